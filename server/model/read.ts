@@ -1,0 +1,210 @@
+import type { Mapping, Node, Problem, Scalar } from '../syntax/tree.ts';
+import { nearest } from '../text/nearest.ts';
+import { camelCase, type EntriesShape, type Entry, type Field, type Infer, type ListShape, type RecordShape, type Role, type Shape, type TextShape } from './shape.ts';
+import { wrongText } from './text-types.ts';
+
+/** A text of a document with what it means there. */
+export interface Leaf {
+  readonly scalar: Scalar;
+  readonly role: Role;
+  /** The field that holds it, or the field whose entry it is the key of. */
+  readonly field: string;
+  readonly isKey: boolean;
+}
+
+/** A record as it was read: a question, an option, a standard. */
+export interface ReadRecord {
+  readonly shape: RecordShape;
+  readonly model: { readonly node: Mapping | undefined };
+  /** The key of the entry that holds the record: the code of a row or an option. */
+  readonly key: Scalar | undefined;
+  /** The index in the list of records of the record around it, -1 at the top. */
+  readonly parent: number;
+}
+
+export interface ReadModel<Model> {
+  readonly model: Model | undefined;
+  readonly leaves: readonly Leaf[];
+  readonly records: readonly ReadRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a tree by a shape. Never throws: what does not fit becomes a problem and is left out of the model.
+ * @param continuation the field whose value stands in the chunks that follow, and so is not empty.
+ */
+export function readModel<S extends RecordShape>(shape: S, node: Node | undefined, continuation?: string): ReadModel<Infer<S>> {
+  const reader = new ModelReader(continuation);
+  const model = node ? (reader.record(shape, node, `This ${shape.called}`, undefined) as Infer<S> | undefined) : undefined;
+  return { model, leaves: reader.leaves, records: reader.records, problems: reader.problems };
+}
+
+class ModelReader {
+  readonly leaves: Leaf[] = [];
+  readonly records: ReadRecord[] = [];
+  readonly problems: Problem[] = [];
+  private readonly continuation: string | undefined;
+  private parent = -1;
+
+  constructor(continuation: string | undefined) {
+    this.continuation = continuation;
+  }
+
+  record(shape: RecordShape, node: Node, subject: string, key: Scalar | undefined): unknown {
+    const fields = this.fieldsOf(shape, node, subject);
+    if (!fields) return undefined;
+    const model: Record<string, unknown> = { node: node.type === 'mapping' ? node : undefined };
+    const parent = this.parent;
+    this.parent = this.records.length;
+    this.records.push({ shape, model: model as never, key, parent });
+    const name = this.nameOf(shape, node) ?? subject;
+    for (const [fieldName, value] of fields) {
+      const field = shape.fields[fieldName]!;
+      const read = value ? this.value(field.shape, value, fieldName, name) : field.emptyAllowed ? { node: undefined } : undefined;
+      if (read !== undefined) model[camelCase(fieldName)] = read;
+    }
+    this.parent = parent;
+    this.checkRequired(shape, node, model, name);
+    return model;
+  }
+
+  /** The fields that stand in a node, each with its value; a bare text or a list may stand for one field. */
+  private fieldsOf(shape: RecordShape, node: Node, subject: string): [string, Node | undefined][] | undefined {
+    if (node.type === 'scalar' && shape.shorthand) return [[shape.shorthand, node]];
+    if (node.type === 'sequence' && shape.listShorthand) return [[shape.listShorthand, node]];
+    if (node.type !== 'mapping') {
+      this.wrongType(node, `${subject} must be written as names and values, one a line`, node.type);
+      return undefined;
+    }
+    const fields: [string, Node | undefined][] = [];
+    for (const { key, value } of node.pairs) {
+      if (!Object.hasOwn(shape.fields, key.value)) this.unknownField(shape, node, key, this.nameOf(shape, node) ?? subject);
+      else {
+        fields.push([key.value, value]);
+        if (!value) this.empty(shape.fields[key.value]!, key);
+      }
+    }
+    return fields;
+  }
+
+  private nameOf(shape: RecordShape, node: Node): string | undefined {
+    if (node.type !== 'mapping' || !Object.hasOwn(shape.fields, 'id')) return undefined;
+    const id = node.pairs.find((pair) => pair.key.value === 'id')?.value;
+    if (id?.type !== 'scalar' || id.value === '') return undefined;
+    return shape.called === 'question' || shape.called === 'row' ? id.value : `The ${shape.called} ${id.value}`;
+  }
+
+  private empty(field: Field, key: Scalar): void {
+    if (field.emptyAllowed || field.required || key.value === this.continuation) return;
+    this.problem('shape/empty', key, `Nothing is written after “${key.value}”: fill it in or leave it out.`);
+  }
+
+  private unknownField(shape: RecordShape, node: Mapping, key: Scalar, subject: string): void {
+    const unwritten = Object.keys(shape.fields).filter((name) => !node.pairs.some((pair) => pair.key.value === name));
+    const meant = nearest(key.value, unwritten);
+    const hint = meant ? ` Did you mean “${meant}”?` : '';
+    const fix = meant ? { title: `Change “${key.value}” to “${meant}”`, safe: true, edits: [{ start: key.start, end: key.end, text: meant }] } : undefined;
+    this.problem('shape/unknown-field', key, `${subject} cannot have a field “${key.value}”.${hint}`, fix);
+  }
+
+  private checkRequired(shape: RecordShape, node: Node, model: Record<string, unknown>, subject: string): void {
+    for (const [name, field] of Object.entries(shape.fields)) {
+      if (!field.required || model[camelCase(name)] !== undefined || this.isExcused(field, model)) continue;
+      const written = node.type === 'mapping' ? node.pairs.find((pair) => pair.key.value === name) : undefined;
+      if (written?.value || name === this.continuation) continue;
+      const place = written?.key ?? firstWord(node);
+      this.problem(field.missingRule ?? 'shape/missing-field', place, `${subject} has no “${name}”.`);
+    }
+  }
+
+  private isExcused(field: Field, model: Record<string, unknown>): boolean {
+    if (!field.unless) return false;
+    const other = model[camelCase(field.unless.field)] as Scalar | undefined;
+    return other?.value === field.unless.is;
+  }
+
+  private value(shape: Shape, node: Node, field: string, subject: string): unknown {
+    switch (shape.is) {
+      case 'text':
+        return this.text(shape, node, field);
+      case 'list':
+        return this.list(shape, node, field, subject);
+      case 'entries':
+        return this.entries(shape, node, field, subject);
+      case 'record':
+        return this.record(shape, node, `The ${shape.called} of ${inSentence(subject)}`, undefined);
+    }
+  }
+
+  private text(shape: TextShape, node: Node, field: string): Scalar | undefined {
+    if (node.type !== 'scalar') {
+      this.wrongType(node, `“${field}” must be a text`, node.type);
+      return undefined;
+    }
+    if (node.value === '') {
+      this.problem('shape/empty', node, `Nothing is written after “${field}”: fill it in or leave it out.`);
+      return undefined;
+    }
+    this.leaves.push({ scalar: node, role: shape.role, field, isKey: false });
+    const wrong = wrongText(shape, node.value);
+    if (!wrong) return node;
+    const fix = wrong.meant ? { title: `Change “${node.value}” to “${wrong.meant}”`, safe: true, edits: [{ start: node.start, end: node.end, text: wrong.meant }] } : undefined;
+    this.problem(wrong.rule ?? 'shape/wrong-type', node, `“${field}” ${wrong.message}`, fix);
+    return undefined;
+  }
+
+  private list(shape: ListShape, node: Node, field: string, subject: string): unknown[] | undefined {
+    if (node.type === 'sequence') return node.items.map((item) => item && this.item(shape.item, item, field, subject)).filter((item) => item !== undefined);
+    if (shape.orOne) return [this.value(shape.item, node, field, subject)].filter((item) => item !== undefined);
+    this.wrongType(node, `“${field}” must be a list, each item on a line that starts with a dash`, node.type);
+    return undefined;
+  }
+
+  private item(shape: Shape, node: Node, field: string, subject: string): unknown {
+    return shape.is === 'record' ? this.record(shape, node, `This ${shape.called}`, undefined) : this.value(shape, node, field, subject);
+  }
+
+  private entries(shape: EntriesShape, node: Node, field: string, subject: string): Entry<unknown>[] | undefined {
+    if (node.type !== 'mapping') {
+      this.wrongType(node, `“${field}” must be written as names and values, one a line`, node.type);
+      return undefined;
+    }
+    return node.pairs.map(({ key, value }) => {
+      const role = shape.special?.[key.value];
+      this.leaves.push({ scalar: key, role: role ? 'other' : shape.key, field, isKey: true });
+      if (!value) this.emptyEntry(shape, key);
+      return { key, value: value && this.entryValue(shape, key, value, field, subject, role) };
+    });
+  }
+
+  private entryValue(shape: EntriesShape, key: Scalar, value: Node, field: string, subject: string, special: Role | undefined): unknown {
+    if (special) return { node: undefined, text: this.text({ is: 'text', role: special }, value, field) };
+    if (shape.value.is === 'record') return this.record(shape.value, value, `The ${shape.called} “${key.value}”`, key);
+    return this.value(shape.value, value, field, subject);
+  }
+
+  private emptyEntry(shape: EntriesShape, key: Scalar): void {
+    const needed = shape.value.is === 'record' && shape.value.shorthand ? ` has no “${shape.value.shorthand}”` : ' has nothing after it';
+    this.problem('shape/missing-field', key, `The ${shape.called} “${key.value}”${needed}.`);
+  }
+
+  private wrongType(node: Node, what: string, found: Node['type']): void {
+    const words = { scalar: 'a text', mapping: 'a group of names and values', sequence: 'a list' };
+    this.problem('shape/wrong-type', firstWord(node), `${what}, but ${words[found]} stands here.`);
+  }
+
+  private problem(rule: string, at: { start: number; end: number }, message: string, fix?: Problem['fix']): void {
+    this.problems.push({ rule, start: at.start, end: at.end, message, ...(fix ? { fix } : {}) });
+  }
+}
+
+function inSentence(subject: string): string {
+  return /^(?:This|The) /.test(subject) ? subject[0]!.toLowerCase() + subject.slice(1) : subject;
+}
+
+/** The first word of a node: what a finding about the whole of it marks. */
+export function firstWord(node: Node): { start: number; end: number } {
+  if (node.type === 'scalar') return node;
+  if (node.type === 'sequence') return node.items[0] ? firstWord(node.items[0]) : node;
+  return node.pairs[0]?.key ?? node;
+}

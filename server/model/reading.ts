@@ -1,0 +1,242 @@
+import type { Chunk } from '../syntax/chunk.ts';
+import { conditionIds } from '../syntax/conditions.ts';
+import { readMarkdownEntry, readMarkdownHead } from '../syntax/markdown/entry.ts';
+import { findMentions, type MentionForm } from '../syntax/mentions.ts';
+import type { Format } from '../syntax/source.ts';
+import type { Comment, Mapping, Node, Problem, Scalar, Tree } from '../syntax/tree.ts';
+import { valueOf } from '../syntax/tree.ts';
+import { scalarPieces, sourceOffset } from '../syntax/yaml/scalar-text.ts';
+import { readYaml } from '../syntax/yaml/yaml.ts';
+import { DOCUMENTS, type DocumentKind, isDocumentKind } from './documents/index.ts';
+import { guidanceEntry } from './documents/question-set.ts';
+import { keyQuestion, question, row } from './documents/section.ts';
+import { withoutSpaces } from './ids.ts';
+import { type Leaf, readModel, type ReadRecord } from './read.ts';
+import type { RecordShape } from './shape.ts';
+
+/** The kinds of thing that a name can stand for; each kind has names of its own. */
+export type NameSpace = 'id' | 'standard' | 'list' | 'block' | 'condition' | 'fact' | 'respondent';
+
+/** Something that can be referred to. */
+export interface Definition {
+  readonly space: NameSpace;
+  /** “question”, “row”, “key question”, “section”, “standard”, “answer list” … */
+  readonly kind: string;
+  /** Ids without their spaces; other names as written. */
+  readonly name: string;
+  /** The id or the name where it is written. */
+  readonly place: Scalar;
+  readonly reading: Reading;
+  /** What was read: the question, the standard; undefined for names with a plain value. */
+  readonly model: unknown;
+  readonly node: Node | undefined;
+  /** The id of the entry around it, in the same chunk. */
+  readonly parent: string | undefined;
+}
+
+/** A place that refers to something by name. `field` and `condition` are places of their own beside prose. */
+export interface Mention {
+  readonly form: MentionForm | 'field' | 'condition';
+  readonly space: NameSpace;
+  /** As `Definition.name`. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** The text that holds it. */
+  readonly leaf: Leaf;
+}
+
+/** What a chunk says, read once: nothing here depends on any other chunk. */
+export interface Reading {
+  readonly chunk: Chunk;
+  readonly kind: DocumentKind | undefined;
+  readonly hasChildren: boolean;
+  /** What the chunk is: the head of a document, or an entry of it. */
+  readonly role: 'head' | 'key question' | 'question' | 'guidance entry';
+  readonly root: Node | undefined;
+  readonly model: unknown;
+  readonly leaves: readonly Leaf[];
+  readonly records: readonly ReadRecord[];
+  readonly problems: readonly Problem[];
+  readonly comments: readonly Comment[];
+  readonly definitions: readonly Definition[];
+  readonly mentions: readonly Mention[];
+}
+
+/** What the first key of a document says that it is; undefined where it has none. */
+export function declaredKind(head: Chunk, format: Format): Scalar | undefined {
+  const carag = valueOf(headTree(head, format).root, 'carag');
+  return carag?.type === 'scalar' ? carag : undefined;
+}
+
+const headTrees = new WeakMap<Chunk, Tree>();
+
+/** The head is read to learn what the document is, and again by the shape of that kind: its tree is kept. */
+function headTree(head: Chunk, format: Format): Tree {
+  let tree = headTrees.get(head);
+  if (!tree) headTrees.set(head, (tree = format === 'yaml' ? readYaml(head.text) : readMarkdownHead(head.text)));
+  return tree;
+}
+
+/**
+ * Reads a chunk as a part of a document of the given kind.
+ * @param hasChildren whether chunks hang below this one, so that its list of questions is not empty.
+ */
+export function readChunk(chunk: Chunk, kind: DocumentKind | undefined, format: Format, hasChildren: boolean): Reading {
+  const role = roleOf(chunk, kind, format);
+  const tree = chunk.level === 0 ? headTree(chunk, format) : format === 'yaml' ? readYaml(chunk.text) : readMarkdownEntry(chunk.text);
+  const root = chunk.level > 0 && format === 'yaml' ? firstItem(tree.root) : tree.root;
+  const shape = shapeOf(role, kind);
+  const read = shape ? readModel(shape, root, hasChildren ? lastKey(root) : undefined) : { model: undefined, leaves: [], records: [], problems: [] };
+  const reading: { -readonly [Key in keyof Reading]: Reading[Key] } = {
+    chunk,
+    kind,
+    hasChildren,
+    role,
+    root,
+    model: read.model,
+    leaves: read.leaves,
+    records: read.records,
+    problems: [...tree.problems, ...read.problems],
+    comments: tree.comments,
+    definitions: [],
+    mentions: read.leaves.flatMap((leaf) => mentionsIn(leaf, chunk.text)),
+  };
+  reading.definitions = definitionsIn(reading);
+  return reading;
+}
+
+function roleOf(chunk: Chunk, kind: DocumentKind | undefined, format: Format): Reading['role'] {
+  if (chunk.level === 0) return 'head';
+  if (kind === 'guidance') return 'guidance entry';
+  if (format === 'markdown') return chunk.level === 1 ? 'key question' : 'question';
+  return chunk.isLeaf ? 'question' : 'key question';
+}
+
+function shapeOf(role: Reading['role'], kind: DocumentKind | undefined): RecordShape | undefined {
+  if (!isDocumentKind(kind)) return undefined;
+  if (role === 'head') return DOCUMENTS[kind];
+  if (role === 'guidance entry') return guidanceEntry;
+  return role === 'question' ? question : keyQuestion;
+}
+
+function firstItem(root: Node | undefined): Node | undefined {
+  return root?.type === 'sequence' ? root.items[0] : root;
+}
+
+function lastKey(root: Node | undefined): string | undefined {
+  return root?.type === 'mapping' ? root.pairs.at(-1)?.key.value : undefined;
+}
+
+/** Fields of the manifest whose entries are names that other documents use. */
+const NAMED: Record<string, { space: NameSpace; kind: string }> = {
+  answers: { space: 'list', kind: 'answer list' },
+  'guidance-blocks': { space: 'block', kind: 'guidance block' },
+  conditions: { space: 'condition', kind: 'condition' },
+  facts: { space: 'fact', kind: 'fact' },
+  respondents: { space: 'respondent', kind: 'respondent' },
+};
+
+function definitionsIn(reading: Reading): Definition[] {
+  if (reading.kind === 'question-set') return namesIn(reading);
+  const space: NameSpace = reading.kind === 'standards' ? 'standard' : 'id';
+  if (space === 'id' && reading.kind !== 'section') return [];
+  return reading.records.flatMap((record) => {
+    const id = idOf(record, reading.records);
+    if (!id) return [];
+    const parent = reading.records[record.parent] && idOf(reading.records[record.parent]!, reading.records)?.name;
+    return [{ space, kind: record.shape.called, ...id, reading, model: record.model, node: record.model.node, parent }];
+  });
+}
+
+function idOf(record: ReadRecord, records: readonly ReadRecord[]): { name: string; place: Scalar } | undefined {
+  if (!Object.hasOwn(record.shape.fields, 'id')) return undefined;
+  const { id } = record.model as { id?: Scalar };
+  if (id) return { name: withoutSpaces(id.value), place: id };
+  if (record.shape !== row || !record.key) return undefined;
+  const stem = records[record.parent] && idOf(records[record.parent]!, records);
+  return stem && { name: `${stem.name}/${record.key.value}`, place: record.key };
+}
+
+function namesIn(reading: Reading): Definition[] {
+  const { root } = reading;
+  if (root?.type !== 'mapping') return [];
+  return root.pairs.flatMap((pair) => {
+    const named = Object.hasOwn(NAMED, pair.key.value) ? NAMED[pair.key.value] : undefined;
+    if (!named || pair.value?.type !== 'mapping') return [];
+    return pair.value.pairs.map(({ key, value }): Definition => ({ ...named, name: key.value, place: key, reading, model: modelOf(reading, value), node: value, parent: undefined }));
+  });
+}
+
+function modelOf(reading: Reading, node: Node | undefined): unknown {
+  return reading.records.find((record) => node && record.model.node === (node as Mapping))?.model;
+}
+
+function mentionsIn(leaf: Leaf, source: string): Mention[] {
+  const { scalar, role } = leaf;
+  switch (role) {
+    case 'prose':
+    case 'plain':
+      return proseMentions(leaf, source);
+    case 'condition':
+      return conditionIds(scalar.value).map((word) => placed(leaf, source, 'condition', 'id', word.text, word));
+    case 'question':
+      return [whole(leaf, 'id')];
+    case 'standard':
+    case 'criterion':
+      return [whole(leaf, 'standard')];
+    case 'list':
+      return [whole(leaf, 'list')];
+    case 'block':
+      return [whole(leaf, 'block')];
+    default:
+      return [];
+  }
+}
+
+function proseMentions(leaf: Leaf, source: string): Mention[] {
+  return findMentions(leaf.scalar.value, leaf.role === 'prose').map((mention) => {
+    const criterion = /^criterion\s+/i.exec(mention.id);
+    if (mention.form !== 'link' || !criterion) return placed(leaf, source, mention.form, 'id', mention.id, mention);
+    const start = mention.start + criterion[0].length;
+    return placed(leaf, source, 'link', 'standard', mention.id.slice(criterion[0].length), { ...mention, start });
+  });
+}
+
+function whole(leaf: Leaf, space: NameSpace): Mention {
+  const { start, end, value } = leaf.scalar;
+  const name = space === 'id' || space === 'standard' ? withoutSpaces(value) : value;
+  return { form: 'field', space, name, start, end, outerStart: start, outerEnd: end, leaf };
+}
+
+function placed(
+  leaf: Leaf,
+  source: string,
+  form: Mention['form'],
+  space: NameSpace,
+  id: string,
+  at: { start: number; end: number; outerStart?: number; outerEnd?: number },
+): Mention {
+  const toSource = sourcePlaces(leaf.scalar, source);
+  return {
+    form,
+    space,
+    name: withoutSpaces(id),
+    start: toSource(at.start),
+    end: toSource(at.end),
+    outerStart: toSource(at.outerStart ?? at.start),
+    outerEnd: toSource(at.outerEnd ?? at.end),
+    leaf,
+  };
+}
+
+/** From an offset in a scalar's text to the offset in its chunk. */
+export function sourcePlaces(scalar: Scalar, source: string): (offset: number) => number {
+  const isVerbatim = scalar.value.length === scalar.end - scalar.start;
+  if (isVerbatim && (scalar.style === 'plain' || scalar.style === 'prose' || scalar.style === 'heading')) return (offset) => scalar.start + offset;
+  const pieces = scalarPieces(source, scalar.start, scalar.end, scalar.style, scalar.indent);
+  return (offset) => (offset === 0 ? sourceOffset(pieces, 0) : sourceOffset(pieces, offset - 1) + 1);
+}
+

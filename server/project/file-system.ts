@@ -1,0 +1,14 @@
+/** What the project asks of the place where documents are kept; the disk, an editor, or a test gives it. */
+export interface FileSystem {
+  /** The bytes of a file. */
+  read(uri: string): Promise<FileContent>;
+  /** What a folder holds; nothing for one that is missing or may not be read. Links are followed once, never in a circle. */
+  list(folder: string): Promise<readonly FolderEntry[]>;
+}
+
+export type FileContent = { readonly bytes: Uint8Array } | { readonly failure: 'missing' | 'denied' | 'too-large' };
+
+export interface FolderEntry {
+  readonly uri: string;
+  readonly isFolder: boolean;
+}

@@ -1,0 +1,238 @@
+import { foldedId } from '../model/ids.ts';
+import type { Definition, Reading } from '../model/reading.ts';
+import type { Chunk } from '../syntax/chunk.ts';
+import type { Pair } from '../syntax/tree.ts';
+import { isInside, parentFolder } from '../text/uri.ts';
+import type { Document } from './document.ts';
+import { SetOfQuestions } from './question-sets.ts';
+
+/** What has changed since the last look, so that only what depends on it is worked out again. */
+export interface Changes {
+  /** Sets came, went or are used by others than before: everything is to be looked at again. */
+  restructured: boolean;
+  /** Documents that came, went or were edited. */
+  readonly documents: Set<string>;
+  readonly removed: Set<Reading>;
+  readonly added: Set<Reading>;
+  /** What may be asked of a set and now has another answer; see `View`. */
+  readonly facts: Set<string>;
+}
+
+/** Every document that is known, in its set, with the index of names. Works in memory only. */
+export class Project {
+  readonly documents = new Map<string, Document>();
+  readonly sets = new Map<string, SetOfQuestions>();
+  private readonly owners = new WeakMap<Chunk, string>();
+  private changes: Changes = noChanges();
+
+  /** Takes in a document that is new or was edited. */
+  put(document: Document): void {
+    const before = this.documents.get(document.uri);
+    this.documents.set(document.uri, document);
+    this.changes.documents.add(document.uri);
+    if (before?.kind === 'question-set' || document.kind === 'question-set') this.putManifest(document, before);
+    else this.swap(this.setOf(document.uri), before, document);
+  }
+
+  /** Forgets a document that is gone. */
+  remove(uri: string): void {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    this.documents.delete(uri);
+    this.changes.documents.add(uri);
+    if (document.kind === 'question-set') this.restructure();
+    else this.swap(this.setOf(uri), document, undefined);
+  }
+
+  /** The set that a document belongs to: that of the nearest manifest above it. */
+  setOf(uri: string): SetOfQuestions | undefined {
+    for (let folder = parentFolder(uri); folder !== ''; folder = parentFolder(folder)) {
+      const set = this.sets.get(folder);
+      if (set) return set;
+    }
+    return undefined;
+  }
+
+  /** The document that holds a chunk. */
+  documentOf(chunk: Chunk): Document | undefined {
+    return this.documents.get(this.owners.get(chunk) ?? '');
+  }
+
+  /** The sets that a set uses, itself first, each once, however they use one another. */
+  usedBy(set: SetOfQuestions): SetOfQuestions[] {
+    const found = new Set<SetOfQuestions>([set]);
+    for (const each of found) {
+      for (const folder of each.usedFolders) {
+        const used = this.sets.get(folder);
+        if (used) found.add(used);
+      }
+    }
+    return [...found];
+  }
+
+  /** What has changed since this was last asked. */
+  takeChanges(): Changes {
+    const { changes } = this;
+    this.changes = noChanges();
+    for (const set of this.sets.values()) this.compareNumbering(set);
+    for (const fact of this.changes.facts) changes.facts.add(fact);
+    this.changes = noChanges();
+    return changes;
+  }
+
+  private putManifest(document: Document, before: Document | undefined): void {
+    const set = this.sets.get(parentFolder(document.uri));
+    const isSameSet = set && set.manifest === before && document.kind === 'question-set' && usesOf(before) === usesOf(document);
+    if (!isSameSet) return this.restructure();
+    set.manifest = document;
+    this.swap(set, before, document);
+    for (const field of changedFields(before, document)) this.fact(set, `manifest ${field}`);
+    if (changedFields(before, document).some((field) => field === 'unused' || field === 'retired' || field === 'sections')) this.renumber(set);
+  }
+
+  private swap(set: SetOfQuestions | undefined, before: Document | undefined, after: Document | undefined): void {
+    const kept = new Set(before && after ? after.readings : []);
+    const removed = before ? before.readings.filter((reading) => !kept.has(reading)) : [];
+    const old = new Set(before?.readings);
+    const added = after ? after.readings.filter((reading) => !old.has(reading)) : [];
+    for (const reading of removed) this.dropReading(set, reading);
+    for (const reading of added) this.addReading(set, reading, after!.uri);
+    if (!set) return;
+    if (after) set.documents.set(after.uri, after);
+    else set.documents.delete(before!.uri);
+    if (!before || !after || before.kind !== after.kind) this.fact(set, 'documents');
+    if (idList(removed) !== idList(added) || before?.readings.length !== after?.readings.length) this.renumber(set);
+    for (const fact of factsThatDiffer(removed, added)) this.fact(set, fact);
+  }
+
+  private dropReading(set: SetOfQuestions | undefined, reading: Reading): void {
+    set?.remove(reading);
+    if (!this.changes.added.delete(reading)) this.changes.removed.add(reading);
+  }
+
+  private addReading(set: SetOfQuestions | undefined, reading: Reading, owner: string): void {
+    this.owners.set(reading.chunk, owner);
+    set?.add(reading);
+    this.changes.added.add(reading);
+  }
+
+  private renumber(set: SetOfQuestions): void {
+    this.fact(set, 'ids');
+    if (!this.numberings.has(set)) this.numberings.set(set, set.renumber());
+    else set.renumber();
+  }
+
+  private readonly numberings = new Map<SetOfQuestions, ReadonlyMap<string, unknown> | undefined>();
+
+  /** The numbering is worked out for a set as a whole; only the ids for which it came out otherwise are facts anew. */
+  private compareNumbering(set: SetOfQuestions): void {
+    if (!this.numberings.has(set)) return;
+    const before = this.numberings.get(set) ?? new Map<string, unknown>();
+    this.numberings.delete(set);
+    for (const id of new Set([...before.keys(), ...set.numbering.keys()])) {
+      if (JSON.stringify(before.get(id)) !== JSON.stringify(set.numbering.get(id))) this.fact(set, `numbering ${id}`);
+    }
+  }
+
+  private fact(set: SetOfQuestions, fact: string): void {
+    this.changes.facts.add(factKey(set, fact));
+  }
+
+  /** Sorts every document into its set anew. Rare: a manifest came, went, or uses other sets. */
+  private restructure(): void {
+    this.changes.restructured = true;
+    this.sets.clear();
+    this.numberings.clear();
+    const manifests = [...this.documents.values()].filter((document) => document.kind === 'question-set');
+    for (const manifest of manifests.sort(byName)) {
+      const folder = parentFolder(manifest.uri);
+      if (!this.sets.has(folder)) this.sets.set(folder, new SetOfQuestions(folder, manifest));
+    }
+    for (const document of this.documents.values()) {
+      const set = this.setOf(document.uri);
+      set?.documents.set(document.uri, document);
+      for (const reading of document.readings) {
+        this.owners.set(reading.chunk, document.uri);
+        set?.add(reading);
+      }
+    }
+  }
+
+  /** The documents below a folder. */
+  below(folder: string): Document[] {
+    return [...this.documents.values()].filter((document) => isInside(document.uri, folder));
+  }
+}
+
+/** How a fact about a set is named; folders hold no line break. */
+export function factKey(set: SetOfQuestions, fact: string): string {
+  return `${set.folder}\n${fact}`;
+}
+
+function noChanges(): Changes {
+  return { restructured: false, documents: new Set(), removed: new Set(), added: new Set(), facts: new Set() };
+}
+
+/** `carag.yaml` first: where a folder has two manifests, that one is the set's. */
+function byName(a: Document, b: Document): number {
+  const rank = (document: Document) => (document.uri.endsWith('/carag.yaml') ? 0 : 1);
+  return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);
+}
+
+function usesOf(document: Document | undefined): string {
+  return fieldTexts(document).get('uses') ?? '';
+}
+
+function changedFields(before: Document | undefined, after: Document): string[] {
+  const old = fieldTexts(before);
+  const now = fieldTexts(after);
+  return [...new Set([...old.keys(), ...now.keys()])].filter((field) => old.get(field) !== now.get(field));
+}
+
+/** The source of each field at the top of a document. */
+function fieldTexts(document: Document | undefined): Map<string, string> {
+  const reading = document?.readings[0];
+  const pairs = reading?.root?.type === 'mapping' ? reading.root.pairs : [];
+  return new Map(pairs.map((pair) => [pair.key.value, pairText(reading!, pair)]));
+}
+
+function pairText(reading: Reading, pair: Pair): string {
+  return pair.value ? reading.chunk.text.slice(pair.value.start, pair.value.end) : '';
+}
+
+function idList(readings: readonly Reading[]): string {
+  return readings.flatMap((reading) => reading.definitions.map((definition) => `${definition.kind} ${definition.name}`)).join('\n');
+}
+
+/** Fields of an entry that nothing outside it depends on. */
+const PRIVATE_FIELDS = new Set(['guidance', 'indicators', 'questions', 'key-questions']);
+
+/** What other entries may know of a definition, as text. */
+function signature({ reading, kind, node, place }: Definition): string {
+  if (node?.type !== 'mapping') return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : place.value}`;
+  const pairs = node.pairs.filter((pair) => !PRIVATE_FIELDS.has(pair.key.value));
+  return `${kind} ${pairs.map((pair) => `${pair.key.value}:${pairText(reading, pair)}`).join('\n')}`;
+}
+
+function* factsThatDiffer(removed: readonly Reading[], added: readonly Reading[]): Generator<string> {
+  const before = signatures(removed);
+  const after = signatures(added);
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    yield `place ${key}`;
+    if (before.get(key) === after.get(key)) continue;
+    yield `name ${key}`;
+    if (key.startsWith('id ')) yield `alike ${foldedId(key.slice(3))}`;
+    if (!before.has(key) || !after.has(key)) yield `names ${key.slice(0, key.indexOf(' '))}`;
+  }
+}
+
+function signatures(readings: readonly Reading[]): Map<string, string> {
+  const result = new Map<string, string>();
+  for (const reading of readings) {
+    for (const definition of reading.definitions) {
+      const key = `${definition.space} ${definition.name}`;
+      result.set(key, `${result.get(key) ?? ''}${signature(definition)}\n`);
+    }
+  }
+  return result;
+}

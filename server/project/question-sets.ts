@@ -1,0 +1,137 @@
+import type { QuestionSet } from '../model/documents/question-set.ts';
+import type { IdStyle } from '../model/ids.ts';
+import type { Definition, NameSpace, Reading } from '../model/reading.ts';
+import { foldedId, withoutSpaces } from '../model/ids.ts';
+import { resolvePath } from '../text/uri.ts';
+import type { Document } from './document.ts';
+import { type Numbering, type NumberedEntry, numberingOf } from './numbering.ts';
+
+/** A question set: a folder with a manifest, and the documents in it, down to the next manifest. */
+export class SetOfQuestions {
+  readonly folder: string;
+  readonly documents = new Map<string, Document>();
+  private readonly definitions = new Map<string, Definition[]>();
+  private readonly folded = new Map<string, Definition[]>();
+  private readonly mentioning = new Map<string, Set<Reading>>();
+  private numbers: ReadonlyMap<string, Numbering> | undefined;
+  manifest: Document;
+
+  constructor(folder: string, manifest: Document) {
+    this.folder = folder;
+    this.manifest = manifest;
+  }
+
+  get model(): QuestionSet | undefined {
+    return this.manifest.readings[0]?.model as QuestionSet | undefined;
+  }
+
+  get idStyle(): IdStyle | undefined {
+    const style = this.model?.ids?.value;
+    return style === 'lettered' || style === 'numbered' ? style : undefined;
+  }
+
+  get title(): string {
+    return this.model?.title?.value ?? decodeURIComponent(this.folder.slice(this.folder.lastIndexOf('/') + 1));
+  }
+
+  /** The folders of the sets that this one uses, as far as their paths can be followed. */
+  get usedFolders(): string[] {
+    return (this.model?.uses ?? []).flatMap((path) => resolvePath(this.folder, path.value) ?? []);
+  }
+
+  /** The documents in reading order: the sections as the manifest lists them, then the rest by name. */
+  inReadingOrder(): Document[] {
+    const listed = (this.model?.sections ?? []).flatMap((path) => this.documents.get(resolvePath(this.folder, path.value) ?? '') ?? []);
+    const rest = [...this.documents.values()].filter((document) => !listed.includes(document));
+    return [...new Set(listed), ...rest.sort((a, b) => (a.uri < b.uri ? -1 : 1))];
+  }
+
+  add(reading: Reading): void {
+    for (const definition of reading.definitions) {
+      push(this.definitions, `${definition.space} ${definition.name}`, definition);
+      if (definition.space === 'id') push(this.folded, foldedId(definition.name), definition);
+    }
+    for (const { space, name } of reading.mentions) {
+      const key = `${space} ${name}`;
+      const readings = this.mentioning.get(key);
+      if (readings) readings.add(reading);
+      else this.mentioning.set(key, new Set([reading]));
+    }
+  }
+
+  remove(reading: Reading): void {
+    for (const definition of reading.definitions) {
+      drop(this.definitions, `${definition.space} ${definition.name}`, definition);
+      if (definition.space === 'id') drop(this.folded, foldedId(definition.name), definition);
+    }
+    for (const { space, name } of reading.mentions) this.mentioning.get(`${space} ${name}`)?.delete(reading);
+  }
+
+  defined(space: NameSpace, name: string): readonly Definition[] {
+    return this.definitions.get(`${space} ${name}`) ?? [];
+  }
+
+  /** Every definition of an id that a reader would take for this one: spaces and case set aside. */
+  definedAlike(id: string): readonly Definition[] {
+    return this.folded.get(foldedId(id)) ?? [];
+  }
+
+  /** The readings that mention a name, in no order. */
+  mentionsOf(space: NameSpace, name: string): ReadonlySet<Reading> {
+    return this.mentioning.get(`${space} ${name}`) ?? new Set();
+  }
+
+  names(space: NameSpace): string[] {
+    const prefix = `${space} `;
+    const names: string[] = [];
+    for (const [key, definitions] of this.definitions) if (definitions.length > 0 && key.startsWith(prefix)) names.push(key.slice(prefix.length));
+    return names;
+  }
+
+  get numbering(): ReadonlyMap<string, Numbering> {
+    this.numbers ??= numberingOf(this.numberedEntries(), this.knownGaps());
+    return this.numbers;
+  }
+
+  /** Forgets what was worked out of the ids; returns what it was. */
+  renumber(): ReadonlyMap<string, Numbering> | undefined {
+    const before = this.numbers;
+    this.numbers = undefined;
+    return before;
+  }
+
+  private knownGaps(): Set<string> {
+    const { unused, retired } = this.model ?? {};
+    return new Set([...(unused ?? []).map((id) => withoutSpaces(id.value)), ...(retired ?? []).map((entry) => withoutSpaces(entry.key.value))]);
+  }
+
+  private numberedEntries(): NumberedEntry[] {
+    const entries: NumberedEntry[] = [];
+    for (const document of this.inReadingOrder()) {
+      if (document.kind !== 'section') continue;
+      let keyQuestion = '';
+      for (const reading of document.readings) {
+        for (const definition of reading.definitions) {
+          if (definition.space !== 'id' || definition.kind === 'section' || definition.name.includes('/')) continue;
+          if (definition.kind === 'key question') keyQuestion = definition.name;
+          const isInside = definition.kind !== 'key question' && (reading.chunk.level !== 1 || reading.role !== 'question');
+          const group = definition.kind === 'key question' ? 'key questions' : isInside ? `in ${definition.parent ?? keyQuestion}` : 'questions';
+          entries.push({ id: definition.name, group: `${document.uri} ${group}` });
+        }
+      }
+    }
+    return entries;
+  }
+}
+
+function push(map: Map<string, Definition[]>, key: string, definition: Definition): void {
+  const list = map.get(key);
+  if (list) list.push(definition);
+  else map.set(key, [definition]);
+}
+
+function drop(map: Map<string, Definition[]>, key: string, definition: Definition): void {
+  const left = map.get(key)?.filter((other) => other !== definition) ?? [];
+  if (left.length > 0) map.set(key, left);
+  else map.delete(key);
+}

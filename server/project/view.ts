@@ -1,0 +1,108 @@
+import type { QuestionSet } from '../model/documents/question-set.ts';
+import { foldedId, type IdStyle } from '../model/ids.ts';
+import type { Definition, NameSpace } from '../model/reading.ts';
+import type { Span } from '../syntax/chunk.ts';
+import { resolvePath } from '../text/uri.ts';
+import type { Document } from './document.ts';
+import type { Numbering } from './numbering.ts';
+import { factKey, type Project } from './project.ts';
+import type { SetOfQuestions } from './question-sets.ts';
+
+/**
+ * What a check may ask about the set around it. Every question asked is noted, so that the check runs again
+ * when, and only when, one of the answers has changed.
+ */
+export class View {
+  readonly set: SetOfQuestions;
+  private readonly project: Project;
+  private readonly note: (fact: string) => void;
+
+  constructor(project: Project, set: SetOfQuestions, note: (fact: string) => void) {
+    this.project = project;
+    this.set = set;
+    this.note = note;
+  }
+
+  /** A field of the manifest. */
+  manifest<Field extends keyof QuestionSet>(field: Field & string): QuestionSet[Field] {
+    this.fact(`manifest ${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+    return this.set.model?.[field] as QuestionSet[Field];
+  }
+
+  get idStyle(): IdStyle | undefined {
+    this.manifest('ids');
+    return this.set.idStyle;
+  }
+
+  /** What has a name, in reading order. Standards are also looked for in the sets that this one uses. */
+  defined(space: NameSpace, name: string): readonly Definition[] {
+    const found = this.sets(space).flatMap((set) => {
+      this.fact(`name ${space} ${name}`, set);
+      return set.defined(space, name);
+    });
+    return found.length > 1 ? this.inOrder(found) : found;
+  }
+
+  /** Every definition that a reader would take for this id: spaces and case set aside. */
+  definedAlike(id: string): readonly Definition[] {
+    const found = this.set.definedAlike(id);
+    this.fact(`alike ${foldedId(id)}`);
+    return found.length > 1 ? this.inOrder(found) : found;
+  }
+
+  names(space: NameSpace): string[] {
+    return this.sets(space).flatMap((set) => {
+      this.fact(`names ${space}`, set);
+      return set.names(space);
+    });
+  }
+
+  /** Where a definition stands, for a finding that points there. */
+  placeOf(definition: Definition): Span {
+    const set = this.project.setOf(this.project.documentOf(definition.reading.chunk)?.uri ?? '') ?? this.set;
+    this.fact(`place ${definition.space} ${definition.name}`, set);
+    return { chunk: definition.reading.chunk, start: definition.place.start, end: definition.place.end };
+  }
+
+  numbering(id: string): Numbering {
+    this.fact(`numbering ${id}`);
+    return this.set.numbering.get(id) ?? {};
+  }
+
+  /** The document of the set at a path that is written in it. */
+  documentAt(path: string): Document | undefined {
+    this.fact('documents');
+    return this.set.documents.get(resolvePath(this.set.folder, path) ?? '');
+  }
+
+  /** All documents of the set, in no order. */
+  get documents(): Document[] {
+    this.fact('documents');
+    return [...this.set.documents.values()];
+  }
+
+  /** The set whose manifest lies in a folder; sets come and go with everything looked at again. */
+  setAt(folder: string): SetOfQuestions | undefined {
+    return this.project.sets.get(folder);
+  }
+
+  usedSets(set = this.set): SetOfQuestions[] {
+    return this.project.usedBy(set);
+  }
+
+  private sets(space: NameSpace): SetOfQuestions[] {
+    return space === 'standard' ? this.project.usedBy(this.set) : [this.set];
+  }
+
+  private inOrder(definitions: readonly Definition[]): Definition[] {
+    const order = this.set.inReadingOrder().map((document) => document.uri);
+    this.fact('documents');
+    this.manifest('sections');
+    const rank = ({ reading }: Definition) => order.indexOf(this.project.documentOf(reading.chunk)?.uri ?? '');
+    return [...definitions].sort((a, b) => rank(a) - rank(b) || a.reading.chunk.startLine - b.reading.chunk.startLine || a.place.start - b.place.start);
+  }
+
+  private fact(fact: string, set = this.set): void {
+    this.note(factKey(set, fact));
+  }
+}

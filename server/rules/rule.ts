@@ -1,0 +1,46 @@
+import type { Reading } from '../model/reading.ts';
+import type { Document } from '../project/document.ts';
+import type { View } from '../project/view.ts';
+import type { Span } from '../syntax/chunk.ts';
+import type { Example } from './example.ts';
+import type { Fix, Related, Severity } from './finding.ts';
+
+/**
+ * What the linter knows, one rule a file. The docs page, the index of rules and the tests of the examples
+ * come from what stands here.
+ */
+export interface Rule {
+  /** `family/what-is-wrong`. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** One sentence: what is reported. */
+  readonly what: string;
+  /** Why it matters to those who use the set. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly examples: readonly Example[];
+  /** Neither ignored nor turned off: the document cannot be trusted otherwise. */
+  readonly isFixed?: boolean;
+  /** Checks an entry, or the head of a document, by itself. */
+  checkText?(reading: Reading, report: Report, document: Document): void;
+  /** Checks an entry, or the head of a document, within its set. */
+  check?(reading: Reading, report: Report, view: View, document: Document): void;
+  /** Checks a document as a whole; `view` is absent where the document belongs to no set. */
+  checkDocument?(document: Document, report: Report, view: View | undefined): void;
+}
+
+/** A place in the chunk that is being checked, or a span of another one. */
+export type Place = { readonly start: number; readonly end: number } | Span;
+
+export type Report = (at: Place, message: string, more?: { related?: readonly Related[]; fixes?: readonly Fix[] }) => void;
+
+/** A fix that replaces one stretch of a chunk. */
+export function replace(at: Span, text: string, title: string, safe = true): Fix {
+  return { title, safe, edits: [{ at, text }] };
+}
+
+/** The span of a node or a mention of a reading. */
+export function spanIn(reading: Reading, place: { readonly start: number; readonly end: number }): Span {
+  return { chunk: reading.chunk, start: place.start, end: place.end };
+}

@@ -1,0 +1,167 @@
+import { lineEnd, nextLine } from '../../text/lines.ts';
+import type { Comment, Mapping, Node, Pair, Problem, Scalar, Tree } from '../tree.ts';
+import { readYaml } from '../yaml/yaml.ts';
+import { fenceEnd, frontMatterClose, frontMatterEnd } from './split.ts';
+
+/**
+ * Reads an entry of a Markdown section into the tree that the same entry has in YAML: the heading is its
+ * id and text, the fenced `carag` block its other fields, the prose its guidance.
+ */
+export function readMarkdownEntry(text: string): Tree {
+  const at = headingOffset(text);
+  const heading = text.slice(at, lineEnd(text, at));
+  const pairs = headingPairs(heading, at);
+  const body = readBody(text, nextLine(text, at));
+  for (const pair of body.pairs) pairs.push(pair);
+  const root: Mapping = { type: 'mapping', start: at, end: Math.max(at + heading.length, body.end), pairs };
+  return { root, problems: [...definedTwice(pairs), ...body.problems], comments: [...htmlComments(text), ...body.comments] };
+}
+
+/** Reads the head of a Markdown document: its front matter, and the prose above the first heading as guidance. */
+export function readMarkdownHead(text: string): Tree {
+  const close = frontMatterClose(text);
+  if (close === undefined) return { root: undefined, problems: [unclosedFrontMatter(text)].filter((p) => p !== undefined), comments: htmlComments(text) };
+  const start = nextLine(text, 0);
+  const front = shifted(readYaml(text.slice(start, close)), start);
+  const prose = proseScalar(text, frontMatterEnd(text), text.length);
+  const pairs = front.root?.type === 'mapping' ? [...front.root.pairs] : [];
+  if (prose) pairs.push(guidancePair(prose));
+  const root: Node | undefined = front.root && front.root.type !== 'mapping' ? front.root : { type: 'mapping', start, end: prose?.end ?? close, pairs };
+  return { root, problems: front.problems, comments: [...front.comments, ...htmlComments(text)] };
+}
+
+function unclosedFrontMatter(text: string): Problem | undefined {
+  if (!/^---[ \t]*(?:\r?\n|$)/.test(text)) return undefined;
+  return { rule: 'shape/front-matter', start: 0, end: lineEnd(text, 0), message: 'The lines at the top start with `---` but no second `---` ends them.' };
+}
+
+function headingOffset(text: string): number {
+  for (let at = 0; at < text.length; at = nextLine(text, at)) if (/^#{1,2}(?:[ \t\r\n]|$)/.test(text.slice(at, at + 3))) return at;
+  return 0;
+}
+
+/** An id at the start of a heading; its spaces are kept, so that a rule can speak of them. */
+const HEADING_ID = /^(?:[A-Za-z]{1,3} ?\d+(?: ?\. ?\d+)*(?:S[a-z]?|[a-z])?|\d+(?:\.\d+)*\.?[a-zA-Z]?\.?|\S*\d\S*)(?=\s|$)/;
+
+function headingPairs(heading: string, at: number): Pair[] {
+  const marks = /^#{1,2}[ \t]*/.exec(heading)?.[0].length ?? 0;
+  const words = heading.slice(marks).replace(/[ \t]+#*[ \t]*$/, '');
+  const id = HEADING_ID.exec(words)?.[0] ?? '';
+  const rest = words.slice(id.length);
+  const textStart = marks + id.length + (rest.length - rest.trimStart().length);
+  const pairs: Pair[] = [];
+  if (id) pairs.push(headingPair('id', id, at + marks));
+  if (rest.trim()) pairs.push(headingPair('text', rest.trim(), at + textStart));
+  return pairs;
+}
+
+function headingPair(name: string, value: string, start: number): Pair {
+  return { key: implied(name, start), value: { type: 'scalar', start, end: start + value.length, style: 'heading', value } };
+}
+
+/** A key that is not written: the heading or the prose says what its value is. */
+function implied(name: string, start: number): Scalar {
+  return { type: 'scalar', start, end: start, style: 'heading', value: name };
+}
+
+const guidancePair = (prose: Scalar): Pair => ({ key: implied('guidance', prose.start), value: prose });
+
+interface Body {
+  readonly pairs: readonly Pair[];
+  readonly problems: readonly Problem[];
+  readonly comments: readonly Comment[];
+  readonly end: number;
+}
+
+function readBody(text: string, from: number): Body {
+  const blocks = caragBlocks(text, from);
+  const pairs: Pair[] = [];
+  const problems: Problem[] = [];
+  const comments: Comment[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const tree = shifted(readYaml(text.slice(block.textStart, block.textEnd)), block.textStart);
+    problems.push(...tree.problems, ...misplaced(text, block, index, from));
+    comments.push(...tree.comments);
+    if (tree.root?.type === 'mapping') pairs.push(...tree.root.pairs);
+    else if (tree.root) problems.push({ rule: 'shape/wrong-type', start: tree.root.start, end: tree.root.end, message: 'A carag block holds names and values, one a line.' });
+  }
+  const first = blocks[0];
+  const prose = first ? proseScalar(text, first.end, text.length) : proseScalar(text, from, text.length);
+  if (prose) pairs.push(guidancePair(prose));
+  return { pairs, problems, comments, end: prose?.end ?? blocks.at(-1)?.textEnd ?? from };
+}
+
+interface Block {
+  readonly start: number;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly end: number;
+  readonly isClosed: boolean;
+}
+
+function caragBlocks(text: string, from: number): Block[] {
+  const blocks: Block[] = [];
+  for (let at = from; at < text.length; ) {
+    const line = text.slice(at, lineEnd(text, at));
+    const fence = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`]*?)[ \t]*$/.exec(line);
+    if (!fence) {
+      at = nextLine(text, at);
+      continue;
+    }
+    const textStart = nextLine(text, at);
+    const { end, textEnd, isClosed } = fenceEnd(text, textStart, fence[1]!);
+    if (fence[2] === 'carag') blocks.push({ start: at, textStart, textEnd, end, isClosed });
+    at = Math.max(end, textStart);
+  }
+  return blocks;
+}
+
+function misplaced(text: string, block: Block, index: number, from: number): Problem[] {
+  const at = { start: block.start, end: lineEnd(text, block.start) };
+  if (!block.isClosed) return [{ rule: 'shape/front-matter', ...at, message: 'This block is never closed: write ``` on a line of its own after it.' }];
+  if (index > 0) return [{ rule: 'shape/front-matter', ...at, message: 'A question has one carag block only: put these lines into the first one.' }];
+  const between = text.slice(from, block.start).replace(/<!--[\s\S]*?-->/g, '');
+  if (between.trim() === '') return [];
+  return [{ rule: 'shape/front-matter', ...at, message: 'The carag block must stand directly under its heading, above the guidance.' }];
+}
+
+/** A field that the heading or the prose gives and the block gives again. */
+function definedTwice(pairs: readonly Pair[]): Problem[] {
+  return pairs
+    .filter((pair, index) => pairs.findIndex((other) => other.key.value === pair.key.value) < index)
+    .map(({ key, value }) => ({ key: key.start === key.end && value ? value : key, name: key.value }))
+    .map(({ key, name }) => ({
+      rule: 'shape/defined-twice',
+      start: key.start,
+      end: key.end,
+      message: `“${name}” is given twice: by the heading or the text below it, and by the block.`,
+    }));
+}
+
+function proseScalar(text: string, from: number, to: number): Scalar | undefined {
+  const part = text.slice(from, to);
+  const visible = part.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  const start = visible.search(/\S/);
+  if (start < 0) return undefined;
+  const lineStart = part.lastIndexOf('\n', start) + 1;
+  const end = visible.trimEnd().length;
+  return { type: 'scalar', start: from + lineStart, end: from + end, style: 'prose', value: part.slice(lineStart, end) };
+}
+
+function htmlComments(text: string): Comment[] {
+  if (!text.includes('carag-ignore')) return [];
+  return [...text.matchAll(/<!--\s*carag-ignore[\s\S]*?-->/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** The same tree for a text that starts `by` further into the chunk. */
+function shifted(tree: Tree, by: number): Tree {
+  const move = <T extends { start: number; end: number }>(node: T): T => ({ ...node, start: node.start + by, end: node.end + by });
+  const node = (old: Node | undefined): Node | undefined => {
+    if (!old) return undefined;
+    if (old.type === 'scalar') return move(old);
+    if (old.type === 'sequence') return { ...move(old), items: old.items.map(node) };
+    return { ...move(old), pairs: old.pairs.map(({ key, value }) => ({ key: move(key), value: node(value) })) };
+  };
+  const problems = tree.problems.map((problem) => ({ ...move(problem), ...(problem.fix ? { fix: { ...problem.fix, edits: problem.fix.edits.map(move) } } : {}) }));
+  return { root: node(tree.root), problems, comments: tree.comments.map(move) };
+}

@@ -1,0 +1,454 @@
+import { nextLine, trimBreak } from '../../text/lines.ts';
+import type { Comment, Mapping, Node, Pair, Problem, Scalar, Sequence, Tree } from '../tree.ts';
+import { DEEPEST } from './bounds.ts';
+import { FlowReader } from './flow.ts';
+import { badEscapes, duplicateKey, needsQuotes } from './problems.ts';
+import { blockHeader, blockIndent, closingQuote, isBlank, scalarText } from './scalar-text.ts';
+
+/**
+ * Reads the YAML that people write: block mappings and lists, texts of every style, flow values. It is some
+ * thirty times as fast as the library, keeps reading after a mistake, and marks what it could not follow
+ * with `yaml/syntax`; `readYaml` then asks the library, whose word is final.
+ */
+export function readPlainYaml(text: string): Tree {
+  return new Reader(text).read();
+}
+
+const HASH = 35;
+const DASH = 45;
+const COLON = 58;
+const MERGE_KEY = '<<';
+
+class Reader {
+  readonly problems: Problem[] = [];
+  private readonly comments: Comment[] = [];
+  private readonly text: string;
+  /** The content line to be read next: where it starts, its first character that is no space, its column. */
+  private line = 0;
+  private at = 0;
+  private column = 0;
+  private passedComment = false;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  read(): Tree {
+    this.toContent(0);
+    if (this.column === 0 && this.text.startsWith('---', this.at)) this.documentStart();
+    const root = this.ended() ? undefined : this.block(0, 0);
+    if (!this.ended()) this.unexpected();
+    return { root, problems: this.problems, comments: this.comments };
+  }
+
+  private documentStart(): void {
+    const stop = this.lineStop(this.at);
+    if (this.text.slice(this.at, stop).trimEnd() !== '---' && /^---\s/.test(this.text.slice(this.at, stop))) {
+      this.problem(this.at, stop, 'Nothing may follow `---` on its line.');
+    }
+    if (/^---\s*$/.test(this.text.slice(this.at, stop))) this.toContent(nextLine(this.text, this.at));
+  }
+
+  private ended(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** Moves to the next line that holds more than spaces and a comment. */
+  private toContent(from: number): void {
+    const { text } = this;
+    this.passedComment = false;
+    let line = from;
+    for (;;) {
+      let at = line;
+      while (text.charCodeAt(at) === 32) at++;
+      const code = text.charCodeAt(at);
+      const isContent = at < text.length && code !== 10 && code !== 13 && code !== HASH && !isConflictMarker(text, at, line);
+      if (isContent && code === 9 && this.isBlankLine(at)) {
+        line = nextLine(text, at);
+        continue;
+      }
+      if (isContent || at >= text.length) {
+        this.line = line;
+        this.at = at;
+        this.column = at - line;
+        if (code === 9) this.problem(at, at + 1, 'Lines are indented with spaces here, not with tabs.');
+        return;
+      }
+      if (code === HASH) {
+        this.comment(at);
+        this.passedComment = true;
+      }
+      line = nextLine(text, at);
+    }
+  }
+
+  private isBlankLine(at: number): boolean {
+    const end = trimBreak(this.text, at, nextLine(this.text, at));
+    while (at < end && isBlank(this.text.charCodeAt(at))) at++;
+    return at === end || this.text.charCodeAt(at) === HASH;
+  }
+
+  private comment(at: number): void {
+    const end = trimBreak(this.text, at, nextLine(this.text, at));
+    if (this.text.startsWith('carag-ignore', skipBlanks(this.text, at + 1))) this.comments.push({ start: at, end });
+  }
+
+  private problem(start: number, end: number, message: string, rule = 'yaml/syntax'): void {
+    this.problems.push({ rule, start, end, message });
+  }
+
+  /** The node whose first line is the current one. */
+  private block(parentIndent: number, depth: number): Node | undefined {
+    if (depth > DEEPEST) return this.tooDeep(parentIndent);
+    if (this.isDash(this.at)) return this.sequence(this.column, depth);
+    if (this.keyEnd(this.at) >= 0) return this.mapping(this.column, depth);
+    return this.loneValue(parentIndent - 1);
+  }
+
+  private tooDeep(indent: number): undefined {
+    this.problem(this.at, this.lineStop(this.at), `This is nested more than ${DEEPEST} levels deep, which is not read.`, 'yaml/too-deep');
+    this.skipDeeper(indent - 1);
+    return undefined;
+  }
+
+  private skipDeeper(indent: number): void {
+    do this.toContent(nextLine(this.text, this.at));
+    while (!this.ended() && this.column > indent);
+  }
+
+  private lineStop(at: number): number {
+    return trimBreak(this.text, at, nextLine(this.text, at));
+  }
+
+  private isDash(at: number): boolean {
+    if (this.text.charCodeAt(at) !== DASH) return false;
+    const next = this.text.charCodeAt(at + 1);
+    return next === 32 || next === 10 || next === 13 || next === 9 || at + 1 >= this.text.length;
+  }
+
+  private sequence(indent: number, depth: number): Sequence {
+    const start = this.at;
+    const items: (Node | undefined)[] = [];
+    let end = start + 1;
+    while (!this.ended() && this.column === indent && this.isDash(this.at)) {
+      const dash = this.at;
+      const after = skipBlanks(this.text, dash + 1);
+      const item = this.item(after, indent, depth);
+      items.push(item);
+      end = item ? item.end : dash + 1;
+      while (!this.ended() && this.column > indent) this.unexpected();
+    }
+    return { type: 'sequence', start, end, items };
+  }
+
+  private item(after: number, indent: number, depth: number): Node | undefined {
+    if (this.isLineOver(after)) {
+      this.endLine(after);
+      return !this.ended() && this.column > indent ? this.block(indent + 1, depth + 1) : undefined;
+    }
+    if (this.isDash(after) || this.keyEnd(after) >= 0) {
+      this.column = after - this.line;
+      this.at = after;
+      return this.block(indent + 1, depth + 1);
+    }
+    return this.value(after, indent);
+  }
+
+  /** True where nothing but a comment stands on the line from `at`, which follows blanks. */
+  private isLineOver(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return at >= this.text.length || code === 10 || code === 13 || (code === HASH && isBlank(this.text.charCodeAt(at - 1)));
+  }
+
+  /** Leaves a line after its value, noting the comment beside it. */
+  private endLine(at: number): void {
+    const rest = skipBlanks(this.text, at);
+    if (this.text.charCodeAt(rest) === HASH) this.comment(rest);
+    this.toContent(nextLine(this.text, rest));
+  }
+
+  private mapping(indent: number, depth: number): Mapping {
+    const start = this.at;
+    const pairs: Pair[] = [];
+    const names = new Set<string>();
+    let end = start;
+    while (!this.ended() && this.column === indent && !this.isDash(this.at)) {
+      const keyEnd = this.keyEnd(this.at);
+      if (keyEnd < 0) {
+        this.unexpected();
+        continue;
+      }
+      const pair = this.pair(keyEnd, indent, depth);
+      this.checkKey(pair.key, names);
+      pairs.push(pair);
+      end = pair.value ? Math.max(pair.value.end, keyEnd) : this.text.indexOf(':', keyEnd) + 1;
+      while (!this.ended() && this.column > indent) this.unexpected();
+    }
+    return { type: 'mapping', start, end, pairs };
+  }
+
+  private checkKey(key: Scalar, names: Set<string>): void {
+    if (key.value === MERGE_KEY) this.problem(key.start, key.end, 'Merge keys (`<<`) are not used here: write the entries out.', 'yaml/anchor');
+    if (names.has(key.value)) this.problems.push(duplicateKey(key));
+    names.add(key.value);
+  }
+
+  private pair(keyEnd: number, indent: number, depth: number): Pair {
+    const key = this.key(this.at, keyEnd);
+    const after = skipBlanks(this.text, this.text.indexOf(':', keyEnd) + 1);
+    if (!this.isLineOver(after)) return { key, value: this.value(after, indent) };
+    this.endLine(after);
+    if (this.ended() || this.column < indent) return { key, value: undefined };
+    if (this.column > indent) return { key, value: this.block(indent + 1, depth + 1) };
+    return { key, value: this.isDash(this.at) ? this.sequence(indent, depth + 1) : undefined };
+  }
+
+  private key(start: number, end: number): Scalar {
+    const quote = this.text[start];
+    const style = quote === '"' ? 'double' : quote === "'" ? 'single' : 'plain';
+    if (style === 'double') this.problems.push(...badEscapes(this.text, start, end));
+    return { type: 'scalar', start, end, style, value: scalarText(this.text, start, end, style) };
+  }
+
+  /** Where the key that starts at `at` ends, or -1 where no key starts there. */
+  private keyEnd(at: number): number {
+    const { text } = this;
+    const first = text[at];
+    if (first === '"' || first === "'") {
+      const end = closingQuote(text, at, this.lineStop(at));
+      return end > 0 && text.charCodeAt(skipBlanks(text, end)) === COLON && this.isColon(skipBlanks(text, end)) ? end : -1;
+    }
+    if (first !== undefined && '[]{},#&*!|>%@`'.includes(first)) return -1;
+    const stop = this.lineStop(at);
+    for (let colon = text.indexOf(':', at); colon >= 0 && colon < stop; colon = text.indexOf(':', colon + 1)) {
+      const hash = text.indexOf(' #', at);
+      if (hash >= 0 && hash < colon) return -1;
+      if (!this.isColon(colon)) continue;
+      let end = colon;
+      while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
+      return end > at ? end : -1;
+    }
+    return -1;
+  }
+
+  private isColon(at: number): boolean {
+    const next = this.text.charCodeAt(at + 1);
+    return at + 1 >= this.text.length || next === 32 || next === 9 || next === 10 || next === 13;
+  }
+
+  /** The value that starts at `at`, on the line of its key or dash. */
+  private value(at: number, indent: number): Node | undefined {
+    const code = this.text[at]!;
+    if (code === '|' || code === '>') return this.blockScalar(at, indent);
+    if (code === '"' || code === "'") return this.quotedScalar(at, indent);
+    if (code === '[' || code === '{') return this.flow(at, indent);
+    if (code === '*' || code === '&' || code === '!') return this.marked(at, indent);
+    if ('%@`'.includes(code)) return this.lineAsText(at, indent, `it starts with ${code}, which YAML keeps for itself`);
+    if (',]}'.includes(code)) return this.lineAsText(at, indent, `it starts with ${code}`);
+    if (this.isDash(at) || (code === '?' && isBlank(this.text.charCodeAt(at + 1)))) return this.lineAsText(at, indent, `it starts with ${code}`);
+    return this.plainScalar(at, indent);
+  }
+
+  /** A text by itself where a mapping or a list could stand. */
+  private loneValue(parentIndent: number): Node | undefined {
+    return this.value(this.at, parentIndent);
+  }
+
+  private blockScalar(at: number, indent: number): Scalar {
+    const { text } = this;
+    const header = blockHeader(text, at);
+    if (!header) return this.lineAsText(at, indent, `it starts with ${text[at]}, which begins a text on the lines below`);
+    this.endHeader(at);
+    let end = header.body;
+    for (let line = header.body; line < text.length; line = nextLine(text, line)) {
+      let first = line;
+      while (text.charCodeAt(first) === 32) first++;
+      const code = text.charCodeAt(first);
+      const isEmpty = first >= text.length || code === 10 || code === 13;
+      if (!isEmpty && first - line <= indent) break;
+      end = nextLine(text, line);
+    }
+    const column = blockIndent(text, header, end, indent);
+    this.checkShallowLines(header.body, end, column);
+    const style = text[at] === '|' ? 'literal' : 'folded';
+    const value = scalarText(text, at, end, style, column);
+    this.toContent(end);
+    return { type: 'scalar', start: at, end: trimBreak(text, at, end), style, value, indent: column };
+  }
+
+  private endHeader(at: number): void {
+    const hash = this.text.indexOf('#', at);
+    if (hash >= 0 && hash < this.lineStop(at)) this.comment(hash);
+  }
+
+  /** A line of a block that is indented less than its first: the text goes on there, and the author is told. */
+  private checkShallowLines(body: number, end: number, indent: number): void {
+    let isLeading = true;
+    for (let line = body; line < end; line = nextLine(this.text, line)) {
+      let first = line;
+      while (this.text.charCodeAt(first) === 32) first++;
+      const code = this.text.charCodeAt(first);
+      const isEmpty = first >= end || code === 10 || code === 13;
+      if (isEmpty ? !isLeading || first - line <= indent : first - line >= indent) {
+        isLeading &&= isEmpty;
+        continue;
+      }
+      this.problem(first, this.lineStop(first), `This line must be indented as far as the first line of its text (${indent} spaces).`);
+      return;
+    }
+  }
+
+  private quotedScalar(at: number, indent: number): Scalar {
+    const { text } = this;
+    const end = closingQuote(text, at, this.deeperEnd(at, indent));
+    if (end < 0) return this.unclosedQuote(at);
+    const rest = skipBlanks(text, end);
+    if (!this.isLineOver(rest)) return this.lineAsText(at, indent, 'there is more text after the closing quotation mark');
+    const style = text[at] === '"' ? 'double' : 'single';
+    if (style === 'double') this.problems.push(...badEscapes(text, at + 1, end - 1));
+    this.line = lineOf(text, end, this.line);
+    this.endLine(end);
+    return { type: 'scalar', start: at, end, style, value: scalarText(text, at, end, style) };
+  }
+
+  private unclosedQuote(at: number): Scalar {
+    const stop = this.lineStop(at);
+    this.problem(at, stop, 'This text starts with a quotation mark that is never closed.');
+    const value = this.text.slice(at + 1, stop);
+    this.endLine(stop);
+    return { type: 'scalar', start: at, end: stop, style: 'plain', value };
+  }
+
+  /** Where the lines end that are indented deeper than `indent`, from the line of `at` on. */
+  private deeperEnd(at: number, indent: number): number {
+    const { text } = this;
+    for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
+      let first = line;
+      while (text.charCodeAt(first) === 32) first++;
+      const code = text.charCodeAt(first);
+      if (first < text.length && code !== 10 && code !== 13 && first - line <= indent) return line;
+    }
+    return text.length;
+  }
+
+  private flow(at: number, indent: number): Node | undefined {
+    const { text } = this;
+    if (text.startsWith('[[', at) || text.startsWith('{{', at)) return this.lineAsText(at, indent, `it starts with ${text[at]}`);
+    const reader = new FlowReader(text, at, this.deeperEnd(at, indent));
+    const node = reader.read();
+    if (node && this.isLineOver(skipBlanks(text, node.end))) {
+      this.problems.push(...reader.problems);
+      this.line = lineOf(text, node.end, this.line);
+      this.endLine(node.end);
+      return node;
+    }
+    const closesHere = node && lineOf(text, node.end, this.line) === this.line;
+    if (closesHere || !text.slice(at, this.lineStop(at)).includes(',')) return this.lineAsText(at, indent, `it starts with ${text[at]}`);
+    this.problem(at, this.lineStop(at), `The bracket ${text[at]} is never closed.`);
+    this.toContent(this.deeperEnd(at, indent));
+    return undefined;
+  }
+
+  /** A value behind an anchor, an alias or a tag: told to the author, never followed. */
+  private marked(at: number, indent: number): Node | undefined {
+    const stop = this.lineStop(at);
+    const mark = /^[*&!]\S*/.exec(this.text.slice(at, stop))![0];
+    const after = skipBlanks(this.text, at + mark.length);
+    const isWord = mark.length > 1 && (mark[0] !== '*' || this.isLineOver(after)) && !/[*.,;:?]$/.test(mark);
+    if (!isWord && mark[0] !== '!') return this.lineAsText(at, indent, `it starts with ${mark[0]}`);
+    this.markProblem(mark, at);
+    if (mark[0] === '*') {
+      this.endLine(after);
+      return { type: 'scalar', start: at, end: at + mark.length, style: 'plain', value: mark };
+    }
+    if (!this.isLineOver(after)) return this.value(after, indent);
+    this.endLine(after);
+    return !this.ended() && this.column > indent ? this.block(indent + 1, 1) : undefined;
+  }
+
+  private markProblem(mark: string, at: number): void {
+    if (mark[0] === '!') this.problem(at, at + mark.length, `“${mark}” is a YAML tag, which is not used here: leave it out, or put the text in quotation marks.`, 'yaml/tag');
+    else this.problem(at, at + mark.length, `“${mark}” is a YAML ${mark[0] === '&' ? 'anchor' : 'alias'}, which is not used here: write the text out where it is needed.`, 'yaml/anchor');
+  }
+
+  /** Takes the line as the text that its author most likely meant, and says that it needs quotation marks. */
+  private lineAsText(at: number, indent: number, why: string): Scalar {
+    let stop = this.lineStop(at);
+    while (stop > at && isBlank(this.text.charCodeAt(stop - 1))) stop--;
+    this.problems.push(needsQuotes(this.text, at, stop, why));
+    this.endLine(stop);
+    while (!this.ended() && this.column > indent && this.keyEnd(this.at) < 0 && !this.isDash(this.at)) this.unexpected();
+    return { type: 'scalar', start: at, end: stop, style: 'plain', value: this.text.slice(at, stop) };
+  }
+
+  private plainScalar(at: number, indent: number): Scalar {
+    const { text } = this;
+    const colon = this.innerColon(at, this.lineStop(at));
+    if (colon >= 0) return this.lineAsText(at, indent, 'it holds a colon followed by a space, or ends in one');
+    let end = this.plainEnd(at);
+    let cut = !this.isLineOver(skipBlanks(text, end)) || text.charCodeAt(skipBlanks(text, end)) === HASH;
+    this.endLine(end);
+    while (!cut && !this.passedComment && !this.ended() && this.column > indent) {
+      if (this.innerColon(this.at, this.lineStop(this.at)) >= 0) break;
+      end = this.plainEnd(this.at);
+      cut = text.charCodeAt(skipBlanks(text, end)) === HASH;
+      this.endLine(end);
+    }
+    return { type: 'scalar', start: at, end, style: 'plain', value: scalarText(text, at, end, 'plain') };
+  }
+
+  /** A colon that would end a key inside a plain text, or -1. */
+  private innerColon(at: number, stop: number): number {
+    const { text } = this;
+    for (let colon = text.indexOf(':', at); colon >= 0 && colon < stop; colon = text.indexOf(':', colon + 1)) {
+      if (!this.isColon(colon)) continue;
+      const hash = text.indexOf(' #', at);
+      return hash >= 0 && hash < colon ? -1 : colon;
+    }
+    return -1;
+  }
+
+  /** Where a plain text ends on its line: before a comment, before the blanks at the line's end. */
+  private plainEnd(at: number): number {
+    const { text } = this;
+    let stop = this.lineStop(at);
+    for (let hash = text.indexOf('#', at); hash >= 0 && hash < stop; hash = text.indexOf('#', hash + 1)) {
+      if (isBlank(text.charCodeAt(hash - 1))) stop = hash;
+    }
+    while (stop > at && isBlank(text.charCodeAt(stop - 1))) stop--;
+    return stop;
+  }
+
+  /** Passes over a line that fits nowhere. */
+  private unexpected(): void {
+    const stop = this.lineStop(this.at);
+    if (this.text.charCodeAt(this.at) !== 9) this.problem(this.at, stop, unexpectedMessage(this.text.slice(this.at, stop)));
+    const before = this.at;
+    this.endLine(stop);
+    if (this.at <= before && !this.ended()) this.toContent(nextLine(this.text, before));
+  }
+}
+
+function unexpectedMessage(line: string): string {
+  const shown = line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  if (/^[\w-]+$/.test(line)) return `“${shown}” is not followed by a colon and a value.`;
+  return `“${shown}” does not fit here: check how far it is indented, and that it is written as a name, a colon and a value.`;
+}
+
+export function isConflictMarker(text: string, at: number, line: number): boolean {
+  if (at !== line) return false;
+  const code = text.charCodeAt(at);
+  if (code !== 60 && code !== 61 && code !== 62 && code !== 124) return false;
+  return /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/.test(text.slice(at, trimBreak(text, at, nextLine(text, at))));
+}
+
+function skipBlanks(text: string, at: number): number {
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The start of the line that holds `at`, at or after the line start `from`. */
+function lineOf(text: string, at: number, from: number): number {
+  const feed = text.lastIndexOf('\n', at - 1);
+  return feed < from ? from : feed + 1;
+}

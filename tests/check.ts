@@ -1,0 +1,88 @@
+import { expect } from 'vitest';
+import { documentOf, formatOf } from '../server/project/document.ts';
+import { Project } from '../server/project/project.ts';
+import { Checker, type DocumentFindings } from '../server/rules/checker.ts';
+import { completed, type ExampleSet } from '../server/rules/example.ts';
+import type { Finding } from '../server/rules/finding.ts';
+import { RULES } from '../server/rules/index.ts';
+import type { Rule } from '../server/rules/rule.ts';
+import { Source } from '../server/syntax/source.ts';
+
+export const ROOT = 'file:///set';
+
+/** A project that holds documents given by path below `ROOT`. */
+export function projectOf(documents: Readonly<Record<string, string>>): Project {
+  const project = new Project();
+  for (const [path, text] of Object.entries(documents)) {
+    const uri = `${ROOT}/${path}`;
+    project.put(documentOf(uri, Source.of(text, formatOf(uri)!)));
+  }
+  return project;
+}
+
+export interface Found {
+  readonly path: string;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  /** 1-based, as on the command line. */
+  readonly line: number;
+  readonly column: number;
+  /** The words that the finding marks. */
+  readonly marked: string;
+  readonly finding: Finding;
+}
+
+/** Everything that is found in some documents. A rule that crashes fails the test. */
+export function findingsIn(documents: Readonly<Record<string, string>>, rules: readonly Rule[] = RULES): Found[] {
+  const project = projectOf(documents);
+  const checker = new Checker(project, rules, (_rule, error) => {
+    throw error;
+  });
+  checker.refresh();
+  return [...project.documents.keys()].flatMap((uri) => foundIn(uri, checker.findings(uri)));
+}
+
+export function foundIn(uri: string, { findings }: DocumentFindings): Found[] {
+  return findings.map((finding) => {
+    const { start } = finding.at.chunk.rangeOf(finding.at);
+    const marked = finding.at.chunk.text.slice(finding.at.start, finding.at.end);
+    const { rule, severity, message } = finding;
+    return { path: uri.slice(ROOT.length + 1), rule, severity, message, line: start.line + 1, column: start.character + 1, marked, finding };
+  });
+}
+
+/** The documents without the marks « and », and where each mark stood. */
+export function unmarked(example: ExampleSet): { documents: Record<string, string>; marks: string[] } {
+  const documents: Record<string, string> = {};
+  const marks: string[] = [];
+  for (const [path, text] of Object.entries(example)) {
+    documents[path] = text.replace(/[«»]/g, '');
+    for (const match of text.matchAll(/«([^»]*)»/g)) {
+      const before = text.slice(0, match.index).replace(/[«»]/g, '');
+      const line = before.split('\n').length;
+      const column = before.length - before.lastIndexOf('\n');
+      marks.push(`${path}:${line}:${column} ${match[1]}`);
+    }
+  }
+  return { documents, marks };
+}
+
+/** Checks that a rule fires at every mark of a fixture and nowhere else, and that no other rule of `alone` fires. */
+export function check(rule: string, fixture: ExampleSet, options: { alone?: boolean } = {}): Found[] {
+  const { documents, marks } = unmarked(fixture);
+  const all = findingsIn(completed(documents));
+  const found = all.filter((finding) => finding.rule === rule);
+  expect(found.map((finding) => `${finding.path}:${finding.line}:${finding.column} ${finding.marked}`).sort()).toEqual(marks.sort());
+  if (options.alone) expect(all.filter((finding) => finding.rule !== rule).map(line)).toEqual([]);
+  return found;
+}
+
+/** Checks that nothing at all is found. */
+export function checkClean(fixture: ExampleSet): void {
+  expect(findingsIn(completed(fixture)).map(line)).toEqual([]);
+}
+
+export function line(found: Found): string {
+  return `${found.path}:${found.line}:${found.column} ${found.severity} ${found.rule} ${found.message}`;
+}

@@ -1,0 +1,74 @@
+// The main job on the samples, from a fresh clone: build, lint, lint a broken copy, write the form.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const carag = path.join(root, 'dist', 'carag.js');
+
+/** Mistakes of the kind that people make, put into a copy of the sample. */
+const MISTAKES = [
+  ['assessment.carag.yaml', '- id: A1.4', '- id: A 1.4', 'a space in an id'],
+  ['assessment.carag.yaml', 'answer: yes-no\n', 'answer: yes-noo\n', 'an answer list that does not exist'],
+  ['planning.carag.md', '{{A1.8}}', '{{A1.18}}', 'a reference to a question that does not exist'],
+  ['information.carag.yaml', 'kind: information\n', 'kind: infomation\n', 'a misspelt word'],
+];
+
+function run(args, cwd = root) {
+  const result = spawnSync(process.execPath, [carag, ...args], { cwd, encoding: 'utf8' });
+  if (result.error) throw result.error;
+  return result;
+}
+
+function must(condition, sentence) {
+  if (condition) return;
+  console.error(`npm start stopped: ${sentence}`);
+  process.exit(1);
+}
+
+function heading(text) {
+  console.log(`\n${text}\n${'-'.repeat(text.length)}`);
+}
+
+heading('1. Build');
+const build = spawnSync(process.execPath, [path.join(root, 'tools', 'build.mjs')], { cwd: root, encoding: 'utf8' });
+must(build.status === 0, `the build failed.\n${build.stdout}${build.stderr}`);
+console.log('The command line, the language server and the VS Code extension are in dist/.');
+
+heading('2. Check the samples');
+const clean = run(['lint', 'samples']);
+console.log(clean.stdout.trim());
+must(clean.status === 0, `the samples should be clean.\n${clean.stderr}`);
+
+heading('3. Check a broken copy');
+const copy = mkdtempSync(path.join(tmpdir(), 'carag-start-'));
+try {
+  cpSync(path.join(root, 'samples'), copy, { recursive: true });
+  for (const [file, right, wrong, what] of MISTAKES) {
+    const document = path.join(copy, 'domain-two', file);
+    const text = readFileSync(document, 'utf8');
+    must(text.includes(right), `${file} no longer holds “${right.trim()}”, which the broken copy changes.`);
+    writeFileSync(document, text.replace(right, wrong));
+    console.log(`Put into ${file}: ${what}.`);
+  }
+  console.log();
+  const broken = run(['lint', 'domain-two'], copy);
+  console.log(broken.stdout.trim());
+  must(broken.status === 1, `the broken copy should have findings.\n${broken.stderr}`);
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+heading('4. Write the form');
+const out = path.join(root, 'out');
+mkdirSync(out, { recursive: true });
+const form = path.join(out, 'domain-two.html');
+const preview = run(['preview', 'samples/domain-two', '--out', form]);
+must(preview.status === 0, `the form could not be written.\n${preview.stdout}${preview.stderr}`);
+console.log(`out/domain-two.html is the form as an inspector will see it (${Math.round(readFileSync(form).length / 1024)} KB). Open it in a browser.`);
+
+heading('What was done');
+console.log('The samples are clean, each mistake in the broken copy was found at its word, and the form was written.');
+console.log('Next: open this folder in VS Code with the extension (see README.md), or run: npx carag lint samples');

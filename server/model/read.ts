@@ -1,6 +1,6 @@
 import type { Mapping, Node, Problem, Scalar } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
-import { camelCase, type EntriesShape, type Entry, type Field, type Infer, type ListShape, type RecordShape, type Role, type Shape, type TextShape } from './shape.ts';
+import type { EntriesShape, Entry, Field, Infer, ListShape, RecordShape, Role, Shape, TextShape } from './shape.ts';
 import { wrongText } from './text-types.ts';
 
 /** A text of a document with what it means there. */
@@ -61,7 +61,7 @@ class ModelReader {
     for (const [fieldName, value] of fields) {
       const field = shape.fields[fieldName]!;
       const read = value ? this.value(field.shape, value, fieldName, name) : field.emptyAllowed ? { node: undefined } : undefined;
-      if (read !== undefined) model[camelCase(fieldName)] = read;
+      if (read !== undefined) model[shape.properties[fieldName]!] = read;
     }
     this.parent = parent;
     this.checkRequired(shape, node, model, name);
@@ -108,8 +108,9 @@ class ModelReader {
   }
 
   private checkRequired(shape: RecordShape, node: Node, model: Record<string, unknown>, subject: string): void {
-    for (const [name, field] of Object.entries(shape.fields)) {
-      if (!field.required || model[camelCase(name)] !== undefined || this.isExcused(field, model)) continue;
+    for (const name of shape.required) {
+      const field = shape.fields[name]!;
+      if (model[shape.properties[name]!] !== undefined || this.isExcused(shape, field, model)) continue;
       const written = node.type === 'mapping' ? node.pairs.find((pair) => pair.key.value === name) : undefined;
       if (written?.value || name === this.continuation) continue;
       const place = written?.key ?? firstWord(node);
@@ -117,9 +118,9 @@ class ModelReader {
     }
   }
 
-  private isExcused(field: Field, model: Record<string, unknown>): boolean {
+  private isExcused(shape: RecordShape, field: Field, model: Record<string, unknown>): boolean {
     if (!field.unless) return false;
-    const other = model[camelCase(field.unless.field)] as Scalar | undefined;
+    const other = model[shape.properties[field.unless.field]!] as Scalar | undefined;
     return other?.value === field.unless.is;
   }
 

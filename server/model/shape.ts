@@ -63,6 +63,9 @@ export interface RecordShape<Fields extends FieldTable = FieldTable> {
   readonly shorthand: string | undefined;
   /** The field that a list stands for. */
   readonly listShorthand: string | undefined;
+  /** The property of the model that holds each field. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly required: readonly string[];
 }
 
 export type FieldTable = Readonly<Record<string, Field>>;
@@ -97,7 +100,16 @@ export function record<Fields extends FieldTable>(
   fields: Fields,
   options: { shorthand?: keyof Fields & string; listShorthand?: keyof Fields & string } = {},
 ): RecordShape<Fields> {
-  return { is: 'record', called, fields, shorthand: options.shorthand, listShorthand: options.listShorthand };
+  const names = Object.keys(fields);
+  return {
+    is: 'record',
+    called,
+    fields,
+    shorthand: options.shorthand,
+    listShorthand: options.listShorthand,
+    properties: Object.fromEntries(names.map((name) => [name, camelCase(name)])),
+    required: names.filter((name) => fields[name]!.required),
+  };
 }
 
 export function field<S extends Shape>(
@@ -140,6 +152,6 @@ type RecordModel<Fields extends FieldTable> = {
   readonly node: Mapping | undefined;
 } & { readonly [Name in keyof Fields & string as Camel<Name>]?: Infer<Fields[Name]['shape']> };
 
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -24,6 +24,8 @@ export class Project {
   readonly sets = new Map<string, SetOfQuestions>();
   private readonly owners = new WeakMap<Chunk, string>();
   private changes: Changes = noChanges();
+  /** Until somebody has looked, everything is new and no single fact needs to be told. */
+  private isWatched = false;
 
   /** Takes in a document that is new or was edited. */
   put(document: Document): void {
@@ -72,10 +74,9 @@ export class Project {
 
   /** What has changed since this was last asked. */
   takeChanges(): Changes {
-    const { changes } = this;
-    this.changes = noChanges();
     for (const set of this.sets.values()) this.compareNumbering(set);
-    for (const fact of this.changes.facts) changes.facts.add(fact);
+    this.isWatched = true;
+    const { changes } = this;
     this.changes = noChanges();
     return changes;
   }
@@ -102,6 +103,7 @@ export class Project {
     else set.documents.delete(before!.uri);
     if (!before || !after || before.kind !== after.kind) this.fact(set, 'documents');
     if (idList(removed) !== idList(added) || before?.readings.length !== after?.readings.length) this.renumber(set);
+    if (!this.isWatched) return;
     for (const fact of factsThatDiffer(removed, added)) this.fact(set, fact);
   }
 
@@ -135,6 +137,7 @@ export class Project {
   }
 
   private fact(set: SetOfQuestions, fact: string): void {
+    if (!this.isWatched) return;
     this.changes.facts.add(factKey(set, fact));
   }
 

@@ -219,14 +219,20 @@ class Reader {
       return end > 0 && text.charCodeAt(skipBlanks(text, end)) === COLON && this.isColon(skipBlanks(text, end)) ? end : -1;
     }
     if (first !== undefined && '[]{},#&*!|>%@`'.includes(first)) return -1;
-    const stop = this.lineStop(at);
-    for (let colon = text.indexOf(':', at); colon >= 0 && colon < stop; colon = text.indexOf(':', colon + 1)) {
-      const hash = text.indexOf(' #', at);
-      if (hash >= 0 && hash < colon) return -1;
-      if (!this.isColon(colon)) continue;
-      let end = colon;
-      while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
-      return end > at ? end : -1;
+    const colon = this.colon(at);
+    if (colon <= at) return -1;
+    let end = colon;
+    while (isBlank(text.charCodeAt(end - 1))) end--;
+    return end;
+  }
+
+  /** The first colon on the line of `at` that ends a key, or -1 where none stands before a comment. */
+  private colon(at: number): number {
+    const { text } = this;
+    for (let i = at; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === COLON && this.isColon(i)) return i;
+      if (code === 10 || (code === HASH && i > at && isBlank(text.charCodeAt(i - 1)))) return -1;
     }
     return -1;
   }
@@ -383,29 +389,17 @@ class Reader {
 
   private plainScalar(at: number, indent: number): Scalar {
     const { text } = this;
-    const colon = this.innerColon(at, this.lineStop(at));
-    if (colon >= 0) return this.lineAsText(at, indent, 'it holds a colon followed by a space, or ends in one');
+    if (this.colon(at) >= 0) return this.lineAsText(at, indent, 'it holds a colon followed by a space, or ends in one');
     let end = this.plainEnd(at);
     let cut = !this.isLineOver(skipBlanks(text, end)) || text.charCodeAt(skipBlanks(text, end)) === HASH;
     this.endLine(end);
     while (!cut && !this.passedComment && !this.ended() && this.column > indent) {
-      if (this.innerColon(this.at, this.lineStop(this.at)) >= 0) break;
+      if (this.colon(this.at) >= 0) break;
       end = this.plainEnd(this.at);
       cut = text.charCodeAt(skipBlanks(text, end)) === HASH;
       this.endLine(end);
     }
     return { type: 'scalar', start: at, end, style: 'plain', value: scalarText(text, at, end, 'plain') };
-  }
-
-  /** A colon that would end a key inside a plain text, or -1. */
-  private innerColon(at: number, stop: number): number {
-    const { text } = this;
-    for (let colon = text.indexOf(':', at); colon >= 0 && colon < stop; colon = text.indexOf(':', colon + 1)) {
-      if (!this.isColon(colon)) continue;
-      const hash = text.indexOf(' #', at);
-      return hash >= 0 && hash < colon ? -1 : colon;
-    }
-    return -1;
   }
 
   /** Where a plain text ends on its line: before a comment, before the blanks at the line's end. */

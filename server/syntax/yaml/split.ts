@@ -21,26 +21,23 @@ interface Line {
  * in the item that holds it.
  */
 export function splitYaml(text: string): Chunk[] {
-  const lines = contentLines(text, 0, text.length);
-  const list = lastList(text, lines, 0, -1);
-  if (!list || hasSeveralDocuments(text, lines)) return [new Chunk(text, 0, false)];
-  const starts = itemStarts(text, list.lines);
+  const list = hasSeveralDocuments(text) ? undefined : lastList(text, 0, 0);
+  const starts = list ? itemStarts(text, list.from) : [];
   if (starts.length === 0) return [new Chunk(text, 0, false)];
   const chunks = [new Chunk(text.slice(0, starts[0]), 0, false)];
   starts.forEach((start, index) => {
     const item = text.slice(start, starts[index + 1] ?? text.length);
-    if (list.key === 'questions') chunks.push(new Chunk(item, 1, true));
+    if (list?.key === 'questions') chunks.push(new Chunk(item, 1, true));
     else chunks.push(...splitKeyQuestion(item));
   });
   return chunks;
 }
 
 function splitKeyQuestion(item: string): Chunk[] {
-  const lines = contentLines(item, 0, item.length);
-  const dash = lines.findIndex((line) => isItem(item, line));
-  const column = dash < 0 ? 0 : contentColumn(item, lines[dash]!);
-  const list = lastList(item, lines, column, dash);
-  const starts = list?.key === 'questions' ? itemStarts(item, list.lines) : [];
+  const dash = firstContent(item, 0);
+  const column = dash ? contentColumn(item, dash) : 0;
+  const list = dash && lastList(item, dash.start, column);
+  const starts = list?.key === 'questions' ? itemStarts(item, list.from) : [];
   if (starts.length === 0) return [new Chunk(item, 1, false)];
   const chunks = [new Chunk(item.slice(0, starts[0]), 1, false)];
   starts.forEach((start, index) => {
@@ -54,7 +51,7 @@ export function staysOneItem(leaf: Chunk, text: string): boolean {
   const before = leadingItem(leaf.text);
   const after = leadingItem(text);
   if (!before || !after || before.indent !== after.indent) return false;
-  return contentLines(text, nextLine(text, after.start), text.length, true).every((line) => line.indent > after.indent);
+  return shallowLines(text, nextLine(text, after.start), after.indent, true).length === 0;
 }
 
 /** The dash line of an item's text, where nothing but comments stands before it. */
@@ -68,24 +65,26 @@ function leadingItem(text: string): Line | undefined {
   return undefined;
 }
 
-/** The list under the last key at `column`, where that key is one of ours and stands alone on its line. */
-function lastList(text: string, lines: readonly Line[], column: number, dash: number): { key: string; lines: Line[] } | undefined {
+/** The list under the last key at `column` of the lines from `from` on, where that key is one of ours and stands alone on its line. */
+function lastList(text: string, from: number, column: number): { key: string; from: number } | undefined {
+  const lines = shallowLines(text, from, column);
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]!;
-    const onDash = i === dash;
+    const onDash = line.start === from && line.indent < column;
     if (line.isComment || (line.indent !== column && !onDash) || (!onDash && isItem(text, line))) continue;
-    const at = onDash ? line.start + column : line.start + line.indent;
+    const at = line.start + column;
     const key = SPLIT_LISTS.find((name) => text.startsWith(`${name}:`, at));
-    if (key) return /^:[ \t]*(?:#.*)?\r?$/m.test(lineText(text, at + key.length)) ? { key, lines: lines.slice(i + 1) } : undefined;
+    if (key) return /^:[ \t]*(?:#.*)?$/.test(lineText(text, at + key.length)) ? { key, from: nextLine(text, at) } : undefined;
     if (/^["']?[\w-]+["']?[ \t]*:/.test(lineText(text, at))) return undefined;
   }
   return undefined;
 }
 
-/** Where each item of a list starts, the comments directly above it included. */
-function itemStarts(text: string, lines: readonly Line[]): number[] {
-  const first = lines.find((line) => !line.isComment);
+/** Where each item of the list starts whose lines begin at `from`, the comments directly above it included. */
+function itemStarts(text: string, from: number): number[] {
+  const first = firstContent(text, from);
   if (!first || !isItem(text, first)) return [];
+  const lines = shallowLines(text, from, first.indent);
   const starts: number[] = [];
   lines.forEach((line, index) => {
     if (line.indent === first.indent && isItem(text, line)) starts.push(withCommentsAbove(text, lines, index));
@@ -104,24 +103,21 @@ function withCommentsAbove(text: string, lines: readonly Line[], index: number):
   return start;
 }
 
-function hasSeveralDocuments(text: string, lines: readonly Line[]): boolean {
-  return documentMarkers(text, lines).length > 0;
+function hasSeveralDocuments(text: string): boolean {
+  return /^(?:---|\.\.\.)/m.test(text) && extraDocuments(text).length > 0;
 }
 
-/** Lines that end a document or begin another, the one that begins the first set aside. */
-function documentMarkers(text: string, lines: readonly Line[]): Line[] {
-  const firstContent = lines.findIndex((line) => !line.isComment);
-  return lines.filter((line, index) => line.indent === 0 && isDocumentMarker(text, line.start) && (index !== firstContent || text.startsWith('...', line.start)));
+/** Offsets of the lines that end a document or begin another, the one that begins the first set aside. */
+export function extraDocuments(text: string): number[] {
+  const first = firstContent(text, 0)?.start;
+  return shallowLines(text, 0, 0)
+    .map((line) => line.start)
+    .filter((start) => isDocumentMarker(text, start) && (start !== first || text.startsWith('...', start)));
 }
 
 function isDocumentMarker(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (code === 45 || code === 46) && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(at, at + 4));
-}
-
-/** Offsets of the lines that make a text more than one YAML document. */
-export function extraDocuments(text: string): number[] {
-  return documentMarkers(text, contentLines(text, 0, text.length)).map((line) => line.start);
 }
 
 function isItem(text: string, line: Line): boolean {
@@ -141,13 +137,26 @@ function lineText(text: string, at: number): string {
   return text.slice(at, nextLine(text, at)).replace(/\r?\n$/, '');
 }
 
-function contentLines(text: string, from: number, to: number, markersToo = false): Line[] {
+/** The lines from `from` on that stand no deeper than `deepest`. */
+function shallowLines(text: string, from: number, deepest: number, markersToo = false): Line[] {
   const lines: Line[] = [];
-  for (let at = from; at < to; at = nextLine(text, at)) {
-    const line = contentLine(text, at);
-    if (line && (markersToo || line.indent !== 0 || !isConflictMarker(text, at, at))) lines.push(line);
+  for (let start = from; start < text.length; start = nextLine(text, start)) {
+    let at = start;
+    while (text.charCodeAt(at) === 32) at++;
+    if (at - start > deepest) continue;
+    const line = contentLine(text, start);
+    if (line && line.indent <= deepest && (markersToo || !isConflictMarker(text, start, start))) lines.push(line);
   }
   return lines;
+}
+
+/** The first line from `from` on that holds more than a comment. */
+function firstContent(text: string, from: number): Line | undefined {
+  for (let start = from; start < text.length; start = nextLine(text, start)) {
+    const line = contentLine(text, start);
+    if (line && !line.isComment && !isConflictMarker(text, start, start)) return line;
+  }
+  return undefined;
 }
 
 function contentLine(text: string, start: number): Line | undefined {

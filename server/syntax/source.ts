@@ -2,7 +2,7 @@ import { foldLoneReturns, lastNotAfter } from '../text/lines.ts';
 import type { Range } from '../text/position.ts';
 import { Chunk } from './chunk.ts';
 import { splitMarkdown, staysOneEntry } from './markdown/split.ts';
-import { splitYaml, staysOneItem } from './yaml/split.ts';
+import { splitKeyQuestion, splitYaml, staysOneItem } from './yaml/split.ts';
 
 export type Format = 'yaml' | 'markdown';
 
@@ -29,7 +29,7 @@ export class Source {
   }
 
   get text(): string {
-    return this.chunks.map((chunk) => chunk.text).join('');
+    return this.textOf(0);
   }
 
   /** The index of the chunk that holds a line; the last one for a line past the end. */
@@ -49,26 +49,34 @@ export class Source {
     const before = this.chunks[first]!;
     const after = this.chunks[last]!;
     const edited = before.text.slice(0, before.offsetAt(range.start)) + text + after.text.slice(after.offsetAt(range.end));
-    if (first === last && this.staysOne(before, edited)) {
-      const chunks = this.chunks.slice();
-      chunks[first] = new Chunk(edited, before.level, true);
-      return new Source(this.format, chunks);
-    }
-    const whole = joined(this.chunks.slice(0, first)) + edited + joined(this.chunks.slice(last + 1));
-    return this.replacedBy(whole);
+    if (first === last && this.staysOne(before, edited)) return this.with(first, last, [new Chunk(edited, before.level, true)]);
+    return this.editInItem(first, last, edited) ?? this.replacedBy(this.textOf(0, first) + edited + this.textOf(last + 1));
   }
 
   /** A source for `text` that shares the chunks which both begin and end with. */
   replacedBy(text: string): Source {
-    const fresh = split(foldLoneReturns(text), this.format);
-    const old = this.chunks;
-    let head = 0;
-    while (head < fresh.length && head < old.length && same(fresh[head]!, old[head]!)) fresh[head] = old[head++]!;
-    for (let i = 1; fresh.length - i >= head && old.length - i >= head; i++) {
-      if (!same(fresh[fresh.length - i]!, old[old.length - i]!)) break;
-      fresh[fresh.length - i] = old[old.length - i]!;
-    }
-    return new Source(this.format, fresh);
+    return new Source(this.format, sharing(this.chunks, split(foldLoneReturns(text), this.format)));
+  }
+
+  /** An edit that stays inside one key question: only that is split anew. */
+  private editInItem(first: number, last: number, edited: string): Source | undefined {
+    let head = first;
+    while (head > 0 && this.chunks[head]!.level > 1) head--;
+    let end = head + 1;
+    while (end < this.chunks.length && this.chunks[end]!.level > 1) end++;
+    const item = this.chunks[head]!;
+    if (this.format !== 'yaml' || item.level !== 1 || item.isLeaf || last >= end) return undefined;
+    const text = this.textOf(head, first) + edited + this.textOf(last + 1, end);
+    if (!text.endsWith('\n') || !staysOneItem(item, text)) return undefined;
+    return this.with(head, end - 1, sharing(this.chunks.slice(head, end), splitKeyQuestion(text)));
+  }
+
+  private with(first: number, last: number, chunks: readonly Chunk[]): Source {
+    return new Source(this.format, [...this.chunks.slice(0, first), ...chunks, ...this.chunks.slice(last + 1)]);
+  }
+
+  private textOf(from: number, to = this.chunks.length): string {
+    return this.chunks.slice(from, to).map((chunk) => chunk.text).join('');
   }
 
   private staysOne(chunk: Chunk, text: string): boolean {
@@ -78,5 +86,16 @@ export class Source {
 }
 
 const split = (text: string, format: Format) => (format === 'yaml' ? splitYaml(text) : splitMarkdown(text));
-const joined = (chunks: readonly Chunk[]) => chunks.map((chunk) => chunk.text).join('');
+
+/** `fresh`, with the chunks of `old` in place of equal ones at its beginning and its end. */
+function sharing(old: readonly Chunk[], fresh: Chunk[]): Chunk[] {
+  let head = 0;
+  while (head < fresh.length && head < old.length && same(fresh[head]!, old[head]!)) fresh[head] = old[head++]!;
+  for (let i = 1; fresh.length - i >= head && old.length - i >= head; i++) {
+    if (!same(fresh[fresh.length - i]!, old[old.length - i]!)) break;
+    fresh[fresh.length - i] = old[old.length - i]!;
+  }
+  return fresh;
+}
+
 const same = (a: Chunk, b: Chunk) => a.level === b.level && a.isLeaf === b.isLeaf && a.text === b.text;

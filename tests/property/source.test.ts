@@ -6,6 +6,13 @@ import { lineStarts } from '../../server/text/lines.ts';
 const YAML = ['- id: A1\n', '  - id: B\n', '    x: y\n', 'questions:\n', 'key-questions:\n', '# c\n', '\n', '  # c\n', 'a: |\n', '  t\n', '    questions:\n', '      - id: q\n', '        z: "\n', '<<<<<<< \n', '---\n', '\t\n', '\r\n', 'x', '-', ' '];
 const MARKDOWN = ['# A1 foo\n', '## A1.1 b\n', 'text\n', '\n', '```carag\n', '```\n', 'x: y\n', '<!-- c -->\n', '<!--\n', '-->\n', '---\n', '\r\n', '#', '`', ' '];
 
+/** Texts of every kind, and among them some that are whole sections. */
+const start = (pieces: readonly string[]) => {
+  const some = fc.array(fc.constantFrom(...pieces), { maxLength: 25 });
+  const item = fc.constantFrom('  - id: A1\n    questions:\n      - id: q\n      - id: r\n        z: a\n', '  # c\n  - questions:\n    - id: q\n    - id: r\n', '  - id: B\n');
+  return fc.oneof(some, fc.array(item, { minLength: 1, maxLength: 4 }).map((items) => ['key-questions:\n', ...items]));
+};
+
 const edits = (pieces: string[]) =>
   fc.array(fc.tuple(fc.nat(40), fc.nat(12), fc.nat(2), fc.nat(6), fc.array(fc.constantFrom(...pieces), { maxLength: 2 })), { maxLength: 5 });
 
@@ -14,7 +21,7 @@ test.each([
   ['markdown', MARKDOWN],
 ] as const)('an edited %s source is the one that is read anew', (format, pieces) => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), edits([...pieces]), (parts, script) => {
+    fc.property(start(pieces), edits([...pieces]), (parts, script) => {
       let text = parts.join('');
       let source = Source.of(text, format);
       for (const [line, character, lines, width, inserted] of script) {

@@ -22,7 +22,7 @@ interface Line {
  */
 export function splitYaml(text: string): Chunk[] {
   const list = hasSeveralDocuments(text) ? undefined : lastList(text, 0, 0);
-  const starts = list ? itemStarts(text, list.from) : [];
+  const starts = list ? itemStarts(text, list.from, 0) : [];
   if (starts.length === 0) return [new Chunk(text, 0, false)];
   const chunks = [new Chunk(text.slice(0, starts[0]), 0, false)];
   starts.forEach((start, index) => {
@@ -33,11 +33,12 @@ export function splitYaml(text: string): Chunk[] {
   return chunks;
 }
 
-function splitKeyQuestion(item: string): Chunk[] {
+/** Splits an item of `key-questions:` into its own lines and its questions. */
+export function splitKeyQuestion(item: string): Chunk[] {
   const dash = firstContent(item, 0);
   const column = dash ? contentColumn(item, dash) : 0;
   const list = dash && lastList(item, dash.start, column);
-  const starts = list?.key === 'questions' ? itemStarts(item, list.from) : [];
+  const starts = list?.key === 'questions' ? itemStarts(item, list.from, column) : [];
   if (starts.length === 0) return [new Chunk(item, 1, false)];
   const chunks = [new Chunk(item.slice(0, starts[0]), 1, false)];
   starts.forEach((start, index) => {
@@ -54,13 +55,15 @@ export function staysOneItem(leaf: Chunk, text: string): boolean {
   return shallowLines(text, nextLine(text, after.start), after.indent, true).length === 0;
 }
 
-/** The dash line of an item's text, where nothing but comments stands before it. */
+/** The dash line of an item's text, where nothing but comments of its own stands before it. */
 function leadingItem(text: string): Line | undefined {
+  let deepestComment = 0;
   for (let at = 0; at < text.length; at = nextLine(text, at)) {
     const line = contentLine(text, at);
     if (!line) return undefined;
-    if (isItem(text, line)) return line;
+    if (isItem(text, line)) return deepestComment <= line.indent ? line : undefined;
     if (!line.isComment) return undefined;
+    deepestComment = Math.max(deepestComment, line.indent);
   }
   return undefined;
 }
@@ -80,10 +83,10 @@ function lastList(text: string, from: number, column: number): { key: string; fr
   return undefined;
 }
 
-/** Where each item of the list starts whose lines begin at `from`, the comments directly above it included. */
-function itemStarts(text: string, from: number): number[] {
+/** Where each item starts of the list below a key at `column`, whose lines begin at `from`; the comments directly above it included. */
+function itemStarts(text: string, from: number, column: number): number[] {
   const first = firstContent(text, from);
-  if (!first || !isItem(text, first)) return [];
+  if (!first || first.indent < column || !isItem(text, first)) return [];
   const lines = shallowLines(text, from, first.indent);
   const starts: number[] = [];
   lines.forEach((line, index) => {

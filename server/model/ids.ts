@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 export type IdStyle = 'lettered' | 'numbered';
 
 /** Canonical forms (design §3): `A1.8`, `A1S`, `I2.5a` — and `1.13.1.2`, `9a`. */
@@ -8,9 +10,12 @@ const CANONICAL: Record<IdStyle, RegExp> = {
 
 const ROW = /^([^/]+)\/[A-Za-z][\w-]*$/;
 
+/** Spaces of every width, with the characters of no width at all that word processors leave behind. */
+const SPACES = /[\s\u00ad\u200b-\u200d\u2060]+/g;
+
 /** The id without its spaces: ids are matched ignoring them. */
 export function withoutSpaces(id: string): string {
-  return /\s/.test(id) ? id.replace(/\s+/g, '') : id;
+  return /[^!-~]/.test(id) ? id.replace(SPACES, '') : id;
 }
 
 /** What two ids share that a reader would take for one: spaces and case set aside. */
@@ -24,24 +29,103 @@ export function isCanonical(id: string, style: IdStyle): boolean {
 
 /** The canonical id that was meant by one in another form, such as `7.a` or `A1,8`; undefined where none can be told. */
 export function canonicalForm(id: string, style: IdStyle): string | undefined {
-  const bare = withoutSpaces(id).replace(/[,:;]/g, '.').replace(/\.+/g, '.').replace(/^\.|\.$/g, '');
-  const joined = bare.replace(/\.([A-Za-z])$/, '$1');
-  const candidate = style === 'lettered' ? joined.replace(/^[a-z]+/, (letters) => letters.toUpperCase()).replace(/^([A-Z]+)\.(?=\d)/, '$1').replace(/s$/, 'S') : joined.replace(/[A-Z]$/, (letter) => letter.toLowerCase());
+  const dotted = withoutSpaces(id)
+    .replace(/[.,:;_–-]+/g, '.')
+    .replace(/^\.|\.$/g, '');
+  const joined = dotted.replace(/\.?\(([A-Za-z])\)$/, '$1').replace(/\.([A-Za-hj-kmnp-z])$/, '$1');
+  const cased =
+    style === 'lettered'
+      ? joined
+          .replace(/^[a-z]+/, upperCased)
+          .replace(/^([A-Z]+)\.(?=\d)/, '$1')
+          .replace(/s$/, 'S')
+      : joined;
+  const candidate = cased.replace(style === 'lettered' ? /(?<=\d)[A-RT-Z]$/ : /[A-Z]$/, lowerCased);
   return CANONICAL[style].test(candidate) ? candidate : undefined;
 }
 
-const LOOK_ALIKES: Record<string, string> = { l: '1', I: '1', O: '0', o: '0', '0': 'O', '1': 'I' };
+const upperCased = (letters: string) => letters.toUpperCase();
+const lowerCased = (letters: string) => letters.toLowerCase();
+
+/** What each character may stand for by mistake; the last line has Cyrillic letters that look Latin. */
+const LOOK_ALIKES: Record<string, string> = {
+  '0': 'O',
+  O: '0',
+  o: '0O',
+  '1': 'I',
+  I: '1',
+  l: '1I',
+  '|': '1I',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O0',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  І: 'I1',
+  а: 'a',
+  с: 'c',
+  е: 'e',
+};
 
 /** The canonical id behind one that mixes up `0` and `O`, or `1`, `l` and `I`; undefined where there is no such mix-up. */
 export function lookAlike(id: string, style: IdStyle): string | undefined {
   const bare = withoutSpaces(id);
-  for (const [index, letter] of [...bare].entries()) {
-    const other = LOOK_ALIKES[letter];
-    if (!other) continue;
-    const candidate = bare.slice(0, index) + other + bare.slice(index + 1);
-    if (CANONICAL[style].test(candidate)) return candidate;
+  return [...exchanged(bare), tailExchanged(bare)].find(
+    (candidate) => CANONICAL[style].test(candidate) && isLikely(bare, candidate, style),
+  );
+}
+
+/** The id with one of its characters exchanged for one that looks the same, in every way that there is. */
+function* exchanged(id: string): Generator<string> {
+  for (const [index, letter] of [...id].entries()) {
+    for (const other of LOOK_ALIKES[letter] ?? '') yield id.slice(0, index) + other + id.slice(index + 1);
   }
-  return undefined;
+}
+
+/** The id with every letter after its first that looks like a digit read as that digit. */
+function tailExchanged(id: string): string {
+  return id.slice(0, 1) + id.slice(1).replace(/[Oo]/g, '0').replace(/[Il|]/g, '1');
+}
+
+/** No number starts with 0, and a numbered id that starts with a letter and more digits is of the other style. */
+function isLikely(id: string, candidate: string, style: IdStyle): boolean {
+  if (/(?:^|[^\d])0\d/.test(candidate)) return false;
+  return style === 'lettered' || !/^[A-Z]\d/.test(id);
+}
+
+/**
+ * Of a canonical id whose last letter looks like a digit, such as `A1.1l`: the id with that digit, and the one
+ * that must be there if the letter is meant, `A1.1k`. Undefined for any other id.
+ */
+export function letterForDigit(id: string): { readonly digit: string; readonly before: string } | undefined {
+  const match = /^(.*\d)([lo])$/.exec(id);
+  return match
+    ? {
+        digit: match[1]! + (match[2] === 'l' ? '1' : '0'),
+        before: match[1]! + (match[2] === 'l' ? 'k' : 'n'),
+      }
+    : undefined;
+}
+
+const NOT_YET = String.raw`none|null|nil|no ?id|new|n\.?\/?a\.?|t\.?b\.?[acd]\.?|to ?be ?(?:added|agreed|confirmed|decided)|to ?do|pending|x+|[?~_…–—-]+|\.{2,}`;
+const PLACEHOLDER = new RegExp(String.raw`^(?:(?:[A-Z]{0,3}\d+[\d.]*)\.)?(?:${NOT_YET})$`, 'i');
+
+/** True for what stands where an id is still to come: `TBC`, `?`, `N/A`, `A1.x`. */
+export function isPlaceholder(id: string): boolean {
+  return PLACEHOLDER.test(id.trim());
+}
+
+/** The canonical id that is meant by what is written, as well as one can tell; undefined where one cannot. */
+export function meantId(id: string, style: IdStyle): string | undefined {
+  const bare = withoutSpaces(id);
+  if (CANONICAL[style].test(bare)) return bare;
+  return isPlaceholder(id) ? undefined : (lookAlike(bare, style) ?? canonicalForm(bare, style));
 }
 
 /** True for what would be read as an id of either style, so that it cannot be a code or a name. */
@@ -49,9 +133,39 @@ export function looksLikeId(name: string): boolean {
   return CANONICAL.lettered.test(name) || CANONICAL.numbered.test(name);
 }
 
+/**
+ * The id that was most likely meant by an unknown one. Of several that are equally near, one that ends alike
+ * (`A1.8` for `A1.18`), then a shorter one, then the first in order.
+ */
+export function nearestId(id: string, candidates: Iterable<string>): string | undefined {
+  const wanted = foldedId(id);
+  const furthest = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
+  let best: { readonly id: string; readonly rank: readonly number[] } | undefined;
+  for (const candidate of candidates) {
+    const other = foldedId(candidate);
+    if (Math.abs(other.length - wanted.length) > furthest) continue;
+    const rank = [distance(wanted, other), other.at(-1) === wanted.at(-1) ? 0 : 1, other.length];
+    if (rank[0]! > furthest) continue;
+    const order = best
+      ? compareLists(rank, best.rank) || compareIds(candidate, best.id) || (candidate < best.id ? -1 : 1)
+      : -1;
+    if (order < 0) best = { id: candidate, rank };
+  }
+  return best?.id;
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}
+
 /** The parts of an id in the order in which they sort: letters, numbers, `S`, a last letter. */
 export function idParts(id: string): readonly (string | number)[] {
-  return withoutSpaces(id).match(/\d+|[A-Za-z]+?(?=S[a-z]?$)|S(?=[a-z]?$)|[A-Za-z]+/g)?.map((part) => (/^\d/.test(part) ? Number(part) : part)) ?? [];
+  return (
+    withoutSpaces(id)
+      .match(/\d+|[A-Za-z]+?(?=S[a-z]?$)|S(?=[a-z]?$)|[A-Za-z]+/g)
+      ?.map((part) => (/^\d/.test(part) ? Number(part) : part)) ?? []
+  );
 }
 
 /** Orders ids as a reader would: `A1.9` before `A1.10`, `A1S` after every `A1.n`, `I2.5a` after `I2.5`. */

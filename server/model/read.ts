@@ -1,6 +1,18 @@
-import type { Mapping, Node, Problem, Scalar } from '../syntax/tree.ts';
+import type { Mapping, Node, Pair, Problem, Scalar } from '../syntax/tree.ts';
+import { needsQuotes } from '../syntax/yaml/problems.ts';
 import { nearest } from '../text/nearest.ts';
-import type { EntriesShape, Entry, Field, Infer, ListShape, RecordShape, Role, Shape, TextShape } from './shape.ts';
+import { shortened } from '../text/shortened.ts';
+import type {
+  EntriesShape,
+  Entry,
+  Field,
+  Infer,
+  ListShape,
+  RecordShape,
+  Role,
+  Shape,
+  TextShape,
+} from './shape.ts';
 import { wrongText } from './text-types.ts';
 
 /** A text of a document with what it means there. */
@@ -31,11 +43,19 @@ export interface ReadModel<Model> {
 
 /**
  * Reads a tree by a shape. Never throws: what does not fit becomes a problem and is left out of the model.
+ * @param source the text that the tree was read from.
  * @param continuation the field whose value stands in the chunks that follow, and so is not empty.
  */
-export function readModel<S extends RecordShape>(shape: S, node: Node | undefined, continuation?: string): ReadModel<Infer<S>> {
-  const reader = new ModelReader(continuation);
-  const model = node ? (reader.record(shape, node, `This ${shape.called}`, undefined) as Infer<S> | undefined) : undefined;
+export function readModel<S extends RecordShape>(
+  shape: S,
+  node: Node | undefined,
+  source: string,
+  continuation?: string,
+): ReadModel<Infer<S>> {
+  const reader = new ModelReader(source, continuation);
+  const model = node
+    ? (reader.record(shape, node, `This ${shape.called}`, undefined) as Infer<S> | undefined)
+    : undefined;
   return { model, leaves: reader.leaves, records: reader.records, problems: reader.problems };
 }
 
@@ -43,10 +63,12 @@ class ModelReader {
   readonly leaves: Leaf[] = [];
   readonly records: ReadRecord[] = [];
   readonly problems: Problem[] = [];
+  private readonly source: string;
   private readonly continuation: string | undefined;
   private parent = -1;
 
-  constructor(continuation: string | undefined) {
+  constructor(source: string, continuation: string | undefined) {
+    this.source = source;
     this.continuation = continuation;
   }
 
@@ -60,7 +82,11 @@ class ModelReader {
     const name = this.nameOf(shape, node) ?? subject;
     for (const [fieldName, value] of fields) {
       const field = shape.fields[fieldName]!;
-      const read = value ? this.value(field.shape, value, fieldName, name) : field.emptyAllowed ? { node: undefined } : undefined;
+      const read = value
+        ? this.value(field.shape, value, fieldName, name)
+        : field.emptyAllowed
+          ? { node: undefined }
+          : undefined;
       if (read !== undefined) model[shape.properties[fieldName]!] = read;
     }
     this.parent = parent;
@@ -69,7 +95,11 @@ class ModelReader {
   }
 
   /** The fields that stand in a node, each with its value; a bare text or a list may stand for one field. */
-  private fieldsOf(shape: RecordShape, node: Node, subject: string): [string, Node | undefined][] | undefined {
+  private fieldsOf(
+    shape: RecordShape,
+    node: Node,
+    subject: string,
+  ): [string, Node | undefined][] | undefined {
     if (node.type === 'scalar' && shape.shorthand) return [[shape.shorthand, node]];
     if (node.type === 'sequence' && shape.listShorthand) return [[shape.listShorthand, node]];
     if (node.type !== 'mapping') {
@@ -77,8 +107,11 @@ class ModelReader {
       return undefined;
     }
     const fields: [string, Node | undefined][] = [];
-    for (const { key, value } of node.pairs) {
-      if (!Object.hasOwn(shape.fields, key.value)) this.unknownField(shape, node, key, this.nameOf(shape, node) ?? subject);
+    for (const pair of node.pairs) {
+      const { key } = pair;
+      const value = isBlank(pair.value) ? undefined : pair.value;
+      if (!Object.hasOwn(shape.fields, key.value))
+        this.unknownField(shape, node, pair, this.nameOf(shape, node) ?? subject);
       else {
         fields.push([key.value, value]);
         if (!value) this.empty(shape.fields[key.value]!, key);
@@ -91,28 +124,75 @@ class ModelReader {
     if (node.type !== 'mapping' || !Object.hasOwn(shape.fields, 'id')) return undefined;
     const id = node.pairs.find((pair) => pair.key.value === 'id')?.value;
     if (id?.type !== 'scalar' || id.value === '') return undefined;
-    return shape.called === 'question' || shape.called === 'row' ? id.value : `The ${shape.called} ${id.value}`;
+    return shape.called === 'question' || shape.called === 'row'
+      ? id.value
+      : `The ${shape.called} ${id.value}`;
   }
 
   private empty(field: Field, key: Scalar): void {
-    if (field.emptyAllowed || field.required || key.value === this.continuation) return;
+    if (field.emptyAllowed || field.required || field.missingRule || key.value === this.continuation) return;
     this.problem('shape/empty', key, `Nothing is written after “${key.value}”: fill it in or leave it out.`);
   }
 
-  private unknownField(shape: RecordShape, node: Mapping, key: Scalar, subject: string): void {
-    const unwritten = Object.keys(shape.fields).filter((name) => !node.pairs.some((pair) => pair.key.value === name));
+  private unknownField(shape: RecordShape, node: Mapping, pair: Pair, subject: string): void {
+    const { key } = pair;
+    if (key.start === key.end) return this.unreadWords(shape, node, pair);
+    const unwritten = Object.keys(shape.fields).filter(
+      (name) => !node.pairs.some((pair) => pair.key.value === name),
+    );
     const meant = nearest(key.value, unwritten);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
-    const fix = meant ? { title: `Change “${key.value}” to “${meant}”`, safe: true, edits: [{ start: key.start, end: key.end, text: meant }] } : undefined;
+    const fix = meant
+      ? {
+          title: `Change “${key.value}” to “${meant}”`,
+          safe: true,
+          edits: [{ start: key.start, end: key.end, text: meant }],
+        }
+      : undefined;
     this.problem('shape/unknown-field', key, `${subject} cannot have a field “${key.value}”.${hint}`, fix);
   }
 
-  private checkRequired(shape: RecordShape, node: Node, model: Record<string, unknown>, subject: string): void {
+  /** Words of a heading, or a text below it, that have no place in this record. */
+  private unreadWords(shape: RecordShape, node: Mapping, { key, value }: Pair): void {
+    if (value?.type !== 'scalar') return;
+    const line = value.value.split(/\r?\n/, 1)[0]!;
+    const at = { start: value.start, end: value.start + line.length };
+    if (key.value === 'text') {
+      const id = node.pairs.find((pair) => pair.key.value === 'id')?.value;
+      if (!id) return;
+      const edits = [{ start: id.end, end: at.end, text: '' }];
+      this.problem(
+        'shape/unknown-field',
+        at,
+        `“${shortened(line)}” cannot stand here: a heading of guidance is an id alone.`,
+        { title: 'Leave the id alone in the heading', safe: false, edits },
+      );
+    } else if (shape.called === 'guidance')
+      this.problem(
+        'shape/unknown-field',
+        at,
+        `“${shortened(line)}” stands above the first heading, so it belongs to no question: put it below one.`,
+      );
+    else
+      this.problem(
+        'shape/unknown-field',
+        at,
+        `“${shortened(line)}” is not read: a document of this kind holds nothing below the lines between the two \`---\`.`,
+      );
+  }
+
+  private checkRequired(
+    shape: RecordShape,
+    node: Node,
+    model: Record<string, unknown>,
+    subject: string,
+  ): void {
     for (const name of shape.required) {
       const field = shape.fields[name]!;
       if (model[shape.properties[name]!] !== undefined || this.isExcused(shape, field, model)) continue;
-      const written = node.type === 'mapping' ? node.pairs.find((pair) => pair.key.value === name) : undefined;
-      if (written?.value || name === this.continuation) continue;
+      const written =
+        node.type === 'mapping' ? node.pairs.find((pair) => pair.key.value === name) : undefined;
+      if ((written?.value && !isBlank(written.value)) || name === this.continuation) continue;
       const place = written?.key ?? firstWord(node);
       this.problem(field.missingRule ?? 'shape/missing-field', place, `${subject} has no “${name}”.`);
     }
@@ -137,7 +217,25 @@ class ModelReader {
     }
   }
 
-  private text(shape: TextShape, node: Node, field: string): Scalar | undefined {
+  /** The text that a line such as `Look: at the plan` was meant to be; its colon makes a name and a value of it. */
+  private textWithColon(node: Node): Scalar | undefined {
+    const { start, end } = node;
+    const value = this.source.slice(start, end);
+    if (node.type !== 'mapping' || node.pairs.length !== 1 || value.startsWith('{') || value.includes('\n'))
+      return undefined;
+    this.problems.push(
+      needsQuotes(
+        this.source,
+        start,
+        end,
+        value.endsWith(':') ? 'it ends in a colon' : 'it holds a colon followed by a space',
+      ),
+    );
+    return { type: 'scalar', start, end, style: 'plain', value };
+  }
+
+  private text(shape: TextShape, found: Node, field: string): Scalar | undefined {
+    const node = this.textWithColon(found) ?? found;
     if (node.type !== 'scalar') {
       this.wrongType(node, `“${field}” must be a text`, node.type);
       return undefined;
@@ -149,23 +247,40 @@ class ModelReader {
     this.leaves.push({ scalar: node, role: shape.role, field, isKey: false });
     const wrong = wrongText(shape, node.value);
     if (!wrong) return node;
-    const fix = wrong.meant ? { title: `Change “${node.value}” to “${wrong.meant}”`, safe: true, edits: [{ start: node.start, end: node.end, text: wrong.meant }] } : undefined;
+    const fix = wrong.meant
+      ? {
+          title: `Change “${node.value}” to “${wrong.meant}”`,
+          safe: true,
+          edits: [{ start: node.start, end: node.end, text: wrong.meant }],
+        }
+      : undefined;
     this.problem(wrong.rule ?? 'shape/wrong-type', node, `“${field}” ${wrong.message}`, fix);
     return undefined;
   }
 
   private list(shape: ListShape, node: Node, field: string, subject: string): unknown[] | undefined {
-    if (node.type === 'sequence') return node.items.map((item) => item && this.item(shape.item, item, field, subject)).filter((item) => item !== undefined);
-    if (shape.orOne) return [this.value(shape.item, node, field, subject)].filter((item) => item !== undefined);
+    if (node.type === 'sequence')
+      return node.items
+        .map((item) => item && this.item(shape.item, item, field, subject))
+        .filter((item) => item !== undefined);
+    if (shape.orOne)
+      return [this.value(shape.item, node, field, subject)].filter((item) => item !== undefined);
     this.wrongType(node, `“${field}” must be a list, each item on a line that starts with a dash`, node.type);
     return undefined;
   }
 
   private item(shape: Shape, node: Node, field: string, subject: string): unknown {
-    return shape.is === 'record' ? this.record(shape, node, `This ${shape.called}`, undefined) : this.value(shape, node, field, subject);
+    return shape.is === 'record'
+      ? this.record(shape, node, `This ${shape.called}`, undefined)
+      : this.value(shape, node, field, subject);
   }
 
-  private entries(shape: EntriesShape, node: Node, field: string, subject: string): Entry<unknown>[] | undefined {
+  private entries(
+    shape: EntriesShape,
+    node: Node,
+    field: string,
+    subject: string,
+  ): Entry<unknown>[] | undefined {
     if (node.type !== 'mapping') {
       this.wrongType(node, `“${field}” must be written as names and values, one a line`, node.type);
       return undefined;
@@ -178,14 +293,25 @@ class ModelReader {
     });
   }
 
-  private entryValue(shape: EntriesShape, key: Scalar, value: Node, field: string, subject: string, special: Role | undefined): unknown {
+  private entryValue(
+    shape: EntriesShape,
+    key: Scalar,
+    value: Node,
+    field: string,
+    subject: string,
+    special: Role | undefined,
+  ): unknown {
     if (special) return { node: undefined, text: this.text({ is: 'text', role: special }, value, field) };
-    if (shape.value.is === 'record') return this.record(shape.value, value, `The ${shape.called} “${key.value}”`, key);
+    if (shape.value.is === 'record')
+      return this.record(shape.value, value, `The ${shape.called} “${key.value}”`, key);
     return this.value(shape.value, value, field, subject);
   }
 
   private emptyEntry(shape: EntriesShape, key: Scalar): void {
-    const needed = shape.value.is === 'record' && shape.value.shorthand ? ` has no “${shape.value.shorthand}”` : ' has nothing after it';
+    const needed =
+      shape.value.is === 'record' && shape.value.shorthand
+        ? ` has no “${shape.value.shorthand}”`
+        : ' has nothing after it';
     this.problem('shape/missing-field', key, `The ${shape.called} “${key.value}”${needed}.`);
   }
 
@@ -194,7 +320,12 @@ class ModelReader {
     this.problem('shape/wrong-type', firstWord(node), `${what}, but ${words[found]} stands here.`);
   }
 
-  private problem(rule: string, at: { start: number; end: number }, message: string, fix?: Problem['fix']): void {
+  private problem(
+    rule: string,
+    at: { start: number; end: number },
+    message: string,
+    fix?: Problem['fix'],
+  ): void {
     this.problems.push({ rule, start: at.start, end: at.end, message, ...(fix ? { fix } : {}) });
   }
 }
@@ -203,9 +334,19 @@ function inSentence(subject: string): string {
   return /^(?:This|The) /.test(subject) ? subject[0]!.toLowerCase() + subject.slice(1) : subject;
 }
 
+/** True of a text in which nothing is written: an empty value is a missing one. */
+export function isBlank(node: Node | undefined): boolean {
+  return node?.type === 'scalar' && node.value.trim() === '';
+}
+
 /** The first word of a node: what a finding about the whole of it marks. */
 export function firstWord(node: Node): { start: number; end: number } {
   if (node.type === 'scalar') return node;
-  if (node.type === 'sequence') return node.items[0] ? firstWord(node.items[0]) : node;
-  return node.pairs[0]?.key ?? node;
+  if (node.type === 'sequence')
+    return node.items[0]
+      ? firstWord(node.items[0])
+      : { start: node.start, end: Math.min(node.start + 1, node.end) };
+  const first = node.pairs[0];
+  if (!first) return { start: node.start, end: Math.min(node.start + 1, node.end) };
+  return first.key.start === first.key.end && first.value ? firstWord(first.value) : first.key;
 }

@@ -1,21 +1,30 @@
 import type { Chunk } from '../syntax/chunk.ts';
 import { conditionIds } from '../syntax/conditions.ts';
+import { withoutConflicts } from '../syntax/conflicts.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../syntax/markdown/entry.ts';
 import { findMentions, type MentionForm } from '../syntax/mentions.ts';
 import type { Format } from '../syntax/source.ts';
 import type { Comment, Mapping, Node, Problem, Scalar, Tree } from '../syntax/tree.ts';
-import { valueOf } from '../syntax/tree.ts';
-import { scalarPieces, sourceOffset } from '../syntax/yaml/scalar-text.ts';
+import { valueAt } from '../syntax/tree.ts';
+import { type Piece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
 import { readYaml } from '../syntax/yaml/yaml.ts';
 import { DOCUMENTS, type DocumentKind, isDocumentKind } from './documents/index.ts';
 import { guidanceEntry } from './documents/question-set.ts';
 import { keyQuestion, question, row } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
-import { type Leaf, readModel, type ReadRecord } from './read.ts';
+import { firstWord, type Leaf, type ReadRecord, readModel } from './read.ts';
 import type { RecordShape } from './shape.ts';
 
 /** The kinds of thing that a name can stand for; each kind has names of its own. */
-export type NameSpace = 'id' | 'standard' | 'list' | 'block' | 'condition' | 'fact' | 'respondent';
+export type NameSpace =
+  | 'id'
+  | 'standard'
+  | 'list'
+  | 'block'
+  | 'condition'
+  | 'fact'
+  | 'respondent'
+  | 'guidance';
 
 /** Something that can be referred to. */
 export interface Definition {
@@ -67,7 +76,7 @@ export interface Reading {
 
 /** What the first key of a document says that it is; undefined where it has none. */
 export function declaredKind(head: Chunk, format: Format): Scalar | undefined {
-  const carag = valueOf(headTree(head, format).root, 'carag');
+  const carag = valueAt(headTree(head, format).root, 'carag');
   return carag?.type === 'scalar' ? carag : undefined;
 }
 
@@ -75,21 +84,42 @@ const headTrees = new WeakMap<Chunk, Tree>();
 
 /** The head is read to learn what the document is, and again by the shape of that kind: its tree is kept. */
 function headTree(head: Chunk, format: Format): Tree {
-  let tree = headTrees.get(head);
-  if (!tree) headTrees.set(head, (tree = format === 'yaml' ? readYaml(head.text) : readMarkdownHead(head.text)));
+  const known = headTrees.get(head);
+  if (known) return known;
+  const text = readableText(head, format);
+  const tree = format === 'yaml' ? readYaml(text) : readMarkdownHead(text);
+  headTrees.set(head, tree);
   return tree;
+}
+
+/** The text of a chunk as it is read: of an unfinished merge, one side only. */
+function readableText(chunk: Chunk, format: Format): string {
+  return withoutConflicts(chunk.text, format === 'markdown');
 }
 
 /**
  * Reads a chunk as a part of a document of the given kind.
  * @param hasChildren whether chunks hang below this one, so that its list of questions is not empty.
  */
-export function readChunk(chunk: Chunk, kind: DocumentKind | undefined, format: Format, hasChildren: boolean): Reading {
+export function readChunk(
+  chunk: Chunk,
+  kind: DocumentKind | undefined,
+  format: Format,
+  hasChildren: boolean,
+): Reading {
   const role = roleOf(chunk, kind, format);
-  const tree = chunk.level === 0 ? headTree(chunk, format) : format === 'yaml' ? readYaml(chunk.text) : readMarkdownEntry(chunk.text);
+  const text = readableText(chunk, format);
+  const tree =
+    chunk.level === 0
+      ? headTree(chunk, format)
+      : format === 'yaml'
+        ? readYaml(text)
+        : readMarkdownEntry(text);
   const root = chunk.level > 0 && format === 'yaml' ? firstItem(tree.root) : tree.root;
   const shape = shapeOf(role, kind);
-  const read = shape ? readModel(shape, root, hasChildren ? lastKey(root) : undefined) : { model: undefined, leaves: [], records: [], problems: [] };
+  const read = shape
+    ? readModel(shape, root, text, hasChildren ? lastKey(root) : undefined)
+    : { model: undefined, leaves: [], records: [], problems: [] };
   const reading: { -readonly [Key in keyof Reading]: Reading[Key] } = {
     chunk,
     kind,
@@ -99,13 +129,47 @@ export function readChunk(chunk: Chunk, kind: DocumentKind | undefined, format: 
     model: read.model,
     leaves: read.leaves,
     records: read.records,
-    problems: [...tree.problems, ...read.problems],
+    problems: [
+      ...tree.problems,
+      ...headingProblems(role, kind, format, root),
+      ...read.problems.filter((problem) => !isEcho(problem, tree.problems, text)),
+    ],
     comments: tree.comments,
     definitions: [],
-    mentions: read.leaves.flatMap((leaf) => mentionsIn(leaf, chunk.text)),
+    mentions: read.leaves.flatMap((leaf) => mentionsIn(leaf, text)),
   };
   reading.definitions = definitionsIn(reading);
   return reading;
+}
+
+/** True of a value that is said to be missing only because what stands on its line could not be read. */
+function isEcho({ rule, start, end, message }: Problem, unread: readonly Problem[], text: string): boolean {
+  if (unread.length === 0) return false;
+  const saysMissing =
+    rule === 'shape/empty' ||
+    (rule === 'shape/missing-field' && message.endsWith(`“${text.slice(start, end)}”.`));
+  return (
+    saysMissing &&
+    unread.some((other) => other.start >= end && /^[^\n]*$|^:\s*[[{]/.test(text.slice(end, other.start)))
+  );
+}
+
+/** A heading in a document of a kind that has none. */
+function headingProblems(
+  role: Reading['role'],
+  kind: DocumentKind | undefined,
+  format: Format,
+  root: Node | undefined,
+): Problem[] {
+  if (role === 'head' || format === 'yaml' || !kind || kind === 'section' || kind === 'guidance' || !root)
+    return [];
+  return [
+    {
+      rule: 'shape/unknown-field',
+      ...firstWord(root),
+      message: `A heading stands here, but a document that says “carag: ${kind}” has none: this part is not read.`,
+    },
+  ];
 }
 
 function roleOf(chunk: Chunk, kind: DocumentKind | undefined, format: Format): Reading['role'] {
@@ -119,6 +183,7 @@ function shapeOf(role: Reading['role'], kind: DocumentKind | undefined): RecordS
   if (!isDocumentKind(kind)) return undefined;
   if (role === 'head') return DOCUMENTS[kind];
   if (role === 'guidance entry') return guidanceEntry;
+  if (kind !== 'section') return undefined;
   return role === 'question' ? question : keyQuestion;
 }
 
@@ -139,19 +204,40 @@ const NAMED: Record<string, { space: NameSpace; kind: string }> = {
   respondents: { space: 'respondent', kind: 'respondent' },
 };
 
+/** What the ids of a document stand for. */
+const DEFINED_IN: Partial<Record<DocumentKind, NameSpace>> = {
+  section: 'id',
+  standards: 'standard',
+  guidance: 'guidance',
+};
+
 function definitionsIn(reading: Reading): Definition[] {
   if (reading.kind === 'question-set') return namesIn(reading);
-  const space: NameSpace = reading.kind === 'standards' ? 'standard' : 'id';
-  if (space === 'id' && reading.kind !== 'section') return [];
+  const space = reading.kind && DEFINED_IN[reading.kind];
+  if (!space) return [];
   return reading.records.flatMap((record) => {
     const id = idOf(record, reading.records);
     if (!id) return [];
-    const parent = reading.records[record.parent] && idOf(reading.records[record.parent]!, reading.records)?.name;
-    return [{ space, kind: record.shape.called, ...id, reading, model: record.model, node: record.model.node, parent }];
+    const parent =
+      reading.records[record.parent] && idOf(reading.records[record.parent]!, reading.records)?.name;
+    return [
+      {
+        space,
+        kind: record.shape.called,
+        ...id,
+        reading,
+        model: record.model,
+        node: record.model.node,
+        parent,
+      },
+    ];
   });
 }
 
-function idOf(record: ReadRecord, records: readonly ReadRecord[]): { name: string; place: Scalar } | undefined {
+function idOf(
+  record: ReadRecord,
+  records: readonly ReadRecord[],
+): { name: string; place: Scalar } | undefined {
   if (!Object.hasOwn(record.shape.fields, 'id')) return undefined;
   const { id } = record.model as { id?: Scalar };
   if (id) return { name: withoutSpaces(id.value), place: id };
@@ -166,7 +252,17 @@ function namesIn(reading: Reading): Definition[] {
   return root.pairs.flatMap((pair) => {
     const named = Object.hasOwn(NAMED, pair.key.value) ? NAMED[pair.key.value] : undefined;
     if (!named || pair.value?.type !== 'mapping') return [];
-    return pair.value.pairs.map(({ key, value }): Definition => ({ ...named, name: key.value, place: key, reading, model: modelOf(reading, value), node: value, parent: undefined }));
+    return pair.value.pairs.map(
+      ({ key, value }): Definition => ({
+        ...named,
+        name: key.value,
+        place: key,
+        reading,
+        model: modelOf(reading, value),
+        node: value,
+        parent: undefined,
+      }),
+    );
   });
 }
 
@@ -181,16 +277,18 @@ function mentionsIn(leaf: Leaf, source: string): Mention[] {
     case 'plain':
       return proseMentions(leaf, source);
     case 'condition':
-      return conditionIds(scalar.value).map((word) => placed(leaf, source, 'condition', 'id', word.text, word));
+      return conditionIds(scalar.value).map((word) =>
+        placed(leaf, source, 'condition', 'id', word.text, word),
+      );
     case 'question':
-      return [whole(leaf, 'id')];
+      return [whole(leaf, source, 'id')];
     case 'standard':
     case 'criterion':
-      return [whole(leaf, 'standard')];
+      return [whole(leaf, source, 'standard')];
     case 'list':
-      return [whole(leaf, 'list')];
+      return [whole(leaf, source, 'list')];
     case 'block':
-      return [whole(leaf, 'block')];
+      return [whole(leaf, source, 'block')];
     default:
       return [];
   }
@@ -199,16 +297,31 @@ function mentionsIn(leaf: Leaf, source: string): Mention[] {
 function proseMentions(leaf: Leaf, source: string): Mention[] {
   return findMentions(leaf.scalar.value, leaf.role === 'prose').map((mention) => {
     const criterion = /^criterion\s+/i.exec(mention.id);
-    if (mention.form !== 'link' || !criterion) return placed(leaf, source, mention.form, 'id', mention.id, mention);
+    if (mention.form !== 'link' || !criterion)
+      return placed(leaf, source, mention.form, 'id', mention.id, mention);
     const start = mention.start + criterion[0].length;
-    return placed(leaf, source, 'link', 'standard', mention.id.slice(criterion[0].length), { ...mention, start });
+    return placed(leaf, source, 'link', 'standard', mention.id.slice(criterion[0].length), {
+      ...mention,
+      start,
+    });
   });
 }
 
-function whole(leaf: Leaf, space: NameSpace): Mention {
-  const { start, end, value } = leaf.scalar;
-  const name = space === 'id' || space === 'standard' ? withoutSpaces(value) : value;
-  return { form: 'field', space, name, start, end, outerStart: start, outerEnd: end, leaf };
+/** A text that is a name and nothing else; its quotation marks are no part of the name. */
+function whole(leaf: Leaf, source: string, space: NameSpace): Mention {
+  const { start: outerStart, end: outerEnd, value } = leaf.scalar;
+  const mention = placed(leaf, source, 'field', space, value, {
+    start: 0,
+    end: value.trimEnd().length,
+    outerStart: 0,
+    outerEnd: 0,
+  });
+  return {
+    ...mention,
+    name: space === 'list' || space === 'block' ? value : mention.name,
+    outerStart,
+    outerEnd,
+  };
 }
 
 function placed(
@@ -235,8 +348,21 @@ function placed(
 /** From an offset in a scalar's text to the offset in its chunk. */
 export function sourcePlaces(scalar: Scalar, source: string): (offset: number) => number {
   const isVerbatim = scalar.value.length === scalar.end - scalar.start;
-  if (isVerbatim && (scalar.style === 'plain' || scalar.style === 'prose' || scalar.style === 'heading')) return (offset) => scalar.start + offset;
+  if (isVerbatim && (scalar.style === 'plain' || scalar.style === 'prose' || scalar.style === 'heading'))
+    return (offset) => scalar.start + offset;
   const pieces = scalarPieces(source, scalar.start, scalar.end, scalar.style, scalar.indent);
-  return (offset) => (offset === 0 ? sourceOffset(pieces, 0) : sourceOffset(pieces, offset - 1) + 1);
+  return (offset) => placeIn(pieces, offset);
 }
 
+/** Where an offset lies among pieces of a text: a line break that was folded away is no part of the word before it. */
+function placeIn(pieces: readonly Piece[], offset: number): number {
+  let before = 0;
+  let end: number | undefined;
+  for (const { source, text, verbatim } of pieces) {
+    const inside = offset - before;
+    if (inside < text.length) return verbatim ? source + inside : inside === 0 ? (end ?? source) : source;
+    before += text.length;
+    end = verbatim ? source + text.length : undefined;
+  }
+  return end ?? pieces.at(-1)?.source ?? 0;
+}

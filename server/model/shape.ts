@@ -86,8 +86,17 @@ export interface Field<S extends Shape = Shape> {
 export const text = (role: Role): TextShape => ({ is: 'text', role });
 export const oneOf = (...words: string[]): TextShape => ({ is: 'text', role: 'other', words });
 export const list = <Item extends Shape>(item: Item): ListShape<Item> => ({ is: 'list', item, orOne: false });
-export const oneOrList = <Item extends Shape>(item: Item): ListShape<Item> => ({ is: 'list', item, orOne: true });
-export const entries = <Value extends Shape>(called: string, key: Role, value: Value, special?: Record<string, Role>): EntriesShape<Value> => ({
+export const oneOrList = <Item extends Shape>(item: Item): ListShape<Item> => ({
+  is: 'list',
+  item,
+  orOne: true,
+});
+export const entries = <Value extends Shape>(
+  called: string,
+  key: Role,
+  value: Value,
+  special?: Record<string, Role>,
+): EntriesShape<Value> => ({
   is: 'entries',
   called,
   key,
@@ -115,7 +124,13 @@ export function record<Fields extends FieldTable>(
 export function field<S extends Shape>(
   shape: S,
   what: string,
-  options: { example?: string; required?: boolean; emptyAllowed?: boolean; missingRule?: string; unless?: Field['unless'] } = {},
+  options: {
+    example?: string;
+    required?: boolean;
+    emptyAllowed?: boolean;
+    missingRule?: string;
+    unless?: Field['unless'];
+  } = {},
 ): Field<S> {
   return {
     shape,
@@ -134,7 +149,9 @@ export interface Entry<Value> {
   readonly value: Value | undefined;
 }
 
-type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name;
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
 
 /** What a shape is read into: texts with their places, lists, entries, and records with camel-cased fields. */
 export type Infer<S> = S extends TextShape

@@ -12,14 +12,21 @@ const FORMS: Partial<Record<Role, { form: RegExp; message: string }>> = {
   number: { form: /^-?\d+(?:\.\d+)?$/, message: 'must be a number.' },
   'whole-number': { form: /^\d+$/, message: 'must be a whole number.' },
   'yes-or-no': { form: /^(?:yes|no|true|false)$/i, message: 'must be yes or no.' },
-  version: { form: /^\d+\.\d+(?:\.\d+)?$/, message: 'must be two or three numbers with dots between them, such as "2.1".' },
-  language: { form: /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, message: 'must be the short code of a language, such as en or cy.' },
+  version: {
+    form: /^\d+\.\d+(?:\.\d+)?$/,
+    message: 'must be two or three numbers with dots between them, such as "2.1".',
+  },
+  language: {
+    form: /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/,
+    message: 'must be the short code of a language, such as en or cy.',
+  },
 };
 
 /** What is wrong with a text where it stands; undefined where nothing is. */
 export function wrongText(shape: TextShape, value: string): WrongText | undefined {
   if (shape.words) return wrongWord(shape.words, value);
-  if (shape.role === 'date') return isDate(value) ? undefined : { message: 'must be a date, such as 2015, 2015-01 or 2015-01-31.' };
+  if (shape.role === 'date')
+    return isDate(value) ? undefined : { message: 'must be a date, such as 2015, 2015-01 or 2015-01-31.' };
   const rule = FORMS[shape.role];
   return rule && !rule.form.test(value) ? { message: rule.message } : undefined;
 }
@@ -27,14 +34,17 @@ export function wrongText(shape: TextShape, value: string): WrongText | undefine
 function wrongWord(words: readonly string[], value: string): WrongText | undefined {
   if (words.includes(value)) return undefined;
   if (words.length === 1 && /^\d+$/.test(words[0]!)) {
-    return { rule: 'shape/unsupported-format', message: `${value} is not known to this version of CARaG, which reads format ${words[0]}.` };
+    return {
+      rule: 'shape/unsupported-format',
+      message: `cannot be ${value} here: this version of CARaG reads format ${words[0]}.`,
+    };
   }
   const meant = nearest(value, words);
   const message = `cannot be “${value}”; it is ${choice(words)}.`;
   return meant ? { message, meant } : { message };
 }
 
-function choice(words: readonly string[]): string {
+export function choice(words: readonly string[]): string {
   if (words.length === 1) return words[0]!;
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

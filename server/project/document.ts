@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../model/documents/index.ts';
 import { isDocumentKind } from '../model/documents/index.ts';
-import { declaredKind, readChunk, type Reading } from '../model/reading.ts';
+import { declaredKind, type Reading, readChunk } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import { type Format, Source } from '../syntax/source.ts';
 import type { Scalar } from '../syntax/tree.ts';
@@ -45,13 +45,17 @@ export function documentOf(uri: string, source: Source, previous?: Document): Do
   const readings = source.chunks.map((chunk, index) => {
     const hasChildren = (source.chunks[index + 1]?.level ?? 0) > chunk.level;
     const old = known.get(chunk);
-    return old && old.kind === kind && old.hasChildren === hasChildren ? old : readChunk(chunk, kind, source.format, hasChildren);
+    return old && old.kind === kind && old.hasChildren === hasChildren
+      ? old
+      : readChunk(chunk, kind, source.format, hasChildren);
   });
   return { uri, source, declared, kind, readings, failure: undefined };
 }
 
-export function unreadable(uri: string, failure: DocumentFailure): Document {
-  return { ...documentOf(uri, Source.of('', formatOf(uri) ?? 'yaml')), failure };
+/** A document that is not read; an editor's text of it is kept all the same, so that it can go on being edited. */
+export function unreadable(uri: string, failure: DocumentFailure, source?: Source): Document {
+  const empty = documentOf(uri, Source.of('', formatOf(uri) ?? 'yaml'));
+  return { ...empty, source: source ?? empty.source, failure };
 }
 
 /** The text of a file's bytes; undefined where they are not UTF-8 text. A byte-order mark is no part of it. */

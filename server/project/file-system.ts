@@ -6,7 +6,9 @@ export interface FileSystem {
   list(folder: string): Promise<readonly FolderEntry[]>;
 }
 
-export type FileContent = { readonly bytes: Uint8Array } | { readonly failure: 'missing' | 'denied' | 'too-large' };
+export type FileContent =
+  | { readonly bytes: Uint8Array }
+  | { readonly failure: 'missing' | 'denied' | 'too-large' };
 
 export interface FolderEntry {
   readonly uri: string;

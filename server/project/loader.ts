@@ -1,7 +1,17 @@
 import { Source } from '../syntax/source.ts';
-import { baseName, parentFolder } from '../text/uri.ts';
-import { DEEPEST_FOLDER } from './bounds.ts';
-import { claimsToBeOurs, decode, type Document, documentOf, formatOf, isOurs, unreadable } from './document.ts';
+import type { Scalar } from '../syntax/tree.ts';
+import { baseName, canonicalUri, parentFolder, resolvePath } from '../text/uri.ts';
+import { DEEPEST_FOLDER, LARGEST_DOCUMENT } from './bounds.ts';
+import {
+  claimsToBeOurs,
+  type Document,
+  type DocumentFailure,
+  decode,
+  documentOf,
+  formatOf,
+  isOurs,
+  unreadable,
+} from './document.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Project } from './project.ts';
 
@@ -21,46 +31,54 @@ export class Loader {
 
   /** Loads every document below a folder, the set around it, and the sets that those use. */
   async loadFolder(folder: string, boundary: string): Promise<void> {
-    this.boundaries.push(boundary);
-    const top = (await this.enclosingSet(folder, boundary)) ?? folder;
+    const outermost = canonicalUri(boundary);
+    this.boundaries.push(outermost);
+    const top = (await this.enclosingSet(canonicalUri(folder), outermost)) ?? canonicalUri(folder);
     await this.loadBelow(top);
     await this.loadUsed();
   }
 
   /** Reads a file again, or forgets it where it is gone. What is open in an editor stays as it is there. */
-  async loadFile(uri: string): Promise<void> {
+  async loadFile(named: string): Promise<void> {
+    const uri = canonicalUri(named);
     if (this.open.has(uri) || !formatOf(uri)) return;
     const content = await this.files.read(uri);
     if (this.open.has(uri)) return;
     if ('bytes' in content) this.take(uri, content.bytes);
     else if (content.failure === 'missing') this.project.remove(uri);
-    else if (claimsToBeOurs(uri)) this.project.put(unreadable(uri, content.failure));
+    else this.keepUnreadable(uri, content.failure);
   }
 
   /** Takes the text of an editor in place of what is on the disk. */
-  openText(uri: string, text: string): void {
+  openText(named: string, text: string): void {
+    const uri = canonicalUri(named);
     const format = formatOf(uri);
     if (!format) return;
     this.open.add(uri);
-    this.keepOurs(documentOf(uri, Source.of(text.replace(/^\ufeff/, ''), format), this.project.documents.get(uri)));
+    this.putSource(uri, Source.of(text.replace(/^\ufeff/, ''), format));
   }
 
   /** Takes an edited source of an open document. */
-  putSource(uri: string, source: Source): void {
-    this.keepOurs(documentOf(uri, source, this.project.documents.get(uri)));
+  putSource(named: string, source: Source): void {
+    const uri = canonicalUri(named);
+    if (source.length > LARGEST_DOCUMENT) this.keepUnreadable(uri, 'too-large', source);
+    else this.keepOurs(documentOf(uri, source, this.project.documents.get(uri)));
   }
 
-  async closeText(uri: string): Promise<void> {
+  async closeText(named: string): Promise<void> {
+    const uri = canonicalUri(named);
     this.open.delete(uri);
     await this.loadFile(uri);
   }
 
-  /** Loads the sets that loaded sets use, as far as they lie inside the boundary. */
+  /** Loads the documents that manifests list, and the sets that loaded documents rest on, as far as they lie inside the boundary. */
   async loadUsed(): Promise<void> {
     for (;;) {
-      const missing = [...this.project.sets.values()].flatMap((set) => set.usedFolders).filter((folder) => !this.loadedFolders.has(folder) && !this.project.sets.has(folder));
+      const missing = this.neededFolders().filter(
+        (folder) => !this.loadedFolders.has(folder) && !this.project.sets.has(folder),
+      );
       const inside = missing.filter((folder) => this.isAllowed(folder));
-      if (inside.length === 0) return;
+      if (inside.length === 0) return this.loadListed();
       for (const folder of inside) await this.loadBelow(folder);
     }
   }
@@ -69,12 +87,25 @@ export class Loader {
     return this.boundaries.some((boundary) => folder === boundary || folder.startsWith(`${boundary}/`));
   }
 
+  private neededFolders(): string[] {
+    const used = [...this.project.sets.values()].flatMap((set) => set.usedFolders);
+    return [...new Set([...used, ...[...this.project.documents.values()].flatMap(foldersRestedOn)])];
+  }
+
+  /** Files of any name that a manifest lists, so that a wrong first key in one is told to its author. */
+  private async loadListed(): Promise<void> {
+    for (const set of this.project.sets.values()) {
+      for (const uri of set.listedDocuments)
+        if (!this.project.documents.has(uri) && this.isAllowed(uri)) await this.loadFile(uri);
+    }
+  }
+
   private async loadBelow(folder: string, depth = 0): Promise<void> {
     if (depth > DEEPEST_FOLDER || this.loadedFolders.has(folder)) return;
     this.loadedFolders.add(folder);
-    for (const entry of await this.files.list(folder)) {
-      if (!entry.isFolder) await this.loadFile(entry.uri);
-      else if (!isPassedOver(entry.uri)) await this.loadBelow(entry.uri, depth + 1);
+    for (const { uri, isFolder } of await this.files.list(folder)) {
+      if (!isFolder) await this.loadFile(uri);
+      else if (!isPassedOver(uri)) await this.loadBelow(canonicalUri(uri), depth + 1);
     }
   }
 
@@ -88,10 +119,16 @@ export class Loader {
   }
 
   private take(uri: string, bytes: Uint8Array): void {
+    if (bytes.length > LARGEST_DOCUMENT) return this.keepUnreadable(uri, 'too-large');
     const text = decode(bytes);
     const format = formatOf(uri)!;
-    if (text !== undefined) this.keepOurs(documentOf(uri, Source.of(text, format), this.project.documents.get(uri)));
-    else if (claimsToBeOurs(uri)) this.project.put(unreadable(uri, 'not-text'));
+    if (text === undefined) this.keepUnreadable(uri, 'not-text');
+    else this.keepOurs(documentOf(uri, Source.of(text, format), this.project.documents.get(uri)));
+  }
+
+  /** Keeps a document that cannot be read where it is ours by its name, or listed; of any other file nothing is said. */
+  private keepUnreadable(uri: string, failure: DocumentFailure, source?: Source): void {
+    if (claimsToBeOurs(uri) || this.isListed(uri)) this.project.put(unreadable(uri, failure, source));
     else this.project.remove(uri);
   }
 
@@ -100,11 +137,17 @@ export class Loader {
     else this.project.remove(document.uri);
   }
 
-  /** True for a document that a manifest names, so that a wrong first key is told to the author. */
   private isListed(uri: string): boolean {
-    const set = this.project.setOf(uri);
-    return set?.model?.sections?.some((path) => uri.endsWith(`/${path.value}`)) ?? false;
+    return this.project.setOf(uri)?.listedDocuments.includes(uri) ?? false;
   }
+}
+
+/** The folders of the sets that ratings cover, or whose results these are. */
+function foldersRestedOn({ uri, kind, readings }: Document): string[] {
+  const model = readings[0]?.model as { covers?: readonly Scalar[]; of?: Scalar } | undefined;
+  const paths =
+    kind === 'ratings' ? (model?.covers ?? []) : kind === 'results' && model?.of ? [model.of] : [];
+  return paths.flatMap((path) => resolvePath(parentFolder(uri), path.value) ?? []);
 }
 
 /** Folders that hold no documents of ours: hidden ones, and those of package managers and builds. */

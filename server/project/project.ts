@@ -4,6 +4,7 @@ import type { Chunk } from '../syntax/chunk.ts';
 import type { Pair } from '../syntax/tree.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
 import type { Document } from './document.ts';
+import { numberingKey } from './numbered-entries.ts';
 import { SetOfQuestions } from './question-sets.ts';
 
 /** What has changed since the last look, so that only what depends on it is worked out again. */
@@ -32,7 +33,8 @@ export class Project {
     const before = this.documents.get(document.uri);
     this.documents.set(document.uri, document);
     this.changes.documents.add(document.uri);
-    if (before?.kind === 'question-set' || document.kind === 'question-set') this.putManifest(document, before);
+    if (before?.kind === 'question-set' || document.kind === 'question-set')
+      this.putManifest(document, before);
     else this.swap(this.setOf(document.uri), before, document);
   }
 
@@ -83,15 +85,24 @@ export class Project {
 
   private putManifest(document: Document, before: Document | undefined): void {
     const set = this.sets.get(parentFolder(document.uri));
-    const isSameSet = set && set.manifest === before && document.kind === 'question-set' && usesOf(before) === usesOf(document);
+    const isSameSet =
+      set &&
+      set.manifest === before &&
+      document.kind === 'question-set' &&
+      usesOf(before) === usesOf(document);
     if (!isSameSet) return this.restructure();
     set.manifest = document;
     this.swap(set, before, document);
+    this.fact(set, 'manifest place');
     for (const field of changedFields(before, document)) this.fact(set, `manifest ${field}`);
-    if (changedFields(before, document).some((field) => field === 'unused' || field === 'retired' || field === 'sections')) this.renumber(set);
+    if (changedFields(before, document).some((field) => NUMBERED_BY.has(field))) this.renumber(set);
   }
 
-  private swap(set: SetOfQuestions | undefined, before: Document | undefined, after: Document | undefined): void {
+  private swap(
+    set: SetOfQuestions | undefined,
+    before: Document | undefined,
+    after: Document | undefined,
+  ): void {
     const kept = new Set(before && after ? after.readings : []);
     const removed = before ? before.readings.filter((reading) => !kept.has(reading)) : [];
     const old = new Set(before?.readings);
@@ -102,7 +113,8 @@ export class Project {
     if (after) set.documents.set(after.uri, after);
     else set.documents.delete(before!.uri);
     if (!before || !after || before.kind !== after.kind) this.fact(set, 'documents');
-    if (idList(removed) !== idList(added) || before?.readings.length !== after?.readings.length) this.renumber(set);
+    if (idList(removed) !== idList(added) || before?.readings.length !== after?.readings.length)
+      this.renumber(set);
     if (!this.isWatched) return;
     for (const fact of factsThatDiffer(removed, added)) this.fact(set, fact);
   }
@@ -132,7 +144,8 @@ export class Project {
     const before = this.numberings.get(set) ?? new Map<string, unknown>();
     this.numberings.delete(set);
     for (const id of new Set([...before.keys(), ...set.numbering.keys()])) {
-      if (JSON.stringify(before.get(id)) !== JSON.stringify(set.numbering.get(id))) this.fact(set, `numbering ${id}`);
+      if (JSON.stringify(before.get(id)) !== JSON.stringify(set.numbering.get(id)))
+        this.fact(set, `numbering ${id}`);
     }
   }
 
@@ -173,7 +186,13 @@ export function factKey(set: SetOfQuestions, fact: string): string {
 }
 
 function noChanges(): Changes {
-  return { restructured: false, documents: new Set(), removed: new Set(), added: new Set(), facts: new Set() };
+  return {
+    restructured: false,
+    documents: new Set(),
+    removed: new Set(),
+    added: new Set(),
+    facts: new Set(),
+  };
 }
 
 /** `carag.yaml` first: where a folder has two manifests, that one is the set's. */
@@ -203,18 +222,23 @@ function pairText(reading: Reading, pair: Pair): string {
   return pair.value ? reading.chunk.text.slice(pair.value.start, pair.value.end) : '';
 }
 
+/** Fields of the manifest on which the numbering rests. */
+const NUMBERED_BY = new Set(['ids', 'unused', 'retired', 'sections']);
+
 function idList(readings: readonly Reading[]): string {
-  return readings.flatMap((reading) => reading.definitions.map((definition) => `${definition.kind} ${definition.name}`)).join('\n');
+  return readings.map(numberingKey).join('\n');
 }
 
-/** Fields of an entry that nothing outside it depends on. */
+/** Fields of an entry of which others may know only that they are there. */
 const PRIVATE_FIELDS = new Set(['guidance', 'indicators', 'questions', 'key-questions']);
 
 /** What other entries may know of a definition, as text. */
 function signature({ reading, kind, node, place }: Definition): string {
-  if (node?.type !== 'mapping') return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : place.value}`;
-  const pairs = node.pairs.filter((pair) => !PRIVATE_FIELDS.has(pair.key.value));
-  return `${kind} ${pairs.map((pair) => `${pair.key.value}:${pairText(reading, pair)}`).join('\n')}`;
+  if (node?.type !== 'mapping')
+    return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : place.value}`;
+  const known = (pair: Pair) =>
+    PRIVATE_FIELDS.has(pair.key.value) ? pair.value !== undefined : pairText(reading, pair);
+  return `${kind} ${node.pairs.map((pair) => `${pair.key.value}:${known(pair)}`).join('\n')}`;
 }
 
 function* factsThatDiffer(removed: readonly Reading[], added: readonly Reading[]): Generator<string> {

@@ -1,10 +1,11 @@
 import type { QuestionSet } from '../model/documents/question-set.ts';
 import type { IdStyle } from '../model/ids.ts';
-import type { Definition, NameSpace, Reading } from '../model/reading.ts';
 import { foldedId, withoutSpaces } from '../model/ids.ts';
+import type { Definition, NameSpace, Reading } from '../model/reading.ts';
 import { resolvePath } from '../text/uri.ts';
 import type { Document } from './document.ts';
-import { type Numbering, type NumberedEntry, numberingOf } from './numbering.ts';
+import { numberedEntries } from './numbered-entries.ts';
+import { type Numbering, numberingOf } from './numbering.ts';
 
 /** A question set: a folder with a manifest, and the documents in it, down to the next manifest. */
 export class SetOfQuestions {
@@ -31,7 +32,9 @@ export class SetOfQuestions {
   }
 
   get title(): string {
-    return this.model?.title?.value ?? decodeURIComponent(this.folder.slice(this.folder.lastIndexOf('/') + 1));
+    return (
+      this.model?.title?.value ?? decodeURIComponent(this.folder.slice(this.folder.lastIndexOf('/') + 1))
+    );
   }
 
   /** The folders of the sets that this one uses, as far as their paths can be followed. */
@@ -39,9 +42,14 @@ export class SetOfQuestions {
     return (this.model?.uses ?? []).flatMap((path) => resolvePath(this.folder, path.value) ?? []);
   }
 
+  /** The section documents that the manifest lists, in its order, whether they exist or not. */
+  get listedDocuments(): string[] {
+    return (this.model?.sections ?? []).flatMap((path) => resolvePath(this.folder, path.value) ?? []);
+  }
+
   /** The documents in reading order: the sections as the manifest lists them, then the rest by name. */
   inReadingOrder(): Document[] {
-    const listed = (this.model?.sections ?? []).flatMap((path) => this.documents.get(resolvePath(this.folder, path.value) ?? '') ?? []);
+    const listed = this.listedDocuments.flatMap((uri) => this.documents.get(uri) ?? []);
     const rest = [...this.documents.values()].filter((document) => !listed.includes(document));
     return [...new Set(listed), ...rest.sort((a, b) => (a.uri < b.uri ? -1 : 1))];
   }
@@ -84,12 +92,29 @@ export class SetOfQuestions {
   names(space: NameSpace): string[] {
     const prefix = `${space} `;
     const names: string[] = [];
-    for (const [key, definitions] of this.definitions) if (definitions.length > 0 && key.startsWith(prefix)) names.push(key.slice(prefix.length));
+    for (const [key, definitions] of this.definitions)
+      if (definitions.length > 0 && key.startsWith(prefix)) names.push(key.slice(prefix.length));
     return names;
   }
 
+  /** What has an id that begins as `start` does, spaces and case set aside, in no order. */
+  *idsStarting(start: string): Generator<Definition> {
+    const wanted = foldedId(start);
+    for (const [id, definitions] of this.folded) if (id.startsWith(wanted)) yield* definitions;
+  }
+
+  /** What has a name that begins as `start` does, in no order. */
+  *namesStarting(space: NameSpace, start: string): Generator<Definition> {
+    const wanted = `${space} ${start}`;
+    for (const [key, definitions] of this.definitions) if (key.startsWith(wanted)) yield* definitions;
+  }
+
+  /** What is odd about its ids, by id; nothing where it does not say how ids are written. */
   get numbering(): ReadonlyMap<string, Numbering> {
-    this.numbers ??= numberingOf(this.numberedEntries(), this.knownGaps());
+    const style = this.idStyle;
+    this.numbers ??= style
+      ? numberingOf(numberedEntries(this.inReadingOrder()), this.knownGaps(), style)
+      : new Map();
     return this.numbers;
   }
 
@@ -102,25 +127,10 @@ export class SetOfQuestions {
 
   private knownGaps(): Set<string> {
     const { unused, retired } = this.model ?? {};
-    return new Set([...(unused ?? []).map((id) => withoutSpaces(id.value)), ...(retired ?? []).map((entry) => withoutSpaces(entry.key.value))]);
-  }
-
-  private numberedEntries(): NumberedEntry[] {
-    const entries: NumberedEntry[] = [];
-    for (const document of this.inReadingOrder()) {
-      if (document.kind !== 'section') continue;
-      let keyQuestion = '';
-      for (const reading of document.readings) {
-        for (const definition of reading.definitions) {
-          if (definition.space !== 'id' || definition.kind === 'section' || definition.name.includes('/')) continue;
-          if (definition.kind === 'key question') keyQuestion = definition.name;
-          const isInside = definition.kind !== 'key question' && (reading.chunk.level !== 1 || reading.role !== 'question');
-          const group = definition.kind === 'key question' ? 'key questions' : isInside ? `in ${definition.parent ?? keyQuestion}` : 'questions';
-          entries.push({ id: definition.name, group: `${document.uri} ${group}` });
-        }
-      }
-    }
-    return entries;
+    return new Set([
+      ...(unused ?? []).map((id) => withoutSpaces(id.value)),
+      ...(retired ?? []).map((entry) => withoutSpaces(entry.key.value)),
+    ]);
   }
 }
 

@@ -81,6 +81,23 @@ export class View {
     return [...this.set.documents.values()];
   }
 
+  /** True for a document that the manifest lists among its sections. */
+  isListed(uri: string): boolean {
+    this.manifest('sections');
+    return this.set.listedDocuments.includes(uri);
+  }
+
+  /** The manifest of a set, for a finding that points there. */
+  manifestOf(set: SetOfQuestions): Document {
+    this.fact('manifest place', set);
+    return set.manifest;
+  }
+
+  /** Every set that is known. */
+  get allSets(): SetOfQuestions[] {
+    return [...this.project.sets.values()];
+  }
+
   /** The set whose manifest lies in a folder; sets come and go with everything looked at again. */
   setAt(folder: string): SetOfQuestions | undefined {
     return this.project.sets.get(folder);
@@ -98,8 +115,14 @@ export class View {
     const order = this.set.inReadingOrder().map((document) => document.uri);
     this.fact('documents');
     this.manifest('sections');
-    const rank = ({ reading }: Definition) => order.indexOf(this.project.documentOf(reading.chunk)?.uri ?? '');
-    return [...definitions].sort((a, b) => rank(a) - rank(b) || a.reading.chunk.startLine - b.reading.chunk.startLine || a.place.start - b.place.start);
+    const rank = ({ reading }: Definition) =>
+      order.indexOf(this.project.documentOf(reading.chunk)?.uri ?? '');
+    return [...definitions].sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        a.reading.chunk.startLine - b.reading.chunk.startLine ||
+        a.place.start - b.place.start,
+    );
   }
 
   private fact(fact: string, set = this.set): void {

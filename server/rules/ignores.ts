@@ -8,7 +8,7 @@ export interface Ignore {
   /** Each rule that is named, with its place. */
   readonly rules: readonly { readonly name: string; readonly start: number; readonly end: number }[];
   readonly reason: string;
-  /** What is silenced: from `from` up to `to` of the chunk. */
+  /** What is silenced: whatever begins from `from` up to and at `to` of the chunk. */
   readonly from: number;
   readonly to: number;
   /** The chunks that hang below this one are silenced too. */
@@ -22,14 +22,23 @@ export function ignoresIn(reading: Reading): Ignore[] {
     const { text } = reading.chunk;
     const match = COMMENT.exec(text.slice(start, end));
     const list = match?.[1] ?? '';
-    const listStart = start + (match ? text.slice(start, end).indexOf(list, match.index + 'carag-ignore'.length) : 0);
-    const rules = [...list.matchAll(/[^\s,]+/g)].map((word) => ({ name: word[0], start: listStart + word.index, end: listStart + word.index + word[0].length }));
+    const listStart =
+      start + (match ? text.slice(start, end).indexOf(list, match.index + 'carag-ignore'.length) : 0);
+    const rules = [...list.matchAll(/[^\s,]+/g)].map((word) => ({
+      name: word[0],
+      start: listStart + word.index,
+      end: listStart + word.index + word[0].length,
+    }));
     return { start, end, rules, reason: match?.[2] ?? '', ...covered(reading, start, end) };
   });
 }
 
 /** A comment in Markdown speaks of its whole entry; one in YAML of the line beside or below it and all that is deeper. */
-function covered(reading: Reading, start: number, end: number): { from: number; to: number; coversChildren: boolean } {
+function covered(
+  reading: Reading,
+  start: number,
+  end: number,
+): { from: number; to: number; coversChildren: boolean } {
   const { text } = reading.chunk;
   const whole = { from: 0, to: text.length, coversChildren: true };
   if (text.startsWith('<!--', start)) return whole;
@@ -39,13 +48,23 @@ function covered(reading: Reading, start: number, end: number): { from: number; 
   if (first === undefined) return { from: start, to: end, coversChildren: false };
   const indent = indentOf(text, first);
   const rest = deeperEnd(text, first, indent);
-  return { from: first, to: rest, coversChildren: rest >= text.length && isEntryLine(reading, first) };
+  const reachesEnd = rest >= text.length;
+  return {
+    from: first,
+    to: reachesEnd ? rest : rest - 1,
+    coversChildren: reachesEnd && isEntryLine(reading, first),
+  };
 }
 
 /** True for the line on which the chunk's own entry begins: what hangs below it is part of it. */
 function isEntryLine(reading: Reading, line: number): boolean {
   const root = reading.root;
-  return root !== undefined && reading.chunk.level > 0 && root.start >= line && root.start <= lineEnd(reading.chunk.text, line);
+  return (
+    root !== undefined &&
+    reading.chunk.level > 0 &&
+    root.start >= line &&
+    root.start <= lineEnd(reading.chunk.text, line)
+  );
 }
 
 function contentLineAfter(text: string, from: number): number | undefined {

@@ -1,6 +1,103 @@
+import { codeDuplicate as answerCodeDuplicate } from './answer/code-duplicate.ts';
+import { listUnknown as answerListUnknown } from './answer/list-unknown.ts';
+import { missing as answerMissing } from './answer/missing.ts';
+import { unknown as criteriaUnknown } from './criteria/unknown.ts';
 import { duplicate as idDuplicate } from './id/duplicate.ts';
+import { form as idForm } from './id/form.ts';
+import { gap as idGap } from './id/gap.ts';
+import { lookAlike as idLookAlike } from './id/look-alike.ts';
+import { missing as idMissing } from './id/missing.ts';
+import { outOfOrder as idOutOfOrder } from './id/out-of-order.ts';
+import { parent as idParent } from './id/parent.ts';
+import { placeholder as idPlaceholder } from './id/placeholder.ts';
+import { retired as idRetired } from './id/retired.ts';
+import { spacing as idSpacing } from './id/spacing.ts';
+import { reasonMissing as ignoreReasonMissing } from './ignore/reason-missing.ts';
+import { ruleUnknown as ignoreRuleUnknown } from './ignore/rule-unknown.ts';
+import { unused as ignoreUnused } from './ignore/unused.ts';
+import { notAnswerable as refNotAnswerable } from './ref/not-answerable.ts';
+import { plain as refPlain } from './ref/plain.ts';
+import { retired as refRetired } from './ref/retired.ts';
+import { self as refSelf } from './ref/self.ts';
 import { unknown as refUnknown } from './ref/unknown.ts';
 import type { Rule } from './rule.ts';
+import { badName as shapeBadName } from './shape/bad-name.ts';
+import { definedTwice as shapeDefinedTwice } from './shape/defined-twice.ts';
+import { empty as shapeEmpty } from './shape/empty.ts';
+import { frontMatter as shapeFrontMatter } from './shape/front-matter.ts';
+import { missingField as shapeMissingField } from './shape/missing-field.ts';
+import { noSet as shapeNoSet } from './shape/no-set.ts';
+import { sectionMissing as shapeSectionMissing } from './shape/section-missing.ts';
+import { sectionUnlisted as shapeSectionUnlisted } from './shape/section-unlisted.ts';
+import { unknownDocument as shapeUnknownDocument } from './shape/unknown-document.ts';
+import { unknownField as shapeUnknownField } from './shape/unknown-field.ts';
+import { unsupportedFormat as shapeUnsupportedFormat } from './shape/unsupported-format.ts';
+import { usesCycle as shapeUsesCycle } from './shape/uses-cycle.ts';
+import { usesMissing as shapeUsesMissing } from './shape/uses-missing.ts';
+import { wrongType as shapeWrongType } from './shape/wrong-type.ts';
+import { missing as textMissing } from './text/missing.ts';
+import { anchor as yamlAnchor } from './yaml/anchor.ts';
+import { conflictMarker as yamlConflictMarker } from './yaml/conflict-marker.ts';
+import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
+import { encoding as yamlEncoding } from './yaml/encoding.ts';
+import { multipleDocuments as yamlMultipleDocuments } from './yaml/multiple-documents.ts';
+import { needsQuotes as yamlNeedsQuotes } from './yaml/needs-quotes.ts';
+import { syntax as yamlSyntax } from './yaml/syntax.ts';
+import { tag as yamlTag } from './yaml/tag.ts';
+import { textLost as yamlTextLost } from './yaml/text-lost.ts';
+import { tooDeep as yamlTooDeep } from './yaml/too-deep.ts';
+import { tooLarge as yamlTooLarge } from './yaml/too-large.ts';
+import { unreadable as yamlUnreadable } from './yaml/unreadable.ts';
 
 /** Every rule, by family. `npm run new-rule` adds a line. */
-export const RULES: readonly Rule[] = [idDuplicate, refUnknown];
+export const RULES: readonly Rule[] = [
+  answerCodeDuplicate,
+  answerListUnknown,
+  answerMissing,
+  criteriaUnknown,
+  idDuplicate,
+  idForm,
+  idGap,
+  idLookAlike,
+  idMissing,
+  idOutOfOrder,
+  idParent,
+  idPlaceholder,
+  idRetired,
+  idSpacing,
+  ignoreReasonMissing,
+  ignoreRuleUnknown,
+  ignoreUnused,
+  refNotAnswerable,
+  refPlain,
+  refRetired,
+  refSelf,
+  refUnknown,
+  shapeBadName,
+  shapeDefinedTwice,
+  shapeEmpty,
+  shapeFrontMatter,
+  shapeMissingField,
+  shapeNoSet,
+  shapeSectionMissing,
+  shapeSectionUnlisted,
+  shapeUnknownDocument,
+  shapeUnknownField,
+  shapeUnsupportedFormat,
+  shapeUsesCycle,
+  shapeUsesMissing,
+  shapeWrongType,
+  textMissing,
+  yamlAnchor,
+  yamlConflictMarker,
+  yamlDuplicateKey,
+  yamlEncoding,
+  yamlMultipleDocuments,
+  yamlNeedsQuotes,
+  yamlSyntax,
+  yamlTag,
+  yamlTextLost,
+  yamlTooDeep,
+  yamlTooLarge,
+  yamlUnreadable,
+];

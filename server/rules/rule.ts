@@ -22,8 +22,8 @@ export interface Rule {
   readonly examples: readonly Example[];
   /** Neither ignored nor turned off: the document cannot be trusted otherwise. */
   readonly isFixed?: boolean;
-  /** Checks an entry, or the head of a document, by itself. */
-  checkText?(reading: Reading, report: Report, document: Document): void;
+  /** Checks an entry, or the head of a document, by itself; `rules` are those that run, by name. */
+  checkText?(reading: Reading, report: Report, document: Document, rules: ReadonlyMap<string, Rule>): void;
   /** Checks an entry, or the head of a document, within its set. */
   check?(reading: Reading, report: Report, view: View, document: Document): void;
   /** Checks a document as a whole; `view` is absent where the document belongs to no set. */
@@ -33,7 +33,11 @@ export interface Rule {
 /** A place in the chunk that is being checked, or a span of another one. */
 export type Place = { readonly start: number; readonly end: number } | Span;
 
-export type Report = (at: Place, message: string, more?: { related?: readonly Related[]; fixes?: readonly Fix[] }) => void;
+export type Report = (
+  at: Place,
+  message: string,
+  more?: { related?: readonly Related[]; fixes?: readonly Fix[] },
+) => void;
 
 /** A fix that replaces one stretch of a chunk. */
 export function replace(at: Span, text: string, title: string, safe = true): Fix {

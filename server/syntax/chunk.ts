@@ -38,7 +38,10 @@ export class Chunk {
   }
 
   offsetAt(position: Position): number {
-    return offsetAt(this.text, this.lineStarts, { line: position.line - this.startLine, character: position.character });
+    return offsetAt(this.text, this.lineStarts, {
+      line: position.line - this.startLine,
+      character: position.character,
+    });
   }
 
   rangeOf(span: { readonly start: number; readonly end: number }): Range {

@@ -7,7 +7,9 @@ export interface ConditionWord {
 
 /** The words of the condition language (design §4); none of them can name anything. */
 export const GRAMMAR_WORDS: ReadonlySet<string> = new Set(
-  'and or not is one of includes any all none at least most more than less before on after sufficient insufficient answered count row every'.split(' '),
+  'and or not is one of includes any all none at least most more than less before on after sufficient insufficient answered count row every'.split(
+    ' ',
+  ),
 );
 
 const WORD = /[^\s(),]+|[(),]/g;
@@ -31,5 +33,9 @@ export function conditionIds(condition: string): ConditionWord[] {
 }
 
 function conditionWords(condition: string): ConditionWord[] {
-  return [...condition.matchAll(WORD)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  return [...condition.matchAll(WORD)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

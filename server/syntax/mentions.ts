@@ -14,22 +14,37 @@ export interface TextMention {
 }
 
 const BRACKETS = /\[\[([^[\]\n]*)\]\]|\{\{([^{}\n]*)\}\}/g;
-const ID = String.raw`(?:[A-Z]{1,3} ?\d+(?: ?\. ?\d+)*(?:S[a-z]?|[a-z])?|\d+(?:\.\d+)*[a-z]?)(?![\w]|\.\d)`;
-const AFTER_WORD = new RegExp(String.raw`\b(?:questions?|cwestiwn|cwestiynau)\s+(?=${ID})`, 'gi');
-const ONE_ID = new RegExp(ID, 'y');
-const BETWEEN = /(?:\s*,\s*(?:and\s+|or\s+|a\s+|ac\s+|neu\s+)?|\s+(?:and|or|to|a|ac|i|neu)\s+|\s*[-–]\s*|\s*&\s*)/y;
-const BARE = /(?<![\w.[{/-])[A-Z]{1,3}\d+(?:\.\d+)+(?:S[a-z]?|[a-z])?(?![\w]|\.\d|-\w)/g;
+const IN_BRACKETS = new RegExp(BRACKETS.source, 'y');
 
-/** Every mention of an id in a text, in order. Code in Markdown mentions nothing. */
+const ENDS = String.raw`(?![\p{L}\p{N}_]|\.\d)`;
+const LETTERED = String.raw`[A-Z]{1,3} ?\d+(?: ?\.\d+)*(?:S[a-z]?|[a-z])?(?:\/[a-z][\w-]*)?${ENDS}`;
+const NUMBERED = String.raw`\d+(?:\.\d+)*(?:\.?[a-z])?(?:\/[a-z][\w-]*)?${ENDS}`;
+/** A number by itself that counts something, or that another paper gives to its questions. */
+const COUNTS = String.raw`(?!\s*%|\s+(?:of|times?|days?|weeks?|months?|years?|hours?|minutes?|per)(?![\p{L}\p{N}_]))`;
+
+const ONE_LETTERED = new RegExp(LETTERED, 'uy');
+const ONE_NUMBERED = new RegExp(NUMBERED, 'uy');
+const COUNTS_HERE = new RegExp(COUNTS, 'uy');
+/** “question” and “questions”, and the Welsh for them with the first letter in each of its four forms. */
+const WORD =
+  /(?<![\p{L}\p{N}_])(key\s+)?(?:questions?|(?:c|g|ch|ngh)westiwn|(?:c|g|ch|ngh)westiynau)\s+(?=[A-Z\d[{])/giu;
+const BETWEEN =
+  /\s*[,;](?:\s*(?:and|or|a|ac|neu)(?=\s))?\s*|\s+(?:and|or|to|a|ac|i|neu|hyd at)\s+|\s*[-–/&]\s*/y;
+const BARE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.[{]|(?<!\d[a-z]?)[-/])[A-Z]{1,3}\d+(?:\.\d+)+(?:S[a-z]?|[a-z])?(?:\/[a-z][\w-]*)?${ENDS}(?!-[\da-z])`,
+  'gu',
+);
+
+/** Every mention of an id in a text, in order. Code in Markdown mentions nothing, and its links are links already. */
 export function findMentions(text: string, isMarkdown: boolean): TextMention[] {
-  const words = /question|cwesti/i.test(text);
-  const brackets = text.includes('[[') || text.includes('{{');
-  if (!words && !brackets && !/[A-Z]\d+\./.test(text)) return [];
+  const hasWords = /question|westi/i.test(text);
+  const hasBrackets = text.includes('[[') || text.includes('{{');
+  if (!hasWords && !hasBrackets && !/[A-Z]\d+\./.test(text)) return [];
   const searched = isMarkdown ? withoutCode(text) : text;
-  const found: TextMention[] = brackets ? bracketed(searched) : [];
-  const outside = brackets ? masked(searched, found) : searched;
-  if (words) found.push(...afterWord(outside));
-  found.push(...bare(words ? masked(outside, found) : outside));
+  const found: TextMention[] = hasBrackets ? bracketed(searched) : [];
+  const plain = withoutLinks(searched);
+  if (hasWords) found.push(...afterWord(plain));
+  found.push(...bare(masked(plain, found)));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -39,27 +54,55 @@ function bracketed(text: string): TextMention[] {
     const start = match.index + 2 + (inner.length - inner.trimStart().length);
     const id = inner.trim();
     const form = match[1] !== undefined ? 'link' : 'carry';
-    return { form, id, start, end: start + id.length, outerStart: match.index, outerEnd: match.index + match[0].length };
+    return {
+      form,
+      id,
+      start,
+      end: start + id.length,
+      outerStart: match.index,
+      outerEnd: match.index + match[0].length,
+    };
   });
 }
 
-/** The ids in “question A1.8”, “questions 1.1, 1.2 and 1.4”, “questions A1.1 to A1.4”. */
+/**
+ * The ids in “question A1.8”, “questions 1.1, 1.2 and 1.4”, “questions A1.1 to A1.4”; those of a list that are
+ * links already are passed over. A whole number is an id only where the list starts with one.
+ */
 function afterWord(text: string): TextMention[] {
   const found: TextMention[] = [];
-  for (const word of text.matchAll(AFTER_WORD)) {
+  for (const word of text.matchAll(WORD)) {
     let at = word.index + word[0].length;
+    const start = found.length;
     for (;;) {
-      ONE_ID.lastIndex = at;
-      const id = ONE_ID.exec(text);
-      if (!id) break;
-      found.push(plainMention('word', id[0], at));
-      BETWEEN.lastIndex = at + id[0].length;
+      const item = itemAt(text, at, word[1] === undefined);
+      if (item === undefined || (isWhole(item.id) && found.length > start && !isWhole(found[start]!.id)))
+        break;
+      if (item.id !== undefined) found.push(plainMention('word', item.id, at));
+      BETWEEN.lastIndex = item.end;
       const between = BETWEEN.exec(text);
       if (!between) break;
       at = BETWEEN.lastIndex;
     }
   }
   return found;
+}
+
+const isWhole = (id: string | undefined) => id !== undefined && /^\d+$/.test(id);
+
+/** The item of a list of ids that starts at an offset: an id, or a link, which has none. */
+function itemAt(text: string, at: number, numbersToo: boolean): { id?: string; end: number } | undefined {
+  const brackets = matchAt(IN_BRACKETS, text, at);
+  if (brackets) return { end: at + brackets.length };
+  const id = matchAt(ONE_LETTERED, text, at) ?? (numbersToo ? matchAt(ONE_NUMBERED, text, at) : undefined);
+  if (id === undefined) return undefined;
+  const end = at + id.length;
+  return /^[A-Z]/.test(id) || matchAt(COUNTS_HERE, text, end) !== undefined ? { id, end } : undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
 function bare(text: string): TextMention[] {
@@ -81,10 +124,21 @@ function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
-const CODE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n {0,3}\1[`~]*[ \t]*(?=\n|$)|[\s\S]*$)|(?<!`)(`+)(?!`)(?:[^`]|(?!\2(?!`))`+)*?\2(?!`)|<!--[\s\S]*?-->|\]\([^)\n]*\)/gm;
+const CODE =
+  /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n {0,3}\1[`~]*[ \t]*(?=\n|$)|[\s\S]*$)|(?<!`)(`+)(?!`)(?:[^`]|(?!\2(?!`))`+)*?\2(?!`)|<!--[\s\S]*?-->/gm;
 
-/** The text with code, comments and link addresses blanked out; every offset stays what it was. */
+/** The text with code and comments blanked out; every offset stays what it was. */
 function withoutCode(text: string): string {
-  if (!/[`~]|<!--|\]\(/.test(text)) return text;
-  return text.replace(CODE, (match) => match.replace(/[^\n]/g, ' '));
+  return /[`~]|<!--/.test(text) ? text.replace(CODE, blanks) : text;
 }
+
+/** Markdown links with their words and addresses, definitions of such links, HTML tags, and addresses by themselves. */
+const LINKS =
+  /(?<!\[)\[(?!\[)[^[\]\n]*\](?:\([^)\n]*\)|\[[^[\]\n]*\])|^ {0,3}\[[^[\]\n]+\]:[^\n]*|<\/?[a-z][^<>\n]*>|\b[a-z][a-z+.-]*:\/\/\S+/gim;
+
+/** The text with links of Markdown and addresses blanked out, in which an id is not there to be read. */
+function withoutLinks(text: string): string {
+  return /\]|:\/\/|<[a-z/]/i.test(text) ? text.replace(LINKS, blanks) : text;
+}
+
+const blanks = (match: string) => match.replace(/[^\n]/g, ' ');

@@ -32,6 +32,10 @@ export class Source {
     return this.textOf(0);
   }
 
+  get length(): number {
+    return this.chunks.reduce((length, chunk) => length + chunk.text.length, 0);
+  }
+
   /** The index of the chunk that holds a line; the last one for a line past the end. */
   chunkIndexAt(line: number): number {
     return lastNotAfter(this.starts, line);
@@ -48,9 +52,14 @@ export class Source {
     const text = foldLoneReturns(replacement);
     const before = this.chunks[first]!;
     const after = this.chunks[last]!;
-    const edited = before.text.slice(0, before.offsetAt(range.start)) + text + after.text.slice(after.offsetAt(range.end));
-    if (first === last && this.staysOne(before, edited)) return this.with(first, last, [new Chunk(edited, before.level, true)]);
-    return this.editInItem(first, last, edited) ?? this.replacedBy(this.textOf(0, first) + edited + this.textOf(last + 1));
+    const edited =
+      before.text.slice(0, before.offsetAt(range.start)) + text + after.text.slice(after.offsetAt(range.end));
+    if (first === last && this.staysOne(before, edited))
+      return this.with(first, last, [new Chunk(edited, before.level, true)]);
+    return (
+      this.editInItem(first, last, edited) ??
+      this.replacedBy(this.textOf(0, first) + edited + this.textOf(last + 1))
+    );
   }
 
   /** A source for `text` that shares the chunks which both begin and end with. */
@@ -72,11 +81,18 @@ export class Source {
   }
 
   private with(first: number, last: number, chunks: readonly Chunk[]): Source {
-    return new Source(this.format, [...this.chunks.slice(0, first), ...chunks, ...this.chunks.slice(last + 1)]);
+    return new Source(this.format, [
+      ...this.chunks.slice(0, first),
+      ...chunks,
+      ...this.chunks.slice(last + 1),
+    ]);
   }
 
   private textOf(from: number, to = this.chunks.length): string {
-    return this.chunks.slice(from, to).map((chunk) => chunk.text).join('');
+    return this.chunks
+      .slice(from, to)
+      .map((chunk) => chunk.text)
+      .join('');
   }
 
   private staysOne(chunk: Chunk, text: string): boolean {
@@ -90,7 +106,8 @@ const split = (text: string, format: Format) => (format === 'yaml' ? splitYaml(t
 /** `fresh`, with the chunks of `old` in place of equal ones at its beginning and its end. */
 function sharing(old: readonly Chunk[], fresh: Chunk[]): Chunk[] {
   let head = 0;
-  while (head < fresh.length && head < old.length && same(fresh[head]!, old[head]!)) fresh[head] = old[head++]!;
+  while (head < fresh.length && head < old.length && same(fresh[head]!, old[head]!))
+    fresh[head] = old[head++]!;
   for (let i = 1; fresh.length - i >= head && old.length - i >= head; i++) {
     if (!same(fresh[fresh.length - i]!, old[old.length - i]!)) break;
     fresh[fresh.length - i] = old[old.length - i]!;

@@ -71,7 +71,7 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   return node?.type === 'mapping' ? node.pairs.find((pair) => pair.key.value === key) : undefined;
 }
 
-export function valueOf(node: Node | undefined, key: string): Node | undefined {
+export function valueAt(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value;
 }
 

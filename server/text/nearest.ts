@@ -1,17 +1,23 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that `word` most likely meant: at most a third of it differs, case set aside. */
+/**
+ * The candidate that `word` most likely meant: at most a third of it differs, case set aside. Of several that
+ * are equally near it is the first by spelling, in whatever order they come.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3));
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - wanted.length) > bestDistance) continue;
     const found = distance(wanted, candidate.toLowerCase());
-    if (found < bestDistance) {
-      best = candidate;
-      bestDistance = found;
-    }
+    const isNearer =
+      best === undefined
+        ? found <= bestDistance
+        : found < bestDistance || (found === bestDistance && candidate < best);
+    if (!isNearer) continue;
+    best = candidate;
+    bestDistance = found;
   }
   return best;
 }

@@ -1,22 +1,51 @@
 /** Documents are named by URIs throughout; these work on their text, so that they need no file system. */
 
+/**
+ * The one form in which a place is named here: editors and file systems encode the same name differently. It is
+ * the form that VS Code writes.
+ */
+export function canonicalUri(uri: string): string {
+  const root = rootOf(uri);
+  const path = uri
+    .slice(root.length)
+    .split('/')
+    .map((part) => encoded(decoded(part)))
+    .join('/');
+  return root + path.replace(/^\/[A-Z]%3A/, (drive) => drive.toLowerCase().replace('%3a', '%3A'));
+}
+
+const rootOf = (uri: string) => /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(uri)?.[0] ?? '';
+const encoded = (name: string) =>
+  encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 export function parentFolder(uri: string): string {
   const slash = uri.lastIndexOf('/');
   return slash < 0 ? '' : uri.slice(0, slash);
 }
 
 export function baseName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** The URI that a relative path written in `folder` means; undefined for one that is absolute or climbs too far. */
 export function resolvePath(folder: string, path: string): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(path)) return undefined;
-  const root = /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(folder)?.[0] ?? '';
+  const root = rootOf(folder);
   const parts = folder.slice(root.length).split('/').filter(Boolean);
   for (const part of path.split(/[/\\]/)) {
     if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(encodeURIComponent(part));
+    if (part !== '..') parts.push(encoded(part));
     else if (parts.length === 0) return undefined;
     else parts.pop();
   }
@@ -34,5 +63,5 @@ export function relativePath(folder: string, uri: string): string {
   let shared = 0;
   while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
   const path = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-  return decodeURIComponent(path);
+  return path.split('/').map(decoded).join('/');
 }

@@ -1,3 +1,6 @@
+import { isPlaceholder } from '../../model/ids.ts';
+import type { Definition } from '../../model/reading.ts';
+import { hasWrittenId, wordsOf, written } from '../entries.ts';
 import { questions } from '../example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,17 +32,30 @@ export const duplicate: Rule = {
   text: Is the assessment complete?
   answer: yes-no
 `),
+      message: 'A1.1 is used more than once in this set. Each entry needs an id of its own.',
     },
   ],
   check(reading, report, view) {
     for (const definition of reading.definitions) {
-      if (definition.space !== 'id') continue;
-      const [first, ...others] = view.definedAlike(definition.name);
-      if (!first || !others.includes(definition)) continue;
-      const alike = first.place.value === definition.place.value ? '' : `, which counts as the same as ${first.place.value}`;
-      report(definition.place, `${definition.place.value} is used more than once in this set${alike}.`, {
-        related: [{ at: view.placeOf(first), message: `${first.place.value} is first used here.` }],
-      });
+      if (definition.space !== 'id' || isPlaceholder(definition.place.value)) continue;
+      const alike = view.definedAlike(definition.name);
+      const first = alike.slice(0, alike.indexOf(definition)).find((other) => clash(other, definition));
+      if (!first) continue;
+      const message =
+        written(first) === written(definition)
+          ? `${written(definition)} is used more than once in this set. Each entry needs an id of its own.`
+          : `${written(definition)} counts as the same id as ${written(first)}, which is in this set already.`;
+      report(wordsOf(reading, definition.place), message, { related: [{ at: view.placeOf(first), message: `${written(first)} is first used here.` }] });
     }
   },
 };
+
+/**
+ * The id of a section is a name, which may look like another but for its capital letters. Codes of rows clash
+ * among the rows of one question only, and a code that stands there twice is a finding about the text.
+ */
+function clash(first: Definition, second: Definition): boolean {
+  if (first.kind === 'section' || second.kind === 'section') return first.name === second.name;
+  if (hasWrittenId(first) || hasWrittenId(second)) return true;
+  return first.reading === second.reading && first.parent === second.parent && first.name !== second.name;
+}

@@ -1,6 +1,11 @@
-import { nearest } from '../../text/nearest.ts';
-import { questions } from '../example.ts';
-import { replace, type Rule, spanIn } from '../rule.ts';
+import { nearestId } from '../../model/ids.ts';
+import type { Mention, Reading } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import { subjectAt } from '../entries.ts';
+import { file, questions } from '../example.ts';
+import { retiredId } from '../retired.ts';
+import { replace, type Report, type Rule, spanIn } from '../rule.ts';
+import { asWritten, idInWords, idsAround, isKnown, references, verbOf } from './references.ts';
 
 export const unknown: Rule = {
   name: 'ref/unknown',
@@ -32,17 +37,77 @@ export const unknown: Rule = {
   text: Is the assessment complete?
   answer: yes-no
 `),
+      message: 'A1.1 refers to A1.20, which is not in this set. Did you mean A1.2?',
+    },
+    {
+      bad: questions(`
+- id: A1S
+  kind: summary
+  text: Is assessment good enough?
+  answer: yes-no
+- id: A1Sa
+  kind: explanation
+  explains: «A1.S»
+  text: Why not?
+  answer: text
+`),
+      good: questions(`
+- id: A1S
+  kind: summary
+  text: Is assessment good enough?
+  answer: yes-no
+- id: A1Sa
+  kind: explanation
+  explains: A1S
+  text: Why not?
+  answer: text
+`),
+    },
+    {
+      bad: {
+        ...questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+`),
+        ...file('assessment-guidance.carag.md', '---\ncarag: guidance\nfor: assessment.carag.yaml\n---\n\n## «A1.3»\n\nJudge the timing alone.\n'),
+      },
+      good: {
+        ...questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+`),
+        ...file('assessment-guidance.carag.md', '---\ncarag: guidance\nfor: assessment.carag.yaml\n---\n\n## A1.1\n\nJudge the timing alone.\n'),
+      },
     },
   ],
   check(reading, report, view) {
-    const self = reading.definitions[0]?.place.value;
-    for (const mention of reading.mentions) {
-      const { form, name, space } = mention;
-      if (space !== 'id' || form === 'bare' || form === 'condition' || name === '') continue;
-      if (view.defined('id', name).length > 0) continue;
-      const meant = nearest(name, view.names('id'));
-      const message = `${self ?? 'This text'} refers to ${name}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`;
-      report(mention, message, { fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${name} to ${meant}`, false)] : [] });
+    for (const mention of references(reading)) {
+      const bare = mention.name.toLowerCase();
+      if (mention.form === 'bare') continue;
+      if (bare === '' || (bare === 'criterion' && mention.form === 'link')) reportEmpty(reading, mention, report);
+      else reportUnknown(reading, mention, view, report);
     }
   },
 };
+
+function reportEmpty(reading: Reading, { form, name, outerStart, outerEnd, start }: Mention, report: Report): void {
+  const what = name === '' ? (form === 'carry' ? 'no question whose answer it carries forward' : 'nothing that it refers to') : 'no criterion: write its id after the word';
+  report({ start: outerStart, end: outerEnd }, `${subjectAt(reading, start)} has ${reading.chunk.text.slice(outerStart, outerEnd)} in it, which names ${what}.`);
+}
+
+function reportUnknown(reading: Reading, mention: Mention, view: View, report: Report): void {
+  const name = mention.form === 'word' ? idInWords(mention, view) : mention.name;
+  if (name === undefined || isKnown(view, name) || retiredId(view, name)) return;
+  const own = idsAround(reading, mention);
+  const meant = nearestId(name, view.names('id').filter((id) => !own.includes(id)));
+  const words = asWritten(reading, mention);
+  const isHeading = mention.form === 'field' && mention.leaf.field === 'id';
+  const who = isHeading ? `This guidance is for ${words}` : `${subjectAt(reading, mention.start)} ${mention.form === 'carry' ? 'refers to' : verbOf(mention)} ${words}`;
+  report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
+    fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${words} to ${meant}`, false)] : [],
+  });
+}

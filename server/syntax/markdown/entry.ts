@@ -14,34 +14,72 @@ export function readMarkdownEntry(text: string): Tree {
   const body = readBody(text, nextLine(text, at));
   for (const pair of body.pairs) pairs.push(pair);
   const root: Mapping = { type: 'mapping', start: at, end: Math.max(at + heading.length, body.end), pairs };
-  return { root, problems: [...definedTwice(pairs), ...body.problems], comments: [...htmlComments(text), ...body.comments] };
+  return {
+    root,
+    problems: [...definedTwice(pairs), ...body.problems],
+    comments: [...htmlComments(text), ...body.comments],
+  };
 }
 
 /** Reads the head of a Markdown document: its front matter, and the prose above the first heading as guidance. */
 export function readMarkdownHead(text: string): Tree {
   const close = frontMatterClose(text);
-  if (close === undefined) return { root: undefined, problems: [unclosedFrontMatter(text)].filter((p) => p !== undefined), comments: htmlComments(text) };
+  if (close === undefined)
+    return { root: undefined, problems: unreadFrontMatter(text), comments: htmlComments(text) };
   const start = nextLine(text, 0);
   const front = shifted(readYaml(text.slice(start, close)), start);
   const prose = proseScalar(text, frontMatterEnd(text), text.length);
   const pairs = front.root?.type === 'mapping' ? [...front.root.pairs] : [];
   if (prose) pairs.push(guidancePair(prose));
-  const root: Node | undefined = front.root && front.root.type !== 'mapping' ? front.root : { type: 'mapping', start, end: prose?.end ?? close, pairs };
-  return { root, problems: front.problems, comments: [...front.comments, ...htmlComments(text)] };
+  const root: Node | undefined =
+    front.root && front.root.type !== 'mapping'
+      ? front.root
+      : { type: 'mapping', start, end: prose?.end ?? close, pairs };
+  return {
+    root,
+    problems: [...definedTwice(pairs), ...front.problems],
+    comments: [...front.comments, ...htmlComments(text)],
+  };
 }
 
-function unclosedFrontMatter(text: string): Problem | undefined {
-  if (!/^---[ \t]*(?:\r?\n|$)/.test(text)) return undefined;
-  return { rule: 'shape/front-matter', start: 0, end: lineEnd(text, 0), message: 'The lines at the top start with `---` but no second `---` ends them.' };
+/** Front matter that is not read, because nothing ends it or because something stands above it. */
+function unreadFrontMatter(text: string): Problem[] {
+  const rule = 'shape/front-matter';
+  if (/^---[ \t]*(?:\r?\n|$)/.test(text)) {
+    return [
+      {
+        rule,
+        start: 0,
+        end: 3,
+        message:
+          'The `---` here opens the lines that say what this document is, but no second `---` ends them.',
+      },
+    ];
+  }
+  const low = /^(?:[ \t]*\r?\n|<!--.*-->[ \t]*\r?\n)+(?=---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t]*carag[ \t]*:)/.exec(
+    text,
+  );
+  if (!low) return [];
+  const start = low[0].length;
+  const message =
+    'The `---` here opens nothing, because it is not on the first line: take out what stands above it.';
+  const fix = {
+    title: 'Take out the empty lines above',
+    safe: true,
+    edits: [{ start: 0, end: start, text: '' }],
+  };
+  return [{ rule, start, end: start + 3, message, ...(low[0].trim() === '' ? { fix } : {}) }];
 }
 
 function headingOffset(text: string): number {
-  for (let at = 0; at < text.length; at = nextLine(text, at)) if (/^#{1,2}(?:[ \t\r\n]|$)/.test(text.slice(at, at + 3))) return at;
+  for (let at = 0; at < text.length; at = nextLine(text, at))
+    if (/^#{1,2}(?:[ \t\r\n]|$)/.test(text.slice(at, at + 3))) return at;
   return 0;
 }
 
-/** An id at the start of a heading; its spaces are kept, so that a rule can speak of them. */
-const HEADING_ID = /^(?:[A-Za-z]{1,3} ?\d+(?: ?\. ?\d+)*(?:S[a-z]?|[a-z])?|\d+(?:\.\d+)*\.?[a-zA-Z]?\.?|\S*\d\S*)(?=\s|$)/;
+/** An id at the start of a heading, or what stands in place of one; its spaces are kept, so that a rule can speak of them. */
+const HEADING_ID =
+  /^(?:(?:[A-Za-z]{1,3}|[A-Z]{1,3} |0 )\d+(?: ?\. ?\d+)*(?:S[a-z]?|[a-z])?|\d+(?:\.\d+)*\.?[a-zA-Z]?\.?|\S*\d\S*|TB[ACD]|[Nn]\/[Aa]|\?+|[Nn]one(?=\s+[A-Z]))(?=\s|$)/;
 
 function headingPairs(heading: string, at: number): Pair[] {
   const marks = /^#{1,2}[ \t]*/.exec(heading)?.[0].length ?? 0;
@@ -56,7 +94,10 @@ function headingPairs(heading: string, at: number): Pair[] {
 }
 
 function headingPair(name: string, value: string, start: number): Pair {
-  return { key: implied(name, start), value: { type: 'scalar', start, end: start + value.length, style: 'heading', value } };
+  return {
+    key: implied(name, start),
+    value: { type: 'scalar', start, end: start + value.length, style: 'heading', value },
+  };
 }
 
 /** A key that is not written: the heading or the prose says what its value is. */
@@ -83,7 +124,13 @@ function readBody(text: string, from: number): Body {
     problems.push(...tree.problems, ...misplaced(text, block, index, from));
     comments.push(...tree.comments);
     if (tree.root?.type === 'mapping') pairs.push(...tree.root.pairs);
-    else if (tree.root) problems.push({ rule: 'shape/wrong-type', start: tree.root.start, end: tree.root.end, message: 'A carag block holds names and values, one a line.' });
+    else if (tree.root)
+      problems.push({
+        rule: 'shape/wrong-type',
+        start: tree.root.start,
+        end: Math.min(tree.root.end, lineEnd(text, tree.root.start)),
+        message: 'The lines of a carag block are names and values, such as `kind: judgement`.',
+      });
   }
   const first = blocks[0];
   const prose = first ? proseScalar(text, first.end, text.length) : proseScalar(text, from, text.length);
@@ -118,24 +165,50 @@ function caragBlocks(text: string, from: number): Block[] {
 
 function misplaced(text: string, block: Block, index: number, from: number): Problem[] {
   const at = { start: block.start, end: lineEnd(text, block.start) };
-  if (!block.isClosed) return [{ rule: 'shape/front-matter', ...at, message: 'This block is never closed: write ``` on a line of its own after it.' }];
-  if (index > 0) return [{ rule: 'shape/front-matter', ...at, message: 'A question has one carag block only: put these lines into the first one.' }];
+  if (!block.isClosed)
+    return [
+      {
+        rule: 'shape/front-matter',
+        ...at,
+        message:
+          'The block that begins here is never closed: write ``` on a line of its own below its last line.',
+      },
+    ];
+  if (index > 0)
+    return [
+      {
+        rule: 'shape/front-matter',
+        ...at,
+        message: 'A second carag block stands here: put its lines into the first one.',
+      },
+    ];
   const between = text.slice(from, block.start).replace(/<!--[\s\S]*?-->/g, '');
   if (between.trim() === '') return [];
-  return [{ rule: 'shape/front-matter', ...at, message: 'The carag block must stand directly under its heading, above the guidance.' }];
+  return [
+    {
+      rule: 'shape/front-matter',
+      ...at,
+      message: 'The carag block must stand directly below its heading, above the guidance.',
+    },
+  ];
 }
 
-/** A field that the heading or the prose gives and the block gives again. */
+/** Fields that the heading or the prose gives and the lines of names and values give again. */
 function definedTwice(pairs: readonly Pair[]): Problem[] {
-  return pairs
-    .filter((pair, index) => pairs.findIndex((other) => other.key.value === pair.key.value) < index)
-    .map(({ key, value }) => ({ key: key.start === key.end && value ? value : key, name: key.value }))
-    .map(({ key, name }) => ({
-      rule: 'shape/defined-twice',
-      start: key.start,
-      end: key.end,
-      message: `“${name}” is given twice: by the heading or the text below it, and by the block.`,
-    }));
+  const isImplied = ({ key }: Pair) => key.start === key.end;
+  return pairs.filter(isImplied).flatMap(({ key: { value: name } }) =>
+    pairs
+      .filter((pair) => pair.key.value === name && !isImplied(pair))
+      .map(({ key: { start, end } }) => {
+        const where = name === 'guidance' ? 'here and by the text below' : 'by the heading and here';
+        return {
+          rule: 'shape/defined-twice',
+          start,
+          end,
+          message: `“${name}” is given twice, ${where}: only one of the two can count.`,
+        };
+      }),
+  );
 }
 
 function proseScalar(text: string, from: number, to: number): Scalar | undefined {
@@ -145,23 +218,42 @@ function proseScalar(text: string, from: number, to: number): Scalar | undefined
   if (start < 0) return undefined;
   const lineStart = part.lastIndexOf('\n', start) + 1;
   const end = visible.trimEnd().length;
-  return { type: 'scalar', start: from + lineStart, end: from + end, style: 'prose', value: part.slice(lineStart, end) };
+  return {
+    type: 'scalar',
+    start: from + lineStart,
+    end: from + end,
+    style: 'prose',
+    value: part.slice(lineStart, end),
+  };
 }
 
 function htmlComments(text: string): Comment[] {
   if (!text.includes('carag-ignore')) return [];
-  return [...text.matchAll(/<!--\s*carag-ignore[\s\S]*?-->/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(/<!--\s*carag-ignore[\s\S]*?-->/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** The same tree for a text that starts `by` further into the chunk. */
 function shifted(tree: Tree, by: number): Tree {
-  const move = <T extends { start: number; end: number }>(node: T): T => ({ ...node, start: node.start + by, end: node.end + by });
+  const move = <T extends { start: number; end: number }>(node: T): T => ({
+    ...node,
+    start: node.start + by,
+    end: node.end + by,
+  });
   const node = (old: Node | undefined): Node | undefined => {
     if (!old) return undefined;
     if (old.type === 'scalar') return move(old);
     if (old.type === 'sequence') return { ...move(old), items: old.items.map(node) };
-    return { ...move(old), pairs: old.pairs.map(({ key, value }) => ({ key: move(key), value: node(value) })) };
+    return {
+      ...move(old),
+      pairs: old.pairs.map(({ key, value }) => ({ key: move(key), value: node(value) })),
+    };
   };
-  const problems = tree.problems.map((problem) => ({ ...move(problem), ...(problem.fix ? { fix: { ...problem.fix, edits: problem.fix.edits.map(move) } } : {}) }));
+  const problems = tree.problems.map((problem) => ({
+    ...move(problem),
+    ...(problem.fix ? { fix: { ...problem.fix, edits: problem.fix.edits.map(move) } } : {}),
+  }));
   return { root: node(tree.root), problems, comments: tree.comments.map(move) };
 }

@@ -1,5 +1,6 @@
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { Chunk } from '../chunk.ts';
+import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';
 
 /** A line that opens or closes a fenced block: its indentation, its marks, what follows them. */
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
@@ -9,7 +10,7 @@ const COMMENT_LINE = /^<!--.*-->[ \t]*$/;
 
 /** Splits Markdown at its headings of level one and two; a comment directly above a heading goes with it. */
 export function splitMarkdown(text: string): Chunk[] {
-  const starts = headingStarts(text);
+  const starts = headingStarts(withoutConflicts(text, true));
   const chunks = [new Chunk(text.slice(0, starts[0]?.start ?? text.length), 0, false)];
   starts.forEach(({ start, level }, index) => {
     chunks.push(new Chunk(text.slice(start, starts[index + 1]?.start ?? text.length), level, true));
@@ -22,6 +23,7 @@ const TURNING = /^#{1,2}(?:[ \t]|\r?$)|^ {0,3}(?:`{3}|~{3})|<!--|-->|^(?:---|\.\
 
 /** True where `text`, put in place of an entry's, would leave the split of the document as it is. */
 export function staysOneEntry(leaf: Chunk, text: string): boolean {
+  if (mayHoldConflict(leaf.text) || mayHoldConflict(text)) return false;
   return !endsInComment(text) && !endsInComment(leaf.text) && outline(text) === outline(leaf.text);
 }
 
@@ -31,7 +33,13 @@ function outline(text: string): string {
   const headEnd = heading ? heading.index + heading[0].length : 0;
   const rest = text.slice(headEnd);
   if (!TURNING.test(rest)) return text.slice(0, headEnd);
-  return text.slice(0, headEnd) + rest.split('\n').filter((line) => TURNING.test(line)).join('\n');
+  return (
+    text.slice(0, headEnd) +
+    rest
+      .split('\n')
+      .filter((line) => TURNING.test(line))
+      .join('\n')
+  );
 }
 
 function endsInComment(text: string): boolean {
@@ -56,7 +64,8 @@ function headingStarts(text: string): { start: number; level: number }[] {
 function passed(text: string, at: number, line: string): number {
   const next = nextLine(text, at);
   const fence = FENCE.exec(line);
-  if (fence && !(fence[1]!.startsWith('`') && fence[2]!.includes('`'))) return fenceEnd(text, next, fence[1]!).end;
+  if (fence && !(fence[1]!.startsWith('`') && fence[2]!.includes('`')))
+    return fenceEnd(text, next, fence[1]!).end;
   const opened = line.lastIndexOf('<!--');
   if (opened < 0 || line.includes('-->', opened)) return next;
   const closed = text.indexOf('-->', next);
@@ -67,7 +76,11 @@ function passed(text: string, at: number, line: string): number {
  * Where a fenced block ends whose text starts at `from`. A fence that is never closed ends at the next
  * heading with an id, or at the next block of ours, so that a half-typed block does not swallow the rest.
  */
-export function fenceEnd(text: string, from: number, marks: string): { end: number; textEnd: number; isClosed: boolean } {
+export function fenceEnd(
+  text: string,
+  from: number,
+  marks: string,
+): { end: number; textEnd: number; isClosed: boolean } {
   let fallback = -1;
   for (let at = from; at < text.length; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));

@@ -1,22 +1,40 @@
-import { DEEPEST } from './bounds.ts';
-import { badEscapes, duplicateKey, needsQuotes } from './problems.ts';
-import { closingQuote, isBlank, scalarText } from './scalar-text.ts';
 import type { Mapping, Node, Pair, Problem, Scalar, Sequence } from '../tree.ts';
+import { DEEPEST } from './bounds.ts';
+import { badEscapes, cutsText, duplicateKey, MERGE_KEY, mark, needsQuotes, textLost } from './problems.ts';
+import { closingQuote, isBlank, scalarText } from './scalar-text.ts';
 
-/** Reads a value in brackets: `[a, b]` or `{ low: Low }`, over one line or several. */
-export class FlowReader {
-  readonly problems: Problem[] = [];
+export interface FlowValue {
+  /** Undefined where the value is not closed, or holds what cannot be read. */
+  readonly node: Node | undefined;
+  readonly problems: readonly Problem[];
+  readonly isTooDeep: boolean;
+}
+
+/**
+ * Reads a value in brackets: `[a, b]` or `{ low: Low }`, over one line or several.
+ * @param keepsHashes whether ` #3` is part of a text, and told as such, rather than the start of a comment.
+ */
+export function readFlow(text: string, at: number, limit: number, keepsHashes = false): FlowValue {
+  const reader = new FlowReader(text, at, limit, keepsHashes);
+  const node = reader.read();
+  const tooDeep = reader.problems.find((problem) => problem.rule === 'yaml/too-deep');
+  return { node, problems: tooDeep ? [tooDeep] : reader.problems, isTooDeep: tooDeep !== undefined };
+}
+
+class FlowReader {
+  problems: Problem[] = [];
   private readonly text: string;
   private readonly limit: number;
+  private readonly keepsHashes: boolean;
   private at: number;
 
-  constructor(text: string, at: number, limit: number) {
+  constructor(text: string, at: number, limit: number, keepsHashes: boolean) {
     this.text = text;
     this.at = at;
     this.limit = limit;
+    this.keepsHashes = keepsHashes;
   }
 
-  /** The value, or undefined where it is not closed before the limit or holds what cannot be read. */
   read(): Node | undefined {
     return this.node(0);
   }
@@ -25,6 +43,7 @@ export class FlowReader {
     const code = this.text[this.at];
     if (code === '[') return this.sequence(depth);
     if (code === '{') return this.mapping(depth);
+    if (code === '*' || code === '&' || code === '!') return this.marked(depth);
     return this.scalar();
   }
 
@@ -33,7 +52,7 @@ export class FlowReader {
     const { text } = this;
     for (; this.at < this.limit; this.at++) {
       const code = text.charCodeAt(this.at);
-      if (code === 35 && (isBlank(text.charCodeAt(this.at - 1)) || text.charCodeAt(this.at - 1) === 10)) {
+      if (code === 35 && this.isComment(this.at)) {
         const feed = text.indexOf('\n', this.at);
         this.at = feed < 0 ? this.limit : feed;
       } else if (!isBlank(code) && code !== 10 && code !== 13) return true;
@@ -41,16 +60,27 @@ export class FlowReader {
     return false;
   }
 
-  private tooDeep(depth: number): boolean {
+  private isComment(hash: number): boolean {
+    const before = this.text.charCodeAt(hash - 1);
+    if (!isBlank(before) && before !== 10) return false;
+    return !(this.keepsHashes && cutsText(this.text, hash));
+  }
+
+  private tooDeep(depth: number, start: number): boolean {
     if (depth < DEEPEST) return false;
-    this.problems.push({ rule: 'yaml/too-deep', start: this.at, end: this.at + 1, message: `This is nested more than ${DEEPEST} levels deep, which is not read.` });
+    this.problems.push({
+      rule: 'yaml/too-deep',
+      start,
+      end: start + 1,
+      message: `This is nested more than ${DEEPEST} levels deep, which is not read.`,
+    });
     return true;
   }
 
   private sequence(depth: number): Sequence | undefined {
     const start = this.at++;
     const items: (Node | undefined)[] = [];
-    if (this.tooDeep(depth)) return undefined;
+    if (this.tooDeep(depth, start)) return undefined;
     while (this.toToken()) {
       if (this.text[this.at] === ']') return { type: 'sequence', start, end: ++this.at, items };
       const item = this.node(depth + 1);
@@ -67,7 +97,7 @@ export class FlowReader {
     const start = this.at++;
     const pairs: Pair[] = [];
     const names = new Set<string>();
-    if (this.tooDeep(depth)) return undefined;
+    if (this.tooDeep(depth, start)) return undefined;
     while (this.toToken()) {
       if (this.text[this.at] === '}') return { type: 'mapping', start, end: ++this.at, pairs };
       if (!this.pair(pairs, names, depth) || !this.toToken()) return undefined;
@@ -87,24 +117,62 @@ export class FlowReader {
     const isEmpty = this.text[this.at] === ',' || this.text[this.at] === '}';
     const value = isEmpty ? undefined : this.node(depth + 1);
     if (!isEmpty && !value) return false;
+    if (key.value === MERGE_KEY) return this.mergeKey(key);
     if (names.has(key.value)) this.problems.push(duplicateKey(key));
     names.add(key.value);
     pairs.push({ key, value });
     return true;
   }
 
+  /** A merge key is told to the author, and whatever it brings in is left out. */
+  private mergeKey(key: Scalar): boolean {
+    this.problems = [
+      ...this.problems.filter((problem) => problem.start < key.start),
+      mark(this.text, key.start, key.end),
+    ];
+    return true;
+  }
+
+  /** A value behind an anchor, an alias or a tag: told to the author, never followed. */
+  private marked(depth: number): Node | undefined {
+    const start = this.at;
+    const word = /^.[^\s,[\]{}]*/.exec(this.text.slice(start, this.limit))![0];
+    const isAlias = word[0] === '*';
+    this.at += word.length;
+    const isEnd = !this.toToken() || ',]}'.includes(this.text[this.at]!);
+    if (word.length === 1 || isAlias !== isEnd || /[*.;:?]$/.test(word)) {
+      this.at = start;
+      return this.scalar();
+    }
+    this.problems.push(mark(this.text, start, start + word.length));
+    return isAlias
+      ? { type: 'scalar', start, end: start + word.length, style: 'plain', value: word }
+      : this.node(depth);
+  }
+
   /** Words between two commas and no colon: a comma has cut the text before them in two. */
   private bareKey(key: Scalar, pairs: Pair[]): boolean {
     const before = pairs.at(-1);
     if (before?.value?.type !== 'scalar' || before.value.style !== 'plain') {
-      this.problems.push({ rule: 'yaml/syntax', start: key.start, end: key.end, message: `“${key.value}” is not followed by a colon and a value.` });
+      this.problems.push({
+        rule: 'yaml/syntax',
+        start: key.start,
+        end: key.end,
+        message: `“${key.value}” is not followed by a colon and a value.`,
+      });
       pairs.push({ key, value: undefined });
       return true;
     }
     const { start } = before.value;
+    this.problems = this.problems.filter(
+      (problem) => problem.start < start || problem.rule !== 'yaml/needs-quotes',
+    );
     this.problems.push(needsQuotes(this.text, start, key.end, 'the comma would cut it in two'));
     const value = this.text.slice(start, key.end);
-    pairs[pairs.length - 1] = { key: before.key, value: { type: 'scalar', start, end: key.end, style: 'plain', value } };
+    pairs[pairs.length - 1] = {
+      key: before.key,
+      value: { type: 'scalar', start, end: key.end, style: 'plain', value },
+    };
     return true;
   }
 
@@ -121,8 +189,12 @@ export class FlowReader {
       return { type: 'scalar', start, end, style, value: scalarText(text, start, end, style) };
     }
     const end = this.plainEnd(start);
+    if (end === start || code === '#') return undefined;
     const isBullet = '?-'.includes(code) && /^.(?:\s|$)/.test(text.slice(start, Math.min(start + 2, end)));
-    if (end === start || isBullet || '&*!|>%@`#'.includes(code)) return undefined;
+    if (isBullet || '&*!|>%@`'.includes(code))
+      this.problems.push(needsQuotes(text, start, end, `it starts with ${code}`));
+    const hash = this.keepsHashes ? text.slice(start, end).search(/\s#/) : -1;
+    if (hash >= 0) this.problems.push(textLost(text, start, start + hash + 1, end));
     this.at = end;
     return { type: 'scalar', start, end, style: 'plain', value: scalarText(text, start, end, 'plain') };
   }
@@ -134,7 +206,7 @@ export class FlowReader {
       const code = text.charCodeAt(i);
       if (code === 44 || code === 91 || code === 93 || code === 123 || code === 125) break;
       if (code === 58 && this.endsKey(i)) break;
-      if (code === 35 && isBlank(text.charCodeAt(i - 1))) break;
+      if (code === 35 && i > start && this.isComment(i)) break;
       if (!isBlank(code) && code !== 10 && code !== 13) end = i + 1;
     }
     return end;
@@ -142,6 +214,16 @@ export class FlowReader {
 
   private endsKey(at: number): boolean {
     const next = this.text.charCodeAt(at + 1);
-    return Number.isNaN(next) || isBlank(next) || next === 10 || next === 13 || next === 44 || next === 91 || next === 93 || next === 123 || next === 125;
+    return (
+      Number.isNaN(next) ||
+      isBlank(next) ||
+      next === 10 ||
+      next === 13 ||
+      next === 44 ||
+      next === 91 ||
+      next === 93 ||
+      next === 123 ||
+      next === 125
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type ParsedNode, type Scalar as LibraryScalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar as LibraryScalar, type ParsedNode, parseDocument } from 'yaml';
 import type { Node, Pair, Scalar, ScalarStyle } from '../tree.ts';
 import { DEEPEST } from './bounds.ts';
 import { scalarText } from './scalar-text.ts';
@@ -18,7 +18,12 @@ const STYLES: Record<string, ScalarStyle> = {
 export function readWithLibrary(text: string): { root: Node | undefined } | undefined {
   if (isTooDeep(text)) return undefined;
   try {
-    const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: false, logLevel: 'silent' });
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      keepSourceTokens: false,
+      logLevel: 'silent',
+    });
     if (document.errors.length > 0) return undefined;
     return { root: document.contents ? convert(document.contents, text) : undefined };
   } catch (error) {
@@ -59,7 +64,13 @@ function convert(node: ParsedNode | null, text: string): Node | undefined {
     });
     return { type: 'mapping', start, end, pairs };
   }
-  if (isSeq(node)) return { type: 'sequence', start, end, items: node.items.map((item) => convert(item as ParsedNode, text)) };
+  if (isSeq(node))
+    return {
+      type: 'sequence',
+      start,
+      end,
+      items: node.items.map((item) => convert(item as ParsedNode, text)),
+    };
   if (!isScalar(node)) throw new UnusedForm();
   if (start === end && (node as LibraryScalar).type === 'PLAIN') return undefined;
   return scalar(node, text);
@@ -68,5 +79,11 @@ function convert(node: ParsedNode | null, text: string): Node | undefined {
 function scalar(node: LibraryScalar, text: string): Scalar {
   const [start, end] = node.range!;
   const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
-  return { type: 'scalar', start, end, style, value: style === 'plain' ? scalarText(text, start, end, style) : String(node.value) };
+  return {
+    type: 'scalar',
+    start,
+    end,
+    style,
+    value: style === 'plain' ? scalarText(text, start, end, style) : String(node.value),
+  };
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../../text/shortened.ts';
 import type { Problem, Scalar } from '../tree.ts';
 
 /** The text as a YAML value that keeps every character: in double quotes, or single ones where it holds a backslash. */
@@ -11,8 +12,12 @@ export function needsQuotes(text: string, start: number, end: number, why: strin
     rule: 'yaml/needs-quotes',
     start,
     end,
-    message: `This text needs quotation marks around it: ${why}.`,
-    fix: { title: 'Put the text in quotation marks', safe: true, edits: [{ start, end, text: quoted(text.slice(start, end)) }] },
+    message: `“${shortened(text.slice(start, end))}” needs quotation marks around it, because ${why}.`,
+    fix: {
+      title: 'Put the text in quotation marks',
+      safe: true,
+      edits: [{ start, end, text: quoted(text.slice(start, end)) }],
+    },
   };
 }
 
@@ -24,10 +29,71 @@ export function duplicateKey(key: Scalar): Problem {
 /** Backslashes in a double-quoted text that YAML knows no meaning for. */
 export function badEscapes(text: string, start: number, end: number): Problem[] {
   const problems: Problem[] = [];
-  for (let slash = text.indexOf('\\', start); slash >= 0 && slash < end; slash = text.indexOf('\\', slash + 2)) {
-    if (/^\\(?:[0abt\tnvfre "/\\N_LP]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/.test(text.slice(slash, slash + 10))) continue;
+  for (
+    let slash = text.indexOf('\\', start);
+    slash >= 0 && slash < end;
+    slash = text.indexOf('\\', slash + 2)
+  ) {
+    if (
+      /^\\(?:[0abt\tnvfre "/\\N_LP]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/.test(
+        text.slice(slash, slash + 10),
+      )
+    )
+      continue;
     const message = `A backslash before “${text[slash + 1]}” means nothing here: write two backslashes, or use single quotation marks.`;
     problems.push({ rule: 'yaml/syntax', start: slash, end: Math.min(slash + 2, end), message });
   }
   return problems;
+}
+
+export const MERGE_KEY = '<<';
+
+/** The finding for an anchor, an alias, a merge key or a tag. */
+export function mark(text: string, start: number, end: number): Problem {
+  const word = text.slice(start, end);
+  if (word.startsWith('!'))
+    return {
+      rule: 'yaml/tag',
+      start,
+      end,
+      message: `“${word}” is a YAML tag, which is not used here: leave it out, or put the text in quotation marks.`,
+    };
+  const [what, remedy] =
+    word === MERGE_KEY
+      ? ['merge key', 'write out what it would bring in']
+      : [word.startsWith('&') ? 'anchor' : 'alias', 'write the text out where it is needed'];
+  return {
+    rule: 'yaml/anchor',
+    start,
+    end,
+    message: `“${word}” is a YAML ${what}, which is not used here: ${remedy}.`,
+  };
+}
+
+/** The finding for a line at which a second document begins; none where nothing follows the end of the first. */
+export function anotherDocument(text: string, start: number): Problem[] {
+  const word = text.slice(start, start + 3);
+  if (word === '...' && /^...[ \t]*(?:\r?\n[ \t]*(?:#.*)?)*$/.test(text.slice(start))) return [];
+  const message = `“${word}” ${word === '---' ? 'begins a second document' : 'ends the document'}, and what follows is not read: put it into a file of its own, or take this line out.`;
+  return [{ rule: 'yaml/multiple-documents', start, end: start + 3, message }];
+}
+
+/** True where the `#` at an offset, which YAML takes for the start of a comment, was most likely meant as text: `#3`, `# 3`. */
+export function cutsText(text: string, hash: number): boolean {
+  return /^#(?: ?\d|(?!carag-ignore)[\p{L}])/u.test(text.slice(hash, hash + 14));
+}
+
+/** The finding for a text at `start`..`end` that YAML cuts short at the `#` at `hash`. */
+export function textLost(text: string, start: number, hash: number, end: number): Problem {
+  return {
+    rule: 'yaml/text-lost',
+    start: hash,
+    end,
+    message: `“${shortened(text.slice(hash, end))}” is lost, because a # after a space starts a comment: put the whole text in quotation marks.`,
+    fix: {
+      title: 'Put the whole text in quotation marks',
+      safe: true,
+      edits: [{ start, end, text: quoted(text.slice(start, end)) }],
+    },
+  };
 }

@@ -1,9 +1,19 @@
 import { nextLine, trimBreak } from '../../text/lines.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Sequence, Tree } from '../tree.ts';
 import { DEEPEST } from './bounds.ts';
-import { FlowReader } from './flow.ts';
-import { badEscapes, duplicateKey, needsQuotes } from './problems.ts';
+import { type FlowValue, readFlow } from './flow.ts';
+import {
+  anotherDocument,
+  badEscapes,
+  cutsText,
+  duplicateKey,
+  MERGE_KEY,
+  mark,
+  needsQuotes,
+} from './problems.ts';
 import { blockHeader, blockIndent, closingQuote, isBlank, scalarText } from './scalar-text.ts';
+import { isDocumentMarker } from './split.ts';
 
 /**
  * Reads the YAML that people write: block mappings and lists, texts of every style, flow values. It is some
@@ -17,7 +27,6 @@ export function readPlainYaml(text: string): Tree {
 const HASH = 35;
 const DASH = 45;
 const COLON = 58;
-const MERGE_KEY = '<<';
 
 class Reader {
   readonly problems: Problem[] = [];
@@ -28,6 +37,7 @@ class Reader {
   private at = 0;
   private column = 0;
   private passedComment = false;
+  private hasBegun = false;
 
   constructor(text: string) {
     this.text = text;
@@ -62,24 +72,36 @@ class Reader {
       let at = line;
       while (text.charCodeAt(at) === 32) at++;
       const code = text.charCodeAt(at);
-      const isContent = at < text.length && code !== 10 && code !== 13 && code !== HASH && !isConflictMarker(text, at, line);
+      const isContent = at < text.length && code !== 10 && code !== 13 && code !== HASH;
       if (isContent && code === 9 && this.isBlankLine(at)) {
         line = nextLine(text, at);
         continue;
       }
-      if (isContent || at >= text.length) {
-        this.line = line;
-        this.at = at;
-        this.column = at - line;
-        if (code === 9) this.problem(at, at + 1, 'Lines are indented with spaces here, not with tabs.');
-        return;
-      }
+      if (isContent || at >= text.length) return this.arrive(line, at);
       if (code === HASH) {
         this.comment(at);
         this.passedComment = true;
       }
       line = nextLine(text, at);
     }
+  }
+
+  /** Takes a line as the next one to be read; a line at which another document begins is the end of this one. */
+  private arrive(line: number, at: number): void {
+    const isStart = !this.hasBegun && this.text[at] === '-';
+    this.hasBegun = true;
+    this.line = line;
+    this.at = this.text.charCodeAt(at) === 9 ? this.pastTabs(at) : at;
+    this.column = this.at - line;
+    if (isStart || at !== line || !isDocumentMarker(this.text, at)) return;
+    this.problems.push(...anotherDocument(this.text, at));
+    this.at = this.text.length;
+  }
+
+  private pastTabs(at: number): number {
+    const after = skipBlanks(this.text, at);
+    this.problem(at, after, 'Lines are indented with spaces here, not with tabs.');
+    return after;
   }
 
   private isBlankLine(at: number): boolean {
@@ -90,7 +112,8 @@ class Reader {
 
   private comment(at: number): void {
     const end = trimBreak(this.text, at, nextLine(this.text, at));
-    if (this.text.startsWith('carag-ignore', skipBlanks(this.text, at + 1))) this.comments.push({ start: at, end });
+    if (this.text.startsWith('carag-ignore', skipBlanks(this.text, at + 1)))
+      this.comments.push({ start: at, end });
   }
 
   private problem(start: number, end: number, message: string, rule = 'yaml/syntax'): void {
@@ -106,7 +129,12 @@ class Reader {
   }
 
   private tooDeep(indent: number): undefined {
-    this.problem(this.at, this.lineStop(this.at), `This is nested more than ${DEEPEST} levels deep, which is not read.`, 'yaml/too-deep');
+    this.problem(
+      this.at,
+      this.lineStop(this.at),
+      `This is nested more than ${DEEPEST} levels deep, which is not read.`,
+      'yaml/too-deep',
+    );
     this.skipDeeper(indent - 1);
     return undefined;
   }
@@ -157,7 +185,12 @@ class Reader {
   /** True where nothing but a comment stands on the line from `at`, which follows blanks. */
   private isLineOver(at: number): boolean {
     const code = this.text.charCodeAt(at);
-    return at >= this.text.length || code === 10 || code === 13 || (code === HASH && isBlank(this.text.charCodeAt(at - 1)));
+    return (
+      at >= this.text.length ||
+      code === 10 ||
+      code === 13 ||
+      (code === HASH && isBlank(this.text.charCodeAt(at - 1)))
+    );
   }
 
   /** Leaves a line after its value, noting the comment beside it. */
@@ -179,28 +212,31 @@ class Reader {
         continue;
       }
       const pair = this.pair(keyEnd, indent, depth);
-      this.checkKey(pair.key, names);
-      pairs.push(pair);
+      if (names.has(pair.key.value)) this.problems.push(duplicateKey(pair.key));
+      names.add(pair.key.value);
+      if (pair.key.value !== MERGE_KEY) pairs.push(pair);
       end = pair.value ? Math.max(pair.value.end, keyEnd) : this.text.indexOf(':', keyEnd) + 1;
       while (!this.ended() && this.column > indent) this.unexpected();
     }
     return { type: 'mapping', start, end, pairs };
   }
 
-  private checkKey(key: Scalar, names: Set<string>): void {
-    if (key.value === MERGE_KEY) this.problem(key.start, key.end, 'Merge keys (`<<`) are not used here: write the entries out.', 'yaml/anchor');
-    if (names.has(key.value)) this.problems.push(duplicateKey(key));
-    names.add(key.value);
-  }
-
   private pair(keyEnd: number, indent: number, depth: number): Pair {
     const key = this.key(this.at, keyEnd);
     const after = skipBlanks(this.text, this.text.indexOf(':', keyEnd) + 1);
+    if (key.value === MERGE_KEY) return this.mergeKey(key, after);
     if (!this.isLineOver(after)) return { key, value: this.value(after, indent) };
     this.endLine(after);
     if (this.ended() || this.column < indent) return { key, value: undefined };
     if (this.column > indent) return { key, value: this.block(indent + 1, depth + 1) };
     return { key, value: this.isDash(this.at) ? this.sequence(indent, depth + 1) : undefined };
+  }
+
+  /** A merge key and the line that it stands on: told to the author, never followed. */
+  private mergeKey(key: Scalar, after: number): Pair {
+    this.problems.push(mark(this.text, key.start, key.end));
+    this.endLine(this.lineStop(after));
+    return { key, value: undefined };
   }
 
   private key(start: number, end: number): Scalar {
@@ -216,7 +252,11 @@ class Reader {
     const first = text[at];
     if (first === '"' || first === "'") {
       const end = closingQuote(text, at, this.lineStop(at));
-      return end > 0 && text.charCodeAt(skipBlanks(text, end)) === COLON && this.isColon(skipBlanks(text, end)) ? end : -1;
+      return end > 0 &&
+        text.charCodeAt(skipBlanks(text, end)) === COLON &&
+        this.isColon(skipBlanks(text, end))
+        ? end
+        : -1;
     }
     if (first !== undefined && '[]{},#&*!|>%@`'.includes(first)) return -1;
     const colon = this.colon(at);
@@ -249,9 +289,11 @@ class Reader {
     if (code === '"' || code === "'") return this.quotedScalar(at, indent);
     if (code === '[' || code === '{') return this.flow(at, indent);
     if (code === '*' || code === '&' || code === '!') return this.marked(at, indent);
-    if ('%@`'.includes(code)) return this.lineAsText(at, indent, `it starts with ${code}, which YAML keeps for itself`);
+    if ('%@`'.includes(code))
+      return this.lineAsText(at, indent, `it starts with ${code}, which YAML keeps for itself`);
     if (',]}'.includes(code)) return this.lineAsText(at, indent, `it starts with ${code}`);
-    if (this.isDash(at) || (code === '?' && isBlank(this.text.charCodeAt(at + 1)))) return this.lineAsText(at, indent, `it starts with ${code}`);
+    if (this.isDash(at) || (code === '?' && isBlank(this.text.charCodeAt(at + 1))))
+      return this.lineAsText(at, indent, `it starts with ${code}`);
     return this.plainScalar(at, indent);
   }
 
@@ -263,7 +305,12 @@ class Reader {
   private blockScalar(at: number, indent: number): Scalar {
     const { text } = this;
     const header = blockHeader(text, at);
-    if (!header) return this.lineAsText(at, indent, `it starts with ${text[at]}, which begins a text on the lines below`);
+    if (!header)
+      return this.lineAsText(
+        at,
+        indent,
+        `it starts with ${text[at]}, which begins a text on the lines below`,
+      );
     this.endHeader(at);
     let end = header.body;
     for (let line = header.body; line < text.length; line = nextLine(text, line)) {
@@ -299,7 +346,11 @@ class Reader {
         isLeading &&= isEmpty;
         continue;
       }
-      this.problem(first, this.lineStop(first), `This line must be indented as far as the first line of its text (${indent} spaces).`);
+      this.problem(
+        first,
+        this.lineStop(first),
+        `This line must be indented as far as the first line of its text (${indent} spaces).`,
+      );
       return;
     }
   }
@@ -309,7 +360,8 @@ class Reader {
     const end = closingQuote(text, at, this.deeperEnd(at, indent));
     if (end < 0) return this.unclosedQuote(at);
     const rest = skipBlanks(text, end);
-    if (!this.isLineOver(rest)) return this.lineAsText(at, indent, 'there is more text after the closing quotation mark');
+    if (!this.isLineOver(rest))
+      return this.lineAsText(at, indent, 'there is more text after the closing quotation mark');
     const style = text[at] === '"' ? 'double' : 'single';
     if (style === 'double') this.problems.push(...badEscapes(text, at + 1, end - 1));
     this.line = lineOf(text, end, this.line);
@@ -339,57 +391,86 @@ class Reader {
 
   private flow(at: number, indent: number): Node | undefined {
     const { text } = this;
-    if (text.startsWith('[[', at) || text.startsWith('{{', at)) return this.lineAsText(at, indent, `it starts with ${text[at]}`);
-    const reader = new FlowReader(text, at, this.deeperEnd(at, indent));
-    const node = reader.read();
-    if (node && this.isLineOver(skipBlanks(text, node.end))) {
-      this.problems.push(...reader.problems);
+    if (/^(?:\[\[(?!\[)|\{\{(?!\{))/.test(text.slice(at, at + 3)))
+      return this.lineAsText(at, indent, `it starts with ${text[at]}`);
+    const end = this.deeperEnd(at, indent);
+    const { node, problems, isWhole, isTooDeep } = this.flowValue(at, end);
+    if (isWhole || isTooDeep) this.problems.push(...problems);
+    if (isTooDeep) {
+      this.toContent(end);
+      return undefined;
+    }
+    if (node && isWhole) {
       this.line = lineOf(text, node.end, this.line);
       this.endLine(node.end);
       return node;
     }
     const closesHere = node && lineOf(text, node.end, this.line) === this.line;
-    if (closesHere || !text.slice(at, this.lineStop(at)).includes(',')) return this.lineAsText(at, indent, `it starts with ${text[at]}`);
+    if (closesHere || !text.slice(at, this.lineStop(at)).includes(','))
+      return this.lineAsText(at, indent, `it starts with ${text[at]}`);
     this.problem(at, this.lineStop(at), `The bracket ${text[at]} is never closed.`);
-    this.toContent(this.deeperEnd(at, indent));
+    this.toContent(end);
     return undefined;
+  }
+
+  /** A value in brackets; where it makes no sense, it is read once more, with `#3` as a part of the text. */
+  private flowValue(at: number, end: number): FlowValue & { isWhole: boolean } {
+    const isWhole = ({ node }: FlowValue) =>
+      node !== undefined && this.isLineOver(skipBlanks(this.text, node.end));
+    const value = readFlow(this.text, at, end);
+    if (isWhole(value)) return { ...value, isWhole: true };
+    const second = readFlow(this.text, at, end, true);
+    return isWhole(second) ? { ...second, isWhole: true } : { ...value, isWhole: false };
   }
 
   /** A value behind an anchor, an alias or a tag: told to the author, never followed. */
   private marked(at: number, indent: number): Node | undefined {
     const stop = this.lineStop(at);
-    const mark = /^[*&!]\S*/.exec(this.text.slice(at, stop))![0];
-    const after = skipBlanks(this.text, at + mark.length);
-    const isWord = mark.length > 1 && (mark[0] !== '*' || this.isLineOver(after)) && !/[*.,;:?]$/.test(mark);
-    if (!isWord && mark[0] !== '!') return this.lineAsText(at, indent, `it starts with ${mark[0]}`);
-    this.markProblem(mark, at);
-    if (mark[0] === '*') {
+    const word = /^[*&!]\S*/.exec(this.text.slice(at, stop))![0];
+    const after = skipBlanks(this.text, at + word.length);
+    const isMark = word.length > 1 && (word[0] !== '*' || this.isLineOver(after)) && !/[*.,;:?]$/.test(word);
+    if (!isMark && word[0] !== '!') return this.lineAsText(at, indent, `it starts with ${word[0]}`);
+    this.problems.push(mark(this.text, at, at + word.length));
+    if (word[0] === '*') {
       this.endLine(after);
-      return { type: 'scalar', start: at, end: at + mark.length, style: 'plain', value: mark };
+      return { type: 'scalar', start: at, end: at + word.length, style: 'plain', value: word };
     }
     if (!this.isLineOver(after)) return this.value(after, indent);
     this.endLine(after);
     return !this.ended() && this.column > indent ? this.block(indent + 1, 1) : undefined;
   }
 
-  private markProblem(mark: string, at: number): void {
-    if (mark[0] === '!') this.problem(at, at + mark.length, `“${mark}” is a YAML tag, which is not used here: leave it out, or put the text in quotation marks.`, 'yaml/tag');
-    else this.problem(at, at + mark.length, `“${mark}” is a YAML ${mark[0] === '&' ? 'anchor' : 'alias'}, which is not used here: write the text out where it is needed.`, 'yaml/anchor');
-  }
-
   /** Takes the line as the text that its author most likely meant, and says that it needs quotation marks. */
   private lineAsText(at: number, indent: number, why: string): Scalar {
-    let stop = this.lineStop(at);
-    while (stop > at && isBlank(this.text.charCodeAt(stop - 1))) stop--;
+    const stop = this.textStop(at);
     this.problems.push(needsQuotes(this.text, at, stop, why));
     this.endLine(stop);
-    while (!this.ended() && this.column > indent && this.keyEnd(this.at) < 0 && !this.isDash(this.at)) this.unexpected();
+    while (!this.ended() && this.column > indent && this.keyEnd(this.at) < 0 && !this.isDash(this.at))
+      this.unexpected();
     return { type: 'scalar', start: at, end: stop, style: 'plain', value: this.text.slice(at, stop) };
+  }
+
+  /** Where the text on a line ends: before a comment, but not before a `#3` that belongs to it. */
+  private textStop(at: number): number {
+    const { text } = this;
+    let stop = this.lineStop(at);
+    for (let i = at + 1; i < stop; i++)
+      if (text.charCodeAt(i) === HASH && isBlank(text.charCodeAt(i - 1)) && !cutsText(text, i)) stop = i;
+    while (stop > at && isBlank(text.charCodeAt(stop - 1))) stop--;
+    return stop;
   }
 
   private plainScalar(at: number, indent: number): Scalar {
     const { text } = this;
-    if (this.colon(at) >= 0) return this.lineAsText(at, indent, 'it holds a colon followed by a space, or ends in one');
+    const colon = this.colon(at);
+    if (colon >= 0)
+      return this.lineAsText(
+        at,
+        indent,
+        this.isLineOver(skipBlanks(text, colon + 1))
+          ? 'it ends in a colon'
+          : 'it holds a colon followed by a space',
+      );
     let end = this.plainEnd(at);
     let cut = !this.isLineOver(skipBlanks(text, end)) || text.charCodeAt(skipBlanks(text, end)) === HASH;
     this.endLine(end);
@@ -406,9 +487,8 @@ class Reader {
   private plainEnd(at: number): number {
     const { text } = this;
     let stop = this.lineStop(at);
-    for (let hash = text.indexOf('#', at); hash >= 0 && hash < stop; hash = text.indexOf('#', hash + 1)) {
-      if (isBlank(text.charCodeAt(hash - 1))) stop = hash;
-    }
+    for (let i = at; i < stop; i++)
+      if (text.charCodeAt(i) === HASH && isBlank(text.charCodeAt(i - 1))) stop = i;
     while (stop > at && isBlank(text.charCodeAt(stop - 1))) stop--;
     return stop;
   }
@@ -416,7 +496,8 @@ class Reader {
   /** Passes over a line that fits nowhere. */
   private unexpected(): void {
     const stop = this.lineStop(this.at);
-    if (this.text.charCodeAt(this.at) !== 9) this.problem(this.at, stop, unexpectedMessage(this.text.slice(this.at, stop)));
+    if (this.text.charCodeAt(this.at - 1) !== 9)
+      this.problem(this.at, stop, unexpectedMessage(this.text.slice(this.at, stop)));
     const before = this.at;
     this.endLine(stop);
     if (this.at <= before && !this.ended()) this.toContent(nextLine(this.text, before));
@@ -424,16 +505,9 @@ class Reader {
 }
 
 function unexpectedMessage(line: string): string {
-  const shown = line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  const shown = shortened(line);
   if (/^[\w-]+$/.test(line)) return `“${shown}” is not followed by a colon and a value.`;
   return `“${shown}” does not fit here: check how far it is indented, and that it is written as a name, a colon and a value.`;
-}
-
-export function isConflictMarker(text: string, at: number, line: number): boolean {
-  if (at !== line) return false;
-  const code = text.charCodeAt(at);
-  if (code !== 60 && code !== 61 && code !== 62 && code !== 124) return false;
-  return /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/.test(text.slice(at, trimBreak(text, at, nextLine(text, at))));
 }
 
 function skipBlanks(text: string, at: number): number {

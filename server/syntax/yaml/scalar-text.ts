@@ -9,8 +9,24 @@ export interface Piece {
 }
 
 const ESCAPES: Record<string, string> = {
-  '0': '\0', a: '\x07', b: '\b', t: '\t', '\t': '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b',
-  ' ': ' ', '"': '"', '/': '/', '\\': '\\', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  ' ': ' ',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
 };
 const HEX_LENGTH: Record<string, number> = { x: 2, u: 4, U: 8 };
 
@@ -21,14 +37,21 @@ export const isBlank = (code: number) => code === 32 || code === 9;
  * `indent` is the column at which the text of a block stands.
  */
 export function scalarText(text: string, start: number, end: number, style: ScalarStyle, indent = 0): string {
-  if ((style === 'plain' || style === 'heading') && !hasBreak(text, start, end)) return text.slice(start, end);
+  if ((style === 'plain' || style === 'heading') && !hasBreak(text, start, end))
+    return text.slice(start, end);
   return scalarPieces(text, start, end, style, indent)
     .map((piece) => piece.text)
     .join('');
 }
 
 /** The same text in pieces that say where each came from, so that a place in a value is a place in the source. */
-export function scalarPieces(text: string, start: number, end: number, style: ScalarStyle, indent = 0): Piece[] {
+export function scalarPieces(
+  text: string,
+  start: number,
+  end: number,
+  style: ScalarStyle,
+  indent = 0,
+): Piece[] {
   switch (style) {
     case 'heading':
     case 'prose':
@@ -48,7 +71,8 @@ export function scalarPieces(text: string, start: number, end: number, style: Sc
 export function sourceOffset(pieces: readonly Piece[], offset: number): number {
   let before = 0;
   for (const piece of pieces) {
-    if (offset < before + piece.text.length) return piece.verbatim ? piece.source + offset - before : piece.source;
+    if (offset < before + piece.text.length)
+      return piece.verbatim ? piece.source + offset - before : piece.source;
     before += piece.text.length;
   }
   const last = pieces.at(-1);
@@ -73,7 +97,8 @@ function flowPieces(text: string, start: number, end: number, readLine: LineRead
     let from = at;
     let to = isLast ? end : trimBreak(text, at, feed + 1);
     if (!isFirst) while (from < to && isBlank(text.charCodeAt(from))) from++;
-    if (!isLast) while (to > from && isBlank(text.charCodeAt(to - 1)) && !escaped(text, from, to - 1, readLine)) to--;
+    if (!isLast)
+      while (to > from && isBlank(text.charCodeAt(to - 1)) && !escaped(text, from, to - 1, readLine)) to--;
     if (isFirst || isLast || from < to) {
       const gap = isFirst ? '' : blanks > 0 ? '\n'.repeat(blanks) : joined ? '' : ' ';
       if (gap) pieces.push({ source: breakAt, text: gap, verbatim: false });
@@ -111,9 +136,13 @@ const doubleQuotedLine: LineReader = (text, from, to, isLast, pieces) => {
   for (let slash = text.indexOf('\\', at); slash >= 0 && slash < to; slash = text.indexOf('\\', at)) {
     if (slash > at) pieces.push({ source: at, text: text.slice(at, slash), verbatim: true });
     if (slash === to - 1) return !isLast;
-    const escape = text[slash + 1]!;
-    const digits = HEX_LENGTH[escape];
-    pieces.push({ source: slash, text: digits ? codePoint(text.slice(slash + 2, slash + 2 + digits)) : (ESCAPES[escape] ?? escape), verbatim: false });
+    const letter = text[slash + 1]!;
+    const digits = HEX_LENGTH[letter];
+    pieces.push({
+      source: slash,
+      text: digits ? codePoint(text.slice(slash + 2, slash + 2 + digits)) : (ESCAPES[letter] ?? letter),
+      verbatim: false,
+    });
     at = slash + 2 + (digits ?? 0);
   }
   if (at < to) pieces.push({ source: at, text: text.slice(at, to), verbatim: true });
@@ -143,11 +172,17 @@ export interface BlockHeader {
 /** The header of a block scalar whose `|` or `>` stands at `start`; undefined where it is none. */
 export function blockHeader(text: string, start: number): BlockHeader | undefined {
   const lineBreak = nextLine(text, start);
-  const match = /^[|>](?:([+-])([1-9])?|([1-9])([+-])?)?(?:[ \t]+#.*|[ \t]*)$/.exec(text.slice(start, trimBreak(text, start, lineBreak)));
+  const match = /^[|>](?:([+-])([1-9])?|([1-9])([+-])?)?(?:[ \t]+#.*|[ \t]*)$/.exec(
+    text.slice(start, trimBreak(text, start, lineBreak)),
+  );
   if (!match) return undefined;
   const sign = match[1] ?? match[4];
   const digit = match[2] ?? match[3];
-  return { chomp: sign === '-' ? 'strip' : sign === '+' ? 'keep' : 'clip', indent: digit ? Number(digit) : undefined, body: lineBreak };
+  return {
+    chomp: sign === '-' ? 'strip' : sign === '+' ? 'keep' : 'clip',
+    indent: digit ? Number(digit) : undefined,
+    body: lineBreak,
+  };
 }
 
 /** The column of a block scalar's text: stated in its header, else that of its first line that is not blank. */
@@ -183,7 +218,14 @@ function blockPieces(text: string, start: number, end: number, folded: boolean, 
     }
     const isMore = folded && isBlank(text.charCodeAt(from));
     const folds = folded && previous === 'text' && !isMore;
-    const gap = previous === 'none' ? '\n'.repeat(blanks) : folds ? (blanks ? '\n'.repeat(blanks) : ' ') : '\n'.repeat(blanks + 1);
+    const gap =
+      previous === 'none'
+        ? '\n'.repeat(blanks)
+        : folds
+          ? blanks
+            ? '\n'.repeat(blanks)
+            : ' '
+          : '\n'.repeat(blanks + 1);
     if (gap) pieces.push({ source: blankAt, text: gap, verbatim: false });
     pieces.push({ source: from, text: text.slice(from, lineStop), verbatim: true });
     previous = isMore ? 'more' : 'text';

@@ -1,13 +1,13 @@
 import { nextLine } from '../../text/lines.ts';
 import { Chunk } from '../chunk.ts';
-import { isConflictMarker } from './read.ts';
+import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';
 
 /** The lists whose items are chunks. A list is split only where it comes last in its mapping. */
 const SPLIT_LISTS = ['key-questions', 'questions'];
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** A line that is neither blank nor a conflict marker. */
+/** A line that is not blank. */
 interface Line {
   readonly start: number;
   /** Its column; a line that starts with a tab stands deeper than any other. */
@@ -21,8 +21,9 @@ interface Line {
  * in the item that holds it.
  */
 export function splitYaml(text: string): Chunk[] {
-  const list = hasSeveralDocuments(text) ? undefined : lastList(text, 0, 0);
-  const starts = list ? itemStarts(text, list.from, 0) : [];
+  const visible = withoutConflicts(text, false);
+  const list = hasSeveralDocuments(visible) ? undefined : lastList(visible, 0, 0);
+  const starts = list ? itemStarts(visible, list.from, 0) : [];
   if (starts.length === 0) return [new Chunk(text, 0, false)];
   const chunks = [new Chunk(text.slice(0, starts[0]), 0, false)];
   starts.forEach((start, index) => {
@@ -35,10 +36,11 @@ export function splitYaml(text: string): Chunk[] {
 
 /** Splits an item of `key-questions:` into its own lines and its questions. */
 export function splitKeyQuestion(item: string): Chunk[] {
-  const dash = firstContent(item, 0);
-  const column = dash ? contentColumn(item, dash) : 0;
-  const list = dash && lastList(item, dash.start, column);
-  const starts = list?.key === 'questions' ? itemStarts(item, list.from, column) : [];
+  const visible = withoutConflicts(item, false);
+  const dash = firstContent(visible, 0);
+  const column = dash ? contentColumn(visible, dash) : 0;
+  const list = dash && lastList(visible, dash.start, column);
+  const starts = list?.key === 'questions' ? itemStarts(visible, list.from, column) : [];
   if (starts.length === 0) return [new Chunk(item, 1, false)];
   const chunks = [new Chunk(item.slice(0, starts[0]), 1, false)];
   starts.forEach((start, index) => {
@@ -49,10 +51,11 @@ export function splitKeyQuestion(item: string): Chunk[] {
 
 /** True where `text`, put in place of a leaf's, would still be that one leaf and nothing else. */
 export function staysOneItem(leaf: Chunk, text: string): boolean {
+  if (mayHoldConflict(leaf.text) || mayHoldConflict(text)) return false;
   const before = leadingItem(leaf.text);
   const after = leadingItem(text);
   if (!before || !after || before.indent !== after.indent) return false;
-  return shallowLines(text, nextLine(text, after.start), after.indent, true).length === 0;
+  return shallowLines(text, nextLine(text, after.start), after.indent).length === 0;
 }
 
 /** The dash line of an item's text, where nothing but comments of its own stands before it. */
@@ -77,7 +80,10 @@ function lastList(text: string, from: number, column: number): { key: string; fr
     if (line.isComment || (line.indent !== column && !onDash) || (!onDash && isItem(text, line))) continue;
     const at = line.start + column;
     const key = SPLIT_LISTS.find((name) => text.startsWith(`${name}:`, at));
-    if (key) return /^:[ \t]*(?:#.*)?$/.test(lineText(text, at + key.length)) ? { key, from: nextLine(text, at) } : undefined;
+    if (key)
+      return /^:[ \t]*(?:#.*)?$/.test(lineText(text, at + key.length))
+        ? { key, from: nextLine(text, at) }
+        : undefined;
     if (/^["']?[\w-]+["']?[ \t]*:/.test(lineText(text, at))) return undefined;
   }
   return undefined;
@@ -90,7 +96,8 @@ function itemStarts(text: string, from: number, column: number): number[] {
   const lines = shallowLines(text, from, first.indent);
   const starts: number[] = [];
   lines.forEach((line, index) => {
-    if (line.indent === first.indent && isItem(text, line)) starts.push(withCommentsAbove(text, lines, index));
+    if (line.indent === first.indent && isItem(text, line))
+      starts.push(withCommentsAbove(text, lines, index));
   });
   return starts;
 }
@@ -111,14 +118,15 @@ function hasSeveralDocuments(text: string): boolean {
 }
 
 /** Offsets of the lines that end a document or begin another, the one that begins the first set aside. */
-export function extraDocuments(text: string): number[] {
+function extraDocuments(text: string): number[] {
   const first = firstContent(text, 0)?.start;
   return shallowLines(text, 0, 0)
     .map((line) => line.start)
     .filter((start) => isDocumentMarker(text, start) && (start !== first || text.startsWith('...', start)));
 }
 
-function isDocumentMarker(text: string, at: number): boolean {
+/** True for the line `---` or `...` at which a document begins or ends. */
+export function isDocumentMarker(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (code === 45 || code === 46) && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(at, at + 4));
 }
@@ -141,14 +149,14 @@ function lineText(text: string, at: number): string {
 }
 
 /** The lines from `from` on that stand no deeper than `deepest`. */
-function shallowLines(text: string, from: number, deepest: number, markersToo = false): Line[] {
+function shallowLines(text: string, from: number, deepest: number): Line[] {
   const lines: Line[] = [];
   for (let start = from; start < text.length; start = nextLine(text, start)) {
     let at = start;
     while (text.charCodeAt(at) === 32) at++;
     if (at - start > deepest) continue;
     const line = contentLine(text, start);
-    if (line && line.indent <= deepest && (markersToo || !isConflictMarker(text, start, start))) lines.push(line);
+    if (line && line.indent <= deepest) lines.push(line);
   }
   return lines;
 }
@@ -157,7 +165,7 @@ function shallowLines(text: string, from: number, deepest: number, markersToo = 
 function firstContent(text: string, from: number): Line | undefined {
   for (let start = from; start < text.length; start = nextLine(text, start)) {
     const line = contentLine(text, start);
-    if (line && !line.isComment && !isConflictMarker(text, start, start)) return line;
+    if (line && !line.isComment) return line;
   }
   return undefined;
 }

@@ -3,7 +3,15 @@ import { readWithLibrary } from './library.ts';
 import { readPlainYaml } from './read.ts';
 
 /** Marks of which the library has no opinion: they stay findings whatever it says. */
-const OURS = new Set(['yaml/anchor', 'yaml/tag', 'yaml/needs-quotes', 'yaml/duplicate-key', 'yaml/too-deep']);
+const OURS = new Set([
+  'yaml/anchor',
+  'yaml/duplicate-key',
+  'yaml/multiple-documents',
+  'yaml/needs-quotes',
+  'yaml/tag',
+  'yaml/text-lost',
+  'yaml/too-deep',
+]);
 
 /**
  * Reads a YAML text, or a part of one that can stand by itself. Never throws.

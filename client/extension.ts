@@ -1,0 +1,39 @@
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { CaragDocuments } from './documents.ts';
+import { FormPreview } from './preview/panel.ts';
+import { Server, type ServerState } from './server.ts';
+import { showStatus } from './status.ts';
+
+/** What the extension tells others: whether the checker is at work. */
+export interface CaragApi {
+  state(): ServerState;
+}
+
+let server: Server | undefined;
+
+export async function activate(context: ExtensionContext): Promise<CaragApi> {
+  const output = window.createOutputChannel('CARaG', { log: true });
+  const documents = new CaragDocuments();
+  const checker = new Server(context.extensionPath, output);
+  const preview = new FormPreview(context.extensionUri, checker, documents);
+  server = checker;
+
+  context.subscriptions.push(
+    output,
+    documents,
+    preview,
+    showStatus(checker, documents),
+    window.registerWebviewPanelSerializer(FormPreview.viewType, preview),
+    commands.registerCommand('carag.openPreview', () => preview.open()),
+    commands.registerCommand('carag.restart', () => checker.restart()),
+    commands.registerCommand('carag.showOutput', () => output.show()),
+    workspace.onDidGrantWorkspaceTrust(() => checker.restart()),
+  );
+  await checker.start();
+  return { state: () => checker.state };
+}
+
+/** Called by VS Code, which waits for the server to end. */
+export async function deactivate(): Promise<void> {
+  await server?.dispose();
+}

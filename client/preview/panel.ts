@@ -1,0 +1,159 @@
+import { posix } from 'node:path';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Disposable,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+} from 'vscode';
+import { debounce } from '../debounce.ts';
+import type { CaragDocuments } from '../documents.ts';
+import type { Server } from '../server.ts';
+import type { FromPage, PageState, Place, ToPage } from './messages.ts';
+import { pageHtml, pageOptions } from './page.ts';
+import { goTo, lineInView } from './source.ts';
+
+const typingPause = 150;
+const defaultTitle = 'CARaG Form';
+const notices = {
+  nothingOpen: 'Open a CARaG document, and its form is shown here.',
+  stopped: 'CARaG has stopped, so no form can be shown. Run “CARaG: Restart” to start it again.',
+  failed: 'The form could not be made. “CARaG: Show Output” says why.',
+  noForm: (name: string) => `There is no form for ${name}. Open a document with questions to see its form.`,
+};
+
+/** The panel that shows the form of the CARaG document in use, and follows it. */
+export class FormPreview implements WebviewPanelSerializer<PageState>, Disposable {
+  static readonly viewType = 'carag.form';
+
+  readonly #extension: Uri;
+  readonly #server: Server;
+  readonly #documents: CaragDocuments;
+  #panel: WebviewPanel | undefined;
+  #uri: Uri | undefined;
+  /** Where a click in the form led to: the form stays as long as the reader does. */
+  #visited: Uri | undefined;
+  #request = new CancellationTokenSource();
+
+  constructor(extension: Uri, server: Server, documents: CaragDocuments) {
+    this.#extension = extension;
+    this.#server = server;
+    this.#documents = documents;
+  }
+
+  /** Opens the panel beside the editor, which keeps the focus; one that is open already is brought into sight. */
+  open(): void {
+    if (this.#panel) {
+      this.#panel.reveal(undefined, true);
+      this.#visited = undefined;
+      this.#follow();
+      return;
+    }
+    this.#uri = this.#documents.activeEditor?.document.uri;
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const options = { ...pageOptions(this.#extension), enableFindWidget: true };
+    this.#adopt(window.createWebviewPanel(FormPreview.viewType, defaultTitle, place, options));
+  }
+
+  /** Called by VS Code for a panel that was open when the window was last closed. */
+  async deserializeWebviewPanel(panel: WebviewPanel, state: PageState | undefined): Promise<void> {
+    this.#uri = state?.uri ? Uri.parse(state.uri) : this.#documents.activeEditor?.document.uri;
+    panel.webview.options = pageOptions(this.#extension);
+    this.#adopt(panel);
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: WebviewPanel): void {
+    const refresh = debounce(typingPause, () => {
+      // A document may become a CARaG document while it is being typed.
+      this.#uri ??= this.#documents.activeEditor?.document.uri;
+      void this.#show();
+    });
+    const subscriptions: Disposable[] = [
+      refresh,
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      this.#documents.onDidChange(refresh),
+      this.#server.onDidChangeState(refresh),
+      window.onDidChangeActiveTextEditor(() => this.#follow()),
+      window.onDidChangeTextEditorSelection(() => this.#scroll()),
+      window.onDidChangeTextEditorVisibleRanges(() => this.#scroll()),
+    ];
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+      this.#request.cancel();
+      for (const subscription of subscriptions) subscription.dispose();
+    });
+    this.#panel = panel;
+    panel.webview.html = pageHtml(panel.webview, this.#extension);
+  }
+
+  #receive(message: FromPage): void {
+    if (message.kind === 'loaded') void this.#show();
+    else void this.#visit(message);
+  }
+
+  async #visit({ line, from }: Place): Promise<void> {
+    if (!this.#uri || !Number.isInteger(line)) return;
+    this.#visited = from ? Uri.joinPath(this.#uri, '..', from) : this.#uri;
+    await goTo(this.#visited, line);
+  }
+
+  #follow(): void {
+    const uri = this.#documents.activeEditor?.document.uri;
+    if (!uri || isSame(uri, this.#visited)) return;
+    this.#visited = undefined;
+    if (isSame(uri, this.#uri)) return;
+    this.#uri = uri;
+    void this.#show();
+  }
+
+  #scroll(): void {
+    const line = this.#uri && lineInView(this.#uri);
+    if (line !== undefined) this.#post({ kind: 'line', line });
+  }
+
+  /** Shows the form anew; a request that is still under way for an older text is cancelled. */
+  async #show(): Promise<void> {
+    // A hidden page is gone, and asks anew when it is shown.
+    if (!this.#panel?.visible) return;
+    this.#request.cancel();
+    this.#request = new CancellationTokenSource();
+    const { token } = this.#request;
+    const { title, message } = await this.#content(token);
+    if (token.isCancellationRequested || !this.#panel) return;
+    this.#panel.title = title;
+    this.#post(message);
+  }
+
+  async #content(token: CancellationToken): Promise<{ title: string; message: ToPage }> {
+    const notice = (text: string) => ({ title: defaultTitle, message: { kind: 'notice' as const, text } });
+    const uri = this.#uri;
+    if (!uri) return notice(notices.nothingOpen);
+    if (this.#server.state === 'stopped') return notice(notices.stopped);
+    try {
+      const form = await this.#server.form(uri, token);
+      if (!form) return notice(notices.noForm(posix.basename(uri.path)));
+      const line = lineInView(uri);
+      return {
+        title: `Form: ${form.title}`,
+        message: { kind: 'form', uri: uri.toString(), html: form.html, line },
+      };
+    } catch {
+      return notice(notices.failed);
+    }
+  }
+
+  #post(message: ToPage): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+}
+
+function isSame(one: Uri, other: Uri | undefined): boolean {
+  return one.toString() === other?.toString();
+}

@@ -1,0 +1,97 @@
+import type { FromPage, PageState, Progress, ToPage } from '../messages.ts';
+import { fillIn, readAnswers } from './answers.ts';
+import { unfold, unfoldAround, unfoldedParts } from './folds.ts';
+import { addTabStops, elementAt, isControl, placeOf } from './lines.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+const editor = acquireVsCodeApi();
+const form = document.getElementById('preview-form')!;
+const hint = document.getElementById('preview-hint')!;
+const notice = document.getElementById('preview-notice')!;
+const state = editor.getState() ?? { uri: '', forms: {} };
+// The first form after a reload is put back where the reader left it; later ones go where the cursor is.
+let reloaded = state.uri !== '';
+
+function progress(): Progress {
+  return state.forms[state.uri] ?? { scroll: 0, answers: {}, unfolded: [] };
+}
+
+function keep(change: Partial<Progress>): void {
+  state.forms[state.uri] = { ...progress(), ...change };
+  editor.setState(state);
+}
+
+function showNotice(text: string): void {
+  notice.textContent = text;
+  notice.hidden = false;
+  form.hidden = hint.hidden = true;
+}
+
+function showForm(uri: string, html: string, line: number | undefined): void {
+  const restore = reloaded && uri === state.uri;
+  const focused = document.activeElement?.id;
+  reloaded = false;
+  state.uri = uri;
+  notice.hidden = true;
+  form.hidden = hint.hidden = false;
+  form.innerHTML = html;
+  addTabStops(form);
+  fillIn(form, progress().answers);
+  unfold(form, progress().unfolded);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (restore) window.scrollTo(0, progress().scroll);
+  if (line !== undefined) showLine(line, !restore);
+  keep({});
+}
+
+/** Marks the part that comes from a line and, unless told not to, brings it into sight. */
+function showLine(line: number, scroll = true): void {
+  const element = elementAt(form, line);
+  form.querySelector('.carag-here')?.classList.remove('carag-here');
+  element?.classList.add('carag-here');
+  unfoldAround(element);
+  if (scroll && element && isOutOfSight(element)) element.scrollIntoView({ block: 'center' });
+}
+
+function isOutOfSight(element: HTMLElement): boolean {
+  const { top } = element.getBoundingClientRect();
+  return top < 0 || top > window.innerHeight * 0.8;
+}
+
+function goToSource(part: EventTarget | null): void {
+  const place = part instanceof Element ? placeOf(part) : undefined;
+  if (place) editor.postMessage({ kind: 'source', ...place });
+}
+
+form.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element) || isControl(event.target)) return;
+  // Whoever selects words wants to copy them.
+  if (getSelection()?.isCollapsed !== false) goToSource(event.target);
+});
+
+form.addEventListener('keydown', (event) => {
+  const onPlainPart = event.target instanceof Element && !isControl(event.target);
+  if (event.key !== 'F12' && !(event.key === 'Enter' && onPlainPart)) return;
+  event.preventDefault();
+  goToSource(event.target);
+});
+
+form.addEventListener('input', () => keep({ answers: readAnswers(form) }));
+
+// This event does not rise from the part that is folded, but can be caught on its way down to it.
+form.addEventListener('toggle', () => keep({ unfolded: unfoldedParts(form) }), true);
+
+window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.kind === 'notice') showNotice(data.text);
+  else if (data.kind === 'form') showForm(data.uri, data.html, data.line);
+  else showLine(data.line);
+});
+
+editor.postMessage({ kind: 'loaded' });

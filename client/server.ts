@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import {
+  type CancellationToken,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ProgressToken,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { languages } from './documents.ts';
+import { type Form, formRequest } from './protocol.ts';
+
+/** `checking` while it starts and during anything long enough to be reported as progress. */
+export type ServerState = 'checking' | 'ready' | 'stopped';
+
+/** The language server: the `carag lsp` of this extension, in a process of its own. */
+export class Server {
+  readonly #module: string;
+  readonly #output: LogOutputChannel;
+  readonly #tasks = new Set<ProgressToken>();
+  readonly #watcher = workspace.createFileSystemWatcher('**/*.{yaml,yml,md}');
+  readonly #changed = new EventEmitter<ServerState>();
+  #client: LanguageClient;
+
+  readonly onDidChangeState = this.#changed.event;
+
+  constructor(extensionPath: string, output: LogOutputChannel) {
+    this.#module = join(extensionPath, 'dist', 'carag.js');
+    this.#output = output;
+    this.#client = this.#createClient();
+  }
+
+  get state(): ServerState {
+    if (this.#client.state === State.Starting) return 'checking';
+    if (this.#client.state !== State.Running) return 'stopped';
+    return this.#tasks.size > 0 ? 'checking' : 'ready';
+  }
+
+  /** Starts the server. A failure is told to the user; the promise is fulfilled all the same. */
+  async start(): Promise<void> {
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#report('The checker did not start', error);
+      void this.#tellThatItStopped();
+    }
+  }
+
+  /** Ends the server and starts a new one; with a new client, since one that failed to start stays as it is. */
+  async restart(): Promise<void> {
+    await this.#end();
+    this.#client = this.#createClient();
+    await this.start();
+  }
+
+  async dispose(): Promise<void> {
+    this.#watcher.dispose();
+    await this.#end();
+    this.#changed.dispose();
+  }
+
+  /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
+  async form(uri: Uri, token: CancellationToken): Promise<Form | null> {
+    const client = this.#client;
+    try {
+      return await client.sendRequest(formRequest, { uri: client.code2ProtocolConverter.asUri(uri) }, token);
+    } catch (error) {
+      if (!token.isCancellationRequested) this.#report(`The form of ${uri.fsPath} could not be made`, error);
+      throw error;
+    }
+  }
+
+  /** A client that has stopped, or never started, refuses to be disposed of. */
+  async #end(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.dispose();
+  }
+
+  #createClient(): LanguageClient {
+    const server = { module: this.#module, args: ['lsp'], transport: TransportKind.ipc };
+    const client = new LanguageClient('carag', 'CARaG', server, this.#options());
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) this.#tasks.clear();
+      this.#changed.fire(this.state);
+    });
+    return client;
+  }
+
+  #options(): LanguageClientOptions {
+    return {
+      // The server passes over every document whose first key is not `carag:`.
+      documentSelector: languages.flatMap((language) => [
+        { language, scheme: 'file' },
+        { language, scheme: 'untitled' },
+      ]),
+      synchronize: { fileEvents: this.#watcher },
+      outputChannel: this.#output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // Without trust the server leaves git alone.
+      initializationOptions: () => ({ trusted: workspace.isTrusted }),
+      middleware: {
+        handleWorkDoneProgress: (token, progress, next) => {
+          if (progress.kind === 'end') this.#tasks.delete(token);
+          else this.#tasks.add(token);
+          this.#changed.fire(this.state);
+          next(token, progress);
+        },
+      },
+    };
+  }
+
+  #report(what: string, error: unknown): void {
+    this.#output.error(`${what}: ${error instanceof Error ? error.message : error}`);
+  }
+
+  async #tellThatItStopped(): Promise<void> {
+    const show = 'Show Output';
+    const chosen = await window.showErrorMessage('CARaG could not start, so nothing is being checked.', show);
+    if (chosen === show) this.#output.show();
+  }
+}

@@ -1,0 +1,53 @@
+import { type Disposable, languages as editorLanguages, LanguageStatusSeverity, window } from 'vscode';
+import { type CaragDocuments, languages } from './documents.ts';
+import type { Server, ServerState } from './server.ts';
+
+const faces: Record<ServerState, { text: string; detail: string; severity: LanguageStatusSeverity }> = {
+  checking: {
+    text: 'CARaG: checking',
+    detail: 'Reading the question sets',
+    severity: LanguageStatusSeverity.Information,
+  },
+  ready: {
+    text: 'CARaG: ready',
+    detail: 'Findings are in Problems',
+    severity: LanguageStatusSeverity.Information,
+  },
+  stopped: {
+    text: 'CARaG: stopped',
+    detail: 'Nothing is being checked',
+    severity: LanguageStatusSeverity.Error,
+  },
+};
+
+/** Returns the language status item that tells, beside a CARaG document, what the checker is doing. */
+export function showStatus(server: Server, documents: CaragDocuments): Disposable {
+  const item = editorLanguages.createLanguageStatusItem('carag.status', []);
+  item.name = 'CARaG';
+
+  const showState = () => {
+    const { text, detail, severity } = faces[server.state];
+    item.text = text;
+    item.detail = detail;
+    item.severity = severity;
+    item.busy = server.state === 'checking';
+    item.command =
+      server.state === 'stopped'
+        ? { command: 'carag.restart', title: 'Restart' }
+        : { command: 'carag.showOutput', title: 'Show Output' };
+  };
+  // A selector cannot look at the first key, so the item has one only while a CARaG document is in use.
+  const showWhereItBelongs = () => {
+    item.selector = documents.activeEditor ? languages.map((language) => ({ language })) : [];
+  };
+
+  showState();
+  showWhereItBelongs();
+  const subscriptions = [
+    item,
+    server.onDidChangeState(showState),
+    documents.onDidChange(showWhereItBelongs),
+    window.onDidChangeActiveTextEditor(showWhereItBelongs),
+  ];
+  return { dispose: () => subscriptions.forEach((subscription) => void subscription.dispose()) };
+}

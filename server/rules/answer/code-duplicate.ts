@@ -1,0 +1,53 @@
+import { answer, answerList } from '../../model/documents/common.ts';
+import type { Question } from '../../model/documents/section.ts';
+import type { Entry } from '../../model/shape.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { subjectAt, wordsOf } from '../entries.ts';
+import { questions } from '../example.ts';
+import { type Rule, spanIn } from '../rule.ts';
+
+const months = (code: string) =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: How was the sentence passed?
+  answer:
+    one-of:
+      court: By a court
+      panel: By a panel
+      ${code}: By a board
+`);
+
+export const codeDuplicate: Rule = {
+  name: 'answer/code-duplicate',
+  severity: 'error',
+  what: 'Two options of one answer have the same code.',
+  why: 'In the data the two answers cannot be told apart. Codes that differ only in capital letters are lost as soon as they pass through a spreadsheet.',
+  remedy: 'Give each option a code of its own, also those under “or”.',
+  examples: [{ bad: months('«Panel»'), good: months('board'), message: 'Panel and panel are the same code but for capital letters. Give each option a code of its own.' }],
+  checkText(reading, report) {
+    for (const { shape, model } of reading.records) {
+      if (shape !== answer && shape !== answerList) continue;
+      const seen = new Map<string, { key: Scalar; among: string }>();
+      for (const { key, among } of codesOf(model as Answer)) {
+        const folded = key.value.trim().toLowerCase();
+        const first = seen.get(folded);
+        if (!first) seen.set(folded, { key, among });
+        // The same key twice in one place is told by the reader.
+        if (!first || (first.key.value === key.value && first.among === among)) continue;
+        const what =
+          first.key.value === key.value ? `${subjectAt(reading, key.start)} has the code ${key.value} twice` : `${key.value} and ${first.key.value} are the same code but for capital letters`;
+        report(wordsOf(reading, key), `${what}. Give each option a code of its own.`, {
+          related: [{ at: spanIn(reading, wordsOf(reading, first.key)), message: `${first.key.value} stands here as well.` }],
+        });
+      }
+    }
+  },
+};
+
+type Answer = NonNullable<Question['answer']>;
+
+function codesOf(model: Answer): { key: Scalar; among: string }[] {
+  const codes = (among: string, entries: readonly Entry<unknown>[] | undefined) => (entries ?? []).map(({ key }) => ({ key, among }));
+  return [...codes('one-of', model.oneOf), ...codes('any-of', model.anyOf), ...codes('or', model.or)];
+}

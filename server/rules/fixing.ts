@@ -1,0 +1,136 @@
+import { type Document, documentOf } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import type { Chunk } from '../syntax/chunk.ts';
+import type { Source } from '../syntax/source.ts';
+import type { Replacement } from '../syntax/tree.ts';
+import type { Checker } from './checker.ts';
+import type { Finding, Fix, FixEdit } from './finding.ts';
+
+/** After so many rounds it is over: fixes that still bring new ones are at odds with each other. */
+const MOST_ROUNDS = 10;
+
+/** A document that fixes have changed. */
+export interface MendedDocument {
+  readonly uri: string;
+  /** The text before the first round. */
+  readonly before: string;
+  /** What each round replaced, at offsets into what the round before had left. */
+  readonly rounds: readonly (readonly Replacement[])[];
+}
+
+export interface Mended {
+  readonly documents: readonly MendedDocument[];
+  /** How many fixes were applied. */
+  readonly fixes: number;
+}
+
+/** The text with every replacement made; no two of them may overlap. */
+export function withReplacements(text: string, replacements: readonly Replacement[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, text: words } of [...replacements].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )) {
+    parts.push(text.slice(at, start), words);
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+/** The fixes that can be made at once, first come, first served: of two that touch, the later one has to wait. */
+export function fixesThatFit(fixes: Iterable<Fix>): Fix[] {
+  const taken = new Map<Chunk, FixEdit[]>();
+  const chosen: Fix[] = [];
+  for (const fix of fixes) {
+    if (fix.edits.some((edit) => touchesAny(edit, taken.get(edit.at.chunk)))) continue;
+    chosen.push(fix);
+    for (const edit of fix.edits) listAt(taken, edit.at.chunk).push(edit);
+  }
+  return chosen;
+}
+
+function touchesAny({ at }: FixEdit, edits: readonly FixEdit[] = []): boolean {
+  return edits.some((other) => at.start <= other.at.end && other.at.start <= at.end);
+}
+
+/** What fixes replace in each document, by URI, with the document's own line breaks. */
+export function replacementsOf(project: Project, fixes: readonly Fix[]): Map<string, Replacement[]> {
+  const edits = new Map<Document, FixEdit[]>();
+  for (const edit of fixes.flatMap((fix) => fix.edits)) {
+    const document = project.documentOf(edit.at.chunk);
+    if (document) listAt(edits, document).push(edit);
+  }
+  return new Map([...edits].map(([document, own]) => [document.uri, replacementsIn(document.source, own)]));
+}
+
+function replacementsIn(source: Source, edits: readonly FixEdit[]): Replacement[] {
+  const offsets = chunkOffsets(source);
+  const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n';
+  return edits.map(({ at, text }) => {
+    const offset = offsets.get(at.chunk)!;
+    return { start: offset + at.start, end: offset + at.end, text: text.replace(/\r?\n/g, lineBreak) };
+  });
+}
+
+function chunkOffsets(source: Source): Map<Chunk, number> {
+  const offsets = new Map<Chunk, number>();
+  let offset = 0;
+  for (const chunk of source.chunks) {
+    offsets.set(chunk, offset);
+    offset += chunk.text.length;
+  }
+  return offsets;
+}
+
+function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/**
+ * Applies the safe fixes of some documents, and those that come up in their wake, until nothing more can be
+ * mended. The project holds the mended documents afterwards, and the checker is up to date.
+ * @param isAsked says which documents may be changed; a fix that would change another is left out.
+ */
+export function mend(project: Project, checker: Checker, isAsked: (uri: string) => boolean): Mended {
+  const documents = new Map<string, { before: string; rounds: Replacement[][] }>();
+  let fixes = 0;
+  checker.refresh();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const chosen = fixesThatFit(safeFixes(project, checker, isAsked));
+    if (chosen.length === 0) break;
+    fixes += chosen.length;
+    for (const [uri, replacements] of replacementsOf(project, chosen)) {
+      const mended = documents.get(uri) ?? { before: project.documents.get(uri)!.source.text, rounds: [] };
+      documents.set(uri, mended);
+      mended.rounds.push(replacements);
+      change(project, uri, replacements);
+    }
+    checker.refresh();
+  }
+  return { documents: [...documents].map(([uri, mended]) => ({ uri, ...mended })), fixes };
+}
+
+function* safeFixes(project: Project, checker: Checker, isAsked: (uri: string) => boolean): Generator<Fix> {
+  for (const uri of project.documents.keys()) {
+    if (!isAsked(uri)) continue;
+    for (const finding of checker.findings(uri).findings) {
+      const fix = safeFixOf(finding);
+      if (fix?.edits.every(({ at }) => isAsked(project.documentOf(at.chunk)?.uri ?? ''))) yield fix;
+    }
+  }
+}
+
+/** The fix of a finding that never alters what the set means, where it has one that changes anything. */
+export function safeFixOf(finding: Finding): Fix | undefined {
+  return finding.fixes.find(
+    (fix) => fix.safe && fix.edits.some(({ at, text }) => at.chunk.text.slice(at.start, at.end) !== text),
+  );
+}
+
+function change(project: Project, uri: string, replacements: readonly Replacement[]): void {
+  const document = project.documents.get(uri)!;
+  const source: Source = document.source.replacedBy(withReplacements(document.source.text, replacements));
+  project.put(documentOf(uri, source, document));
+}

@@ -1,0 +1,100 @@
+import type { Mention, Reading } from '../../model/reading.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { quoted } from '../../syntax/yaml/problems.ts';
+import { questions } from '../example.ts';
+import type { Fix } from '../finding.ts';
+import { replace, type Rule, spanIn } from '../rule.ts';
+import { inBrackets } from './brackets.ts';
+import { asWritten, idInWords, idsAround, isKnown, references } from './references.ts';
+
+export const plain: Rule = {
+  name: 'ref/plain',
+  severity: 'warning',
+  what: 'Guidance names a question by its id, but not as a link.',
+  why: 'Readers cannot follow it, and it is not changed with the id when the question is renumbered.',
+  remedy: 'Put the id in double square brackets. Texts and labels of questions have no links, so an id may stand there as it is.',
+  examples: [
+    {
+      bad: questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+- id: A1.2
+  kind: judgement
+  text: Is the assessment complete?
+  answer: yes-no
+  guidance: The timing belongs to «A1.1».
+`),
+      good: questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+- id: A1.2
+  kind: judgement
+  text: Is the assessment complete?
+  answer: yes-no
+  guidance: The timing belongs to [[A1.1]].
+`),
+      message: 'A1.1 is named here, but not as a link. Write [[A1.1]].',
+    },
+    {
+      bad: questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+- id: A1.2
+  kind: judgement
+  text: Is the assessment complete?
+  answer: yes-no
+- id: A1S
+  kind: summary
+  text: Is assessment good enough?
+  answer: yes-no
+  guidance: |
+    Weigh questions «A1.1» and «A1.2» against each other.
+`),
+      good: questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+- id: A1.2
+  kind: judgement
+  text: Is the assessment complete?
+  answer: yes-no
+- id: A1S
+  kind: summary
+  text: Is assessment good enough?
+  answer: yes-no
+  guidance: |
+    Weigh questions [[A1.1]] and [[A1.2]] against each other.
+`),
+    },
+  ],
+  check(reading, report, view) {
+    for (const mention of references(reading)) {
+      if ((mention.form !== 'word' && mention.form !== 'bare') || mention.leaf.role !== 'prose') continue;
+      const id = idInWords(mention, view);
+      if (id === undefined || !isKnown(view, id) || idsAround(reading, mention).includes(id)) continue;
+      report(mention, `${asWritten(reading, mention)} is named here, but not as a link. Write [[${id}]].`, { fixes: [linkFix(reading, mention, id)] });
+    }
+  },
+};
+
+/** The id made a link; a text that brackets would turn into a list gets quotation marks as well. */
+function linkFix(reading: Reading, mention: Mention, id: string): Fix {
+  const link = `[[${id}]]`;
+  const { scalar } = mention.leaf;
+  const title = `Make ${id} a link`;
+  if (!needsQuotes(reading, mention)) return replace(spanIn(reading, mention), link, title);
+  const { text } = reading.chunk;
+  return replace(spanIn(reading, scalar), quoted(text.slice(scalar.start, mention.start) + link + text.slice(mention.end, scalar.end)), title);
+}
+
+function needsQuotes(reading: Reading, mention: Mention): boolean {
+  const scalar: Scalar = mention.leaf.scalar;
+  return scalar.style === 'plain' && (mention.start === scalar.start || inBrackets(reading, scalar));
+}

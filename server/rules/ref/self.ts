@@ -1,0 +1,65 @@
+import { withoutSpaces } from '../../model/ids.ts';
+import { type Mention, type Reading } from '../../model/reading.ts';
+import { entryAt, subjectAt } from '../entries.ts';
+import { questions } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { references } from './references.ts';
+
+const judgementExplainedBy = (id: string, explained: string) =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+- id: ${id}
+  kind: explanation
+  explains: ${explained}
+  text: Why not?
+  answer: text
+`);
+
+export const self: Rule = {
+  name: 'ref/self',
+  severity: 'warning',
+  what: 'A question refers to itself, by a link or by carrying its own answer forward.',
+  why: 'A link sends readers to where they are, and the answer to a question is not there when it is asked. Mostly another question is meant.',
+  remedy: 'Name the question that is meant, or take the reference out. An id in plain words may name its own question.',
+  examples: [
+    {
+      bad: questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+  guidance: Judge the timing alone, and see [[«A1.1»]].
+`),
+      good: questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+  guidance: Judge the timing alone.
+`),
+      message: 'A1.1 refers to itself. Was another question meant?',
+    },
+    { bad: judgementExplainedBy('A1.1a', '«A1.1a»'), good: judgementExplainedBy('A1.1a', 'A1.1') },
+  ],
+  check(reading, report) {
+    for (const mention of references(reading)) {
+      if (!refersToItself(reading, mention)) continue;
+      report(mention, `${subjectAt(reading, mention.start)} ${doing(mention)}. Was another question meant?`);
+    }
+  },
+};
+
+/** True of a link, a carried answer or a field that names the very entry it stands in. */
+export function refersToItself(reading: Reading, mention: Mention): boolean {
+  if (mention.form === 'word' || mention.form === 'bare' || mention.leaf.field === 'id') return false;
+  return withoutSpaces(entryAt(reading, mention.start)?.name ?? '') === mention.name;
+}
+
+function doing({ form, leaf }: Mention): string {
+  if (form === 'carry') return 'carries its own answer forward';
+  if (form === 'field' && leaf.field === 'rows') return 'takes its rows from itself';
+  return form === 'field' ? 'explains itself' : 'refers to itself';
+}

@@ -1,0 +1,106 @@
+import type { Reading } from '../model/reading.ts';
+import type { Document } from '../project/document.ts';
+import type { View } from '../project/view.ts';
+import type { Chunk, Span } from '../syntax/chunk.ts';
+import type { Problem } from '../syntax/tree.ts';
+import type { Finding } from './finding.ts';
+import type { Place, Report, Rule } from './rule.ts';
+
+/** Runs rules on one thing at a time. A rule that throws is itself a finding, and the rest go on. */
+export class RuleRunner {
+  readonly rules: ReadonlyMap<string, Rule>;
+  private readonly onCrash: (rule: string, error: unknown) => void;
+  private readonly ofText: readonly Rule[];
+  private readonly ofEntries: readonly Rule[];
+  private readonly ofDocuments: readonly Rule[];
+
+  constructor(rules: readonly Rule[], onCrash: (rule: string, error: unknown) => void) {
+    this.rules = new Map(rules.map((rule) => [rule.name, rule]));
+    this.onCrash = onCrash;
+    this.ofText = rules.filter((rule) => rule.checkText);
+    this.ofEntries = rules.filter((rule) => rule.check);
+    this.ofDocuments = rules.filter((rule) => rule.checkDocument);
+  }
+
+  /** What is found in an entry or the head of a document; `view` is absent where it belongs to no set. */
+  onReading(reading: Reading, document: Document, view: View | undefined): Finding[] {
+    const findings = reading.problems.map((problem) => this.fromProblem(problem, reading.chunk));
+    this.each(this.ofText, reading.chunk, findings, (rule, report) =>
+      rule.checkText!(reading, report, document, this.rules),
+    );
+    if (view)
+      this.each(this.ofEntries, reading.chunk, findings, (rule, report) =>
+        rule.check!(reading, report, view, document),
+      );
+    return findings;
+  }
+
+  /** What is found in a document as a whole. */
+  onDocument(document: Document, view: View | undefined): Finding[] {
+    const findings: Finding[] = [];
+    this.each(this.ofDocuments, document.source.chunks[0]!, findings, (rule, report) =>
+      rule.checkDocument!(document, report, view),
+    );
+    return findings;
+  }
+
+  private each(
+    rules: readonly Rule[],
+    chunk: Chunk,
+    findings: Finding[],
+    check: (rule: Rule, report: Report) => void,
+  ): void {
+    let rule: Rule;
+    const report: Report = (at, message, more) => {
+      const { name, severity } = rule;
+      findings.push({
+        rule: name,
+        severity,
+        message,
+        at: spanOf(at, chunk),
+        related: more?.related ?? [],
+        fixes: more?.fixes ?? [],
+      });
+    };
+    for (rule of rules) {
+      try {
+        check(rule, report);
+      } catch (error) {
+        this.onCrash(rule.name, error);
+        const place = { start: 0, end: firstLineEnd(chunk) };
+        report(
+          place,
+          `The rule ${rule.name} failed here, so what it looks for was not checked. This is a fault of CARaG: please report it.`,
+        );
+      }
+    }
+  }
+
+  private fromProblem({ rule, message, fix, ...place }: Problem, chunk: Chunk): Finding {
+    const fixes = fix
+      ? [
+          {
+            title: fix.title,
+            safe: fix.safe,
+            edits: fix.edits.map((edit) => ({ at: spanOf(edit, chunk), text: edit.text })),
+          },
+        ]
+      : [];
+    return {
+      rule,
+      severity: this.rules.get(rule)?.severity ?? 'error',
+      message,
+      at: spanOf(place, chunk),
+      related: [],
+      fixes,
+    };
+  }
+}
+
+function spanOf(at: Place, chunk: Chunk): Span {
+  return 'chunk' in at ? at : { chunk, start: at.start, end: at.end };
+}
+
+function firstLineEnd(chunk: Chunk): number {
+  return (chunk.lineStarts[1] ?? chunk.text.length + 1) - 1;
+}

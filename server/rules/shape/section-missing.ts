@@ -1,0 +1,93 @@
+import type { DocumentKind } from '../../model/documents/index.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
+import type { View } from '../../project/view.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { nearest } from '../../text/nearest.ts';
+import { parentFolder, relativePath, resolvePath } from '../../text/uri.ts';
+import { file } from '../example.ts';
+import { type Report, type Rule, replace, spanIn } from '../rule.ts';
+
+const section = file(
+  'assessment.carag.yaml',
+  'carag: section\nid: assessment\ntitle: Assessment\nguidance: Read the whole file first.',
+);
+const manifest = (sections: string) =>
+  file(
+    'carag.yaml',
+    `carag: question-set\nformat: 1\ntitle: Example\nversion: "1.0"\nlanguages: [en]\nids: lettered\nsections:\n  - ${sections}`,
+  );
+
+export const sectionMissing: Rule = {
+  name: 'shape/section-missing',
+  severity: 'error',
+  what: 'A document that is named here is not in the set, or is not of the kind that is needed.',
+  why: 'A section of the set is left out, or guidance and translations belong to nothing.',
+  remedy:
+    'Correct the path, which is written as seen from the manifest (of `of:`, as seen from the document itself), or add the document.',
+  examples: [
+    {
+      bad: { ...manifest('«assesment.carag.yaml»'), ...section },
+      good: { ...manifest('assessment.carag.yaml'), ...section },
+      message: 'assesment.carag.yaml is not in this set. Did you mean assessment.carag.yaml?',
+    },
+  ],
+  check(reading, report, view, document) {
+    if (reading.role !== 'head') return;
+    for (const named of pathsIn(reading, view, document)) checkPath(named, reading, report, view);
+  },
+};
+
+interface NamedPath {
+  readonly path: Scalar;
+  /** The folder from which it is seen. */
+  readonly folder: string;
+  /** The kind of document that must stand there; any, where there is none. */
+  readonly kind: DocumentKind | undefined;
+}
+
+function pathsIn({ kind, model }: Reading, view: View, document: Document): NamedPath[] {
+  const { folder, manifest } = view.set;
+  const sections = (paths: readonly Scalar[] = []) =>
+    paths.map((path): NamedPath => ({ path, folder, kind: 'section' }));
+  const {
+    sections: listed,
+    for: section,
+    of,
+  } = (model ?? {}) as { sections?: Scalar[]; for?: Scalar; of?: Scalar };
+  if (kind === 'question-set' && manifest.uri === document.uri) return sections(listed);
+  if (kind === 'guidance' && section) return sections([section]);
+  if (kind === 'translation' && of)
+    return [{ path: of, folder: parentFolder(document.uri), kind: undefined }];
+  return [];
+}
+
+function checkPath({ path, folder, kind }: NamedPath, reading: Reading, report: Report, view: View): void {
+  const uri = resolvePath(folder, path.value);
+  const { documents } = view;
+  const found = documents.find((document) => document.uri === uri);
+  if (!uri)
+    report(
+      path,
+      `${path.value} must be the path of a document as seen from here, such as assessment.carag.yaml.`,
+    );
+  else if (!found) reportMissing({ path, folder, kind }, reading, report, documents);
+  else if (kind && found.kind && found.kind !== kind)
+    report(path, `${path.value} is named as a ${kind} here, but begins with “carag: ${found.kind}”.`);
+}
+
+function reportMissing(
+  { path, folder, kind }: NamedPath,
+  reading: Reading,
+  report: Report,
+  documents: readonly Document[],
+): void {
+  const candidates = documents
+    .filter((document) => document.kind && (!kind || document.kind === kind))
+    .map((document) => relativePath(folder, document.uri));
+  const meant = nearest(path.value, candidates);
+  const fixes = meant
+    ? [replace(spanIn(reading, path), meant, `Change ${path.value} to ${meant}`, false)]
+    : [];
+  report(path, `${path.value} is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, { fixes });
+}

@@ -1,0 +1,94 @@
+import type { Reading } from '../model/reading.ts';
+import type { Document } from '../project/document.ts';
+import type { Chunk } from '../syntax/chunk.ts';
+import type { Finding } from './finding.ts';
+import { type Ignore, ignoresIn } from './ignores.ts';
+import type { Rule } from './rule.ts';
+
+/** An ignore with the chunks that it reaches. */
+interface ActiveIgnore {
+  readonly ignore: Ignore;
+  readonly reading: Reading;
+  readonly chunks: ReadonlySet<Chunk>;
+}
+
+/**
+ * The findings of a document that no comment silences, with a finding for each comment that silences nothing;
+ * and how many were silenced.
+ */
+export function silenced(
+  document: Document,
+  found: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+): { findings: Finding[]; ignored: number } {
+  const active = activeIgnores(document);
+  if (active.length === 0) return { findings: [...found], ignored: 0 };
+  const used = new Set<Ignore['rules'][number]>();
+  const findings = found.filter((finding) => {
+    if (rules.get(finding.rule)?.isFixed) return true;
+    const silencers = active
+      .filter((each) => covers(each, finding))
+      .flatMap(({ ignore }) => ignore.rules.filter((rule) => rule.name === finding.rule));
+    for (const rule of silencers) used.add(rule);
+    return silencers.length === 0;
+  });
+  const ignored = found.length - findings.length;
+  for (const each of active) findings.push(...unused(each, used, rules));
+  return { findings, ignored };
+}
+
+const ignores = new WeakMap<Reading, Ignore[]>();
+
+function ignoresOf(reading: Reading): Ignore[] {
+  let found = ignores.get(reading);
+  if (!found) {
+    found = ignoresIn(reading);
+    ignores.set(reading, found);
+  }
+  return found;
+}
+
+function activeIgnores({ readings }: Document): ActiveIgnore[] {
+  return readings.flatMap((reading, index) => {
+    if (reading.comments.length === 0) return [];
+    return ignoresOf(reading).map((ignore) => ({
+      ignore,
+      reading,
+      chunks: new Set(reachedBy(ignore, readings, index)),
+    }));
+  });
+}
+
+function* reachedBy(ignore: Ignore, readings: readonly Reading[], index: number): Generator<Chunk> {
+  const own = readings[index]!.chunk;
+  yield own;
+  if (!ignore.coversChildren) return;
+  for (let i = index + 1; (readings[i]?.chunk.level ?? 0) > own.level; i++) yield readings[i]!.chunk;
+}
+
+function covers({ ignore, reading, chunks }: ActiveIgnore, finding: Finding): boolean {
+  if (!chunks.has(finding.at.chunk)) return false;
+  return (
+    finding.at.chunk !== reading.chunk || (finding.at.start >= ignore.from && finding.at.start <= ignore.to)
+  );
+}
+
+function unused(
+  { ignore, reading }: ActiveIgnore,
+  used: ReadonlySet<Ignore['rules'][number]>,
+  rules: ReadonlyMap<string, Rule>,
+): Finding[] {
+  const rule = rules.get('ignore/unused');
+  if (!rule) return [];
+  const named = ignore.rules.filter(({ name }) => rules.has(name) && !rules.get(name)!.isFixed);
+  return named
+    .filter((each) => !used.has(each))
+    .map(({ name, start, end }) => ({
+      rule: rule.name,
+      severity: rule.severity,
+      message: `Nothing of the rule ${name} is found here, so this comment silences nothing: take it out.`,
+      at: { chunk: reading.chunk, start, end },
+      related: [],
+      fixes: [],
+    }));
+}

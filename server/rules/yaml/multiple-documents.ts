@@ -1,0 +1,37 @@
+import { file } from '../example.ts';
+import type { Rule } from '../rule.ts';
+
+/** Found by the reader. */
+export const multipleDocuments: Rule = {
+  name: 'yaml/multiple-documents',
+  severity: 'error',
+  what: 'A line of `---` or `...` ends the document, and more follows it.',
+  why: 'A file holds one document, so what follows is not read.',
+  remedy:
+    'Put what follows into a file of its own, or take the line out where it was only meant to part one passage from the next.',
+  isFixed: true,
+  examples: [
+    {
+      bad: file(
+        'assessment.carag.yaml',
+        `
+carag: section
+id: assessment
+title: Assessment
+«---»
+guidance: Read the whole file first.
+`,
+      ),
+      good: file(
+        'assessment.carag.yaml',
+        `
+carag: section
+id: assessment
+title: Assessment
+
+guidance: Read the whole file first.
+`,
+      ),
+    },
+  ],
+};

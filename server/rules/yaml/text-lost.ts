@@ -1,0 +1,75 @@
+import type { Leaf } from '../../model/read.ts';
+import type { Reading } from '../../model/reading.ts';
+import { cutsText, textLost as lost } from '../../syntax/yaml/problems.ts';
+import { isBlank } from '../../syntax/yaml/scalar-text.ts';
+import { lineEnd } from '../../text/lines.ts';
+import { file } from '../example.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
+
+export const textLost: Rule = {
+  name: 'yaml/text-lost',
+  severity: 'error',
+  what: 'A text is cut short, because a `#` after a space starts a comment.',
+  why: 'Inspectors would read half a sentence, and nobody would notice the other half.',
+  remedy:
+    'Put the whole text in quotation marks. A comment is told from a text by the space and the letter after its `#`.',
+  isFixed: true,
+  examples: [
+    {
+      bad: file(
+        'assessment.carag.yaml',
+        `
+carag: section
+id: assessment
+title: Assessment
+guidance: Look for point «#3 of the plan.»
+`,
+      ),
+      good: file(
+        'assessment.carag.yaml',
+        `
+carag: section
+id: assessment
+title: Assessment # as in the published version
+guidance: "Look for point #3 of the plan."
+`,
+      ),
+    },
+  ],
+  checkText(reading, report) {
+    for (const leaf of reading.leaves) {
+      const hash = lostFrom(leaf, reading);
+      if (hash === undefined) continue;
+      const { start } = leaf.scalar;
+      const end = trimmedEnd(reading.chunk.text, hash);
+      const { message, fix } = lost(reading.chunk.text, start, hash, end);
+      const [edit] = lost(reading.chunk.text, start, hash, continuationEnd(reading, end)).fix!.edits;
+      report({ start: hash, end }, message, {
+        fixes: [replace(spanIn(reading, edit!), edit!.text, fix!.title)],
+      });
+    }
+  },
+};
+
+/** The offset of a `#` that cuts a text for readers short, where one does. */
+function lostFrom({ scalar, role, field, isKey }: Leaf, { chunk }: Reading): number | undefined {
+  const isForReaders = role === 'plain' || role === 'prose' || (role === 'other' && field === 'text');
+  if (isKey || scalar.style !== 'plain' || !isForReaders) return undefined;
+  let at = scalar.end;
+  while (isBlank(chunk.text.charCodeAt(at))) at++;
+  return at > scalar.end && chunk.text[at] === '#' && cutsText(chunk.text, at) ? at : undefined;
+}
+
+function trimmedEnd(text: string, from: number): number {
+  return from + text.slice(from, lineEnd(text, from)).trimEnd().length;
+}
+
+/** The end of the lines below that the reader could not place, since the text that they go on with was cut. */
+function continuationEnd({ chunk, problems }: Reading, end: number): number {
+  let last = end;
+  for (const { rule, start, end: stop } of problems) {
+    if (rule === 'yaml/syntax' && start > last && /^\r?\n[ \t]*$/.test(chunk.text.slice(last, start)))
+      last = stop;
+  }
+  return last;
+}

@@ -1,0 +1,22 @@
+import { LARGEST_DOCUMENT } from '../../project/bounds.ts';
+import { baseName } from '../../text/uri.ts';
+import type { Rule } from '../rule.ts';
+
+const MEGABYTES = LARGEST_DOCUMENT / (1024 * 1024);
+
+export const tooLarge: Rule = {
+  name: 'yaml/too-large',
+  severity: 'error',
+  what: `A document is larger than ${MEGABYTES} MB.`,
+  why: 'A document of that size is no longer written by people, and reading it would hold up everybody else. Nothing in it is checked.',
+  remedy: 'Split it into several documents.',
+  isFixed: true,
+  examples: [],
+  checkDocument(document, report) {
+    if (document.failure !== 'too-large') return;
+    report(
+      { start: 0, end: 0 },
+      `${baseName(document.uri)} is larger than ${MEGABYTES} MB, so nothing in it is read. Split it into several documents.`,
+    );
+  },
+};

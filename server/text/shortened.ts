@@ -1,0 +1,15 @@
+const LONGEST = 40;
+
+/** A text as messages quote it: on one line, and cut where it is long. */
+export function shortened(text: string): string {
+  const words = text
+    .slice(0, 4 * LONGEST)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length > LONGEST
+    ? `${words
+        .slice(0, LONGEST - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`
+    : words;
+}

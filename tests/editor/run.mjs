@@ -1,0 +1,62 @@
+// Runs the suites in a real VS Code: on the desktop where that can be had, else in the web host, which is looked at too.
+//   node tests/editor/run.mjs [--desktop | --web-host]
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findDesktop, runInDesktop, whyNoDesktop } from './desktop.mjs';
+import { installHost } from './host/install.mjs';
+import { buildSuites, requireBuild } from './prepare.mjs';
+
+const downloadLimit = 20_000;
+
+const { values: wish } = parseArgs({
+  options: { desktop: { type: 'boolean' }, 'web-host': { type: 'boolean' } },
+});
+
+try {
+  requireBuild();
+  await buildSuites();
+  const executable = wish['web-host'] ? undefined : await desktop(wish.desktop);
+  process.exitCode = executable
+    ? report('desktop VS Code', await runInDesktop(executable))
+    : await inWebHost();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** Returns the path of desktop VS Code, or undefined where it cannot be had and is not insisted on. */
+async function desktop(insisted) {
+  try {
+    const obstacle = whyNoDesktop();
+    if (obstacle) throw new Error(obstacle);
+    return await findDesktop(insisted ? 0 : downloadLimit);
+  } catch (error) {
+    if (insisted) throw new Error(`Desktop VS Code cannot run here: ${error.message}.`);
+    console.log(`Desktop VS Code cannot run here: ${error.message}. Using the web host.`);
+    return undefined;
+  }
+}
+
+/** Runs the suites, and what needs the web host's tokenizer or its pages; returns the exit code. */
+async function inWebHost() {
+  installHost();
+  const grammars = runFile('grammars.mjs');
+  const { runInWebHost } = await import('./web-host.mjs');
+  const results = await runInWebHost();
+  const looks = runFile('ui.mjs');
+  return report('the web host', results) || grammars || looks;
+}
+
+function runFile(name) {
+  const file = join(import.meta.dirname, name);
+  return spawnSync(process.execPath, ['--test', '--test-reporter=spec', file], { stdio: 'inherit' }).status;
+}
+
+/** Prints which VS Code it was and how it went, and returns the exit code. */
+function report(where, results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`Ran in ${where}.`);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  return sum('failed') > 0 ? 1 : 0;
+}

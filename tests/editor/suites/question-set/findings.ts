@@ -1,0 +1,94 @@
+import * as assert from 'node:assert/strict';
+import { suite, suiteSetup, teardown, test } from 'mocha';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  DiagnosticSeverity,
+  languages,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import { extension, findingsOf, open, replace, undoAll, uriOf } from '../support.ts';
+
+const unknown = 'ref/unknown';
+
+suite('findings', () => {
+  let source: TextDocument;
+  let target: TextDocument;
+
+  suiteSetup(async () => {
+    target = await open('broken/assessment.carag.yaml');
+    source = await open('broken/planning.carag.md');
+  });
+
+  teardown(async () => {
+    await undoAll(target);
+    await undoAll(source);
+  });
+
+  test('appear in Problems in plain words', async () => {
+    const [finding] = await findingsOf(source.uri, unknown, 1);
+    assert.equal(finding!.severity, DiagnosticSeverity.Error);
+    assert.match(finding!.message, /A1\.18/);
+    assert.match(finding!.message, /A1\.8/);
+    assert.match(source.getText(finding!.range), /A1\.18/);
+  });
+
+  test('go away when the text is corrected, and come back with the mistake', async () => {
+    await findingsOf(source.uri, unknown, 1);
+    await replace(source, 'A1.18', 'A1.8');
+    await findingsOf(source.uri, unknown, 0);
+    await replace(source, '[[A1.8]]', '[[A1.19]]');
+    await findingsOf(source.uri, unknown, 1);
+  });
+
+  test('in one document change while another is edited', async () => {
+    await findingsOf(source.uri, unknown, 1);
+    await replace(target, 'id: A1.9', 'id: A1.10');
+    const [finding] = await findingsOf(source.uri, unknown, 2);
+    assert.ok(finding);
+    await replace(target, 'id: A1.10', 'id: A1.9');
+    await findingsOf(source.uri, unknown, 1);
+  });
+
+  test('are there for documents that are not open', async () => {
+    const closed = uriOf('broken/information.carag.yaml');
+    assert.ok(workspace.textDocuments.every(({ uri }) => uri.toString() !== closed.toString()));
+    await findingsOf(closed, unknown, 1);
+  });
+
+  test('have a quick fix that mends them', async () => {
+    const [finding] = await findingsOf(source.uri, unknown, 1);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      source.uri,
+      finding!.range,
+      CodeActionKind.QuickFix.value,
+      10,
+    );
+    const fix = actions.find(({ edit, title }) => edit && /A1\.8/.test(title));
+    assert.ok(fix, `The quick fixes are: ${actions.map(({ title }) => title).join(', ') || 'none'}.`);
+    assert.ok(await workspace.applyEdit(fix.edit!));
+    assert.ok(source.getText().includes('[[A1.8]]'));
+    await findingsOf(source.uri, unknown, 0);
+  });
+
+  test('are none in the samples', async () => {
+    await open('domain-two/assessment.carag.yaml');
+    await findingsOf(source.uri, unknown, 1);
+    const inSamples = languages
+      .getDiagnostics()
+      .filter(([uri]) => /^(domain-two|youth-standards)\//.test(workspace.asRelativePath(uri)))
+      .flatMap(([uri, list]) =>
+        list.map((finding) => `${workspace.asRelativePath(uri)}: ${finding.message}`),
+      );
+    assert.deepEqual(inSamples, []);
+  });
+
+  test('are there again after a restart', async () => {
+    await commands.executeCommand('carag.restart');
+    assert.equal(extension().exports.state(), 'ready');
+    await findingsOf(source.uri, unknown, 1);
+  });
+});

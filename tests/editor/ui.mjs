@@ -1,0 +1,232 @@
+// Looks at the extension as its users do, in the web host: squiggles, Problems and the form preview beside the source,
+// in a light, a dark and a high-contrast theme. The pictures are left in shots/.
+//   node tests/editor/ui.mjs
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { installHost } from './host/install.mjs';
+import { requireBuild, suites, withCopies } from './prepare.mjs';
+
+requireBuild();
+installHost();
+const { startServer } = await import('./host/server.mjs');
+const { newPage, startBrowser, workbenchUrl } = await import('./host/workbench.mjs');
+
+const shots = join(import.meta.dirname, 'shots');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const themes = [
+  { name: 'light', label: 'Light Modern', mark: '.vs' },
+  { name: 'dark', label: 'Dark Modern', mark: '.vs-dark' },
+  { name: 'high-contrast', label: 'Default High Contrast', mark: '.hc-black' },
+];
+const { folders } = suites.find(({ name }) => name === 'question-set');
+const broken = 'broken/planning.carag.md';
+let server;
+let browser;
+
+before(async () => {
+  mkdirSync(shots, { recursive: true });
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+for (const { name, label, mark } of themes) {
+  test(`squiggle, Problems, status and form stand side by side (${name})`, () =>
+    inWorkbench(`side-by-side-${name}`, { 'workbench.colorTheme': label }, async (page) => {
+      await page.locator(`.monaco-workbench${mark}`).waitFor();
+      await openDocument(page, broken);
+      await page.locator('.squiggly-error').first().waitFor();
+      const form = await openPreview(page);
+      await form.getByText('Is the plan one that can be carried out?').first().waitFor();
+      await page.locator('[id="status.problems"] a').click();
+      await page
+        .locator('.markers-panel')
+        .getByText(/A1\.18/)
+        .first()
+        .waitFor();
+      await page.locator('[id="status.languageStatus"]').hover();
+      await page.locator('.hover-language-status').getByText('CARaG: ready').waitFor();
+      assert.deepEqual(await accessibilityFaults(form), []);
+    }));
+}
+
+test('the form changes with the text', () =>
+  inWorkbench('live', {}, async (page) => {
+    await openDocument(page, broken);
+    const form = await openPreview(page);
+    await form.getByText('Does the plan take up what was found?').first().waitFor();
+    await goToLine(page, lineOf(broken, '## P1.1'));
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(' And why?');
+    await form.getByText('Does the plan take up what was found? And why?').first().waitFor();
+  }));
+
+test('the form follows the cursor', () =>
+  inWorkbench('follows', {}, async (page) => {
+    const path = 'domain-two/planning.carag.md';
+    await openDocument(page, path);
+    const form = await openPreview(page);
+    await form.locator('[data-line]').first().waitFor();
+    await goToLine(page, lineOf(path, '## P3.1'));
+    await form.waitForFunction(() => {
+      const here = document.querySelector('.carag-here')?.getBoundingClientRect();
+      return window.scrollY > 0 && here && here.top >= 0 && here.top < window.innerHeight;
+    });
+  }));
+
+test('guidance is unfolded while the cursor is in it', () =>
+  inWorkbench('unfolded', {}, async (page) => {
+    await openDocument(page, broken);
+    const form = await openPreview(page);
+    await form.getByText('Does the plan take up what was found?').first().waitFor();
+    const guidance = form.getByText('and see what the plan makes of it');
+    await guidance.waitFor({ state: 'hidden' });
+    await goToLine(page, lineOf(broken, 'Take what'));
+    await guidance.waitFor();
+    await goToLine(page, lineOf(broken, '## P1.2'));
+    await guidance.waitFor({ state: 'hidden' });
+  }));
+
+test('a click on a question, or F12 in it, goes to its source', () =>
+  inWorkbench('source', {}, async (page) => {
+    await openDocument(page, broken);
+    const form = await openPreview(page);
+    await form.getByText('Is the plan one that can be carried out?').first().click();
+    await atLine(page, lineOf(broken, '## P1.2'));
+    await form.locator('input').first().focus();
+    await page.keyboard.press('F12');
+    await atLine(page, lineOf(broken, '## P1.1'));
+  }));
+
+test('the form of a whole set leads to every document of it, and stays', () =>
+  inWorkbench('whole-set', {}, async (page) => {
+    await openDocument(page, 'broken/carag.yaml');
+    const form = await openPreview(page);
+    await form.getByText('Is the plan one that can be carried out?').first().click();
+    await page.getByRole('tab', { name: 'planning.carag.md', selected: true }).waitFor();
+    await atLine(page, lineOf(broken, '## P1.2'));
+    assert.ok(await form.getByText('Is there enough to go on?').first().isVisible());
+  }));
+
+test('answers are kept while the form is hidden', () =>
+  inWorkbench('kept', {}, async (page) => {
+    await openDocument(page, broken);
+    const form = await openPreview(page);
+    await form.locator('input[type=radio]').first().check({ force: true });
+    const tab = { name: /Planning/ };
+    await page.locator('.editor-group-container.active').getByRole('tab', tab).click();
+    await page.getByRole('treeitem', { name: 'README.md' }).dblclick();
+    await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
+    await page.getByRole('tab', tab).click();
+    await (await previewFrame(page)).locator('input[type=radio]:checked').waitFor({ state: 'attached' });
+  }));
+
+test('a document without questions has a sentence in place of a form', () =>
+  inWorkbench('no-form', {}, async (page) => {
+    await openDocument(page, 'domain-two/glossary.carag.yaml');
+    const form = await openPreview(page);
+    await form.getByText('There is no form for glossary.carag.yaml.').waitFor();
+  }));
+
+test('the form may run no script, load nothing and bring no style of its own', () =>
+  inWorkbench('policy', {}, async (page) => {
+    await openDocument(page, broken);
+    const form = await openPreview(page);
+    await form.getByText('Is the plan one that can be carried out?').first().waitFor();
+    assert.deepEqual(await form.evaluate(refusals), [
+      'img-src',
+      'script-src-attr',
+      'script-src-elem',
+      'style-src-attr',
+    ]);
+  }));
+
+/** Runs in the form's page: tries what no document may do, and resolves to what the page's policy refused. */
+function refusals() {
+  return new Promise((resolve) => {
+    const refused = new Set();
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      refused.add(effectiveDirective);
+      if (refused.size === 4) resolve([...refused].sort());
+    });
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "run"';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="0"><p style="color: red"></p>');
+  });
+}
+
+/** Opens a workbench on copies of the documents, runs `look`, and leaves a picture of how it ended. */
+function inWorkbench(name, settings, look) {
+  return withCopies(folders, async ({ folder, extension }) => {
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+    const page = await newPage(browser);
+    try {
+      await page.goto(workbenchUrl(server, { folder, extension }));
+      await page.locator('.monaco-workbench').waitFor();
+      await look(page);
+    } finally {
+      await page.screenshot({ path: join(shots, `${name}.png`) });
+      await page.context().close();
+    }
+  });
+}
+
+async function openDocument(page, path) {
+  await choose(page, 'Control+p', path, path.split('/').at(-1));
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+async function goToLine(page, line) {
+  await choose(page, 'Control+g', `:${line}`, /Go to line|Press Enter/i);
+  await atLine(page, line);
+}
+
+/** Types into the quick input that a key opens, and takes its first entry. */
+async function choose(page, key, text, entry) {
+  await page.keyboard.press(key);
+  await page.locator('.quick-input-widget input').first().fill(text);
+  await page.locator('.quick-input-list').getByText(entry).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Opens the preview by its button in the editor's title, and resolves to the frame that the form is in. */
+async function openPreview(page) {
+  await page.getByRole('button', { name: /Open Form Preview to the Side/ }).click();
+  return previewFrame(page);
+}
+
+/** Resolves to the frame that the form is in, which VS Code keeps within another. */
+async function previewFrame(page) {
+  const outer = await page.waitForSelector('iframe.webview.ready');
+  const inner = await (await outer.contentFrame()).waitForSelector('iframe#active-frame');
+  return inner.contentFrame();
+}
+
+function atLine(page, line) {
+  return page.locator('[id="status.editor.selection"]').getByText(`Ln ${line},`).waitFor();
+}
+
+/** Returns the line, counted from 1, on which a document of the workspace first holds a text. */
+function lineOf(path, text) {
+  const file = folders.map((folder) => join(folder, path)).find((candidate) => existsSync(candidate));
+  return (
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(text)) + 1
+  );
+}
+
+/** Returns what axe finds wrong with the form, one line a fault. */
+async function accessibilityFaults(form) {
+  await form.evaluate(axe);
+  const { violations } = await form.evaluate(() => globalThis.axe.run(document));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -8,6 +8,9 @@ const CANONICAL: Record<IdStyle, RegExp> = {
   numbered: /^\d+(?:\.\d+)*[a-z]?$/,
 };
 
+/** No id that people use is longer; what is meant by anything longer cannot be told. */
+export const LONGEST_ID = 60;
+
 const ROW = /^([^/]+)\/[A-Za-z][\w-]*$/;
 
 /** Spaces of every width, with the characters of no width at all that word processors leave behind. */
@@ -76,6 +79,7 @@ const LOOK_ALIKES: Record<string, string> = {
 /** The canonical id behind one that mixes up `0` and `O`, or `1`, `l` and `I`; undefined where there is no such mix-up. */
 export function lookAlike(id: string, style: IdStyle): string | undefined {
   const bare = withoutSpaces(id);
+  if (bare.length > LONGEST_ID) return undefined;
   return [...exchanged(bare), tailExchanged(bare)].find(
     (candidate) => CANONICAL[style].test(candidate) && isLikely(bare, candidate, style),
   );
@@ -134,8 +138,9 @@ export function looksLikeId(name: string): boolean {
 }
 
 /**
- * The id that was most likely meant by an unknown one. Of several that are equally near, one that ends alike
- * (`A1.8` for `A1.18`), then a shorter one, then the first in order.
+ * The id that was most likely meant by an unknown one. Of several that are equally near, one with two characters
+ * the other way round (`1.16.1` for `1.61.1`), then one that lost or won a character, best one that ends alike
+ * (`A1.8` for `A1.18`), then the one that starts alike for longest, then the first in order.
  */
 export function nearestId(id: string, candidates: Iterable<string>): string | undefined {
   const wanted = foldedId(id);
@@ -144,7 +149,7 @@ export function nearestId(id: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const other = foldedId(candidate);
     if (Math.abs(other.length - wanted.length) > furthest) continue;
-    const rank = [distance(wanted, other), other.at(-1) === wanted.at(-1) ? 0 : 1, other.length];
+    const rank = farFrom(wanted, other);
     if (rank[0]! > furthest) continue;
     const order = best
       ? compareLists(rank, best.rank) || compareIds(candidate, best.id) || (candidate < best.id ? -1 : 1)
@@ -152,6 +157,19 @@ export function nearestId(id: string, candidates: Iterable<string>): string | un
     if (order < 0) best = { id: candidate, rank };
   }
   return best?.id;
+}
+
+/** How far one id is from another, as figures of falling weight. */
+function farFrom(wanted: string, other: string): number[] {
+  if (wanted === other) return [0];
+  let alike = 0;
+  while (alike < wanted.length && wanted[alike] === other[alike]) alike++;
+  const turned =
+    wanted.slice(0, alike) + (wanted[alike + 1] ?? '') + (wanted[alike] ?? '') + wanted.slice(alike + 2);
+  if (turned === other) return [1, 0];
+  const isSameLength = other.length === wanted.length;
+  const endsAlike = other.at(-1) === wanted.at(-1);
+  return [distance(wanted, other), isSameLength ? 2 : 1, !isSameLength && endsAlike ? 0 : 1, -alike];
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {

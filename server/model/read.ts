@@ -107,16 +107,17 @@ class ModelReader {
       return undefined;
     }
     const fields: [string, Node | undefined][] = [];
+    const unknown: Pair[] = [];
     for (const pair of node.pairs) {
       const { key } = pair;
       const value = isBlank(pair.value) ? undefined : pair.value;
-      if (!Object.hasOwn(shape.fields, key.value))
-        this.unknownField(shape, node, pair, this.nameOf(shape, node) ?? subject);
+      if (!Object.hasOwn(shape.fields, key.value)) unknown.push(pair);
       else {
         fields.push([key.value, value]);
         if (!value) this.empty(shape.fields[key.value]!, key);
       }
     }
+    if (unknown.length > 0) this.unknownFields(shape, node, unknown, this.nameOf(shape, node) ?? subject);
     return fields;
   }
 
@@ -134,12 +135,16 @@ class ModelReader {
     this.problem('shape/empty', key, `Nothing is written after “${key.value}”: fill it in or leave it out.`);
   }
 
-  private unknownField(shape: RecordShape, node: Mapping, pair: Pair, subject: string): void {
-    const { key } = pair;
-    if (key.start === key.end) return this.unreadWords(shape, node, pair);
-    const unwritten = Object.keys(shape.fields).filter(
-      (name) => !node.pairs.some((pair) => pair.key.value === name),
-    );
+  private unknownFields(shape: RecordShape, node: Mapping, unknown: readonly Pair[], subject: string): void {
+    const written = new Set(node.pairs.map((pair) => pair.key.value));
+    const unwritten = Object.keys(shape.fields).filter((name) => !written.has(name));
+    for (const pair of unknown) {
+      if (pair.key.start === pair.key.end) this.unreadWords(shape, node, pair);
+      else this.unknownField(pair.key, unwritten, subject);
+    }
+  }
+
+  private unknownField(key: Scalar, unwritten: readonly string[], subject: string): void {
     const meant = nearest(key.value, unwritten);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
     const fix = meant

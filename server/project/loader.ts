@@ -1,7 +1,7 @@
-import { Source } from '../syntax/source.ts';
+import { type Format, Source } from '../syntax/source.ts';
 import type { Scalar } from '../syntax/tree.ts';
-import { baseName, canonicalUri, parentFolder, resolvePath } from '../text/uri.ts';
-import { DEEPEST_FOLDER, LARGEST_DOCUMENT } from './bounds.ts';
+import { baseName, canonicalUri, isInside, parentFolder, resolvePath } from '../text/uri.ts';
+import { DEEPEST_FOLDER, LARGEST_DOCUMENT, MOST_ENTRIES } from './bounds.ts';
 import {
   claimsToBeOurs,
   type Document,
@@ -21,8 +21,8 @@ export class Loader {
   private readonly project: Project;
   private readonly open = new Set<string>();
   private readonly loadedFolders = new Set<string>();
-  /** Folders outside which nothing is read. */
-  private readonly boundaries: string[] = [];
+  /** The folders that were asked for, each with the one outside which nothing is read, and that of the set around it. */
+  private readonly asked = new Map<string, { readonly boundary: string; readonly top: string }>();
 
   constructor(files: FileSystem, project: Project) {
     this.files = files;
@@ -31,11 +31,37 @@ export class Loader {
 
   /** Loads every document below a folder, the set around it, and the sets that those use. */
   async loadFolder(folder: string, boundary: string): Promise<void> {
+    const inner = canonicalUri(folder);
     const outermost = canonicalUri(boundary);
-    this.boundaries.push(outermost);
-    const top = (await this.enclosingSet(canonicalUri(folder), outermost)) ?? canonicalUri(folder);
+    const top = (await this.enclosingSet(inner, outermost)) ?? inner;
+    this.asked.set(inner, { boundary: outermost, top });
     await this.loadBelow(top);
     await this.loadUsed();
+  }
+
+  /** Loads the set around a document that lies in no folder that was asked for; where there is none, nothing. */
+  async loadAround(named: string, boundary: string): Promise<void> {
+    const uri = canonicalUri(named);
+    if (this.isCovered(uri)) return;
+    const set = await this.enclosingSet(parentFolder(uri), canonicalUri(boundary));
+    if (set !== undefined) await this.loadFolder(set, boundary);
+  }
+
+  /** Forgets a folder: all but what is open in an editor, and what the other folders need. */
+  async unloadFolder(named: string): Promise<void> {
+    if (!this.asked.delete(canonicalUri(named))) return;
+    for (const uri of [...this.project.documents.keys()]) {
+      if (!this.open.has(uri) && !this.isBelowTop(uri)) this.project.remove(uri);
+    }
+    for (const folder of this.loadedFolders) if (!this.isBelowTop(folder)) this.loadedFolders.delete(folder);
+    await this.loadUsed();
+  }
+
+  /** Takes note that something on the disk came, changed or went; of files that were never looked for, nothing. */
+  async reload(named: string, isGone: boolean): Promise<void> {
+    const uri = canonicalUri(named);
+    if (isGone) this.forgetBelow(uri);
+    if (this.isCovered(uri)) await this.loadFile(uri);
   }
 
   /** Reads a file again, or forgets it where it is gone. What is open in an editor stays as it is there. */
@@ -54,21 +80,29 @@ export class Loader {
     const uri = canonicalUri(named);
     const format = formatOf(uri);
     if (!format) return;
+    this.openSource(uri, Source.of(text.replace(/^\ufeff/, ''), format));
+  }
+
+  /** The same for a text that is already split, of whatever name. */
+  openSource(named: string, source: Source): void {
+    const uri = canonicalUri(named);
     this.open.add(uri);
-    this.putSource(uri, Source.of(text.replace(/^\ufeff/, ''), format));
+    this.putSource(uri, source);
   }
 
   /** Takes an edited source of an open document. */
   putSource(named: string, source: Source): void {
     const uri = canonicalUri(named);
-    if (source.length > LARGEST_DOCUMENT) this.keepUnreadable(uri, 'too-large', source);
-    else this.keepOurs(documentOf(uri, source, this.project.documents.get(uri)));
+    if (source.length > LARGEST_DOCUMENT || source.chunks.length > MOST_ENTRIES)
+      this.keepUnreadable(uri, 'too-large', source);
+    else this.keepOurs(uri, source);
   }
 
   async closeText(named: string): Promise<void> {
     const uri = canonicalUri(named);
     this.open.delete(uri);
-    await this.loadFile(uri);
+    if (this.isCovered(uri)) await this.loadFile(uri);
+    else this.project.remove(uri);
   }
 
   /** Loads the documents that manifests list, and the sets that loaded documents rest on, as far as they lie inside the boundary. */
@@ -84,7 +118,30 @@ export class Loader {
   }
 
   isAllowed(folder: string): boolean {
-    return this.boundaries.some((boundary) => folder === boundary || folder.startsWith(`${boundary}/`));
+    return [...this.asked.values()].some(({ boundary }) => isInside(folder, boundary));
+  }
+
+  /** True for a file that loading its folder would find. */
+  private isCovered(uri: string): boolean {
+    const isFound = (folder: string) =>
+      isInside(uri, folder) &&
+      !uri
+        .slice(folder.length + 1)
+        .split('/')
+        .slice(0, -1)
+        .some(isPassedOver);
+    return [...this.loadedFolders].some(isFound) || this.isListed(uri);
+  }
+
+  private isBelowTop(uri: string): boolean {
+    return [...this.asked.values()].some(({ top }) => isInside(uri, top));
+  }
+
+  private forgetBelow(uri: string): void {
+    for (const each of [...this.project.documents.keys()]) {
+      if (isInside(each, uri) && !this.open.has(each)) this.project.remove(each);
+    }
+    for (const folder of this.loadedFolders) if (isInside(folder, uri)) this.loadedFolders.delete(folder);
   }
 
   private neededFolders(): string[] {
@@ -92,8 +149,11 @@ export class Loader {
     return [...new Set([...used, ...[...this.project.documents.values()].flatMap(foldersRestedOn)])];
   }
 
-  /** Files of any name that a manifest lists, so that a wrong first key in one is told to its author. */
+  /** Files of any name that a manifest lists, and no others that are not ours: a wrong first key in one is told to its author. */
   private async loadListed(): Promise<void> {
+    for (const document of [...this.project.documents.values()]) {
+      if (!isOurs(document) && !this.isListed(document.uri)) this.project.remove(document.uri);
+    }
     for (const set of this.project.sets.values()) {
       for (const uri of set.listedDocuments)
         if (!this.project.documents.has(uri) && this.isAllowed(uri)) await this.loadFile(uri);
@@ -123,7 +183,13 @@ export class Loader {
     const text = decode(bytes);
     const format = formatOf(uri)!;
     if (text === undefined) this.keepUnreadable(uri, 'not-text');
-    else this.keepOurs(documentOf(uri, Source.of(text, format), this.project.documents.get(uri)));
+    else this.putSource(uri, this.sourceOf(uri, text, format));
+  }
+
+  /** A source for a text, sharing what has not changed since it was last read. */
+  private sourceOf(uri: string, text: string, format: Format): Source {
+    const before = this.project.documents.get(uri)?.source;
+    return before?.format === format ? before.replacedBy(text) : Source.of(text, format);
   }
 
   /** Keeps a document that cannot be read where it is ours by its name, or listed; of any other file nothing is said. */
@@ -132,9 +198,11 @@ export class Loader {
     else this.project.remove(uri);
   }
 
-  private keepOurs(document: Document): void {
-    if (isOurs(document) || this.isListed(document.uri)) this.project.put(document);
-    else this.project.remove(document.uri);
+  private keepOurs(uri: string, source: Source): void {
+    const mayBe = speaksOfUs(source) || claimsToBeOurs(uri) || this.isListed(uri);
+    const document = mayBe ? documentOf(uri, source, this.project.documents.get(uri)) : undefined;
+    if (document && (isOurs(document) || this.isListed(uri))) this.project.put(document);
+    else this.project.remove(uri);
   }
 
   private isListed(uri: string): boolean {
@@ -148,6 +216,11 @@ function foldersRestedOn({ uri, kind, readings }: Document): string[] {
   const paths =
     kind === 'ratings' ? (model?.covers ?? []) : kind === 'results' && model?.of ? [model.of] : [];
   return paths.flatMap((path) => resolvePath(parentFolder(uri), path.value) ?? []);
+}
+
+/** Whether a document may say that it is ours: a quick look, so that other people's files are not read in full. */
+function speaksOfUs(source: Source): boolean {
+  return source.chunks[0]!.text.includes('carag');
 }
 
 /** Folders that hold no documents of ours: hidden ones, and those of package managers and builds. */

@@ -1,4 +1,12 @@
-import { compareIds, type IdStyle, idParts, isBelow, letterForDigit, meantId } from '../model/ids.ts';
+import {
+  compareIds,
+  type IdStyle,
+  idParts,
+  isBelow,
+  LONGEST_ID,
+  letterForDigit,
+  meantId,
+} from '../model/ids.ts';
 import type { NumberedEntry } from './numbered-entries.ts';
 
 export interface Numbering {
@@ -70,17 +78,20 @@ function place(entries: readonly NumberedEntry[], style: IdStyle): Placed[] {
 
 /** The id that is meant, also where a last letter is really a digit. */
 function meaningOf(id: string, style: IdStyle, written: ReadonlySet<string | undefined>): string | undefined {
-  const meant = meantId(id, style);
+  const meant = id.length > LONGEST_ID ? undefined : meantId(id, style);
   const letter = meant === undefined ? undefined : letterForDigit(meant);
   return letter && !written.has(letter.before) ? letter.digit : meant;
 }
 
-/** Sound ids by group; those of one group that start with different letters have no order among them. */
+/**
+ * Sound ids by group. Those of one group that start with different letters have no order among them, nor has a
+ * plain number such as `12` one among ids such as `1.2`: the two are counted apart.
+ */
 function groupsOf(placed: readonly Placed[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const { id, group, isSound } of placed) {
     if (!isSound) continue;
-    const key = `${group} ${/^[A-Z]*/.exec(id!)![0]}`;
+    const key = `${group} ${/^[A-Z]+/.exec(id!)?.[0] ?? id!.includes('.')}`;
     const ids = groups.get(key);
     if (ids) ids.push(id!);
     else groups.set(key, [id!]);

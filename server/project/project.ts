@@ -1,7 +1,7 @@
 import { foldedId } from '../model/ids.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
-import type { Pair } from '../syntax/tree.ts';
+import type { Pair, Scalar } from '../syntax/tree.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
 import type { Document } from './document.ts';
 import { numberingKey } from './numbered-entries.ts';
@@ -233,12 +233,17 @@ function idList(readings: readonly Reading[]): string {
 const PRIVATE_FIELDS = new Set(['guidance', 'indicators', 'questions', 'key-questions']);
 
 /** What other entries may know of a definition, as text. */
-function signature({ reading, kind, node, place }: Definition): string {
+function signature({ reading, kind, node, model }: Definition): string {
   if (node?.type !== 'mapping')
-    return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : place.value}`;
+    return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : bareText(model)}`;
   const known = (pair: Pair) =>
     PRIVATE_FIELDS.has(pair.key.value) ? pair.value !== undefined : pairText(reading, pair);
   return `${kind} ${node.pairs.map((pair) => `${pair.key.value}:${known(pair)}`).join('\n')}`;
+}
+
+/** The text of an entry that is written as a bare text, such as a row. */
+function bareText(model: unknown): string {
+  return (model as { text?: Scalar } | undefined)?.text?.value ?? '';
 }
 
 function* factsThatDiffer(removed: readonly Reading[], added: readonly Reading[]): Generator<string> {

@@ -12,16 +12,12 @@ const MOST_ROUNDS = 10;
 /** A document that fixes have changed. */
 export interface MendedDocument {
   readonly uri: string;
+  /** How many fixes begin in it. */
+  readonly fixes: number;
   /** The text before the first round. */
   readonly before: string;
   /** What each round replaced, at offsets into what the round before had left. */
   readonly rounds: readonly (readonly Replacement[])[];
-}
-
-export interface Mended {
-  readonly documents: readonly MendedDocument[];
-  /** How many fixes were applied. */
-  readonly fixes: number;
 }
 
 /** The text with every replacement made; no two of them may overlap. */
@@ -93,23 +89,28 @@ function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
  * mended. The project holds the mended documents afterwards, and the checker is up to date.
  * @param isAsked says which documents may be changed; a fix that would change another is left out.
  */
-export function mend(project: Project, checker: Checker, isAsked: (uri: string) => boolean): Mended {
-  const documents = new Map<string, { before: string; rounds: Replacement[][] }>();
-  let fixes = 0;
+export function mend(
+  project: Project,
+  checker: Checker,
+  isAsked: (uri: string) => boolean,
+): MendedDocument[] {
+  const mended = new Map<string, { uri: string; fixes: number; before: string; rounds: Replacement[][] }>();
   checker.refresh();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const chosen = fixesThatFit(safeFixes(project, checker, isAsked));
     if (chosen.length === 0) break;
-    fixes += chosen.length;
+    const begun = chosen.map((fix) => project.documentOf(fix.edits[0]!.at.chunk)!.uri);
     for (const [uri, replacements] of replacementsOf(project, chosen)) {
-      const mended = documents.get(uri) ?? { before: project.documents.get(uri)!.source.text, rounds: [] };
-      documents.set(uri, mended);
-      mended.rounds.push(replacements);
+      const before = project.documents.get(uri)!.source.text;
+      const document = mended.get(uri) ?? { uri, fixes: 0, before, rounds: [] };
+      mended.set(uri, document);
+      document.fixes += begun.filter((each) => each === uri).length;
+      document.rounds.push(replacements);
       change(project, uri, replacements);
     }
     checker.refresh();
   }
-  return { documents: [...documents].map(([uri, mended]) => ({ uri, ...mended })), fixes };
+  return [...mended.values()];
 }
 
 function* safeFixes(project: Project, checker: Checker, isAsked: (uri: string) => boolean): Generator<Fix> {

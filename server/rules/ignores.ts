@@ -17,42 +17,67 @@ export interface Ignore {
 
 const COMMENT = /carag-ignore\s*([^:]*?)\s*(?::\s*([\s\S]*?))?\s*(?:-->)?\s*$/;
 
-export function ignoresIn(reading: Reading): Ignore[] {
-  return reading.comments.map(({ start, end }) => {
-    const { text } = reading.chunk;
-    const match = COMMENT.exec(text.slice(start, end));
-    const list = match?.[1] ?? '';
-    const listStart =
-      start + (match ? text.slice(start, end).indexOf(list, match.index + 'carag-ignore'.length) : 0);
-    const rules = [...list.matchAll(/[^\s,]+/g)].map((word) => ({
-      name: word[0],
-      start: listStart + word.index,
-      end: listStart + word.index + word[0].length,
-    }));
-    return { start, end, rules, reason: match?.[2] ?? '', ...covered(reading, start, end) };
-  });
+const known = new WeakMap<Reading, readonly Ignore[]>();
+
+/** The ignores of a reading, each read once. */
+export function ignoresIn(reading: Reading): readonly Ignore[] {
+  const ignores = known.get(reading) ?? readIgnores(reading);
+  known.set(reading, ignores);
+  return ignores;
 }
 
-/** A comment in Markdown speaks of its whole entry; one in YAML of the line beside or below it and all that is deeper. */
-function covered(
-  reading: Reading,
-  start: number,
-  end: number,
-): { from: number; to: number; coversChildren: boolean } {
+function readIgnores(reading: Reading): Ignore[] {
   const { text } = reading.chunk;
-  const whole = { from: 0, to: text.length, coversChildren: true };
-  if (text.startsWith('<!--', start)) return whole;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const isBeside = text.slice(line, start).trim() !== '';
-  const first = isBeside ? line : contentLineAfter(text, end);
-  if (first === undefined) return { from: start, to: end, coversChildren: false };
-  const indent = indentOf(text, first);
-  const rest = deeperEnd(text, first, indent);
-  const reachesEnd = rest >= text.length;
-  return {
-    from: first,
-    to: reachesEnd ? rest : rest - 1,
-    coversChildren: reachesEnd && isEntryLine(reading, first),
+  const extent = extents(reading);
+  return reading.comments
+    .toReversed()
+    .map(({ start, end }) => ({
+      start,
+      end,
+      ...wordsOf(text.slice(start, end), start),
+      ...extent(start, end),
+    }))
+    .reverse();
+}
+
+/** The rules that a comment names, each with its place, and the reason that it gives. */
+function wordsOf(comment: string, start: number): Pick<Ignore, 'rules' | 'reason'> {
+  const match = COMMENT.exec(comment);
+  const list = match?.[1] ?? '';
+  const at = start + (match ? comment.indexOf(list, match.index + 'carag-ignore'.length) : 0);
+  const rules = [...list.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
+    name,
+    start: at + index,
+    end: at + index + name.length,
+  }));
+  return { rules, reason: match?.[2] ?? '' };
+}
+
+type Extent = Pick<Ignore, 'from' | 'to' | 'coversChildren'>;
+
+/**
+ * What a comment speaks of: in Markdown its whole entry, in YAML the line beside or below it and all that is
+ * deeper. To be asked from the last comment to the first, so that many in a row are passed over only once.
+ */
+function extents(reading: Reading): (start: number, end: number) => Extent {
+  const { text } = reading.chunk;
+  const below = new Map<number, number | undefined>();
+  const ends = new Map<number, number>();
+  return (start, end) => {
+    if (text.startsWith('<!--', start)) return { from: 0, to: text.length, coversChildren: true };
+    const line = text.lastIndexOf('\n', start - 1) + 1;
+    const isBeside = text.slice(line, start).trim() !== '';
+    const first = isBeside ? line : contentLineAfter(text, end, below);
+    if (!isBeside) below.set(line, first);
+    if (first === undefined) return { from: start, to: end, coversChildren: false };
+    const rest = ends.get(first) ?? deeperEnd(text, first, indentOf(text, first));
+    ends.set(first, rest);
+    const reachesEnd = rest >= text.length;
+    return {
+      from: first,
+      to: reachesEnd ? rest : rest - 1,
+      coversChildren: reachesEnd && isEntryLine(reading, first),
+    };
   };
 }
 
@@ -67,8 +92,14 @@ function isEntryLine(reading: Reading, line: number): boolean {
   );
 }
 
-function contentLineAfter(text: string, from: number): number | undefined {
+/** The first line after `from` that is no comment, where no empty line comes before it; `known` from lines further down. */
+function contentLineAfter(
+  text: string,
+  from: number,
+  known: ReadonlyMap<number, number | undefined>,
+): number | undefined {
   for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
+    if (known.has(at)) return known.get(at);
     const line = text.slice(at, lineEnd(text, at)).trim();
     if (line === '') return undefined;
     if (!line.startsWith('#')) return at;

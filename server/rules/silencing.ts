@@ -23,13 +23,12 @@ export function silenced(
 ): { findings: Finding[]; ignored: number } {
   const active = activeIgnores(document);
   if (active.length === 0) return { findings: [...found], ignored: 0 };
-  const used = new Set<Ignore['rules'][number]>();
+  const used = new Set<NamedRule>();
+  const byRule = namedIn(active);
   const findings = found.filter((finding) => {
     if (rules.get(finding.rule)?.isFixed) return true;
-    const silencers = active
-      .filter((each) => covers(each, finding))
-      .flatMap(({ ignore }) => ignore.rules.filter((rule) => rule.name === finding.rule));
-    for (const rule of silencers) used.add(rule);
+    const silencers = (byRule.get(finding.rule) ?? []).filter(({ by }) => covers(by, finding));
+    for (const { named } of silencers) used.add(named);
     return silencers.length === 0;
   });
   const ignored = found.length - findings.length;
@@ -37,21 +36,25 @@ export function silenced(
   return { findings, ignored };
 }
 
-const ignores = new WeakMap<Reading, Ignore[]>();
+type NamedRule = Ignore['rules'][number];
 
-function ignoresOf(reading: Reading): Ignore[] {
-  let found = ignores.get(reading);
-  if (!found) {
-    found = ignoresIn(reading);
-    ignores.set(reading, found);
+/** Every rule that ignores name, with the ignore that names it, by its name. */
+function namedIn(active: readonly ActiveIgnore[]): Map<string, { by: ActiveIgnore; named: NamedRule }[]> {
+  const byRule = new Map<string, { by: ActiveIgnore; named: NamedRule }[]>();
+  for (const by of active) {
+    for (const named of by.ignore.rules) {
+      const list = byRule.get(named.name);
+      if (list) list.push({ by, named });
+      else byRule.set(named.name, [{ by, named }]);
+    }
   }
-  return found;
+  return byRule;
 }
 
 function activeIgnores({ readings }: Document): ActiveIgnore[] {
   return readings.flatMap((reading, index) => {
     if (reading.comments.length === 0) return [];
-    return ignoresOf(reading).map((ignore) => ({
+    return ignoresIn(reading).map((ignore) => ({
       ignore,
       reading,
       chunks: new Set(reachedBy(ignore, readings, index)),
@@ -75,7 +78,7 @@ function covers({ ignore, reading, chunks }: ActiveIgnore, finding: Finding): bo
 
 function unused(
   { ignore, reading }: ActiveIgnore,
-  used: ReadonlySet<Ignore['rules'][number]>,
+  used: ReadonlySet<NamedRule>,
   rules: ReadonlyMap<string, Rule>,
 ): Finding[] {
   const rule = rules.get('ignore/unused');

@@ -37,19 +37,24 @@ export function withoutConflicts(text: string, isMarkdown: boolean): string {
   if (markers.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
-  for (const [index, marker] of markers.entries()) {
-    if (marker.start < at) continue;
-    const end = secondSideEnd(text, markers, index) ?? marker.end;
-    parts.push(text.slice(at, marker.start), text.slice(marker.start, end).replace(/[^\r\n]/g, ' '));
+  for (const { start, end } of unread(text, markers)) {
+    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
     at = end;
   }
   return parts.join('') + text.slice(at);
 }
 
-/** Where the side ends that the marker opens, if it opens the second one or what both came from. */
-function secondSideEnd(text: string, markers: readonly ConflictMarker[], index: number): number | undefined {
-  const opensSecond = (marker: ConflictMarker) => '=|'.includes(text[marker.start]!);
-  if (!opensSecond(markers[index]!)) return undefined;
-  const next = markers.slice(index + 1).find((marker) => !opensSecond(marker));
-  return next && text[next.start] === '>' ? next.end : undefined;
+/** The marks; where one opens the second side, or what both sides came from, all from there to the end of its conflict. */
+function* unread(text: string, markers: readonly ConflictMarker[]): Generator<ConflictMarker> {
+  let second: ConflictMarker[] = [];
+  for (const marker of markers) {
+    const sign = text[marker.start];
+    if (sign === '=' || sign === '|') second.push(marker);
+    else {
+      if (sign === '>' && second[0]) yield { start: second[0].start, end: marker.end };
+      else yield* [...second, marker];
+      second = [];
+    }
+  }
+  yield* second;
 }

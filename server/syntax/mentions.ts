@@ -1,3 +1,5 @@
+import { lastCommentEnd } from './markdown/comments.ts';
+
 /** How an id is mentioned: as a link, carried forward, after the word “question”, or bare. */
 export type MentionForm = 'link' | 'carry' | 'word' | 'bare';
 
@@ -41,11 +43,10 @@ export function findMentions(text: string, isMarkdown: boolean): TextMention[] {
   const hasBrackets = text.includes('[[') || text.includes('{{');
   if (!hasWords && !hasBrackets && !/[A-Z]\d+\./.test(text)) return [];
   const searched = isMarkdown ? withoutCode(text) : text;
-  const found: TextMention[] = hasBrackets ? bracketed(searched) : [];
+  const inBrackets = hasBrackets ? bracketed(searched) : [];
   const plain = withoutLinks(searched);
-  if (hasWords) found.push(...afterWord(plain));
-  found.push(...bare(masked(plain, found)));
-  return found.sort((a, b) => a.start - b.start);
+  const found = hasWords ? [...inBrackets, ...afterWord(plain)] : inBrackets;
+  return [...found, ...bare(masked(plain, found))].sort((a, b) => a.start - b.start);
 }
 
 function bracketed(text: string): TextMention[] {
@@ -129,7 +130,9 @@ const CODE =
 
 /** The text with code and comments blanked out; every offset stays what it was. */
 function withoutCode(text: string): string {
-  return /[`~]|<!--/.test(text) ? text.replace(CODE, blanks) : text;
+  if (!/[`~]|<!--/.test(text)) return text;
+  const end = lastCommentEnd(text);
+  return (text.slice(0, end) + text.slice(end).replaceAll('<!--', '    ')).replace(CODE, blanks);
 }
 
 /** Markdown links with their words and addresses, definitions of such links, HTML tags, and addresses by themselves. */

@@ -10,35 +10,70 @@ function section(path: string, ...keyQuestions: string[]): ExampleSet {
   const name = path.replace(/\W.*/, '');
   const lines = keyQuestions.flatMap((line, index) => {
     const [id, ids = ''] = line.split(': ');
-    return [`  - id: ${id!.replaceAll('_', ' ')}`, `    text: Is part ${index + 1} good enough?`, ...(ids ? ['    questions:'] : []), ...list(ids, '      ')];
+    return [
+      `  - id: ${id!.replaceAll('_', ' ')}`,
+      `    text: Is part ${index + 1} good enough?`,
+      ...(ids ? ['    questions:'] : []),
+      ...list(ids, '      '),
+    ];
   });
-  return file(path, ['carag: section', `id: ${name}`, `title: Work on ${name}`, 'key-questions:', ...lines].join('\n'));
+  return file(
+    path,
+    ['carag: section', `id: ${name}`, `title: Work on ${name}`, 'key-questions:', ...lines].join('\n'),
+  );
 }
 
 /** A section that holds judgements with these ids directly. */
 function view(path: string, ids: string): ExampleSet {
   const name = path.replace(/\W.*/, '');
-  return file(path, ['carag: section', `id: ${name}`, `title: Work on ${name}`, 'questions:', ...list(ids, '  ')].join('\n'));
+  return file(
+    path,
+    ['carag: section', `id: ${name}`, `title: Work on ${name}`, 'questions:', ...list(ids, '  ')].join('\n'),
+  );
 }
 
 const list = (ids: string, indent: string) =>
   ids
     .split(' ')
     .filter(Boolean)
-    .flatMap((id, index) => [`${indent}- id: ${id.replaceAll('_', ' ')}`, `${indent}  kind: judgement`, `${indent}  text: Is step ${index + 1} done?`, `${indent}  answer: yes-no`]);
+    .flatMap((id, index) => [
+      `${indent}- id: ${id.replaceAll('_', ' ')}`,
+      `${indent}  kind: judgement`,
+      `${indent}  text: Is step ${index + 1} done?`,
+      `${indent}  answer: yes-no`,
+    ]);
 
 const yesNo = 'answers:\n  yes-no: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }\n';
-const numbered = (sections: string, more = ''): ExampleSet => file('carag.yaml', `carag: question-set\nformat: 1\ntitle: Example\nversion: "1.0"\nlanguages: [en]\nids: numbered\nsections: [${sections}]\n${more}${yesNo}`);
-const lettered = (sections: string, more = ''): ExampleSet => manifest(`sections: [${sections}]\n${more}${yesNo}`);
+const numbered = (sections: string, more = ''): ExampleSet =>
+  file(
+    'carag.yaml',
+    `carag: question-set\nformat: 1\ntitle: Example\nversion: "1.0"\nlanguages: [en]\nids: numbered\nsections: [${sections}]\n${more}${yesNo}`,
+  );
+const lettered = (sections: string, more = ''): ExampleSet =>
+  manifest(`sections: [${sections}]\n${more}${yesNo}`);
 
 /** Questions of a Markdown section, each heading with a plain judgement. */
 const headings = (...lines: string[]): ExampleSet =>
-  markdown(lines.map((line) => (line.startsWith('## ') ? `${line}\n\n\`\`\`carag\nkind: judgement\nanswer: yes-no\n\`\`\`\n` : `${line}\n`)).join('\n'));
+  markdown(
+    lines
+      .map((line) =>
+        line.startsWith('## ')
+          ? `${line}\n\n\`\`\`carag\nkind: judgement\nanswer: yes-no\n\`\`\`\n`
+          : `${line}\n`,
+      )
+      .join('\n'),
+  );
 
 describe('id/duplicate', () => {
   test('in one section, at the second and at the third', () => {
-    const [second, third] = check('id/duplicate', section('a.carag.yaml', 'A1: A1.1 «A1.1» A1.2 «A1.1»'), alone);
-    expect(second!.message).toBe('A1.1 is used more than once in this set. Each entry needs an id of its own.');
+    const [second, third] = check(
+      'id/duplicate',
+      section('a.carag.yaml', 'A1: A1.1 «A1.1» A1.2 «A1.1»'),
+      alone,
+    );
+    expect(second!.message).toBe(
+      'A1.1 is used more than once in this set. Each entry needs an id of its own.',
+    );
     for (const found of [second!, third!]) {
       expect(found.finding.related.map(({ message }) => message)).toEqual(['A1.1 is first used here.']);
       expect(found.finding.related[0]!.at.chunk.rangeOf(found.finding.related[0]!.at).start.line).toBe(7);
@@ -46,37 +81,62 @@ describe('id/duplicate', () => {
   });
 
   test('across documents, in their reading order', () => {
-    check('id/duplicate', { ...lettered('b.carag.yaml, a.carag.yaml'), ...section('a.carag.yaml', 'A1: «B1.1»'), ...section('b.carag.yaml', 'B1: B1.1 B1.2') });
-    check('id/duplicate', { ...lettered('a.carag.yaml, b.carag.yaml'), ...section('a.carag.yaml', 'A1: B1.1'), ...section('b.carag.yaml', 'B1: «B1.1» B1.2') });
+    check('id/duplicate', {
+      ...lettered('b.carag.yaml, a.carag.yaml'),
+      ...section('a.carag.yaml', 'A1: «B1.1»'),
+      ...section('b.carag.yaml', 'B1: B1.1 B1.2'),
+    });
+    check('id/duplicate', {
+      ...lettered('a.carag.yaml, b.carag.yaml'),
+      ...section('a.carag.yaml', 'A1: B1.1'),
+      ...section('b.carag.yaml', 'B1: «B1.1» B1.2'),
+    });
   });
 
   test('across YAML and Markdown', () => {
-    check('id/duplicate', { ...section('a.carag.yaml', 'A1: A1.1'), ...file('b.carag.md', `---\ncarag: section\nid: b\ntitle: B\n---\n\n# «A1» Is it good enough?\n`) }, alone);
+    check(
+      'id/duplicate',
+      {
+        ...section('a.carag.yaml', 'A1: A1.1'),
+        ...file('b.carag.md', `---\ncarag: section\nid: b\ntitle: B\n---\n\n# «A1» Is it good enough?\n`),
+      },
+      alone,
+    );
   });
 
   test('across spacing and case', () => {
     const [spaced] = check('id/duplicate', section('a.carag.yaml', 'A1: A1.1 «A_1.1»'));
     expect(spaced!.message).toBe('A 1.1 counts as the same id as A1.1, which is in this set already.');
     check('id/duplicate', section('a.carag.yaml', 'A1: A1.1 «a1.1»'));
-    check('id/duplicate', headings('# A1 Is it good enough?', '## A1.1 Is it in time?', '## «A 1.1» Is it complete?'));
+    check(
+      'id/duplicate',
+      headings('# A1 Is it good enough?', '## A1.1 Is it in time?', '## «A 1.1» Is it complete?'),
+    );
   });
 
   test('of a key question and a question, and of a row', () => {
     check('id/duplicate', section('a.carag.yaml', 'O2: «O2» O2.1'));
-    const grid = (id: string) => `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}      - id: A1.2\n        kind: judgement\n        text: Which of these is done?\n        answer: yes-no\n        rows:\n          health: { id: ${id}, text: Health }\n`;
+    const grid = (id: string) =>
+      `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}      - id: A1.2\n        kind: judgement\n        text: Which of these is done?\n        answer: yes-no\n        rows:\n          health: { id: ${id}, text: Health }\n`;
     check('id/duplicate', { 'a.carag.yaml': grid('«A1.1»') }, alone);
     checkClean({ 'a.carag.yaml': grid('A1.2.1') });
   });
 
   test('of rows by code, where the codes differ in case', () => {
-    const rows = (...codes: string[]) => `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}        rows: { ${codes.map((code) => `${code}: Row ${code.length}`).join(', ')} }\n`;
+    const rows = (...codes: string[]) =>
+      `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}        rows: { ${codes.map((code) => `${code}: Row ${code.length}`).join(', ')} }\n`;
     check('id/duplicate', { 'a.carag.yaml': rows('health', '«Health»') }, alone);
     checkClean({ 'a.carag.yaml': rows('health', 'school') });
   });
 
   test('of sections, where the same name is used twice', () => {
-    const named = (path: string, id: string) => file(path, `carag: section\nid: ${id}\ntitle: One\nguidance: Read this first.`);
-    check('id/duplicate', { ...named('a.carag.yaml', 'planning'), ...named('b.carag.yaml', '«planning»') }, alone);
+    const named = (path: string, id: string) =>
+      file(path, `carag: section\nid: ${id}\ntitle: One\nguidance: Read this first.`);
+    check(
+      'id/duplicate',
+      { ...named('a.carag.yaml', 'planning'), ...named('b.carag.yaml', '«planning»') },
+      alone,
+    );
     checkClean({ ...named('a.carag.yaml', 'planning'), ...named('b.carag.yaml', 'Planning') });
   });
 
@@ -104,11 +164,21 @@ describe('id/spacing', () => {
   });
 
   test('in Markdown headings', () => {
-    check('id/spacing', headings('# «A 1» Is it good enough?', '## «A 1 .1» Is it in time?', '## «A 1.2a» Is it complete?', '## A1S Is it good enough?'), alone);
+    check(
+      'id/spacing',
+      headings(
+        '# «A 1» Is it good enough?',
+        '## «A 1 .1» Is it in time?',
+        '## «A 1.2a» Is it complete?',
+        '## A1S Is it good enough?',
+      ),
+      alone,
+    );
   });
 
   test('of a row, and in a numbered set', () => {
-    const rows = (id: string) => `${view('a.carag.yaml', '3.8.1')['a.carag.yaml']}    rows: { health: { id: ${id}, text: Health } }\n`;
+    const rows = (id: string) =>
+      `${view('a.carag.yaml', '3.8.1')['a.carag.yaml']}    rows: { health: { id: ${id}, text: Health } }\n`;
     check('id/spacing', { ...numbered('a.carag.yaml'), 'a.carag.yaml': rows('«3.8.1 .1»') }, alone);
     checkClean({ ...numbered('a.carag.yaml'), 'a.carag.yaml': rows('3.8.1.1') });
   });
@@ -122,12 +192,23 @@ describe('id/spacing', () => {
     const fixture = section('a.carag.yaml', 'A1: "A_1.1" A1.2', "'A_2': A2.1");
     expect(mended('id/spacing', fixture)).toEqual(section('a.carag.yaml', 'A1: "A1.1" A1.2', "'A2': A2.1"));
     const inHeadings = headings('# A 1 Is it good enough?', '## A 1.1 Is it in time?');
-    expect(mended('id/spacing', crlf(inHeadings))).toEqual(crlf(headings('# A1 Is it good enough?', '## A1.1 Is it in time?')));
-    expect(findingsIn({ ...lettered('a.carag.yaml'), ...fixture }).every((found) => found.finding.fixes[0]?.safe)).toBe(true);
+    expect(mended('id/spacing', crlf(inHeadings))).toEqual(
+      crlf(headings('# A1 Is it good enough?', '## A1.1 Is it in time?')),
+    );
+    expect(
+      findingsIn({ ...lettered('a.carag.yaml'), ...fixture }).every((found) => found.finding.fixes[0]?.safe),
+    ).toBe(true);
   });
 
   test('references to it hold either way', () => {
-    check('id/spacing', { ...section('a.carag.yaml', 'A1: «A_1.1»'), ...file('b.carag.yaml', 'carag: section\nid: b\ntitle: B\nguidance: See [[A1.1]] and [[A 1.1]].') }, alone);
+    check(
+      'id/spacing',
+      {
+        ...section('a.carag.yaml', 'A1: «A_1.1»'),
+        ...file('b.carag.yaml', 'carag: section\nid: b\ntitle: B\nguidance: See [[A1.1]] and [[A 1.1]].'),
+      },
+      alone,
+    );
   });
 });
 
@@ -155,18 +236,38 @@ describe('id/form', () => {
   ])('numbered: %s', (id, meant) => {
     const fixture = { ...numbered('a.carag.yaml'), ...view('a.carag.yaml', `«${id}»`) };
     check('id/form', fixture, alone);
-    expect(mended('id/form', fixture)).toEqual({ ...numbered('a.carag.yaml'), ...view('a.carag.yaml', meant) });
+    expect(mended('id/form', fixture)).toEqual({
+      ...numbered('a.carag.yaml'),
+      ...view('a.carag.yaml', meant),
+    });
   });
 
   test('in Markdown headings', () => {
-    check('id/form', headings('# «a1» Is it good enough?', '## «A1.1.» Is it in time?', '## A1.2 Is it complete?', '## «A1,3» Is it shared?'), alone);
+    check(
+      'id/form',
+      headings(
+        '# «a1» Is it good enough?',
+        '## «A1.1.» Is it in time?',
+        '## A1.2 Is it complete?',
+        '## «A1,3» Is it shared?',
+      ),
+      alone,
+    );
   });
 
   test('of the other style, or of none', () => {
     const [found] = check('id/form', section('a.carag.yaml', 'A1: A1.1 «1.8» «eight»'), alone);
-    expect(found!.message).toBe('1.8 is not written as the ids of this set are. They look like A1, A1.8, A1.8a or A1S.');
-    const [other] = check('id/form', { ...numbered('a.carag.yaml'), ...view('a.carag.yaml', '1.1 «A1.8»') }, alone);
-    expect(other!.message).toBe('A1.8 is not written as the ids of this set are. They look like 9, 9a or 1.13.2.');
+    expect(found!.message).toBe(
+      '1.8 is not written as the ids of this set are. They look like A1, A1.8, A1.8a or A1S.',
+    );
+    const [other] = check(
+      'id/form',
+      { ...numbered('a.carag.yaml'), ...view('a.carag.yaml', '1.1 «A1.8»') },
+      alone,
+    );
+    expect(other!.message).toBe(
+      'A1.8 is not written as the ids of this set are. They look like 9, 9a or 1.13.2.',
+    );
     expect(other!.finding.fixes).toEqual([]);
   });
 
@@ -178,7 +279,10 @@ describe('id/form', () => {
   test('nothing is guessed where the set does not say how ids are written', () => {
     const unsaid = { ...lettered('a.carag.yaml'), ...section('a.carag.yaml', 'a1: A_1.9 7.a A1,8 02 A3.1') };
     for (const ids of ['ids: roman', 'ids:', '']) {
-      const found = findingsIn({ ...unsaid, 'carag.yaml': unsaid['carag.yaml']!.replace('ids: lettered', ids) });
+      const found = findingsIn({
+        ...unsaid,
+        'carag.yaml': unsaid['carag.yaml']!.replace('ids: lettered', ids),
+      });
       expect(found.filter(({ rule }) => rule.startsWith('id/')).map(line)).toEqual([]);
     }
   });
@@ -201,7 +305,11 @@ describe('id/look-alike', () => {
   });
 
   test('in Markdown headings', () => {
-    check('id/look-alike', headings('# «0 2» Is there access?', '## «O2.l» Is it in time?', '## O2.2 Is it complete?'), alone);
+    check(
+      'id/look-alike',
+      headings('# «0 2» Is there access?', '## «O2.l» Is it in time?', '## O2.2 Is it complete?'),
+      alone,
+    );
   });
 
   test('a small l before a dot is the letter that others in the set have', () => {
@@ -214,39 +322,86 @@ describe('id/look-alike', () => {
   test('a last letter l or o that no k or n comes before', () => {
     check('id/look-alike', section('a.carag.yaml', 'A1: A1.1 «A1.1l»'), alone);
     check('id/look-alike', { ...numbered('a.carag.yaml'), ...view('a.carag.yaml', '1 «1o»') }, alone);
-    checkClean(section('a.carag.yaml', 'A1: A1.1 A1.1a A1.1b A1.1c A1.1d A1.1e A1.1f A1.1g A1.1h A1.1i A1.1j A1.1k A1.1l'));
+    checkClean(
+      section(
+        'a.carag.yaml',
+        'A1: A1.1 A1.1a A1.1b A1.1c A1.1d A1.1e A1.1f A1.1g A1.1h A1.1i A1.1j A1.1k A1.1l',
+      ),
+    );
   });
 });
 
 describe('id/missing', () => {
   test('in YAML and in Markdown', () => {
     check('id/missing', questions('- «kind»: judgement\n  text: Is it in time?\n  answer: yes-no'), alone);
-    check('id/missing', questions('- «id»:\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no'), alone);
-    check('id/missing', questions('- «id»: ""\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no'), alone);
+    check(
+      'id/missing',
+      questions('- «id»:\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no'),
+      alone,
+    );
+    check(
+      'id/missing',
+      questions('- «id»: ""\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no'),
+      alone,
+    );
     check('id/missing', headings('# A1 Is it good enough?', '## «Is it in time?»'), alone);
-    check('id/missing', file('a.carag.yaml', 'carag: section\nid: a\ntitle: A\nkey-questions:\n  - «text»: Is it good enough?'), alone);
+    check(
+      'id/missing',
+      file('a.carag.yaml', 'carag: section\nid: a\ntitle: A\nkey-questions:\n  - «text»: Is it good enough?'),
+      alone,
+    );
   });
 
   test('in a standards document', () => {
-    check('id/missing', file('standards.carag.yaml', 'carag: standards\nthemes:\n  - id: "1"\n    title: One\n    standards:\n      - «title»: First'), alone);
+    check(
+      'id/missing',
+      file(
+        'standards.carag.yaml',
+        'carag: standards\nthemes:\n  - id: "1"\n    title: One\n    standards:\n      - «title»: First',
+      ),
+      alone,
+    );
   });
 
   test('not of a note', () => {
-    checkClean(questions('- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no\n- kind: note\n  text: Turn to planning.'));
+    checkClean(
+      questions(
+        '- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no\n- kind: note\n  text: Turn to planning.',
+      ),
+    );
     checkClean(markdown('# A1 Is it good enough?\n\n## Turn to planning\n\n```carag\nkind: note\n```\n'));
   });
 });
 
 describe('id/placeholder', () => {
-  test.each(['None', 'TBC', 'tba', '?', 'N/A', 'n/a', '~', 'null', '"-"', 'A1.x', 'A1.?'])('%s in YAML', (id) => {
-    const words = id.replaceAll('"', '');
-    const [found] = check('id/placeholder', section('a.carag.yaml', `A1: ${id.replace(words, `«${words}»`)} A1.8`), alone);
-    expect(found!.message).toBe(`${words} is no id yet. Give this question one of its own.`);
-  });
+  test.each(['None', 'TBC', 'tba', '?', 'N/A', 'n/a', '~', 'null', '"-"', 'A1.x', 'A1.?'])(
+    '%s in YAML',
+    (id) => {
+      const words = id.replaceAll('"', '');
+      const [found] = check(
+        'id/placeholder',
+        section('a.carag.yaml', `A1: ${id.replace(words, `«${words}»`)} A1.8`),
+        alone,
+      );
+      expect(found!.message).toBe(`${words} is no id yet. Give this question one of its own.`);
+    },
+  );
 
   test('in Markdown headings', () => {
-    check('id/placeholder', headings('# A1 Is it good enough?', '## «TBC» Is it in time?', '## «?» Is it complete?', '## «N/A» Is it shared?', '## «None» Which team holds the case?'), alone);
-    checkClean(markdown('# A1 Is it good enough?\n\n## None of this is scored\n\n```carag\nkind: note\n```\n'));
+    check(
+      'id/placeholder',
+      headings(
+        '# A1 Is it good enough?',
+        '## «TBC» Is it in time?',
+        '## «?» Is it complete?',
+        '## «N/A» Is it shared?',
+        '## «None» Which team holds the case?',
+      ),
+      alone,
+    );
+    checkClean(
+      markdown('# A1 Is it good enough?\n\n## None of this is scored\n\n```carag\nkind: note\n```\n'),
+    );
   });
 
   test('of a key question', () => {
@@ -255,7 +410,11 @@ describe('id/placeholder', () => {
   });
 
   test('also where the set does not say how ids are written', () => {
-    check('id/placeholder', { ...lettered('a.carag.yaml'), 'carag.yaml': lettered('a.carag.yaml')['carag.yaml']!.replace('ids: lettered\n', ''), ...section('a.carag.yaml', 'A1: «TBC»') });
+    check('id/placeholder', {
+      ...lettered('a.carag.yaml'),
+      'carag.yaml': lettered('a.carag.yaml')['carag.yaml']!.replace('ids: lettered\n', ''),
+      ...section('a.carag.yaml', 'A1: «TBC»'),
+    });
   });
 });
 
@@ -271,28 +430,57 @@ describe('id/parent', () => {
   });
 
   test('in Markdown', () => {
-    check('id/parent', headings('# P1 Is it good enough?', '## P1.1 Is it in time?', '## «P2.2» Is it complete?', '# P2 Is it safe?', '## P2.1 Is it shared?'), alone);
+    check(
+      'id/parent',
+      headings(
+        '# P1 Is it good enough?',
+        '## P1.1 Is it in time?',
+        '## «P2.2» Is it complete?',
+        '# P2 Is it safe?',
+        '## P2.1 Is it shared?',
+      ),
+      alone,
+    );
   });
 
   test('in flow, and in a section that is not split', () => {
     check(
       'id/parent',
-      file('a.carag.yaml', 'carag: section\nid: a\nkey-questions: [{ id: A1, text: Is it good?, questions: [{ id: «B1.1», kind: judgement, text: Is it in time?, answer: yes-no }] }]\ntitle: A'),
+      file(
+        'a.carag.yaml',
+        'carag: section\nid: a\nkey-questions: [{ id: A1, text: Is it good?, questions: [{ id: «B1.1», kind: judgement, text: Is it in time?, answer: yes-no }] }]\ntitle: A',
+      ),
       alone,
     );
   });
 
   test('in a numbered set', () => {
-    check('id/parent', { ...numbered('a.carag.yaml', 'unused: ["1.1", "1.13.1.1"]\n'), ...section('a.carag.yaml', '"1": 1.2 1.13.1.2 «13.1»') });
+    check('id/parent', {
+      ...numbered('a.carag.yaml', 'unused: ["1.1", "1.13.1.1"]\n'),
+      ...section('a.carag.yaml', '"1": 1.2 1.13.1.2 «13.1»'),
+    });
   });
 
   test('not of questions that stand in the section, nor of a set with several sections', () => {
-    checkClean({ ...section('a.carag.yaml', 'A1: A1.1 A1S A1Sa', 'A2: A2.1'), ...section('p.carag.yaml', 'P1: P1.1'), ...view('i.carag.yaml', 'I1.1 I2.1 I2.1a') });
-    checkClean(file('a.carag.yaml', `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}questions:\n${list('B1.1', '  ').join('\n')}`));
+    checkClean({
+      ...section('a.carag.yaml', 'A1: A1.1 A1S A1Sa', 'A2: A2.1'),
+      ...section('p.carag.yaml', 'P1: P1.1'),
+      ...view('i.carag.yaml', 'I1.1 I2.1 I2.1a'),
+    });
+    checkClean(
+      file(
+        'a.carag.yaml',
+        `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}questions:\n${list('B1.1', '  ').join('\n')}`,
+      ),
+    );
   });
 
   test('a row may be numbered below its question or below the key question', () => {
-    const grid = (id: string) => file('a.carag.yaml', `${section('a.carag.yaml', 'O2: O2.1')['a.carag.yaml']}        rows: { health: { id: ${id}, text: Health } }`);
+    const grid = (id: string) =>
+      file(
+        'a.carag.yaml',
+        `${section('a.carag.yaml', 'O2: O2.1')['a.carag.yaml']}        rows: { health: { id: ${id}, text: Health } }`,
+      );
     checkClean(grid('O2.1.1'));
     checkClean(grid('O2.2'));
     check('id/parent', grid('«O3.1»'), alone);
@@ -302,7 +490,14 @@ describe('id/parent', () => {
     check('id/form', section('a.carag.yaml', '«A,1»: A1.1 A1.2'), alone);
     check('id/placeholder', section('a.carag.yaml', '«TBC»: A1.1 A1.2'), alone);
     check('id/duplicate', section('a.carag.yaml', 'A1: A1.1', '«A1»: A2.1 A2.2'), alone);
-    check('id/missing', file('a.carag.yaml', `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}  - «text»: Is it safe?\n    questions:\n${list('A2.1', '      ').join('\n')}`), alone);
+    check(
+      'id/missing',
+      file(
+        'a.carag.yaml',
+        `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}  - «text»: Is it safe?\n    questions:\n${list('A2.1', '      ').join('\n')}`,
+      ),
+      alone,
+    );
   });
 });
 
@@ -316,7 +511,18 @@ describe('id/out-of-order', () => {
   });
 
   test('in Markdown, and of key questions', () => {
-    check('id/out-of-order', headings('# «A2» Is it safe?', '## A2.1 Is it shared?', '# A1 Is it good enough?', '## A1.1 Is it in time?', '## «A1.3» Is it kept?', '## A1.2 Is it complete?'), alone);
+    check(
+      'id/out-of-order',
+      headings(
+        '# «A2» Is it safe?',
+        '## A2.1 Is it shared?',
+        '# A1 Is it good enough?',
+        '## A1.1 Is it in time?',
+        '## «A1.3» Is it kept?',
+        '## A1.2 Is it complete?',
+      ),
+      alone,
+    );
   });
 
   test('the summary comes last, and its reason after it', () => {
@@ -327,13 +533,24 @@ describe('id/out-of-order', () => {
 
   test('in a numbered set', () => {
     check('id/out-of-order', { ...numbered('a.carag.yaml'), ...view('a.carag.yaml', '9 «9b» 9a 10') }, alone);
-    checkClean({ ...numbered('a.carag.yaml', 'unused: ["5", "6"]\n'), ...view('a.carag.yaml', '1 2 3a 3b 4 7a 7b 8 9a 9b 10') });
+    checkClean({
+      ...numbered('a.carag.yaml', 'unused: ["5", "6"]\n'),
+      ...view('a.carag.yaml', '1 2 3a 3b 4 7a 7b 8 9a 9b 10'),
+    });
   });
 
   test('sections and letters have no order among them', () => {
-    checkClean({ ...lettered('p.carag.yaml, a.carag.yaml'), ...section('a.carag.yaml', 'A1: A1.1'), ...section('p.carag.yaml', 'P1: P1.1') });
+    checkClean({
+      ...lettered('p.carag.yaml, a.carag.yaml'),
+      ...section('a.carag.yaml', 'A1: A1.1'),
+      ...section('p.carag.yaml', 'P1: P1.1'),
+    });
     checkClean(view('a.carag.yaml', 'O1.1 O1.2 C1 C2 A1.1'));
-    checkClean({ ...numbered('b.carag.yaml, a.carag.yaml'), ...view('a.carag.yaml', '1.1 1.2'), ...view('b.carag.yaml', '2.1 2.2') });
+    checkClean({
+      ...numbered('b.carag.yaml, a.carag.yaml'),
+      ...view('a.carag.yaml', '1.1 1.2'),
+      ...view('b.carag.yaml', '2.1 2.2'),
+    });
   });
 
   test('an id with another fault is not out of order as well', () => {
@@ -345,24 +562,54 @@ describe('id/out-of-order', () => {
 
 describe('id/gap', () => {
   test('stands after the gap and names what is missing', () => {
-    const [one, two, many] = check('id/gap', section('a.carag.yaml', 'A1: A1.1 «A1.3» «A1.6» «A1.11»'), alone);
-    expect(one!.message).toBe('A1.3 follows a gap: there is no A1.2 in this set. List it under “unused” if that is meant.');
-    expect(two!.message).toBe('A1.6 follows a gap: there are no A1.4 and A1.5 in this set. List them under “unused” if that is meant.');
-    expect(many!.message).toBe('A1.11 follows a gap: there are no A1.7 to A1.10 in this set. List them under “unused” if that is meant.');
+    const [one, two, many] = check(
+      'id/gap',
+      section('a.carag.yaml', 'A1: A1.1 «A1.3» «A1.6» «A1.11»'),
+      alone,
+    );
+    expect(one!.message).toBe(
+      'A1.3 follows a gap: there is no A1.2 in this set. List it under “unused” if that is meant.',
+    );
+    expect(two!.message).toBe(
+      'A1.6 follows a gap: there are no A1.4 and A1.5 in this set. List them under “unused” if that is meant.',
+    );
+    expect(many!.message).toBe(
+      'A1.11 follows a gap: there are no A1.7 to A1.10 in this set. List them under “unused” if that is meant.',
+    );
     expect(one!.severity).toBe('hint');
   });
 
   test('of a key question, of a letter, in Markdown, over sections', () => {
     check('id/gap', section('a.carag.yaml', 'A1: A1.1', '«A3»: A3.1'), alone);
     check('id/gap', section('a.carag.yaml', 'A1: A1.1 A1.1a «A1.1c»'), alone);
-    check('id/gap', headings('# A1 Is it good enough?', '## A1.1 Is it in time?', '## «A1.3» Is it complete?'), alone);
-    check('id/gap', { ...lettered('a.carag.yaml, b.carag.yaml'), ...view('a.carag.yaml', 'I1.1 I1.2'), ...view('b.carag.yaml', '«I1.4»') }, alone);
-    checkClean({ ...lettered('a.carag.yaml, b.carag.yaml'), ...view('a.carag.yaml', 'I1.1 I1.4'), ...view('b.carag.yaml', 'I1.2 I1.3') });
+    check(
+      'id/gap',
+      headings('# A1 Is it good enough?', '## A1.1 Is it in time?', '## «A1.3» Is it complete?'),
+      alone,
+    );
+    check(
+      'id/gap',
+      {
+        ...lettered('a.carag.yaml, b.carag.yaml'),
+        ...view('a.carag.yaml', 'I1.1 I1.2'),
+        ...view('b.carag.yaml', '«I1.4»'),
+      },
+      alone,
+    );
+    checkClean({
+      ...lettered('a.carag.yaml, b.carag.yaml'),
+      ...view('a.carag.yaml', 'I1.1 I1.4'),
+      ...view('b.carag.yaml', 'I1.2 I1.3'),
+    });
   });
 
   test('in a numbered set', () => {
     check('id/gap', { ...numbered('a.carag.yaml'), ...view('a.carag.yaml', '7a «7c»') }, alone);
-    check('id/gap', { ...numbered('a.carag.yaml'), ...view('a.carag.yaml', '1.10.1 1.10.2 «1.13.1.2» 1.13.2') }, alone);
+    check(
+      'id/gap',
+      { ...numbered('a.carag.yaml'), ...view('a.carag.yaml', '1.10.1 1.10.2 «1.13.1.2» 1.13.2') },
+      alone,
+    );
   });
 
   test('first numbers are as they are', () => {
@@ -373,13 +620,29 @@ describe('id/gap', () => {
   });
 
   test('not of what is unused or retired, however it is spaced', () => {
-    checkClean({ ...lettered('a.carag.yaml', 'unused: [A 1.2, A1.3]\nretired: { A1.4: "0.9" }\n'), ...section('a.carag.yaml', 'A1: A1.1 A1.5') });
-    check('id/gap', { ...lettered('a.carag.yaml', 'unused: [A1.2]\n'), ...section('a.carag.yaml', 'A1: A1.1 «A1.4»') }, alone);
+    checkClean({
+      ...lettered('a.carag.yaml', 'unused: [A 1.2, A1.3]\nretired: { A1.4: "0.9" }\n'),
+      ...section('a.carag.yaml', 'A1: A1.1 A1.5'),
+    });
+    check(
+      'id/gap',
+      { ...lettered('a.carag.yaml', 'unused: [A1.2]\n'), ...section('a.carag.yaml', 'A1: A1.1 «A1.4»') },
+      alone,
+    );
   });
 
   test('not where an id with another fault may fill it', () => {
-    for (const id of ['TBC', 'A1,2', 'a1.2', 'A1.l']) expect(findingsIn({ ...lettered('a.carag.yaml'), ...section('a.carag.yaml', `A1: A1.1 ${id} A1.3`) })).toHaveLength(1);
-    check('id/missing', questions('- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no\n- «kind»: judgement\n  text: Is it kept?\n  answer: yes-no\n- id: A1.3\n  kind: judgement\n  text: Is it whole?\n  answer: yes-no'), alone);
+    for (const id of ['TBC', 'A1,2', 'a1.2', 'A1.l'])
+      expect(
+        findingsIn({ ...lettered('a.carag.yaml'), ...section('a.carag.yaml', `A1: A1.1 ${id} A1.3`) }),
+      ).toHaveLength(1);
+    check(
+      'id/missing',
+      questions(
+        '- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no\n- «kind»: judgement\n  text: Is it kept?\n  answer: yes-no\n- id: A1.3\n  kind: judgement\n  text: Is it whole?\n  answer: yes-no',
+      ),
+      alone,
+    );
   });
 });
 
@@ -387,20 +650,41 @@ describe('id/retired', () => {
   const retired = 'retired: { A1.2: "0.9", "A 1.4": , P9: "1.0" }\n';
 
   test('a retired id in use, with the place that says so', () => {
-    const [found, unsaid] = check('id/retired', { ...lettered('a.carag.yaml', retired), ...section('a.carag.yaml', 'A1: A1.1 «A1.2» A1.3 «A1.4»') });
-    expect(found!.message).toBe('A1.2 was retired in version 0.9, so nothing may use it again. Give this question a new id.');
-    expect(unsaid!.message).toBe('A1.4 was retired, so nothing may use it again. Give this question a new id.');
+    const [found, unsaid] = check('id/retired', {
+      ...lettered('a.carag.yaml', retired),
+      ...section('a.carag.yaml', 'A1: A1.1 «A1.2» A1.3 «A1.4»'),
+    });
+    expect(found!.message).toBe(
+      'A1.2 was retired in version 0.9, so nothing may use it again. Give this question a new id.',
+    );
+    expect(unsaid!.message).toBe(
+      'A1.4 was retired, so nothing may use it again. Give this question a new id.',
+    );
     const { at } = found!.finding.related[0]!;
     expect(at.chunk.text.slice(at.start, at.end)).toBe('A1.2');
   });
 
   test('of a key question, in Markdown', () => {
-    const [found] = check('id/retired', { ...lettered('assessment.carag.md', 'retired: { A1: "0.9" }\n'), ...headings('# «A1» Is it good enough?', '## A1.1 Is it in time?') }, alone);
+    const [found] = check(
+      'id/retired',
+      {
+        ...lettered('assessment.carag.md', 'retired: { A1: "0.9" }\n'),
+        ...headings('# «A1» Is it good enough?', '## A1.1 Is it in time?'),
+      },
+      alone,
+    );
     expect(found!.message).toContain('Give this key question a new id.');
   });
 
   test('not of what another set has retired', () => {
-    checkClean({ ...lettered('a.carag.yaml', 'uses: [old]\n'), ...section('a.carag.yaml', 'A1: A1.1'), ...file('old/carag.yaml', lettered('', 'retired: { A1.1: "0.9" }\n')['carag.yaml']!.replace('sections: []\n', '')) });
+    checkClean({
+      ...lettered('a.carag.yaml', 'uses: [old]\n'),
+      ...section('a.carag.yaml', 'A1: A1.1'),
+      ...file(
+        'old/carag.yaml',
+        lettered('', 'retired: { A1.1: "0.9" }\n')['carag.yaml']!.replace('sections: []\n', ''),
+      ),
+    });
   });
 });
 
@@ -418,6 +702,8 @@ test('one fault is one finding', () => {
     ['N/A', 'id/placeholder'],
   ];
   for (const [id, rule] of faults) {
-    expect(findingsIn({ ...lettered('a.carag.yaml'), ...view('a.carag.yaml', id) }).map((found) => found.rule)).toEqual([rule]);
+    expect(
+      findingsIn({ ...lettered('a.carag.yaml'), ...view('a.carag.yaml', id) }).map((found) => found.rule),
+    ).toEqual([rule]);
   }
 });

@@ -25,10 +25,17 @@ export function mended(rule: string, fixture: ExampleSet): ExampleSet {
     if (fixes.length === 0) break;
     isSafe &&= fixes.every((fix) => fix.safe);
     const replacements = replacementsOf(project, fixesThatFit(fixes));
-    documents = Object.fromEntries(Object.entries(documents).map(([path, text]) => [path, withReplacements(text, replacements.get(`${ROOT}/${path}`) ?? [])]));
+    documents = Object.fromEntries(
+      Object.entries(documents).map(([path, text]) => [
+        path,
+        withReplacements(text, replacements.get(`${ROOT}/${path}`) ?? []),
+      ]),
+    );
   }
   const { found } = lint(documents);
-  expect(found.filter((each) => each.rule === rule || (isSafe && !before.has(each.rule))).map(line)).toEqual([]);
+  expect(found.filter((each) => each.rule === rule || (isSafe && !before.has(each.rule))).map(line)).toEqual(
+    [],
+  );
   return Object.fromEntries(Object.keys(fixture).map((path) => [path, documents[path]!]));
 }
 
@@ -36,5 +43,8 @@ function lint(documents: ExampleSet): { project: Project; found: Found[] } {
   const project = projectOf(documents);
   const checker = new Checker(project, RULES);
   checker.refresh();
-  return { project, found: [...project.documents.keys()].flatMap((uri) => foundIn(uri, checker.findings(uri))) };
+  return {
+    project,
+    found: [...project.documents.keys()].flatMap((uri) => foundIn(uri, checker.findings(uri))),
+  };
 }

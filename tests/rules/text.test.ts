@@ -20,12 +20,33 @@ describe('text/missing', () => {
 
   test('of a note, of a row, of a key question', () => {
     check('text/missing', questions('- «kind»: note'), alone);
-    check('text/missing', questions('- id: A1.1\n  kind: judgement\n  text: Which of these?\n  answer: yes-no\n  rows:\n    health: { «id»: A1.1.1 }'), alone);
-    check('text/missing', file('a.carag.yaml', 'carag: section\nid: a\ntitle: A\nkey-questions:\n  - «id»: A1\n    statement: Good work.\n'), alone);
+    check(
+      'text/missing',
+      questions(
+        '- id: A1.1\n  kind: judgement\n  text: Which of these?\n  answer: yes-no\n  rows:\n    health: { «id»: A1.1.1 }',
+      ),
+      alone,
+    );
+    check(
+      'text/missing',
+      file(
+        'a.carag.yaml',
+        'carag: section\nid: a\ntitle: A\nkey-questions:\n  - «id»: A1\n    statement: Good work.\n',
+      ),
+      alone,
+    );
   });
 
   test('in Markdown headings', () => {
-    check('text/missing', markdown('# «A1»\n\n## «A1.1»\n\n```carag\nkind: judgement\nanswer: yes-no\n```\n'), alone);
-    checkClean(markdown('# A1 Ydy’r gwaith yn ddigon da? 😀\n\n## A1.1\n\n```carag\nkind: judgement\ntext: |\n  A text that does not fit a line.\n  It goes on here?\nanswer: yes-no\n```\n'));
+    check(
+      'text/missing',
+      markdown('# «A1»\n\n## «A1.1»\n\n```carag\nkind: judgement\nanswer: yes-no\n```\n'),
+      alone,
+    );
+    checkClean(
+      markdown(
+        '# A1 Ydy’r gwaith yn ddigon da? 😀\n\n## A1.1\n\n```carag\nkind: judgement\ntext: |\n  A text that does not fit a line.\n  It goes on here?\nanswer: yes-no\n```\n',
+      ),
+    );
   });
 });

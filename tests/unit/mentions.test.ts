@@ -6,14 +6,24 @@ function mentions(text: string, isMarkdown = true): string[] {
   return findMentions(text, isMarkdown).map(({ form, id, start, end, outerStart, outerEnd }) => {
     expect(text.slice(start, end)).toBe(id);
     const outer = text.slice(outerStart, outerEnd);
-    expect(form === 'link' ? /^\[\[.*\]\]$/.test(outer) : form === 'carry' ? /^\{\{.*\}\}$/.test(outer) : outer === id).toBe(true);
+    expect(
+      form === 'link'
+        ? /^\[\[.*\]\]$/.test(outer)
+        : form === 'carry'
+          ? /^\{\{.*\}\}$/.test(outer)
+          : outer === id,
+    ).toBe(true);
     return `${form} ${id}`;
   });
 }
 
 describe('in brackets', () => {
   test('links and carried answers, spaces inside them set aside', () => {
-    expect(mentions('See [[A1.8]] and [[ P 1.7 ]], given {{A1S}}.')).toEqual(['link A1.8', 'link P 1.7', 'carry A1S']);
+    expect(mentions('See [[A1.8]] and [[ P 1.7 ]], given {{A1S}}.')).toEqual([
+      'link A1.8',
+      'link P 1.7',
+      'carry A1S',
+    ]);
   });
 
   test('empty ones, and whatever else stands there', () => {
@@ -62,7 +72,8 @@ describe('after the word', () => {
     expect(mentions('questions [[1.1]], 1.2 and [[1.4]]')).toEqual(['link 1.1', 'word 1.2', 'link 1.4']);
   });
 
-  test('a line break counts as a space', () => expect(mentions('see questions\nA1.1\nand A1.2')).toEqual(['word A1.1', 'word A1.2']));
+  test('a line break counts as a space', () =>
+    expect(mentions('see questions\nA1.1\nand A1.2')).toEqual(['word A1.1', 'word A1.2']));
 
   test.each([
     'Ask these questions 3 times',
@@ -96,8 +107,20 @@ describe('bare', () => {
     ['😀A1.8', ['A1.8']],
   ])('%s', (text, ids) => expect(mentions(text)).toEqual(ids.map((id) => `bare ${id}`)));
 
-  test.each(['A1', 'A1S', '1.20', 'NS-A1.8', 'xA1.8', 'ŵA1.8', 'A1.8ŵ', 'A1.8.1xy', 'A1.8-based', 'AssetA1.8', 'v2.A1.8', 'ABCD1.8'])('nothing in “%s”', (text) =>
-    expect(mentions(text)).toEqual([]));
+  test.each([
+    'A1',
+    'A1S',
+    '1.20',
+    'NS-A1.8',
+    'xA1.8',
+    'ŵA1.8',
+    'A1.8ŵ',
+    'A1.8.1xy',
+    'A1.8-based',
+    'AssetA1.8',
+    'v2.A1.8',
+    'ABCD1.8',
+  ])('nothing in “%s”', (text) => expect(mentions(text)).toEqual([]));
 });
 
 describe('Markdown', () => {
@@ -118,7 +141,12 @@ describe('Markdown', () => {
   ])('nothing in “%s”', (text) => expect(mentions(text)).toEqual([]));
 
   test('goes on after code, comments and links', () => {
-    expect(mentions('`A1.1` A1.2 <!-- A1.3 --> A1.4 [A1.5](x) A1.6\n\n```\nA1.7\n```\n\nA1.8')).toEqual(['bare A1.2', 'bare A1.4', 'bare A1.6', 'bare A1.8']);
+    expect(mentions('`A1.1` A1.2 <!-- A1.3 --> A1.4 [A1.5](x) A1.6\n\n```\nA1.7\n```\n\nA1.8')).toEqual([
+      'bare A1.2',
+      'bare A1.4',
+      'bare A1.6',
+      'bare A1.8',
+    ]);
   });
 
   test('an unmatched back-tick hides nothing', () => expect(mentions('a ` and A1.8')).toEqual(['bare A1.8']));
@@ -129,5 +157,10 @@ describe('Markdown', () => {
 });
 
 test('every mention comes once, in order', () => {
-  expect(mentions('A1.1, question A1.2, [[A1.3]] and {{A1.4}}')).toEqual(['bare A1.1', 'word A1.2', 'link A1.3', 'carry A1.4']);
+  expect(mentions('A1.1, question A1.2, [[A1.3]] and {{A1.4}}')).toEqual([
+    'bare A1.1',
+    'word A1.2',
+    'link A1.3',
+    'carry A1.4',
+  ]);
 });

@@ -8,8 +8,13 @@ interface Options {
 }
 
 /** What is odd about ids in reading order: those of one group in a string, `?` for an id that is not there. */
-function odd(groups: readonly string[], { style = 'lettered', unused = [] }: Options = {}): Record<string, unknown> {
-  const entries = groups.flatMap((ids, group) => ids.split(' ').map((id): NumberedEntry => ({ id: id === '?' ? undefined : id, group: String(group) })));
+function odd(
+  groups: readonly string[],
+  { style = 'lettered', unused = [] }: Options = {},
+): Record<string, unknown> {
+  const entries = groups.flatMap((ids, group) =>
+    ids.split(' ').map((id): NumberedEntry => ({ id: id === '?' ? undefined : id, group: String(group) })),
+  );
   return Object.fromEntries(numberingOf(entries, new Set(unused), style));
 }
 
@@ -18,7 +23,10 @@ function oddBelow(...keyQuestions: string[]): Record<string, unknown> {
   const entries = keyQuestions.flatMap((line) => {
     const [id, ids] = line.split(': ');
     const under: NumberedEntry = { id: id === '?' ? undefined : id, group: 'key questions' };
-    return [under, ...ids!.split(' ').map((each): NumberedEntry => ({ id: each, group: `below ${id}`, under }))];
+    return [
+      under,
+      ...ids!.split(' ').map((each): NumberedEntry => ({ id: each, group: `below ${id}`, under })),
+    ];
   });
   return Object.fromEntries(numberingOf(entries, new Set(), 'lettered'));
 }
@@ -37,10 +45,33 @@ describe('order', () => {
 
   test.each([
     [['1 2 3a 3b 4 9a 9b 10'], ['5', '6', '7', '8']],
-    [['1.2.1 1.2.2 1.10.2 1.13.1.2 1.13.2 1.20 1.20b'], ['1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9', '1.11', '1.12', '1.14', '1.15', '1.16', '1.17', '1.18', '1.19', '1.10.1']],
+    [
+      ['1.2.1 1.2.2 1.10.2 1.13.1.2 1.13.2 1.20 1.20b'],
+      [
+        '1.3',
+        '1.4',
+        '1.5',
+        '1.6',
+        '1.7',
+        '1.8',
+        '1.9',
+        '1.11',
+        '1.12',
+        '1.14',
+        '1.15',
+        '1.16',
+        '1.17',
+        '1.18',
+        '1.19',
+        '1.10.1',
+      ],
+    ],
     [['2.9.2 2.10.1'], []],
     [['0 1 2', '1.1 1.2', '2.0.1 2.0.2'], []],
-  ])('%j is in order, numbered', (groups, unused) => expect(odd(groups, { style: 'numbered', unused })).toEqual({}));
+    [['1 2 3 4 1.1 1.2 2.1'], []],
+  ])('%j is in order, numbered', (groups, unused) =>
+    expect(odd(groups, { style: 'numbered', unused })).toEqual({}),
+  );
 
   test.each<[string, Record<string, unknown>]>([
     ['I2.4 I2.5a I2.5 I2.6', { 'I2.5a': { before: 'I2.5' } }],
@@ -51,7 +82,8 @@ describe('order', () => {
     ['A1.1 A1.2 A1.4 A1.3', { 'A1.4': { before: 'A1.3' } }],
   ])('%s: one id is displaced', (ids, expected) => expect(odd([ids])).toEqual(expected));
 
-  test('numbered: 9b before 9a', () => expect(odd(['9 9b 9a 10'], { style: 'numbered' })).toEqual({ '9b': { before: '9a' } }));
+  test('numbered: 9b before 9a', () =>
+    expect(odd(['9 9b 9a 10'], { style: 'numbered' })).toEqual({ '9b': { before: '9a' } }));
 
   test('two displaced ids are two notes', () => {
     expect(Object.keys(odd(['A1.5 A1.1 A1.2 A1.6 A1.3 A1.4']))).toEqual(['A1.5', 'A1.6']);
@@ -82,8 +114,15 @@ describe('gaps', () => {
     [['1.10.2 1.13.1.2'], { '1.13.1.2': { missing: ['1.11', '1.12'] } }],
   ])('%j, numbered', (groups, expected) => expect(odd(groups, { style: 'numbered' })).toEqual(expected));
 
-  test.each([[['A1.0 A1.1']], [['A1.1 A1.2']], [['A1.8 A1.9']], [['P1.7', 'A1.8']], [['A1.2 A1.2b']], [['A1.1 A1.101']], [['C2 C3 C4']]])('none in %j', (groups) =>
-    expect(odd(groups)).toEqual({}));
+  test.each([
+    [['A1.0 A1.1']],
+    [['A1.1 A1.2']],
+    [['A1.8 A1.9']],
+    [['P1.7', 'A1.8']],
+    [['A1.2 A1.2b']],
+    [['A1.1 A1.101']],
+    [['C2 C3 C4']],
+  ])('none in %j', (groups) => expect(odd(groups)).toEqual({}));
 
   test('unused and retired ids are no gaps, nor are those that stand elsewhere', () => {
     expect(odd(['A1.1 A1.4'], { unused: ['A1.2', 'A1.3'] })).toEqual({});
@@ -92,7 +131,8 @@ describe('gaps', () => {
   });
 
   test('an id without a proper form may be the one that is missing', () => {
-    for (const id of ['?', 'TBC', 'A1,2', 'A1.z.', 'a1.2', 'A1.l']) expect(odd([`A1.1 ${id} A1.3`])).toEqual({});
+    for (const id of ['?', 'TBC', 'A1,2', 'A1.z.', 'a1.2', 'A1.l'])
+      expect(odd([`A1.1 ${id} A1.3`])).toEqual({});
     expect(odd(['A1.1 TBC A1.2 A1.4'])).toEqual({ 'A1.4': { missing: ['A1.3'] } });
   });
 
@@ -124,9 +164,13 @@ describe('below key questions', () => {
     const under: NumberedEntry = { id: 'O1', group: '' };
     const row = (id: string): NumberedEntry => ({ id, group: 'rows', under, rowOf: 'O2' });
     const stem: NumberedEntry = { id: 'O1.1', group: 'questions', under };
-    expect(Object.fromEntries(numberingOf([under, stem, row('O2.1'), row('O2.2')], new Set(), 'lettered'))).toEqual({});
+    expect(
+      Object.fromEntries(numberingOf([under, stem, row('O2.1'), row('O2.2')], new Set(), 'lettered')),
+    ).toEqual({});
     expect(Object.fromEntries(numberingOf([under, stem, row('O1.2')], new Set(), 'lettered'))).toEqual({});
-    expect(Object.fromEntries(numberingOf([under, stem, row('O3.1')], new Set(), 'lettered'))).toEqual({ 'O3.1': { under: 'O1' } });
+    expect(Object.fromEntries(numberingOf([under, stem, row('O3.1')], new Set(), 'lettered'))).toEqual({
+      'O3.1': { under: 'O1' },
+    });
   });
 });
 

@@ -1,12 +1,26 @@
 import { field, list, oneOf, oneOrList, record, text } from '../shape.ts';
 
 export const changes = record('changes', {
-  carag: field(oneOf('changes'), 'Says that this document is the change-control table.', { required: true, example: 'changes' }),
-  rows: field(list(record('row', {
-    date: field(text('date'), 'When the change was made.', { required: true, example: '2015-01' }),
-    version: field(text('version'), 'The version that brought it.', { example: '"1.5"' }),
-    items: field(oneOrList(text('other')), 'The ids or sections that changed, or “various”.', { required: true, example: '[1.5.3]' }),
-    class: field(oneOf('data', 'rating', 'routing', 'wording', 'guidance', 'translation', 'editorial'), 'What kind of change it is.'),
-    details: field(text('plain'), 'What changed, for readers.', { required: true }),
-  })), 'The changes, oldest first.'),
+  carag: field(oneOf('changes'), 'Says that this document is the change-control table.', {
+    required: true,
+    example: 'changes',
+  }),
+  rows: field(
+    list(
+      record('row', {
+        date: field(text('date'), 'When the change was made.', { required: true, example: '2015-01' }),
+        version: field(text('version'), 'The version that brought it.', { example: '"1.5"' }),
+        items: field(oneOrList(text('other')), 'The ids or sections that changed, or “various”.', {
+          required: true,
+          example: '[1.5.3]',
+        }),
+        class: field(
+          oneOf('data', 'rating', 'routing', 'wording', 'guidance', 'translation', 'editorial'),
+          'What kind of change it is; the worst, where it is several.', { example: 'data' },
+        ),
+        details: field(text('plain'), 'What changed, for readers.', { required: true, example: 'A question on reports was added.' }),
+      }),
+    ),
+    'The changes, oldest first.',
+  ),
 });

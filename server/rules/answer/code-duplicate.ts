@@ -24,7 +24,14 @@ export const codeDuplicate: Rule = {
   what: 'Two options of one answer have the same code.',
   why: 'In the data the two answers cannot be told apart. Codes that differ only in capital letters are lost as soon as they pass through a spreadsheet.',
   remedy: 'Give each option a code of its own, also those under “or”.',
-  examples: [{ bad: months('«Panel»'), good: months('board'), message: 'Panel and panel are the same code but for capital letters. Give each option a code of its own.' }],
+  examples: [
+    {
+      bad: months('«Panel»'),
+      good: months('board'),
+      message:
+        'Panel and panel are the same code but for capital letters. Give each option a code of its own.',
+    },
+  ],
   checkText(reading, report) {
     for (const { shape, model } of reading.records) {
       if (shape !== answer && shape !== answerList) continue;
@@ -36,9 +43,16 @@ export const codeDuplicate: Rule = {
         // The same key twice in one place is told by the reader.
         if (!first || (first.key.value === key.value && first.among === among)) continue;
         const what =
-          first.key.value === key.value ? `${subjectAt(reading, key.start)} has the code ${key.value} twice` : `${key.value} and ${first.key.value} are the same code but for capital letters`;
+          first.key.value === key.value
+            ? `${subjectAt(reading, key.start)} has the code ${key.value} twice`
+            : `${key.value} and ${first.key.value} are the same code but for capital letters`;
         report(wordsOf(reading, key), `${what}. Give each option a code of its own.`, {
-          related: [{ at: spanIn(reading, wordsOf(reading, first.key)), message: `${first.key.value} stands here as well.` }],
+          related: [
+            {
+              at: spanIn(reading, wordsOf(reading, first.key)),
+              message: `${first.key.value} stands here as well.`,
+            },
+          ],
         });
       }
     }
@@ -48,6 +62,7 @@ export const codeDuplicate: Rule = {
 type Answer = NonNullable<Question['answer']>;
 
 function codesOf(model: Answer): { key: Scalar; among: string }[] {
-  const codes = (among: string, entries: readonly Entry<unknown>[] | undefined) => (entries ?? []).map(({ key }) => ({ key, among }));
+  const codes = (among: string, entries: readonly Entry<unknown>[] | undefined) =>
+    (entries ?? []).map(({ key }) => ({ key, among }));
   return [...codes('one-of', model.oneOf), ...codes('any-of', model.anyOf), ...codes('or', model.or)];
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
 import { subjectAt } from '../entries.ts';
 import { questions } from '../example.ts';
-import { replace, type Rule, spanIn } from '../rule.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
 
 /** Answers that are no lists. */
 const KINDS = ['text', 'number', 'date'];
@@ -23,16 +23,27 @@ export const listUnknown: Rule = {
   severity: 'error',
   what: 'A question is answered from a list that the set does not have.',
   why: 'The form has no options to offer.',
-  remedy: 'Correct the name, or add the list under “answers” in the manifest. Lists of other sets cannot be used.',
-  examples: [{ bad: answeredFrom('«yes-on»'), good: answeredFrom('yes-no'), message: 'A1.1 is answered from the list yes-on, which is not in this set. Did you mean yes-no?' }],
+  remedy:
+    'Correct the name, or add the list under “answers” in the manifest. Lists of other sets cannot be used.',
+  examples: [
+    {
+      bad: answeredFrom('«yes-on»'),
+      good: answeredFrom('yes-no'),
+      message: 'A1.1 is answered from the list yes-on, which is not in this set. Did you mean yes-no?',
+    },
+  ],
   check(reading, report, view) {
     for (const mention of reading.mentions) {
       const { space, name } = mention;
       if (space !== 'list' || KINDS.includes(name) || view.defined('list', name).length > 0) continue;
       const meant = nearest(name, [...view.names('list'), ...KINDS]);
-      report(mention, `${subjectAt(reading, mention.start)} is answered from the list ${name}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
-        fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${name} to ${meant}`, false)] : [],
-      });
+      report(
+        mention,
+        `${subjectAt(reading, mention.start)} is answered from the list ${name}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`,
+        {
+          fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${name} to ${meant}`, false)] : [],
+        },
+      );
     }
   },
 };

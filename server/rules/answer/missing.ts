@@ -12,7 +12,8 @@ export const missing: Rule = {
   severity: 'error',
   what: 'A question does not say how it is answered.',
   why: 'The form has nothing to offer, and no data can be collected.',
-  remedy: 'Add “answer”: the name of an answer list of the set, text, number, date, or options of its own. Rows that have no answer of their own take that of their question; a note needs none.',
+  remedy:
+    'Add “answer”: the name of an answer list of the set, text, number, date, or options of its own. Rows that have no answer of their own take that of their question; a note needs none.',
   examples: [
     {
       bad: questions(`
@@ -26,7 +27,8 @@ export const missing: Rule = {
   text: Is the assessment in time?
   answer: yes-no
 `),
-      message: 'A1.1 does not say how it is answered. Add “answer”, with the name of a list or a kind such as text.',
+      message:
+        'A1.1 does not say how it is answered. Add “answer”, with the name of a list or a kind such as text.',
     },
     {
       bad: questions(`
@@ -60,15 +62,24 @@ const HINT = 'Add “answer”, with the name of a list or a kind such as text.'
 function checkQuestion(reading: Reading, record: ReadRecord, index: number, report: Report): void {
   const { kind } = record.model as Question;
   if (!kind || kind.value === 'note' || isAnswered(record)) return;
-  const rows = reading.records.filter(({ shape, parent, model }) => shape === row && parent === index && (model as Row).kind?.value !== 'note');
+  const rows = reading.records.filter(
+    ({ shape, parent, model }) => shape === row && parent === index && (model as Row).kind?.value !== 'note',
+  );
   const unanswered = rows.filter((each) => !isAnswered(each));
   if (unanswered.length < rows.length) {
-    for (const each of unanswered) report(placeOf(reading, each), `The row ${each.key?.value} does not say how it is answered, and neither does its question. ${HINT}`);
+    for (const each of unanswered)
+      report(
+        placeOf(reading, each),
+        `The row ${each.key?.value} does not say how it is answered, and neither does its question. ${HINT}`,
+      );
     return;
   }
   const place = placeOf(reading, record);
   const hasRows = pairOf(record.model.node, 'rows')?.value !== undefined;
-  report(place, `${subjectAt(reading, place.start)} does not say how ${hasRows ? 'its rows are' : 'it is'} answered. ${HINT}`);
+  report(
+    place,
+    `${subjectAt(reading, place.start)} does not say how ${hasRows ? 'its rows are' : 'it is'} answered. ${HINT}`,
+  );
 }
 
 /** Settings of an answer that do not say what it is. */

@@ -3,7 +3,7 @@ import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { subjectAt } from '../entries.ts';
 import { file, manifest } from '../example.ts';
-import { replace, type Rule, spanIn } from '../rule.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
 
 const standards = file(
   'standards.carag.yaml',
@@ -47,10 +47,24 @@ export const unknown: Rule = {
   severity: 'error',
   what: 'A standard, key question or criterion is cited that no standards document of the set has.',
   why: 'The answers would count towards nothing, and the rating that rests on them would be wrong.',
-  remedy: 'Correct the id. The standards may stand in this set, or in one that the manifest names under “uses”.',
+  remedy:
+    'Correct the id. The standards may stand in this set, or in one that the manifest names under “uses”.',
   examples: [
-    { bad: { ...set, ...standards, ...rating('«2.1.2»') }, good: { ...set, ...standards, ...rating('2.1.1') }, message: 'A1 rates 2.1.2, which is not in the standards. Did you mean 2.1.1?' },
-    { bad: { ...set, ...file('assessment.carag.yaml', rating('2.1.1')['assessment.carag.yaml']!.replace('"2.1"\nkey', '"«2.1»"\nkey')) }, good: { ...set, ...standards, ...rating('2.1.1') } },
+    {
+      bad: { ...set, ...standards, ...rating('«2.1.2»') },
+      good: { ...set, ...standards, ...rating('2.1.1') },
+      message: 'A1 rates 2.1.2, which is not in the standards. Did you mean 2.1.1?',
+    },
+    {
+      bad: {
+        ...set,
+        ...file(
+          'assessment.carag.yaml',
+          rating('2.1.1')['assessment.carag.yaml']!.replace('"2.1"\nkey', '"«2.1»"\nkey'),
+        ),
+      },
+      good: { ...set, ...standards, ...rating('2.1.1') },
+    },
   ],
   check(reading, report, view) {
     if (!CITING.has(reading.kind)) return;
@@ -60,9 +74,15 @@ export const unknown: Rule = {
       if (known.length === 0 || someSetIsMissing(view)) continue;
       const meant = nearestId(mention.name, known);
       const hint = meant ? ` Did you mean ${meant}?` : '';
-      report(mention, `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${mention.name}, which is not in the standards.${hint}`, {
-        fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)] : [],
-      });
+      report(
+        mention,
+        `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${mention.name}, which is not in the standards.${hint}`,
+        {
+          fixes: meant
+            ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]
+            : [],
+        },
+      );
     }
   },
   /** Where there are no standards at all, that is said once in each document. */

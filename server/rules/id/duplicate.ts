@@ -9,7 +9,8 @@ export const duplicate: Rule = {
   severity: 'error',
   what: 'Two entries of a set have the same id.',
   why: 'References, routing and data collected under the id could mean either of them.',
-  remedy: 'Give one of the two an id of its own. Ids that differ only in spaces or in capital letters count as the same.',
+  remedy:
+    'Give one of the two an id of its own. Ids that differ only in spaces or in capital letters count as the same.',
   examples: [
     {
       bad: questions(`
@@ -45,7 +46,9 @@ export const duplicate: Rule = {
         written(first) === written(definition)
           ? `${written(definition)} is used more than once in this set. Each entry needs an id of its own.`
           : `${written(definition)} counts as the same id as ${written(first)}, which is in this set already.`;
-      report(wordsOf(reading, definition.place), message, { related: [{ at: view.placeOf(first), message: `${written(first)} is first used here.` }] });
+      report(wordsOf(reading, definition.place), message, {
+        related: [{ at: view.placeOf(first), message: `${written(first)} is first used here.` }],
+      });
     }
   },
 };

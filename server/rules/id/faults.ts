@@ -25,12 +25,14 @@ export function faultOf({ name, place }: Definition, view: View): IdFault | unde
   if (!style) return undefined;
   if (isCanonical(name, style)) {
     const letter = letterForDigit(name);
-    if (letter && view.defined('id', letter.before).length === 0) return { is: 'look-alike', meant: letter.digit };
+    if (letter && view.defined('id', letter.before).length === 0)
+      return { is: 'look-alike', meant: letter.digit };
     return place.value === name ? undefined : { is: 'spacing', meant: name };
   }
   const form = canonicalForm(name, style);
   const alike = lookAlike(name, style);
-  if (alike && alike !== form && (!form || startsLikeOthers(alike, view) || !startsLikeOthers(form, view))) return { is: 'look-alike', meant: alike };
+  if (alike && alike !== form && (!form || startsLikeOthers(alike, view) || !startsLikeOthers(form, view)))
+    return { is: 'look-alike', meant: alike };
   return { is: 'form', meant: form };
 }
 

@@ -1,7 +1,7 @@
 import type { IdStyle } from '../../model/ids.ts';
 import { wordsOf, written } from '../entries.ts';
 import { questions } from '../example.ts';
-import { replace, type Rule, spanIn } from '../rule.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
 import { faultOf, writtenIds } from './faults.ts';
 
 const SHOWN: Record<IdStyle, string> = { lettered: 'A1, A1.8, A1.8a or A1S', numbered: '9, 9a or 1.13.2' };
@@ -11,7 +11,8 @@ export const form: Rule = {
   severity: 'error',
   what: 'An id is not written in the style of its set.',
   why: 'The order of questions, the references to them and the data collected all rest on ids that are written in one way.',
-  remedy: 'Write the id as the others are: A1.8 or A1S in a set with lettered ids, 1.13.2 or 9a in one with numbered ids. References to it have to be changed with it.',
+  remedy:
+    'Write the id as the others are: A1.8 or A1S in a set with lettered ids, 1.13.2 or 9a in one with numbered ids. References to it have to be changed with it.',
   examples: [
     {
       bad: questions(`

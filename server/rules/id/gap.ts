@@ -20,9 +20,14 @@ export const gap: Rule = {
   severity: 'hint',
   what: 'An id is left out between two others.',
   why: 'Readers look for the question that is not there, and nobody can tell whether it was lost or left out on purpose.',
-  remedy: 'Number the questions without gaps in a set that has never been used. In any other, list the id under “unused” in the manifest, or under “retired” where it once stood for a question.',
+  remedy:
+    'Number the questions without gaps in a set that has never been used. In any other, list the id under “unused” in the manifest, or under “retired” where it once stood for a question.',
   examples: [
-    { bad: twoQuestions('«A1.3»'), good: twoQuestions('A1.2'), message: 'A1.3 follows a gap: there is no A1.2 in this set. List it under “unused” if that is meant.' },
+    {
+      bad: twoQuestions('«A1.3»'),
+      good: twoQuestions('A1.2'),
+      message: 'A1.3 follows a gap: there is no A1.2 in this set. List it under “unused” if that is meant.',
+    },
     {
       bad: twoQuestions('«A1.4»'),
       good: {

@@ -1,6 +1,6 @@
 import { wordsOf, written } from '../entries.ts';
 import { questions } from '../example.ts';
-import { replace, type Rule, spanIn } from '../rule.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
 import { faultOf, writtenIds } from './faults.ts';
 
 export const lookAlike: Rule = {
@@ -31,9 +31,13 @@ export const lookAlike: Rule = {
       const fault = faultOf(definition, view);
       if (fault?.is !== 'look-alike') continue;
       const place = wordsOf(reading, definition.place);
-      report(place, `${written(definition)} mixes up ${mixUp(definition.name, fault.meant)}. Did you mean ${fault.meant}?`, {
-        fixes: [replace(spanIn(reading, place), fault.meant, `Write ${fault.meant}`, false)],
-      });
+      report(
+        place,
+        `${written(definition)} mixes up ${mixUp(definition.name, fault.meant)}. Did you mean ${fault.meant}?`,
+        {
+          fixes: [replace(spanIn(reading, place), fault.meant, `Write ${fault.meant}`, false)],
+        },
+      );
     }
   },
 };

@@ -8,7 +8,8 @@ export const outOfOrder: Rule = {
   severity: 'warning',
   what: 'A question stands before one that its number puts first.',
   why: 'Whoever looks a question up by its id, on paper or in the data, looks in the wrong place.',
-  remedy: 'Move the question, or give it an id that fits its place. A1.10 comes after A1.9, A1S after every A1 with a number, and A1.5a after A1.5.',
+  remedy:
+    'Move the question, or give it an id that fits its place. A1.10 comes after A1.9, A1S after every A1 with a number, and A1.5a after A1.5.',
   examples: [
     {
       bad: questions(`
@@ -52,9 +53,13 @@ export const outOfOrder: Rule = {
       if (other === undefined || !isFirst(definition, view)) continue;
       const [shown] = view.defined('id', other);
       const [place, number] = after === undefined ? ['before', 'after'] : ['after', 'before'];
-      report(wordsOf(reading, definition.place), `${written(definition)} stands ${place} ${other}, but comes ${number} it by number.`, {
-        related: shown ? [{ at: view.placeOf(shown), message: `${other} stands here.` }] : [],
-      });
+      report(
+        wordsOf(reading, definition.place),
+        `${written(definition)} stands ${place} ${other}, but comes ${number} it by number.`,
+        {
+          related: shown ? [{ at: view.placeOf(shown), message: `${other} stands here.` }] : [],
+        },
+      );
     }
   },
 };

@@ -8,7 +8,8 @@ export const parent: Rule = {
   severity: 'error',
   what: 'A question stands under one key question and is numbered below another.',
   why: 'Its answers would be counted, read and quoted under the wrong key question.',
-  remedy: 'Move the question to the key question that its id names, or give it an id that starts with the id of the one it stands under. A row may also be numbered below its own question.',
+  remedy:
+    'Move the question to the key question that its id names, or give it an id that starts with the id of the one it stands under. A row may also be numbered below its own question.',
   examples: [
     {
       bad: questions(`
@@ -80,9 +81,15 @@ answer: yes-no
       const { under } = view.numbering(definition.name);
       if (under === undefined || !isFirst(definition, view)) continue;
       const [keyQuestion] = view.defined('id', under);
-      report(wordsOf(reading, definition.place), `${written(definition)} stands under ${under} but is not numbered below it.`, {
-        related: keyQuestion ? [{ at: view.placeOf(keyQuestion), message: `The key question ${under} stands here.` }] : [],
-      });
+      report(
+        wordsOf(reading, definition.place),
+        `${written(definition)} stands under ${under} but is not numbered below it.`,
+        {
+          related: keyQuestion
+            ? [{ at: view.placeOf(keyQuestion), message: `The key question ${under} stands here.` }]
+            : [],
+        },
+      );
     }
   },
 };

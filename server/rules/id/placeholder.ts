@@ -29,7 +29,10 @@ export const placeholder: Rule = {
   check(reading, report, view) {
     for (const definition of writtenIds(reading)) {
       if (faultOf(definition, view)?.is !== 'placeholder') continue;
-      report(wordsOf(reading, definition.place), `${written(definition)} is no id yet. Give this ${definition.kind} one of its own.`);
+      report(
+        wordsOf(reading, definition.place),
+        `${written(definition)} is no id yet. Give this ${definition.kind} one of its own.`,
+      );
     }
   },
 };

@@ -27,7 +27,8 @@ export const retired: Rule = {
   severity: 'error',
   what: 'A retired id is used again.',
   why: 'Data collected under the id in earlier versions would be taken for answers to the new question.',
-  remedy: 'Give the question an id that was never used. If it is the old question that has come back, take the id out of “retired” in the manifest.',
+  remedy:
+    'Give the question an id that was never used. If it is the old question that has come back, take the id out of “retired” in the manifest.',
   examples: [
     {
       bad: { ...set, ...twoQuestions('«A1.2»') },
@@ -41,9 +42,13 @@ export const retired: Rule = {
       const known = retiredId(view, definition.name);
       if (!known) continue;
       const since = known.version ? ` in version ${known.version}` : '';
-      report(wordsOf(reading, definition.place), `${written(definition)} was retired${since}, so nothing may use it again. Give this ${definition.kind} a new id.`, {
-        related: [{ at: known.at, message: 'The manifest says here that it is retired.' }],
-      });
+      report(
+        wordsOf(reading, definition.place),
+        `${written(definition)} was retired${since}, so nothing may use it again. Give this ${definition.kind} a new id.`,
+        {
+          related: [{ at: known.at, message: 'The manifest says here that it is retired.' }],
+        },
+      );
     }
   },
 };

@@ -1,6 +1,6 @@
 import { wordsOf, written } from '../entries.ts';
 import { questions } from '../example.ts';
-import { replace, type Rule, spanIn } from '../rule.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
 import { faultOf, writtenIds } from './faults.ts';
 
 export const spacing: Rule = {
@@ -31,9 +31,13 @@ export const spacing: Rule = {
       const fault = faultOf(definition, view);
       if (fault?.is !== 'spacing') continue;
       const place = wordsOf(reading, definition.place);
-      report(place, `${written(definition)} has ${spacesIn(definition.place.value)} in it: write ${fault.meant}.`, {
-        fixes: [replace(spanIn(reading, place), fault.meant, `Write ${fault.meant}`)],
-      });
+      report(
+        place,
+        `${written(definition)} has ${spacesIn(definition.place.value)} in it: write ${fault.meant}.`,
+        {
+          fixes: [replace(spanIn(reading, place), fault.meant, `Write ${fault.meant}`)],
+        },
+      );
     }
   },
 };

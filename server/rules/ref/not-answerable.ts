@@ -3,7 +3,7 @@ import type { Definition, Mention } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { subjectAt, written } from '../entries.ts';
 import { questions } from '../example.ts';
-import { replace, type Rule, spanIn } from '../rule.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
 import { asWritten, references, verbOf } from './references.ts';
 import { refersToItself } from './self.ts';
 
@@ -25,7 +25,8 @@ export const notAnswerable: Rule = {
   severity: 'error',
   what: 'An answer is carried forward, explained or made into rows that does not exist: of a section, a key question, a note or a question with rows.',
   why: 'There is nothing to show, to explain or to make rows of, so the form has a hole there.',
-  remedy: 'Name a question that is answered: the summary judgement in place of its key question, one row in place of the question with rows. A question with rows may be explained as a whole.',
+  remedy:
+    'Name a question that is answered: the summary judgement in place of its key question, one row in place of the question with rows. A question with rows may be explained as a whole.',
   examples: [
     {
       bad: explained('«A1»'),
@@ -66,10 +67,16 @@ export const notAnswerable: Rule = {
       if (!reason || reasons.includes(undefined)) continue;
       const meant = summaryOf(targets[0]!, view);
       const hint = meant ? ` Did you mean ${meant}?` : '';
-      report(mention, `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${asWritten(reading, mention)}, which ${reason}.${hint}`, {
-        related: [{ at: view.placeOf(targets[0]!), message: `${written(targets[0]!)} stands here.` }],
-        fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)] : [],
-      });
+      report(
+        mention,
+        `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${asWritten(reading, mention)}, which ${reason}.${hint}`,
+        {
+          related: [{ at: view.placeOf(targets[0]!), message: `${written(targets[0]!)} stands here.` }],
+          fixes: meant
+            ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]
+            : [],
+        },
+      );
     }
   },
 };

@@ -3,7 +3,7 @@ import type { Scalar } from '../../syntax/tree.ts';
 import { quoted } from '../../syntax/yaml/problems.ts';
 import { questions } from '../example.ts';
 import type { Fix } from '../finding.ts';
-import { replace, type Rule, spanIn } from '../rule.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
 import { inBrackets } from './brackets.ts';
 import { asWritten, idInWords, idsAround, isKnown, references } from './references.ts';
 
@@ -12,7 +12,8 @@ export const plain: Rule = {
   severity: 'warning',
   what: 'Guidance names a question by its id, but not as a link.',
   why: 'Readers cannot follow it, and it is not changed with the id when the question is renumbered.',
-  remedy: 'Put the id in double square brackets. Texts and labels of questions have no links, so an id may stand there as it is.',
+  remedy:
+    'Put the id in double square brackets. Texts and labels of questions have no links, so an id may stand there as it is.',
   examples: [
     {
       bad: questions(`
@@ -79,7 +80,9 @@ export const plain: Rule = {
       if ((mention.form !== 'word' && mention.form !== 'bare') || mention.leaf.role !== 'prose') continue;
       const id = idInWords(mention, view);
       if (id === undefined || !isKnown(view, id) || idsAround(reading, mention).includes(id)) continue;
-      report(mention, `${asWritten(reading, mention)} is named here, but not as a link. Write [[${id}]].`, { fixes: [linkFix(reading, mention, id)] });
+      report(mention, `${asWritten(reading, mention)} is named here, but not as a link. Write [[${id}]].`, {
+        fixes: [linkFix(reading, mention, id)],
+      });
     }
   },
 };
@@ -91,7 +94,11 @@ function linkFix(reading: Reading, mention: Mention, id: string): Fix {
   const title = `Make ${id} a link`;
   if (!needsQuotes(reading, mention)) return replace(spanIn(reading, mention), link, title);
   const { text } = reading.chunk;
-  return replace(spanIn(reading, scalar), quoted(text.slice(scalar.start, mention.start) + link + text.slice(mention.end, scalar.end)), title);
+  return replace(
+    spanIn(reading, scalar),
+    quoted(text.slice(scalar.start, mention.start) + link + text.slice(mention.end, scalar.end)),
+    title,
+  );
 }
 
 function needsQuotes(reading: Reading, mention: Mention): boolean {

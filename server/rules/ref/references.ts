@@ -1,14 +1,21 @@
-import type { Entry } from '../../model/shape.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { ROWS_FROM } from '../../model/documents/section.ts';
 import { canonicalForm, isCanonical, withoutSpaces } from '../../model/ids.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
+import type { Entry } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { entryAt } from '../entries.ts';
 
 /** Documents that speak of the questions of their set as it is now; the rest hold history, cases or results. */
-const REFERRING = new Set<Reading['kind']>(['question-set', 'section', 'guidance', 'glossary', 'standards', 'ratings']);
+const REFERRING = new Set<Reading['kind']>([
+  'question-set',
+  'section',
+  'guidance',
+  'glossary',
+  'standards',
+  'ratings',
+]);
 /** Of these, the ones in which “question 4” is a question of the set. */
 const WORDED = new Set<Reading['kind']>(['question-set', 'section', 'guidance', 'glossary']);
 
@@ -67,12 +74,15 @@ function isRowOfAnswer(view: View, name: string): boolean {
   return view.defined('id', name.slice(0, slash)).some(({ model }) => {
     const from = rowsFrom(model as Question);
     const sources = from ? view.defined('id', withoutSpaces(from.value)) : [];
-    return from !== undefined && (sources.length === 0 || sources.some((source) => offers(view, source.model as Question, code)));
+    return (
+      from !== undefined &&
+      (sources.length === 0 || sources.some((source) => offers(view, source.model as Question, code)))
+    );
   });
 }
 
 /** The question whose chosen options are the rows of this one, where it has such rows. */
-export function rowsFrom(question: Question | undefined): Scalar | undefined {
+function rowsFrom(question: Question | undefined): Scalar | undefined {
   const entry = question?.rows?.find(({ key }) => key.value === ROWS_FROM);
   return (entry?.value as { text?: Scalar } | undefined)?.text;
 }
@@ -82,8 +92,15 @@ type Answer = NonNullable<Question['answer']>;
 /** True where a question offers an option, or where its options are kept elsewhere. */
 function offers(view: View, { answer }: Question, code: string): boolean {
   if (!answer) return true;
-  const lists = answer.list ? view.defined('list', answer.list.value).map(({ model }) => model as Answer | undefined) : [answer];
-  return lists.length === 0 || lists.some((list) => list?.listedIn !== undefined || hasCode(list?.oneOf, code) || hasCode(list?.anyOf, code));
+  const lists = answer.list
+    ? view.defined('list', answer.list.value).map(({ model }) => model as Answer | undefined)
+    : [answer];
+  return (
+    lists.length === 0 ||
+    lists.some(
+      (list) => list?.listedIn !== undefined || hasCode(list?.oneOf, code) || hasCode(list?.anyOf, code),
+    )
+  );
 }
 
 function hasCode(options: readonly Entry<unknown>[] | undefined, code: string): boolean {

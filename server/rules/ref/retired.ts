@@ -40,9 +40,13 @@ export const retired: Rule = {
       const known = retiredId(view, name);
       if (!known) continue;
       const since = known.version ? ` in version ${known.version}` : '';
-      report(mention, `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${asWritten(reading, mention)}, which was retired${since}.`, {
-        related: [{ at: known.at, message: 'The manifest says here that it is retired.' }],
-      });
+      report(
+        mention,
+        `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${asWritten(reading, mention)}, which was retired${since}.`,
+        {
+          related: [{ at: known.at, message: 'The manifest says here that it is retired.' }],
+        },
+      );
     }
   },
 };

@@ -1,5 +1,4 @@
-import { withoutSpaces } from '../../model/ids.ts';
-import { type Mention, type Reading } from '../../model/reading.ts';
+import type { Mention, Reading } from '../../model/reading.ts';
 import { entryAt, subjectAt } from '../entries.ts';
 import { questions } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -23,7 +22,8 @@ export const self: Rule = {
   severity: 'warning',
   what: 'A question refers to itself, by a link or by carrying its own answer forward.',
   why: 'A link sends readers to where they are, and the answer to a question is not there when it is asked. Mostly another question is meant.',
-  remedy: 'Name the question that is meant, or take the reference out. An id in plain words may name its own question.',
+  remedy:
+    'Name the question that is meant, or take the reference out. An id in plain words may name its own question.',
   examples: [
     {
       bad: questions(`
@@ -55,7 +55,8 @@ export const self: Rule = {
 /** True of a link, a carried answer or a field that names the very entry it stands in. */
 export function refersToItself(reading: Reading, mention: Mention): boolean {
   if (mention.form === 'word' || mention.form === 'bare' || mention.leaf.field === 'id') return false;
-  return withoutSpaces(entryAt(reading, mention.start)?.name ?? '') === mention.name;
+  const entry = entryAt(reading, mention.start);
+  return (entry?.space === 'id' || entry?.space === 'guidance') && entry.name === mention.name;
 }
 
 function doing({ form, leaf }: Mention): string {

@@ -4,7 +4,7 @@ import type { View } from '../../project/view.ts';
 import { subjectAt } from '../entries.ts';
 import { file, questions } from '../example.ts';
 import { retiredId } from '../retired.ts';
-import { replace, type Report, type Rule, spanIn } from '../rule.ts';
+import { type Report, type Rule, replace, spanIn } from '../rule.ts';
 import { asWritten, idInWords, idsAround, isKnown, references, verbOf } from './references.ts';
 
 export const unknown: Rule = {
@@ -71,7 +71,10 @@ export const unknown: Rule = {
   text: Is the assessment in time?
   answer: yes-no
 `),
-        ...file('assessment-guidance.carag.md', '---\ncarag: guidance\nfor: assessment.carag.yaml\n---\n\n## «A1.3»\n\nJudge the timing alone.\n'),
+        ...file(
+          'assessment-guidance.carag.md',
+          '---\ncarag: guidance\nfor: assessment.carag.yaml\n---\n\n## «A1.3»\n\nJudge the timing alone.\n',
+        ),
       },
       good: {
         ...questions(`
@@ -80,7 +83,10 @@ export const unknown: Rule = {
   text: Is the assessment in time?
   answer: yes-no
 `),
-        ...file('assessment-guidance.carag.md', '---\ncarag: guidance\nfor: assessment.carag.yaml\n---\n\n## A1.1\n\nJudge the timing alone.\n'),
+        ...file(
+          'assessment-guidance.carag.md',
+          '---\ncarag: guidance\nfor: assessment.carag.yaml\n---\n\n## A1.1\n\nJudge the timing alone.\n',
+        ),
       },
     },
   ],
@@ -88,25 +94,43 @@ export const unknown: Rule = {
     for (const mention of references(reading)) {
       const bare = mention.name.toLowerCase();
       if (mention.form === 'bare') continue;
-      if (bare === '' || (bare === 'criterion' && mention.form === 'link')) reportEmpty(reading, mention, report);
+      if (bare === '' || (bare === 'criterion' && mention.form === 'link'))
+        reportEmpty(reading, mention, report);
       else reportUnknown(reading, mention, view, report);
     }
   },
 };
 
-function reportEmpty(reading: Reading, { form, name, outerStart, outerEnd, start }: Mention, report: Report): void {
-  const what = name === '' ? (form === 'carry' ? 'no question whose answer it carries forward' : 'nothing that it refers to') : 'no criterion: write its id after the word';
-  report({ start: outerStart, end: outerEnd }, `${subjectAt(reading, start)} has ${reading.chunk.text.slice(outerStart, outerEnd)} in it, which names ${what}.`);
+function reportEmpty(
+  reading: Reading,
+  { form, name, outerStart, outerEnd, start }: Mention,
+  report: Report,
+): void {
+  const what =
+    name === ''
+      ? form === 'carry'
+        ? 'no question whose answer it carries forward'
+        : 'nothing that it refers to'
+      : 'no criterion: write its id after the word';
+  report(
+    { start: outerStart, end: outerEnd },
+    `${subjectAt(reading, start)} has ${reading.chunk.text.slice(outerStart, outerEnd)} in it, which names ${what}.`,
+  );
 }
 
 function reportUnknown(reading: Reading, mention: Mention, view: View, report: Report): void {
   const name = mention.form === 'word' ? idInWords(mention, view) : mention.name;
   if (name === undefined || isKnown(view, name) || retiredId(view, name)) return;
   const own = idsAround(reading, mention);
-  const meant = nearestId(name, view.names('id').filter((id) => !own.includes(id)));
+  const meant = nearestId(
+    name,
+    view.names('id').filter((id) => !own.includes(id)),
+  );
   const words = asWritten(reading, mention);
   const isHeading = mention.form === 'field' && mention.leaf.field === 'id';
-  const who = isHeading ? `This guidance is for ${words}` : `${subjectAt(reading, mention.start)} ${mention.form === 'carry' ? 'refers to' : verbOf(mention)} ${words}`;
+  const who = isHeading
+    ? `This guidance is for ${words}`
+    : `${subjectAt(reading, mention.start)} ${mention.form === 'carry' ? 'refers to' : verbOf(mention)} ${words}`;
   report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
     fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${words} to ${meant}`, false)] : [],
   });

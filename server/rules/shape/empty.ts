@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../model/documents/index.ts';
 import { type Document, isOurs } from '../../project/document.ts';
+import { withoutComments } from '../../syntax/markdown/comments.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { baseName } from '../../text/uri.ts';
 import { file } from '../example.ts';
@@ -82,7 +83,7 @@ export function isBlankDocument(document: Document): boolean {
   const [head, ...others] = document.readings;
   if (!isOurs(document) || !head || head.root || head.problems.length > 0 || others.length > 0) return false;
   const { text } = head.chunk;
-  return document.source.format === 'yaml' || text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '';
+  return document.source.format === 'yaml' || withoutComments(text).trim() === '';
 }
 
 function reportBlank(document: Document, report: Report): void {

@@ -1,4 +1,5 @@
-import { LARGEST_DOCUMENT } from '../../project/bounds.ts';
+import { LARGEST_DOCUMENT, MOST_ENTRIES } from '../../project/bounds.ts';
+import type { Document } from '../../project/document.ts';
 import { baseName } from '../../text/uri.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +8,7 @@ const MEGABYTES = LARGEST_DOCUMENT / (1024 * 1024);
 export const tooLarge: Rule = {
   name: 'yaml/too-large',
   severity: 'error',
-  what: `A document is larger than ${MEGABYTES} MB.`,
+  what: `A document is larger than ${MEGABYTES} MB, or holds more than ${MOST_ENTRIES.toLocaleString('en-GB')} questions.`,
   why: 'A document of that size is no longer written by people, and reading it would hold up everybody else. Nothing in it is checked.',
   remedy: 'Split it into several documents.',
   isFixed: true,
@@ -16,7 +17,13 @@ export const tooLarge: Rule = {
     if (document.failure !== 'too-large') return;
     report(
       { start: 0, end: 0 },
-      `${baseName(document.uri)} is larger than ${MEGABYTES} MB, so nothing in it is read. Split it into several documents.`,
+      `${baseName(document.uri)} ${whatIsTooMuch(document)}, so nothing in it is read. Split it into several documents.`,
     );
   },
 };
+
+function whatIsTooMuch({ source }: Document): string {
+  if (source.chunks.length > MOST_ENTRIES)
+    return `holds more than ${MOST_ENTRIES.toLocaleString('en-GB')} questions`;
+  return `is larger than ${MEGABYTES} MB`;
+}

@@ -1,6 +1,7 @@
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Tree } from '../tree.ts';
 import { readYaml } from '../yaml/yaml.ts';
+import { lastCommentEnd, withoutComments } from './comments.ts';
 import { fenceEnd, frontMatterClose, frontMatterEnd } from './split.ts';
 
 /**
@@ -116,26 +117,28 @@ interface Body {
 
 function readBody(text: string, from: number): Body {
   const blocks = caragBlocks(text, from);
-  const pairs: Pair[] = [];
-  const problems: Problem[] = [];
-  const comments: Comment[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const tree = shifted(readYaml(text.slice(block.textStart, block.textEnd)), block.textStart);
-    problems.push(...tree.problems, ...misplaced(text, block, index, from));
-    comments.push(...tree.comments);
-    if (tree.root?.type === 'mapping') pairs.push(...tree.root.pairs);
-    else if (tree.root)
-      problems.push({
-        rule: 'shape/wrong-type',
-        start: tree.root.start,
-        end: Math.min(tree.root.end, lineEnd(text, tree.root.start)),
-        message: 'The lines of a carag block are names and values, such as `kind: judgement`.',
-      });
-  }
-  const first = blocks[0];
-  const prose = first ? proseScalar(text, first.end, text.length) : proseScalar(text, from, text.length);
-  if (prose) pairs.push(guidancePair(prose));
-  return { pairs, problems, comments, end: prose?.end ?? blocks.at(-1)?.textEnd ?? from };
+  const trees = blocks.map(({ textStart, textEnd }) =>
+    shifted(readYaml(text.slice(textStart, textEnd)), textStart),
+  );
+  const pairs = trees.flatMap(({ root }) => (root?.type === 'mapping' ? root.pairs : []));
+  const prose = proseScalar(text, blocks[0]?.end ?? from, text.length);
+  return {
+    pairs: prose ? [...pairs, guidancePair(prose)] : pairs,
+    problems: [
+      ...trees.flatMap((tree) => [...tree.problems, ...notFields(text, tree.root)]),
+      ...blocks.flatMap((block, index) => misplaced(text, block, index, from)),
+    ],
+    comments: trees.flatMap((tree) => tree.comments),
+    end: prose?.end ?? blocks.at(-1)?.textEnd ?? from,
+  };
+}
+
+/** A block that holds a list or a text. */
+function notFields(text: string, root: Node | undefined): Problem[] {
+  if (!root || root.type === 'mapping') return [];
+  const end = Math.min(root.end, lineEnd(text, root.start));
+  const message = 'The lines of a carag block are names and values, such as `kind: judgement`.';
+  return [{ rule: 'shape/wrong-type', start: root.start, end, message }];
 }
 
 interface Block {
@@ -182,7 +185,7 @@ function misplaced(text: string, block: Block, index: number, from: number): Pro
         message: 'A second carag block stands here: put its lines into the first one.',
       },
     ];
-  const between = text.slice(from, block.start).replace(/<!--[\s\S]*?-->/g, '');
+  const between = withoutComments(text.slice(from, block.start));
   if (between.trim() === '') return [];
   return [
     {
@@ -213,7 +216,7 @@ function definedTwice(pairs: readonly Pair[]): Problem[] {
 
 function proseScalar(text: string, from: number, to: number): Scalar | undefined {
   const part = text.slice(from, to);
-  const visible = part.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  const visible = withoutComments(part);
   const start = visible.search(/\S/);
   if (start < 0) return undefined;
   const lineStart = part.lastIndexOf('\n', start) + 1;
@@ -229,10 +232,12 @@ function proseScalar(text: string, from: number, to: number): Scalar | undefined
 
 function htmlComments(text: string): Comment[] {
   if (!text.includes('carag-ignore')) return [];
-  return [...text.matchAll(/<!--\s*carag-ignore[\s\S]*?-->/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.slice(0, lastCommentEnd(text)).matchAll(/<!--\s*carag-ignore[\s\S]*?-->/g)].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
 }
 
 /** The same tree for a text that starts `by` further into the chunk. */

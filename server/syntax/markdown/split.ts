@@ -1,6 +1,7 @@
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { Chunk } from '../chunk.ts';
 import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';
+import { lastCommentEnd } from './comments.ts';
 
 /** A line that opens or closes a fenced block: its indentation, its marks, what follows them. */
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
@@ -48,6 +49,7 @@ function endsInComment(text: string): boolean {
 
 function headingStarts(text: string): { start: number; level: number }[] {
   const starts: { start: number; level: number }[] = [];
+  const lastClose = lastCommentEnd(text);
   let commentAbove = -1;
   for (let at = frontMatterEnd(text); at < text.length; ) {
     const line = text.slice(at, lineEnd(text, at));
@@ -55,21 +57,20 @@ function headingStarts(text: string): { start: number; level: number }[] {
     if (heading) starts.push({ start: commentAbove >= 0 ? commentAbove : at, level: heading[1]!.length });
     if (!COMMENT_LINE.test(line)) commentAbove = -1;
     else if (commentAbove < 0) commentAbove = at;
-    at = passed(text, at, line);
+    at = passed(text, at, line, lastClose);
   }
   return starts;
 }
 
 /** The line after the one at `at`, or after the fenced block or the comment that it opens. */
-function passed(text: string, at: number, line: string): number {
+function passed(text: string, at: number, line: string, lastClose: number): number {
   const next = nextLine(text, at);
   const fence = FENCE.exec(line);
   if (fence && !(fence[1]!.startsWith('`') && fence[2]!.includes('`')))
     return fenceEnd(text, next, fence[1]!).end;
   const opened = line.lastIndexOf('<!--');
-  if (opened < 0 || line.includes('-->', opened)) return next;
-  const closed = text.indexOf('-->', next);
-  return closed < 0 ? next : nextLine(text, closed);
+  if (opened < 0 || next >= lastClose || line.includes('-->', opened)) return next;
+  return nextLine(text, text.indexOf('-->', next));
 }
 
 /**

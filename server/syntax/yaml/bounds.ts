@@ -1,2 +1,5 @@
 /** How deep a document may nest. Our own documents need seven levels. */
 export const DEEPEST = 40;
+
+/** The longest text, in characters, that is given to the library where our own reader finds fault with it. */
+export const LONGEST_FOR_LIBRARY = 100_000;

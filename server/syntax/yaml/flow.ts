@@ -1,3 +1,4 @@
+import { lastNotAfter } from '../../text/lines.ts';
 import type { Mapping, Node, Pair, Problem, Scalar, Sequence } from '../tree.ts';
 import { DEEPEST } from './bounds.ts';
 import { badEscapes, cutsText, duplicateKey, MERGE_KEY, mark, needsQuotes, textLost } from './problems.ts';
@@ -97,10 +98,14 @@ class FlowReader {
     const start = this.at++;
     const pairs: Pair[] = [];
     const names = new Set<string>();
+    const cut = new Set<number>();
     if (this.tooDeep(depth, start)) return undefined;
     while (this.toToken()) {
-      if (this.text[this.at] === '}') return { type: 'mapping', start, end: ++this.at, pairs };
-      if (!this.pair(pairs, names, depth) || !this.toToken()) return undefined;
+      if (this.text[this.at] === '}') {
+        if (cut.size > 0) this.tellCuts([...cut].map((index) => pairs[index]!.value!));
+        return { type: 'mapping', start, end: ++this.at, pairs };
+      }
+      if (!this.pair(pairs, names, cut, depth) || !this.toToken()) return undefined;
       const next = this.text[this.at];
       if (next !== ',' && next !== '}') return undefined;
       if (next === ',') this.at++;
@@ -108,10 +113,10 @@ class FlowReader {
     return undefined;
   }
 
-  private pair(pairs: Pair[], names: Set<string>, depth: number): boolean {
+  private pair(pairs: Pair[], names: Set<string>, cut: Set<number>, depth: number): boolean {
     const key = this.scalar();
     if (!key || !this.toToken()) return false;
-    if (this.text[this.at] !== ':') return this.bareKey(key, pairs);
+    if (this.text[this.at] !== ':') return this.bareKey(key, pairs, cut);
     this.at++;
     if (!this.toToken()) return false;
     const isEmpty = this.text[this.at] === ',' || this.text[this.at] === '}';
@@ -145,13 +150,24 @@ class FlowReader {
       return this.scalar();
     }
     this.problems.push(mark(this.text, start, start + word.length));
-    return isAlias
-      ? { type: 'scalar', start, end: start + word.length, style: 'plain', value: word }
-      : this.node(depth);
+    if (isAlias) return { type: 'scalar', start, end: start + word.length, style: 'plain', value: word };
+    return this.tooDeep(depth, start) ? undefined : this.node(depth + 1);
+  }
+
+  /** Tells of texts that commas have cut, in place of whatever was said of their parts. */
+  private tellCuts(texts: readonly Node[]): void {
+    const starts = texts.map(({ start }) => start);
+    const isOfPart = ({ start }: Problem) => {
+      const text = texts[lastNotAfter(starts, start)]!;
+      return start >= text.start && start < text.end;
+    };
+    this.problems = this.problems.filter((problem) => !isOfPart(problem));
+    for (const { start, end } of texts)
+      this.problems.push(needsQuotes(this.text, start, end, 'the comma would cut it in two'));
   }
 
   /** Words between two commas and no colon: a comma has cut the text before them in two. */
-  private bareKey(key: Scalar, pairs: Pair[]): boolean {
+  private bareKey(key: Scalar, pairs: Pair[], cut: Set<number>): boolean {
     const before = pairs.at(-1);
     if (before?.value?.type !== 'scalar' || before.value.style !== 'plain') {
       this.problems.push({
@@ -164,10 +180,7 @@ class FlowReader {
       return true;
     }
     const { start } = before.value;
-    this.problems = this.problems.filter(
-      (problem) => problem.start < start || problem.rule !== 'yaml/needs-quotes',
-    );
-    this.problems.push(needsQuotes(this.text, start, key.end, 'the comma would cut it in two'));
+    cut.add(pairs.length - 1);
     const value = this.text.slice(start, key.end);
     pairs[pairs.length - 1] = {
       key: before.key,
@@ -185,7 +198,7 @@ class FlowReader {
       if (end < 0) return undefined;
       this.at = end;
       const style = code === '"' ? 'double' : 'single';
-      if (style === 'double') this.problems.push(...badEscapes(text, start, end));
+      if (style === 'double') for (const problem of badEscapes(text, start, end)) this.problems.push(problem);
       return { type: 'scalar', start, end, style, value: scalarText(text, start, end, style) };
     }
     const end = this.plainEnd(start);

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Scalar as LibraryScalar, type ParsedNode, parseDocument } from 'yaml';
 import type { Node, Pair, Scalar, ScalarStyle } from '../tree.ts';
-import { DEEPEST } from './bounds.ts';
+import { DEEPEST, LONGEST_FOR_LIBRARY } from './bounds.ts';
 import { scalarText } from './scalar-text.ts';
 
 const STYLES: Record<string, ScalarStyle> = {
@@ -16,7 +16,7 @@ const STYLES: Record<string, ScalarStyle> = {
  * @returns undefined where the library finds an error too, or a form that our documents do not use.
  */
 export function readWithLibrary(text: string): { root: Node | undefined } | undefined {
-  if (isTooDeep(text)) return undefined;
+  if (text.length > LONGEST_FOR_LIBRARY || isTooDeep(text)) return undefined;
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',

@@ -94,7 +94,7 @@ class Reader {
     this.at = this.text.charCodeAt(at) === 9 ? this.pastTabs(at) : at;
     this.column = this.at - line;
     if (isStart || at !== line || !isDocumentMarker(this.text, at)) return;
-    this.problems.push(...anotherDocument(this.text, at));
+    this.tell(anotherDocument(this.text, at));
     this.at = this.text.length;
   }
 
@@ -120,12 +120,16 @@ class Reader {
     this.problems.push({ rule, start, end, message });
   }
 
+  private tell(problems: readonly Problem[]): void {
+    for (const problem of problems) this.problems.push(problem);
+  }
+
   /** The node whose first line is the current one. */
   private block(parentIndent: number, depth: number): Node | undefined {
     if (depth > DEEPEST) return this.tooDeep(parentIndent);
     if (this.isDash(this.at)) return this.sequence(this.column, depth);
     if (this.keyEnd(this.at) >= 0) return this.mapping(this.column, depth);
-    return this.loneValue(parentIndent - 1);
+    return this.value(this.at, parentIndent - 1, depth);
   }
 
   private tooDeep(indent: number): undefined {
@@ -179,7 +183,7 @@ class Reader {
       this.at = after;
       return this.block(indent + 1, depth + 1);
     }
-    return this.value(after, indent);
+    return this.value(after, indent, depth);
   }
 
   /** True where nothing but a comment stands on the line from `at`, which follows blanks. */
@@ -225,7 +229,7 @@ class Reader {
     const key = this.key(this.at, keyEnd);
     const after = skipBlanks(this.text, this.text.indexOf(':', keyEnd) + 1);
     if (key.value === MERGE_KEY) return this.mergeKey(key, after);
-    if (!this.isLineOver(after)) return { key, value: this.value(after, indent) };
+    if (!this.isLineOver(after)) return { key, value: this.value(after, indent, depth) };
     this.endLine(after);
     if (this.ended() || this.column < indent) return { key, value: undefined };
     if (this.column > indent) return { key, value: this.block(indent + 1, depth + 1) };
@@ -242,7 +246,7 @@ class Reader {
   private key(start: number, end: number): Scalar {
     const quote = this.text[start];
     const style = quote === '"' ? 'double' : quote === "'" ? 'single' : 'plain';
-    if (style === 'double') this.problems.push(...badEscapes(this.text, start, end));
+    if (style === 'double') this.tell(badEscapes(this.text, start, end));
     return { type: 'scalar', start, end, style, value: scalarText(this.text, start, end, style) };
   }
 
@@ -283,23 +287,18 @@ class Reader {
   }
 
   /** The value that starts at `at`, on the line of its key or dash. */
-  private value(at: number, indent: number): Node | undefined {
+  private value(at: number, indent: number, depth: number): Node | undefined {
     const code = this.text[at]!;
     if (code === '|' || code === '>') return this.blockScalar(at, indent);
     if (code === '"' || code === "'") return this.quotedScalar(at, indent);
     if (code === '[' || code === '{') return this.flow(at, indent);
-    if (code === '*' || code === '&' || code === '!') return this.marked(at, indent);
+    if (code === '*' || code === '&' || code === '!') return this.marked(at, indent, depth + 1);
     if ('%@`'.includes(code))
       return this.lineAsText(at, indent, `it starts with ${code}, which YAML keeps for itself`);
     if (',]}'.includes(code)) return this.lineAsText(at, indent, `it starts with ${code}`);
     if (this.isDash(at) || (code === '?' && isBlank(this.text.charCodeAt(at + 1))))
       return this.lineAsText(at, indent, `it starts with ${code}`);
     return this.plainScalar(at, indent);
-  }
-
-  /** A text by itself where a mapping or a list could stand. */
-  private loneValue(parentIndent: number): Node | undefined {
-    return this.value(this.at, parentIndent);
   }
 
   private blockScalar(at: number, indent: number): Scalar {
@@ -363,7 +362,7 @@ class Reader {
     if (!this.isLineOver(rest))
       return this.lineAsText(at, indent, 'there is more text after the closing quotation mark');
     const style = text[at] === '"' ? 'double' : 'single';
-    if (style === 'double') this.problems.push(...badEscapes(text, at + 1, end - 1));
+    if (style === 'double') this.tell(badEscapes(text, at + 1, end - 1));
     this.line = lineOf(text, end, this.line);
     this.endLine(end);
     return { type: 'scalar', start: at, end, style, value: scalarText(text, at, end, style) };
@@ -395,7 +394,7 @@ class Reader {
       return this.lineAsText(at, indent, `it starts with ${text[at]}`);
     const end = this.deeperEnd(at, indent);
     const { node, problems, isWhole, isTooDeep } = this.flowValue(at, end);
-    if (isWhole || isTooDeep) this.problems.push(...problems);
+    if (isWhole || isTooDeep) this.tell(problems);
     if (isTooDeep) {
       this.toContent(end);
       return undefined;
@@ -424,7 +423,7 @@ class Reader {
   }
 
   /** A value behind an anchor, an alias or a tag: told to the author, never followed. */
-  private marked(at: number, indent: number): Node | undefined {
+  private marked(at: number, indent: number, depth: number): Node | undefined {
     const stop = this.lineStop(at);
     const word = /^[*&!]\S*/.exec(this.text.slice(at, stop))![0];
     const after = skipBlanks(this.text, at + word.length);
@@ -435,9 +434,10 @@ class Reader {
       this.endLine(after);
       return { type: 'scalar', start: at, end: at + word.length, style: 'plain', value: word };
     }
-    if (!this.isLineOver(after)) return this.value(after, indent);
+    if (depth > DEEPEST) return this.tooDeep(indent);
+    if (!this.isLineOver(after)) return this.value(after, indent, depth);
     this.endLine(after);
-    return !this.ended() && this.column > indent ? this.block(indent + 1, 1) : undefined;
+    return !this.ended() && this.column > indent ? this.block(indent + 1, depth) : undefined;
   }
 
   /** Takes the line as the text that its author most likely meant, and says that it needs quotation marks. */

@@ -29,7 +29,7 @@ export function splitYaml(text: string): Chunk[] {
   starts.forEach((start, index) => {
     const item = text.slice(start, starts[index + 1] ?? text.length);
     if (list?.key === 'questions') chunks.push(new Chunk(item, 1, true));
-    else chunks.push(...splitKeyQuestion(item));
+    else for (const chunk of splitKeyQuestion(item)) chunks.push(chunk);
   });
   return chunks;
 }

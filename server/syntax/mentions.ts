@@ -44,6 +44,8 @@ export function findMentions(text: string, isMarkdown: boolean): TextMention[] {
   if (!hasWords && !hasBrackets && !/[A-Z]\d+\./.test(text)) return [];
   const searched = isMarkdown ? withoutCode(text) : text;
   const inBrackets = hasBrackets ? bracketed(searched) : [];
+  const mayBePlain = hasWords || /[A-Z]\d+\.\d/.test(masked(searched, inBrackets));
+  if (!mayBePlain) return inBrackets;
   const plain = withoutLinks(searched);
   const found = hasWords ? [...inBrackets, ...afterWord(plain)] : inBrackets;
   return [...found, ...bare(masked(plain, found))].sort((a, b) => a.start - b.start);
@@ -141,7 +143,7 @@ const LINKS =
 
 /** The text with links of Markdown and addresses blanked out, in which an id is not there to be read. */
 function withoutLinks(text: string): string {
-  return /\]|:\/\/|<[a-z/]/i.test(text) ? text.replace(LINKS, blanks) : text;
+  return /\][([:]|:\/\/|<[a-z/]/i.test(text) ? text.replace(LINKS, blanks) : text;
 }
 
 const blanks = (match: string) => match.replace(/[^\n]/g, ' ');

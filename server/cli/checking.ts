@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import type { FileSystem } from '../project/file-system.ts';
+import { Checker } from '../rules/checker.ts';
+import { type MendedDocument, mend } from '../rules/fixing.ts';
+import { RULES } from '../rules/index.ts';
+import { fileFailure } from './failure.ts';
+import type { Progress } from './output/progress.ts';
+import { counted } from './output/words.ts';
+import type { Fixed } from './report.ts';
+import type { Given } from './targets.ts';
+import { loadWorkspace, shownPath, type Workspace } from './workspace.ts';
+
+export interface Checked {
+  readonly workspace: Workspace;
+  readonly checker: Checker;
+}
+
+/** Loads and checks what was asked for. `onCrash` is told of a rule that fails. */
+export async function check(
+  given: readonly Given[],
+  files: FileSystem,
+  progress: Progress,
+  onCrash: (rule: string, error: unknown) => void,
+): Promise<Checked> {
+  const workspace = await loadWorkspace(given, counting(files, progress));
+  const checker = new Checker(workspace.project, RULES, onCrash);
+  const entries = [...workspace.project.documents.values()].reduce(
+    (sum, document) => sum + document.readings.length,
+    0,
+  );
+  let done = 0;
+  for (const _ of checker.refreshInSteps(STEP)) {
+    done += STEP;
+    progress.show(() => `Checking: ${Math.min(99, Math.floor((done * 100) / entries))}%`);
+  }
+  return { workspace, checker };
+}
+
+/** After so many entries the progress is looked at. */
+const STEP = 200;
+
+function counting(files: FileSystem, progress: Progress): FileSystem {
+  let count = 0;
+  return {
+    list: (folder) => files.list(folder),
+    read: (uri) => {
+      count++;
+      progress.show(() => `Reading: ${counted(count, 'document')}`);
+      return files.read(uri);
+    },
+  };
+}
+
+/** Applies the safe fixes and writes what they changed. */
+export async function fix({ workspace: { project, asked }, checker }: Checked): Promise<Fixed> {
+  const uris = new Set(asked);
+  const written: MendedDocument[] = [];
+  const failures: string[] = [];
+  for (const document of mend(project, checker, (uri) => uris.has(uri))) {
+    const failure = await failureToWrite(document);
+    if (failure) failures.push(failure);
+    else written.push(document);
+  }
+  const fixes = written.reduce((sum, document) => sum + document.fixes, 0);
+  return { fixes, files: written.map(({ uri }) => shownPath(uri)), failures };
+}
+
+async function failureToWrite(document: MendedDocument): Promise<string | undefined> {
+  const { writeMended } = await import('./write.ts');
+  const file = shownPath(document.uri);
+  try {
+    if (await writeMended(fileURLToPath(document.uri), document)) return undefined;
+    return `“${file}” was changed by someone else in the meantime, so it was left alone: run the command again.`;
+  } catch (error) {
+    return fileFailure(`“${file}” cannot be written`, error).message;
+  }
+}

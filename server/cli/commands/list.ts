@@ -1,0 +1,103 @@
+import type { Definition } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
+import { disk } from '../disk.ts';
+import { harmless, paintsFor } from '../output/terminal.ts';
+import { longest } from '../output/words.ts';
+import { counted, type Place } from '../report.ts';
+import { targetsOf } from '../targets.ts';
+import { askedDocuments, loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
+
+/** A question, a row, a key question, a standard or a criterion. What does not apply is null. */
+export interface Entry extends Place {
+  readonly id: string;
+  /** A question has its own kind; a row without one is a “row”. */
+  readonly kind: string;
+  readonly keyQuestion: string | null;
+  readonly section: string | null;
+  readonly set: string | null;
+  readonly text: string | null;
+}
+
+const LISTED = new Set(['key question', 'question', 'row', 'standard', 'criterion']);
+
+/** Prints everything in the documents that has an id of its own and can be pointed to. */
+export async function list(
+  paths: readonly string[],
+  { format }: { readonly format: 'text' | 'json' },
+): Promise<void> {
+  const workspace = await loadWorkspace(await targetsOf(paths), disk);
+  const entries = entriesOf(workspace);
+  process.stdout.write(format === 'json' ? `${JSON.stringify(entries)}\n` : textOf(entries));
+}
+
+/** What there is, by set, in reading order. */
+export function entriesOf(workspace: Workspace): Entry[] {
+  return askedDocuments(workspace).flatMap((document) => {
+    const set = workspace.project.setOf(document.uri)?.title ?? null;
+    return entriesIn(document, set);
+  });
+}
+
+function entriesIn(document: Document, set: string | null): Entry[] {
+  const file = shownPath(document.uri);
+  const isSection = document.kind === 'section';
+  const section = isSection
+    ? ((document.readings[0]?.model as { id?: { value: string } } | undefined)?.id?.value ?? null)
+    : null;
+  let current: string | null = null;
+  return document.readings.flatMap((reading) => {
+    if (reading.chunk.level < 2) current = null;
+    return reading.definitions.flatMap((definition): Entry[] => {
+      if (isSection && definition.kind === 'key question') current = definition.name;
+      if (!LISTED.has(definition.kind)) return [];
+      const keyQuestion = isSection && definition.kind !== 'key question' ? current : null;
+      const place = counted(reading.chunk.positionAt(definition.place.start));
+      return [
+        {
+          id: definition.name,
+          kind: kindOf(definition),
+          keyQuestion,
+          section,
+          set,
+          text: textIn(definition),
+          file,
+          ...place,
+        },
+      ];
+    });
+  });
+}
+
+type Named =
+  | {
+      readonly kind?: { value: string };
+      readonly text?: { value: string };
+      readonly title?: { value: string };
+    }
+  | undefined;
+
+function kindOf({ kind, model }: Definition): string {
+  return (kind === 'question' || kind === 'row' ? (model as Named)?.kind?.value : undefined) ?? kind;
+}
+
+function textIn({ model }: Definition): string | null {
+  const named = model as Named;
+  return (named?.text ?? named?.title)?.value ?? null;
+}
+
+function textOf(entries: readonly Entry[]): string {
+  const { strong, faint } = paintsFor(process.stdout);
+  const idWidth = longest(entries.map(({ id }) => id));
+  const kindWidth = longest(entries.map(({ kind }) => kind));
+  const lines: string[] = [];
+  let group = '';
+  for (const { id, kind, text, file, set, section } of entries) {
+    const heading = `${harmless([set, section].filter((part) => part !== null).join(', '))}  ${faint(harmless(file))}`;
+    if (heading !== group) lines.push(...(group ? [''] : []), strong(heading));
+    group = heading;
+    lines.push(
+      `  ${id.padEnd(idWidth)}  ${faint(kind.padEnd(kindWidth))}  ${harmless(text ?? '').replace(/\s+/g, ' ')}`.trimEnd(),
+    );
+  }
+  return lines.length > 0 ? `${lines.join('\n')}\n` : 'There are no questions, standards or criteria here.\n';
+}

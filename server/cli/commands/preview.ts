@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { renderPage } from '../../form/page.ts';
+import type { Document } from '../../project/document.ts';
+import { disk, uriOf } from '../disk.ts';
+import { Failure, fileFailure } from '../failure.ts';
+import { listed } from '../output/words.ts';
+import { targetsOf } from '../targets.ts';
+import { loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
+
+export interface PreviewOptions {
+  readonly out: string;
+  /** Where the style sheet of the form is. */
+  readonly style: URL;
+}
+
+/** Writes the form of a section, or of a whole set, as a page. Throws a `Failure` where there is no form. */
+export async function preview(path: string, { out, style }: PreviewOptions): Promise<void> {
+  if (!/\.html?$/i.test(out))
+    throw new Failure(`“${out}” cannot be written: the name of a web page ends in .html.`);
+  const given = await targetsOf([path]);
+  const workspace = await loadWorkspace(given, disk);
+  const { isFolder, set } = given[0]!.targets[0]!;
+  const document = isFolder
+    ? manifestOf(workspace, path, set)
+    : workspace.project.documents.get(uriOf(resolve(path)));
+  if (document?.kind !== 'section' && document?.kind !== 'question-set')
+    throw new Failure(`“${path}” has no form: only a section or a question set has one.`);
+  const css = await readFile(style, 'utf8');
+  const page = renderPage(
+    workspace.project,
+    document,
+    css,
+    createHash('sha256').update(css).digest('base64'),
+  );
+  await writeFile(out, page).catch((error) => {
+    throw fileFailure(`“${out}” cannot be written`, error);
+  });
+  process.stdout.write(
+    `Wrote ${relative('.', resolve(out))}: the form of ${shownPath(document.uri)}. Open it in a browser.\n`,
+  );
+}
+
+function manifestOf({ project, asked }: Workspace, path: string, folder: string | undefined): Document {
+  if (folder) return project.documents.get(uriOf(resolve(folder, 'carag.yaml')))!;
+  const sets = [...new Set(asked.flatMap((uri) => project.setOf(uri) ?? []))];
+  if (sets.length === 1) return sets[0]!.manifest;
+  const choice =
+    sets.length > 0
+      ? `it holds ${sets.length} question sets. Name one of them: ${listed(
+          sets.map((set) => shownPath(set.folder)),
+          'or',
+        )}`
+      : 'there is no question set in it';
+  throw new Failure(`“${path}” has no form: ${choice}.`);
+}

@@ -1,0 +1,45 @@
+import type { FileSystem } from '../project/file-system.ts';
+import type { Outcome } from './cache.ts';
+import { check, fix } from './checking.ts';
+import { jsonReport } from './output/json.ts';
+import { Progress } from './output/progress.ts';
+import { paintsFor, widthOf } from './output/terminal.ts';
+import { textReport } from './output/text.ts';
+import { reportOf } from './report.ts';
+import type { Given } from './targets.ts';
+
+export interface LintOptions {
+  readonly format: 'text' | 'json';
+  readonly fix?: boolean;
+  readonly maxWarnings: number;
+  readonly cache?: boolean;
+  readonly debug?: boolean;
+}
+
+/** Checks what was asked for, mends it where that was asked for too, and returns what to print. */
+export async function findings(
+  given: readonly Given[],
+  options: LintOptions,
+  files: FileSystem,
+): Promise<Outcome> {
+  const progress = new Progress();
+  const onCrash = (rule: string, error: unknown) => {
+    if (options.debug) process.stderr.write(`${rule}: ${error instanceof Error ? error.stack : error}\n`);
+  };
+  const checked = await check(given, files, progress, onCrash).finally(() => progress.done());
+  const fixed = options.fix ? await fix(checked) : undefined;
+  for (const failure of fixed?.failures ?? []) process.stderr.write(`${failure}\n`);
+  const report = reportOf(checked.workspace, checked.checker, fixed);
+  const { errors, warnings } = report.summary;
+  const isFailed = fixed !== undefined && fixed.failures.length > 0;
+  const code = isFailed ? 2 : errors > 0 || warnings > options.maxWarnings ? 1 : 0;
+  const { project } = checked.workspace;
+  if (options.format === 'json') return { output: jsonReport(project, report), code };
+  return {
+    output: textReport(project, report, {
+      paints: paintsFor(process.stdout),
+      width: widthOf(process.stdout),
+    }),
+    code,
+  };
+}

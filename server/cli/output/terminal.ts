@@ -1,0 +1,60 @@
+/** A text with a colour or a weight, where the output takes one. */
+export type Paint = (text: string) => string;
+
+export interface Paints {
+  readonly error: Paint;
+  readonly warning: Paint;
+  readonly hint: Paint;
+  readonly strong: Paint;
+  readonly faint: Paint;
+}
+
+/** Colours for a terminal that shows them; `NO_COLOR` and `FORCE_COLOR` have the last word. */
+export function paintsFor(
+  stream: { readonly isTTY?: boolean },
+  env: NodeJS.ProcessEnv = process.env,
+): Paints {
+  const paint = isColoured(stream, env) ? escaped : plain;
+  return {
+    error: paint(31, 39),
+    warning: paint(33, 39),
+    hint: paint(36, 39),
+    strong: paint(1, 22),
+    faint: paint(2, 22),
+  };
+}
+
+export function isColoured(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+const escaped = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
+const plain = () => (text: string) => text;
+
+/** How many columns there are to write in. */
+export function widthOf(stream: { readonly columns?: number }): number {
+  return Math.max(40, stream.columns ?? 100);
+}
+
+/** The text without anything that would steer a terminal: what documents hold is shown, never obeyed. */
+export function harmless(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  );
+}
+
+/** The text in lines of at most so many columns, each after the first begun with `indent`. */
+export function wrapped(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join(`\n${indent}`);
+}

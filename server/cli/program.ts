@@ -1,0 +1,186 @@
+import { type Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
+
+/**
+ * The commands and their options. What a command does is loaded only when it is run, so that none waits for
+ * what another needs.
+ */
+export function program(): Command {
+  const carag = new Command('carag')
+    .description('Checks, shows and writes case assessment rules and guidance (CARaG).')
+    .version(version, '-V, --version', 'Print the version.')
+    .helpOption('-h, --help', 'Print this help; after a command, the help of that command.')
+    .commandsGroup('Help:')
+    .helpCommand('help [command]', 'Print the help of a command.')
+    .usage('COMMAND [paths...] [options]')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(sentence(text)) })
+    .configureHelp({
+      styleTitle: (title) => title.replace('Usage:', 'How to use it:'),
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+    })
+    .addHelpText('after', EXAMPLES);
+  for (const add of [lint, explain, list, preview, create, lsp]) add(carag);
+  return carag;
+}
+
+const EXAMPLES = `
+Examples:
+  carag lint                             check everything in this folder
+  carag lint domain-two --fix            check a question set, and mend what can safely be mended
+  carag explain id/duplicate             why a rule matters, and what to do about it
+  carag list domain-two/planning.carag.md
+  carag new set domain-three --title "Youth offending, domain three"
+
+carag ends with 0 where all is well, with 1 where something was found, and with 2 where it could not do its work.`;
+
+/** The style of the form stands beside the built program. */
+const STYLE = new URL('form.css', import.meta.url);
+
+function lint(carag: Command): void {
+  command(carag, 'lint', 'Checking')
+    .summary('Find what is wrong in question sets.')
+    .description(
+      'Finds what is wrong in question sets, and mends what can safely be mended. Sections are checked together with the set around them and the sets that it uses.',
+    )
+    .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
+    .addOption(format('How to print what is found.'))
+    .option('--fix', 'Mend what can be mended without changing what the set means.')
+    .option(
+      '--max-warnings <number>',
+      'End with 1 only where there are more warnings than this.',
+      wholeNumber,
+      0,
+    )
+    .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
+    .action(async (paths, options) => (await import('./commands/lint.ts')).lint(paths, options));
+}
+
+function explain(carag: Command): void {
+  command(carag, 'explain', 'Checking')
+    .summary('Explain a rule, or list them all.')
+    .description(
+      'Explains a rule: what it reports, why that matters, and what to do. Lists all rules where none is named.',
+    )
+    .argument('[rule]', 'The name of a rule, such as id/duplicate, or of a family, such as id.')
+    .action(async (rule) => (await import('./commands/explain.ts')).explain(rule));
+}
+
+function list(carag: Command): void {
+  command(carag, 'list', 'Showing')
+    .summary('List questions, standards and criteria.')
+    .description(
+      'Lists the key questions, questions and rows of question sets, and the standards and criteria, each with its place.',
+    )
+    .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
+    .addOption(format('How to print the list.'))
+    .action(async (paths, options) => (await import('./commands/list.ts')).list(paths, options));
+}
+
+function preview(carag: Command): void {
+  command(carag, 'preview', 'Showing')
+    .summary('Write the assessment form as a web page.')
+    .description(
+      'Writes the assessment form of a section, or of a whole set, as a web page that stands alone.',
+    )
+    .argument('<path>', 'A section, or the folder of a question set.')
+    .option('-o, --out <file>', 'The file to write.', 'form.html')
+    .action(async (path, { out }) =>
+      (await import('./commands/preview.ts')).preview(path, { out, style: STYLE }),
+    );
+}
+
+function create(carag: Command): void {
+  const written = command(carag, 'new', 'Writing')
+    .summary('Begin a question set, a section or a question.')
+    .description(
+      'Begins a question set, a section or a question. Nothing that is there already is overwritten.',
+    );
+  written.usage('set|section|question …').helpCommand(false);
+  const markdown = new Option(
+    '--markdown',
+    'Write the section as Markdown, for those who write more than they tabulate.',
+  );
+  common(written.command('set'))
+    .summary('A folder with a manifest and a first section.')
+    .description('Writes a folder with the manifest of a question set and a first section.')
+    .argument('<folder>', 'The folder to write.')
+    .option('--title <title>', 'The name of the set; that of its folder if none is given.')
+    .addOption(
+      new Option('--ids <style>', 'The style of its ids: A1.8 or 1.13.1.2.')
+        .choices(['lettered', 'numbered'])
+        .default('lettered'),
+    )
+    .addOption(markdown)
+    .action(async (folder, options) => (await import('./commands/new-set.ts')).newSet(folder, options));
+  common(written.command('section'))
+    .summary('A section of the set in this folder.')
+    .description('Writes a section with its first key question, and adds it to the manifest of the set.')
+    .argument('<title>', 'The heading that inspectors read.')
+    .option('--in <folder>', 'The folder of the set.', '.')
+    .addOption(markdown)
+    .action(async (title, options) => (await import('./commands/new-section.ts')).newSection(title, options));
+  common(written.command('question'))
+    .summary('A question at the end of a section.')
+    .description(
+      'Adds a question to a section, after the last one of its key question, with the next free id.',
+    )
+    .argument('<section>', 'The section document.')
+    .argument('<text>', 'The question as the inspector reads it.')
+    .addOption(
+      new Option('--kind <kind>', 'What sort of question it is.')
+        .choices(['judgement', 'information', 'narrative'])
+        .default('judgement'),
+    )
+    .option(
+      '--key-question <id>',
+      'The key question that it belongs to; the last of the section if none is given.',
+    )
+    .action(async (section, text, options) =>
+      (await import('./commands/new-question.ts')).newQuestion(section, text, options),
+    );
+}
+
+function lsp(carag: Command): void {
+  command(carag, 'lsp', 'For editors')
+    .summary('Serve an editor (language server protocol).')
+    .description('Serves an editor over the language server protocol. Editors start this; people need not.')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => (await import('./commands/lsp.ts')).lsp());
+}
+
+function command(carag: Command, name: string, group: string): Command {
+  return common(carag.command(name)).helpGroup(`${group}:`);
+}
+
+/** Every command can be asked to show the inside of a fault. */
+function common(command: Command): Command {
+  return command.addOption(new Option('--debug').hideHelp());
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = argument.variadic ? `${argument.name()}...` : argument.name();
+  return argument.required ? name.toUpperCase() : `[${name}]`;
+}
+
+function format(what: string): Option {
+  return new Option('--format <format>', what).choices(['text', 'json']).default('text');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** “error: unknown option '--fx'\n(Did you mean --fix?)” as a sentence of our own. */
+function sentence(error: string): string {
+  const [said = '', meant] = error
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/'([^']*)'/g, '“$1”')
+    .split(/\n\((?=Did)/);
+  const text = said.charAt(0).toUpperCase() + said.slice(1).replace(/\.$/, '');
+  return `${text}.${meant ? ` ${meant.replace(/\)$/, '')}` : ''}\n`;
+}

@@ -1,0 +1,131 @@
+import type { Document } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { Checker } from '../rules/checker.ts';
+import type { Finding } from '../rules/finding.ts';
+import { safeFixOf } from '../rules/fixing.ts';
+import type { Span } from '../syntax/chunk.ts';
+import type { Position } from '../text/position.ts';
+import { askedDocuments, bySet, shownPath, type Workspace } from './workspace.ts';
+
+/** What was found, and what was looked at. */
+export interface Report {
+  readonly files: readonly FileReport[];
+  readonly summary: Summary;
+}
+
+/** The findings of a document, which has some. */
+export interface FileReport {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+  /** How many documents have findings. */
+  readonly files: number;
+  /** How many findings `--fix` could mend. */
+  readonly fixable: number;
+  readonly sets: readonly SetSummary[];
+  /** Documents that belong to no set. */
+  readonly documentsWithoutSet: number;
+  /** How many findings comments have silenced. */
+  readonly ignored: number;
+  /** How many findings of rules that a set turns off, and the names of these rules. */
+  readonly off: number;
+  readonly rulesOff: readonly string[];
+  /** What could not be proved within the stated bounds. */
+  readonly tooComplex: readonly string[];
+  /** What `--fix` has mended, where it was asked to. */
+  readonly fixed?: { readonly fixes: number; readonly files: readonly string[] };
+}
+
+export interface SetSummary {
+  readonly set: string;
+  readonly folder: string;
+  readonly version: string | null;
+  readonly documents: number;
+  readonly questions: number;
+  readonly changeControl: string;
+}
+
+/** What `--fix` has done. */
+export interface Fixed {
+  readonly fixes: number;
+  readonly files: readonly string[];
+  /** Why some documents could not be written, a sentence each. */
+  readonly failures: readonly string[];
+}
+
+/** Sums up what the checker, which is up to date, has found in the documents that were asked about. */
+export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed): Report {
+  const documents = askedDocuments(workspace);
+  const all = documents.map((document) => ({ document, ...checker.findings(document.uri) }));
+  const findings = all.flatMap((each) => each.findings);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const sets = bySet(workspace.project, documents);
+  const withFindings = all.filter((each) => each.findings.length > 0);
+  const summary: Summary = {
+    errors: count('error'),
+    warnings: count('warning'),
+    hints: count('hint'),
+    files: withFindings.length,
+    fixable: findings.filter(safeFixOf).length,
+    sets: [...sets].flatMap(([set, documents]) => (set ? [setSummary(set, documents)] : [])),
+    documentsWithoutSet: sets.get(undefined)?.length ?? 0,
+    ignored: sum(all.map((each) => each.ignored)),
+    off: sum(all.map((each) => each.off)),
+    rulesOff: [...new Set([...sets.keys()].flatMap((set) => rulesOff(set)))].sort(),
+    tooComplex: [],
+    ...(fixed ? { fixed: { fixes: fixed.fixes, files: fixed.files } } : {}),
+  };
+  return {
+    files: withFindings.map((each) => ({ file: shownPath(each.document.uri), findings: each.findings })),
+    summary,
+  };
+}
+
+function setSummary(set: SetOfQuestions, documents: readonly Document[]): SetSummary {
+  return {
+    set: set.title,
+    folder: shownPath(set.folder),
+    version: set.model?.version?.value ?? null,
+    documents: documents.length,
+    questions: sum(documents.map(questionsIn)),
+    changeControl: set.model?.base
+      ? 'not checked: this version of CARaG does not compare with a base'
+      : 'not checked: no base',
+  };
+}
+
+function questionsIn(document: Document): number {
+  return sum(
+    document.readings.map((reading) => reading.definitions.filter(({ kind }) => kind === 'question').length),
+  );
+}
+
+function rulesOff(set: SetOfQuestions | undefined): string[] {
+  return (set?.model?.rules ?? [])
+    .filter((rule) => rule.value?.value === 'off')
+    .map((rule) => rule.key.value);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** A place as people count: lines and columns from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export function placeOf(project: Project, at: Span): Place {
+  const document = project.documentOf(at.chunk);
+  return { file: document ? shownPath(document.uri) : '', ...counted(at.chunk.positionAt(at.start)) };
+}
+
+export function counted({ line, character }: Position): { line: number; column: number } {
+  return { line: line + 1, column: character + 1 };
+}

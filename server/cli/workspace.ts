@@ -1,0 +1,89 @@
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Document } from '../project/document.ts';
+import type { FileSystem } from '../project/file-system.ts';
+import { Loader } from '../project/loader.ts';
+import { Project } from '../project/project.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
+import { uriOf } from './disk.ts';
+import { Failure } from './failure.ts';
+import type { Given, Target } from './targets.ts';
+
+/** What a command works on: the documents it was asked about, within everything that they depend on. */
+export interface Workspace {
+  readonly project: Project;
+  /** Their URIs: by set, in reading order; those without a set last. */
+  readonly asked: readonly string[];
+}
+
+/** Loads what was asked for, with the sets around it. Throws a `Failure` for a path at which there is no document of ours. */
+export async function loadWorkspace(given: readonly Given[], files: FileSystem): Promise<Workspace> {
+  const project = new Project();
+  const loader = new Loader(files, project);
+  for (const { targets } of given) for (const target of targets) await load(loader, project, target);
+  const asked = new Set<string>();
+  for (const each of given) {
+    const found = documentsOf(project, each);
+    if (found.length === 0) throw new Failure(nothingAt(each));
+    for (const document of found) asked.add(document.uri);
+  }
+  const ordered = inOrder(project).map((document) => document.uri);
+  return { project, asked: ordered.filter((uri) => asked.has(uri)) };
+}
+
+async function load(
+  loader: Loader,
+  project: Project,
+  { path, isFolder, set, boundary }: Target,
+): Promise<void> {
+  const folder = isFolder ? path : set;
+  if (folder) await loader.loadFolder(uriOf(folder), uriOf(boundary));
+  if (!isFolder && !project.documents.has(uriOf(path))) await loader.loadFile(uriOf(path));
+}
+
+function documentsOf(project: Project, { targets }: Given): Document[] {
+  return targets.flatMap(({ path, isFolder }) => {
+    const uri = uriOf(path);
+    if (isFolder) return project.below(uri);
+    return project.documents.get(uri) ?? [];
+  });
+}
+
+function nothingAt({ words, targets }: Given): string {
+  const named = targets.find(({ path }) => path === resolve(words));
+  if (named && !named.isFolder)
+    return `“${words}” is not a CARaG document: its first key would have to be “carag:”.`;
+  return `“${words}” matches nothing: there is no CARaG document ${named ? 'in it' : 'among what it stands for'}.`;
+}
+
+function inOrder(project: Project): Document[] {
+  const sets = [...project.sets.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  const inSets = new Set(sets.flatMap((set) => [...new Set([set.manifest, ...set.inReadingOrder()])]));
+  const rest = [...project.documents.values()].filter((document) => !inSets.has(document));
+  return [...inSets, ...rest.sort((a, b) => (a.uri < b.uri ? -1 : 1))];
+}
+
+/** The path of a document or a folder as seen from the working directory, with forward slashes. */
+export function shownPath(uri: string): string {
+  return relative(process.cwd(), fileURLToPath(uri)).replaceAll(sep, '/') || '.';
+}
+
+/** The documents that were asked about, as they now are. */
+export function askedDocuments({ project, asked }: Workspace): Document[] {
+  return asked.flatMap((uri) => project.documents.get(uri) ?? []);
+}
+
+/** The sets of some documents, each with its documents. */
+export function bySet(
+  project: Project,
+  documents: readonly Document[],
+): Map<SetOfQuestions | undefined, Document[]> {
+  const groups = new Map<SetOfQuestions | undefined, Document[]>();
+  for (const document of documents) {
+    const set = project.setOf(document.uri);
+    const group = groups.get(set);
+    if (group) group.push(document);
+    else groups.set(set, [document]);
+  }
+  return groups;
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, chmod, chown, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { decode } from '../project/document.ts';
+import { type MendedDocument, withReplacements } from '../rules/fixing.ts';
+import { foldLoneReturns } from '../text/lines.ts';
+
+/** The text that a file had, and what is to be replaced in it, round by round. */
+type Rewriting = Pick<MendedDocument, 'before' | 'rounds'>;
+
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Writes a mended document, with its byte-order mark and its line breaks as they were.
+ * @returns false, with nothing written, where the file is no longer as it was when it was read. Throws what the file
+ * system throws.
+ */
+export async function writeMended(link: string, { before, rounds }: Rewriting): Promise<boolean> {
+  const path = await realpath(link);
+  const bytes = await readFile(path);
+  const text = decode(bytes);
+  if (text === undefined || foldLoneReturns(text) !== before) return false;
+  const mark = bytes.subarray(0, MARK.length).equals(MARK) ? MARK : Buffer.alloc(0);
+  return replaceFile(path, bytes, Buffer.concat([mark, Buffer.from(rounds.reduce(withReplacements, text))]));
+}
+
+/**
+ * Puts new bytes in the place of a file in one step, so that no reader ever finds half of them.
+ * @returns false, with nothing written, where the file no longer holds `expected`. Throws what the file system throws.
+ */
+async function replaceFile(path: string, expected: Buffer, bytes: Buffer): Promise<boolean> {
+  await access(path, constants.W_OK);
+  const { mode, uid, gid } = await stat(path);
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  try {
+    const file = await open(beside, 'wx', mode);
+    await file.writeFile(bytes).finally(() => file.close());
+    await chmod(beside, mode);
+    await chown(beside, uid, gid).catch(() => {});
+    if (!(await readFile(path)).equals(expected)) return false;
+    await rename(beside, path);
+    return true;
+  } finally {
+    await rm(beside, { force: true });
+  }
+}

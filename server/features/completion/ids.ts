@@ -1,0 +1,76 @@
+import { compareIds, foldedId } from '../../model/ids.ts';
+import type { Definition } from '../../model/reading.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { shortened } from '../markdown.ts';
+import type { Offer } from './offer.ts';
+import type { Scene } from './scene.ts';
+
+/** More ids than this are never offered at once. */
+export const MOST = 200;
+
+/** Ids that begin as typed: those near the cursor first to be taken, all in the order of ids. */
+export function ids(
+  { document, index, set, reading }: Scene,
+  typed: string,
+  isMeant: (definition: Definition) => boolean = () => true,
+): Offer[] {
+  const wanted = foldedId(typed);
+  const found = new Map<string, Definition>();
+  const take = (definition: Definition) => {
+    if (definition.space !== 'id' || definition.reading === reading || found.has(definition.name)) return;
+    if (foldedId(definition.name).startsWith(wanted) && isMeant(definition))
+      found.set(definition.name, definition);
+  };
+  for (const near of outwards(document.readings, index)) {
+    for (const definition of near.definitions) take(definition);
+    if (found.size >= MOST) break;
+  }
+  for (const definition of set?.idsStarting(wanted) ?? []) {
+    if (found.size >= MOST) break;
+    take(definition);
+  }
+  return [...found.values()].sort((a, b) => compareIds(a.name, b.name)).map(idOffer);
+}
+
+/** The items of a list from an index outwards: the nearest first. */
+function* outwards<Item>(items: readonly Item[], index: number): Generator<Item> {
+  for (let step = 0; step < items.length; step++) {
+    if (index - step >= 0) yield items[index - step]!;
+    if (step > 0 && index + step < items.length) yield items[index + step]!;
+  }
+}
+
+function idOffer({ name, kind, model }: Definition): Offer {
+  const { text, title, kind: sort } = (model ?? {}) as { text?: Scalar; title?: Scalar; kind?: Scalar };
+  const words = shortened((text ?? title)?.value ?? '', 100);
+  return {
+    label: name,
+    kind: 'question',
+    detail: [sort?.value ?? kind, words].filter(Boolean).join(' · '),
+    named: { space: 'id', name },
+  };
+}
+
+/** True of what is answered: not of sections, key questions and notes. */
+export function isAnswered({ kind, model }: Definition): boolean {
+  const sort = (model as { kind?: Scalar } | undefined)?.kind?.value;
+  return (kind === 'question' || kind === 'row') && sort !== 'note';
+}
+
+/** The standards and criteria that begin as typed, of this set and those that it uses. */
+export function standards({ project, set }: Scene, typed: string): Offer[] {
+  const found: Offer[] = [];
+  for (const each of set ? project.usedBy(set) : []) {
+    for (const { name, kind, model } of each.namesStarting('standard', typed)) {
+      const { text, title } = (model ?? {}) as { text?: Scalar; title?: Scalar };
+      found.push({
+        label: name,
+        kind: 'standard',
+        detail: `${kind} · ${shortened((text ?? title)?.value ?? '', 100)}`,
+        named: { space: 'standard', name },
+      });
+      if (found.length > MOST) return found;
+    }
+  }
+  return found.sort((a, b) => compareIds(a.label, b.label));
+}

@@ -1,0 +1,22 @@
+import type { NameSpace } from '../../model/reading.ts';
+import { shortened } from '../markdown.ts';
+import type { Offer, OfferKind } from './offer.ts';
+import type { Scene } from './scene.ts';
+
+const KINDS: Partial<Record<NameSpace, OfferKind>> = {
+  list: 'list',
+  block: 'block',
+  fact: 'fact',
+  condition: 'condition',
+};
+
+/** The names of a kind in the set, such as its answer lists. */
+export function named({ set }: Scene, space: NameSpace): Offer[] {
+  if (!set) return [];
+  return [...set.namesStarting(space, '')].map(({ name, kind, node }) => ({
+    label: name,
+    kind: KINDS[space] ?? 'word',
+    detail: node?.type === 'scalar' ? shortened(node.value, 80) : kind,
+    named: { space, name },
+  }));
+}

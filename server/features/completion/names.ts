@@ -1,0 +1,56 @@
+import type { EntriesShape, RecordShape } from '../../model/shape.ts';
+import { RULES } from '../../rules/index.ts';
+import { fieldCard } from '../hover.ts';
+import { ids, isAnswered, standards } from './ids.ts';
+import { named } from './named.ts';
+import { matching, type Offer } from './offer.ts';
+import type { Scene } from './scene.ts';
+import { codesAround } from './values.ts';
+
+/** Fields of a record that are not yet written, the required ones first. */
+export function fieldOffers(shape: RecordShape, written: ReadonlySet<string>, typed: string): Offer[] {
+  const fields = Object.entries(shape.fields).filter(([name]) => !written.has(name));
+  const ordered = [
+    ...fields.filter(([, field]) => field.required),
+    ...fields.filter(([, field]) => !field.required),
+  ];
+  return matching(
+    ordered.map(([name, field]) => ({
+      label: name,
+      kind: 'field',
+      detail: field.required ? 'required' : '',
+      about: fieldCard(name, field),
+    })),
+    typed,
+  );
+}
+
+/** Names of entries, where they are given elsewhere: ids, codes of a list, rules. */
+export function entryOffers(
+  scene: Scene,
+  shape: EntriesShape,
+  written: ReadonlySet<string>,
+  typed: string,
+): Offer[] {
+  const special = Object.keys(shape.special ?? {}).map(
+    (label): Offer => ({ label, kind: 'field', detail: '' }),
+  );
+  return [...matching(special, typed), ...keyOffers(scene, shape, typed)].filter(
+    ({ label }) => !written.has(label),
+  );
+}
+
+function keyOffers(scene: Scene, { key, called, value }: EntriesShape, typed: string): Offer[] {
+  if (key === 'question') return ids(scene, typed, isAnswered);
+  if (key === 'standard') return standards(scene, typed);
+  if (called === 'rule') return matching(ruleOffers(), typed);
+  if (called === 'fact' && scene.document.kind === 'case') return matching(named(scene, 'fact'), typed);
+  if (key === 'code' && called === 'option' && value.is === 'text')
+    return matching(codesAround(scene), typed);
+  return [];
+}
+
+/** The rules by name, for severities and for comments that silence them. */
+export function ruleOffers(): Offer[] {
+  return RULES.map(({ name, what }) => ({ label: name, kind: 'word', detail: what }));
+}

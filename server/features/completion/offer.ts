@@ -1,0 +1,49 @@
+import type { NameSpace } from '../../model/reading.ts';
+import type { OptionEntry } from '../options.ts';
+
+/** What is offered, and so which sign an editor shows beside it. */
+export type OfferKind =
+  | 'question'
+  | 'standard'
+  | 'field'
+  | 'word'
+  | 'list'
+  | 'block'
+  | 'fact'
+  | 'condition'
+  | 'code'
+  | 'document';
+
+/** Something that can be written at the cursor. */
+export interface Offer {
+  readonly label: string;
+  readonly kind: OfferKind;
+  /** A few words beside the label. */
+  readonly detail: string;
+  /** What is written; the label where this is left out. */
+  readonly insert?: string;
+  /** More about it, in Markdown. */
+  readonly about?: string;
+  /** What the card of which says more about it; see `aboutOffer`. */
+  readonly named?: { readonly space: NameSpace; readonly name: string };
+}
+
+/** The offers of which the label, or a word of it, begins as typed, case set aside. */
+export function matching(offers: Iterable<Offer>, typed: string): Offer[] {
+  const wanted = typed.toLowerCase();
+  return [...offers].filter(({ label }) => {
+    const lower = label.toLowerCase();
+    return lower.startsWith(wanted) || lower.split(/[^\p{L}\d]+/u).some((word) => word.startsWith(wanted));
+  });
+}
+
+export const words = (texts: readonly string[], detail = ''): Offer[] =>
+  texts.map((label) => ({ label, kind: 'word', detail }));
+
+export function optionOffers(options: readonly OptionEntry[]): Offer[] {
+  return options.map(({ key, value }) => ({
+    label: key.value,
+    kind: 'code',
+    detail: value?.label?.value ?? '',
+  }));
+}

@@ -1,0 +1,77 @@
+import type { Definition } from '../model/reading.ts';
+import type { Project } from '../project/project.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { Position, Range } from '../text/position.ts';
+import { parentFolder, resolvePath } from '../text/uri.ts';
+import { type At, at } from './at.ts';
+import { definitionsOf, nameAt } from './names.ts';
+import { optionAt } from './options.ts';
+import { placeOf } from './place.ts';
+
+/** Where something stands that is referred to. */
+export interface Target {
+  readonly uri: string;
+  /** The whole of it: the question, the standard. */
+  readonly range: Range;
+  /** Its id or its name. */
+  readonly selection: Range;
+  /** The words that refer to it. */
+  readonly origin: Range;
+}
+
+/** What the id, name, code or path at a position stands for; nothing where that is not known. */
+export function definition(project: Project, uri: string, position: Position): Target[] {
+  const place = at(project, uri, position);
+  if (!place) return [];
+  const name = nameAt(place);
+  if (name)
+    return definitionsOf(project, place.set, name).flatMap((found) => target(project, found, name.range));
+  return optionTarget(project, place) ?? documentTarget(project, place);
+}
+
+function target(project: Project, { reading, place, node }: Definition, origin: Range): Target[] {
+  const selection = placeOf(project, { chunk: reading.chunk, start: place.start, end: place.end });
+  if (!selection) return [];
+  const whole = {
+    start: Math.min(place.start, node?.start ?? place.start),
+    end: Math.max(place.end, node?.end ?? place.end),
+  };
+  return [{ uri: selection.uri, range: reading.chunk.rangeOf(whole), selection: selection.range, origin }];
+}
+
+function optionTarget(project: Project, place: At): Target[] | undefined {
+  const option = optionAt(place);
+  if (!option) return undefined;
+  const found = placeOf(project, { chunk: option.chunk, start: option.key.start, end: option.key.end });
+  return (
+    found && [
+      {
+        uri: found.uri,
+        range: found.range,
+        selection: found.range,
+        origin: place.reading.chunk.rangeOf(option.origin),
+      },
+    ]
+  );
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The document that a path names, or the manifest of the set whose folder it names. */
+function documentTarget(project: Project, { leaf, document, reading, set }: At): Target[] {
+  if (!leaf || (leaf.role !== 'path' && leaf.role !== 'section-document')) return [];
+  const folder =
+    leaf.role === 'section-document'
+      ? (set?.folder ?? parentFolder(document.uri))
+      : parentFolder(document.uri);
+  const uri = resolvePath(folder, leaf.scalar.value);
+  const found = uri === undefined ? undefined : documentAt(project, uri);
+  return found
+    ? [{ uri: found, range: START, selection: START, origin: reading.chunk.rangeOf(leaf.scalar) }]
+    : [];
+}
+
+function documentAt(project: Project, uri: string): string | undefined {
+  const set: SetOfQuestions | undefined = project.sets.get(uri);
+  return project.documents.get(uri)?.uri ?? set?.manifest.uri;
+}

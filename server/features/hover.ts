@@ -1,0 +1,82 @@
+import type { Field } from '../model/shape.ts';
+import type { Project } from '../project/project.ts';
+import type { Pair } from '../syntax/tree.ts';
+import type { Position, Range } from '../text/position.ts';
+import { type At, at, recordsAt } from './at.ts';
+import { card } from './card.ts';
+import { code, escaped } from './markdown.ts';
+import { definitionsOf, type NameAt, nameAt } from './names.ts';
+import { optionAt } from './options.ts';
+
+export interface Hover {
+  readonly markdown: string;
+  readonly range: Range;
+}
+
+/** What is to be said of the word at a position: an id, a name, a code or a field; undefined where there is nothing. */
+export function hover(project: Project, uri: string, position: Position): Hover | undefined {
+  const place = at(project, uri, position);
+  if (!place) return undefined;
+  const name = nameAt(place);
+  if (name) return ofName(project, place, name);
+  return ofOption(place) ?? ofField(place);
+}
+
+function ofName(project: Project, place: At, name: NameAt): Hover | undefined {
+  const { set } = place;
+  const found = definitionsOf(project, set, name);
+  if (!set || found.length === 0) return undefined;
+  return {
+    markdown: found.map((definition) => card(project, set, definition)).join('\n\n---\n\n'),
+    range: name.range,
+  };
+}
+
+function ofOption(place: At): Hover | undefined {
+  const found = optionAt(place);
+  if (!found) return undefined;
+  const { key, option, origin } = found;
+  const lines = [
+    `${code(key.value)} ${escaped(option?.label?.value ?? '')}`,
+    option?.means?.value.trim(),
+    option?.onlyWhen && `Offered when ${code(option.onlyWhen.value)}`,
+  ];
+  return { markdown: lines.filter(Boolean).join('\n\n'), range: place.reading.chunk.rangeOf(origin) };
+}
+
+/** The field whose name stands at the position, or whose value does where that is one of a few words. */
+function ofField(place: At): Hover | undefined {
+  const pair = place.pairs.at(-1);
+  if (!pair) return undefined;
+  const isOnName = place.offset <= pair.key.end;
+  const field = fieldOf(place, pair);
+  if (!field || (!isOnName && !hasFewWords(field))) return undefined;
+  return {
+    markdown: fieldCard(pair.key.value, field),
+    range: place.reading.chunk.rangeOf(isOnName ? pair.key : (pair.value ?? pair.key)),
+  };
+}
+
+const hasFewWords = ({ shape }: Field) => shape.is === 'text' && shape.words !== undefined;
+
+function fieldOf(place: At, pair: Pair): Field | undefined {
+  const record = recordsAt(place.reading, pair.key.start).find(({ model }) =>
+    model.node?.pairs.includes(pair),
+  );
+  const fields = record?.shape.fields;
+  return fields && Object.hasOwn(fields, pair.key.value) ? fields[pair.key.value] : undefined;
+}
+
+/** What a field is for, as its shape says. */
+export function fieldCard(name: string, field: Field): string {
+  const { shape, what, required, example } = field;
+  const words =
+    shape.is === 'text' && shape.words ? `One of: ${shape.words.map(code).join(', ')}` : undefined;
+  const lines = [
+    `**${escaped(name)}**${required ? ' · required' : ''}`,
+    escaped(what),
+    words,
+    example && `For example ${code(`${name}: ${example}`)}`,
+  ];
+  return lines.filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,153 @@
+import type { answer, answerList, option } from '../model/documents/common.ts';
+import type { Question } from '../model/documents/section.ts';
+import type { Definition, Reading } from '../model/reading.ts';
+import type { Entry, Infer } from '../model/shape.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { Chunk } from '../syntax/chunk.ts';
+import type { Scalar } from '../syntax/tree.ts';
+import type { At } from './at.ts';
+import { recordsAt } from './at.ts';
+import { subjectBefore, wordAt } from './condition-words.ts';
+
+type AnswerModel = Infer<typeof answer>;
+type ListModel = Infer<typeof answerList>;
+export type OptionEntry = Entry<Infer<typeof option>>;
+
+export type AnswerForm = 'one-of' | 'any-of' | 'text' | 'number' | 'date';
+
+/** How a question is answered, its shared list looked up. */
+export interface Answer {
+  readonly form: AnswerForm;
+  /** The name of the shared list, where there is one. */
+  readonly list: string | undefined;
+  readonly options: readonly OptionEntry[];
+  readonly sufficient: readonly string[];
+  readonly notApplicable: readonly string[];
+  readonly settings: AnswerModel;
+  /** The chunk in which the options stand. */
+  readonly chunk: Chunk;
+}
+
+const FORMS: readonly AnswerForm[] = ['text', 'number', 'date'];
+
+/** The answer of a question or a row, or an answer list by itself; undefined where it cannot be told. */
+export function answerOf(
+  set: SetOfQuestions | undefined,
+  model: unknown,
+  reading: Reading,
+): Answer | undefined {
+  const question = model as Partial<Question> & ListModel;
+  const own: AnswerModel | undefined =
+    question?.answer ?? (formOf(question) ? (question as AnswerModel) : undefined);
+  if (!own) return undefined;
+  const list = own.list?.value;
+  const bare = FORMS.find((form) => form === list);
+  if (bare) return answerFrom(own, own, bare, undefined, reading.chunk);
+  if (list === undefined) return answerFrom(own, own, formOf(own), undefined, reading.chunk);
+  const shared = set?.defined('list', list)[0];
+  const source = shared?.model as ListModel | undefined;
+  return source && answerFrom(own, source, formOf(source), list, shared!.reading.chunk);
+}
+
+function answerFrom(
+  own: AnswerModel,
+  source: ListModel,
+  form: AnswerForm | undefined,
+  list: string | undefined,
+  chunk: Chunk,
+): Answer | undefined {
+  if (!form) return undefined;
+  const sufficient = own.sufficient ?? source.sufficient ?? [];
+  const notApplicable = own.notApplicable ?? source.notApplicable ?? [];
+  const options = [...(source.oneOf ?? source.anyOf ?? []), ...(source.or ?? [])];
+  return {
+    form,
+    list,
+    options,
+    sufficient: sufficient.map(textOf),
+    notApplicable: notApplicable.map(textOf),
+    settings: { ...source, ...own },
+    chunk,
+  };
+}
+
+const textOf = (scalar: Scalar) => scalar.value;
+
+function formOf(model: ListModel | undefined): AnswerForm | undefined {
+  if (model?.oneOf) return 'one-of';
+  if (model?.anyOf) return 'any-of';
+  return FORMS.find((form) => form !== 'one-of' && form !== 'any-of' && model?.[form]);
+}
+
+/** The values of a fact. */
+export function valuesOf(fact: Definition): readonly OptionEntry[] {
+  const model = fact.model as ListModel | undefined;
+  return model?.oneOf ?? model?.anyOf ?? [];
+}
+
+/** An option that a code at a position stands for. */
+export interface OptionAt {
+  readonly key: Scalar;
+  readonly option: OptionEntry['value'];
+  /** Where the option is written. */
+  readonly chunk: Chunk;
+  /** The code at the position. */
+  readonly origin: { readonly start: number; readonly end: number };
+}
+
+/** The option behind the code at a position: in a condition, beside an answer, or where it is written itself. */
+export function optionAt(at: At): OptionAt | undefined {
+  const { leaf } = at;
+  if (leaf?.role === 'condition') return optionInCondition(at);
+  if (leaf?.role !== 'code') return undefined;
+  const answer = answerAround(at);
+  const key = answer?.options.find((each) => each.key.value === leaf.scalar.value);
+  return answer && key && { key: key.key, option: key.value, chunk: answer.chunk, origin: leaf.scalar };
+}
+
+/** The answer that is settled around a position: of the list, the row or the question. */
+export function answerAround(at: At): Answer | undefined {
+  for (const record of recordsAt(at.reading, at.offset)) {
+    const answer = answerOf(at.set, record.model, at.reading);
+    if (answer) return answer;
+  }
+  return undefined;
+}
+
+function optionInCondition({ leaf, set, reading, offset }: At): OptionAt | undefined {
+  const word = leaf && wordAt(leaf, reading, offset);
+  const subject = word && subjectBefore(leaf.scalar.value.slice(0, word.index));
+  if (!subject) return undefined;
+  const choice = choicesOf(set, subject);
+  const found = choice?.options.find((each) => each.key.value === word.text);
+  return choice && found && { key: found.key, option: found.value, chunk: choice.chunk, origin: word };
+}
+
+/** The options of a question, a row or a fact, by its name in a condition. */
+export function choicesOf(
+  set: SetOfQuestions | undefined,
+  name: string,
+): { form: AnswerForm; options: readonly OptionEntry[]; chunk: Chunk; hasSufficient: boolean } | undefined {
+  const question = set?.defined('id', name)[0];
+  if (question) {
+    const answer = answerOf(set, answeredBy(set!, question)?.model, question.reading);
+    return answer && { ...answer, hasSufficient: answer.sufficient.length > 0 };
+  }
+  const fact = set?.defined('fact', name)[0];
+  const isMany = (fact?.model as ListModel | undefined)?.anyOf !== undefined;
+  return (
+    fact && {
+      form: isMany ? 'any-of' : 'one-of',
+      options: valuesOf(fact),
+      chunk: fact.reading.chunk,
+      hasSufficient: false,
+    }
+  );
+}
+
+/** The question whose answer counts for a name: a row without an answer of its own takes that of its stem. */
+function answeredBy(set: SetOfQuestions, definition: Definition): Definition | undefined {
+  const model = definition.model as Partial<Question> | undefined;
+  if (model?.answer || definition.kind !== 'row' || definition.parent === undefined) return definition;
+  return set.defined('id', definition.parent)[0];
+}

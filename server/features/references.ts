@@ -1,0 +1,22 @@
+import type { Project } from '../project/project.ts';
+import type { Position } from '../text/position.ts';
+import { at } from './at.ts';
+import { definitionsOf, mentionsOf, nameAt, placeOfDefinition } from './names.ts';
+import { type Place, placeOf, sortedPlaces } from './place.ts';
+
+/** Every place that refers to what has its name at a position, with the place where it is named itself where that is asked for. */
+export function references(
+  project: Project,
+  uri: string,
+  position: Position,
+  includeDeclaration: boolean,
+): Place[] {
+  const place = at(project, uri, position);
+  const name = place && nameAt(place);
+  if (!name || !place.set) return [];
+  const uses = mentionsOf(project, place.set, name).flatMap((span) => placeOf(project, span) ?? []);
+  const own = includeDeclaration
+    ? definitionsOf(project, place.set, name).flatMap((each) => placeOfDefinition(project, each) ?? [])
+    : [];
+  return sortedPlaces([...own, ...uses]);
+}

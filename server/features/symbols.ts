@@ -1,0 +1,165 @@
+import { foldedId } from '../model/ids.ts';
+import type { Definition, NameSpace, Reading } from '../model/reading.ts';
+import type { Document } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import type { Chunk } from '../syntax/chunk.ts';
+import type { Node, Pair, Scalar } from '../syntax/tree.ts';
+import { comparePositions, type Range } from '../text/position.ts';
+import { shortened } from './markdown.ts';
+import type { Place } from './place.ts';
+
+/** What a symbol stands for: what a definition is called, or a field of the document, or an entry of one. */
+export interface OutlineSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: string;
+  readonly range: Range;
+  readonly selection: Range;
+  readonly children: readonly OutlineSymbol[];
+}
+
+/** The outline of a document: section, key questions, questions and rows; standards; or its fields and their entries. */
+export function outline(project: Project, uri: string): OutlineSymbol[] {
+  const document = project.documents.get(uri);
+  if (!document) return [];
+  return hasEntries(document) ? nested(entriesOf(document)) : fieldsOf(document);
+}
+
+const hasEntries = ({ kind }: Document) => kind === 'section' || kind === 'guidance' || kind === 'standards';
+
+interface Found extends OutlineSymbol {
+  readonly children: OutlineSymbol[];
+}
+
+function entriesOf(document: Document): Found[] {
+  return document.readings.flatMap((reading, index) =>
+    reading.definitions.map((definition, at) =>
+      entry(document, definition, at === 0 && isWhole(definition) ? index : undefined),
+    ),
+  );
+}
+
+/** True where a definition is that of its chunk, so that the chunks below belong to it as well. */
+const isWhole = ({ node, reading }: Definition) => node === reading.root;
+
+function entry(document: Document, definition: Definition, index: number | undefined): Found {
+  const { reading, place, node, name } = definition;
+  const selection = reading.chunk.rangeOf(place);
+  const own = reading.chunk.rangeOf({
+    start: Math.min(place.start, node?.start ?? place.start),
+    end: Math.max(place.end, node?.end ?? place.end),
+  });
+  const range = index === undefined ? own : { start: own.start, end: endBelow(document, index, own.end) };
+  return {
+    name: name || definition.kind,
+    detail: wordsOf(definition),
+    kind: definition.kind,
+    range,
+    selection,
+    children: [],
+  };
+}
+
+/** Where the last of the chunks below a chunk ends. */
+function endBelow(document: Document, index: number, own: Range['end']): Range['end'] {
+  const { chunks } = document.source;
+  let last = index;
+  while ((chunks[last + 1]?.level ?? -1) > chunks[index]!.level) last++;
+  return last === index ? own : textEnd(chunks[last]!);
+}
+
+function textEnd(chunk: Chunk): Range['end'] {
+  return chunk.positionAt(chunk.text.trimEnd().length);
+}
+
+/** Puts each symbol below the one that it stands in. */
+function nested(found: readonly Found[]): OutlineSymbol[] {
+  const top: OutlineSymbol[] = [];
+  const open: Found[] = [];
+  for (const symbol of found) {
+    while (open.length > 0 && comparePositions(open.at(-1)!.range.end, symbol.range.end) < 0) open.pop();
+    (open.at(-1)?.children ?? top).push(symbol);
+    open.push(symbol);
+  }
+  return top;
+}
+
+function fieldsOf(document: Document): OutlineSymbol[] {
+  const reading = document.readings[0]!;
+  const pairs = reading.root?.type === 'mapping' ? reading.root.pairs : [];
+  return pairs.filter(isWritten).map((pair) => fieldSymbol(reading, pair, 'field'));
+}
+
+function fieldSymbol(reading: Reading, { key, value }: Pair, kind: string): OutlineSymbol {
+  const entries = kind === 'field' && value?.type === 'mapping' ? value.pairs.filter(isWritten) : [];
+  return {
+    name: key.value || kind,
+    detail: value?.type === 'scalar' ? shortened(value.value, 80) : '',
+    kind,
+    range: reading.chunk.rangeOf({ start: key.start, end: Math.max(key.end, value?.end ?? 0) }),
+    selection: reading.chunk.rangeOf(key),
+    children: entries.map((pair) => fieldSymbol(reading, pair, 'entry')),
+  };
+}
+
+const isWritten = ({ key }: Pair) => key.end > key.start;
+
+function wordsOf({ model, node }: Definition): string {
+  const { text, title, label } = (model ?? {}) as { text?: Scalar; title?: Scalar; label?: Scalar };
+  const words = text ?? title ?? label ?? scalarOf(node);
+  return words ? shortened(words.value, 120) : '';
+}
+
+const scalarOf = (node: Node | undefined) => (node?.type === 'scalar' ? node : undefined);
+
+/** A symbol of the workspace. */
+export interface WorkspaceSymbol extends Place {
+  /** Its id with the words of its text. */
+  readonly name: string;
+  readonly kind: string;
+  /** The title of its set. */
+  readonly container: string;
+}
+
+const MOST_SYMBOLS = 200;
+const SHOWN: ReadonlySet<NameSpace> = new Set(['id', 'standard', 'list', 'block', 'condition', 'fact']);
+
+/** What is found by the beginning of an id, or by words of its text: at most 200, those found by id first. */
+export function workspaceSymbols(project: Project, query: string): WorkspaceSymbol[] {
+  const id = foldedId(query);
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const byId: WorkspaceSymbol[] = [];
+  const byWords: WorkspaceSymbol[] = [];
+  for (const { definition, document } of definitions(project)) {
+    if (byId.length >= MOST_SYMBOLS) break;
+    if (foldedId(definition.name).startsWith(id)) byId.push(symbolOf(project, document, definition));
+    else if (byWords.length < MOST_SYMBOLS && holdsAll(definition, words))
+      byWords.push(symbolOf(project, document, definition));
+  }
+  return [...byId, ...byWords].slice(0, MOST_SYMBOLS);
+}
+
+function* definitions(project: Project): Generator<{ definition: Definition; document: Document }> {
+  for (const document of project.documents.values()) {
+    for (const reading of document.readings)
+      for (const definition of reading.definitions)
+        if (SHOWN.has(definition.space)) yield { definition, document };
+  }
+}
+
+function holdsAll(definition: Definition, words: readonly string[]): boolean {
+  const text = `${definition.name} ${wordsOf(definition)}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function symbolOf(project: Project, document: Document, definition: Definition): WorkspaceSymbol {
+  const name = `${definition.name} ${wordsOf(definition)}`.trim();
+  const container = project.setOf(document.uri)?.title ?? '';
+  return {
+    name,
+    kind: definition.kind,
+    container,
+    uri: document.uri,
+    range: definition.reading.chunk.rangeOf(definition.place),
+  };
+}

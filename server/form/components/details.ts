@@ -1,0 +1,10 @@
+import { type Html, html, type Part } from '../html.ts';
+
+/** Text that the reader can unfold. */
+export function details(id: string, summary: Part, hiddenSummary: string, content: Part): Html {
+  return html`<details class="govuk-details" id="${id}">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">${summary}<span class="govuk-visually-hidden"> ${hiddenSummary}</span></span></summary>
+<div class="govuk-details__text">${content}</div>
+</details>
+`;
+}

@@ -1,0 +1,18 @@
+import { attributes, type Html, html, type Part } from '../html.ts';
+
+export interface Fieldset {
+  readonly legend: Html;
+  readonly describedBy: string | undefined;
+  readonly content: Part;
+  /** Date parts are one answer, and are announced as such. */
+  readonly isOneAnswer?: boolean;
+}
+
+/** Several controls under one legend. */
+export function fieldset({ legend, describedBy, content, isOneAnswer }: Fieldset): Html {
+  const named = attributes({ role: isOneAnswer ? 'group' : undefined, 'aria-describedby': describedBy });
+  return html`<fieldset class="govuk-fieldset"${named}>
+${legend}
+${content}</fieldset>
+`;
+}

@@ -1,0 +1,24 @@
+import { attributes, type Html, html } from '../html.ts';
+
+export interface Input {
+  readonly id: string;
+  readonly name: string;
+  readonly describedBy: string | undefined;
+}
+
+/** One line of text. */
+export function input({ id, name, describedBy }: Input): Html {
+  return html`<input class="govuk-input" type="text" autocomplete="off"${attributes({ id, name, 'aria-describedby': describedBy })}>
+`;
+}
+
+/** A number, with what it counts after it. */
+export function numberInput({ id, name, describedBy }: Input, unit: string | undefined): Html {
+  const described = [describedBy, unit && `${id}-unit`].filter(Boolean).join(' ') || undefined;
+  const control = html`<input class="govuk-input govuk-input--width-5" type="text" inputmode="decimal" autocomplete="off"${attributes({ id, name, 'aria-describedby': described })}>`;
+  if (!unit)
+    return html`${control}
+`;
+  return html`<div class="govuk-input__wrapper">${control}<div class="govuk-input__suffix" id="${id}-unit">${unit}</div></div>
+`;
+}

@@ -1,0 +1,8 @@
+import { type Html, html } from '../html.ts';
+
+export type TagColour = 'blue' | 'grey' | 'purple' | 'teal' | 'orange';
+
+/** A word or two that say what sort of thing this is; blue is the colour without a name. */
+export function tag(text: string, colour: TagColour): Html {
+  return html`<strong class="govuk-tag${colour === 'blue' ? '' : ` govuk-tag--${colour}`}">${text}</strong>`;
+}

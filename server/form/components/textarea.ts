@@ -1,0 +1,8 @@
+import { attributes, type Html, html } from '../html.ts';
+import type { Input } from './input.ts';
+
+/** Several lines of text. */
+export function textarea({ id, name, describedBy }: Input): Html {
+  return html`<textarea class="govuk-textarea" rows="4"${attributes({ id, name, 'aria-describedby': describedBy })}></textarea>
+`;
+}

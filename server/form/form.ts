@@ -1,0 +1,60 @@
+import type { QuestionSet } from '../model/documents/question-set.ts';
+import type { Document } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import { baseName } from '../text/uri.ts';
+import { type Context, contextOf } from './context.ts';
+import { type Html, html } from './html.ts';
+import { plainWords } from './references.ts';
+import { section } from './section.ts';
+import { edition, wholeSet } from './whole-set.ts';
+
+export interface Form {
+  readonly title: string;
+  /** A part of a page, without scripts, styles or handlers: everything from the documents is escaped. */
+  readonly html: string;
+}
+
+/**
+ * The assessment form of a section, or of a whole set in reading order where the document is its manifest.
+ * @returns undefined where there is nothing to show. Never throws: a half-written document shows what is there.
+ */
+export function renderForm(project: Project, document: Document): Form | undefined {
+  const context = contextOf(project, document);
+  const content = context && contentOf(context);
+  if (!content) return undefined;
+  const form = html`<div class="carag-form" lang="${context.language}">
+${content}</div>
+`;
+  return { title: titleOf(context), html: form.markup };
+}
+
+function contentOf(context: Context): Html | undefined {
+  const { document, sections } = context;
+  const head = document.readings[0]!;
+  if (document.kind === 'question-set') {
+    const model = (head.model ?? { node: undefined }) as QuestionSet;
+    return sections.length > 0 ? wholeSet(context, model) : undefined;
+  }
+  const [outline] = sections;
+  if (!outline || (outline.entries.length === 0 && !hasHead(outline.model))) return undefined;
+  return html`${caption(context)}${section(context, outline, 1)}`;
+}
+
+function hasHead(model: object | undefined): boolean {
+  const { title, statement, guidance } = (model ?? {}) as Record<string, unknown>;
+  return title !== undefined || statement !== undefined || guidance !== undefined;
+}
+
+/** Which set a section is from. */
+function caption(context: Context): Html | undefined {
+  const { set } = context;
+  if (!set?.model) return undefined;
+  const words = [set.title, edition(context, set.model)].filter(Boolean).join(' · ');
+  return html`<p class="govuk-caption-m carag-caption">${words}</p>
+`;
+}
+
+function titleOf(context: Context): string {
+  const title = (context.document.readings[0]?.model as { title?: { value: string } } | undefined)?.title;
+  return title ? plainWords(context, title.value) : baseName(context.document.uri);
+}

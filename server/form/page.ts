@@ -1,0 +1,45 @@
+import type { Document } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import { renderForm } from './form.ts';
+import { Html, html } from './html.ts';
+
+/**
+ * A complete page with the form of a document, to be kept, printed or opened in any browser. It loads nothing
+ * and runs nothing.
+ * @param css the style sheet, which is written into the page.
+ * @param hash the SHA-256 of that style sheet in base 64: the page then takes no style but this one.
+ * @returns a page without a form where the document has none.
+ */
+export function renderPage(project: Project, document: Document, css: string, hash?: string): string {
+  const form = renderForm(project, document);
+  const set = project.setOf(document.uri);
+  const language = set?.model?.languages?.[0]?.value ?? 'en';
+  const titles = [form?.title, set?.title].filter(
+    (title, index, all) => title && all.indexOf(title) === index,
+  );
+  return html`<!DOCTYPE html>
+<html class="carag-page" lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(hash)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${titles.join(' – ') || 'CARaG'}</title>
+<style>${styleText(css)}</style>
+</head>
+<body class="govuk-template__body">
+<main class="govuk-width-container govuk-main-wrapper" id="main">
+${form && new Html(form.html)}</main>
+</body>
+</html>
+`.markup;
+}
+
+function policy(hash: string | undefined): string {
+  const style = hash && /^[\w+/]+=*$/.test(hash) ? `'sha256-${hash}'` : "'unsafe-inline'";
+  return `default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'`;
+}
+
+/** A style sheet cannot end its own element; nothing in CSS needs \`</\`. */
+function styleText(css: string): Html {
+  return new Html(css.replaceAll('</', '<\\/'));
+}

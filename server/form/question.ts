@@ -1,0 +1,88 @@
+import type { Question } from '../model/documents/section.ts';
+import { withoutSpaces } from '../model/ids.ts';
+import { aboutQuestion, askedWhen, blankHint, isLine, textOf } from './about.ts';
+import { isNo, resolved } from './answers.ts';
+import { insetText } from './components/inset-text.ts';
+import { type TagColour, tag } from './components/tag.ts';
+import type { Title } from './components/titles.ts';
+import { type Context, placed } from './context.ts';
+import { control } from './control.ts';
+import { grid } from './grid.ts';
+import { guidance, indicators, type Shown } from './guidance.ts';
+import { type Html, html, nothing, type Part } from './html.ts';
+import type { QuestionEntry } from './outline.ts';
+import { anchor } from './references.ts';
+
+const COLOURS: Readonly<Record<string, TagColour>> = {
+  information: 'grey',
+  judgement: 'blue',
+  summary: 'purple',
+  explanation: 'teal',
+  narrative: 'orange',
+};
+
+/** A question as an inspector meets it. */
+export function question(context: Context, { model, reading }: QuestionEntry, level: number): Html {
+  const id = model.id && withoutSpaces(model.id.value);
+  const name = context.name(anchor(id ?? 'unnamed'));
+  const shown: Shown = { reading, name, level };
+  const kind = model.kind?.value;
+  const content = kind === 'note' ? note(context, model, shown) : asked(context, model, shown, id);
+  const place = placed(context, reading, model.node);
+  return html`<div class="carag-question${kind ? ` carag-question--${kind}` : ''}" id="${name}"${place}>
+${content}</div>
+`;
+}
+
+function note(context: Context, model: Question, shown: Shown): Html {
+  const text = html`<p class="govuk-body">${textOf(context, model)}</p>
+`;
+  return insetText([
+    askedWhen(context, model),
+    text,
+    guidance(context, model, shown),
+    indicators(context, model, shown),
+  ]);
+}
+
+function asked(context: Context, model: Question, shown: Shown, id: string | undefined): Html {
+  const title: Title = {
+    text: [id !== undefined && html`<span class="carag-id">${id}</span> `, textOf(context, model)],
+    level: shown.level,
+  };
+  const about = html`${meta(context, model)}${aboutQuestion(context, model, shown)}`;
+  if (model.rows) return grid(context, model, model.rows, { ...shown, title, about });
+  return control(
+    context,
+    {
+      name: shown.name,
+      title,
+      about,
+      hint: blankHint(context, model, model.answer),
+      sayings: model,
+      isLine: isLine(model),
+    },
+    model.answer && resolved(context, model.answer),
+  );
+}
+
+function meta(context: Context, model: Question): Html {
+  const { words } = context;
+  const kind = model.kind?.value;
+  const said: Part[] = [
+    kind !== undefined && tag(words.kinds[kind] ?? kind, COLOURS[kind] ?? 'grey'),
+    respondent(context, model),
+    isNo(model.scored ?? model.answer?.scored) && html`<span>${words.notCounted}</span>`,
+  ];
+  const shown = said.filter(Boolean);
+  return shown.length > 0
+    ? html`<p class="carag-meta">${shown.map((part) => [part, ' '])}</p>
+`
+    : nothing;
+}
+
+function respondent({ set, words }: Context, { respondent }: Question): Html | false {
+  if (!respondent) return false;
+  const named = set?.model?.respondents?.find((entry) => entry.key.value === respondent.value)?.value;
+  return html`<span>${words.answeredBy(named?.value ?? respondent.value)}</span>`;
+}

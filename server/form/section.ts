@@ -1,0 +1,102 @@
+import { withoutSpaces } from '../model/ids.ts';
+import type { Scalar } from '../syntax/tree.ts';
+import { askedWhen, standardText, textOf } from './about.ts';
+import { heading } from './components/titles.ts';
+import { type Context, placed, placedIn } from './context.ts';
+import { guidance } from './guidance.ts';
+import { type Html, html, nothing, type Part } from './html.ts';
+import type { KeyQuestionEntry, QuestionEntry, SectionOutline } from './outline.ts';
+import { question } from './question.ts';
+import { anchor, plain, plainWords, sectionAnchor } from './references.ts';
+
+/** A section of the set, with everything in it. */
+export function section(context: Context, outline: SectionOutline, level: number): Html {
+  const { model, reading, entries, document } = outline;
+  const name = context.name(sectionName(outline));
+  const titleId = context.name(`${name}-title`);
+  const shown = { reading, name, level };
+  return html`<section class="carag-section" id="${name}" aria-labelledby="${titleId}"${placedIn(context, document)}>
+<div class="carag-head"${placed(context, reading, model?.node)}>
+${heading(level, level === 1 ? 'govuk-heading-l' : 'govuk-heading-l carag-break', html`<span id="${titleId}">${sectionTitle(context, outline)}</span>`)}
+${
+  model?.standard &&
+  html`<p class="carag-criterion">${context.words.standard} ${standardText(context, model.standard.value)}</p>
+`
+}${statement(context, model?.statement)}${model && askedWhen(context, model)}${model && guidance(context, model, shown)}</div>
+${level === 1 && contents(context, [outline])}${entries.map((entry) => part(context, entry, level + 1))}</section>
+`;
+}
+
+function part(context: Context, entry: KeyQuestionEntry | QuestionEntry, level: number): Html {
+  return entry.is === 'question' ? question(context, entry, level) : keyQuestion(context, entry, level);
+}
+
+function keyQuestion(context: Context, { model, reading, questions }: KeyQuestionEntry, level: number): Html {
+  const id = model.id && withoutSpaces(model.id.value);
+  const name = context.name(anchor(id ?? 'unnamed'));
+  const titleId = context.name(`${name}-title`);
+  const title = html`<span id="${titleId}">${id !== undefined && html`<span class="carag-id">${id}</span> `}${textOf(context, model)}</span>`;
+  return html`<section class="carag-key-question" id="${name}" aria-labelledby="${titleId}"${placed(context, reading, model.node)}>
+${heading(level, 'govuk-heading-m', title)}
+${rates(context, model.rates, model.text)}${statement(context, model.statement)}${askedWhen(context, model)}${guidance(context, model, { reading, name, level })}
+${questions.map((entry) => question(context, entry, level + 1))}</section>
+`;
+}
+
+/** The key question of the standards; its text is left out where it is the same. */
+function rates(context: Context, id: Scalar | undefined, own: Scalar | undefined): Html {
+  if (!id) return nothing;
+  const told = standardText(context, id.value);
+  const isSame = own !== undefined && told.markup === html`${id.value}: ${own.value}`.markup;
+  return html`<p class="carag-criterion">${context.words.standardsQuestion} ${isSame ? id.value : told}</p>
+`;
+}
+
+function statement(context: Context, text: Scalar | undefined): Html {
+  return text
+    ? html`<p class="govuk-body-l carag-statement">${plain(context, text.value)}</p>
+`
+    : nothing;
+}
+
+/** Links to the key questions on the page; nothing where there are hardly any. */
+export function contents(context: Context, sections: readonly SectionOutline[]): Html {
+  const items = sections.map((outline) => {
+    const links = keyQuestionLinks(context, outline);
+    const title = html`<a class="govuk-link" href="#${sectionName(outline)}">${sectionTitle(context, outline)}</a>`;
+    const list =
+      links.length > 0 &&
+      html`<ul class="govuk-list">
+${links}</ul>`;
+    return sections.length === 1
+      ? links
+      : html`<li>${title}${list}</li>
+`;
+  });
+  if (items.flat().length < 2) return nothing;
+  return html`<nav class="carag-contents" aria-label="${context.words.contents}"><ul class="govuk-list">
+${items}</ul></nav>
+`;
+}
+
+function keyQuestionLinks(context: Context, { entries }: SectionOutline): Part[] {
+  return entries.flatMap((entry) => {
+    if (entry.is === 'question' || !entry.model.id) return [];
+    const id = withoutSpaces(entry.model.id.value);
+    const text = plainWords(context, entry.model.text?.value ?? '');
+    return [
+      html`<li><a class="govuk-link" href="#${anchor(id)}">${id} ${text}</a></li>
+`,
+    ];
+  });
+}
+
+function sectionName({ model, document }: SectionOutline): string {
+  return sectionAnchor(model?.id?.value ?? document.uri.slice(document.uri.lastIndexOf('/') + 1));
+}
+
+function sectionTitle(context: Context, { model }: SectionOutline): Html {
+  return model?.title
+    ? plain(context, model.title.value)
+    : html`<span class="carag-missing">${context.words.missing.title}</span>`;
+}

@@ -1,0 +1,44 @@
+import type { QuestionSet } from '../model/documents/question-set.ts';
+import { summaryList } from './components/summary-list.ts';
+import { heading } from './components/titles.ts';
+import { type Context, placed } from './context.ts';
+import { guidance } from './guidance.ts';
+import { type Html, html, nothing } from './html.ts';
+import { condition, idLink, plain } from './references.ts';
+import { contents, section } from './section.ts';
+
+/** A whole set: its title and version, what is known beforehand, and its sections in reading order. */
+export function wholeSet(context: Context, model: QuestionSet): Html {
+  const reading = context.document.readings[0]!;
+  const shown = { reading, name: context.name('set'), level: 1 };
+  return html`<div class="carag-head" id="${shown.name}"${placed(context, reading, model.title)}>
+${heading(1, 'govuk-heading-xl', model.title ? plain(context, model.title.value) : context.words.missing.title)}
+<p class="carag-meta">${edition(context, model)}</p>
+${guidance(context, model, shown)}</div>
+${facts(context, model)}${contents(context, context.sections)}${context.sections.map((outline) => section(context, outline, 2))}`;
+}
+
+/** Which version of the set this is, and whether it has been published. */
+export function edition({ words }: Context, { label, version, status, published }: QuestionSet): string {
+  const number = label?.value ?? (version && words.version(version.value));
+  const state = status && (words.statuses[status.value] ?? status.value);
+  return [number, [state, published?.value].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}
+
+function facts(context: Context, { facts: known }: QuestionSet): Html {
+  if (!known || known.length === 0) return nothing;
+  const reading = context.document.readings[0]!;
+  const rows = known.map(({ key, value }) => {
+    const options = (value?.oneOf ?? value?.anyOf ?? []).map(
+      (option) => option.value?.label?.value ?? option.key.value,
+    );
+    const settled =
+      value?.answeredBy && html` ${context.words.settledBy} ${idLink(context, value.answeredBy.value)}.`;
+    const when =
+      value?.onlyWhen && html` ${context.words.knownWhen} ${condition(context, value.onlyWhen.value)}`;
+    const list = options.length > 0 && html`${options.join(value?.anyOf ? ', ' : ` ${context.words.or} `)}.`;
+    return { key: key.value, value: [list, settled, when], place: placed(context, reading, key) };
+  });
+  return html`${heading(2, 'govuk-heading-m', context.words.facts)}
+${summaryList(rows)}`;
+}

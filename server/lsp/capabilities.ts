@@ -1,0 +1,37 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import type { Client } from './client.ts';
+import { FIX_ALL } from './code-actions.ts';
+import type { Encoding } from './encoding.ts';
+
+/** Signs after which an editor asks what may follow. */
+const TRIGGERS = ['[', '{', ' ', ':', '.', '(', '"', ',', '-', '/'];
+
+/** What this server can do for a client. */
+export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      resolveProvider: client.resolvesEdits,
+    },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'carag',
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+          },
+        }
+      : {}),
+  };
+}

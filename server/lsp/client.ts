@@ -1,0 +1,35 @@
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+
+/** What the client can do, as far as it makes a difference to us. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelated: boolean;
+  readonly showsMarkdown: boolean;
+  readonly showsLinks: boolean;
+  readonly showsTree: boolean;
+  readonly showsProgress: boolean;
+  readonly resolvesEdits: boolean;
+  readonly takesVersions: boolean;
+  readonly takesSnippets: boolean;
+  readonly registersWatchers: boolean;
+  readonly hasFolders: boolean;
+}
+
+export function clientOf({ workspace, textDocument, window }: ClientCapabilities): Client {
+  const { hover, codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
+  return {
+    pullsDiagnostics: diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    showsRelated: (diagnostic?.relatedInformation || publishDiagnostics?.relatedInformation) ?? false,
+    showsMarkdown: hover?.contentFormat?.includes('markdown') ?? false,
+    showsLinks: textDocument?.definition?.linkSupport ?? false,
+    showsTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    showsProgress: window?.workDoneProgress ?? false,
+    resolvesEdits: codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    takesVersions: workspace?.workspaceEdit?.documentChanges ?? false,
+    takesSnippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    hasFolders: workspace?.workspaceFolders ?? false,
+  };
+}

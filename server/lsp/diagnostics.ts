@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver/node';
+import { placeOf } from '../features/place.ts';
+import type { Finding, Related, Severity } from '../rules/finding.ts';
+import { rangeToClient } from './encoding.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The findings of a document as the client is told of them. */
+export interface Report {
+  /** The same for the same findings. */
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+  /** The other documents that the findings point to. */
+  readonly pointsTo: ReadonlySet<string>;
+}
+
+/** The mark of a report without findings. */
+export const NO_FINDINGS = '0';
+
+/** A hint would be drawn as three dots and left out of the list of problems, where authors look. */
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  hint: DiagnosticSeverity.Information,
+};
+
+/** Turns the findings of the workspace into what the protocol calls diagnostics. */
+export class Diagnostics {
+  private readonly workspace: Workspace;
+  private readonly showsRelated: boolean;
+
+  constructor(workspace: Workspace, showsRelated: boolean) {
+    this.workspace = workspace;
+    this.showsRelated = showsRelated;
+  }
+
+  /** What is found in a document, as far as it is checked. */
+  report(uri: string): Report {
+    const { findings } = this.workspace.checker.findings(uri);
+    const items = findings.map((finding) => this.diagnostic(uri, finding));
+    const related = this.showsRelated ? findings.flatMap((finding) => finding.related) : [];
+    const pointsTo = new Set(
+      related.map(({ at }) => this.workspace.project.documentOf(at.chunk)?.uri ?? uri),
+    );
+    const resultId =
+      items.length === 0 ? NO_FINDINGS : createHash('sha1').update(JSON.stringify(items)).digest('base64url');
+    return { resultId, items, pointsTo };
+  }
+
+  diagnostic(uri: string, finding: Finding): Diagnostic {
+    const { rule, severity, message, at, related } = finding;
+    const range = rangeToClient(this.workspace.open.positions(uri), at.chunk.rangeOf(at));
+    const information = this.showsRelated ? related.flatMap((each) => this.related(each)) : [];
+    return {
+      range,
+      severity: SEVERITIES[severity],
+      code: rule,
+      source: 'carag',
+      message,
+      ...(rule.endsWith('unused') ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+      ...(information.length > 0 ? { relatedInformation: information } : {}),
+    };
+  }
+
+  private related({ at, message }: Related): DiagnosticRelatedInformation[] {
+    const { open, project } = this.workspace;
+    const place = placeOf(project, at);
+    if (!place) return [];
+    const range = rangeToClient(open.positions(place.uri), place.range);
+    return [{ location: { uri: open.clientUri(place.uri), range }, message }];
+  }
+}

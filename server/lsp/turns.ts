@@ -1,0 +1,36 @@
+/** How long work in the background may hold up what the client asks, in milliseconds. */
+const SLICE = 6;
+
+/** Lets messages of the client go first: background work waits for a turn in which none has come. */
+export class Turns {
+  private messages = 0;
+
+  /** Notes that the client has sent a message. */
+  noted(): void {
+    this.messages++;
+  }
+
+  /** Takes the steps of a task one after the other. @returns what the task returns; undefined where it was told to stop. */
+  async take<Result>(steps: Generator<void, Result>, isStopped: () => boolean): Promise<Result | undefined> {
+    for (;;) {
+      await this.quiet();
+      if (isStopped()) return undefined;
+      const until = performance.now() + SLICE;
+      do {
+        const step = steps.next();
+        if (step.done) return step.value;
+      } while (performance.now() < until);
+    }
+  }
+
+  /** Waits until a turn has passed without a message. */
+  async quiet(): Promise<void> {
+    let seen: number;
+    do {
+      seen = this.messages;
+      await nextTurn();
+    } while (this.messages !== seen);
+  }
+}
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts';
+import type { Row } from '../report.ts';
+import { asking } from './asking.ts';
+import { growth, growthOfKeystrokes } from './growth.ts';
+import { keystrokeLarge, keystrokeSmall } from './keystroke.ts';
+import { lint, lintCached, lintSmall } from './lint.ts';
+import { workspace } from './workspace.ts';
+
+/** Every measure by its name, in the order of the report. A measure that cannot be taken throws, saying why. */
+export const measures: Readonly<Record<string, (context: Context) => Promise<Row[]>>> = {
+  'keystroke-small': keystrokeSmall,
+  'keystroke-large': keystrokeLarge,
+  asking,
+  workspace,
+  lint,
+  'lint-cached': lintCached,
+  'lint-small': lintSmall,
+  growth,
+  'growth-keystroke': growthOfKeystrokes,
+};

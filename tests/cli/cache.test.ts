@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Carag } from './carag.ts';
+
+const carag = new Carag();
+
+/** Lints with a memory of its own; `remembered` tells how many outcomes that holds. */
+function linter(folder: string) {
+  const memory = carag.folder();
+  const lint = (...args: string[]) =>
+    carag.run(['lint', '--cache', ...args], { in: folder, env: { XDG_CACHE_HOME: memory } });
+  const remembered = () => readdirSync(join(memory, 'carag'));
+  return { lint, remembered, place: join(memory, 'carag') };
+}
+
+test('the same documents give the same outcome again', async () => {
+  const { lint, remembered } = linter(
+    carag.samples({ 'domain-two/planning.carag.md': ['{{A1.8}}', '{{A1.18}}'] }),
+  );
+  const first = await lint();
+  expect(first.code).toBe(1);
+  expect(await lint()).toEqual(first);
+  expect(remembered()).toHaveLength(1);
+});
+
+test('the outcome comes from memory', async () => {
+  const { lint, remembered, place } = linter(carag.samples());
+  await lint();
+  const path = join(place, remembered()[0]!);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Nothing to report', 'Remembered'));
+  expect((await lint()).out).toMatch(/^Remembered\./);
+  expect((await lint('--format', 'json')).out).toContain('"findings":[]');
+});
+
+test.each([
+  [
+    'a document changes',
+    (folder: string) => writeFileSync(join(folder, 'domain-two', 'glossary.carag.yaml'), 'carag: glosary\n'),
+  ],
+  [
+    'a document comes',
+    (folder: string) =>
+      writeFileSync(join(folder, 'domain-two', 'new.carag.yaml'), 'carag: section\nid: new\n'),
+  ],
+  ['a document goes', (folder: string) => rmSync(join(folder, 'domain-two', 'planning.carag.md'))],
+  [
+    'a set that is used changes',
+    (folder: string) => rmSync(join(folder, 'youth-standards', 'standards.carag.yaml')),
+  ],
+])('it is worked out anew when %s', async (_, change) => {
+  const folder = carag.samples();
+  const { lint } = linter(folder);
+  expect((await lint('domain-two')).code).toBe(0);
+  change(folder);
+  expect((await lint('domain-two')).code).toBe(1);
+});
+
+test('a memory that is spoilt, or cannot be kept, is done without', async () => {
+  const folder = carag.samples();
+  const { lint, remembered, place } = linter(folder);
+  const first = await lint();
+  writeFileSync(join(place, remembered()[0]!), '{');
+  expect(await lint()).toEqual(first);
+  const nowhere = join(folder, 'domain-two', 'carag.yaml');
+  expect(await carag.run(['lint', '--cache'], { in: folder, env: { XDG_CACHE_HOME: nowhere } })).toEqual(
+    first,
+  );
+});
+
+test('what has not been asked for a month is forgotten', async () => {
+  const { lint, remembered, place } = linter(carag.samples());
+  await lint();
+  const longAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+  utimesSync(join(place, remembered()[0]!), longAgo, longAgo);
+  await lint('domain-two');
+  expect(remembered()).toHaveLength(1);
+});

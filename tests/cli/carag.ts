@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { buildCommandLine } from '../../tools/build.mjs';
+
+const samples = join(import.meta.dirname, '..', '..', 'samples');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly in?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The built command line, and folders for it to work in. They are there for the tests of one file. */
+export class Carag {
+  /** The folder of the built program. */
+  built = '';
+  private readonly folders: string[] = [];
+
+  constructor() {
+    beforeAll(async () => {
+      this.built = mkdtempSync(join(tmpdir(), 'carag-built-'));
+      await (process.env.CARAG_TRIAL ? (await import(process.env.CARAG_TRIAL)).trial : buildCommandLine)(
+        this.built,
+      );
+      writeFileSync(join(this.built, 'form.css'), 'p { color: black }');
+    });
+    afterEach(() => {
+      for (const folder of this.folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+    });
+    afterAll(() => rmSync(this.built, { recursive: true, force: true }));
+  }
+
+  /** The path of the built program. */
+  get program(): string {
+    return join(this.built, 'carag.js');
+  }
+
+  run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+    return run([this.program, ...args], options);
+  }
+
+  /** Returns an empty folder, or one with these documents. */
+  folder(documents: Readonly<Record<string, string>> = {}): string {
+    const folder = mkdtempSync(join(tmpdir(), 'carag-test-'));
+    this.folders.push(folder);
+    for (const [path, text] of Object.entries(documents)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return folder;
+  }
+
+  /** Returns a copy of the samples, in which `changes` has replaced words of some documents. */
+  samples(changes: Readonly<Record<string, readonly [from: string, to: string]>> = {}): string {
+    const folder = this.folder();
+    cpSync(samples, folder, { recursive: true });
+    for (const [path, [from, to]] of Object.entries(changes)) {
+      const text = readFileSync(join(folder, path), 'utf8');
+      if (!text.includes(from)) throw new Error(`${path} does not hold “${from}”.`);
+      writeFileSync(join(folder, path), text.replace(from, to));
+    }
+    return folder;
+  }
+}
+
+/** Runs Node to its end, without colours unless asked for. */
+export function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: options.in, env: { ...env, ...options.env } });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (data: Buffer) => out.push(data));
+    child.stderr.on('data', (data: Buffer) => err.push(data));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    );
+  });
+}
+
+/** A small set with one section of these questions, written from the first column. */
+export function smallSet(
+  questions: string,
+  more: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return {
+    'carag.yaml': `carag: question-set
+format: 1
+title: Small
+version: "1.2"
+languages: [en]
+ids: lettered
+sections: [assessment.carag.yaml]
+answers:
+  yes-no: { one-of: { "yes": "Yes", "no": "No" }, sufficient: ["yes"] }
+`,
+    'assessment.carag.yaml': `carag: section
+id: assessment
+title: Assessment
+key-questions:
+  - id: A1
+    text: Is assessment good enough?
+    questions:
+${questions.trim().replace(/^(?=.)/gm, '      ')}
+`,
+    ...more,
+  };
+}
+
+/** A judgement with nothing wrong in it. */
+export const judgement = (id: string, text = `Is ${id} good enough?`) => `- id: ${id}
+  kind: judgement
+  text: ${text}
+  answer: yes-no
+  guidance: Weigh the whole of it.
+`;

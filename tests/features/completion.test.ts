@@ -1,0 +1,341 @@
+import { describe, expect, test } from 'vitest';
+import { aboutOffer, completion } from '../../server/features/completion.ts';
+import { projectOf, ROOT } from '../check.ts';
+import { inSet, type Marked, marked, SET } from './fixture.ts';
+
+function offered({ project, uri, position }: Marked): string[] {
+  return completion(project, uri, position)?.offers.map(({ label }) => label) ?? [];
+}
+
+/** The line of the cursor after the offer with this label was taken. */
+function taking(label: string, { project, uri, position }: Marked): string {
+  const { offers, range } = completion(project, uri, position)!;
+  const offer = offers.find((each) => each.label === label)!;
+  const line = project.documents.get(uri)!.source.text.split('\n')[position.line]!;
+  expect(range.start.line).toBe(position.line);
+  return (
+    line.slice(0, range.start.character) + (offer.insert ?? offer.label) + line.slice(range.end.character)
+  );
+}
+
+/** The set with new lines in the last question of its YAML section. */
+function question(lines: string): Marked {
+  const text = SET['one.carag.yaml']!;
+  const indented = lines.replace(/^(?=.)/gm, '        ');
+  return marked({ ...SET, 'one.carag.yaml': `${text}      - id: A1.9\n${indented}\n` });
+}
+
+/** The set with new lines in the last block of its Markdown section, or below it. */
+function block(lines: string, prose = 'Look.'): Marked {
+  return marked({
+    ...SET,
+    'two.carag.md': `${SET['two.carag.md']}\n## P1.2 Is it new?\n\n\`\`\`carag\n${lines}\n\`\`\`\n\n${prose}\n`,
+  });
+}
+
+const ALL_IDS = ['A1', 'A1.1', 'A1.2', 'A1S', 'A1Sa', 'P1', 'P1.1', 'one', 'two'];
+const ANSWERED = ['A1.1', 'A1.2', 'A1S', 'A1Sa', 'P1.1'];
+
+describe('ids', () => {
+  test('after [[ in YAML, in Markdown and in a text of several lines', () => {
+    expect(offered(question('guidance: See [[‸'))).toEqual(ALL_IDS);
+    expect(offered(question('guidance: |\n  Some words:\n    - see [[A1S‸'))).toEqual(['A1S', 'A1Sa']);
+    expect(offered(block('kind: judgement', 'See [[a1.‸'))).toEqual(['A1.1', 'A1.2']);
+    expect(
+      offered(marked({ ...SET, 'two.carag.md': `${SET['two.carag.md']}\n## P1.2 Like [[A1S‸ then\n` })),
+    ).toEqual(['A1S', 'A1Sa']);
+  });
+
+  test('after {{ only what is answered', () => {
+    expect(offered(question('text: Given {{‸'))).toEqual(ANSWERED);
+  });
+
+  test('after the word “question”, in both languages', () => {
+    expect(offered(block('kind: judgement', 'As in question ‸'))).toEqual(ANSWERED);
+    expect(offered(block('kind: judgement', 'Gweler cwestiynau A1.‸'))).toEqual(['A1.1', 'A1.2']);
+    expect(offered(block('kind: judgement', 'As in the ‸'))).toEqual([]);
+  });
+
+  test('are closed as far as they are not', () => {
+    expect(taking('A1.1', block('kind: note', 'See [[A1.‸'))).toBe('See [[A1.1]]');
+    expect(taking('A1.1', block('kind: note', 'See [[A1‸.7]] now'))).toBe('See [[A1.1]] now');
+    expect(taking('A1.1', block('kind: note', 'See [[‸]'))).toBe('See [[A1.1]]');
+    expect(taking('A1.1', question('text: Given {{‸}} here'))).toBe('        text: Given {{A1.1}} here');
+  });
+
+  test('in the fields that take them', () => {
+    expect(offered(question('explains: ‸'))).toEqual(ANSWERED);
+    expect(offered(question('explains: [A1.1, A1S‸]'))).toEqual(['A1S', 'A1Sa']);
+    expect(offered(question('explains:\n  - A1.1\n  - ‸'))).toEqual(ANSWERED);
+    expect(offered(question('rows: { from: ‸ }'))).toEqual(ANSWERED);
+    expect(offered(question('rows:\n  from: ‸'))).toEqual(ANSWERED);
+    expect(offered(question('answer: { one-of: { a: { label: A, explain-in: ‸'))).toEqual(ANSWERED);
+    expect(offered(block('explains: A1S‸'))).toEqual(['A1S', 'A1Sa']);
+  });
+
+  test('of standards and criteria, those of the sets in use, in quotation marks', () => {
+    expect(offered(question('criteria: ‸'))).toEqual(['2', '2.1', '2.1.1', '2.1.2']);
+    expect(offered(question('criteria: ["2.1.‸"]'))).toEqual(['2.1.1', '2.1.2']);
+    expect(taking('2.1.1', question('criteria: ["2.‸"]'))).toBe('        criteria: ["2.1.1"]');
+    expect(taking('2.1.1', question('criteria: [‸]'))).toBe('        criteria: ["2.1.1"]');
+    expect(offered(question('guidance: See [[criterion 2.1.‸'))).toEqual(['2.1.1', '2.1.2']);
+    expect(offered(inSet('one.carag.yaml', 'rates: ‸"2.1.1"'))).toEqual(['2', '2.1', '2.1.1', '2.1.2']);
+  });
+
+  test('at most 200, and then the list is said to be cut', () => {
+    const many = Array.from(
+      { length: 500 },
+      (_, index) => `  - id: B1.${index + 1}\n    kind: note\n    text: Text.\n`,
+    ).join('');
+    const { project, uri, position } = marked({
+      'one.carag.yaml': `carag: section\nid: one\ntitle: One\nquestions:\n${many}  - id: B2\n    text: See [[‸\n`,
+    });
+    const found = completion(project, uri, position)!;
+    expect(found.offers).toHaveLength(200);
+    expect(found.isCut).toBe(true);
+  });
+});
+
+describe('conditions', () => {
+  test('offer questions, facts and conditions where an atom begins', () => {
+    const atoms = [...ANSWERED, 'nation', 'welsh', 'not', 'count of', 'any row of', 'every row of'];
+    expect(offered(question('ask-when: ‸'))).toEqual(atoms);
+    expect(offered(question('ask-when: A1.1 is yes and ‸'))).toEqual(atoms);
+    expect(offered(question('ask-when: not (‸'))).toEqual(atoms);
+    expect(offered(question('ask-when: wel‸'))).toEqual(['welsh']);
+    expect(offered(question('ask-when: count of ‸'))).toEqual(ANSWERED);
+    expect(offered(question('ask-when: >-\n  A1.1 is yes\n  and nat‸'))).toEqual(['nation']);
+    expect(offered(question('answer: { one-of: { a: { label: A, only-when: nat‸'))).toEqual(['nation']);
+    expect(offered(block('ask-when: nat‸'))).toEqual(['nation']);
+    expect(offered(inSet('carag.yaml', 'welsh: ‸nation is wales'))).toEqual(atoms);
+  });
+
+  test('offer the codes of a question or a fact', () => {
+    expect(offered(question('ask-when: A1.1 is ‸'))).toEqual(
+      expect.arrayContaining(['yes', 'no', 'not', 'answered']),
+    );
+    expect(offered(question('ask-when: A1.2 includes any of (school, ‸'))).toEqual([
+      'school',
+      'home',
+      'none',
+    ]);
+    expect(offered(question('ask-when: nation is not ‸'))).toEqual([
+      'england',
+      'wales',
+      'answered',
+      'one of (',
+    ]);
+    expect(offered(question('ask-when: nation is w‸'))).toEqual(['wales']);
+  });
+
+  test('offer the tests that fit', () => {
+    expect(offered(question('ask-when: A1.2 ‸'))).toEqual([
+      'includes',
+      'includes any of (',
+      'includes all of (',
+      'includes none of (',
+      'is answered',
+      'is not answered',
+    ]);
+    expect(offered(question('ask-when: A1.1 is suff‸'))).toEqual(['sufficient']);
+    expect(offered(question('ask-when: count of A1.2 is at‸'))).toEqual([]);
+    expect(offered(question('ask-when: count of A1.2 ‸'))).toContain('is at least');
+  });
+});
+
+describe('fields', () => {
+  test('of the record at the cursor, not yet written, the required ones first', () => {
+    const found = offered(question('kind: judgement\n‸'));
+    expect(found.slice(0, 3)).toEqual(['text', 'answer', 'ask-when']);
+    expect(found).toContain('rows');
+    expect(found).not.toContain('kind');
+    expect(found).not.toContain('id');
+  });
+
+  test('are not offered again when they are written below', () => {
+    expect(
+      offered(
+        inSet('one.carag.yaml', 'kind: information\n        ‸\n', {
+          ...SET,
+          'one.carag.yaml': SET['one.carag.yaml']!.replace(
+            'kind: information\n',
+            'kind: information\n        \n',
+          ),
+        }),
+      ),
+    ).not.toContain('answer');
+  });
+
+  test('of what is nested, in blocks and in brackets', () => {
+    expect(offered(question('answer:\n  any-of: { a: A }\n  at-‸'))).toEqual(['at-least', 'at-most']);
+    expect(offered(question('answer: { one-of: { a: { label: A, ex‸'))).toEqual(['exclusive', 'explain-in']);
+    expect(offered(question('answer: { list: yes-no, opt‸ }'))).toEqual(['optional']);
+    expect(offered(question('checks:\n  - when: A1.1 is yes\n    ‸'))).toEqual(['then', 'text']);
+    expect(offered(question('answer: {\n  number: { min: 1 },\n  op‸'))).toEqual(['optional']);
+  });
+
+  test('of the key question, the section and the set', () => {
+    expect(offered(marked({ ...SET, 'one.carag.yaml': `${SET['one.carag.yaml']}    ‸` }))).toContain(
+      'statement',
+    );
+    expect(
+      offered(
+        inSet('one.carag.yaml', 'title: Assessment\n‸\n', {
+          ...SET,
+          'one.carag.yaml': SET['one.carag.yaml']!.replace('title: Assessment\n', 'title: Assessment\n\n'),
+        }),
+      ),
+    ).toEqual(expect.arrayContaining(['statement', 'questions']));
+    expect(
+      offered(
+        inSet('carag.yaml', 'format: 1\n‸', {
+          ...SET,
+          'carag.yaml': SET['carag.yaml']!.replace('format: 1\n', 'format: 1\n\n'),
+        }),
+      ),
+    ).toContain('status');
+  });
+
+  test('are followed by a colon, once', () => {
+    expect(taking('text', question('‸'))).toBe('        text: ');
+    expect(taking('optional', question('opt‸: true'))).toBe('        optional: true');
+  });
+
+  test('in Markdown, without those that the heading and the prose give', () => {
+    const found = offered(block('‸'));
+    expect(found[0]).toBe('kind');
+    expect(found).toContain('answer');
+    for (const given of ['id', 'text', 'guidance', 'questions']) expect(found).not.toContain(given);
+    expect(
+      offered(
+        marked({ ...SET, 'two.carag.md': `${SET['two.carag.md']}\n## P1.2 Is it new?\n\n\`\`\`carag\n‸` }),
+      )[0],
+    ).toBe('kind');
+    expect(
+      offered(
+        inSet('two.carag.md', 'title: Planning\n‸\n', {
+          ...SET,
+          'two.carag.md': SET['two.carag.md']!.replace('Planning\n', 'Planning\n\n'),
+        }),
+      ),
+    ).toContain('statement');
+  });
+
+  test('come with what they are for', () => {
+    const kind = question('ki‸');
+    expect(completion(kind.project, kind.uri, kind.position)!.offers[0]).toMatchObject({
+      label: 'kind',
+      detail: 'required',
+      about: expect.stringContaining('What sort of question it is'),
+    });
+  });
+});
+
+describe('values', () => {
+  test('of a closed list of words', () => {
+    expect(offered(question('kind: ‸'))).toEqual([
+      'information',
+      'judgement',
+      'explanation',
+      'narrative',
+      'summary',
+      'note',
+    ]);
+    expect(offered(question('kind:‸'))).toHaveLength(6);
+    expect(taking('note', question('kind:‸'))).toBe('        kind: note');
+    expect(taking('note', question('kind: no‸'))).toBe('        kind: note');
+    expect(taking('note', question('kind: ‸judgement'))).toBe('        kind: note');
+    expect(offered(block('kind: s‸'))).toEqual(['summary']);
+    expect(offered(inSet('carag.yaml', 'ids: ‸lettered'))).toEqual(['lettered', 'numbered']);
+  });
+
+  test('of shared lists, guidance blocks and respondents', () => {
+    expect(offered(question('answer: ‸'))).toEqual(['yes-no', 'unused-list', 'text', 'number', 'date']);
+    expect(offered(question('answer: { list: ‸'))).toEqual([
+      'yes-no',
+      'unused-list',
+      'text',
+      'number',
+      'date',
+    ]);
+    expect(offered(question('use: [‸]'))).toEqual(['balance']);
+    expect(offered(question('respondent: ‸'))).toEqual(['inspector', 'case-manager']);
+  });
+
+  test('of option codes, quoted where YAML would take them for something else', () => {
+    expect(offered(question('answer: { one-of: { low: Low, high: High }, sufficient: [‸] }'))).toEqual([
+      'low',
+      'high',
+    ]);
+    expect(offered(question('answer: yes-no\nmeans:\n  ‸'))).toEqual(['yes', 'no']);
+    expect(taking('yes', question('answer: yes-no\nmeans: { ‸'))).toBe('        means: { "yes": ');
+    expect(taking('yes', question('answer: { list: yes-no, sufficient: ‸'))).toBe(
+      '        answer: { list: yes-no, sufficient: "yes"',
+    );
+  });
+
+  test('of kinds of document, paths and languages', () => {
+    expect(offered(marked({ 'new.carag.yaml': 'carag: ‸' }))).toContain('question-set');
+    expect(offered(marked({ 'new.carag.yaml': '‸' }))).toEqual(['carag']);
+    expect(offered(inSet('carag.yaml', 'sections: [‸'))).toEqual(['one.carag.yaml', 'two.carag.md']);
+    expect(offered(inSet('carag.yaml', 'uses: [‸'))).toEqual(['standards']);
+    expect(offered(inSet('carag.yaml', 'languages: [en, ‸'))).toEqual(['en', 'cy']);
+    expect(offered(marked({ ...SET, 'a.case.carag.yaml': 'carag: case\nfacts: { nation: ‸' }))).toEqual([
+      'england',
+      'wales',
+    ]);
+    expect(offered(marked({ ...SET, 'a.case.carag.yaml': 'carag: case\nanswers:\n  A1.1: ‸' }))).toEqual([
+      'yes',
+      'no',
+    ]);
+    expect(offered(marked({ ...SET, 'a.case.carag.yaml': 'carag: case\nanswers:\n  A1.‸' }))).toEqual([
+      'A1.1',
+      'A1.2',
+    ]);
+  });
+
+  test('of rules, as severities are set and findings silenced', () => {
+    const manifest = { ...SET, 'carag.yaml': `${SET['carag.yaml']}rules:\n  id/dup‸` };
+    expect(offered(marked(manifest))).toEqual(['id/duplicate']);
+    expect(offered(question('# carag-ignore ref/unkn‸'))).toEqual(['ref/unknown']);
+    expect(offered(block('kind: note', '<!-- carag-ignore id/dup‸'))).toEqual(['id/duplicate']);
+  });
+
+  test('are not offered in free text, comments, or documents that are not ours', () => {
+    expect(offered(question('text: Is it ‸'))).toEqual([]);
+    expect(offered(question('guidance: |\n  kind: ‸'))).toEqual([]);
+    expect(offered(question('# kind: ‸'))).toEqual([]);
+    expect(offered(block('kind: note', 'kind: ‸'))).toEqual([]);
+    expect(completion(projectOf({}), `${ROOT}/none.yaml`, { line: 0, character: 0 })).toBeUndefined();
+  });
+});
+
+describe('half-typed documents', () => {
+  const broken =
+    'carag: section\nid: x\ntitle: "open\nkey-questions:\n  - id: A1\n    text: {{A1.2\n    questions:\n      - id: A1.1\n        kind: judgement\n        answer: { one-of: { a: [\n        ki‸\n';
+  test('are read as far as the cursor needs', () => {
+    expect(
+      offered(marked({ ...SET, 'three.carag.yaml': broken.replace('kind: judgement\n', '') })),
+    ).toContain('kind');
+    expect(offered(question('answer: { list: yes-no, sufficient: [‸\nguidance: "never closed'))).toEqual([
+      'yes',
+      'no',
+    ]);
+  });
+
+  test('any text and any position give an answer', () => {
+    const text = Object.values(SET).join('\n').slice(0, 4000);
+    for (let at = 0; at < text.length; at += 7) {
+      for (const path of ['cut.carag.yaml', 'cut.carag.md']) {
+        const { project, uri, position } = marked({ [path]: `${text.slice(at % 40, at)}‸` });
+        expect(() => completion(project, uri, position)).not.toThrow();
+      }
+    }
+  });
+});
+
+test('more about an offer is the card of what it names', () => {
+  const { project, uri } = inSet('one.carag.yaml', 'carag: section');
+  expect(aboutOffer(project, uri, { space: 'id', name: 'A1.2' })).toContain('Which factors matter?');
+  expect(aboutOffer(project, uri, { space: 'id', name: 'Z9' })).toBeUndefined();
+});

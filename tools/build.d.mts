@@ -1,0 +1,1 @@
+export function buildCommandLine(outdir: string): Promise<void>;

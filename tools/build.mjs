@@ -1,0 +1,107 @@
+// Builds dist/: the command line (which is the language server too), the extension, and what its preview shows.
+//   node tools/build.mjs
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { formCss } from './form-css.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const shared = { absWorkingDir: root, bundle: true, sourcemap: true, logLevel: 'warning' };
+const forNode = { ...shared, platform: 'node', target: 'node20' };
+
+// Some libraries are CommonJS and ask for modules of Node's own, which an ES module has no `require` for.
+const requireForLibraries =
+  "import { createRequire as caragRequire } from 'node:module'; const require = caragRequire(import.meta.url);";
+
+/** Builds the command line; what a command needs is in files of its own that are loaded when the command is run. */
+export async function buildCommandLine(outdir) {
+  removeChunks(outdir);
+  await build({
+    ...forNode,
+    entryPoints: { carag: 'server/cli/main.ts' },
+    outdir,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'carag-[name]-[hash]',
+    banner: { js: requireForLibraries },
+    external: ['./carag-yaml.cjs'],
+    plugins: [lateYaml, noChildProcesses],
+  });
+  await build({
+    ...forNode,
+    entryPoints: { 'carag-yaml': 'yaml' },
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+  });
+}
+
+function removeChunks(outdir) {
+  mkdirSync(outdir, { recursive: true });
+  for (const name of readdirSync(outdir)) if (/^carag[.-]/.test(name)) rmSync(join(outdir, name));
+}
+
+/** The YAML library reads only what our own reader leaves to it, so that most runs never have to load it. */
+const lateYaml = {
+  name: 'late-yaml',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^yaml$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, namespace: 'late', sideEffects: false },
+    );
+    onLoad({ filter: /^yaml$/, namespace: 'late' }, () => {
+      const names = ['isMap', 'isScalar', 'isSeq', 'parseDocument'];
+      const exported = names.map(
+        (name) => `export const ${name} = (...given) => library().${name}(...given);`,
+      );
+      return {
+        contents: `let loaded;\nconst library = () => (loaded ??= require('./carag-yaml.cjs'));\n${exported.join('\n')}`,
+      };
+    });
+  },
+};
+
+/** The command-line parser could start other programs for us. We never ask it to, and they are slow to load. */
+const noChildProcesses = {
+  name: 'no-child-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** Writes the style of the form: GOV.UK Frontend's and ours. */
+async function buildFormStyle(outdir) {
+  writeFileSync(join(outdir, 'form.css'), await formCss());
+}
+
+/** Builds the extension of VS Code and the page of its preview. */
+async function buildExtension(outdir) {
+  await build({
+    ...forNode,
+    entryPoints: { client: 'client/extension.ts' },
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
+  });
+  await build({
+    ...shared,
+    entryPoints: { preview: 'client/preview/webview/main.ts' },
+    outdir,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  });
+  const style = { preview: 'client/preview/webview/preview.css' };
+  await build({ ...shared, entryPoints: style, outdir, sourcemap: false });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const outdir = join(root, 'dist');
+  mkdirSync(outdir, { recursive: true });
+  await Promise.all([buildCommandLine(outdir), buildFormStyle(outdir), buildExtension(outdir)]);
+}

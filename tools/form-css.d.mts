@@ -1,0 +1,2 @@
+export function withoutReserved(css: string): string;
+export function formCss(): Promise<string>;

@@ -15,19 +15,42 @@ const layer = ([name, below]) => ({
   name: `${name}-imports-only-from-the-layers-below-it`,
   severity: 'error',
   from: { path: `^server/${name}/` },
-  to: { path: '^(server|client|tests|tools)/', pathNot: [name, ...below].map((folder) => `^server/${folder}/`) },
+  to: {
+    path: '^(server|client|tests|tools)/',
+    pathNot: [name, ...below].map((folder) => `^server/${folder}/`),
+  },
 });
 
-const only = (name, from, to) => ({ name, severity: 'error', from: { path: '^(server|client)/', pathNot: from }, to });
+const only = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: '^(server|client)/', pathNot: from },
+  to,
+});
 
 export default {
   forbidden: [
     ...LAYERS.map(layer),
-    { name: 'the-client-knows-no-rules', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },
+    {
+      name: 'the-client-knows-no-rules',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^server/' },
+    },
     only('only-the-client-knows-vscode', '^client/', { path: '^vscode$' }),
-    only('only-lsp-knows-the-protocol', '^(server/lsp|client)/', { path: 'node_modules/vscode-(languageserver|languageclient|jsonrpc)' }),
-    only('only-the-command-line-knows-node', '^(server/cli|client)/', { dependencyTypes: ['core'] }),
-    { name: 'no-circles', severity: 'error', from: { path: '^(server|client)/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    only('only-lsp-knows-the-protocol', '^(server/lsp|client)/', {
+      path: 'node_modules/vscode-(languageserver|languageclient|jsonrpc)',
+    }),
+    only('only-the-command-line-knows-the-disk', '^(server/cli|client)/', {
+      path: '^(node:)?(fs|path|os|child_process|worker_threads)(/|$)',
+    }),
+    only('nothing-else-knows-node', '^(server/(cli|lsp)|client)/', { dependencyTypes: ['core'] }),
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^(server|client)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

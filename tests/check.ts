@@ -34,7 +34,10 @@ export interface Found {
 }
 
 /** Everything that is found in some documents. A rule that crashes fails the test. */
-export function findingsIn(documents: Readonly<Record<string, string>>, rules: readonly Rule[] = RULES): Found[] {
+export function findingsIn(
+  documents: Readonly<Record<string, string>>,
+  rules: readonly Rule[] = RULES,
+): Found[] {
   const project = projectOf(documents);
   const checker = new Checker(project, rules, (_rule, error) => {
     throw error;
@@ -48,7 +51,16 @@ export function foundIn(uri: string, { findings }: DocumentFindings): Found[] {
     const { start } = finding.at.chunk.rangeOf(finding.at);
     const marked = finding.at.chunk.text.slice(finding.at.start, finding.at.end);
     const { rule, severity, message } = finding;
-    return { path: uri.slice(ROOT.length + 1), rule, severity, message, line: start.line + 1, column: start.character + 1, marked, finding };
+    return {
+      path: uri.slice(ROOT.length + 1),
+      rule,
+      severity,
+      message,
+      line: start.line + 1,
+      column: start.character + 1,
+      marked,
+      finding,
+    };
   });
 }
 
@@ -73,7 +85,9 @@ export function check(rule: string, fixture: ExampleSet, options: { alone?: bool
   const { documents, marks } = unmarked(fixture);
   const all = findingsIn(completed(documents));
   const found = all.filter((finding) => finding.rule === rule);
-  expect(found.map((finding) => `${finding.path}:${finding.line}:${finding.column} ${finding.marked}`).sort()).toEqual(marks.sort());
+  expect(
+    found.map((finding) => `${finding.path}:${finding.line}:${finding.column} ${finding.marked}`).sort(),
+  ).toEqual(marks.sort());
   if (options.alone) expect(all.filter((finding) => finding.rule !== rule).map(line)).toEqual([]);
   return found;
 }

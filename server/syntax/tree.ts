@@ -74,7 +74,3 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
 export function valueAt(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value;
 }
-
-export function textOf(node: Node | undefined): string | undefined {
-  return node?.type === 'scalar' ? node.value : undefined;
-}

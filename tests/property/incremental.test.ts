@@ -199,7 +199,13 @@ const TURNS: readonly (readonly [string, string])[] = [
 ];
 
 type Step =
-  | { readonly is: 'turn'; readonly document: number; readonly turn: number; readonly which: number; readonly back: boolean }
+  | {
+      readonly is: 'turn';
+      readonly document: number;
+      readonly turn: number;
+      readonly which: number;
+      readonly back: boolean;
+    }
   | {
       readonly is: 'line';
       readonly document: number;

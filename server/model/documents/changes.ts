@@ -16,9 +16,13 @@ export const changes = record('changes', {
         }),
         class: field(
           oneOf('data', 'rating', 'routing', 'wording', 'guidance', 'translation', 'editorial'),
-          'What kind of change it is; the worst, where it is several.', { example: 'data' },
+          'What kind of change it is; the worst, where it is several.',
+          { example: 'data' },
         ),
-        details: field(text('plain'), 'What changed, for readers.', { required: true, example: 'A question on reports was added.' }),
+        details: field(text('plain'), 'What changed, for readers.', {
+          required: true,
+          example: 'A question on reports was added.',
+        }),
       }),
     ),
     'The changes, oldest first.',

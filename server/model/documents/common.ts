@@ -24,7 +24,8 @@ export const option = record(
     }),
     was: field(
       entries('version', 'version', oneOrList(text('code'))),
-      'The code that this option had in earlier versions, by version.', { example: '{ "1.4": custodial }' },
+      'The code that this option had in earlier versions, by version.',
+      { example: '{ "1.4": custodial }' },
     ),
   },
   { shorthand: 'label' },
@@ -37,11 +38,23 @@ const bounds = {
 };
 
 export const answerSettings = {
-  'one-of': field(options, 'The options, of which exactly one is chosen: a code, then what the inspector reads.', { example: '{ low: Low, high: High }' }),
-  'any-of': field(options, 'The options, of which any number is chosen: a code, then what the inspector reads.', { example: '{ courts: Courts, interventions: Interventions }' }),
+  'one-of': field(
+    options,
+    'The options, of which exactly one is chosen: a code, then what the inspector reads.',
+    { example: '{ low: Low, high: High }' },
+  ),
+  'any-of': field(
+    options,
+    'The options, of which any number is chosen: a code, then what the inspector reads.',
+    { example: '{ courts: Courts, interventions: Interventions }' },
+  ),
   'at-least': field(text('whole-number'), 'How many options must be chosen at least.', { example: '1' }),
   'at-most': field(text('whole-number'), 'How many options may be chosen at most.', { example: '5' }),
-  text: field(record('text answer', {}), 'The answer is written in words; it may be left blank unless `optional: no` stands beside it.', { emptyAllowed: true }),
+  text: field(
+    record('text answer', {}),
+    'The answer is written in words; it may be left blank unless `optional: no` stands beside it.',
+    { emptyAllowed: true },
+  ),
   number: field(
     record('number answer', {
       ...bounds,
@@ -54,7 +67,9 @@ export const answerSettings = {
   or: field(options, 'Codes that may be given instead of a number, a date or a text.', {
     example: '{ "999": No fixed end }',
   }),
-  'listed-in': field(text('plain'), 'Where further options are kept.', { example: 'the national list of offences' }),
+  'listed-in': field(text('plain'), 'Where further options are kept.', {
+    example: 'the national list of offences',
+  }),
   optional: field(text('yes-or-no'), 'The question may be left blank.', { example: 'true' }),
   sufficient: field(oneOrList(text('code')), 'The codes that count as sufficient.', { example: '[yes]' }),
   'not-applicable': field(oneOrList(text('code')), 'The codes that take a case out of the count.', {
@@ -78,12 +93,19 @@ export const answer = record(
 );
 
 export const check = record('check', {
-  when: field(condition, 'The condition that makes the form speak up.', { required: true, example: 'I2.4 includes none of (assessment)' }),
-  // biome-ignore lint/suspicious/noThenProperty: `then` is the field's name in the document
-  then: field(oneOf('query', 'alert', 'exclude-case'), 'What the form does: asks whether that is right, warns, or takes the case out.', {
+  when: field(condition, 'The condition that makes the form speak up.', {
     required: true,
-    example: 'alert',
+    example: 'I2.4 includes none of (assessment)',
   }),
+  // biome-ignore lint/suspicious/noThenProperty: `then` is the field's name in the document
+  then: field(
+    oneOf('query', 'alert', 'exclude-case'),
+    'What the form does: asks whether that is right, warns, or takes the case out.',
+    {
+      required: true,
+      example: 'alert',
+    },
+  ),
   text: field(text('plain'), 'What the inspector is told.', { required: true }),
 });
 

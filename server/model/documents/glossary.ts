@@ -1,4 +1,4 @@
-import { entries, field, type Infer, list, oneOf, oneOrList, record, text } from '../shape.ts';
+import { entries, field, list, oneOf, oneOrList, record, text } from '../shape.ts';
 
 const term = record('term', {
   means: field(text('prose'), 'What the term means, in Markdown.'),
@@ -17,5 +17,3 @@ export const glossary = record('glossary', {
   terms: field(entries('term', 'plain', term), 'The terms, each with what it means or stands for.'),
   names: field(list(text('plain')), 'Names of organisations and laws, spelt as they spell themselves.'),
 });
-
-export type Glossary = Infer<typeof glossary>;

@@ -12,18 +12,30 @@ const factOptions = entries(
 );
 
 const fact = record('fact', {
-  'one-of': field(factOptions, 'Its values, of which exactly one holds: a code, then what readers see.', { example: '{ england: England, wales: Wales }' }),
-  'any-of': field(factOptions, 'Its values, of which any number holds: a code, then what readers see.', { example: '{ courts: Courts, interventions: Interventions }' }),
+  'one-of': field(factOptions, 'Its values, of which exactly one holds: a code, then what readers see.', {
+    example: '{ england: England, wales: Wales }',
+  }),
+  'any-of': field(factOptions, 'Its values, of which any number holds: a code, then what readers see.', {
+    example: '{ courts: Courts, interventions: Interventions }',
+  }),
   'answered-by': field(text('question'), 'The question that settles it.', { example: 'I1.2' }),
-  'only-when': field(condition, 'The condition under which it is known; without one it is known of every case.', { example: 'programme is fji' }),
+  'only-when': field(
+    condition,
+    'The condition under which it is known; without one it is known of every case.',
+    { example: 'programme is fji' },
+  ),
 });
 
 const base = record('base', {
   tag: field(text('other'), 'A pattern for tags; the newest that fits is the base.', {
     example: '"domain-two-*"',
   }),
-  folder: field(text('path'), 'A folder that holds a snapshot of an earlier version.', { example: 'releases/2.0' }),
-  revision: field(text('other'), 'A revision of the repository, by any name that git knows.', { example: 'main' }),
+  folder: field(text('path'), 'A folder that holds a snapshot of an earlier version.', {
+    example: 'releases/2.0',
+  }),
+  revision: field(text('other'), 'A revision of the repository, by any name that git knows.', {
+    example: 'main',
+  }),
 });
 
 export const questionSet = record('question set', {
@@ -36,7 +48,10 @@ export const questionSet = record('question set', {
     required: true,
     example: 'Youth offending, domain two',
   }),
-  version: field(text('version'), 'The version: two or three numbers with dots between them.', { required: true, example: '"2.1"' }),
+  version: field(text('version'), 'The version: two or three numbers with dots between them.', {
+    required: true,
+    example: '"2.1"',
+  }),
   label: field(text('plain'), 'Whatever else is printed as the version.', { example: 'v16, January 2015' }),
   status: field(oneOf('draft', 'published'), 'Whether the version is being written or has been published.', {
     example: 'draft',
@@ -60,15 +75,22 @@ export const questionSet = record('question set', {
   }),
   guidance: field(text('prose'), 'Guidance on the whole set, in Markdown.'),
   facts: field(entries('fact', 'name', fact), 'What is known of a case before its first question is asked.'),
-  answers: field(entries('answer list', 'name', answerList), 'Answer lists that questions share, each with a name.'),
+  answers: field(
+    entries('answer list', 'name', answerList),
+    'Answer lists that questions share, each with a name.',
+  ),
   respondents: field(
     entries('respondent', 'name', text('plain')),
-    'Who answers: a name, then what readers see. The first answers unless a question says otherwise.', { example: '{ inspector: Inspector, case-manager: Case manager }' },
+    'Who answers: a name, then what readers see. The first answers unless a question says otherwise.',
+    { example: '{ inspector: Inspector, case-manager: Case manager }' },
   ),
-  conditions: field(entries('condition', 'name', condition), 'Conditions with a name, to use in others.', { example: '{ looked-after: I2.3 is yes }' }),
+  conditions: field(entries('condition', 'name', condition), 'Conditions with a name, to use in others.', {
+    example: '{ looked-after: I2.3 is yes }',
+  }),
   'guidance-blocks': field(
     entries('guidance block', 'name', text('prose')),
-    'Guidance that several questions show, each with a name for their `use`.', { example: '{ balance: Weigh what was done well against what was not. }' },
+    'Guidance that several questions show, each with a name for their `use`.',
+    { example: '{ balance: Weigh what was done well against what was not. }' },
   ),
   checks: field(checks, 'What the form says, or does, when certain answers are given.'),
   unused: field(oneOrList(text('other')), 'Ids that are left out on purpose.', { example: '[I2.6]' }),
@@ -97,7 +119,10 @@ export const guidance = record('guidance', {
 
 /** An entry of a guidance document: its heading is a bare id. */
 export const guidanceEntry = record('guidance entry', {
-  id: field(text('question'), 'The question that the guidance is about.', { required: true, example: 'A1.8' }),
+  id: field(text('question'), 'The question that the guidance is about.', {
+    required: true,
+    example: 'A1.8',
+  }),
   guidance: field(text('prose'), 'What counts as a good answer, in Markdown.'),
 });
 

@@ -15,10 +15,20 @@ const bands = entries(
 
 const level = (called: string) =>
   record(called, {
-    rule: field(oneOf('lowest', 'sum', 'judged', 'none'), 'How the rating follows from the level below: the lowest one, the sum of scores, or not at all because inspectors judge it.', { example: 'lowest' }),
+    rule: field(
+      oneOf('lowest', 'sum', 'judged', 'none'),
+      'How the rating follows from the level below: the lowest one, the sum of scores, or not at all because inspectors judge it.',
+      { example: 'lowest' },
+    ),
     measure: field(oneOf('percent-sufficient'), 'What is banded: the share of answers that are sufficient.'),
-    round: field(oneOf('exact', 'nearest', 'down'), 'How the figure is rounded before it is banded: not at all, to the nearest whole number, or down.', { example: 'nearest' }),
-    bands: field(bands, 'Which figures give which rating.', { example: '{ inadequate: 0-49, good: 50-100 }' }),
+    round: field(
+      oneOf('exact', 'nearest', 'down'),
+      'How the figure is rounded before it is banded: not at all, to the nearest whole number, or down.',
+      { example: 'nearest' },
+    ),
+    bands: field(bands, 'Which figures give which rating.', {
+      example: '{ inadequate: 0-49, good: 50-100 }',
+    }),
   });
 
 export const ratings = record('ratings', {
@@ -54,7 +64,9 @@ export const ratings = record('ratings', {
         required: true,
         example: '5',
       }),
-      of: field(oneOf('percentage-points'), 'What that distance is counted in.', { example: 'percentage-points' }),
+      of: field(oneOf('percentage-points'), 'What that distance is counted in.', {
+        example: 'percentage-points',
+      }),
       level: field(
         oneOf('key-question', 'standard', 'domain', 'overall'),
         'The level at which it may be used.',

@@ -2,8 +2,14 @@ import { entries, field, oneOf, record, text } from '../shape.ts';
 
 const discretionUsed = record('discretion', {
   to: field(text('name'), 'The rating that was given.', { required: true, example: 'requires-improvement' }),
-  reason: field(text('plain'), 'Why the rating was changed.', { required: true, example: 'One case weighed on the figure.' }),
-  by: field(text('plain'), 'In which role, not by which person.', { required: true, example: 'lead inspector' }),
+  reason: field(text('plain'), 'Why the rating was changed.', {
+    required: true,
+    example: 'One case weighed on the figure.',
+  }),
+  by: field(text('plain'), 'In which role, not by which person.', {
+    required: true,
+    example: 'lead inspector',
+  }),
 });
 
 export const results = record('results', {
@@ -16,7 +22,9 @@ export const results = record('results', {
     required: true,
     example: '../youth-standards',
   }),
-  samples: field(entries('sample', 'name', text('whole-number')), 'How many cases each sample holds.', { example: '{ court: 30, out-of-court: 20 }' }),
+  samples: field(entries('sample', 'name', text('whole-number')), 'How many cases each sample holds.', {
+    example: '{ court: 30, out-of-court: 20 }',
+  }),
   judged: field(entries('standard', 'standard', text('name')), 'Ratings given by inspectors.', {
     example: '{ "1.1": good }',
   }),
@@ -27,9 +35,13 @@ export const results = record('results', {
       record(
         'result',
         {
-          percent: field(text('number'), 'The published percentage of cases that were sufficient.', { example: '93' }),
+          percent: field(text('number'), 'The published percentage of cases that were sufficient.', {
+            example: '93',
+          }),
           sufficient: field(text('whole-number'), 'How many cases were sufficient.', { example: '5' }),
-          of: field(text('whole-number'), 'Of how many cases that were answered and applicable.', { example: '11' }),
+          of: field(text('whole-number'), 'Of how many cases that were answered and applicable.', {
+            example: '11',
+          }),
           sample: field(text('name'), 'The sample that the figure is taken from.'),
           discretion: field(discretionUsed, 'A departure from the computed rating.'),
         },

@@ -9,7 +9,6 @@ export const QUESTION_KINDS = [
   'summary',
   'note',
 ] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 const id = (what: string, example: string) =>
   field(text('id'), what, {
@@ -20,7 +19,11 @@ const id = (what: string, example: string) =>
   });
 
 const shared = {
-  'ask-when': field(condition, 'The condition under which it is asked; without one it is asked in every case.', { example: 'I2.3 is yes' }),
+  'ask-when': field(
+    condition,
+    'The condition under which it is asked; without one it is asked in every case.',
+    { example: 'I2.3 is yes' },
+  ),
   guidance: field(text('prose'), 'What counts as a good answer, in Markdown.'),
   use: field(oneOrList(text('block')), 'Shared guidance that is shown here too.', { example: 'balance' }),
   was: field(was, 'The id that this had in earlier versions.', { example: '{ "1.4": A1.2 }' }),
@@ -49,21 +52,32 @@ const questionFields = {
     'The judgement that this explains; asked when that is insufficient.',
     { example: 'A1S' },
   ),
-  alternative: field(text('name'), 'A name of your choice: of the questions that share it, exactly one is asked in a case.', { example: 'reports' }),
-  respondent: field(text('name'), 'Who answers, by the name that the set gives; the first respondent of the set unless this says otherwise.', { example: 'case-manager' }),
+  alternative: field(
+    text('name'),
+    'A name of your choice: of the questions that share it, exactly one is asked in a case.',
+    { example: 'reports' },
+  ),
+  respondent: field(
+    text('name'),
+    'Who answers, by the name that the set gives; the first respondent of the set unless this says otherwise.',
+    { example: 'case-manager' },
+  ),
   optional: field(text('yes-or-no'), 'The question may be left blank.', { example: 'true' }),
   scored: field(text('yes-or-no'), 'Whether the answer counts in ratings.', { example: 'no' }),
   means: field(
     entries('option', 'code', text('prose')),
-    'What an option of a shared list stands for in this question, by its code.', { example: '{ "yes": Nothing that matters is left out. }'},
+    'What an option of a shared list stands for in this question, by its code.',
+    { example: '{ "yes": Nothing that matters is left out. }' },
   ),
   'only-when': field(
     entries('option', 'code', condition),
-    'The condition under which an option of a shared list is offered in this question, by its code.', { example: '{ custody: I3.1 is custodial }' },
+    'The condition under which an option of a shared list is offered in this question, by its code.',
+    { example: '{ custody: I3.1 is custodial }' },
   ),
   'explain-in': field(
     entries('option', 'code', text('question')),
-    'The question in which an option of a shared list must be explained, by its code.', { example: '{ "other": A1.8a }' },
+    'The question in which an option of a shared list must be explained, by its code.',
+    { example: '{ "other": A1.8a }' },
   ),
   checks: field(checks, 'What the form says, or does, when certain answers are given.'),
 };

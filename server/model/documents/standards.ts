@@ -1,8 +1,11 @@
-import { field, type Infer, list, oneOf, record, text } from '../shape.ts';
+import { field, list, oneOf, record, text } from '../shape.ts';
 
 const id = (what: string, example: string) =>
   field(text('id'), what, { required: true, example, missingRule: 'id/missing' });
-const title = field(text('plain'), 'Its short name, as it heads a page or a table.', { required: true, example: 'Assessment' });
+const title = field(text('plain'), 'Its short name, as it heads a page or a table.', {
+  required: true,
+  example: 'Assessment',
+});
 const statement = field(text('plain'), 'What good work looks like, in one or two sentences.');
 const indicators = field(list(text('prose')), 'Quality indicators: what to look for, one a line.');
 
@@ -59,5 +62,3 @@ export const standards = record('standards', {
   domains: field(list(domain('domain')), 'The domains, each with its standards.'),
   themes: field(list(domain('theme')), 'The themes, each with its standards.'),
 });
-
-export type Standards = Infer<typeof standards>;

@@ -32,6 +32,7 @@ export const translation = record('translation', {
         { shorthand: 'text' },
       ),
     ),
-    'The texts, by the path of ids and codes that leads to the source text.', { example: '{ A1.8/engagement: Ymgysylltu }' },
+    'The texts, by the path of ids and codes that leads to the source text.',
+    { example: '{ A1.8/engagement: Ymgysylltu }' },
   ),
 });

@@ -67,18 +67,6 @@ export function scalarPieces(
   }
 }
 
-/** Where in the source the character at `offset` of the scalar's text was written. */
-export function sourceOffset(pieces: readonly Piece[], offset: number): number {
-  let before = 0;
-  for (const piece of pieces) {
-    if (offset < before + piece.text.length)
-      return piece.verbatim ? piece.source + offset - before : piece.source;
-    before += piece.text.length;
-  }
-  const last = pieces.at(-1);
-  return last ? last.source + (last.verbatim ? last.text.length : 0) : 0;
-}
-
 function hasBreak(text: string, start: number, end: number): boolean {
   const feed = text.indexOf('\n', start);
   return feed >= 0 && feed < end;

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { Carag } from '../cli/carag.ts';
+import { Editor } from './editor.ts';
+
+const carag = new Carag();
+const samples = join(import.meta.dirname, '..', '..', 'samples');
+
+/** Faults of many families, each put into the samples at one place. */
+const FAULTS: readonly (readonly [path: string, right: string | RegExp, wrong: string])[] = [
+  ['domain-two/assessment.carag.yaml', '- id: A1.4', '- id: A 1.4'],
+  ['domain-two/assessment.carag.yaml', '- id: A2.3', '- id: A2.2'],
+  ['domain-two/assessment.carag.yaml', 'answer: yes-no\n', 'answer: yes-noo\n'],
+  ['domain-two/assessment.carag.yaml', 'kind: judgement\n', 'kind: judgment\n'],
+  ['domain-two/information.carag.yaml', 'title:', 'titel:'],
+  ['domain-two/information.carag.yaml', /text: (.*)\n/, 'text: Ŵy 😀 please explain:\n'],
+  ['domain-two/planning.carag.md', '{{A1.8}}', '{{A1.18}}'],
+  ['domain-two/planning.carag.md', '```carag\n', '```carag\n# carag-ignore id/gap: none\n'],
+  ['domain-two/carag.yaml', '  - planning.carag.md\n', ''],
+  ['domain-two/carag.yaml', '../youth-standards', '../young-standards'],
+  ['domain-two/carag.yaml', 'ids: lettered', 'ids: numbered'],
+  ['youth-standards/standards.carag.yaml', 'carag: standards', 'carag: standard'],
+  ['youth-standards/standards.carag.yaml', '\n', '\n\tx\n'],
+];
+
+function documents(folder: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
+    const path = join(folder, name);
+    if (statSync(path).isFile())
+      found[relative(folder, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
+  }
+  return found;
+}
+
+const SEVERITIES = ['', 'error', 'warning', 'hint', 'hint'];
+
+/** The findings of a workspace as the editor is told of them, in the words of the command line. */
+async function inEditor(
+  texts: Readonly<Record<string, string>>,
+): Promise<{ found: string[]; folder: string }> {
+  const editor = await Editor.start(texts);
+  const { items } = await editor.ask<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+    previousResultIds: [],
+  });
+  const found = items.flatMap((item) => {
+    if (item.kind !== 'full') return [];
+    const path = decodeURIComponent(item.uri.slice(editor.uri('').length)).replace(/^\//, '');
+    return item.items.map(({ range, severity, code, message }) => {
+      const { start, end } = range;
+      return `${path}:${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${SEVERITIES[severity ?? 0]} ${code} ${message}`;
+    });
+  });
+  return { found: found.sort(), folder: editor.folder.path };
+}
+
+interface Printed {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
+async function onCommandLine(folder: string): Promise<string[]> {
+  const { out } = await carag.run(['lint', '--format', 'json'], { in: folder });
+  const { findings } = JSON.parse(out) as { findings: Printed[] };
+  return findings
+    .map(
+      (each) =>
+        `${each.file}:${each.line}:${each.column}-${each.endLine}:${each.endColumn} ${each.severity} ${each.rule} ${each.message}`,
+    )
+    .sort();
+}
+
+describe('the editor and the command line say the same', () => {
+  test('of the samples: nothing', async () => {
+    const { found, folder } = await inEditor(documents(samples));
+    expect(found).toEqual([]);
+    expect(await onCommandLine(folder)).toEqual([]);
+  });
+
+  test.each(FAULTS)('of the samples with a fault in %s at %s', async (path, right, wrong) => {
+    const texts = documents(samples);
+    expect(texts[path]).toMatch(right);
+    const { found, folder } = await inEditor({ ...texts, [path]: texts[path]!.replace(right, wrong) });
+    expect(found.length).toBeGreaterThan(0);
+    expect(await onCommandLine(folder)).toEqual(found);
+  });
+});

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, window } from 'vscode';
 import { CaragDocuments } from './documents.ts';
 import { FormPreview } from './preview/panel.ts';
 import { Server, type ServerState } from './server.ts';
@@ -27,7 +27,6 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     commands.registerCommand('carag.openPreview', () => preview.open()),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),
-    workspace.onDidGrantWorkspaceTrust(() => checker.restart()),
   );
   await checker.start();
   return { state: () => checker.state };

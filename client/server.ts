@@ -1,12 +1,5 @@
 import { join } from 'node:path';
-import {
-  type CancellationToken,
-  EventEmitter,
-  type LogOutputChannel,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -26,7 +19,6 @@ export class Server {
   readonly #module: string;
   readonly #output: LogOutputChannel;
   readonly #tasks = new Set<ProgressToken>();
-  readonly #watcher = workspace.createFileSystemWatcher('**/*.{yaml,yml,md}');
   readonly #changed = new EventEmitter<ServerState>();
   #client: LanguageClient;
 
@@ -62,7 +54,6 @@ export class Server {
   }
 
   async dispose(): Promise<void> {
-    this.#watcher.dispose();
     await this.#end();
     this.#changed.dispose();
   }
@@ -95,16 +86,13 @@ export class Server {
 
   #options(): LanguageClientOptions {
     return {
-      // The server passes over every document whose first key is not `carag:`.
+      // The server passes over every document whose first key is not `carag:`, and watches the disk by itself.
       documentSelector: languages.flatMap((language) => [
         { language, scheme: 'file' },
         { language, scheme: 'untitled' },
       ]),
-      synchronize: { fileEvents: this.#watcher },
       outputChannel: this.#output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      // Without trust the server leaves git alone.
-      initializationOptions: () => ({ trusted: workspace.isTrusted }),
       middleware: {
         handleWorkDoneProgress: (token, progress, next) => {
           if (progress.kind === 'end') this.#tasks.delete(token);

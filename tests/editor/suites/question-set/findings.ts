@@ -58,6 +58,16 @@ suite('findings', () => {
     await findingsOf(closed, unknown, 1);
   });
 
+  test('follow a document that changes on disk', async () => {
+    const closed = uriOf('broken/information.carag.yaml');
+    const mistaken = await workspace.fs.readFile(closed);
+    const corrected = new TextDecoder().decode(mistaken).replace('A1.17', 'A1.8');
+    await workspace.fs.writeFile(closed, new TextEncoder().encode(corrected));
+    await findingsOf(closed, unknown, 0);
+    await workspace.fs.writeFile(closed, mistaken);
+    await findingsOf(closed, unknown, 1);
+  });
+
   test('have a quick fix that mends them', async () => {
     const [finding] = await findingsOf(source.uri, unknown, 1);
     const actions = await commands.executeCommand<CodeAction[]>(

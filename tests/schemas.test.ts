@@ -139,12 +139,12 @@ function anyText(shape: Shape & { is: 'text' }): fc.Arbitrary<Data> {
 
 const key = fc.constantFrom('a', 'b-c', '1.4', 'A1', 'yes', 'x y');
 
-function anyValue(shape: Shape, depth: number): fc.Arbitrary<Data> {
+function anyValue(shape: Shape, depth: number, isRequired = false): fc.Arbitrary<Data> {
   if (shape.is === 'text') return anyText(shape);
   if (shape.is === 'record') return anyRecord(shape, depth);
   if (shape.is === 'list') {
     const one = anyValue(shape.item, depth - 1);
-    const list: fc.Arbitrary<Data> = fc.array(one, { maxLength: 2 });
+    const list: fc.Arbitrary<Data> = fc.array(one, { minLength: isRequired ? 1 : 0, maxLength: 2 });
     return shape.orOne ? fc.oneof(one, list) : list;
   }
   const special = Object.fromEntries(
@@ -162,7 +162,7 @@ function anyRecord(shape: RecordShape, depth: number): fc.Arbitrary<Data> {
   const fields = Object.fromEntries(
     [...new Set([...names, ...required])].map((name) => [
       name,
-      anyValue(shape.fields[name]!.shape, depth - 1),
+      anyValue(shape.fields[name]!.shape, depth - 1, required.includes(name)),
     ]),
   );
   const optional = names.filter((name) => !required.includes(name));

@@ -1,7 +1,7 @@
 // Builds dist/: the command line (which is the language server too), the extension, and what its preview shows.
 //   node tools/build.mjs
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { formCss } from './form-css.mjs';
@@ -15,19 +15,17 @@ const forNode = { ...shared, platform: 'node', target: 'node20' };
 const requireForLibraries =
   "import { createRequire as caragRequire } from 'node:module'; const require = caragRequire(import.meta.url);";
 
-/** Builds the command line; what a command needs is in files of its own that are loaded when the command is run. */
+/** Builds the command line: a file that knows the commands, and one for each command, which is loaded when it is run. */
 export async function buildCommandLine(outdir) {
-  removeChunks(outdir);
+  empty(outdir);
   await build({
     ...forNode,
-    entryPoints: { carag: 'server/cli/main.ts' },
+    entryPoints: { carag: 'server/cli/main.ts', ...commands() },
     outdir,
     format: 'esm',
-    splitting: true,
-    chunkNames: 'carag-[name]-[hash]',
     banner: { js: requireForLibraries },
     external: ['./carag-yaml.cjs'],
-    plugins: [lateYaml, noChildProcesses],
+    plugins: [commandsApart, lateYaml, noChildProcesses],
   });
   await build({
     ...forNode,
@@ -38,10 +36,28 @@ export async function buildCommandLine(outdir) {
   });
 }
 
-function removeChunks(outdir) {
+/** Removes what an earlier build has left of the command line. */
+function empty(outdir) {
   mkdirSync(outdir, { recursive: true });
   for (const name of readdirSync(outdir)) if (/^carag[.-]/.test(name)) rmSync(join(outdir, name));
 }
+
+function commands() {
+  const names = readdirSync(join(root, 'server', 'cli', 'commands')).filter((name) => name.endsWith('.ts'));
+  return Object.fromEntries(
+    names.map((name) => [`carag-${basename(name, '.ts')}`, `server/cli/commands/${name}`]),
+  );
+}
+
+/** A command holds all that it needs: loading one file is quicker than loading the dozen that several commands share. */
+const commandsApart = {
+  name: 'commands-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/commands\/\w+\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./carag-${basename(path, '.ts')}.js`, external: true } : undefined,
+    );
+  },
+};
 
 /** The YAML library reads only what our own reader leaves to it, so that most runs never have to load it. */
 const lateYaml = {

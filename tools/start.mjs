@@ -33,7 +33,10 @@ function heading(text) {
 }
 
 heading('1. Build');
-const build = spawnSync(process.execPath, [path.join(root, 'tools', 'build.mjs')], { cwd: root, encoding: 'utf8' });
+const build = spawnSync(process.execPath, [path.join(root, 'tools', 'build.mjs')], {
+  cwd: root,
+  encoding: 'utf8',
+});
 must(build.status === 0, `the build failed.\n${build.stdout}${build.stderr}`);
 console.log('The command line, the language server and the VS Code extension are in dist/.');
 
@@ -67,8 +70,14 @@ mkdirSync(out, { recursive: true });
 const form = path.join(out, 'domain-two.html');
 const preview = run(['preview', 'samples/domain-two', '--out', form]);
 must(preview.status === 0, `the form could not be written.\n${preview.stdout}${preview.stderr}`);
-console.log(`out/domain-two.html is the form as an inspector will see it (${Math.round(readFileSync(form).length / 1024)} KB). Open it in a browser.`);
+console.log(
+  `out/domain-two.html is the form as an inspector will see it (${Math.round(readFileSync(form).length / 1024)} KB). Open it in a browser.`,
+);
 
 heading('What was done');
-console.log('The samples are clean, each mistake in the broken copy was found at its word, and the form was written.');
-console.log('Next: open this folder in VS Code with the extension (see README.md), or run: npx carag lint samples');
+console.log(
+  'The samples are clean, each mistake in the broken copy was found at its word, and the form was written.',
+);
+console.log(
+  'Next: open this folder in VS Code with the extension (see README.md), or run: npx carag lint samples',
+);

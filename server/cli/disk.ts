@@ -70,7 +70,7 @@ function linkedEntry(path: string, uri: string): FolderEntry | undefined {
     if (about.isFile()) return { uri, isFolder: false };
     const own = realpathSync(dirname(path));
     const leadsBack = `${own}/`.startsWith(`${target}/`);
-    return about.isDirectory() && !leadsBack ? { uri, isFolder: true } : undefined;
+    return about.isDirectory() && !leadsBack ? { uri, isFolder: true, isLink: true } : undefined;
   } catch {
     return undefined;
   }

@@ -36,7 +36,7 @@ export async function findings(
   const { project } = checked.workspace;
   if (options.format === 'json') return { output: jsonReport(project, report), code };
   return {
-    output: textReport(project, report, {
+    output: await textReport(project, report, {
       paints: paintsFor(process.stdout),
       width: widthOf(process.stdout),
     }),

@@ -113,14 +113,14 @@ function create(carag: Command): void {
         .default('lettered'),
     )
     .addOption(markdown)
-    .action(async (folder, options) => (await import('./commands/new-set.ts')).newSet(folder, options));
+    .action(async (folder, options) => (await import('./commands/new.ts')).newSet(folder, options));
   common(written.command('section'))
     .summary('A section of the set in this folder.')
     .description('Writes a section with its first key question, and adds it to the manifest of the set.')
     .argument('<title>', 'The heading that inspectors read.')
     .option('--in <folder>', 'The folder of the set.', '.')
     .addOption(markdown)
-    .action(async (title, options) => (await import('./commands/new-section.ts')).newSection(title, options));
+    .action(async (title, options) => (await import('./commands/new.ts')).newSection(title, options));
   common(written.command('question'))
     .summary('A question at the end of a section.')
     .description(
@@ -138,7 +138,7 @@ function create(carag: Command): void {
       'The key question that it belongs to; the last of the section if none is given.',
     )
     .action(async (section, text, options) =>
-      (await import('./commands/new-question.ts')).newQuestion(section, text, options),
+      (await import('./commands/new.ts')).newQuestion(section, text, options),
     );
 }
 

@@ -156,7 +156,8 @@ function proseOffers(scene: Scene): Found | undefined {
 
 /** An id with the brackets that close it, as far as they do not stand there yet. */
 function closed(scene: Scene, offer: Offer, brackets: string): Offer {
-  const after = /^[\w./]*([\]}]*)/.exec(lineAfter(scene))![1]!;
+  const rest = REST_OF_WORD.exec(lineAfter(scene))![0];
+  const after = /^[\]}]*/.exec(lineAfter(scene).slice(rest.length))![0];
   return { ...offer, insert: offer.label + brackets.slice(Math.min(after.length, brackets.length)) };
 }
 
@@ -174,8 +175,11 @@ function lineAfter({ reading, offset }: Scene): string {
   return /^[^\r\n]*/.exec(reading.chunk.text.slice(offset, offset + 200))![0];
 }
 
+/** What stands behind the cursor of the word that is typed; a full stop at its end is none of it. */
+const REST_OF_WORD = /^(?:[\w/-]|\.(?=\w))*/;
+
 /** The word that is typed, with what stands behind the cursor of it. */
 function wordAround(scene: Scene, typed: string): { start: number; end: number } {
-  const rest = /^[\w./-]*/.exec(lineAfter(scene))![0];
+  const rest = REST_OF_WORD.exec(lineAfter(scene))![0];
   return { start: scene.offset - typed.length, end: scene.offset + rest.length };
 }

@@ -15,10 +15,10 @@ export interface NameAt {
   readonly range: Range;
 }
 
-/** The name at a position: of a question, a standard, a list, a fact and so on. */
+/** The name at a position: of a question, a standard, a list, a fact and so on. Guidance speaks of a question by its id. */
 export function nameAt(at: At): NameAt | undefined {
   const { definition, mention, reading } = at;
-  if (definition)
+  if (definition && !(mention && definition.space === 'guidance'))
     return { space: definition.space, name: definition.name, range: reading.chunk.rangeOf(definition.place) };
   if (mention) return { space: mention.space, name: mention.name, range: reading.chunk.rangeOf(mention) };
   const use = at.leaf && usesIn(at.leaf, at.reading, at.set).find((each) => holds(each, at.offset));
@@ -66,6 +66,7 @@ export function mentionsIn(reading: Reading, { space, name }: Pick<NameAt, 'spac
     .map((mention) => spanOf(reading, mention));
 }
 
+/** The same for names of which no index is kept. */
 export function usesOf(
   reading: Reading,
   set: SetOfQuestions | undefined,

@@ -6,6 +6,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver/node';
 import { placeOf } from '../features/place.ts';
+import type { DocumentFindings } from '../rules/checker.ts';
 import type { Finding, Related, Severity } from '../rules/finding.ts';
 import { rangeToClient } from './encoding.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,7 +16,7 @@ export interface Report {
   /** The same for the same findings. */
   readonly resultId: string;
   readonly items: Diagnostic[];
-  /** The other documents that the findings point to. */
+  /** The documents that the findings point to. */
   readonly pointsTo: ReadonlySet<string>;
 }
 
@@ -33,22 +34,31 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 export class Diagnostics {
   private readonly workspace: Workspace;
   private readonly showsRelated: boolean;
+  private readonly known = new WeakMap<DocumentFindings, Report>();
 
   constructor(workspace: Workspace, showsRelated: boolean) {
     this.workspace = workspace;
     this.showsRelated = showsRelated;
   }
 
-  /** What is found in a document, as far as it is checked. */
+  /** What is found in a document, as far as it is checked. What points to no other place is put together once. */
   report(uri: string): Report {
-    const { findings } = this.workspace.checker.findings(uri);
+    const found = this.workspace.checker.findings(uri);
+    const known = this.known.get(found);
+    if (known) return known;
+    const report = this.reportOf(uri, found.findings);
+    if (report.pointsTo.size === 0) this.known.set(found, report);
+    return report;
+  }
+
+  private reportOf(uri: string, findings: readonly Finding[]): Report {
     const items = findings.map((finding) => this.diagnostic(uri, finding));
     const related = this.showsRelated ? findings.flatMap((finding) => finding.related) : [];
     const pointsTo = new Set(
       related.map(({ at }) => this.workspace.project.documentOf(at.chunk)?.uri ?? uri),
     );
-    const resultId =
-      items.length === 0 ? NO_FINDINGS : createHash('sha1').update(JSON.stringify(items)).digest('base64url');
+    const text = JSON.stringify(items);
+    const resultId = items.length === 0 ? NO_FINDINGS : createHash('sha1').update(text).digest('base64url');
     return { resultId, items, pointsTo };
   }
 

@@ -9,12 +9,17 @@ import {
 export class Guard {
   private readonly connection: Connection;
   private readonly noted: () => void;
+  private readonly prepare: () => void;
   private readonly logged = new Set<string>();
 
-  /** @param noted is called for every message that comes in. */
-  constructor(connection: Connection, noted: () => void) {
+  /**
+   * @param noted is called for every message that comes in.
+   * @param prepare is called before a request is answered.
+   */
+  constructor(connection: Connection, noted: () => void, prepare: () => void) {
     this.connection = connection;
     this.noted = noted;
+    this.prepare = prepare;
   }
 
   /** A handler of requests that never fails, except to say that the client has cancelled. */
@@ -26,6 +31,7 @@ export class Guard {
     return async (params, token) => {
       this.noted();
       try {
+        this.prepare();
         const result = await handle(params, token);
         if (!token.isCancellationRequested) return result;
       } catch (error) {
@@ -34,6 +40,14 @@ export class Guard {
       }
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     };
+  }
+
+  /** A handler of requests that add something to what the client sends; on a fault it is sent back as it came. */
+  refinement<Item>(
+    name: string,
+    handle: (item: Item) => Item,
+  ): (item: Item, token: CancellationToken) => Promise<Item> {
+    return (item, token) => this.request(name, item, handle)(item, token);
   }
 
   /** A handler of notifications that never fails. */

@@ -24,6 +24,8 @@ const MARK = '\ufeff';
 export class OpenDocuments {
   encoding: Encoding = 'utf-16';
   private readonly open = new Map<string, OpenDocument>();
+  /** Texts that were edited and have not been read since. */
+  private readonly unread = new Set<string>();
   private readonly loader: Loader;
   private readonly project: Project;
 
@@ -41,22 +43,32 @@ export class OpenDocuments {
     const plain = withoutMark(text);
     const source = known?.format === format ? known.replacedBy(plain) : Source.of(plain, format);
     this.open.set(uri, { uri: clientUri, version, source, hasMark: plain !== text });
+    this.unread.delete(uri);
     this.loader.openSource(uri, source);
   }
 
-  /** Takes edits of an open text, one after the other. @returns false for a text that is not open. */
+  /** Takes edits of an open text, one after the other; they are read when `read` is called. @returns false for a text that is not open. */
   didChange(clientUri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean {
     const uri = canonicalUri(clientUri);
     const document = this.open.get(uri);
     if (!document) return false;
     for (const change of changes) this.edit(uri, document, change);
     document.version = version;
-    this.loader.putSource(uri, document.source);
+    this.unread.add(uri);
     return true;
+  }
+
+  /** Reads what was edited: once, however many edits have come. */
+  read(): void {
+    for (const uri of this.unread) {
+      this.unread.delete(uri);
+      this.loader.putSource(uri, this.open.get(uri)!.source);
+    }
   }
 
   async didClose(clientUri: string): Promise<void> {
     const uri = canonicalUri(clientUri);
+    this.unread.delete(uri);
     if (this.open.delete(uri)) await this.loader.closeText(uri);
   }
 
@@ -68,10 +80,6 @@ export class OpenDocuments {
 
   has(uri: string): boolean {
     return this.open.has(uri);
-  }
-
-  get uris(): string[] {
-    return [...this.open.keys()];
   }
 
   version(uri: string): number | null {

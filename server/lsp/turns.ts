@@ -23,11 +23,12 @@ export class Turns {
     }
   }
 
-  /** Waits until a turn has passed without a message. */
+  /** Waits until no message has come for two turns: one that is waiting already is dealt with in the course of the first. */
   async quiet(): Promise<void> {
     let seen: number;
     do {
       seen = this.messages;
+      await nextTurn();
       await nextTurn();
     } while (this.messages !== seen);
   }

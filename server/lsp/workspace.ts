@@ -17,6 +17,11 @@ export interface Listener {
   failed(what: string, error: unknown): void;
 }
 
+export interface WorkspaceOptions {
+  readonly files: FileSystem;
+  readonly rules: readonly Rule[];
+}
+
 /**
  * The documents of the client's folders and those that it holds open, kept checked. Edits are taken at once; what
  * they entail is worked off in the background, the edited documents first.
@@ -39,7 +44,7 @@ export class Workspace {
   private isDue = false;
   private isStopped = false;
 
-  constructor(files: FileSystem, rules: readonly Rule[], listener: Listener) {
+  constructor({ files, rules }: WorkspaceOptions, listener: Listener) {
     this.files = files;
     this.listener = listener;
     this.loader = new Loader(files, this.project);
@@ -76,8 +81,10 @@ export class Workspace {
     this.loaded = this.reading;
   }
 
+  /** Forgets an open text at once, for it may be opened again before what is on the disk has been read. */
   noteClosed(clientUri: string): void {
-    this.read(() => this.open.didClose(clientUri));
+    const closed = this.open.didClose(clientUri);
+    this.read(() => closed);
   }
 
   /** Takes note that files came, changed or went. */
@@ -97,12 +104,13 @@ export class Workspace {
     return [...this.folders].some((folder) => isInside(uri, folder));
   }
 
-  /** Waits until the folders that are open are loaded. */
+  /** Waits until the folders that are open are loaded, and reads what was edited meanwhile. */
   async whenLoaded(): Promise<void> {
     for (let seen: unknown; seen !== this.loaded; ) {
       seen = this.loaded;
       await this.loaded;
     }
+    this.open.read();
   }
 
   /** Waits until everything is read and checked. */
@@ -147,6 +155,7 @@ export class Workspace {
   }
 
   private checkEdited(): void {
+    this.open.read();
     const edited = [...this.edited];
     this.edited.clear();
     for (const uri of edited) {

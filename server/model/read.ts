@@ -66,6 +66,8 @@ class ModelReader {
   private readonly source: string;
   private readonly continuation: string | undefined;
   private parent = -1;
+  /** Fields that are there, but misspelt: that they are missing need not be told too. */
+  private readonly misspelt = new Map<Node, ReadonlySet<string>>();
 
   constructor(source: string, continuation: string | undefined) {
     this.source = source;
@@ -138,14 +140,22 @@ class ModelReader {
   private unknownFields(shape: RecordShape, node: Mapping, unknown: readonly Pair[], subject: string): void {
     const written = new Set(node.pairs.map((pair) => pair.key.value));
     const unwritten = Object.keys(shape.fields).filter((name) => !written.has(name));
+    const misspelt = new Set<string>();
+    this.misspelt.set(node, misspelt);
     for (const pair of unknown) {
       if (pair.key.start === pair.key.end) this.unreadWords(shape, node, pair);
-      else this.unknownField(pair.key, unwritten, subject);
+      else this.unknownField(pair.key, unwritten, subject, misspelt);
     }
   }
 
-  private unknownField(key: Scalar, unwritten: readonly string[], subject: string): void {
+  private unknownField(
+    key: Scalar,
+    unwritten: readonly string[],
+    subject: string,
+    misspelt: Set<string>,
+  ): void {
     const meant = nearest(key.value, unwritten);
+    if (meant) misspelt.add(meant);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
     const fix = meant
       ? {
@@ -194,10 +204,16 @@ class ModelReader {
   ): void {
     for (const name of shape.required) {
       const field = shape.fields[name]!;
-      if (model[shape.properties[name]!] !== undefined || this.isExcused(shape, field, model)) continue;
       const written =
         node.type === 'mapping' ? node.pairs.find((pair) => pair.key.value === name) : undefined;
-      if ((written?.value && !isBlank(written.value)) || name === this.continuation) continue;
+      const isGiven = model[shape.properties[name]!] !== undefined && !isEmptyList(written?.value);
+      if (isGiven || this.isExcused(shape, field, model)) continue;
+      if (
+        (written?.value && !isBlank(written.value) && !isEmptyList(written.value)) ||
+        name === this.continuation
+      )
+        continue;
+      if (this.misspelt.get(node)?.has(name) && !written) continue;
       const place = written?.key ?? firstWord(node);
       this.problem(field.missingRule ?? 'shape/missing-field', place, `${subject} has no “${name}”.`);
     }
@@ -342,6 +358,10 @@ function inSentence(subject: string): string {
 /** True of a text in which nothing is written: an empty value is a missing one. */
 export function isBlank(node: Node | undefined): boolean {
   return node?.type === 'scalar' && node.value.trim() === '';
+}
+
+function isEmptyList(node: Node | undefined): boolean {
+  return node?.type === 'sequence' && node.items.length === 0;
 }
 
 /** The first word of a node: what a finding about the whole of it marks. */

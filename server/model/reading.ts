@@ -61,6 +61,8 @@ export interface Mention {
 export interface Reading {
   readonly chunk: Chunk;
   readonly kind: DocumentKind | undefined;
+  /** The document does not say that it is of this kind, but looks like it. */
+  readonly isGuessed: boolean;
   readonly hasChildren: boolean;
   /** What the chunk is: the head of a document, or an entry of it. */
   readonly role: 'head' | 'key question' | 'question' | 'guidance entry';
@@ -106,6 +108,7 @@ export function readChunk(
   kind: DocumentKind | undefined,
   format: Format,
   hasChildren: boolean,
+  isGuessed = false,
 ): Reading {
   const role = roleOf(chunk, kind, format);
   const text = readableText(chunk, format);
@@ -123,17 +126,20 @@ export function readChunk(
   const reading: { -readonly [Key in keyof Reading]: Reading[Key] } = {
     chunk,
     kind,
+    isGuessed,
     hasChildren,
     role,
     root,
     model: read.model,
     leaves: read.leaves,
     records: read.records,
-    problems: [
-      ...tree.problems,
-      ...headingProblems(role, kind, format, root),
-      ...read.problems.filter((problem) => !isEcho(problem, tree.problems, text)),
-    ],
+    problems: isGuessed
+      ? tree.problems
+      : [
+          ...tree.problems,
+          ...headingProblems(role, kind, format, root),
+          ...read.problems.filter((problem) => !isEcho(problem, tree.problems, text)),
+        ],
     comments: tree.comments,
     definitions: [],
     mentions: read.leaves.flatMap((leaf) => mentionsIn(leaf, text)),

@@ -85,16 +85,16 @@ class Parts {
   private field(field: Field): Schema {
     const { shape, what, required, example } = field;
     const examples = example === undefined ? {} : { examples: [plainValue(readYaml(example).root)] };
-    const value = required ? filledIn(this.value(shape)) : orNothing(this.value(shape), shape);
+    const value = required ? filledIn(this.value(shape, true)) : orNothing(this.value(shape), shape);
     return { description: what, ...value, ...examples };
   }
 
-  private value(shape: Shape): Schema {
+  private value(shape: Shape, isRequired = false): Schema {
     switch (shape.is) {
       case 'text':
         return textSchema(shape);
       case 'list':
-        return this.list(shape);
+        return this.list(shape, isRequired);
       case 'entries':
         return this.entries(shape);
       case 'record':
@@ -102,13 +102,14 @@ class Parts {
     }
   }
 
-  private list({ item, orOne }: ListShape): Schema {
+  private list({ item, orOne }: ListShape, isRequired: boolean): Schema {
     const one = this.value(item);
-    const list = { type: 'array', items: one };
+    const atLeast = isRequired ? { minItems: 1 } : {};
+    const list = { type: 'array', items: one, ...atLeast };
     if (!orOne) return list;
     return one.type === undefined
       ? { anyOf: [one, list] }
-      : { ...one, type: [...typesOf(one), 'array'], items: one };
+      : { ...one, type: [...typesOf(one), 'array'], items: one, ...atLeast };
   }
 
   private entries({ value, special }: EntriesShape): Schema {

@@ -1,9 +1,11 @@
 import type { DocumentKind } from '../model/documents/index.ts';
-import { isDocumentKind } from '../model/documents/index.ts';
+import { DOCUMENT_KINDS, isDocumentKind } from '../model/documents/index.ts';
 import { declaredKind, type Reading, readChunk } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import { type Format, Source } from '../syntax/source.ts';
 import type { Scalar } from '../syntax/tree.ts';
+import { nearest } from '../text/nearest.ts';
+import { sharedEnds } from '../text/shared-ends.ts';
 import { baseName } from '../text/uri.ts';
 
 /** A document as it stands: its source, and what each chunk of it says. */
@@ -13,6 +15,8 @@ export interface Document {
   /** What its first key says that it is, as written. */
   readonly declared: Scalar | undefined;
   readonly kind: DocumentKind | undefined;
+  /** The kind is not what the first key says, but what the document looks like. */
+  readonly isKindGuessed: boolean;
   /** One for each chunk of the source, in order. */
   readonly readings: readonly Reading[];
   /** Why the document could not be read, where it could not. */
@@ -40,16 +44,40 @@ export function claimsToBeOurs(uri: string): boolean {
 export function documentOf(uri: string, source: Source, previous?: Document): Document {
   const head = source.chunks[0]!;
   const declared = declaredKind(head, source.format);
-  const kind = isDocumentKind(declared?.value) ? declared.value : undefined;
-  const known = new Map<Chunk, Reading>(previous?.readings.map((reading) => [reading.chunk, reading]));
+  const kind = isDocumentKind(declared?.value) ? declared.value : guessedKind(uri, source, declared?.value);
+  const isGuessed = kind !== undefined && kind !== declared?.value;
+  const known = readingsKnown(previous?.readings ?? [], source.chunks);
   const readings = source.chunks.map((chunk, index) => {
     const hasChildren = (source.chunks[index + 1]?.level ?? 0) > chunk.level;
-    const old = known.get(chunk);
-    return old && old.kind === kind && old.hasChildren === hasChildren
+    const old = known(chunk, index);
+    return old && old.kind === kind && old.isGuessed === isGuessed && old.hasChildren === hasChildren
       ? old
-      : readChunk(chunk, kind, source.format, hasChildren);
+      : readChunk(chunk, kind, source.format, hasChildren, isGuessed);
   });
-  return { uri, source, declared, kind, readings, failure: undefined };
+  return { uri, source, declared, kind, isKindGuessed: isGuessed, readings, failure: undefined };
+}
+
+/**
+ * What a document most likely is that does not say so, or misspells it: it is read as that, so that what refers
+ * to it is not found wanting too.
+ */
+function guessedKind(uri: string, source: Source, declared: string | undefined): DocumentKind | undefined {
+  const meant = declared && nearest(declared, DOCUMENT_KINDS);
+  if (isDocumentKind(meant)) return meant;
+  if (/^carag\.ya?ml$/i.test(baseName(uri))) return 'question-set';
+  return source.chunks.length > 1 && claimsToBeOurs(uri) ? 'section' : undefined;
+}
+
+/** What was read before of a chunk. Most edits leave all but one in its place, so that few have to be looked up. */
+function readingsKnown(before: readonly Reading[], chunks: readonly Chunk[]) {
+  const { head, tail } = sharedEnds(before, chunks, (reading, chunk) => reading.chunk === chunk);
+  const between = new Map(
+    before.slice(head, before.length - tail).map((reading) => [reading.chunk, reading]),
+  );
+  return (chunk: Chunk, index: number): Reading | undefined => {
+    if (index < head) return before[index];
+    return index >= chunks.length - tail ? before[index - chunks.length + before.length] : between.get(chunk);
+  };
 }
 
 /** A document that is not read; an editor's text of it is kept all the same, so that it can go on being edited. */

@@ -2,7 +2,7 @@
 export interface FileSystem {
   /** The bytes of a file. */
   read(uri: string): Promise<FileContent>;
-  /** What a folder holds; nothing for one that is missing or may not be read. Links are followed once, never in a circle. */
+  /** What a folder holds; nothing for one that is missing or may not be read. */
   list(folder: string): Promise<readonly FolderEntry[]>;
 }
 
@@ -13,4 +13,6 @@ export type FileContent =
 export interface FolderEntry {
   readonly uri: string;
   readonly isFolder: boolean;
+  /** It only leads to what lies elsewhere. */
+  readonly isLink?: boolean;
 }

@@ -160,12 +160,14 @@ export class Loader {
     }
   }
 
-  private async loadBelow(folder: string, depth = 0): Promise<void> {
+  /** A link to a folder is followed, but no other that is found on its way: links that lead to one another would never end. */
+  private async loadBelow(folder: string, depth = 0, isLinked = false): Promise<void> {
     if (depth > DEEPEST_FOLDER || this.loadedFolders.has(folder)) return;
     this.loadedFolders.add(folder);
-    for (const { uri, isFolder } of await this.files.list(folder)) {
+    for (const { uri, isFolder, isLink = false } of await this.files.list(folder)) {
       if (!isFolder) await this.loadFile(uri);
-      else if (!isPassedOver(uri)) await this.loadBelow(canonicalUri(uri), depth + 1);
+      else if (!isPassedOver(uri) && !(isLink && isLinked))
+        await this.loadBelow(canonicalUri(uri), depth + 1, isLinked || isLink);
     }
   }
 

@@ -2,6 +2,7 @@ import { foldedId } from '../model/ids.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import type { Pair, Scalar } from '../syntax/tree.ts';
+import { sharedEnds } from '../text/shared-ends.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
 import type { Document } from './document.ts';
 import { numberingKey } from './numbered-entries.ts';
@@ -103,10 +104,7 @@ export class Project {
     before: Document | undefined,
     after: Document | undefined,
   ): void {
-    const kept = new Set(before && after ? after.readings : []);
-    const removed = before ? before.readings.filter((reading) => !kept.has(reading)) : [];
-    const old = new Set(before?.readings);
-    const added = after ? after.readings.filter((reading) => !old.has(reading)) : [];
+    const { removed, added } = difference(before?.readings ?? [], after?.readings ?? []);
     for (const reading of removed) this.dropReading(set, reading);
     for (const reading of added) this.addReading(set, reading, after!.uri);
     if (!set) return;
@@ -199,6 +197,20 @@ function noChanges(): Changes {
 function byName(a: Document, b: Document): number {
   const rank = (document: Document) => (document.uri.endsWith('/carag.yaml') ? 0 : 1);
   return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);
+}
+
+/** The readings that only one of two lists has. */
+function difference(
+  before: readonly Reading[],
+  after: readonly Reading[],
+): { removed: Reading[]; added: Reading[] } {
+  const { head, tail } = sharedEnds(before, after, (a, b) => a === b);
+  const old = new Set(before.slice(head, before.length - tail));
+  const now = new Set(after.slice(head, after.length - tail));
+  return {
+    removed: [...old].filter((reading) => !now.has(reading)),
+    added: [...now].filter((reading) => !old.has(reading)),
+  };
 }
 
 function usesOf(document: Document | undefined): string {

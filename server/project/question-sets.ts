@@ -11,6 +11,7 @@ import { type Numbering, numberingOf } from './numbering.ts';
 export class SetOfQuestions {
   readonly folder: string;
   readonly documents = new Map<string, Document>();
+  private readonly known = new Map<string, unknown>();
   private readonly definitions = new Map<string, Definition[]>();
   private readonly folded = new Map<string, Definition[]>();
   private readonly mentioning = new Map<string, Set<Reading>>();
@@ -54,7 +55,14 @@ export class SetOfQuestions {
     return [...new Set(listed), ...rest.sort((a, b) => (a.uri < b.uri ? -1 : 1))];
   }
 
+  /** What `work` gives, worked out once and kept until something in the set changes. */
+  once<Result>(key: string, work: () => Result): Result {
+    if (!this.known.has(key)) this.known.set(key, work());
+    return this.known.get(key) as Result;
+  }
+
   add(reading: Reading): void {
+    this.known.clear();
     for (const definition of reading.definitions) {
       push(this.definitions, `${definition.space} ${definition.name}`, definition);
       if (definition.space === 'id') push(this.folded, foldedId(definition.name), definition);
@@ -68,6 +76,7 @@ export class SetOfQuestions {
   }
 
   remove(reading: Reading): void {
+    this.known.clear();
     for (const definition of reading.definitions) {
       drop(this.definitions, `${definition.space} ${definition.name}`, definition);
       if (definition.space === 'id') drop(this.folded, foldedId(definition.name), definition);

@@ -36,18 +36,18 @@ export class View {
 
   /** What has a name, in reading order. Standards are also looked for in the sets that this one uses. */
   defined(space: NameSpace, name: string): readonly Definition[] {
-    const found = this.sets(space).flatMap((set) => {
-      this.fact(`name ${space} ${name}`, set);
-      return set.defined(space, name);
-    });
-    return found.length > 1 ? this.inOrder(found) : found;
+    const sets = this.sets(space);
+    for (const set of sets) this.fact(`name ${space} ${name}`, set);
+    const found =
+      sets.length === 1 ? sets[0]!.defined(space, name) : sets.flatMap((set) => set.defined(space, name));
+    return found.length > 1 ? this.inOrder(found, `${space} ${name}`) : found;
   }
 
   /** Every definition that a reader would take for this id: spaces and case set aside. */
   definedAlike(id: string): readonly Definition[] {
     const found = this.set.definedAlike(id);
     this.fact(`alike ${foldedId(id)}`);
-    return found.length > 1 ? this.inOrder(found) : found;
+    return found.length > 1 ? this.inOrder(found, `alike ${foldedId(id)}`) : found;
   }
 
   names(space: NameSpace): string[] {
@@ -111,18 +111,25 @@ export class View {
     return space === 'standard' ? this.project.usedBy(this.set) : [this.set];
   }
 
-  private inOrder(definitions: readonly Definition[]): Definition[] {
-    const order = this.set.inReadingOrder().map((document) => document.uri);
+  /** Definitions in reading order; `key` says which ones they are. */
+  private inOrder(definitions: readonly Definition[], key: string): readonly Definition[] {
     this.fact('documents');
     this.manifest('sections');
-    const rank = ({ reading }: Definition) =>
-      order.indexOf(this.project.documentOf(reading.chunk)?.uri ?? '');
-    return [...definitions].sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        a.reading.chunk.startLine - b.reading.chunk.startLine ||
-        a.place.start - b.place.start,
-    );
+    const isOfThisSet = definitions.every(({ space }) => space !== 'standard');
+    return isOfThisSet ? this.set.once(key, () => this.sorted(definitions)) : this.sorted(definitions);
+  }
+
+  private sorted(definitions: readonly Definition[]): Definition[] {
+    const order = this.set.inReadingOrder().map((document) => document.uri);
+    const ranks = new Map(order.map((uri, rank) => [uri, rank]));
+    return definitions
+      .map((definition) => {
+        const { chunk } = definition.reading;
+        const rank = ranks.get(this.project.documentOf(chunk)?.uri ?? '') ?? -1;
+        return { definition, rank, line: chunk.startLine, start: definition.place.start };
+      })
+      .sort((a, b) => a.rank - b.rank || a.line - b.line || a.start - b.start)
+      .map(({ definition }) => definition);
   }
 
   private fact(fact: string, set = this.set): void {

@@ -40,6 +40,11 @@ export class Checker {
   private readonly due = new Set<Reading | string>();
   /** Documents whose findings may have changed since the last refresh. */
   private touched = new Set<string>();
+  /** What was put together for a document and has not been touched since. */
+  private readonly known = new Map<
+    string,
+    { readonly document: Document; readonly findings: DocumentFindings }
+  >();
 
   constructor(
     project: Project,
@@ -76,14 +81,29 @@ export class Checker {
   refreshDocument(uri: string): void {
     this.collect();
     const document = this.project.documents.get(uri);
-    if (!document || this.due.size === 0) return;
-    for (const unit of [uri, ...document.readings]) if (this.due.has(unit)) this.runDue(unit);
+    if (!document) return;
+    const units = this.due.size > document.readings.length ? [uri, ...document.readings] : [...this.due];
+    for (const unit of units) {
+      const isItsOwn =
+        unit === uri || (typeof unit !== 'string' && this.project.documentOf(unit.chunk) === document);
+      if (isItsOwn && this.due.has(unit)) this.runDue(unit);
+    }
   }
 
   findings(uri: string): DocumentFindings {
     const document = this.project.documents.get(uri);
     if (!document) return { findings: [], ignored: 0, off: 0 };
-    const found = [...this.found(uri), ...document.readings.flatMap((reading) => this.found(reading))];
+    const known = this.known.get(uri);
+    if (known?.document === document) return known.findings;
+    const findings = this.findingsOf(document);
+    this.known.set(uri, { document, findings });
+    return findings;
+  }
+
+  private findingsOf(document: Document): DocumentFindings {
+    const { uri } = document;
+    const found = [...this.found(uri)];
+    for (const reading of document.readings) found.push(...this.found(reading));
     const { findings, ignored } = silenced(document, found, this.runner.rules);
     const severities = severitiesOf(this.project.setOf(uri));
     const kept = findings.flatMap((finding) => {
@@ -105,7 +125,7 @@ export class Checker {
   /** Notes which checks are due after what has changed. */
   private collect(): void {
     const changes = this.project.takeChanges();
-    for (const uri of changes.documents) this.touched.add(uri);
+    for (const uri of changes.documents) this.touch(uri);
     if (changes.restructured) return this.restart();
     for (const reading of changes.removed) this.forget(reading);
     for (const uri of changes.documents) {
@@ -116,12 +136,18 @@ export class Checker {
     for (const key of changes.facts) for (const unit of this.facts.get(key)?.rests ?? []) this.due.add(unit);
     for (const set of this.project.sets.values()) {
       if (changes.facts.has(factKey(set, 'manifest rules')))
-        for (const uri of set.documents.keys()) this.touched.add(uri);
+        for (const uri of set.documents.keys()) this.touch(uri);
     }
   }
 
+  private touch(uri: string): void {
+    this.touched.add(uri);
+    this.known.delete(uri);
+  }
+
   private restart(): void {
-    for (const unit of this.checked.keys()) if (typeof unit === 'string') this.touched.add(unit);
+    this.known.clear();
+    for (const unit of this.checked.keys()) if (typeof unit === 'string') this.touch(unit);
     this.checked.clear();
     this.facts.clear();
     this.due.clear();
@@ -136,7 +162,7 @@ export class Checker {
     const document =
       typeof unit === 'string' ? this.project.documents.get(unit) : this.project.documentOf(unit.chunk);
     if (!document) return;
-    this.touched.add(document.uri);
+    this.touch(document.uri);
     this.run(unit, document);
   }
 

@@ -22,6 +22,8 @@ export interface Rule {
   readonly examples: readonly Example[];
   /** Neither ignored nor turned off: the document cannot be trusted otherwise. */
   readonly isFixed?: boolean;
+  /** `checkDocument` runs also on a document that does not say what it is, of which nothing else is checked. */
+  readonly readsAnyKind?: boolean;
   /** Checks an entry, or the head of a document, by itself; `rules` are those that run, by name. */
   checkText?(reading: Reading, report: Report, document: Document, rules: ReadonlyMap<string, Rule>): void;
   /** Checks an entry, or the head of a document, within its set. */

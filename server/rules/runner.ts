@@ -25,6 +25,7 @@ export class RuleRunner {
   /** What is found in an entry or the head of a document; `view` is absent where it belongs to no set. */
   onReading(reading: Reading, document: Document, view: View | undefined): Finding[] {
     const findings = reading.problems.map((problem) => this.fromProblem(problem, reading.chunk));
+    if (document.isKindGuessed) return findings;
     this.each(this.ofText, reading.chunk, findings, (rule, report) =>
       rule.checkText!(reading, report, document, this.rules),
     );
@@ -38,7 +39,10 @@ export class RuleRunner {
   /** What is found in a document as a whole. */
   onDocument(document: Document, view: View | undefined): Finding[] {
     const findings: Finding[] = [];
-    this.each(this.ofDocuments, document.source.chunks[0]!, findings, (rule, report) =>
+    const rules = document.isKindGuessed
+      ? this.ofDocuments.filter((rule) => rule.readsAnyKind)
+      : this.ofDocuments;
+    this.each(rules, document.source.chunks[0]!, findings, (rule, report) =>
       rule.checkDocument!(document, report, view),
     );
     return findings;

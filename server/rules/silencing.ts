@@ -52,14 +52,14 @@ function namedIn(active: readonly ActiveIgnore[]): Map<string, { by: ActiveIgnor
 }
 
 function activeIgnores({ readings }: Document): ActiveIgnore[] {
-  return readings.flatMap((reading, index) => {
-    if (reading.comments.length === 0) return [];
-    return ignoresIn(reading).map((ignore) => ({
-      ignore,
-      reading,
-      chunks: new Set(reachedBy(ignore, readings, index)),
-    }));
-  });
+  const active: ActiveIgnore[] = [];
+  for (const [index, reading] of readings.entries()) {
+    if (reading.comments.length === 0) continue;
+    for (const ignore of ignoresIn(reading)) {
+      active.push({ ignore, reading, chunks: new Set(reachedBy(ignore, readings, index)) });
+    }
+  }
+  return active;
 }
 
 function* reachedBy(ignore: Ignore, readings: readonly Reading[], index: number): Generator<Chunk> {

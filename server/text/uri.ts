@@ -2,15 +2,16 @@
 
 /**
  * The one form in which a place is named here: editors and file systems encode the same name differently. It is
- * the form that VS Code writes.
+ * the form that VS Code writes. What is no place among folders, such as a document never saved, stays as it is.
  */
 export function canonicalUri(uri: string): string {
   const root = rootOf(uri);
-  const path = uri
+  if (root === '') return uri;
+  const names = uri
     .slice(root.length)
     .split('/')
-    .map((part) => encoded(decoded(part)))
-    .join('/');
+    .filter((name) => name !== '');
+  const path = names.map((name) => `/${encoded(decoded(name))}`).join('');
   return root + path.replace(/^\/[A-Z]%3A/, (drive) => drive.toLowerCase().replace('%3a', '%3A'));
 }
 

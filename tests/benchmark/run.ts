@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Context, caragCommand } from './context.ts';
@@ -75,7 +75,8 @@ async function bench(
 }
 
 function report(rows: readonly Row[], skipped: readonly Skipped[], json?: string): void {
-  const machine = `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'of unknown make'}`;
+  const make = cpus()[0]?.model ?? 'of unknown make';
+  const machine = `Node ${process.version}, ${cpus().length} cores, ${make}, load ${loadavg()[0]!.toFixed(1)} at the end`;
   const reasons = skipped.map(({ measure, reason }) => `Not measured: ${measure}: ${reason}`);
   process.stdout.write(`${[machine, '', table(rows), '', ...reasons].join('\n').trimEnd()}\n`);
   if (!json) return;

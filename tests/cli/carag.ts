@@ -27,9 +27,7 @@ export class Carag {
   constructor() {
     beforeAll(async () => {
       this.built = mkdtempSync(join(tmpdir(), 'carag-built-'));
-      await (process.env.CARAG_TRIAL ? (await import(process.env.CARAG_TRIAL)).trial : buildCommandLine)(
-        this.built,
-      );
+      await buildCommandLine(this.built);
       writeFileSync(join(this.built, 'form.css'), 'p { color: black }');
     });
     afterEach(() => {

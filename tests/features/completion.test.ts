@@ -166,6 +166,16 @@ describe('fields', () => {
     ).not.toContain('answer');
   });
 
+  test('are not offered again at the top of a document either', () => {
+    const documents = {
+      ...SET,
+      'carag.yaml': SET['carag.yaml']!.replace('ids: lettered\n', 'ids: lettered\n\n'),
+    };
+    const found = offered(inSet('carag.yaml', 'ids: lettered\n‸\n', documents));
+    expect(found).toContain('status');
+    for (const name of ['carag', 'format', 'title', 'answers']) expect(found).not.toContain(name);
+  });
+
   test('of what is nested, in blocks and in brackets', () => {
     expect(offered(question('answer:\n  any-of: { a: A }\n  at-‸'))).toEqual(['at-least', 'at-most']);
     expect(offered(question('answer: { one-of: { a: { label: A, ex‸'))).toEqual(['exclusive', 'explain-in']);

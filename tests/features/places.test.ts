@@ -46,6 +46,14 @@ describe('definition', () => {
     expect(targets(inSet('carag.yaml', 'uses: [s‸tandards]'))).toEqual(['standards/carag.yaml: ']);
   });
 
+  test('of the heading of guidance is the question', () => {
+    const documents = {
+      ...SET,
+      'three.carag.md': '---\ncarag: guidance\nfor: one.carag.yaml\n---\n# A1.2\n\nLook.\n',
+    };
+    expect(targets(inSet('three.carag.md', '# A1‸.2', documents))).toEqual(['one.carag.yaml: A1.2']);
+  });
+
   test('of what is not there is nothing', () => {
     expect(targets(marked({ 'one.carag.yaml': 'carag: section\nid: one\ntitle: See [[A9‸.9]]\n' }))).toEqual(
       [],

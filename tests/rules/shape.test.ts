@@ -124,7 +124,7 @@ describe('shape/unknown-document', () => {
       'a.carag.md does not say what it is: begin it with a line of `---`, a line such as “carag: section”, and another line of `---`.',
     ],
   ])('%s', (_, fixture, message) => {
-    expect(messages(check('shape/unknown-document', fixture, { alone: true }))).toEqual([message]);
+    expect(messages(check('shape/unknown-document', fixture))).toEqual([message]);
   });
 
   test('a listed document of any name', () => {
@@ -187,10 +187,6 @@ describe('shape/no-set', () => {
       elsewhere('other/help.carag.md', '---\ncarag: «guidance»\nfor: a.carag.yaml\n---\n\n# A1.1\n\nText.'),
     ],
     ['in Windows lines', windows(elsewhere('a.carag.yaml', 'carag: «changes»\nrows: []'))],
-    [
-      'beside a manifest that cannot be read as one',
-      { 'carag.yaml': 'carag: question-sett\n', ...at('a.carag.yaml', 'carag: «changes»\nrows: []') },
-    ],
   ])('%s', (_, fixture) => {
     expect(messages(check('shape/no-set', fixture))[0]).toMatch(
       / belongs to no question set, because no manifest \(carag\.yaml\) could be read in its folder or in one above it\.$/,
@@ -199,6 +195,14 @@ describe('shape/no-set', () => {
 
   test('not below a manifest, however deep', () =>
     checkClean({ ...manifest(''), 'a/b/c/terms.carag.yaml': 'carag: changes\nrows: []\n' }));
+  test('not beside a manifest whose kind is misspelt: that is told there', () => {
+    const found = findingsIn({
+      'carag.yaml': MANIFEST.replace('question-set', 'question-sett'),
+      'changes.carag.yaml': 'carag: changes\nrows: []\n',
+    });
+    expect(found.map(({ path, rule }) => `${path} ${rule}`)).toEqual(['carag.yaml shape/unknown-document']);
+  });
+
   test('not a manifest by itself', () => checkClean(manifest('')));
 });
 

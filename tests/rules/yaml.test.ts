@@ -56,7 +56,15 @@ describe('yaml/syntax', () => {
       'Welsh and emoji before it',
       section(`statement: Mae'r plentyn ym Môn yn siarad â'i weithiwr 😀\n«ŵy 😀»\n${guidance}`),
     ],
-    ['a line that stands too deep', section(`statement: "A child"\n   «further: words»\n${guidance}`)],
+    [
+      'a text over several lines without its |',
+      section('«guidance»:\n  Read the file.\n\n  - Then: decide.\n\n  And sign.'),
+    ],
+    [
+      'a name that stands too far to the left',
+      section(`questions:\n  - id: A1.1\n   «kind»: note\n    text: Read on.`),
+    ],
+    ['a line that stands too deep', section(`statement: "A child"\n   «further»: words\n${guidance}`)],
     ['a tab before a name', section(`questions:\n  - id: A1.1\n    kind: note\n«\t»text: Read on.`)],
     [
       'a tab in Windows lines',

@@ -1,10 +1,8 @@
+import { grouped } from '../../text/grouped.ts';
+
 /** `1 error`, `2 errors`, `10,000 questions`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `a`, `a and b`, `a, b and c`. */

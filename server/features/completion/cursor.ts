@@ -18,9 +18,6 @@ export interface Cursor {
   readonly before: string;
   /** Nothing but a colon stands before the cursor: a space is still to be typed. */
   readonly needsSpace: boolean;
-  /** Offsets in the chunk of the YAML that holds the cursor. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The cursor at an offset of a chunk; undefined in Markdown outside front matter and `carag` blocks. */
@@ -71,11 +68,8 @@ function yamlCursor(document: Document, index: number, offset: number, region: R
   const start = Math.max(region.from, offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
   const before = text.slice(start, offset);
   const typed = /^[ -]*$/.test(before) ? blank(before) : (readLine(before) ?? blank(before));
-  const walk = new Walk(document, index, start, region, typed);
-  const place = walk.place(offset);
-  if (place.is === 'value' || place.is === 'name')
-    return flowOf(place, text.slice(offset, region.to)) ?? place;
-  return place;
+  const place = new Walk(document, index, start, region, typed).place(offset);
+  return place.is === 'value' ? (inFlow(place, text.slice(offset, region.to)) ?? place) : place;
 }
 
 /** A line on which nothing but indentation and dashes stands yet, or a comment. */
@@ -88,7 +82,6 @@ function blank(text: string): Line {
 /** A line above the cursor, with where its chunk starts counting. */
 interface LineAbove {
   readonly line: Line;
-  readonly text: string;
   readonly start: number;
   readonly isOwnChunk: boolean;
 }
@@ -117,17 +110,11 @@ class Walk {
 
   place(offset: number): Cursor {
     const { text } = this.document.source.chunks[this.index]!;
-    const { typed, region } = this;
+    const { typed, path, written } = this;
     const line = text.slice(this.start, offset);
     const running = this.climb(text, offset);
-    for (const name of this.below(text, offset)) this.written.add(name);
-    const base = {
-      path: this.path,
-      written: this.written,
-      from: region.from,
-      to: region.to,
-      needsSpace: false,
-    };
+    for (const name of this.below(text, offset)) written.add(name);
+    const base = { path, written, needsSpace: false };
     if (running !== undefined)
       return { ...base, is: /^[[{]/.test(running) ? 'value' : 'text', before: running };
     if (isInComment(line)) return { ...base, is: 'comment', before: line };
@@ -158,7 +145,7 @@ class Walk {
       }
       if (isParent) this.climbTo(key, column);
       this.climbDashes(dashes);
-      if (this.limit === 0 && !this.afterDash) break;
+      if (this.limit === 0 && !this.afterDash && typed.column > 0) break;
     }
     return running;
   }
@@ -204,9 +191,8 @@ class Walk {
 function* linesUp(text: string, from: number, to: number, isOwnChunk: boolean): Generator<LineAbove> {
   for (let end = from; end > to; ) {
     const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
-    const content = text.slice(Math.max(start, to), lineEnd(text, start));
-    const line = readLine(content);
-    if (line) yield { line, text: content, start, isOwnChunk };
+    const line = readLine(text.slice(Math.max(start, to), lineEnd(text, start)));
+    if (line) yield { line, start, isOwnChunk };
     end = start;
   }
 }
@@ -222,13 +208,8 @@ function isInComment(line: string): boolean {
 }
 
 /** The cursor inside the brackets of its value, where there are any. */
-function flowOf(place: Cursor, after: string): Cursor | undefined {
-  if (!/^\s*[[{]/.test(place.before)) return undefined;
-  return inFlow(place, after);
-}
-
-export function inFlow(place: Cursor, after: string): Cursor | undefined {
-  const flow = flowCursor(place.before);
+function inFlow(place: Cursor, after: string): Cursor | undefined {
+  const flow = /^\s*[[{]/.test(place.before) ? flowCursor(place.before) : undefined;
   if (!flow) return undefined;
   const written = new Set([...flow.written, ...(flow.isKey ? namesAfter(after) : [])]);
   const before = place.before.slice(flow.wordStart);

@@ -58,8 +58,8 @@ Look at the whole of it.
 function checkGuidance(definition: Definition, report: Report, view: View): void {
   const hasGuidance = ({ node }: Definition) => pairOf(node, 'guidance')?.value !== undefined;
   if (!hasGuidance(definition)) return;
-  const [first] = view.defined('guidance', definition.name).filter(hasGuidance);
-  const other = view.defined('id', definition.name).find(hasGuidance) ?? first;
+  const inSection = view.defined('id', definition.name).find(hasGuidance);
+  const other = inSection ?? view.defined('guidance', definition.name).find(hasGuidance);
   if (!other || other === definition) return;
   const name = definition.place.value;
   report(definition.place, `${name} has guidance in another place too: keep one of the two.`, {
@@ -72,7 +72,7 @@ function checkManifest(reading: Reading, report: Report, view: View, document: D
   if (manifest.uri === document.uri) checkList(reading, report, view.set.folder);
   else {
     const message = `${baseName(document.uri)} is a second manifest in this folder: only ${baseName(manifest.uri)} counts.`;
-    const at = spanIn(manifest.readings[0]!, manifest.declared!);
+    const at = spanIn(manifest.readings[0]!, manifest.declared ?? { start: 0, end: 0 });
     report(document.declared!, message, { related: [{ at, message: 'This is the manifest that counts.' }] });
   }
 }

@@ -69,10 +69,11 @@ guidance: Read the whole file first.
       message: 'assessment.carag.yaml holds no questions and no guidance.',
     },
   ],
+  readsAnyKind: true,
   checkDocument(document, report) {
     if (document.failure) return;
     if (isBlankDocument(document)) reportBlank(document, report);
-    else if (document.declared && saysNothing(document)) {
+    else if (document.declared && !document.isKindGuessed && saysNothing(document)) {
       report(document.declared, `${baseName(document.uri)} holds no ${CONTENT[document.kind!]!.words}.`);
     }
   },

@@ -7,6 +7,7 @@ const section = 'carag: section\nid: assessment\ntitle: Assessment\nguidance: Re
 export const noSet: Rule = {
   name: 'shape/no-set',
   severity: 'error',
+  readsAnyKind: true,
   what: 'A document belongs to no question set.',
   why: 'Its ids cannot be looked up, and nothing is published from it.',
   remedy:

@@ -15,6 +15,7 @@ import { isBlankDocument } from './empty.ts';
 export const unknownDocument: Rule = {
   name: 'shape/unknown-document',
   severity: 'error',
+  readsAnyKind: true,
   what: 'A document does not say in its first line what it is, or says something that is no kind of document.',
   why: 'What a document holds is told by its first line and never by its name. Until that is right, nothing in it is checked.',
   remedy: `Begin the document with \`carag:\` and its kind: ${choice(DOCUMENT_KINDS)}.`,
@@ -64,7 +65,7 @@ guidance: Read the whole file first.
   checkDocument(document, report, view) {
     const head = document.readings[0]!;
     if (document.failure || isBlankDocument(document)) return;
-    if (document.kind) checkFirst(document, report);
+    if (document.kind && !document.isKindGuessed) checkFirst(document, report);
     else if (document.declared) checkDeclared(head, document.declared, report);
     else if (!isOurs(document) && !view?.isListed(document.uri)) return;
     else if (head.root?.type === 'mapping') checkKeys(document, head.root, report);

@@ -2,7 +2,7 @@ import type { Leaf } from '../../model/read.ts';
 import type { Reading } from '../../model/reading.ts';
 import { cutsText, textLost as lost } from '../../syntax/yaml/problems.ts';
 import { isBlank } from '../../syntax/yaml/scalar-text.ts';
-import { lineEnd } from '../../text/lines.ts';
+import { lineEnd, nextLine } from '../../text/lines.ts';
 import { file } from '../example.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
 
@@ -66,10 +66,25 @@ function trimmedEnd(text: string, from: number): number {
 
 /** The end of the lines below that the reader could not place, since the text that they go on with was cut. */
 function continuationEnd({ chunk, problems }: Reading, end: number): number {
+  const { text } = chunk;
+  const isUnplaced = problems.some(
+    ({ rule, start }) =>
+      rule === 'yaml/syntax' && start > end && /^\r?\n[ \t]*$/.test(text.slice(end, start)),
+  );
+  if (!isUnplaced) return end;
+  const column = indentAt(text, text.lastIndexOf('\n', end - 1) + 1);
   let last = end;
-  for (const { rule, start, end: stop } of problems) {
-    if (rule === 'yaml/syntax' && start > last && /^\r?\n[ \t]*$/.test(chunk.text.slice(last, start)))
-      last = stop;
+  for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {
+    const stop = trimmedEnd(text, line);
+    if (stop === line || indentAt(text, line) <= column || /^[^"']*:(?:\s|$)/.test(text.slice(line, stop)))
+      break;
+    last = stop;
   }
   return last;
+}
+
+function indentAt(text: string, line: number): number {
+  let at = line;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at - line;
 }

@@ -1,5 +1,6 @@
 import { LARGEST_DOCUMENT, MOST_ENTRIES } from '../../project/bounds.ts';
 import type { Document } from '../../project/document.ts';
+import { grouped } from '../../text/grouped.ts';
 import { baseName } from '../../text/uri.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +9,8 @@ const MEGABYTES = LARGEST_DOCUMENT / (1024 * 1024);
 export const tooLarge: Rule = {
   name: 'yaml/too-large',
   severity: 'error',
-  what: `A document is larger than ${MEGABYTES} MB, or holds more than ${MOST_ENTRIES.toLocaleString('en-GB')} questions.`,
+  readsAnyKind: true,
+  what: `A document is larger than ${MEGABYTES} MB, or holds more than ${grouped(MOST_ENTRIES)} questions.`,
   why: 'A document of that size is no longer written by people, and reading it would hold up everybody else. Nothing in it is checked.',
   remedy: 'Split it into several documents.',
   isFixed: true,
@@ -23,7 +25,6 @@ export const tooLarge: Rule = {
 };
 
 function whatIsTooMuch({ source }: Document): string {
-  if (source.chunks.length > MOST_ENTRIES)
-    return `holds more than ${MOST_ENTRIES.toLocaleString('en-GB')} questions`;
+  if (source.chunks.length > MOST_ENTRIES) return `holds more than ${grouped(MOST_ENTRIES)} questions`;
   return `is larger than ${MEGABYTES} MB`;
 }

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const unreadable: Rule = {
   name: 'yaml/unreadable',
   severity: 'error',
+  readsAnyKind: true,
   what: 'A document may not be opened by the person who runs the check.',
   why: 'Nothing in it is checked, and what other documents say about it may look wrong.',
   remedy: 'Ask whoever looks after the files for permission to read it.',

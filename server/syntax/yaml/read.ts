@@ -27,6 +27,8 @@ export function readPlainYaml(text: string): Tree {
 const HASH = 35;
 const DASH = 45;
 const COLON = 58;
+/** The column of a line that is indented with tabs: it belongs to the entry above it. */
+const DEEPER_THAN_ANY = Number.MAX_SAFE_INTEGER;
 
 class Reader {
   readonly problems: Problem[] = [];
@@ -47,7 +49,7 @@ class Reader {
     this.toContent(0);
     if (this.column === 0 && this.text.startsWith('---', this.at)) this.documentStart();
     const root = this.ended() ? undefined : this.block(0, 0);
-    if (!this.ended()) this.unexpected();
+    this.unexpectedLines(-1);
     return { root, problems: this.problems, comments: this.comments };
   }
 
@@ -92,7 +94,7 @@ class Reader {
     this.hasBegun = true;
     this.line = line;
     this.at = this.text.charCodeAt(at) === 9 ? this.pastTabs(at) : at;
-    this.column = this.at - line;
+    this.column = this.at > at ? DEEPER_THAN_ANY : this.at - line;
     if (isStart || at !== line || !isDocumentMarker(this.text, at)) return;
     this.tell(anotherDocument(this.text, at));
     this.at = this.text.length;
@@ -127,7 +129,7 @@ class Reader {
   /** The node whose first line is the current one. */
   private block(parentIndent: number, depth: number): Node | undefined {
     if (depth > DEEPEST) return this.tooDeep(parentIndent);
-    if (this.isDash(this.at)) return this.sequence(this.column, depth);
+    if (this.isDash(this.at)) return this.sequence(this.column, depth, true);
     if (this.keyEnd(this.at) >= 0) return this.mapping(this.column, depth);
     return this.value(this.at, parentIndent - 1, depth);
   }
@@ -158,19 +160,29 @@ class Reader {
     return next === 32 || next === 10 || next === 13 || next === 9 || at + 1 >= this.text.length;
   }
 
-  private sequence(indent: number, depth: number): Sequence {
+  /** `ownsColumn` is false where the list stands at the column of its key, so that another key may follow there. */
+  private sequence(indent: number, depth: number, ownsColumn: boolean): Sequence {
     const start = this.at;
     const items: (Node | undefined)[] = [];
     let end = start + 1;
     while (!this.ended() && this.column === indent && this.isDash(this.at)) {
       const dash = this.at;
       const after = skipBlanks(this.text, dash + 1);
-      const item = this.item(after, indent, depth);
+      const read = this.item(after, indent, depth);
+      const item =
+        read?.type === 'mapping' ? this.withStrayKeys(read, ownsColumn ? indent : indent + 1, depth) : read;
       items.push(item);
       end = item ? item.end : dash + 1;
-      while (!this.ended() && this.column > indent) this.unexpected();
+      this.unexpectedLines(indent);
     }
     return { type: 'sequence', start, end, items };
+  }
+
+  /** Lines that follow an entry, at least at `least`, but not at its column: they are its own, indented wrongly. */
+  private withStrayKeys(entry: Mapping, least: number, depth: number): Mapping {
+    if (this.ended() || this.column < least || this.keyEnd(this.at) < 0 || this.isDash(this.at)) return entry;
+    const { pairs, end } = this.pairs(entry.pairs, least, columnOf(this.text, entry.start), depth);
+    return { ...entry, pairs, end };
   }
 
   private item(after: number, indent: number, depth: number): Node | undefined {
@@ -206,23 +218,47 @@ class Reader {
 
   private mapping(indent: number, depth: number): Mapping {
     const start = this.at;
-    const pairs: Pair[] = [];
-    const names = new Set<string>();
-    let end = start;
-    while (!this.ended() && this.column === indent && !this.isDash(this.at)) {
+    const { pairs, end } = this.pairs([], indent, indent, depth);
+    return { type: 'mapping', start, end, pairs };
+  }
+
+  /** Reads the keys from here on that stand at `least` or deeper, and tells of those that do not stand at `column`. */
+  private pairs(
+    known: readonly Pair[],
+    least: number,
+    column: number,
+    depth: number,
+  ): { pairs: Pair[]; end: number } {
+    const pairs = [...known];
+    const names = new Set(pairs.map((pair) => pair.key.value));
+    let end = this.at;
+    let told = -1;
+    while (!this.ended() && this.column >= least && !this.isDash(this.at)) {
       const keyEnd = this.keyEnd(this.at);
       if (keyEnd < 0) {
-        this.unexpected();
+        this.unexpectedLines(least - 1);
         continue;
       }
-      const pair = this.pair(keyEnd, indent, depth);
+      if (this.column !== column && this.column !== told) this.strayKey(keyEnd, column);
+      told = this.column;
+      const pair = this.pair(keyEnd, Math.min(this.column, column), depth);
       if (names.has(pair.key.value)) this.problems.push(duplicateKey(pair.key));
       names.add(pair.key.value);
       if (pair.key.value !== MERGE_KEY) pairs.push(pair);
       end = pair.value ? Math.max(pair.value.end, keyEnd) : this.text.indexOf(':', keyEnd) + 1;
-      while (!this.ended() && this.column > indent) this.unexpected();
     }
-    return { type: 'mapping', start, end, pairs };
+    return { pairs, end };
+  }
+
+  private strayKey(keyEnd: number, column: number): void {
+    if (this.column === DEEPER_THAN_ANY) return;
+    const name = this.text.slice(this.at, keyEnd);
+    const spaces = column === 1 ? '1 space' : `${column} spaces`;
+    this.problem(
+      this.at,
+      keyEnd,
+      `“${name}” must be indented as far as the lines of its entry, by ${spaces}.`,
+    );
   }
 
   private pair(keyEnd: number, indent: number, depth: number): Pair {
@@ -232,8 +268,8 @@ class Reader {
     if (!this.isLineOver(after)) return { key, value: this.value(after, indent, depth) };
     this.endLine(after);
     if (this.ended() || this.column < indent) return { key, value: undefined };
-    if (this.column > indent) return { key, value: this.block(indent + 1, depth + 1) };
-    return { key, value: this.isDash(this.at) ? this.sequence(indent, depth + 1) : undefined };
+    if (this.column > indent) return { key, value: this.valueBelow(key, indent, depth) };
+    return { key, value: this.isDash(this.at) ? this.sequence(indent, depth + 1, false) : undefined };
   }
 
   /** A merge key and the line that it stands on: told to the author, never followed. */
@@ -241,6 +277,27 @@ class Reader {
     this.problems.push(mark(this.text, key.start, key.end));
     this.endLine(this.lineStop(after));
     return { key, value: undefined };
+  }
+
+  /** The value on the lines below its key. A text that goes on after a blank line or a list lacks its `|`. */
+  private valueBelow(key: Scalar, indent: number, depth: number): Node | undefined {
+    const isText = /[^-"'[{|>&*!]/.test(this.text[this.at]!) && this.keyEnd(this.at) < 0;
+    const value = this.block(indent + 1, depth + 1);
+    if (!isText || this.ended() || this.column <= indent) return value;
+    const colon = this.text.indexOf(':', key.end) + 1;
+    this.problems.push({
+      rule: 'yaml/syntax',
+      start: key.start,
+      end: key.end,
+      message: `The text of “${key.value}” goes on over several lines: write “${key.value}: |” above it.`,
+      fix: {
+        title: `Write “|” after “${key.value}:”`,
+        safe: true,
+        edits: [{ start: colon, end: colon, text: ' |' }],
+      },
+    });
+    while (!this.ended() && this.column > indent) this.toContent(nextLine(this.text, this.at));
+    return value;
   }
 
   private key(start: number, end: number): Scalar {
@@ -445,8 +502,7 @@ class Reader {
     const stop = this.textStop(at);
     this.problems.push(needsQuotes(this.text, at, stop, why));
     this.endLine(stop);
-    while (!this.ended() && this.column > indent && this.keyEnd(this.at) < 0 && !this.isDash(this.at))
-      this.unexpected();
+    if (!this.ended() && this.keyEnd(this.at) < 0 && !this.isDash(this.at)) this.unexpectedLines(indent);
     return { type: 'scalar', start: at, end: stop, style: 'plain', value: this.text.slice(at, stop) };
   }
 
@@ -493,14 +549,15 @@ class Reader {
     return stop;
   }
 
-  /** Passes over a line that fits nowhere. */
-  private unexpected(): void {
-    const stop = this.lineStop(this.at);
-    if (this.text.charCodeAt(this.at - 1) !== 9)
-      this.problem(this.at, stop, unexpectedMessage(this.text.slice(this.at, stop)));
-    const before = this.at;
-    this.endLine(stop);
-    if (this.at <= before && !this.ended()) this.toContent(nextLine(this.text, before));
+  /** Passes over the lines deeper than `indent` that fit nowhere, up to one that may be a key, and tells of the first. */
+  private unexpectedLines(indent: number): void {
+    for (let isFirst = true; !this.ended() && this.column > indent; isFirst = false) {
+      if (!isFirst && this.keyEnd(this.at) >= 0) return;
+      const stop = this.lineStop(this.at);
+      if (isFirst && this.column !== DEEPER_THAN_ANY)
+        this.problem(this.at, stop, unexpectedMessage(this.text.slice(this.at, stop)));
+      this.endLine(stop);
+    }
   }
 }
 
@@ -519,4 +576,8 @@ function skipBlanks(text: string, at: number): number {
 function lineOf(text: string, at: number, from: number): number {
   const feed = text.lastIndexOf('\n', at - 1);
   return feed < from ? from : feed + 1;
+}
+
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
 }

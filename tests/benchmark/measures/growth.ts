@@ -7,7 +7,7 @@ import { ourServer } from '../servers.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { exponent, quantile } from '../statistics.ts';
 import { openAndProve, type Section, writeSet } from '../workbench.ts';
-import { typist } from './keystroke.ts';
+import { typist, warmUp } from './keystroke.ts';
 import { nodeStart, runner } from './lint.ts';
 
 interface Sized {
@@ -37,8 +37,8 @@ export async function growthOfKeystrokes(context: Context): Promise<Row[]> {
     const client = await LspClient.start(server, root);
     try {
       await openAndProve(client, uri, text);
-      const script = typing(text, rounds / 2 + 1);
-      const { ours } = await sideBySide({ ours: typist(client, uri, script) }, rounds, 2);
+      const script = typing(text, (rounds + warmUp) / 2);
+      const { ours } = await sideBySide({ ours: typist(client, uri, script) }, rounds, warmUp);
       return ours!;
     } finally {
       await client.stop();

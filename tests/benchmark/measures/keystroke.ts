@@ -26,6 +26,9 @@ export const keystrokeLarge = (context: Context) =>
     ['  the same, where structure changes', restructuring, context.full ? 36 : 12, { times: 50 }],
   ]);
 
+/** Rounds that are not counted: an editor is seldom used for a single keystroke. */
+export const warmUp = 6;
+
 type Script = readonly [what: string, edits: typeof typing, rounds: number, aim: Aim];
 
 async function keystrokes(context: Context, questions: number, scripts: readonly Script[]): Promise<Row[]> {
@@ -37,12 +40,12 @@ async function keystrokes(context: Context, questions: number, scripts: readonly
     for (const client of Object.values(clients)) await openAndProve(client, uri, text);
     const rows: Row[] = [];
     for (const [what, edits, rounds, aim] of scripts) {
-      const script = edits(text, rounds / 2 + 3);
+      const script = edits(text, (rounds + warmUp) / 2);
       const contestants = {
         ours: clients.ours && typist(clients.ours, uri, script),
         theirs: typist(clients.theirs, uri, script, theirDelay),
       };
-      const line = row(what, await sideBySide(contestants, rounds, 2), aim);
+      const line = row(what, await sideBySide(contestants, rounds, warmUp), aim);
       rows.push({ ...line, note: delayNote(line) });
     }
     return rows;

@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
-import { nextKeyQuestion, slugOf } from '../drafts/ids.ts';
-import { freeName, openSet, writeChange, writeNew } from '../drafts/open-set.ts';
-import { sectionListed } from '../drafts/place.ts';
-import { oneLine, sectionText } from '../drafts/texts.ts';
-import { Failure } from '../failure.ts';
-import { typed } from '../output/words.ts';
-import { shownPath } from '../workspace.ts';
+import { nextKeyQuestion, slugOf } from '../../drafts/ids.ts';
+import { freeName, openSet, writeChange, writeNew } from '../../drafts/open-set.ts';
+import { sectionListed } from '../../drafts/place.ts';
+import { oneLine, sectionText } from '../../drafts/texts.ts';
+import { Failure } from '../../failure.ts';
+import { typed } from '../../output/words.ts';
+import { shownPath } from '../../workspace.ts';
 
 export interface NewSectionOptions {
   readonly in: string;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { IdStyle } from '../../model/ids.ts';
-import { nextKeyQuestion } from '../drafts/ids.ts';
-import { writeNew } from '../drafts/open-set.ts';
-import { manifestText, oneLine, sectionText } from '../drafts/texts.ts';
-import { Failure, fileFailure } from '../failure.ts';
-import { typed } from '../output/words.ts';
+import type { IdStyle } from '../../../model/ids.ts';
+import { nextKeyQuestion } from '../../drafts/ids.ts';
+import { writeNew } from '../../drafts/open-set.ts';
+import { manifestText, oneLine, sectionText } from '../../drafts/texts.ts';
+import { Failure, fileFailure } from '../../failure.ts';
+import { typed } from '../../output/words.ts';
 
 export interface NewSetOptions {
   readonly title?: string;

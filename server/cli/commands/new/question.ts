@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { Document } from '../../project/document.ts';
-import { nearest } from '../../text/nearest.ts';
-import { uriOf } from '../disk.ts';
-import { nextBelow, nextKeyQuestion, stemOf } from '../drafts/ids.ts';
-import { type OpenSet, openSet, writeChange } from '../drafts/open-set.ts';
-import { type Group, groupsOf, idsOf, questionInserted } from '../drafts/place.ts';
-import { oneLine } from '../drafts/texts.ts';
-import { Failure } from '../failure.ts';
-import { typed } from '../output/words.ts';
+import type { Document } from '../../../project/document.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { uriOf } from '../../disk.ts';
+import { nextBelow, nextKeyQuestion, stemOf } from '../../drafts/ids.ts';
+import { type OpenSet, openSet, writeChange } from '../../drafts/open-set.ts';
+import { type Group, groupsOf, idsOf, questionInserted } from '../../drafts/place.ts';
+import { oneLine } from '../../drafts/texts.ts';
+import { Failure } from '../../failure.ts';
+import { typed } from '../../output/words.ts';
 
 export interface NewQuestionOptions {
   readonly kind: 'judgement' | 'information' | 'narrative';

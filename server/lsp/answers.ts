@@ -1,0 +1,83 @@
+import { type CancellationToken, RequestType } from 'vscode-languageserver/node';
+import { folds } from '../features/folding.ts';
+import { outline, workspaceSymbols } from '../features/symbols.ts';
+import { renderForm } from '../form/form.ts';
+import { canonicalUri } from '../text/uri.ts';
+import type { Session } from './session.ts';
+
+/** Asks for the form of a document; null where it has none. */
+const formRequest = new RequestType<
+  { uri: string; line?: number },
+  { title: string; html: string } | null,
+  void
+>('carag/form');
+
+/** Answers what is asked of a document as a whole. */
+export function answerForDocuments(session: Session): void {
+  const { connection, convert, guard, workspace } = session;
+  const { project } = workspace;
+  connection.languages.diagnostics.on(
+    guard.request(
+      'textDocument/diagnostic',
+      { kind: 'full' as const, items: [] },
+      async ({ textDocument, previousResultId }) => {
+        await workspace.whenLoaded();
+        return session.reporting.ofDocument(canonicalUri(textDocument.uri), previousResultId);
+      },
+    ),
+  );
+  connection.onDocumentSymbol(
+    guard.request('textDocument/documentSymbol', null, ({ textDocument }) => {
+      const uri = canonicalUri(textDocument.uri);
+      const symbols = outline(project, uri);
+      return session.client.showsTree ? convert.symbolTree(uri, symbols) : convert.symbolList(uri, symbols);
+    }),
+  );
+  // An editor falls back on folding by indentation where the answer is nothing at all.
+  connection.onFoldingRanges(
+    guard.request('textDocument/foldingRange', null, ({ textDocument }) => {
+      const found = folds(project, canonicalUri(textDocument.uri));
+      return found.length > 0 ? found.map(({ start, end }) => ({ startLine: start, endLine: end })) : null;
+    }),
+  );
+  connection.onCodeAction(
+    guard.request('textDocument/codeAction', [], async (params) => {
+      await workspace.whenLoaded();
+      return session.actions.actions(params);
+    }),
+  );
+  connection.onCodeActionResolve(
+    guard.refinement('codeAction/resolve', (action) => session.actions.resolve(action)),
+  );
+  connection.onRequest(
+    formRequest,
+    guard.request('carag/form', null, async ({ uri }) => {
+      await workspace.whenLoaded();
+      const document = project.documents.get(canonicalUri(uri));
+      return (document && renderForm(project, document)) ?? null;
+    }),
+  );
+}
+
+/** Answers what is asked of the workspace as a whole. */
+export function answerForWorkspace(session: Session): void {
+  const { connection, convert, guard, workspace } = session;
+  connection.languages.diagnostics.onWorkspace(
+    guard.request('workspace/diagnostic', { items: [] }, async ({ previousResultIds }, token) => {
+      await Promise.race([workspace.whenChecked(), cancelled(token)]);
+      return session.reporting.ofWorkspace(previousResultIds);
+    }),
+  );
+  connection.onWorkspaceSymbol(
+    guard.request('workspace/symbol', null, async ({ query }) => {
+      await workspace.whenLoaded();
+      return workspaceSymbols(workspace.project, query).map((symbol) => convert.workspaceSymbol(symbol));
+    }),
+  );
+}
+
+function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => resolve());
+  });
+}

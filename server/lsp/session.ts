@@ -1,0 +1,46 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { Rule } from '../rules/rule.ts';
+import { type Client, clientOf } from './client.ts';
+import { CodeActions } from './code-actions.ts';
+import { Convert } from './convert.ts';
+import { Guard } from './guard.ts';
+import { Reporting } from './reporting.ts';
+import { Workspace, type WorkspaceOptions } from './workspace.ts';
+
+/** One client and all that is kept for it. */
+export class Session {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly guard: Guard;
+  readonly convert: Convert;
+  client: Client;
+  reporting: Reporting;
+  actions: CodeActions;
+  private readonly rules: readonly Rule[];
+
+  constructor(connection: Connection, options: WorkspaceOptions) {
+    this.connection = connection;
+    this.rules = options.rules;
+    this.workspace = new Workspace(options, {
+      checkedFirst: (uri) => this.reporting.checkedFirst(uri),
+      checkedAll: (touched) => this.reporting.checkedAll(touched),
+      failed: (what, error) => this.guard.log(what, error),
+    });
+    this.guard = new Guard(
+      connection,
+      () => this.workspace.turns.noted(),
+      () => this.workspace.open.read(),
+    );
+    this.convert = new Convert(this.workspace.open);
+    this.client = clientOf({});
+    this.reporting = new Reporting(connection, this.workspace, this.client);
+    this.actions = new CodeActions(this.workspace, this.reporting.diagnostics, this.client, this.rules);
+  }
+
+  /** Takes note of what the client can do, before anything is asked. */
+  meet(client: Client): void {
+    this.client = client;
+    this.reporting = new Reporting(this.connection, this.workspace, client);
+    this.actions = new CodeActions(this.workspace, this.reporting.diagnostics, client, this.rules);
+  }
+}

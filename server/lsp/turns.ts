@@ -1,5 +1,5 @@
 /** How long work in the background may hold up what the client asks, in milliseconds. */
-const SLICE = 6;
+const SLICE = 4;
 
 /** Lets messages of the client go first: background work waits for a turn in which none has come. */
 export class Turns {

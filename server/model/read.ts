@@ -119,8 +119,8 @@ class ModelReader {
         if (!value) this.empty(shape.fields[key.value]!, key);
       }
     }
-    if (unknown.length > 0) this.unknownFields(shape, node, unknown, this.nameOf(shape, node) ?? subject);
-    return fields;
+    if (unknown.length === 0) return fields;
+    return [...fields, ...this.unknownFields(shape, node, unknown, this.nameOf(shape, node) ?? subject)];
   }
 
   private nameOf(shape: RecordShape, node: Node): string | undefined {
@@ -137,25 +137,29 @@ class ModelReader {
     this.problem('shape/empty', key, `Nothing is written after “${key.value}”: fill it in or leave it out.`);
   }
 
-  private unknownFields(shape: RecordShape, node: Mapping, unknown: readonly Pair[], subject: string): void {
-    const written = new Set(node.pairs.map((pair) => pair.key.value));
-    const unwritten = Object.keys(shape.fields).filter((name) => !written.has(name));
-    const misspelt = new Set<string>();
-    this.misspelt.set(node, misspelt);
+  /** Tells of fields that are not known; returns the values of those whose name is only misspelt, under the right one. */
+  private unknownFields(
+    shape: RecordShape,
+    node: Mapping,
+    unknown: readonly Pair[],
+    subject: string,
+  ): [string, Node | undefined][] {
+    const unwritten = new Set(Object.keys(shape.fields));
+    for (const { key } of node.pairs) unwritten.delete(key.value);
+    const misspelt: [string, Node | undefined][] = [];
     for (const pair of unknown) {
       if (pair.key.start === pair.key.end) this.unreadWords(shape, node, pair);
-      else this.unknownField(pair.key, unwritten, subject, misspelt);
+      else {
+        const meant = this.unknownField(pair.key, unwritten, subject);
+        if (meant && unwritten.delete(meant)) misspelt.push([meant, pair.value]);
+      }
     }
+    this.misspelt.set(node, new Set(misspelt.map(([name]) => name)));
+    return misspelt;
   }
 
-  private unknownField(
-    key: Scalar,
-    unwritten: readonly string[],
-    subject: string,
-    misspelt: Set<string>,
-  ): void {
+  private unknownField(key: Scalar, unwritten: Iterable<string>, subject: string): string | undefined {
     const meant = nearest(key.value, unwritten);
-    if (meant) misspelt.add(meant);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
     const fix = meant
       ? {
@@ -165,6 +169,7 @@ class ModelReader {
         }
       : undefined;
     this.problem('shape/unknown-field', key, `${subject} cannot have a field “${key.value}”.${hint}`, fix);
+    return meant;
   }
 
   /** Words of a heading, or a text below it, that have no place in this record. */

@@ -230,8 +230,8 @@ describe('shape/unknown-field', () => {
     ],
     [
       'in a block of Markdown',
-      entry('«rate»: "1.1"'),
-      'The key question A1 cannot have a field “rate”. Did you mean “rates”?',
+      entry('«statment»: Good work.'),
+      'The key question A1 cannot have a field “statment”. Did you mean “statement”?',
     ],
     [
       'a word of the machinery',

@@ -253,12 +253,11 @@ class Reader {
   private strayKey(keyEnd: number, column: number): void {
     if (this.column === DEEPER_THAN_ANY) return;
     const name = this.text.slice(this.at, keyEnd);
-    const spaces = column === 1 ? '1 space' : `${column} spaces`;
-    this.problem(
-      this.at,
-      keyEnd,
-      `“${name}” must be indented as far as the lines of its entry, by ${spaces}.`,
-    );
+    const where =
+      column === 0
+        ? 'at the beginning of its line'
+        : `below the other names of its entry, after ${column} spaces`;
+    this.problem(this.at, keyEnd, `“${name}” must stand ${where}.`);
   }
 
   private pair(keyEnd: number, indent: number, depth: number): Pair {

@@ -229,6 +229,14 @@ describe('shape/unknown-field', () => {
       'A1.1 cannot have a field “ŵyn”.',
     ],
     [
+      'a misspelt list, whose questions can be referred to all the same',
+      at(
+        'a.carag.yaml',
+        'carag: section\nid: a\ntitle: A\n«question»:\n  - id: A1.1\n    kind: note\n    text: Read on.\n    guidance: See [[A1.2]].\n  - id: A1.2\n    kind: note\n    text: Read more.',
+      ),
+      'The section a cannot have a field “question”. Did you mean “questions”?',
+    ],
+    [
       'in a block of Markdown',
       entry('«statment»: Good work.'),
       'The key question A1 cannot have a field “statment”. Did you mean “statement”?',

@@ -97,7 +97,9 @@ function reportBlank(document: Document, report: Report): void {
 /** True where none of the fields is there that its kind of document exists for; lists that are left empty on purpose count only of sections. */
 function saysNothing({ kind, readings }: Document): boolean {
   const content = kind && CONTENT[kind];
-  const isReadWhole = !readings[0]?.problems.some(({ rule }) => rule.startsWith('yaml/'));
+  const isReadWhole = !readings[0]?.problems.some(
+    ({ rule }) => rule.startsWith('yaml/') || rule === 'shape/unknown-field',
+  );
   if (!content || readings.length > 1 || !isReadWhole) return false;
   return content.fields.every((field) => {
     const pair = pairOf(readings[0]?.root, field);

@@ -1,3 +1,4 @@
+import { type QuestionSet, questionSet } from '../model/documents/question-set.ts';
 import { foldedId } from '../model/ids.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
@@ -214,13 +215,20 @@ function difference(
 }
 
 function usesOf(document: Document | undefined): string {
-  return fieldTexts(document).get('uses') ?? '';
+  const model = document?.readings[0]?.model as QuestionSet | undefined;
+  return (model?.uses ?? []).map((path) => path.value).join('\n');
 }
 
+/** The fields of a manifest that differ; all of them where a name differs that is none, since it may be read as any. */
 function changedFields(before: Document | undefined, after: Document): string[] {
   const old = fieldTexts(before);
   const now = fieldTexts(after);
-  return [...new Set([...old.keys(), ...now.keys()])].filter((field) => old.get(field) !== now.get(field));
+  const changed = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (field) => old.get(field) !== now.get(field),
+  );
+  return changed.every((field) => Object.hasOwn(questionSet.fields, field))
+    ? changed
+    : Object.keys(questionSet.fields);
 }
 
 /** The source of each field at the top of a document. */

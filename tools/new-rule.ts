@@ -1,13 +1,12 @@
 // Begins a rule: writes its file from a template and registers it.
 //   npx tsx tools/new-rule.ts family/what-is-wrong
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { camelCase, writeRuleIndex } from './rule-index.ts';
 
 const folder = fileURLToPath(new URL('../server/rules/', import.meta.url));
-
-const camelCase = (words: string) => words.replace(/[-/](.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The file of a rule that has yet to be written. It fails the tests until its words are replaced. */
 export function template(name: string): string {
@@ -47,30 +46,11 @@ export const ${own}: Rule = {
 `;
 }
 
-/** The index with a line for one more rule; imports and rules are kept in the order of their names. */
-export function registered(index: string, name: string): string {
-  const own = camelCase(name.slice(name.indexOf('/') + 1));
-  const line = `import { ${own} as ${camelCase(name)} } from './${name}.ts';`;
-  const lines = index.split('\n');
-  const path = (text: string) => /from '(.*)';$/.exec(text)?.[1] ?? '';
-  const imports = lines.filter((text) => text.startsWith('import '));
-  const rules = lines.filter((text) => /^ {2}\w+,$/.test(text));
-  const sortedImports = [...imports, line].sort((a, b) => (path(a) < path(b) ? -1 : 1));
-  const aliases = sortedImports.flatMap((text) => / as (\w+) \}/.exec(text)?.[1] ?? []);
-  const first = lines.indexOf(rules[0]!);
-  return [
-    ...sortedImports,
-    ...lines.slice(imports.length, first),
-    ...aliases.map((alias) => `  ${alias},`),
-    ...lines.slice(first + rules.length),
-  ].join('\n');
-}
-
 async function begin(name: string): Promise<void> {
   const path = `${folder}${name}.ts`;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, template(name));
-  await writeFile(`${folder}index.ts`, registered(await readFile(`${folder}index.ts`, 'utf8'), name));
+  writeRuleIndex();
   const family = name.slice(0, name.indexOf('/'));
   console.log(`server/rules/${name}.ts is begun, and registered in server/rules/index.ts. What is left to do:
   1. Write its words, its check and its examples: «…» marks each place that it must report.

@@ -5,6 +5,7 @@ import type { Chunk } from '../syntax/chunk.ts';
 import type { Pair, Scalar } from '../syntax/tree.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
+import type { Catalogue, Catalogued } from './catalogue.ts';
 import type { Document } from './document.ts';
 import { numberingKey } from './numbered-entries.ts';
 import { SetOfQuestions } from './question-sets.ts';
@@ -106,6 +107,7 @@ export class Project {
     after: Document | undefined,
   ): void {
     const { removed, added } = difference(before?.readings ?? [], after?.readings ?? []);
+    const held = this.isWatched && set ? heldBy(set, [...removed, ...added]) : [];
     for (const reading of removed) this.dropReading(set, reading);
     for (const reading of added) this.addReading(set, reading, after!.uri);
     if (!set) return;
@@ -116,6 +118,10 @@ export class Project {
       this.renumber(set);
     if (!this.isWatched) return;
     for (const fact of factsThatDiffer(removed, added)) this.fact(set, fact);
+    for (const { catalogued, key, isHeld } of held) {
+      this.fact(set, holdingFact(catalogued.catalogue, key));
+      if (isHeld !== catalogued.holding(key).size > 0) this.fact(set, heldFact(catalogued.catalogue, key));
+    }
   }
 
   private dropReading(set: SetOfQuestions | undefined, reading: Reading): void {
@@ -182,6 +188,23 @@ export class Project {
 /** How a fact about a set is named; folders hold no line break. */
 export function factKey(set: SetOfQuestions, fact: string): string {
   return `${set.folder}\n${fact}`;
+}
+
+/** The fact that says which readings hold a key. */
+export const holdingFact = (catalogue: Catalogue, key: string) => `holding ${catalogue.name} ${key}`;
+
+/** The fact that says whether any reading holds a key. */
+export const heldFact = (catalogue: Catalogue, key: string) => `held ${catalogue.name} ${key}`;
+
+/** The keys of some readings in each catalogue of their set, and whether anything holds them now. */
+function heldBy(
+  set: SetOfQuestions,
+  readings: readonly Reading[],
+): { catalogued: Catalogued; key: string; isHeld: boolean }[] {
+  return [...set.catalogued].flatMap((catalogued) => {
+    const keys = new Set(readings.flatMap((reading) => [...catalogued.catalogue.keysOf(reading)]));
+    return [...keys].map((key) => ({ catalogued, key, isHeld: catalogued.holding(key).size > 0 }));
+  });
 }
 
 function noChanges(): Changes {

@@ -3,6 +3,7 @@ import type { IdStyle } from '../model/ids.ts';
 import { foldedId, withoutSpaces } from '../model/ids.ts';
 import type { Definition, NameSpace, Reading } from '../model/reading.ts';
 import { resolvePath } from '../text/uri.ts';
+import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import { numberedEntries } from './numbered-entries.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
@@ -14,7 +15,8 @@ export class SetOfQuestions {
   private readonly known = new Map<string, unknown>();
   private readonly definitions = new Map<string, Definition[]>();
   private readonly folded = new Map<string, Definition[]>();
-  private readonly mentioning = new Map<string, Set<Reading>>();
+  private readonly mentions = new Catalogued(MENTIONS);
+  private readonly catalogues = new Map<string, Catalogued>([[MENTIONS.name, this.mentions]]);
   private numbers: ReadonlyMap<string, Numbering> | undefined;
   manifest: Document;
 
@@ -67,12 +69,7 @@ export class SetOfQuestions {
       push(this.definitions, `${definition.space} ${definition.name}`, definition);
       if (definition.space === 'id') push(this.folded, foldedId(definition.name), definition);
     }
-    for (const { space, name } of reading.mentions) {
-      const key = `${space} ${name}`;
-      const readings = this.mentioning.get(key);
-      if (readings) readings.add(reading);
-      else this.mentioning.set(key, new Set([reading]));
-    }
+    for (const catalogue of this.catalogues.values()) catalogue.add(reading);
   }
 
   remove(reading: Reading): void {
@@ -81,7 +78,7 @@ export class SetOfQuestions {
       drop(this.definitions, `${definition.space} ${definition.name}`, definition);
       if (definition.space === 'id') drop(this.folded, foldedId(definition.name), definition);
     }
-    for (const { space, name } of reading.mentions) this.mentioning.get(`${space} ${name}`)?.delete(reading);
+    for (const catalogue of this.catalogues.values()) catalogue.remove(reading);
   }
 
   defined(space: NameSpace, name: string): readonly Definition[] {
@@ -95,7 +92,22 @@ export class SetOfQuestions {
 
   /** The readings that mention a name, in no order. */
   mentionsOf(space: NameSpace, name: string): ReadonlySet<Reading> {
-    return this.mentioning.get(`${space} ${name}`) ?? new Set();
+    return this.mentions.holding(mentionKey(space, name));
+  }
+
+  /** The catalogues that have been asked for. */
+  get catalogued(): Iterable<Catalogued> {
+    return this.catalogues.values();
+  }
+
+  /** What the readings of the set hold; made when it is first asked for. */
+  catalogue(catalogue: Catalogue): Catalogued {
+    const known = this.catalogues.get(catalogue.name);
+    if (known) return known;
+    const made = new Catalogued(catalogue);
+    for (const { readings } of this.documents.values()) for (const reading of readings) made.add(reading);
+    this.catalogues.set(catalogue.name, made);
+    return made;
   }
 
   names(space: NameSpace): string[] {

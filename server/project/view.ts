@@ -1,11 +1,12 @@
 import type { QuestionSet } from '../model/documents/question-set.ts';
 import { foldedId, type IdStyle } from '../model/ids.ts';
-import type { Definition, NameSpace } from '../model/reading.ts';
+import type { Definition, NameSpace, Reading } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
 import { resolvePath } from '../text/uri.ts';
+import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Numbering } from './numbering.ts';
-import { factKey, type Project } from './project.ts';
+import { factKey, heldFact, holdingFact, type Project } from './project.ts';
 import type { SetOfQuestions } from './question-sets.ts';
 
 /**
@@ -62,6 +63,23 @@ export class View {
     const set = this.project.setOf(this.project.documentOf(definition.reading.chunk)?.uri ?? '') ?? this.set;
     this.fact(`place ${definition.space} ${definition.name}`, set);
     return { chunk: definition.reading.chunk, start: definition.place.start, end: definition.place.end };
+  }
+
+  /** The readings that hold a key of a catalogue, in no order. */
+  holding(catalogue: Catalogue, key: string, set = this.set): ReadonlySet<Reading> {
+    this.fact(holdingFact(catalogue, key), set);
+    return set.catalogue(catalogue).holding(key);
+  }
+
+  /** Whether any reading holds a key of a catalogue: this alone is noted, not which readings do. */
+  isHeld(catalogue: Catalogue, key: string, set = this.set): boolean {
+    this.fact(heldFact(catalogue, key), set);
+    return set.catalogue(catalogue).holding(key).size > 0;
+  }
+
+  /** Whether anything in a set mentions a name. */
+  isMentioned(space: NameSpace, name: string, set = this.set): boolean {
+    return this.isHeld(MENTIONS, mentionKey(space, name), set);
   }
 
   numbering(id: string): Numbering {

@@ -49,7 +49,7 @@ import { tooDeep as yamlTooDeep } from './yaml/too-deep.ts';
 import { tooLarge as yamlTooLarge } from './yaml/too-large.ts';
 import { unreadable as yamlUnreadable } from './yaml/unreadable.ts';
 
-/** Every rule, by family. `npm run new-rule` adds a line. */
+/** Every rule, by family. Written by `npm run docs`, from the files of the rules. */
 export const RULES: readonly Rule[] = [
   answerCodeDuplicate,
   answerListUnknown,

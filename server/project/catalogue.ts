@@ -1,0 +1,56 @@
+import type { NameSpace, Reading } from '../model/reading.ts';
+
+/**
+ * An index of what the readings of a set hold, by key: guidance by its words, questions by their text. A set
+ * makes it when it is first asked for, and keeps it up to date from then on.
+ */
+export interface Catalogue {
+  /** No two catalogues have the same name. */
+  readonly name: string;
+  /** The keys under which a reading is found; they depend on the reading alone. */
+  keysOf(reading: Reading): Iterable<string>;
+}
+
+/** The readings that mention a name. */
+export const MENTIONS: Catalogue = {
+  name: 'mentions',
+  keysOf: ({ mentions }) => mentions.map(({ space, name }) => mentionKey(space, name)),
+};
+
+export const mentionKey = (space: NameSpace, name: string) => `${space} ${name}`;
+
+const NONE: ReadonlySet<Reading> = new Set();
+
+/** A catalogue as it stands for one set. */
+export class Catalogued {
+  readonly catalogue: Catalogue;
+  private readonly readings = new Map<string, Set<Reading>>();
+
+  constructor(catalogue: Catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  add(reading: Reading): void {
+    for (const key of this.catalogue.keysOf(reading)) {
+      const holding = this.readings.get(key);
+      if (holding) holding.add(reading);
+      else this.readings.set(key, new Set([reading]));
+    }
+  }
+
+  remove(reading: Reading): void {
+    for (const key of this.catalogue.keysOf(reading)) {
+      const holding = this.readings.get(key);
+      if (holding?.delete(reading) && holding.size === 0) this.readings.delete(key);
+    }
+  }
+
+  /** The readings that hold a key, in no order. */
+  holding(key: string): ReadonlySet<Reading> {
+    return this.readings.get(key) ?? NONE;
+  }
+
+  keys(): Iterable<string> {
+    return this.readings.keys();
+  }
+}

@@ -4,11 +4,12 @@ const LAYERS = [
   ['syntax', ['text']],
   ['model', ['text', 'syntax']],
   ['project', ['text', 'syntax', 'model']],
-  ['rules', ['text', 'syntax', 'model', 'project']],
-  ['features', ['text', 'syntax', 'model', 'project', 'rules']],
-  ['form', ['text', 'syntax', 'model', 'project']],
-  ['lsp', ['text', 'syntax', 'model', 'project', 'rules', 'features', 'form']],
-  ['cli', ['text', 'syntax', 'model', 'project', 'rules', 'features', 'form', 'lsp']],
+  ['routing', ['text', 'syntax', 'model', 'project']],
+  ['rules', ['text', 'syntax', 'model', 'project', 'routing']],
+  ['features', ['text', 'syntax', 'model', 'project', 'routing', 'rules']],
+  ['form', ['text', 'syntax', 'model', 'project', 'routing']],
+  ['lsp', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form']],
+  ['cli', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form', 'lsp']],
 ];
 
 const layer = ([name, below]) => ({

@@ -1,6 +1,6 @@
 import type { Leaf } from '../model/read.ts';
 import { type Reading, sourcePlaces } from '../model/reading.ts';
-import { GRAMMAR_WORDS } from '../syntax/conditions.ts';
+import { GRAMMAR_WORDS } from '../syntax/conditions/words.ts';
 
 /** What may be written next in a half-written condition (design §4). */
 export type Expected =

@@ -1,6 +1,6 @@
 import { withoutSpaces } from '../model/ids.ts';
 import type { Definition, NameSpace } from '../model/reading.ts';
-import { conditionIds } from '../syntax/conditions.ts';
+import { conditionIds } from '../syntax/conditions/words.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { Context } from './context.ts';
 import { escaped, Html, html, type Part } from './html.ts';

@@ -1,5 +1,5 @@
 import type { Chunk } from '../syntax/chunk.ts';
-import { conditionIds } from '../syntax/conditions.ts';
+import { conditionIds } from '../syntax/conditions/words.ts';
 import { withoutConflicts } from '../syntax/conflicts.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../syntax/markdown/entry.ts';
 import { findMentions, type MentionForm } from '../syntax/mentions.ts';

@@ -5,7 +5,7 @@ import type { IdStyle } from '../../model/ids.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
-import { GRAMMAR_WORDS } from '../../syntax/conditions.ts';
+import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { disk } from '../disk.ts';
 import { Failure, fileFailure } from '../failure.ts';

@@ -1,7 +1,7 @@
 import { looksLikeId } from '../../model/ids.ts';
 import type { Leaf } from '../../model/read.ts';
 import type { Reading } from '../../model/reading.ts';
-import { GRAMMAR_WORDS } from '../../syntax/conditions.ts';
+import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
 import { questions } from '../example.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
 

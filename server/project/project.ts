@@ -8,6 +8,7 @@ import { isInside, parentFolder } from '../text/uri.ts';
 import type { Catalogue, Catalogued } from './catalogue.ts';
 import type { Document } from './document.ts';
 import { numberingKey } from './numbered-entries.ts';
+import { isReordered, surroundingKeys } from './outline.ts';
 import { SetOfQuestions } from './question-sets.ts';
 
 /** What has changed since the last look, so that only what depends on it is worked out again. */
@@ -118,6 +119,12 @@ export class Project {
       this.renumber(set);
     if (!this.isWatched) return;
     for (const fact of factsThatDiffer(removed, added)) this.fact(set, fact);
+    if (
+      [...removed, ...added].some(isAroundOthers) ||
+      removed.length !== added.length ||
+      idList(removed) !== idList(added)
+    )
+      for (const fact of placesThatDiffer(before, after)) this.fact(set, fact);
     for (const { catalogued, key, isHeld } of held) {
       this.fact(set, holdingFact(catalogued.catalogue, key));
       if (isHeld !== catalogued.holding(key).size > 0) this.fact(set, heldFact(catalogued.catalogue, key));
@@ -272,8 +279,39 @@ function idList(readings: readonly Reading[]): string {
   return readings.map(numberingKey).join('\n');
 }
 
+const isAroundOthers = ({ role }: Reading) => role === 'head' || role === 'key question';
+
+/** What differs in where the entries of a document stand. */
+function* placesThatDiffer(before: Document | undefined, after: Document | undefined): Generator<string> {
+  const old = surroundingKeys(before);
+  const now = surroundingKeys(after);
+  for (const id of new Set([...old.keys(), ...now.keys()]))
+    if (old.get(id) !== now.get(id)) yield `around ${id}`;
+  if (isReordered(old, now)) yield 'order';
+}
+
+/** Fields of an entry on which it rests when it is asked, and what can be answered. */
+const ROUTING_FIELDS = new Set([
+  'kind',
+  'answer',
+  'ask-when',
+  'explains',
+  'rows',
+  'optional',
+  'alternative',
+  'only-when',
+  'explain-in',
+]);
+
 /** Fields of an entry of which others may know only that they are there. */
 const PRIVATE_FIELDS = new Set(['guidance', 'indicators', 'questions', 'key-questions']);
+
+/** What the routing of other entries may rest on, as text. */
+function routingSignature({ reading, kind, node }: Definition): string {
+  const pairs = node?.type === 'mapping' ? node.pairs : [];
+  const known = pairs.filter(({ key }) => ROUTING_FIELDS.has(key.value));
+  return `${kind} ${known.map((pair) => `${pair.key.value}:${pairText(reading, pair)}`).join('\n')}`;
+}
 
 /** What other entries may know of a definition, as text. */
 function signature({ reading, kind, node, model }: Definition): string {
@@ -290,10 +328,13 @@ function bareText(model: unknown): string {
 }
 
 function* factsThatDiffer(removed: readonly Reading[], added: readonly Reading[]): Generator<string> {
-  const before = signatures(removed);
-  const after = signatures(added);
+  const before = signatures(removed, signature);
+  const after = signatures(added, signature);
+  const routing = signatures(removed, routingSignature);
+  const rerouted = signatures(added, routingSignature);
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     yield `place ${key}`;
+    if (routing.get(key) !== rerouted.get(key)) yield `routing ${key}`;
     if (before.get(key) === after.get(key)) continue;
     yield `name ${key}`;
     if (key.startsWith('id ')) yield `alike ${foldedId(key.slice(3))}`;
@@ -301,12 +342,15 @@ function* factsThatDiffer(removed: readonly Reading[], added: readonly Reading[]
   }
 }
 
-function signatures(readings: readonly Reading[]): Map<string, string> {
+function signatures(
+  readings: readonly Reading[],
+  signatureOf: (definition: Definition) => string,
+): Map<string, string> {
   const result = new Map<string, string>();
   for (const reading of readings) {
     for (const definition of reading.definitions) {
       const key = `${definition.space} ${definition.name}`;
-      result.set(key, `${result.get(key) ?? ''}${signature(definition)}\n`);
+      result.set(key, `${result.get(key) ?? ''}${signatureOf(definition)}\n`);
     }
   }
   return result;

@@ -6,6 +6,7 @@ import { resolvePath } from '../text/uri.ts';
 import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Numbering } from './numbering.ts';
+import { type Around, aroundIn } from './outline.ts';
 import { factKey, heldFact, holdingFact, type Project } from './project.ts';
 import type { SetOfQuestions } from './question-sets.ts';
 
@@ -42,6 +43,26 @@ export class View {
     const found =
       sets.length === 1 ? sets[0]!.defined(space, name) : sets.flatMap((set) => set.defined(space, name));
     return found.length > 1 ? this.inOrder(found, `${space} ${name}`) : found;
+  }
+
+  /** What has an id, for what routing rests on: its condition, its answer, its rows; other fields are not noted. */
+  routed(id: string): readonly Definition[] {
+    this.fact(`routing id ${id}`);
+    return this.set.defined('id', id);
+  }
+
+  /** The section, the key question and the question around an entry of the set. */
+  around(definition: Definition): Around {
+    this.fact(`around ${definition.name}`);
+    return aroundIn(this.project.documentOf(definition.reading.chunk), definition);
+  }
+
+  /** True where one entry of the set comes before another in reading order. */
+  comesBefore(first: Definition, second: Definition): boolean {
+    this.fact('order');
+    this.fact('documents');
+    this.manifest('sections');
+    return first !== second && this.sorted([second, first])[0] === first;
   }
 
   /** Every definition that a reader would take for this id: spaces and case set aside. */
@@ -138,8 +159,10 @@ export class View {
   }
 
   private sorted(definitions: readonly Definition[]): Definition[] {
-    const order = this.set.inReadingOrder().map((document) => document.uri);
-    const ranks = new Map(order.map((uri, rank) => [uri, rank]));
+    const ranks = this.set.once(
+      'ranks',
+      () => new Map(this.set.inReadingOrder().map(({ uri }, rank) => [uri, rank])),
+    );
     return definitions
       .map((definition) => {
         const { chunk } = definition.reading;

@@ -74,6 +74,10 @@ test('follows the reading order of the sets', async () => {
     'domain-two/information.carag.yaml',
     'domain-two/assessment.carag.yaml',
     'domain-two/planning.carag.md',
+    'domain-two/delivery.carag.md',
+    'domain-two/reviewing.carag.yaml',
+    'domain-two/oversight.carag.yaml',
+    'domain-two/follow-up.carag.yaml',
   ]);
 });
 

@@ -1,0 +1,14 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The published documents that the samples were made from. They are not ours, and so not always there. */
+const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
+
+export const hasSeeds = existsSync(folder);
+
+/** The texts of the published documents whose names start with `start`. */
+export function seeds(start = ''): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(start) && name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}

@@ -1,5 +1,6 @@
 import type { Role } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
+import { yamlScalar } from '../syntax/yaml/write.ts';
 import type { Position, Range } from '../text/position.ts';
 import { card } from './card.ts';
 import { conditionOffers, typedWord } from './completion/conditions.ts';
@@ -77,7 +78,7 @@ function nameOffers(scene: Scene, cursor: Cursor, found: ShapeAt): Found | undef
   if (shape.is === 'entries') {
     const offers = entryOffers(scene, shape, cursor.written, typed);
     return {
-      offers: offers.map((offer) => asName(scene, { ...offer, insert: yamlText(offer.label) })),
+      offers: offers.map((offer) => asName(scene, { ...offer, insert: yamlScalar(offer.label) })),
       typed,
     };
   }
@@ -119,7 +120,7 @@ function textOffers(scene: Scene, cursor: Cursor, found: ShapeAt): Found | undef
   const offers = valueOffers(scene, text, cursor.path, typed);
   return {
     offers: offers.map((offer) =>
-      spaced(cursor, quote ? offer : { ...offer, insert: yamlText(offer.label) }),
+      spaced(cursor, quote ? offer : { ...offer, insert: yamlScalar(offer.label) }),
     ),
     typed,
   };
@@ -127,11 +128,6 @@ function textOffers(scene: Scene, cursor: Cursor, found: ShapeAt): Found | undef
 
 function spaced({ needsSpace }: Cursor, offer: Offer): Offer {
   return needsSpace ? { ...offer, insert: ` ${offer.insert ?? offer.label}` } : offer;
-}
-
-/** A text as YAML keeps it: in quotation marks where a reader would take it for a number, a date, or yes or no. */
-function yamlText(text: string): string {
-  return /^(?:[\d.:-]+|yes|no|y|n|true|false|on|off|null|~)$/i.test(text) ? `"${text}"` : text;
 }
 
 /** Ids after `[[`, `{{` and the word “question”. */

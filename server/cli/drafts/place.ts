@@ -5,8 +5,9 @@ import { withReplacements } from '../../rules/fixing.ts';
 import { Source } from '../../syntax/source.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { pairOf } from '../../syntax/tree.ts';
+import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { lineEnd } from '../../text/lines.ts';
-import { type QuestionDraft, questionText, yamlText } from './texts.ts';
+import { type QuestionDraft, questionText } from './texts.ts';
 
 /** The questions of a key question, or those that stand in a section directly. */
 export interface Group {
@@ -105,7 +106,7 @@ export function sectionListed(manifest: Document, path: string): Replacement | u
   const { source, readings } = manifest;
   const value = pairOf(readings[0]?.root, 'sections')?.value;
   const text = source.text;
-  const replacement = listExtended(text, value, yamlText(path));
+  const replacement = listExtended(text, value, yamlScalar(path, { inFlow: true }));
   const after = replaced(manifest, { ...replacement, text: inLineBreaksOf(source, replacement.text) });
   const listed = pairOf(after.readings[0]?.root, 'sections')?.value;
   const items = listed?.type === 'sequence' ? listed.items : [];

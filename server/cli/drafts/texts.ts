@@ -1,6 +1,6 @@
 import type { IdStyle } from '../../model/ids.ts';
 import type { Format } from '../../syntax/source.ts';
-import { quoted } from '../../syntax/yaml/problems.ts';
+import { yamlScalar } from '../../syntax/yaml/write.ts';
 
 /** The words with which documents and questions begin. They are sound as they stand, and meant to be replaced. */
 
@@ -30,7 +30,7 @@ export interface QuestionDraft {
 export function manifestText({ title, ids, section }: SetDraft): string {
   return `carag: question-set
 format: 1
-title: ${yamlText(title)}
+title: ${yamlScalar(title)}
 version: "0.1"
 status: draft
 languages: [en]
@@ -38,7 +38,7 @@ ids: ${ids}
 
 # The sections, in reading order.
 sections:
-  - ${yamlText(section)}
+  - ${yamlScalar(section)}
 
 # Answer lists that questions share. The codes under “sufficient” are those that count as good enough.
 answers:
@@ -53,10 +53,10 @@ answers:
 export function sectionText(draft: SectionDraft, format: Format): string {
   const { id, title, keyQuestion } = draft;
   const text = `Is ${inSentence(title)} good enough?`;
-  const head = `carag: section\nid: ${id}\ntitle: ${yamlText(title)}\n`;
+  const head = `carag: section\nid: ${id}\ntitle: ${yamlScalar(title)}\n`;
   const question = questionText(firstQuestion(draft), format, 6);
   if (format === 'markdown') return `---\n${head}---\n\n${heading(1, keyQuestion, text)}\n\n${question}`;
-  return `${head}\nkey-questions:\n  - id: ${yamlText(keyQuestion)}\n    text: ${yamlText(text)}\n    questions:\n${question}`;
+  return `${head}\nkey-questions:\n  - id: ${yamlScalar(keyQuestion)}\n    text: ${yamlScalar(text)}\n    questions:\n${question}`;
 }
 
 function firstQuestion({ title, keyQuestion, answer }: SectionDraft): QuestionDraft {
@@ -76,9 +76,9 @@ export function questionText(question: QuestionDraft, format: Format, column: nu
 
 function yamlQuestion({ id, kind, text, answer, guidance }: QuestionDraft, indent: string): string {
   const lines = [
-    `- id: ${yamlText(id)}`,
+    `- id: ${yamlScalar(id)}`,
     `  kind: ${kind}`,
-    `  text: ${yamlText(text)}`,
+    `  text: ${yamlScalar(text)}`,
     `  answer: ${answer}`,
   ];
   if (guidance) lines.push('  guidance: |', `    ${guidance}`);
@@ -87,7 +87,7 @@ function yamlQuestion({ id, kind, text, answer, guidance }: QuestionDraft, inden
 
 function markdownQuestion({ id, kind, text, answer, guidance }: QuestionDraft): string {
   const fits = !/#\s*$/.test(text);
-  const block = [...(fits ? [] : [`text: ${yamlText(text)}`]), `kind: ${kind}`, `answer: ${answer}`].join(
+  const block = [...(fits ? [] : [`text: ${yamlScalar(text)}`]), `kind: ${kind}`, `answer: ${answer}`].join(
     '\n',
   );
   return `${heading(2, id, fits ? text : '')}\n\n\`\`\`carag\n${block}\n\`\`\`\n${guidance ? `\n${guidance}\n` : ''}`;
@@ -100,15 +100,6 @@ function heading(level: number, id: string, text: string): string {
 /** A title within a sentence: “Planning” becomes “planning”, “YJS work” stays. */
 function inSentence(title: string): string {
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-}
-
-/** Words that some version of YAML reads as something else than a text. */
-const NO_TEXT = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-
-/** A text as a YAML value: plain where no reader could take it for anything else. */
-export function yamlText(text: string): string {
-  const isPlain = /^\p{L}[^:#]*$/u.test(text) && !NO_TEXT.test(text);
-  return isPlain ? text : quoted(text);
 }
 
 /** What a person typed as one line, without anything invisible. */

@@ -1,6 +1,6 @@
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { quoted } from '../../syntax/yaml/problems.ts';
+import { quoted } from '../../syntax/yaml/write.ts';
 import { questions } from '../example.ts';
 import type { Fix } from '../finding.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';

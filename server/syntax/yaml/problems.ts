@@ -1,10 +1,6 @@
 import { shortened } from '../../text/shortened.ts';
 import type { Problem, Scalar } from '../tree.ts';
-
-/** The text as a YAML value that keeps every character: in double quotes, or single ones where it holds a backslash. */
-export function quoted(text: string): string {
-  return text.includes('\\') || text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
-}
+import { quoted } from './write.ts';
 
 /** The finding for a text that YAML would read as something else, with the fix that quotes it. */
 export function needsQuotes(text: string, start: number, end: number, why: string): Problem {

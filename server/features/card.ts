@@ -1,3 +1,4 @@
+import type { Answer, OptionEntry } from '../model/answers.ts';
 import type { KeyQuestion, Question, Section } from '../model/documents/section.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
@@ -7,7 +8,7 @@ import type { Node, Scalar } from '../syntax/tree.ts';
 import { baseName } from '../text/uri.ts';
 import { code, escaped, shortened } from './markdown.ts';
 import { definitionsOf, readingsThatMention } from './names.ts';
-import { type Answer, answerOf, type OptionEntry, valuesOf } from './options.ts';
+import { answerOf, valuesOf } from './options.ts';
 
 /** So many options, and so many of those who refer to something, are shown; the rest are counted. */
 const MOST_OPTIONS = 12;
@@ -154,9 +155,9 @@ function numbers({ settings: { number, date } }: Answer): string | undefined {
   return words.filter(Boolean).join(' ') || undefined;
 }
 
-function optionList(options: readonly OptionEntry[], sufficient: readonly string[]): string | undefined {
+function optionList(options: readonly OptionEntry[], sufficient: readonly Scalar[]): string | undefined {
   const lines = options.slice(0, MOST_OPTIONS).map(({ key, value }) => {
-    const note = sufficient.includes(key.value) ? ' (sufficient)' : '';
+    const note = sufficient.some((code) => code.value === key.value) ? ' (sufficient)' : '';
     return `- ${code(key.value)} ${escaped(value?.label?.value ?? '')}${note}`;
   });
   if (options.length > MOST_OPTIONS) lines.push(`- and ${options.length - MOST_OPTIONS} more`);

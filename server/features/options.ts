@@ -1,7 +1,14 @@
-import type { answer, answerList, option } from '../model/documents/common.ts';
+import {
+  type Answer,
+  type AnswerForm,
+  type AnswerList,
+  answerFrom,
+  formOf,
+  type OptionEntry,
+  type WrittenAnswer,
+} from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import type { Definition, Reading } from '../model/reading.ts';
-import type { Entry, Infer } from '../model/shape.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import type { Scalar } from '../syntax/tree.ts';
@@ -9,79 +16,28 @@ import type { At } from './at.ts';
 import { recordsAt } from './at.ts';
 import { subjectBefore, wordAt } from './condition-words.ts';
 
-type AnswerModel = Infer<typeof answer>;
-type ListModel = Infer<typeof answerList>;
-export type OptionEntry = Entry<Infer<typeof option>>;
-
-export type AnswerForm = 'one-of' | 'any-of' | 'text' | 'number' | 'date';
-
-/** How a question is answered, its shared list looked up. */
-export interface Answer {
-  readonly form: AnswerForm;
-  /** The name of the shared list, where there is one. */
-  readonly list: string | undefined;
-  readonly options: readonly OptionEntry[];
-  readonly sufficient: readonly string[];
-  readonly notApplicable: readonly string[];
-  readonly settings: AnswerModel;
-  /** The chunk in which the options stand. */
+/** How a question is answered, and where its options stand. */
+export interface PlacedAnswer extends Answer {
   readonly chunk: Chunk;
 }
-
-const FORMS: readonly AnswerForm[] = ['text', 'number', 'date'];
 
 /** The answer of a question or a row, or an answer list by itself; undefined where it cannot be told. */
 export function answerOf(
   set: SetOfQuestions | undefined,
   model: unknown,
   reading: Reading,
-): Answer | undefined {
-  const question = model as Partial<Question> & ListModel;
-  const own: AnswerModel | undefined =
-    question?.answer ?? (formOf(question) ? (question as AnswerModel) : undefined);
-  if (!own) return undefined;
-  const list = own.list?.value;
-  const bare = FORMS.find((form) => form === list);
-  if (bare) return answerFrom(own, own, bare, undefined, reading.chunk);
-  if (list === undefined) return answerFrom(own, own, formOf(own), undefined, reading.chunk);
-  const shared = set?.defined('list', list)[0];
-  const source = shared?.model as ListModel | undefined;
-  return source && answerFrom(own, source, formOf(source), list, shared!.reading.chunk);
-}
-
-function answerFrom(
-  own: AnswerModel,
-  source: ListModel,
-  form: AnswerForm | undefined,
-  list: string | undefined,
-  chunk: Chunk,
-): Answer | undefined {
-  if (!form) return undefined;
-  const sufficient = own.sufficient ?? source.sufficient ?? [];
-  const notApplicable = own.notApplicable ?? source.notApplicable ?? [];
-  const options = [...(source.oneOf ?? source.anyOf ?? []), ...(source.or ?? [])];
-  return {
-    form,
-    list,
-    options,
-    sufficient: sufficient.map(textOf),
-    notApplicable: notApplicable.map(textOf),
-    settings: { ...source, ...own },
-    chunk,
-  };
-}
-
-const textOf = (scalar: Scalar) => scalar.value;
-
-function formOf(model: ListModel | undefined): AnswerForm | undefined {
-  if (model?.oneOf) return 'one-of';
-  if (model?.anyOf) return 'any-of';
-  return FORMS.find((form) => form !== 'one-of' && form !== 'any-of' && model?.[form]);
+): PlacedAnswer | undefined {
+  const question = model as (Partial<Question> & AnswerList) | undefined;
+  const own: WrittenAnswer | undefined =
+    question?.answer ?? (question && formOf(question) ? question : undefined);
+  const answer = answerFrom(own, (name) => set?.defined('list', name)[0]?.model as AnswerList | undefined);
+  const list = answer?.list === undefined ? undefined : set?.defined('list', answer.list)[0];
+  return answer && { ...answer, chunk: (list?.reading ?? reading).chunk };
 }
 
 /** The values of a fact. */
 export function valuesOf(fact: Definition): readonly OptionEntry[] {
-  const model = fact.model as ListModel | undefined;
+  const model = fact.model as AnswerList | undefined;
   return model?.oneOf ?? model?.anyOf ?? [];
 }
 
@@ -106,7 +62,7 @@ export function optionAt(at: At): OptionAt | undefined {
 }
 
 /** The answer that is settled around a position: of the list, the row or the question. */
-export function answerAround(at: At): Answer | undefined {
+export function answerAround(at: At): PlacedAnswer | undefined {
   for (const record of recordsAt(at.reading, at.offset)) {
     const answer = answerOf(at.set, record.model, at.reading);
     if (answer) return answer;
@@ -134,7 +90,7 @@ export function choicesOf(
     return answer && { ...answer, hasSufficient: answer.sufficient.length > 0 };
   }
   const fact = set?.defined('fact', name)[0];
-  const isMany = (fact?.model as ListModel | undefined)?.anyOf !== undefined;
+  const isMany = (fact?.model as AnswerList | undefined)?.anyOf !== undefined;
   return (
     fact && {
       form: isMany ? 'any-of' : 'one-of',

@@ -1,6 +1,6 @@
+import { isNo, isYes, type WrittenAnswer } from '../model/answers.ts';
 import type { Question, Row } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
-import { type Answer, isNo, isYes } from './answers.ts';
 import type { Context } from './context.ts';
 import { guidance, indicators, type Shown } from './guidance.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -26,7 +26,7 @@ export const isLine = (model: Question | Row) => model.kind?.value === 'informat
 export function blankHint(
   { words }: Context,
   model: Question | Row,
-  answer: Answer | undefined,
+  answer: WrittenAnswer | undefined,
 ): string | undefined {
   const said = model.optional ?? answer?.optional;
   if (isYes(said)) return words.optional;

@@ -1,4 +1,5 @@
-import { type AnswerSettings, optionsOf, type Resolved } from './answers.ts';
+import type { AnswerList } from '../model/answers.ts';
+import { optionsOf, type Resolved } from './answers.ts';
 import { checkboxes } from './components/choices.ts';
 import { dateInput } from './components/date-input.ts';
 import { fieldset } from './components/fieldset.ts';
@@ -38,7 +39,7 @@ ${asked.about}${described.hint}${written(asked, settings, { id, name: controlNam
 `;
 }
 
-function group(context: Context, asked: Asked, settings: AnswerSettings): Html {
+function group(context: Context, asked: Asked, settings: AnswerList): Html {
   const described = hints(context, asked, settings);
   const isOneAnswer = settings.date !== undefined;
   const content = html`${asked.about}${described.hint}${groupControls(context, asked, settings)}${otherCodes(context, asked, settings)}`;
@@ -47,7 +48,7 @@ ${fieldset({ legend: legend(asked.title), describedBy: described.id, content, is
 `;
 }
 
-function groupControls(context: Context, asked: Asked, settings: AnswerSettings): Html {
+function groupControls(context: Context, asked: Asked, settings: AnswerList): Html {
   const options = optionsOf(settings);
   const id = context.name(`${asked.name}-answer`);
   if (options) {
@@ -67,13 +68,13 @@ function groupControls(context: Context, asked: Asked, settings: AnswerSettings)
 ${written(asked, settings, { id, name: controlName(asked), describedBy: undefined })}`;
 }
 
-function written(asked: Asked, settings: AnswerSettings, shape: Input): Html {
+function written(asked: Asked, settings: AnswerList, shape: Input): Html {
   if (settings.number) return numberInput(shape, settings.number.unit?.value);
   return asked.isLine ? input(shape) : textarea(shape);
 }
 
 /** A line for an option that is kept in a list elsewhere. */
-function furtherOption(context: Context, asked: Asked, { listedIn }: AnswerSettings, id: string): Html {
+function furtherOption(context: Context, asked: Asked, { listedIn }: AnswerList, id: string): Html {
   if (!listedIn) return nothing;
   return html`<div class="govuk-form-group carag-further">
 <label class="govuk-label" for="${id}">${context.words.otherFrom(listedIn.value)}</label>
@@ -82,7 +83,7 @@ ${input({ id, name: `${controlName(asked)}/listed`, describedBy: undefined })}</
 }
 
 /** Codes that may be given instead of what is written. */
-function otherCodes(context: Context, asked: Asked, { or }: AnswerSettings): Html {
+function otherCodes(context: Context, asked: Asked, { or }: AnswerList): Html {
   if (!or || or.length === 0) return nothing;
   const name = `${controlName(asked)}/or`;
   const choices = or.map(({ key, value }) => ({
@@ -104,11 +105,7 @@ function dateParts({ words }: Context) {
   ] as const;
 }
 
-function hints(
-  context: Context,
-  asked: Asked,
-  settings: AnswerSettings,
-): { hint: Html; id: string | undefined } {
+function hints(context: Context, asked: Asked, settings: AnswerList): { hint: Html; id: string | undefined } {
   const said = [howMany(context, settings), range(context, settings), asked.hint].filter(
     (part) => part !== undefined,
   );
@@ -119,7 +116,7 @@ function hints(
   return { hint, id };
 }
 
-function range({ words }: Context, { number, date }: AnswerSettings): string | undefined {
+function range({ words }: Context, { number, date }: AnswerList): string | undefined {
   const { min, max } = number ?? date ?? {};
   if (min && max) return words.between(min.value, max.value);
   if (min) return (number ? words.noLess : words.noEarlier)(min.value);

@@ -1,8 +1,9 @@
+import { isYes } from '../model/answers.ts';
 import type { Question, Row } from '../model/documents/section.ts';
 import { ROWS_FROM } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { aboutQuestion, blankHint, isLine, textOf } from './about.ts';
-import { isYes, optionsOf, resolved } from './answers.ts';
+import { optionsOf, resolved } from './answers.ts';
 import { heading, type Title } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
 import { control } from './control.ts';

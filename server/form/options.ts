@@ -1,7 +1,7 @@
+import { type AnswerList, isYes, type OptionEntry } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import type { Entry } from '../model/shape.ts';
 import type { Scalar } from '../syntax/tree.ts';
-import { type AnswerSettings, isYes, type Options } from './answers.ts';
 import { type Choice, checkboxes, radios } from './components/choices.ts';
 import type { Context } from './context.ts';
 import { type Html, html } from './html.ts';
@@ -15,7 +15,7 @@ export interface OptionGroup {
   /** What the controls are called; their ids begin with it. */
   readonly name: string;
   readonly id: string;
-  readonly options: Options;
+  readonly options: readonly OptionEntry[];
   readonly isMany: boolean;
   readonly sayings: Sayings;
 }
@@ -32,7 +32,7 @@ export function optionControls(context: Context, group: OptionGroup): Html {
   return group.isMany ? checkboxes(shape) : radios(shape);
 }
 
-function choice(context: Context, group: OptionGroup, { key, value }: Options[number]): Choice {
+function choice(context: Context, group: OptionGroup, { key, value }: OptionEntry): Choice {
   const label = named(context, value?.label?.value || key.value);
   const hint = optionHint(context, group.sayings, key.value, value);
   return {
@@ -48,7 +48,7 @@ function optionHint(
   context: Context,
   sayings: Sayings,
   code: string,
-  option: Options[number]['value'],
+  option: OptionEntry['value'],
 ): Html | undefined {
   const { words } = context;
   const means = said(sayings.means, code) ?? option?.means;
@@ -70,7 +70,7 @@ function said(entries: readonly Entry<Scalar>[] | undefined, code: string): Scal
 const isShort = ({ label, hint }: Choice) => !hint && String(label).length <= 24;
 
 /** What the inspector is told about how many to choose. */
-export function howMany({ words }: Context, { anyOf, atLeast, atMost }: AnswerSettings): string | undefined {
+export function howMany({ words }: Context, { anyOf, atLeast, atMost }: AnswerList): string | undefined {
   if (!anyOf) return undefined;
   const min = Number(atLeast?.value) > 1 ? atLeast?.value : undefined;
   const max = atMost?.value;

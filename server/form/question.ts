@@ -1,7 +1,8 @@
+import { isNo } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { aboutQuestion, askedWhen, blankHint, isLine, textOf } from './about.ts';
-import { isNo, resolved } from './answers.ts';
+import { resolved } from './answers.ts';
 import { insetText } from './components/inset-text.ts';
 import { type TagColour, tag } from './components/tag.ts';
 import type { Title } from './components/titles.ts';

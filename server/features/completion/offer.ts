@@ -1,5 +1,5 @@
+import type { OptionEntry } from '../../model/answers.ts';
 import type { NameSpace } from '../../model/reading.ts';
-import type { OptionEntry } from '../options.ts';
 
 /** What is offered, and so which sign an editor shows beside it. */
 export type OfferKind =

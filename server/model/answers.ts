@@ -1,0 +1,83 @@
+import type { Scalar } from '../syntax/tree.ts';
+import type { answer, answerList, option } from './documents/common.ts';
+import type { Entry, Infer } from './shape.ts';
+
+/** An answer as it is written at a question; a shared list has the same settings, but names no other list. */
+export type WrittenAnswer = Infer<typeof answer>;
+export type AnswerList = Infer<typeof answerList>;
+export type OptionEntry = Entry<Infer<typeof option>>;
+
+export type AnswerForm = 'one-of' | 'any-of' | 'text' | 'number' | 'date';
+
+/** How a question is answered, its shared list looked up. */
+export interface Answer {
+  readonly form: AnswerForm;
+  /** The name of the shared list, where there is one. */
+  readonly list: string | undefined;
+  /** What may be chosen: the options, then the codes that may be given instead of a number, a date or a text. */
+  readonly options: readonly OptionEntry[];
+  /** The codes that count as sufficient, and those that take a case out of the count. */
+  readonly sufficient: readonly Scalar[];
+  readonly notApplicable: readonly Scalar[];
+  /** Those of the list, under those written at the question. */
+  readonly settings: WrittenAnswer;
+}
+
+/** Answers that are no lists: what `answer: text` means is settled. */
+export const PLAIN_FORMS = ['text', 'number', 'date'] as const;
+
+const FORMS = [
+  ['oneOf', 'one-of'],
+  ['anyOf', 'any-of'],
+  ['text', 'text'],
+  ['number', 'number'],
+  ['date', 'date'],
+] as const;
+
+/** What sort of answer some settings make; undefined where they do not say. */
+export function formOf(settings: AnswerList): AnswerForm | undefined {
+  return FORMS.find(([property]) => settings[property])?.[1];
+}
+
+/** How a written answer is given; undefined where its list is not known, or does not say. */
+export function answerFrom(
+  written: WrittenAnswer | undefined,
+  listNamed: (name: string) => AnswerList | undefined,
+): Answer | undefined {
+  const settings = written && settingsOf(written, listNamed);
+  const form = settings && formOf(settings);
+  if (!form) return undefined;
+  const { oneOf, anyOf, or, sufficient, notApplicable } = settings;
+  return {
+    form,
+    list: plainForm(written) ? undefined : written.list?.value,
+    options: [...(oneOf ?? anyOf ?? []), ...(or ?? [])],
+    sufficient: sufficient ?? [],
+    notApplicable: notApplicable ?? [],
+    settings,
+  };
+}
+
+/** The settings of a written answer over those of its list; undefined where that list is not known. */
+export function settingsOf(
+  written: WrittenAnswer,
+  listNamed: (name: string) => AnswerList | undefined,
+): WrittenAnswer | undefined {
+  if (!written.list) return written;
+  const plain = plainForm(written);
+  if (plain) return { ...written, [plain]: written[plain] ?? { node: undefined } };
+  const shared = listNamed(written.list.value);
+  return shared && { ...shared, ...written };
+}
+
+function plainForm({ list }: WrittenAnswer): (typeof PLAIN_FORMS)[number] | undefined {
+  return PLAIN_FORMS.find((form) => form === list?.value);
+}
+
+export function isYes(value: Scalar | undefined): boolean {
+  return value !== undefined && /^(?:yes|true)$/i.test(value.value);
+}
+
+export function isNo(value: Scalar | undefined): boolean {
+  return value !== undefined && /^(?:no|false)$/i.test(value.value);
+}

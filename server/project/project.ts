@@ -127,7 +127,9 @@ export class Project {
       for (const fact of placesThatDiffer(before, after)) this.fact(set, fact);
     for (const { catalogued, key, isHeld } of held) {
       this.fact(set, holdingFact(catalogued.catalogue, key));
-      if (isHeld !== catalogued.holding(key).size > 0) this.fact(set, heldFact(catalogued.catalogue, key));
+      if (isHeld === catalogued.holding(key).size > 0) continue;
+      this.fact(set, heldFact(catalogued.catalogue, key));
+      this.fact(set, keysFact(catalogued.catalogue));
     }
   }
 
@@ -202,6 +204,9 @@ export const holdingFact = (catalogue: Catalogue, key: string) => `holding ${cat
 
 /** The fact that says whether any reading holds a key. */
 export const heldFact = (catalogue: Catalogue, key: string) => `held ${catalogue.name} ${key}`;
+
+/** The fact that says which keys of a catalogue are held at all. */
+export const keysFact = (catalogue: Catalogue) => `keys ${catalogue.name}`;
 
 /** The keys of some readings in each catalogue of their set, and whether anything holds them now. */
 function heldBy(

@@ -7,7 +7,7 @@ import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Numbering } from './numbering.ts';
 import { type Around, aroundIn } from './outline.ts';
-import { factKey, heldFact, holdingFact, type Project } from './project.ts';
+import { factKey, heldFact, holdingFact, keysFact, type Project } from './project.ts';
 import type { SetOfQuestions } from './question-sets.ts';
 
 /**
@@ -96,6 +96,12 @@ export class View {
   isHeld(catalogue: Catalogue, key: string, set = this.set): boolean {
     this.fact(heldFact(catalogue, key), set);
     return set.catalogue(catalogue).holding(key).size > 0;
+  }
+
+  /** The keys that any reading holds in a catalogue, in no order; which readings hold them is not noted. */
+  keysOf(catalogue: Catalogue, set = this.set): string[] {
+    this.fact(keysFact(catalogue), set);
+    return [...set.catalogue(catalogue).keys()];
   }
 
   /** Whether anything in a set mentions a name. */

@@ -1,6 +1,21 @@
+import { bounds as answerBounds } from './answer/bounds.ts';
 import { codeDuplicate as answerCodeDuplicate } from './answer/code-duplicate.ts';
+import { exclusiveAlone as answerExclusiveAlone } from './answer/exclusive-alone.ts';
+import { explainIn as answerExplainIn } from './answer/explain-in.ts';
+import { explainsNothing as answerExplainsNothing } from './answer/explains-nothing.ts';
+import { judgementUnscored as answerJudgementUnscored } from './answer/judgement-unscored.ts';
+import { kindMismatch as answerKindMismatch } from './answer/kind-mismatch.ts';
+import { labelDuplicate as answerLabelDuplicate } from './answer/label-duplicate.ts';
+import { levelsInGuidance as answerLevelsInGuidance } from './answer/levels-in-guidance.ts';
 import { listUnknown as answerListUnknown } from './answer/list-unknown.ts';
+import { listUnused as answerListUnused } from './answer/list-unused.ts';
 import { missing as answerMissing } from './answer/missing.ts';
+import { notApplicableUndefined as answerNotApplicableUndefined } from './answer/not-applicable-undefined.ts';
+import { optionUnknown as answerOptionUnknown } from './answer/option-unknown.ts';
+import { otherUnexplained as answerOtherUnexplained } from './answer/other-unexplained.ts';
+import { rows as answerRows } from './answer/rows.ts';
+import { sufficientUnknown as answerSufficientUnknown } from './answer/sufficient-unknown.ts';
+import { tooFew as answerTooFew } from './answer/too-few.ts';
 import { unknown as criteriaUnknown } from './criteria/unknown.ts';
 import { duplicate as idDuplicate } from './id/duplicate.ts';
 import { form as idForm } from './id/form.ts';
@@ -51,9 +66,24 @@ import { unreadable as yamlUnreadable } from './yaml/unreadable.ts';
 
 /** Every rule, by family. Written by `npm run docs`, from the files of the rules. */
 export const RULES: readonly Rule[] = [
+  answerBounds,
   answerCodeDuplicate,
+  answerExclusiveAlone,
+  answerExplainIn,
+  answerExplainsNothing,
+  answerJudgementUnscored,
+  answerKindMismatch,
+  answerLabelDuplicate,
+  answerLevelsInGuidance,
   answerListUnknown,
+  answerListUnused,
   answerMissing,
+  answerNotApplicableUndefined,
+  answerOptionUnknown,
+  answerOtherUnexplained,
+  answerRows,
+  answerSufficientUnknown,
+  answerTooFew,
   criteriaUnknown,
   idDuplicate,
   idForm,

@@ -156,7 +156,6 @@ key-questions:
     ['explains: «A1.9»', 'A1.1a explains A1.9, which'],
     ['explains: [A1.1, "«A1.9»"]', 'A1.1a explains A1.9, which'],
     ['explains: A1.1\n  rows: { from: «A1.9» }', 'A1.1a takes its rows from A1.9, which'],
-    ["explains: A1.1\n  explain-in: { yes: '«A1.9»' }", 'A1.1a is explained in A1.9, which'],
   ])('in fields: %s', (fields, message) => {
     const [found] = check(
       'ref/unknown',
@@ -168,7 +167,7 @@ key-questions:
     expect(found!.message).toContain(message);
   });
 
-  test('where a fact is answered, and where an option is explained', () => {
+  test('where a fact is answered', () => {
     const set = (answeredBy: string) =>
       lettered(
         'assessment.carag.yaml',
@@ -179,12 +178,6 @@ key-questions:
       'The fact nation is answered by A1.9, which is not in this set. Did you mean A1.1?',
     );
     checkClean({ ...set('A1.1'), ...guided('Weigh it.') });
-    const option = (id: string) =>
-      questions(
-        `- id: A1.1\n  kind: information\n  text: Which?\n  answer: { one-of: { low: Low, other: { label: Other, explain-in: ${id} } } }\n- id: A1.1a\n  kind: explanation\n  explains: A1.1\n  ask-when: A1.1 is other\n  text: Which other?\n  answer: text`,
-      );
-    check('ref/unknown', option('«A1.1b»'), alone);
-    checkClean(option('A1.1a'));
   });
 
   test('in headings of guidance', () => {

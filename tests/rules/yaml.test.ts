@@ -386,7 +386,7 @@ describe('yaml/text-lost', () => {
     ['a number after a space', section('guidance: See point «# 3 of the plan.»')],
     ['in Windows lines', windows(section('guidance: Gweler pwynt 😀 «#3 o’r cynllun.»'))],
     ['in a label', question('means:\n  a: Point «#1»')],
-    ['in brackets on one line', question('means: { a: Point «#1 of it», b: Other }')],
+    ['in brackets on one line', question('means: { yes: Point «#1 of it», no: Other }')],
     ['in brackets over two lines', question('means: { a: Point «#1 of it»\n  , b: Other }')],
     ['in a list', question('indicators:\n  - See point «#3.»\n  - Read the file.')],
     [
@@ -413,9 +413,13 @@ describe('yaml/text-lost', () => {
     expect(mended(section('guidance: See point #3 of\n  the plan,\n  and more.'))).toContain(
       'guidance: "See point #3 of\n  the plan,\n  and more."\n',
     );
-    expect(mended(question('means: { a: Point «#1 of it», b: Other }'))).toContain(
-      '{ a: "Point #1 of it", b: Other }',
-    );
+    expect(
+      mended(
+        section(
+          'questions:\n  - id: A1.1\n    kind: information\n    text: Which plan is it?\n    answer: { one-of: { a: First, b: Second } }\n    means: { a: Point «#1 of it», b: Other }',
+        ),
+      ),
+    ).toContain('{ a: "Point #1 of it", b: Other }');
   });
 
   test.each([

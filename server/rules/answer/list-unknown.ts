@@ -1,10 +1,7 @@
-import { nearest } from '../../text/nearest.ts';
 import { subjectAt } from '../entries.ts';
 import { questions } from '../example.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
-
-/** Answers that are no lists. */
-const KINDS = ['text', 'number', 'date'];
+import { isUnknownList, listMeant } from './list-names.ts';
 
 const answeredFrom = (list: string) =>
   questions(`
@@ -35,8 +32,8 @@ export const listUnknown: Rule = {
   check(reading, report, view) {
     for (const mention of reading.mentions) {
       const { space, name } = mention;
-      if (space !== 'list' || KINDS.includes(name) || view.defined('list', name).length > 0) continue;
-      const meant = nearest(name, [...view.names('list'), ...KINDS]);
+      if (space !== 'list' || !isUnknownList(name, view)) continue;
+      const meant = listMeant(name, view);
       report(
         mention,
         `${subjectAt(reading, mention.start)} is answered from the list ${name}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`,

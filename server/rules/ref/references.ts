@@ -19,11 +19,14 @@ const REFERRING = new Set<Reading['kind']>([
 /** Of these, the ones in which “question 4” is a question of the set. */
 const WORDED = new Set<Reading['kind']>(['question-set', 'section', 'guidance', 'glossary']);
 
-/** The references of a reading to questions of its set. Conditions have rules of their own; `was` is history. */
+/** History is no reference, and where a choice is explained has a rule of its own. */
+const TOLD_ELSEWHERE = new Set(['was', 'explain-in']);
+
+/** The references of a reading to questions of its set. Conditions have rules of their own. */
 export function references(reading: Reading): Mention[] {
   if (!REFERRING.has(reading.kind)) return [];
   return reading.mentions.filter(({ space, form, leaf }) => {
-    if (space !== 'id' || form === 'condition' || leaf.field === 'was' || leaf.isKey) return false;
+    if (space !== 'id' || form === 'condition' || TOLD_ELSEWHERE.has(leaf.field) || leaf.isKey) return false;
     return (form !== 'word' && form !== 'bare') || WORDED.has(reading.kind);
   });
 }
@@ -52,7 +55,6 @@ export function verbOf({ form, leaf }: Mention): string {
 const FIELD_VERBS: Record<string, string> = {
   explains: 'explains',
   rows: 'takes its rows from',
-  'explain-in': 'is explained in',
   'answered-by': 'is answered by',
 };
 

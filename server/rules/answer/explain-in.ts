@@ -1,0 +1,133 @@
+import type { OptionEntry } from '../../model/answers.ts';
+import type { Question } from '../../model/documents/section.ts';
+import { nearestId, withoutSpaces } from '../../model/ids.ts';
+import type { Definition, Mention, Reading } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../answers.ts';
+import { entryAt, subjectAt, written } from '../entries.ts';
+import { questions } from '../example.ts';
+import { asWritten, isKnown } from '../ref/references.ts';
+import { retiredId } from '../retired.ts';
+import { type Place, type Report, type Rule, replace, spanIn } from '../rule.ts';
+import { isExplainIn } from './explainers.ts';
+import { labelOf } from './labels.ts';
+import { sayings } from './list-uses.ts';
+
+const explainedIn = (id: string) =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: What does the order require?
+  answer:
+    any-of:
+      curfew: A curfew
+      other: { label: Other, explain-in: ${id} }
+- id: A1.1a
+  kind: explanation
+  explains: A1.1
+  ask-when: A1.1 includes other
+  text: What else does the order require?
+  answer: text
+- id: A1.2
+  kind: judgement
+  text: Was the order explained to the child?
+  answer: yes-no
+`);
+
+export const explainIn: Rule = {
+  name: 'answer/explain-in',
+  severity: 'error',
+  what: 'A choice must be explained in a question that is not in the set, cannot hold the explanation, or comes too early for it.',
+  why: 'Whoever makes the choice is asked to explain it, and has nowhere to do so.',
+  remedy: 'Under “explain-in”, name a later question that is answered by text.',
+  examples: [
+    {
+      bad: explainedIn('«A1.1b»'),
+      good: explainedIn('A1.1a'),
+      message: 'A1.1 is explained in A1.1b, which is not in this set. Did you mean A1.1a?',
+    },
+    { bad: explainedIn('«A1.2»'), good: explainedIn('A1.1a') },
+  ],
+  check(reading, report, view) {
+    for (const mention of reading.mentions.filter(isExplainIn)) checkPlace(reading, mention, report, view);
+    for (const each of answeredIn(reading)) checkList(reading, each, report, view);
+  },
+};
+
+function checkPlace(reading: Reading, mention: Mention, report: Report, view: View): void {
+  const who = `${subjectAt(reading, mention.start)} is explained in ${asWritten(reading, mention)}`;
+  if (!isKnown(view, mention.name)) return reportUnknown(reading, mention, who, report, view);
+  const targets = view.defined('id', mention.name);
+  const asker = entryAt(reading, mention.start);
+  const [fault, ...others] = targets.map(
+    (target) => faultOf(target, view) ?? orderFault(target, asker, view),
+  );
+  if (!fault || others.includes(undefined)) return;
+  report(mention, `${who}, which ${fault}. Name a later question that is answered by text.`, {
+    related: [{ at: view.placeOf(targets[0]!), message: `${written(targets[0]!)} stands here.` }],
+  });
+}
+
+function reportUnknown(reading: Reading, mention: Mention, who: string, report: Report, view: View): void {
+  const retired = retiredId(view, mention.name);
+  if (retired)
+    return report(
+      mention,
+      `${who}, which was retired${retired.version ? ` in version ${retired.version}` : ''}.`,
+      {
+        related: [{ at: retired.at, message: 'The manifest says here that it is retired.' }],
+      },
+    );
+  const asker = entryAt(reading, mention.start)?.name;
+  const meant = nearestId(
+    mention.name,
+    view.names('id').filter((id) => id !== asker),
+  );
+  report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
+    fixes: meant
+      ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]
+      : [],
+  });
+}
+
+/** Why a question has no room for an explanation; undefined where it has. */
+function faultOf(target: Definition, view: View): string | undefined {
+  if (target.kind === 'section' || target.kind === 'key question')
+    return `is a ${target.kind} and has no answer`;
+  if ((target.model as Question | undefined)?.kind?.value === 'note') return 'is a note and has no answer';
+  const answers = answersNamed(view, target).map((each) => resolved(view, each.written));
+  const isInWords = answers.length === 0 || answers.some((answer) => !answer || answer.form === 'text');
+  return isInWords ? undefined : 'is not answered in words';
+}
+
+/** Why a question that has room for an explanation does not get one: it is over when the choice is made. */
+function orderFault(target: Definition, asker: Definition | undefined, view: View): string | undefined {
+  if (asker?.space !== 'id') return undefined;
+  if (target.name === asker.name) return 'is the question itself';
+  return view.comesBefore(target, asker) ? `is asked before ${written(asker)}` : undefined;
+}
+
+/** A list may name a question that is fit for an explanation, but comes before one that uses the list. */
+function checkList(reading: Reading, each: Answered, report: Report, view: View): void {
+  const whole = each.isInherited || !each.written.list ? undefined : resolved(view, each.written);
+  const place = whole?.list === undefined ? undefined : answerAt(each.written, whole);
+  const asker = reading.definitions.find(({ model }) => model === each.model);
+  if (!whole || !place || !asker) return;
+  for (const option of whole.options) {
+    const isSaid = sayings(each).some(({ explainIn }) =>
+      explainIn?.some(({ key }) => key.value === option.key.value),
+    );
+    if (!isSaid) checkOption(option, asker, place, report, view);
+  }
+}
+
+function checkOption(option: OptionEntry, asker: Definition, place: Place, report: Report, view: View): void {
+  const id = option.value?.explainIn;
+  const targets = id ? view.routed(withoutSpaces(id.value)) : [];
+  const [fault, ...others] = targets.map((target) => orderFault(target, asker, view));
+  if (!id || !fault || others.includes(undefined)) return;
+  report(
+    place,
+    `The answer list of ${written(asker)} has “${labelOf(option)}” explained in ${id.value.trim()}, which ${fault}. Say under “explain-in” of the question where it is to be explained here.`,
+  );
+}

@@ -1,0 +1,108 @@
+import type { Answer } from '../../model/answers.ts';
+import { type Question, question, type Row, row } from '../../model/documents/section.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { pairOf } from '../../syntax/tree.ts';
+import { type Answered, answersBehind, resolved } from '../answers.ts';
+import { listed, subjectAt, wordsOf } from '../entries.ts';
+import { questions } from '../example.ts';
+import type { Report, Rule } from '../rule.ts';
+import { EXPLAINERS, explaining } from './explainers.ts';
+import { isUnscored } from './list-uses.ts';
+
+const explained = (kind: string, explains: string) =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment good enough?
+  answer: yes-no
+- id: A1.2
+  kind: information
+  text: Was there an earlier assessment?
+  answer: { one-of: { earlier: There was, first: This is the first } }
+- id: A1.2a
+  kind: ${kind}
+${explains}  text: Why not?
+  answer: text
+`);
+
+export const explainsNothing: Rule = {
+  name: 'answer/explains-nothing',
+  severity: 'error',
+  what: 'An explanation does not say what it explains, or explains what can never be insufficient.',
+  why: 'An explanation is asked when what it explains is insufficient. With nothing to explain it is not asked when it is needed, and nobody can tell what its answer belongs to.',
+  remedy:
+    'Name the question under “explains”. If no answer to that counts as insufficient, say in “ask-when” when the explanation is wanted.',
+  examples: [
+    {
+      bad: explained('«explanation»', ''),
+      good: explained('explanation', '  explains: A1.1\n'),
+      message:
+        'A1.2a is an explanation, but does not say of what. Add “explains”, with the id of a question.',
+    },
+    {
+      bad: explained('explanation', '  explains: «A1.2»\n'),
+      good: explained('explanation', '  explains: A1.2\n  ask-when: A1.2 is first\n'),
+    },
+  ],
+  check(reading, report, view) {
+    for (const { shape, model } of reading.records) {
+      if (shape !== question && shape !== row) continue;
+      const entry = model as Question | Row;
+      if (entry.kind?.value !== 'explanation') continue;
+      if (!pairOf(entry.node, 'explains') && !entry.explains) checkUnnamed(reading, entry, report, view);
+      else if (!entry.askWhen) checkNeverAsked(reading, entry.explains ?? [], report, view);
+    }
+  },
+};
+
+/** A condition of its own, or an option that is explained there, says as well what an explanation is about. */
+function checkUnnamed(reading: Reading, entry: Question | Row, report: Report, view: View): void {
+  const name = reading.definitions.find(({ model }) => model === entry)?.name;
+  if (entry.askWhen || (name !== undefined && view.isHeld(EXPLAINERS, explaining(name)))) return;
+  const place = entry.kind!;
+  report(
+    place,
+    `${subjectAt(reading, place.start)} is an explanation, but does not say of what. Add “explains”, with the id of a question.`,
+  );
+}
+
+function checkNeverAsked(reading: Reading, explains: readonly Scalar[], report: Report, view: View): void {
+  const targets = explains.map((id) => view.defined('id', withoutSpaces(id.value)));
+  const [first] = explains;
+  if (!first || !targets.every((found) => found.length > 0 && found.every((each) => isFine(each, view))))
+    return;
+  const ids = explains.map((id) => id.value.trim());
+  report(
+    wordsOf(reading, first),
+    `${subjectAt(reading, first.start)} is asked when ${listed(ids).replace(' and ', ' or ')} is insufficient, but no answer counts as that. Give it an “ask-when”, or say which codes are sufficient.`,
+  );
+}
+
+/** True of a question that is answered, and in which no answer can be insufficient. */
+function isFine(target: Definition, view: View): boolean {
+  if (target.kind === 'row' && target.parent !== undefined) view.defined('id', target.parent);
+  const answers = answersBehind(target);
+  return (
+    answers.length > 0 &&
+    answers.every((each) => {
+      const whole = resolved(view, each.written);
+      return whole && !isToldItself(each, whole) && !hasInsufficient(whole);
+    })
+  );
+}
+
+/** That a judgement does not say what is sufficient is a fault of its own. */
+function isToldItself({ kind, model, stem }: Answered, { sufficient, settings }: Answer): boolean {
+  const isJudged = kind?.value === 'judgement' || kind?.value === 'summary';
+  return isJudged && sufficient.length === 0 && !isUnscored(settings, model, stem);
+}
+
+function hasInsufficient({ form, options, sufficient, notApplicable, settings }: Answer): boolean {
+  const counted = new Set([...sufficient, ...notApplicable].map(({ value }) => value));
+  const isChosen = form === 'one-of' || form === 'any-of';
+  const hasOthers = !isChosen || settings.listedIn !== undefined;
+  return sufficient.length > 0 && (hasOthers || options.some(({ key }) => !counted.has(key.value)));
+}

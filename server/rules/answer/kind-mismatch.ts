@@ -1,0 +1,112 @@
+import type { AnswerForm } from '../../model/answers.ts';
+import { type Question, question } from '../../model/documents/section.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import { type Answered, answerAt, answeredIn, fieldAt, resolved } from '../answers.ts';
+import { subjectAt } from '../entries.ts';
+import { questions } from '../example.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
+
+const asked = (kind: string, answer: string) =>
+  questions(`
+- id: A1.1
+  kind: ${kind}
+  text: What was done about health?
+  answer: ${answer}
+`);
+
+export const kindMismatch: Rule = {
+  name: 'answer/kind-mismatch',
+  severity: 'error',
+  what: 'A question is answered in a way that does not go with its kind.',
+  why: 'The kind says what an answer is for: a judgement or a summary is counted, a narrative or an explanation is read. Answered otherwise, it cannot be.',
+  remedy:
+    'Change the kind, or the answer. Judgements need options, summaries one option out of several, narratives and explanations text; a note has no answer.',
+  examples: [
+    {
+      bad: asked('narrative', '«yes-no»'),
+      good: asked('narrative', 'text'),
+      message:
+        'A1.1 is a narrative, which is answered in words, but it is answered by one option. Change its kind, or its answer to text.',
+    },
+    { bad: asked('judgement', '«text»'), good: asked('judgement', 'yes-no') },
+  ],
+  check(reading, report, view) {
+    for (const each of answeredIn(reading)) {
+      const whole = resolved(view, each.written);
+      const rule = each.kind && RULES[each.kind.value];
+      if (!whole || !rule || fits(each, view) || isOddRow(reading, each, view)) continue;
+      const place = each.isInherited ? each.model.kind : answerAt(each.written, whole);
+      if (!place) continue;
+      const kind = rule.instead;
+      report(
+        place,
+        `${subjectAt(reading, place.start)} is ${rule.called}, but it is answered ${ANSWERED[whole.form]}. ${rule.remedy}`,
+        {
+          fixes: kind ? [replace(spanIn(reading, each.kind!), kind, `Make it of kind “${kind}”`, false)] : [],
+        },
+      );
+    }
+    for (const { shape, model } of reading.records) {
+      const { kind, answer } = model as Question;
+      const place = shape === question && kind?.value === 'note' && answer && fieldAt(model, 'answer');
+      if (place)
+        report(
+          place,
+          `${subjectAt(reading, place.start)} is a note, which is read and not answered. Leave the answer out, or change its kind.`,
+        );
+    }
+  },
+};
+
+function fits({ kind, written }: Answered, view: View): boolean {
+  const form = resolved(view, written)?.form;
+  return form !== undefined && (RULES[kind?.value ?? '']?.forms.includes(form) ?? true);
+}
+
+/** True of a row that is answered otherwise than the rest of its grid, such as one in which to say what else there was. */
+function isOddRow(reading: Reading, { model, stem }: Answered, view: View): boolean {
+  if (!stem || model.kind) return false;
+  return answeredIn(reading).some((each) => (each.stem ?? each.model) === stem && fits(each, view));
+}
+
+interface KindRule {
+  readonly called: string;
+  readonly forms: readonly AnswerForm[];
+  readonly remedy: string;
+  /** The kind that goes with the answer as it is. */
+  readonly instead?: string;
+}
+
+const RULES: Partial<Record<string, KindRule>> = {
+  judgement: {
+    called: 'a judgement, which needs options to count',
+    forms: ['one-of', 'any-of', 'number', 'date'],
+    remedy: 'Give it options, or make it a narrative.',
+    instead: 'narrative',
+  },
+  summary: {
+    called: 'a summary, which is answered by one option out of several',
+    forms: ['one-of'],
+    remedy: 'Give it the options of its scale.',
+  },
+  narrative: {
+    called: 'a narrative, which is answered in words',
+    forms: ['text'],
+    remedy: 'Change its kind, or its answer to text.',
+    instead: 'information',
+  },
+  explanation: {
+    called: 'an explanation, which is answered in words',
+    forms: ['text'],
+    remedy: 'Change its kind, or its answer to text.',
+  },
+};
+
+const ANSWERED: Record<AnswerForm, string> = {
+  'one-of': 'by one option',
+  'any-of': 'by any number of options',
+  text: 'in words',
+  number: 'by a number',
+  date: 'by a date',
+};

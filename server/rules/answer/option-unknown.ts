@@ -1,0 +1,77 @@
+import type { OptionEntry } from '../../model/answers.ts';
+import { type Question, question, type Row, row } from '../../model/documents/section.ts';
+import type { Definition } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { answersBehind, resolved } from '../answers.ts';
+import { subjectAt, wordsOf } from '../entries.ts';
+import { questions } from '../example.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
+import { codeMeant } from './codes.ts';
+
+const meaning = (code: string) =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+  means: { ${code}: It was ready within two weeks. }
+`);
+
+export const optionUnknown: Rule = {
+  name: 'answer/option-unknown',
+  severity: 'error',
+  what: 'A question says something about an option that its answer does not have.',
+  why: 'What is said there is shown nowhere and does nothing.',
+  remedy: 'Under “means”, “only-when” and “explain-in” of a question, name codes of its answer.',
+  examples: [
+    {
+      bad: meaning('«yess»'),
+      good: meaning('yes'),
+      message: 'A1.1 says what yess means, which is none of its codes. Did you mean yes?',
+    },
+  ],
+  check(reading, report, view) {
+    for (const { shape, model } of reading.records) {
+      const said = shape === question || shape === row ? sayingsOf(model as Question | Row) : [];
+      if (said.length === 0) continue;
+      const options = optionsOf({ reading, model }, view);
+      for (const { code, saying } of said) {
+        if (!options || options.some(({ key }) => key.value === code.value)) continue;
+        const meant = codeMeant(code.value, options);
+        const place = wordsOf(reading, code);
+        report(
+          place,
+          `${subjectAt(reading, code.start)} says ${saying(code.value)}, which is none of its codes.${meant ? ` Did you mean ${meant}?` : ''}`,
+          {
+            fixes: meant
+              ? [replace(spanIn(reading, place), meant, `Change ${code.value} to ${meant}`, false)]
+              : [],
+          },
+        );
+      }
+    }
+  },
+};
+
+type Saying = (code: string) => string;
+
+const SAYINGS: [keyof Question & ('means' | 'onlyWhen' | 'explainIn'), Saying][] = [
+  ['means', (code) => `what ${code} means`],
+  ['onlyWhen', (code) => `when to offer ${code}`],
+  ['explainIn', (code) => `where to explain ${code}`],
+];
+
+function sayingsOf(model: Question | Row): { code: Scalar; saying: Saying }[] {
+  return SAYINGS.flatMap(([field, saying]) => (model[field] ?? []).map(({ key }) => ({ code: key, saying })));
+}
+
+/** All that can be chosen in a question or its rows; undefined where that cannot be told. */
+function optionsOf(
+  entry: Pick<Definition, 'reading' | 'model'>,
+  view: View,
+): readonly OptionEntry[] | undefined {
+  const answers = answersBehind(entry).map(({ written }) => resolved(view, written));
+  const isClear = answers.length > 0 && answers.every((answer) => answer && !answer.settings.listedIn);
+  return isClear ? answers.flatMap((answer) => answer!.options) : undefined;
+}

@@ -37,7 +37,7 @@ describe('the pages of the rules', () => {
       expect(page.match(/^- .*, line \d+, column \d+: .+$/gm)?.length ?? 0).toBeGreaterThanOrEqual(
         rule.examples.length,
       );
-      expect(page).not.toMatch(/[«»]|(?<![-\/])undefined|\n{3}/);
+      expect(page).not.toMatch(/[«»]|(?<![-/])undefined|\n{3}/);
       expect((page.match(/^`{3,}/gm)?.length ?? 0) % 2).toBe(0);
       expect(pages.get('README.md')).toContain(`[${name}](${name}.md)`);
     },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Definition } from '../../server/model/reading.ts';
+import { MENTIONS } from '../../server/project/catalogue.ts';
 import { type Document, documentOf, formatOf } from '../../server/project/document.ts';
 import { Project } from '../../server/project/project.ts';
 import type { View } from '../../server/project/view.ts';
@@ -25,6 +26,7 @@ facts:
   nation: { one-of: { england: England, wales: Wales } }
 answers:
   yes-no: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
+  reasons: { one-of: { late: Late, other: Other, none-given: { label: Not applicable } } }
 conditions:
   welsh: nation is wales
 guidance-blocks:
@@ -65,6 +67,17 @@ key-questions:
       - id: A2.2
         kind: note
         text: Given {{A1.2/a}} and {{A1.2/b}}.
+      - id: A2.3
+        kind: information
+        text: Which reason was given?
+        answer: reasons
+        means: { none-given: Nobody asked. }
+        explain-in: { other: A2.4 }
+      - id: A2.4
+        kind: narrative
+        text: What else was said?
+        ask-when: A2.3 is other
+        answer: text
 `,
   'two.carag.md': `---
 carag: section
@@ -188,6 +201,14 @@ const TURNS: readonly (readonly [string, string])[] = [
   ['Is it in time?', 'Is it late?'],
   ['balance', 'weight'],
   ['low: Low', 'low: Lower'],
+  ['sufficient: low', 'sufficient: lower'],
+  ['answer: text', 'answer: reasons'],
+  ['answer: reasons', 'answer: reason'],
+  ['kind: information', 'kind: judgement'],
+  ['kind: judgement', 'kind: explanation'],
+  ['means: { none-given', 'means: { nobody'],
+  ['explain-in: { other: A2.4 }', 'explain-in: { late: P1.1 }'],
+  ['is other', 'is answered'],
   ['2.1.1', '2.1.2'],
   ['Is it clear?', 'Is it dark?'],
   ['judgement', 'summary'],
@@ -401,6 +422,7 @@ function ofSet(document: Document, view: View): string {
     plain(view.manifest('answers')),
     plain(view.manifest('sections')),
     plain(view.manifest('unused')),
+    view.keysOf(MENTIONS).sort(),
   ];
   const used = view.usedSets().map((set) => set.folder);
   return JSON.stringify([

@@ -6,6 +6,7 @@ import { firstWord } from '../model/read.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import type { View } from '../project/view.ts';
 import { pairOf, type Scalar } from '../syntax/tree.ts';
+import { wordsOf } from './entries.ts';
 
 /** A question or a row that is answered, with what its answer is written as. */
 export interface Answered {
@@ -109,16 +110,20 @@ const isAnswer = ({ shape }: ReadRecord) => shape === answer || shape === answer
 
 /** The name of a field where it is written, for a finding about the field as a whole. */
 export function fieldAt(
+  reading: Reading,
   { node }: Pick<ReadRecord['model'], 'node'>,
   field: string,
 ): { start: number; end: number } | undefined {
-  return pairOf(node, field)?.key ?? (node && firstWord(node));
+  const key = pairOf(node, field)?.key;
+  return key ? wordsOf(reading, key) : node && firstWord(node);
 }
 
 /** The word that says how something is answered: the name of a list, or `one-of`. */
 export function answerAt(
-  written: WrittenAnswer,
+  reading: Reading,
+  { written, model, isInherited }: Answered,
   { form }: Answer,
 ): { start: number; end: number } | undefined {
-  return written.list ?? fieldAt(written, form);
+  const word = isInherited ? model.kind : written.list;
+  return word ? wordsOf(reading, word) : fieldAt(reading, written, form);
 }

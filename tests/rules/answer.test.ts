@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type ExampleSet, manifest, markdown, questions } from '../../server/rules/example.ts';
+import { manifest, markdown, questions } from '../../server/rules/example.ts';
 import { check, checkClean } from '../check.ts';
+import { asked, fresh } from './asked.ts';
 import { crlf, mended } from './mended.ts';
 
 const alone = { alone: true };
 
 const yesNo = 'answers:\n  yes-no: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }\n';
-const fresh = (more: string, ...rest: ExampleSet[]): ExampleSet =>
-  Object.assign({}, manifest(`sections: [assessment.carag.yaml]\n${more}`), ...rest);
-
-/** One question with these lines below its kind and text. */
-const asked = (lines: string, kind = 'judgement', id = 'A1.1') =>
-  questions(`- id: ${id}\n  kind: ${kind}\n  text: Is it in time?\n${lines.replace(/^(?=.)/gm, '  ')}`);
-
 describe('answer/missing', () => {
   test('of every kind but a note', () => {
     const [found] = check('answer/missing', asked('', 'judgement', '«A1.1»'), alone);

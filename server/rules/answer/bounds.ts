@@ -103,7 +103,7 @@ function checkMisplaced(reading: Reading, own: WrittenAnswer, { form }: Answer, 
     ['at-least', own.atLeast],
     ['at-most', own.atMost],
   ] as const) {
-    const place = value && fieldAt(own, name);
+    const place = value && fieldAt(reading, own, name);
     if (!place) continue;
     const instead = form === 'one-of' ? ', or write any-of if several may be chosen' : '';
     report(

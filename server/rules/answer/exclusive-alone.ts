@@ -55,13 +55,13 @@ export const exclusiveAlone: Rule = {
   checkText(reading, report) {
     for (const answer of writtenIn(reading)) {
       for (const option of (answer.oneOf ?? []).filter(isExclusive)) {
-        const place = fieldAt(option.value!, 'exclusive')!;
+        const place = fieldAt(reading, option.value!, 'exclusive')!;
         report(
           place,
           `${subjectAt(reading, place.start)} says that “${labelOf(option)}” stands alone, but only one of its options can be chosen anyway. Leave “exclusive” out, or write any-of if several may be chosen.`,
         );
       }
-      const place = fieldAt(answer, 'any-of');
+      const place = fieldAt(reading, answer, 'any-of');
       if (place && areAllExclusive(answer))
         report(
           place,

@@ -110,7 +110,7 @@ function orderFault(target: Definition, asker: Definition | undefined, view: Vie
 /** A list may name a question that is fit for an explanation, but comes before one that uses the list. */
 function checkList(reading: Reading, each: Answered, report: Report, view: View): void {
   const whole = each.isInherited || !each.written.list ? undefined : resolved(view, each.written);
-  const place = whole?.list === undefined ? undefined : answerAt(each.written, whole);
+  const place = whole?.list === undefined ? undefined : answerAt(reading, each, whole);
   const asker = reading.definitions.find(({ model }) => model === each.model);
   if (!whole || !place || !asker) return;
   for (const option of whole.options) {

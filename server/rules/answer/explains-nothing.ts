@@ -3,7 +3,6 @@ import { type Question, question, type Row, row } from '../../model/documents/se
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { type Answered, answersBehind, resolved } from '../answers.ts';
 import { listed, subjectAt, wordsOf } from '../entries.ts';
@@ -53,7 +52,7 @@ export const explainsNothing: Rule = {
       const entry = model as Question | Row;
       if (entry.kind?.value !== 'explanation') continue;
       if (!pairOf(entry.node, 'explains') && !entry.explains) checkUnnamed(reading, entry, report, view);
-      else if (!entry.askWhen) checkNeverAsked(reading, entry.explains ?? [], report, view);
+      else if (!entry.askWhen) checkNeverAsked(reading, entry, report, view);
     }
   },
 };
@@ -62,18 +61,22 @@ export const explainsNothing: Rule = {
 function checkUnnamed(reading: Reading, entry: Question | Row, report: Report, view: View): void {
   const name = reading.definitions.find(({ model }) => model === entry)?.name;
   if (entry.askWhen || (name !== undefined && view.isHeld(EXPLAINERS, explaining(name)))) return;
-  const place = entry.kind!;
+  const place = wordsOf(reading, entry.kind!);
   report(
     place,
     `${subjectAt(reading, place.start)} is an explanation, but does not say of what. Add “explains”, with the id of a question.`,
   );
 }
 
-function checkNeverAsked(reading: Reading, explains: readonly Scalar[], report: Report, view: View): void {
-  const targets = explains.map((id) => view.defined('id', withoutSpaces(id.value)));
+function checkNeverAsked(reading: Reading, entry: Question | Row, report: Report, view: View): void {
+  const { explains = [] } = entry;
   const [first] = explains;
-  if (!first || !targets.every((found) => found.length > 0 && found.every((each) => isFine(each, view))))
-    return;
+  const isFine = (target: Definition) => target.model !== entry && isAlwaysFine(target, view);
+  const areFine = explains.every((id) => {
+    const targets = view.defined('id', withoutSpaces(id.value));
+    return targets.length > 0 && targets.every(isFine);
+  });
+  if (!first || !areFine) return;
   const ids = explains.map((id) => id.value.trim());
   report(
     wordsOf(reading, first),
@@ -82,7 +85,7 @@ function checkNeverAsked(reading: Reading, explains: readonly Scalar[], report: 
 }
 
 /** True of a question that is answered, and in which no answer can be insufficient. */
-function isFine(target: Definition, view: View): boolean {
+function isAlwaysFine(target: Definition, view: View): boolean {
   if (target.kind === 'row' && target.parent !== undefined) view.defined('id', target.parent);
   const answers = answersBehind(target);
   return (

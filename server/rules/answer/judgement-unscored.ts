@@ -53,7 +53,7 @@ export const judgementUnscored: Rule = {
       if (!needsSufficient(each)) continue;
       const whole = resolved(view, each.written);
       if (!whole || !isLeftOpen(whole, each.kind!.value) || isToldAtList(whole, view)) continue;
-      const place = each.isInherited ? each.model.kind : answerAt(each.written, whole);
+      const place = answerAt(reading, each, whole);
       if (!place) continue;
       report(
         place,

@@ -3,7 +3,7 @@ import { type Question, question } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { type Answered, answerAt, answeredIn, fieldAt, resolved } from '../answers.ts';
-import { subjectAt } from '../entries.ts';
+import { subjectAt, wordsOf } from '../entries.ts';
 import { questions } from '../example.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
 
@@ -36,20 +36,30 @@ export const kindMismatch: Rule = {
       const whole = resolved(view, each.written);
       const rule = each.kind && RULES[each.kind.value];
       if (!whole || !rule || fits(each, view) || isOddRow(reading, each, view)) continue;
-      const place = each.isInherited ? each.model.kind : answerAt(each.written, whole);
+      const place = answerAt(reading, each, whole);
       if (!place) continue;
       const kind = rule.instead;
       report(
         place,
         `${subjectAt(reading, place.start)} is ${rule.called}, but it is answered ${ANSWERED[whole.form]}. ${rule.remedy}`,
         {
-          fixes: kind ? [replace(spanIn(reading, each.kind!), kind, `Make it of kind “${kind}”`, false)] : [],
+          fixes: kind
+            ? [
+                replace(
+                  spanIn(reading, wordsOf(reading, each.kind!)),
+                  kind,
+                  `Make it of kind “${kind}”`,
+                  false,
+                ),
+              ]
+            : [],
         },
       );
     }
     for (const { shape, model } of reading.records) {
       const { kind, answer } = model as Question;
-      const place = shape === question && kind?.value === 'note' && answer && fieldAt(model, 'answer');
+      const place =
+        shape === question && kind?.value === 'note' && answer && fieldAt(reading, model, 'answer');
       if (place)
         report(
           place,

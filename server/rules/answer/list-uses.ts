@@ -28,9 +28,10 @@ export const otherwiseWith = (list: string) => `otherwise ${list}`;
 /** A question says what a code of the list means, or when it is offered. */
 export const defining = (list: string, code: string) => `defines ${list} ${code}`;
 
-/** Where something may be said of the options of an answer: at the question, or at the row that uses its answer. */
-export function sayings({ model, stem, isInherited }: Answered): (Question | Row)[] {
-  return stem && isInherited ? [model, stem] : [model];
+/** Where something may be said of the options of an answer: at the question, and at rows that have no answer of their own. */
+export function sayings({ model }: Answered): (Question | Row)[] {
+  const rows = (model as Question).rows ?? [];
+  return [model, ...rows.flatMap(({ value }) => (value && !value.answer ? [value] : []))];
 }
 
 /** True of a judgement that counts, and does not say itself which codes are sufficient. */

@@ -59,7 +59,7 @@ function checkAnswer(reading: Reading, each: Answered, whole: Answer, report: Re
     if (sayings(each).some((entry) => defines(entry, option))) continue;
     const isOwn = whole.list === undefined;
     if (!isOwn && isToldAtList(whole.list!, option, view)) continue;
-    const place = isOwn ? placeOf(reading, option) : answerAt(each.written, whole);
+    const place = isOwn ? placeOf(reading, option) : answerAt(reading, each, whole);
     if (place) report(place, messageOf(subjectAt(reading, place.start), option));
   }
 }

@@ -122,8 +122,8 @@ function namesText(reading: Reading, { model, stem }: Answered, view: View): boo
   );
 }
 
-function placeOf(reading: Reading, { written }: Answered, whole: Answer, { key, value }: OptionEntry) {
-  return whole.list === undefined || written.or?.some((own) => own.key === key)
+function placeOf(reading: Reading, each: Answered, whole: Answer, { key, value }: OptionEntry) {
+  return whole.list === undefined || each.written.or?.some((own) => own.key === key)
     ? wordsOf(reading, value?.label ?? key)
-    : answerAt(written, whole);
+    : answerAt(reading, each, whole);
 }

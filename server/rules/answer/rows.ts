@@ -55,7 +55,7 @@ export const rows: Rule = {
   check(reading, report, view) {
     for (const { shape, model } of reading.records) {
       const written = shape === question ? (model as Question).rows : undefined;
-      const place = written && fieldAt(model, 'rows');
+      const place = written && fieldAt(reading, model, 'rows');
       if (place && written.length === 0)
         report(
           place,

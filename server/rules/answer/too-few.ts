@@ -33,7 +33,7 @@ export const tooFew: Rule = {
   checkText(reading, report) {
     for (const answer of writtenIn(reading)) {
       const options = answer.oneOf ?? answer.anyOf;
-      const place = fieldAt(answer, answer.oneOf ? 'one-of' : 'any-of');
+      const place = fieldAt(reading, answer, answer.oneOf ? 'one-of' : 'any-of');
       if (!options || !place || answer.listedIn || isTickBox(answer)) continue;
       const all = [...options, ...(answer.or ?? [])];
       if (all.length > 1) continue;

@@ -61,6 +61,7 @@ describe('a catalogue', () => {
       'held kinds narrative',
       'holding kinds judgement',
       'holding kinds narrative',
+      'keys kinds',
     ]);
     expect([...asked].some((fact) => fact.endsWith('held kinds narrative'))).toBe(true);
   });

@@ -69,9 +69,9 @@ function rulePage(rule: Rule, look: Look): string {
   ].join('\n\n');
 }
 
-function exampleText({ bad, good, message }: Example, number: string, { paints }: Look): string {
+function exampleText({ bad, good, message }: Example, number: string, { paints, width }: Look): string {
   const reported = [`${paints.strong(`Example${number}`)}`, documents(bad, paints)];
-  if (message) reported.push('', `  ${message}`);
+  if (message) reported.push('', `  ${wrapped(message, width, '  ')}`);
   return [...reported, '', paints.strong('Mended'), documents(good, paints)].join('\n');
 }
 

@@ -2,9 +2,9 @@ import type { Question } from '../../model/documents/section.ts';
 import { ROWS_FROM } from '../../model/documents/section.ts';
 import { canonicalForm, isCanonical, withoutSpaces } from '../../model/ids.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
-import type { Entry } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { resolved } from '../answers.ts';
 import { entryAt } from '../entries.ts';
 
 /** Documents that speak of the questions of their set as it is now; the rest hold history, cases or results. */
@@ -89,22 +89,9 @@ function rowsFrom(question: Question | undefined): Scalar | undefined {
   return (entry?.value as { text?: Scalar } | undefined)?.text;
 }
 
-type Answer = NonNullable<Question['answer']>;
-
-/** True where a question offers an option, or where its options are kept elsewhere. */
+/** True where a question offers an option, or where its options are kept elsewhere or cannot be told. */
 function offers(view: View, { answer }: Question, code: string): boolean {
-  if (!answer) return true;
-  const lists = answer.list
-    ? view.defined('list', answer.list.value).map(({ model }) => model as Answer | undefined)
-    : [answer];
-  return (
-    lists.length === 0 ||
-    lists.some(
-      (list) => list?.listedIn !== undefined || hasCode(list?.oneOf, code) || hasCode(list?.anyOf, code),
-    )
-  );
-}
-
-function hasCode(options: readonly Entry<unknown>[] | undefined, code: string): boolean {
-  return options?.some(({ key }) => key.value === code) ?? false;
+  const settings = resolved(view, answer)?.settings;
+  if (!settings || settings.listedIn) return true;
+  return (settings.oneOf ?? settings.anyOf ?? []).some(({ key }) => key.value === code);
 }

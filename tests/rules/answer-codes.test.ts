@@ -156,7 +156,7 @@ describe('answer/judgement-unscored', () => {
       alone,
     );
     expect(summary!.message).toContain('A1S is a summary');
-    check('answer/judgement-unscored', asked('answer: «number»'), alone);
+    check('answer/judgement-unscored', asked('answer: { «number»: , or: { not-known: Not known } }'), alone);
     check('answer/judgement-unscored', asked('answer: { «any-of»: { low: Low, high: High } }'), alone);
     check(
       'answer/judgement-unscored',
@@ -243,7 +243,12 @@ describe('answer/judgement-unscored', () => {
     checkClean(
       fresh('answers: { level: { one-of: { low: Low, high: High }, scored: no } }\n', asked('answer: level')),
     );
-    for (const answer of ['text', 'quality', '{ one-of: { low: Low, high: High }, sufficient: [lo] }'])
+    for (const answer of [
+      'text',
+      'number',
+      'quality',
+      '{ one-of: { low: Low, high: High }, sufficient: [lo] }',
+    ])
       expect(check('answer/judgement-unscored', asked(`answer: ${answer}`))).toEqual([]);
     for (const answer of ['{ any-of: { low: Low, high: High } }', 'date'])
       expect(check('answer/judgement-unscored', asked(`answer: ${answer}`, 'summary'))).toEqual([]);
@@ -276,6 +281,7 @@ describe('answer/not-applicable-undefined', () => {
       ),
     );
     checkClean(fact('{ one-of: { low: Low, high: High, not-known: Not known, unapplied: Not applied } }'));
+    checkClean(fact('{ one-of: { ie: Ie, nage: Na } }'));
   });
 
   /** A list with a code for it, and questions that are answered from the list. */

@@ -30,6 +30,9 @@ describe('answer/explains-nothing', () => {
       ),
     );
     checkClean(unnamed('', 'narrative'));
+    checkClean(
+      asked('answer: yes-no\nrows: { a: Health, b: { kind: explanation, text: Why not?, answer: text } }'),
+    );
     expect(check('answer/explains-nothing', unnamed('explains:'))).toEqual([]);
   });
 
@@ -197,6 +200,7 @@ describe('answer/other-unexplained', () => {
     ['In another way'],
     ['Another child'],
     ['Pleased to say yes'],
+    ['Prefer to self-describe'],
     ['Person arall y cartref'],
   ])('not %s', (label) => checkClean(questions(choice(label))));
 

@@ -20,7 +20,8 @@ describe('answer/kind-mismatch', () => {
       '«text»',
       'A1.1 is a judgement, which needs options to count, but it is answered in words.',
     ],
-    ['judgement', '{ «text»: , optional: no }', 'Give it options, or make it a narrative.'],
+    ['judgement', '{ «text»: , optional: no }', 'Give it options, or change its kind.'],
+    ['judgement', '«number»', 'but it is answered by a number.'],
     ['summary', '«text»', 'A1.1 is a summary, which is answered by one option out of several, but'],
     ['summary', '«number»', 'but it is answered by a number. Give it the options of its scale.'],
     ['summary', '{ list: «date» }', 'but it is answered by a date.'],
@@ -94,11 +95,15 @@ describe('answer/kind-mismatch', () => {
     expect(check('answer/kind-mismatch', asked('answer: text', 'verdict'))).toEqual([]);
     expect(check('answer/kind-mismatch', asked('answer: quality', 'narrative'))).toEqual([]);
     checkClean(asked('answer: { number: , or: { done: All done }, sufficient: [done] }'));
+    checkClean(asked('scored: no\nanswer: number'));
   });
 
   test('the kind that goes with the answer is offered', () => {
     expect(mended('answer/kind-mismatch', asked('answer: «text»'))).toEqual(
       asked('answer: text', 'narrative'),
+    );
+    expect(mended('answer/kind-mismatch', asked('answer: «date»', '"judgement"'))).toEqual(
+      asked('answer: date', '"information"'),
     );
     expect(mended('answer/kind-mismatch', asked('answer: «yes-no»', 'narrative'))).toEqual(
       asked('answer: yes-no', 'information'),

@@ -104,6 +104,9 @@ describe('answer/too-few', () => {
     checkClean(fact('{ one-of: { theft: Theft }, listed-in: The national list }'));
     checkClean(fact('{ one-of: {}, listed-in: The national list }'));
     checkClean(fact('{ any-of: { seen: Seen by a manager }, at-least: 0 }'));
+    checkClean(fact('{ any-of: { seen: Seen by a manager }, optional: true }'));
+    checkClean(fact('{ any-of: { seen: Seen by a manager } }\noptional: yes'));
+    check('answer/too-few', fact('{ «one-of»: { seen: Seen by a manager } }\noptional: yes'), alone);
     checkClean(fact('{ one-of: { court: By a court }, or: { not-known: Not known } }'));
     checkClean(fact('{ number: , or: { not-known: Not known } }'));
   });

@@ -19,7 +19,7 @@ export const explaining = (id: string) => `explains a choice ${id}`;
 export const speakingOf = (id: string) => `speaks of ${id}`;
 /** A text has the id of a question with a letter after it. */
 export const followingOn = (id: string) => `follows on ${id}`;
-/** A text is asked under a condition that names a question, and this word. */
+/** A text is asked under a condition that says this word of a question. */
 export const askedAfter = (id: string, word: string) => `asked after ${id} ${word}`;
 /** A text is asked under a condition that has this word in it. */
 export const askedWhen = (word: string) => `asked when ${word}`;
@@ -50,12 +50,10 @@ function* keysOfText(reading: Reading, { model }: ReadRecord): Generator<string>
 }
 
 function* keysOfCondition(condition: string): Generator<string> {
-  const words = new Set(wordsIn(condition));
-  const ids = new Set(conditionIds(condition).map(({ text }) => text));
-  for (const word of words) {
-    yield askedWhen(word);
-    for (const id of ids) yield askedAfter(id, word);
-  }
+  for (const word of wordsIn(condition)) yield askedWhen(word);
+  const ids = conditionIds(condition);
+  for (const [at, { text, end }] of ids.entries())
+    for (const word of wordsIn(condition.slice(end, ids[at + 1]?.start))) yield askedAfter(text, word);
 }
 
 export function wordsIn(condition: string): string[] {

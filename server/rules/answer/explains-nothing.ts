@@ -51,13 +51,14 @@ export const explainsNothing: Rule = {
       if (shape !== question && shape !== row) continue;
       const entry = model as Question | Row;
       if (entry.kind?.value !== 'explanation') continue;
-      if (!pairOf(entry.node, 'explains') && !entry.explains) checkUnnamed(reading, entry, report, view);
-      else if (!entry.askWhen) checkNeverAsked(reading, entry, report, view);
+      const isNamed = entry.explains !== undefined || pairOf(entry.node, 'explains') !== undefined;
+      if (!isNamed && shape === question) checkUnnamed(reading, entry, report, view);
+      else if (isNamed && !entry.askWhen) checkNeverAsked(reading, entry, report, view);
     }
   },
 };
 
-/** A condition of its own, or an option that is explained there, says as well what an explanation is about. */
+/** A condition of its own, or an option that is explained there, says as well what an explanation is about, as does a grid around it. */
 function checkUnnamed(reading: Reading, entry: Question | Row, report: Report, view: View): void {
   const name = reading.definitions.find(({ model }) => model === entry)?.name;
   if (entry.askWhen || (name !== undefined && view.isHeld(EXPLAINERS, explaining(name)))) return;

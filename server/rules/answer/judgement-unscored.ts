@@ -64,8 +64,8 @@ export const judgementUnscored: Rule = {
 };
 
 /** An answer that does not fit the kind of question is told by itself. */
-function isLeftOpen({ form, sufficient, settings }: Answer, kind: string): boolean {
-  const fits = kind === 'summary' ? form === 'one-of' : form !== 'text';
+function isLeftOpen({ form, options, sufficient, settings }: Answer, kind: string): boolean {
+  const fits = kind === 'summary' ? form === 'one-of' : form !== 'text' && options.length > 0;
   return fits && sufficient.length === 0 && !isUnscored(settings);
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerForm } from '../../model/answers.ts';
+import type { Answer, AnswerForm } from '../../model/answers.ts';
 import { type Question, question } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -6,6 +6,7 @@ import { type Answered, answerAt, answeredIn, fieldAt, resolved } from '../answe
 import { subjectAt, wordsOf } from '../entries.ts';
 import { questions } from '../example.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
+import { isUnscored } from './list-uses.ts';
 
 const asked = (kind: string, answer: string) =>
   questions(`
@@ -38,7 +39,7 @@ export const kindMismatch: Rule = {
       if (!whole || !rule || fits(each, view) || isOddRow(reading, each, view)) continue;
       const place = answerAt(reading, each, whole);
       if (!place) continue;
-      const kind = rule.instead;
+      const kind = rule.instead?.(whole);
       report(
         place,
         `${subjectAt(reading, place.start)} is ${rule.called}, but it is answered ${ANSWERED[whole.form]}. ${rule.remedy}`,
@@ -69,9 +70,16 @@ export const kindMismatch: Rule = {
   },
 };
 
-function fits({ kind, written }: Answered, view: View): boolean {
-  const form = resolved(view, written)?.form;
-  return form !== undefined && (RULES[kind?.value ?? '']?.forms.includes(form) ?? true);
+function fits({ kind, written, model, stem }: Answered, view: View): boolean {
+  const whole = resolved(view, written);
+  const rule = RULES[kind?.value ?? ''];
+  if (!whole || !rule || rule.forms.includes(whole.form)) return whole !== undefined;
+  const isMeasured = whole.form === 'number' || whole.form === 'date';
+  return (
+    rule === RULES.judgement &&
+    isMeasured &&
+    (whole.options.length > 0 || isUnscored(whole.settings, model, stem))
+  );
 }
 
 /** True of a row that is answered otherwise than the rest of its grid, such as one in which to say what else there was. */
@@ -85,15 +93,15 @@ interface KindRule {
   readonly forms: readonly AnswerForm[];
   readonly remedy: string;
   /** The kind that goes with the answer as it is. */
-  readonly instead?: string;
+  readonly instead?: (whole: Answer) => string;
 }
 
 const RULES: Partial<Record<string, KindRule>> = {
   judgement: {
     called: 'a judgement, which needs options to count',
-    forms: ['one-of', 'any-of', 'number', 'date'],
-    remedy: 'Give it options, or make it a narrative.',
-    instead: 'narrative',
+    forms: ['one-of', 'any-of'],
+    remedy: 'Give it options, or change its kind.',
+    instead: ({ form }) => (form === 'text' ? 'narrative' : 'information'),
   },
   summary: {
     called: 'a summary, which is answered by one option out of several',
@@ -104,7 +112,7 @@ const RULES: Partial<Record<string, KindRule>> = {
     called: 'a narrative, which is answered in words',
     forms: ['text'],
     remedy: 'Change its kind, or its answer to text.',
-    instead: 'information',
+    instead: () => 'information',
   },
   explanation: {
     called: 'an explanation, which is answered in words',

@@ -79,8 +79,9 @@ function isToldAtList(list: string, { key }: OptionEntry, view: View): boolean {
   return !view.isHeld(LIST_USES, defining(list, key.value));
 }
 
-/** The words for it, in English and in Welsh. */
-const NOT_APPLICABLE = /^(?:not applicable|does not apply|n[./]?\s?a\.?|amherthnasol|ddim yn berthnasol)$/;
+/** The words for it, in English and in Welsh, in which “na” alone is a no. */
+const NOT_APPLICABLE =
+  /^(?:not applicable|does not apply|n ?\/ ?a|n\. ?a\.?|amherthnasol|ddim yn berthnasol)$/;
 
 function undefinedIn({ options, notApplicable }: Answer): OptionEntry[] {
   return options.filter((option) => {

@@ -1,4 +1,6 @@
-import type { WrittenAnswer } from '../../model/answers.ts';
+import { isYes, type WrittenAnswer } from '../../model/answers.ts';
+import type { Question } from '../../model/documents/section.ts';
+import type { Reading } from '../../model/reading.ts';
 import { fieldAt, writtenIn } from '../answers.ts';
 import { subjectAt } from '../entries.ts';
 import { questions } from '../example.ts';
@@ -34,7 +36,7 @@ export const tooFew: Rule = {
     for (const answer of writtenIn(reading)) {
       const options = answer.oneOf ?? answer.anyOf;
       const place = fieldAt(reading, answer, answer.oneOf ? 'one-of' : 'any-of');
-      if (!options || !place || answer.listedIn || isTickBox(answer)) continue;
+      if (!options || !place || answer.listedIn || isTickBox(answer, reading)) continue;
       const all = [...options, ...(answer.or ?? [])];
       if (all.length > 1) continue;
       const [only] = all;
@@ -47,6 +49,9 @@ export const tooFew: Rule = {
 };
 
 /** True of one option that may be chosen or left. */
-function isTickBox({ anyOf, atLeast }: WrittenAnswer): boolean {
-  return anyOf?.length === 1 && Number(atLeast?.value) === 0;
+function isTickBox(answer: WrittenAnswer, { records }: Reading): boolean {
+  const { anyOf, atLeast, optional } = answer;
+  const asked = records.map(({ model }) => model as Partial<Question>).find((each) => each.answer === answer);
+  const mayBeLeft = isYes(asked?.optional ?? optional) || Number(atLeast?.value) === 0;
+  return anyOf?.length === 1 && mayBeLeft;
 }

@@ -8,8 +8,9 @@ const LAYERS = [
   ['rules', ['text', 'syntax', 'model', 'project', 'routing']],
   ['features', ['text', 'syntax', 'model', 'project', 'routing', 'rules']],
   ['form', ['text', 'syntax', 'model', 'project', 'routing']],
-  ['lsp', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form']],
-  ['cli', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form', 'lsp']],
+  ['exchange', ['text', 'syntax', 'model', 'project', 'rules']],
+  ['lsp', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form', 'exchange']],
+  ['cli', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form', 'exchange', 'lsp']],
 ];
 
 const layer = ([name, below]) => ({

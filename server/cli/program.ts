@@ -21,7 +21,7 @@ export function program(): Command {
         [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
     })
     .addHelpText('after', EXAMPLES);
-  for (const add of [lint, explain, list, preview, create, lsp]) add(carag);
+  for (const add of [lint, explain, list, preview, create, convert, lsp]) add(carag);
   return carag;
 }
 
@@ -32,6 +32,7 @@ Examples:
   carag explain id/duplicate             why a rule matters, and what to do about it
   carag list domain-two/planning.carag.md
   carag new set domain-three --title "Youth offending, domain three"
+  carag convert domain-two/planning.carag.md
 
 carag ends with 0 where all is well, with 1 where something was found, and with 2 where it could not do its work.`;
 
@@ -140,6 +141,23 @@ function create(carag: Command): void {
     .action(async (section, text, options) =>
       (await import('./commands/new.ts')).newQuestion(section, text, options),
     );
+}
+
+function convert(carag: Command): void {
+  command(carag, 'convert', 'Writing')
+    .summary('Write a YAML section as Markdown, or a Markdown section as YAML.')
+    .description(
+      'Writes a YAML section as Markdown, or a Markdown section as YAML: the same questions, with every comment. Wherever the set names the file it is given its new name, and the old file is taken away. What cannot be converted is listed, and then nothing is changed.',
+    )
+    .argument('<section>', 'The section document.')
+    .addOption(
+      new Option('--to <format>', 'What to write; the other of the two if this is left out.').choices([
+        'markdown',
+        'yaml',
+      ]),
+    )
+    .option('-o, --out <file>', 'The name of the new file, in the same folder.')
+    .action(async (section, options) => (await import('./commands/convert.ts')).convert(section, options));
 }
 
 function lsp(carag: Command): void {

@@ -1,10 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, chmod, chown, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import {
+  access,
+  chmod,
+  chown,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { decode } from '../project/document.ts';
 import { type MendedDocument, withReplacements } from '../rules/fixing.ts';
 import { foldLoneReturns } from '../text/lines.ts';
+import { Failure, fileFailure } from './failure.ts';
 
 /** The text that a file had, and what is to be replaced in it, round by round. */
 type Rewriting = Pick<MendedDocument, 'before' | 'rounds'>;
@@ -45,3 +57,42 @@ async function replaceFile(path: string, expected: Buffer, bytes: Buffer): Promi
     await rm(beside, { force: true });
   }
 }
+
+interface FileText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes a file under a new name in place of an old one, and what other files say of it. The old one goes last. Throws
+ * a `Failure`, with everything as it was, where a file cannot be written, is there already, or was changed meanwhile.
+ */
+export async function replaceDocument(
+  old: FileText,
+  made: FileText,
+  others: readonly (Rewriting & { readonly path: string })[],
+): Promise<void> {
+  const undo: (() => Promise<unknown>)[] = [];
+  let path = made.path;
+  try {
+    const { mode } = await stat(old.path);
+    const file = await open(path, 'wx', mode);
+    undo.push(() => rm(made.path));
+    await file.writeFile(made.text).finally(() => file.close());
+    for (const other of others) {
+      path = other.path;
+      const bytes = await readFile(path);
+      if (!(await writeMended(path, other))) throw changedMeanwhile(path);
+      undo.push(() => writeFile(other.path, bytes));
+    }
+    path = old.path;
+    if (foldLoneReturns(decode(await readFile(path)) ?? '') !== old.text) throw changedMeanwhile(path);
+    await rm(path);
+  } catch (error) {
+    for (const each of undo.reverse()) await each().catch(() => {});
+    throw error instanceof Failure ? error : fileFailure(`“${relative('.', path)}” cannot be written`, error);
+  }
+}
+
+const changedMeanwhile = (path: string) =>
+  new Failure(`“${relative('.', path)}” was changed by someone else in the meantime: run the command again.`);

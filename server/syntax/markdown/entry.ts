@@ -115,6 +115,39 @@ interface Body {
   readonly end: number;
 }
 
+/** Where the parts of an entry, or of the head, stand; comments and blank lines may stand between them. */
+export interface Layout {
+  /** Of an entry: its heading. */
+  readonly heading: Extent | undefined;
+  /** Its names and values: the front matter, or the text of its `carag` block. */
+  readonly fields: Extent | undefined;
+  readonly prose: Extent | undefined;
+  /** The same with the fences or the dashes around them. */
+  readonly block: Extent | undefined;
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function headLayout(text: string): Layout {
+  const close = frontMatterClose(text);
+  const end = frontMatterEnd(text);
+  const fields = close === undefined ? undefined : { start: nextLine(text, 0), end: close };
+  const prose = proseScalar(text, end, text.length);
+  return { heading: undefined, fields, prose, block: fields && { start: 0, end } };
+}
+
+export function entryLayout(text: string): Layout {
+  const start = headingOffset(text);
+  const heading = { start, end: lineEnd(text, start) };
+  const from = nextLine(text, start);
+  const [block] = caragBlocks(text, from);
+  const prose = proseScalar(text, block?.end ?? from, text.length);
+  return { heading, fields: block && { start: block.textStart, end: block.textEnd }, prose, block };
+}
+
 function readBody(text: string, from: number): Body {
   const blocks = caragBlocks(text, from);
   const trees = blocks.map(({ textStart, textEnd }) =>

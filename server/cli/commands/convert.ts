@@ -1,0 +1,72 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { otherFormat, type PlacedObstacle } from '../../exchange/convert/convert.ts';
+import { isSection, nameFor, rewriting } from '../../exchange/convert/rewriting.ts';
+import { type Document, formatOf } from '../../project/document.ts';
+import type { Format } from '../../syntax/source.ts';
+import { disk, uriOf } from '../disk.ts';
+import { Failure } from '../failure.ts';
+import { harmless } from '../output/terminal.ts';
+import { counted, listed } from '../output/words.ts';
+import { targetsOf } from '../targets.ts';
+import { loadWorkspace, shownPath } from '../workspace.ts';
+import { replaceDocument } from '../write.ts';
+
+export interface ConvertOptions {
+  readonly to?: Format;
+  readonly out?: string;
+}
+
+const CALLED: Record<Format, string> = { yaml: 'YAML', markdown: 'Markdown' };
+
+/** Writes a section in its other format. Throws a `Failure` for what is no section, or where a file cannot be written. */
+export async function convert(path: string, options: ConvertOptions): Promise<void> {
+  const { project } = await loadWorkspace(await targetsOf([path]), disk);
+  const document = project.documents.get(uriOf(resolve(path)));
+  if (!isSection(document)) throw new Failure(`“${path}” is not a section: only a section can be converted.`);
+  const name = newName(document, path, options);
+  const change = rewriting(project, document, name);
+  if (change.obstacles) {
+    process.stdout.write(refusal(document, change.obstacles));
+    process.exitCode = 1;
+    return;
+  }
+  const others = [...change.others].map(([uri, replacements]) => ({
+    path: fileURLToPath(uri),
+    before: project.documents.get(uri)!.source.text,
+    rounds: [replacements],
+  }));
+  const old = fileURLToPath(document.uri);
+  await replaceDocument(
+    { path: old, text: document.source.text },
+    { path: join(dirname(old), name), text: change.text },
+    others,
+  );
+  const named = [...change.others.keys()].map(shownPath);
+  const changed = named.length > 0 ? ` It has its new name in ${listed(named)}.` : '';
+  process.stdout.write(`Wrote ${shownPath(change.uri)} in place of ${shownPath(document.uri)}.${changed}\n`);
+}
+
+/** The name of the new file. It stays in its folder, so that the paths and links in it stay right. */
+function newName({ uri, source }: Document, path: string, { to, out }: ConvertOptions): string {
+  const format = otherFormat(source.format);
+  if (to && to !== format) throw new Failure(`“${path}” is ${CALLED[to]} already.`);
+  if (out === undefined) return nameFor(uri, format);
+  if (formatOf(out) !== format)
+    throw new Failure(
+      `“${out}” cannot be written: the name of a ${CALLED[format]} file ends in ${format === 'yaml' ? '.yaml' : '.md'}.`,
+    );
+  if (dirname(resolve(out)) !== dirname(fileURLToPath(uri)))
+    throw new Failure(`“${out}” cannot be written: the new file has to be in the same folder as “${path}”.`);
+  return basename(out);
+}
+
+function refusal({ uri, source }: Document, obstacles: readonly PlacedObstacle[]): string {
+  const file = shownPath(uri);
+  const lines = obstacles.map(
+    ({ position: { line, character }, message }) =>
+      `${harmless(`${file}:${line + 1}:${character + 1}`)}  ${harmless(message)}`,
+  );
+  const format = CALLED[otherFormat(source.format)];
+  return `${lines.join('\n')}\n\n${counted(lines.length, 'thing')} cannot be written as ${format}, so nothing was changed.\n`;
+}

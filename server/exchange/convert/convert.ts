@@ -1,0 +1,91 @@
+import { type Document, documentOf } from '../../project/document.ts';
+import { type Format, Source } from '../../syntax/source.ts';
+import { lineStarts, positionAt } from '../../text/lines.ts';
+import type { Position } from '../../text/position.ts';
+import { shortened } from '../../text/shortened.ts';
+import { asMarkdown } from './as-markdown.ts';
+import { asYaml } from './as-yaml.ts';
+import { readMarkdownSection } from './markdown-section.ts';
+import { lostInMarkdown, unread } from './obstacles.ts';
+import type { Obstacle } from './parts.ts';
+import { type Silenced, statementsOf } from './proof.ts';
+import { readYamlSection } from './yaml-section.ts';
+
+/** A section in its other format, or everything that stands in the way, in order. */
+export type Conversion =
+  | { readonly text: string; readonly obstacles?: undefined }
+  | { readonly text?: undefined; readonly obstacles: readonly PlacedObstacle[] };
+
+export interface PlacedObstacle {
+  readonly position: Position;
+  readonly message: string;
+}
+
+export const otherFormat = (format: Format): Format => (format === 'yaml' ? 'markdown' : 'yaml');
+
+/**
+ * Writes a section in its other format: the same in every field, id and text, with every comment. What was written is
+ * read again and compared. Throws where the two differ for no reason that the author could mend, which is a fault of ours.
+ */
+export function converted(document: Document): Conversion {
+  const text = document.source.text.replaceAll('\r\n', '\n');
+  const folded = documentOf(document.uri, Source.of(text, document.source.format));
+  const mistakes = unread(folded);
+  if (mistakes.length > 0) return refused(text, mistakes);
+  const { written, obstacles } = folded.source.format === 'yaml' ? toMarkdown(text) : toYaml(text);
+  if (obstacles.length > 0) return refused(text, obstacles);
+  const lost = differences(folded, written);
+  if (lost.length > 0) return refused(text, lost);
+  return { text: document.source.text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written };
+}
+
+interface Attempt {
+  readonly written: string;
+  readonly obstacles: readonly Obstacle[];
+}
+
+function toMarkdown(text: string): Attempt {
+  const { obstacles, ...parts } = readYamlSection(text);
+  return { written: asMarkdown(parts), obstacles: [...obstacles, ...lostInMarkdown(text, parts)] };
+}
+
+function toYaml(text: string): Attempt {
+  const { obstacles, ...parts } = readMarkdownSection(text);
+  return { written: asYaml(parts), obstacles };
+}
+
+/** Comments that would come to silence something else. Throws for any other difference. */
+function differences(document: Document, written: string): Obstacle[] {
+  const after = documentOf(document.uri, Source.of(written, otherFormat(document.source.format)));
+  const [old, now] = [statementsOf(document), statementsOf(after)];
+  const index = old.entries.findIndex(({ says }, at) => says !== now.entries[at]?.says);
+  if (index >= 0) throw new Error(unlike(old.entries[index]!.name));
+  if (old.entries.length !== now.entries.length || unread(after).length > 0)
+    throw new Error(unlike('The section'));
+  if (old.comments !== now.comments) throw new Error(unlike('A comment'));
+  const lost = unmatched(old.silenced, now.silenced);
+  const gained = unmatched(now.silenced, old.silenced).map(({ words }) => {
+    return { at: Math.max(0, document.source.text.indexOf(words)), words };
+  });
+  return (lost.length > 0 ? lost : gained).map(({ at, words }) => ({
+    at,
+    message: `“${shortened(words)}” would not silence the same afterwards: put it right above the question, or above the field that it is about.`,
+  }));
+}
+
+const unlike = (what: string) => `${what} would not be the same afterwards, so nothing was written.`;
+
+function unmatched(silenced: readonly Silenced[], among: readonly Silenced[]): Silenced[] {
+  const left = among.map(({ says }) => says);
+  return silenced.filter(({ says }) => {
+    const at = left.indexOf(says);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function refused(text: string, obstacles: readonly Obstacle[]): Conversion {
+  const starts = lineStarts(text);
+  const placed = obstacles.toSorted((a, b) => a.at - b.at);
+  return { obstacles: placed.map(({ at, message }) => ({ position: positionAt(starts, at), message })) };
+}

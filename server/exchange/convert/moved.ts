@@ -1,0 +1,49 @@
+import { entryLayout, readMarkdownEntry } from '../../syntax/markdown/entry.ts';
+import { splitMarkdown } from '../../syntax/markdown/split.ts';
+import type { Pair } from '../../syntax/tree.ts';
+import { type Entry, type Field, isIgnore, textOf, withoutEnds } from './parts.ts';
+
+/** What of an entry the heading and the prose say in Markdown; everything else stands in its block. */
+export interface Moved {
+  readonly heading: string;
+  readonly inHeading: readonly Field[];
+  readonly guidance: Field | undefined;
+}
+
+/**
+ * A field that a comment silences by itself stays where such a comment can stand: in the block. So does a text that
+ * is longer than a line, or that would not be the same in a heading.
+ */
+export function movedOf({ level, fields }: Entry): Moved {
+  const free = (wanted: string) =>
+    fields.find((field) => field.name === wanted && textOf(field) && !field.notes.some(isIgnore));
+  const guidance = free('guidance');
+  if (level === 0) return { heading: '', inHeading: [], guidance };
+  const id = free('id');
+  const text = free('text');
+  const marks = '#'.repeat(level);
+  for (const inHeading of [[id, text], [id], [text], []]) {
+    const given = inHeading.filter((field) => field !== undefined);
+    const words = given.map((field) => withoutEnds(textOf(field)!.value));
+    const heading = [marks, ...words].join(' ');
+    if (given.length === inHeading.length && readsBack(heading, given, words))
+      return { heading, inHeading: given, guidance };
+  }
+  return { heading: marks, inHeading: [], guidance };
+}
+
+/** Whether a heading says just that, and leaves what follows it alone. */
+function readsBack(heading: string, fields: readonly Field[], words: readonly string[]): boolean {
+  const [, entry, ...more] = splitMarkdown(`${heading}\n\n-->\n\n## Y\n`);
+  if (!entry || more.length !== 1) return false;
+  const { end } = entryLayout(entry.text).heading!;
+  const { root } = readMarkdownEntry(entry.text.slice(0, end));
+  const pairs: readonly Pair[] = root?.type === 'mapping' ? root.pairs : [];
+  return (
+    pairs.length === fields.length &&
+    pairs.every(
+      ({ key, value }, index) =>
+        key.value === fields[index]!.name && value?.type === 'scalar' && value.value === words[index],
+    )
+  );
+}

@@ -1,0 +1,121 @@
+import { sourcePlaces } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
+import { conflictMarkers } from '../../syntax/conflicts.ts';
+import { readMarkdownEntry, readMarkdownHead } from '../../syntax/markdown/entry.ts';
+import { splitMarkdown } from '../../syntax/markdown/split.ts';
+import { type Scalar, valueAt } from '../../syntax/tree.ts';
+import { readYaml } from '../../syntax/yaml/yaml.ts';
+import { shortened } from '../../text/shortened.ts';
+import { movedOf } from './moved.ts';
+import { type Entry, nameOf, type Obstacle, type SectionParts, textOf, withoutEnds } from './parts.ts';
+
+/** What is not read as it was meant: a conversion would make it final. */
+export function unread({ source }: Document): Obstacle[] {
+  const isMarkdown = source.format === 'markdown';
+  const marks = conflictMarkers(source.text, isMarkdown).map(({ start }) => ({
+    at: start,
+    message: 'Two versions were merged here and the merge was not finished: keep one of the two.',
+  }));
+  if (marks.length > 0) return marks;
+  let offset = 0;
+  const parts = isMarkdown
+    ? source.chunks.map(({ text, level }) => ({ text, level }))
+    : [{ text: source.text, level: 0 }];
+  return parts.flatMap(({ text, level }) => {
+    const { problems } = !isMarkdown
+      ? readYaml(text)
+      : level === 0
+        ? readMarkdownHead(text)
+        : readMarkdownEntry(text);
+    const at = offset;
+    offset += text.length;
+    return problems.map(({ start, message }) => ({ at: at + start, message }));
+  });
+}
+
+/** What of a YAML section Markdown would read otherwise. */
+export function lostInMarkdown(text: string, { head, entries }: SectionParts): Obstacle[] {
+  return [head, ...entries].flatMap((entry) => [...badComments(entry), ...badGuidance(text, entry)]);
+}
+
+function badComments({ above, fields, below }: Entry): Obstacle[] {
+  const notes = [...above, ...fields.flatMap((field) => field.notes), ...below];
+  return notes
+    .filter((note) => note.text.includes('-->'))
+    .map(({ at, text }) => ({
+      at,
+      message: `“${shortened(text)}” holds “-->”, which ends a comment in Markdown: write it in another way.`,
+    }));
+}
+
+function badGuidance(text: string, entry: Entry): Obstacle[] {
+  const scalar = textOf(movedOf(entry).guidance);
+  if (!scalar || readsBack(withoutEnds(scalar.value), entry.level)) return [];
+  const place = sourcePlaces(scalar, text);
+  const found = reasonsIn(scalar, entry);
+  return found.map(({ at, message }) => ({ at: place(at), message }));
+}
+
+/** Whether a text is the guidance of the entry above it, whole, and leaves what follows it alone. */
+function readsBack(prose: string, level: Entry['level']): boolean {
+  const above = level === 0 ? '---\ncarag: section\n---' : `${'#'.repeat(level)} X`;
+  const chunks = splitMarkdown(`${above}\n\n${prose}\n\n<!-- end -->\n## Y\n`);
+  const own = level === 0 ? chunks[0]! : chunks[1];
+  if (!own || chunks.length !== (level === 0 ? 2 : 3)) return false;
+  const { root, problems, comments } = level === 0 ? readMarkdownHead(own.text) : readMarkdownEntry(own.text);
+  const read = valueAt(root, 'guidance');
+  if (read?.type !== 'scalar' || problems.length > 0 || comments.length > 0) return false;
+  return (
+    prose.includes(read.value) &&
+    prose
+      .replace(read.value, '')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .trim() === ''
+  );
+}
+
+/** Why a guidance would not be read as it stands, with the place in its text. */
+function reasonsIn({ value }: Scalar, entry: Entry): Obstacle[] {
+  const name = nameOf(entry);
+  const found = CAUSES.flatMap(({ pattern, message }) =>
+    [...value.matchAll(pattern)].map(({ 0: words, index }) => ({
+      at: index,
+      message: message(shortened(words.trim()), name),
+    })),
+  );
+  if (found.length > 0) return found;
+  const [line = ''] = withoutEnds(value).split('\n');
+  return [
+    {
+      at: value.indexOf(line),
+      message: `“${shortened(line)}” begins a guidance that Markdown would not read as the guidance of ${name}.`,
+    },
+  ];
+}
+
+const CAUSES: readonly { pattern: RegExp; message: (words: string, name: string) => string }[] = [
+  {
+    pattern: /^#{1,2}(?=[ \t]|$).*/gm,
+    message: (words, name) =>
+      `“${words}” in the guidance of ${name} would begin ${/^##/.test(words) ? 'a question' : 'a key question'} in Markdown: begin headings of guidance with ###.`,
+  },
+  {
+    pattern: /^ {0,3}(?:`{3,}|~{3,})[ \t]*carag[ \t]*$/gm,
+    message: (words, name) =>
+      `“${words}” in the guidance of ${name} would be read as the fields of the question in Markdown: write another word after the marks, such as yaml.`,
+  },
+  {
+    pattern: /<!--\s*carag-ignore(?:(?!-->)[\s\S])*(?:-->)?/g,
+    message: (words, name) =>
+      `“${words}” silences nothing inside the guidance of ${name}, but would in Markdown: take it out, or write it above the question.`,
+  },
+  {
+    pattern: /<!--(?![\s\S]*-->)/g,
+    message: (words, name) => `“${words}” in the guidance of ${name} opens a comment that is never closed.`,
+  },
+  {
+    pattern: /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/g,
+    message: (words, name) =>
+      `The guidance of ${name} is a comment and nothing else: write “${words}” as a comment of YAML, with a # before it.`,
+  },
+];

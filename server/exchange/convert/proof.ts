@@ -1,0 +1,158 @@
+import type { Reading } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
+import { type Ignore, ignoresIn } from '../../rules/ignores.ts';
+import { entryLayout, headLayout } from '../../syntax/markdown/entry.ts';
+import type { Node } from '../../syntax/tree.ts';
+import { yamlComments } from '../../syntax/yaml/comments.ts';
+import { withoutEnds } from './parts.ts';
+
+/**
+ * Whether two documents say the same: looked at in what the reader makes of them, and not in what the conversion
+ * took from one to write the other.
+ */
+export interface Statements {
+  /** Each entry with what it says, in reading order, as text that can be compared. */
+  readonly entries: readonly { readonly name: string; readonly says: string }[];
+  /** The words of all comments, in no order. */
+  readonly comments: string;
+  /** What each comment that silences rules reaches, in no order. */
+  readonly silenced: readonly Silenced[];
+}
+
+export interface Silenced {
+  /** Offset in the document. */
+  readonly at: number;
+  /** `carag-ignore` and the rules that it names. */
+  readonly words: string;
+  /** The rules, and each text that they are silenced for. */
+  readonly says: string;
+}
+
+/** A text in an entry, by the names that lead to it. */
+interface Statement {
+  readonly path: string;
+  readonly value: string;
+  readonly reading: Reading;
+  readonly start: number;
+}
+
+interface Said {
+  readonly level: number;
+  readonly statements: Statement[];
+}
+
+export function statementsOf(document: Document): Statements {
+  const said = saidIn(document);
+  return {
+    entries: said.map(({ level, statements }) => {
+      const ordered = inOrder(statements);
+      const name = ordered[0]?.path === 'id' && level > 0 ? ordered[0].value : 'The section';
+      return { name, says: JSON.stringify([level, ordered.map(({ path, value }) => [path, value])]) };
+    }),
+    comments: commentWords(document),
+    silenced: silencedIn(document, said),
+  };
+}
+
+function saidIn({ readings }: Document): Said[] {
+  const said: Said[] = [];
+  for (const reading of readings) {
+    const level = reading.role === 'head' ? 0 : reading.role === 'key question' ? 1 : 2;
+    collectEntry(reading.root, level, reading, said);
+  }
+  return said;
+}
+
+const LISTS: readonly (readonly string[])[] = [['key-questions', 'questions'], ['questions'], []];
+
+function collectEntry(node: Node | undefined, level: number, reading: Reading, said: Said[]): void {
+  const entry: Said = { level, statements: [] };
+  said.push(entry);
+  if (node?.type !== 'mapping') return collect(node, '', node?.start ?? 0, reading, entry.statements);
+  for (const { key, value } of node.pairs) {
+    const isList = LISTS[level]!.includes(key.value) && (!value || value.type === 'sequence');
+    if (!isList) collect(value, key.value, key.start, reading, entry.statements);
+    else if (value?.type === 'sequence')
+      for (const item of value.items)
+        collectEntry(item, key.value === 'key-questions' ? 1 : 2, reading, said);
+  }
+}
+
+function collect(node: Node | undefined, path: string, at: number, reading: Reading, to: Statement[]): void {
+  if (node?.type === 'mapping' && node.pairs.length > 0)
+    for (const { key, value } of node.pairs) collect(value, `${path}/${key.value}`, key.start, reading, to);
+  else if (node?.type === 'sequence' && node.items.length > 0)
+    for (const [index, item] of node.items.entries())
+      collect(item, `${path}/${index}`, item?.start ?? at, reading, to);
+  else to.push({ path, value: wordsOf(node, path), reading, start: node?.start ?? at });
+}
+
+/** Line breaks around running text, and after a text, are no part of it. */
+function wordsOf(node: Node | undefined, path: string): string {
+  if (node?.type !== 'scalar') return node ? `(${node.type})` : '(nothing)';
+  const value = node.value.replaceAll('\r\n', '\n');
+  if (path === 'text') return value.replace(/\n+$/, '');
+  return path === 'guidance' ? withoutOuterComments(value) : value;
+}
+
+/** Markdown counts comments before and after the guidance as no part of it. */
+function withoutOuterComments(text: string): string {
+  const outer = /^(?:\s*<!--(?:(?!-->)[\s\S])*-->[ \t]*(?:\n|$))+|(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*$/g;
+  return withoutEnds(text.replace(outer, ''));
+}
+
+/** What the heading and the prose say in Markdown first and last; the rest as it is written. */
+function inOrder(statements: readonly Statement[]): Statement[] {
+  const moved = ['id', 'text', 'guidance'];
+  const first = moved.flatMap((name) => statements.filter(({ path }) => path === name));
+  return [...first, ...statements.filter(({ path }) => !moved.includes(path))];
+}
+
+function silencedIn({ readings }: Document, said: readonly Said[]): Silenced[] {
+  const silenced: Silenced[] = [];
+  let offset = 0;
+  for (const [index, reading] of readings.entries()) {
+    const below = new Set(childrenOf(readings, index));
+    for (const ignore of ignoresIn(reading)) {
+      const rules = ignore.rules.map(({ name }) => name).join(' ');
+      const says = JSON.stringify([rules, reachOf(ignore, reading, below, said)]);
+      silenced.push({ at: offset + ignore.start, words: `carag-ignore ${rules}`, says });
+    }
+    offset += reading.chunk.text.length;
+  }
+  return silenced;
+}
+
+function* childrenOf(readings: readonly Reading[], index: number): Generator<Reading> {
+  const { level } = readings[index]!.chunk;
+  for (let at = index + 1; (readings[at]?.chunk.level ?? 0) > level; at++) yield readings[at]!;
+}
+
+function reachOf(ignore: Ignore, own: Reading, below: ReadonlySet<Reading>, said: readonly Said[]): string[] {
+  const isReached = ({ reading, start }: Statement) =>
+    reading === own
+      ? start >= ignore.from && start <= ignore.to
+      : ignore.coversChildren && below.has(reading);
+  return said.flatMap(({ statements }, entry) =>
+    inOrder(statements)
+      .filter(isReached)
+      .map(({ path }) => `${entry} ${path}`),
+  );
+}
+
+function commentWords({ source }: Document): string {
+  const { text } = source;
+  const parts =
+    source.format === 'yaml'
+      ? [text]
+      : source.chunks.map(({ text: own, level }) => {
+          const { fields } = level === 0 ? headLayout(own) : entryLayout(own);
+          return own.slice(fields?.start ?? 0, fields?.end ?? 0);
+        });
+  const comments = parts.flatMap((part) => {
+    const folded = part.replaceAll('\r\n', '\n');
+    return yamlComments(folded).map(({ start, end }) => folded.slice(start + 1, end));
+  });
+  const html = [...text.matchAll(/<!--([\s\S]*?)-->/g)].map((match) => match[1]!);
+  return [...comments, ...html].join(' ').split(/\s+/).filter(Boolean).sort().join(' ');
+}

@@ -1,0 +1,67 @@
+import { type Document, documentOf } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+import { replacementsOf, withReplacements } from '../../rules/fixing.ts';
+import { type Format, Source } from '../../syntax/source.ts';
+import type { Replacement } from '../../syntax/tree.ts';
+import { baseName, parentFolder } from '../../text/uri.ts';
+import { converted, otherFormat, type PlacedObstacle } from './convert.ts';
+import { pathEdits, pathEditsIn } from './references.ts';
+
+/** All that changes when a section is written in its other format, or what stands in the way. */
+export type Rewriting =
+  | {
+      /** The new document, in the folder of the old one. */
+      readonly uri: string;
+      readonly text: string;
+      /** What is replaced in other documents, which name it. */
+      readonly others: ReadonlyMap<string, readonly Replacement[]>;
+      readonly obstacles?: undefined;
+    }
+  | { readonly obstacles: readonly PlacedObstacle[] };
+
+/** True of a document that says it is a section. */
+export const isSection = (document: Document | undefined): document is Document =>
+  document?.kind === 'section' && !document.isKindGuessed && document.failure === undefined;
+
+/** The name of a section in its other format: `planning.carag.md` for `planning.carag.yaml`. */
+export function nameFor(uri: string, format: Format): string {
+  return baseName(uri).replace(/\.(?:ya?ml|md|markdown)$/i, '') + (format === 'yaml' ? '.yaml' : '.md');
+}
+
+/**
+ * Works out the conversion of a section and the new name of its file wherever it is written. Throws where the outcome
+ * would not be what it should be, which is a fault of ours.
+ */
+export function rewriting(project: Project, document: Document, newName?: string): Rewriting {
+  const { uri, source } = document;
+  const name = newName ?? nameFor(uri, otherFormat(source.format));
+  const others = new Map(
+    replacementsOf(project, [{ title: '', safe: true, edits: pathEdits(project, uri, name) }]),
+  );
+  const own = others.get(uri) ?? [];
+  others.delete(uri);
+  const { text, obstacles } = converted(own.length > 0 ? replaced(document, own) : document);
+  if (obstacles) return { obstacles };
+  for (const [other, replacements] of others)
+    checkNames(project, project.documents.get(other)!, replacements, document);
+  return { uri: `${parentFolder(uri)}/${encodeURIComponent(name)}`, text, others };
+}
+
+/** Throws where a document would still name the old file, or no longer be read as it is now. */
+function checkNames(
+  project: Project,
+  document: Document,
+  replacements: readonly Replacement[],
+  { uri }: Document,
+): void {
+  const after = replaced(document, replacements);
+  const problems = ({ readings }: Document) =>
+    readings.reduce((sum, reading) => sum + reading.problems.length, 0);
+  const left = pathEditsIn(after, project.setOf(document.uri)?.folder, uri, '');
+  if (left.length > 0 || problems(after) !== problems(document))
+    throw new Error(`${baseName(document.uri)} could not be given the new name, so nothing was written.`);
+}
+
+function replaced({ uri, source }: Document, replacements: readonly Replacement[]): Document {
+  return documentOf(uri, Source.of(withReplacements(source.text, replacements), source.format));
+}

@@ -69,7 +69,7 @@ function endOf(source: YamlText, { key, value }: Pair, column: number, limit: nu
   const { text } = source;
   let end = lineEnd(text, value ? Math.max(lastSign(text, value), key.end) : key.end);
   for (let line = nextLine(text, end); line < limit; line = nextLine(text, line)) {
-    const comment = source.commentOn(line);
+    const comment = source.ownComment(line);
     if (comment && source.columnOf(comment.start) > column) end = comment.end;
     else if (comment || text.slice(line, lineEnd(text, line)).trim() !== '') break;
   }

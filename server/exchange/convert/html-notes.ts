@@ -10,13 +10,13 @@ export function htmlNotes(text: string, from: number, to: number, offset: number
   });
 }
 
+/** The words that stand beside `<!--`, then the lines below, as far to the left as they go together. */
 function linesOf(words: string): string[] {
   if (words.trimStart().startsWith('carag-ignore')) return [words.replace(/\s+/g, ' ').trim()];
-  const [first = '', ...rest] = words
-    .replace(/^[ \t]*\n/, '')
-    .trimEnd()
-    .split('\n');
-  const margins = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  const margin = Math.min(...margins, first.search(/\S/) < 0 ? 0 : Number.MAX_SAFE_INTEGER);
-  return [first.replace(/^ /, ''), ...rest.map((line) => line.slice(margin).trimEnd())];
+  const [first = '', ...rest] = words.trimEnd().split('\n');
+  const margin = Math.min(
+    ...rest.map((line) => (line.trim() === '' ? Number.POSITIVE_INFINITY : line.search(/\S/))),
+  );
+  const below = rest.map((line) => line.slice(margin).trimEnd());
+  return first.trim() === '' && below.length > 0 ? below : [first.replace(/^ /, '').trimEnd(), ...below];
 }

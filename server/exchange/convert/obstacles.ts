@@ -2,9 +2,10 @@ import { sourcePlaces } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../../syntax/markdown/entry.ts';
-import { splitMarkdown } from '../../syntax/markdown/split.ts';
+import { fenceEnd, splitMarkdown } from '../../syntax/markdown/split.ts';
 import { type Scalar, valueAt } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
+import { lineEnd, nextLine } from '../../text/lines.ts';
 import { shortened } from '../../text/shortened.ts';
 import { movedOf } from './moved.ts';
 import { type Entry, nameOf, type Obstacle, type SectionParts, textOf, withoutEnds } from './parts.ts';
@@ -77,20 +78,39 @@ function readsBack(prose: string, level: Entry['level']): boolean {
 /** Why a guidance would not be read as it stands, with the place in its text. */
 function reasonsIn({ value }: Scalar, entry: Entry): Obstacle[] {
   const name = nameOf(entry);
+  const { text, unclosed } = withoutBlocks(value);
   const found = CAUSES.flatMap(({ pattern, message }) =>
-    [...value.matchAll(pattern)].map(({ 0: words, index }) => ({
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
       at: index,
       message: message(shortened(words.trim()), name),
     })),
   );
+  if (unclosed !== undefined) {
+    const words = shortened(value.slice(unclosed, lineEnd(value, unclosed)).trim());
+    const message = `“${words}” in the guidance of ${name} opens a block that is never closed: write the same marks on a line of their own below it.`;
+    found.push({ at: unclosed, message });
+  }
   if (found.length > 0) return found;
   const [line = ''] = withoutEnds(value).split('\n');
-  return [
-    {
-      at: value.indexOf(line),
-      message: `“${shortened(line)}” begins a guidance that Markdown would not read as the guidance of ${name}.`,
-    },
-  ];
+  const message = `“${shortened(line.trim())}” begins a guidance that Markdown would not read as the guidance of ${name}.`;
+  return [{ at: value.indexOf(line), message }];
+}
+
+/** The text with what stands inside fenced blocks blanked out, and where one begins that is never closed. */
+function withoutBlocks(text: string): { text: string; unclosed: number | undefined } {
+  let seen = '';
+  let unclosed: number | undefined;
+  for (let at = 0; at < text.length; ) {
+    const next = nextLine(text, at);
+    const line = text.slice(at, next);
+    const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line.trimEnd());
+    const block = fence && fenceEnd(text, next, (fence[1] ?? fence[2])!);
+    const end = Math.max(block?.end ?? next, next);
+    if (block?.isClosed === false) unclosed ??= at;
+    seen += line + text.slice(next, end).replace(/[^\n]/g, ' ');
+    at = end;
+  }
+  return { text: seen, unclosed };
 }
 
 const CAUSES: readonly { pattern: RegExp; message: (words: string, name: string) => string }[] = [

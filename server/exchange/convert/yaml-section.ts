@@ -84,9 +84,8 @@ class Reader {
       while (start > bound && source.text[start + column] !== '-') start = source.lineOf(start - 1);
       for (let line = start; line > bound; ) {
         line = source.lineOf(line - 1);
-        const comment = source.commentOn(line);
-        const isAbove = comment && source.text.slice(line, comment.start).trim() === '';
-        if (!isAbove || source.columnOf(comment.start) > column) break;
+        const comment = source.ownComment(line);
+        if (!comment || source.columnOf(comment.start) > column) break;
         start = line;
       }
       bound = nextLine(source.text, item!.start);

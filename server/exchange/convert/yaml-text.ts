@@ -33,6 +33,12 @@ export class YamlText {
     }));
   }
 
+  /** The comment that has the line which starts at an offset to itself. */
+  ownComment(line: number): Comment | undefined {
+    const comment = this.commentOn(line);
+    return comment && this.text.slice(line, comment.start).trim() === '' ? comment : undefined;
+  }
+
   /** The comment on the line that starts at an offset. */
   commentOn(line: number): Comment | undefined {
     const feed = this.text.indexOf('\n', line);

@@ -71,6 +71,7 @@ const lateYaml = {
       const exported = names.map(
         (name) => `export const ${name} = (...given) => library().${name}(...given);`,
       );
+      exported.push('export function Lexer() { return new (library().Lexer)(); }');
       return {
         contents: `let loaded;\nconst library = () => (loaded ??= require('./carag-yaml.cjs'));\n${exported.join('\n')}`,
       };

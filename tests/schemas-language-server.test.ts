@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import { cleanSamples } from './samples/clean.ts';
 
 interface Diagnostic {
   readonly message: string;
@@ -82,9 +83,7 @@ class YamlServer {
   }
 }
 
-const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' }).filter((path) =>
-  path.endsWith('.yaml'),
-);
+const samples = cleanSamples.filter((path) => path.endsWith('.yaml'));
 
 describe.each(['1.2', '1.1'])('the YAML language server, reading YAML %s', (version) => {
   const server = new YamlServer(version);

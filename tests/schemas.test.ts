@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { type Schema, schemaOf, schemaOfAll } from '../server/model/schema.ts';
 import type { RecordShape, Role, Shape } from '../server/model/shape.ts';
 import { documentOf } from '../server/project/document.ts';
 import { Source } from '../server/syntax/source.ts';
+import { cleanSamples } from './samples/clean.ts';
 
 type Data = string | number | boolean | null | undefined | Data[] | { [key: string]: Data };
 
@@ -65,11 +66,10 @@ test('every example is one that its own field accepts', () => {
 });
 
 describe('the samples', () => {
-  const paths = readdirSync('samples', { recursive: true, encoding: 'utf8' });
-  test.each(paths.filter((path) => /\.ya?ml$/.test(path)))('%s', (path) => {
+  test.each(cleanSamples.filter((path) => /\.ya?ml$/.test(path)))('%s', (path) => {
     expect(accepted(parse(readFileSync(`samples/${path}`, 'utf8')))).toBe(true);
   });
-  test.each(paths.filter((path) => path.endsWith('.carag.md')))('the first lines of %s', (path) => {
+  test.each(cleanSamples.filter((path) => path.endsWith('.carag.md')))('the first lines of %s', (path) => {
     const front = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(`samples/${path}`, 'utf8'))![1]!;
     expect(accepted(parse(front))).toBe(true);
   });

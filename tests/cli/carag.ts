@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildCommandLine } from '../../tools/build.mjs';
+import { isClean } from '../samples/clean.ts';
 
 const samples = join(import.meta.dirname, '..', '..', 'samples');
 
@@ -56,10 +57,10 @@ export class Carag {
     return folder;
   }
 
-  /** Returns a copy of the samples, in which `changes` has replaced words of some documents. */
+  /** Returns a copy of the clean samples, in which `changes` has replaced words of some documents. */
   samples(changes: Readonly<Record<string, readonly [from: string, to: string]>> = {}): string {
     const folder = this.folder();
-    cpSync(samples, folder, { recursive: true });
+    cpSync(samples, folder, { recursive: true, filter: isClean });
     for (const [path, [from, to]] of Object.entries(changes)) {
       const text = readFileSync(join(folder, path), 'utf8');
       if (!text.includes(from)) throw new Error(`${path} does not hold “${from}”.`);

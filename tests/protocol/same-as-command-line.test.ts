@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { Carag } from '../cli/carag.ts';
+import { allSamples, cleanSamples } from '../samples/clean.ts';
 import { Editor } from './editor.ts';
 
 const carag = new Carag();
@@ -25,14 +26,11 @@ const FAULTS: readonly (readonly [path: string, right: string | RegExp, wrong: s
   ['youth-standards/standards.carag.yaml', '\n', '\n\tx\n'],
 ];
 
-function documents(folder: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
-    const path = join(folder, name);
-    if (statSync(path).isFile())
-      found[relative(folder, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
-  }
-  return found;
+function documents(paths: readonly string[]): Record<string, string> {
+  const files = paths.filter((path) => statSync(join(samples, path)).isFile());
+  return Object.fromEntries(
+    files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(samples, path), 'utf8')]),
+  );
 }
 
 const SEVERITIES = ['', 'error', 'warning', 'hint', 'hint'];
@@ -80,13 +78,19 @@ async function onCommandLine(folder: string): Promise<string[]> {
 
 describe('the editor and the command line say the same', () => {
   test('of the samples: nothing', async () => {
-    const { found, folder } = await inEditor(documents(samples));
+    const { found, folder } = await inEditor(documents(cleanSamples));
     expect(found).toEqual([]);
     expect(await onCommandLine(folder)).toEqual([]);
   });
 
+  test('of a published document: all that is wrong with it', async () => {
+    const { found, folder } = await inEditor(documents(allSamples));
+    expect(found.length).toBeGreaterThan(100);
+    expect(await onCommandLine(folder)).toEqual(found);
+  });
+
   test.each(FAULTS)('of the samples with a fault in %s at %s', async (path, right, wrong) => {
-    const texts = documents(samples);
+    const texts = documents(cleanSamples);
     expect(texts[path]).toMatch(right);
     const { found, folder } = await inEditor({ ...texts, [path]: texts[path]!.replace(right, wrong) });
     expect(found.length).toBeGreaterThan(0);

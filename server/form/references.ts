@@ -1,6 +1,8 @@
 import { withoutSpaces } from '../model/ids.ts';
 import type { Definition, NameSpace } from '../model/reading.ts';
-import { conditionIds } from '../syntax/conditions/words.ts';
+import { parseCondition } from '../syntax/conditions/parse.ts';
+import { atomsOf } from '../syntax/conditions/parsed.ts';
+import { isIdWord } from '../syntax/conditions/words.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { Context } from './context.ts';
 import { escaped, Html, html, type Part } from './html.ts';
@@ -41,7 +43,9 @@ export function withReferences(context: Context, markup: string, linked: boolean
 export function condition(context: Context, text: string): Html {
   const parts: Part[] = [];
   let at = 0;
-  for (const word of conditionIds(text)) {
+  for (const atom of atomsOf(parseCondition(text).condition)) {
+    const word = atom.is === 'name' ? atom.name : atom.subject;
+    if (!isIdWord(word.text)) continue;
     parts.push(text.slice(at, word.start), idLink(context, word.text));
     at = word.end;
   }

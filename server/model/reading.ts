@@ -1,5 +1,7 @@
 import type { Chunk } from '../syntax/chunk.ts';
-import { conditionIds } from '../syntax/conditions/words.ts';
+import { atomsOf, parsedCondition } from '../syntax/conditions/parsed.ts';
+import type { NameAtom, TestAtom } from '../syntax/conditions/tree.ts';
+import { isIdWord } from '../syntax/conditions/words.ts';
 import { withoutConflicts } from '../syntax/conflicts.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../syntax/markdown/entry.ts';
 import { findMentions, type MentionForm } from '../syntax/mentions.ts';
@@ -283,9 +285,7 @@ function mentionsIn(leaf: Leaf, source: string): Mention[] {
     case 'plain':
       return proseMentions(leaf, source);
     case 'condition':
-      return conditionIds(scalar.value).map((word) =>
-        placed(leaf, source, 'condition', 'id', word.text, word),
-      );
+      return atomsOf(parsedCondition(scalar).condition).map((atom) => atomMention(leaf, source, atom));
     case 'question':
       return [whole(leaf, source, 'id')];
     case 'standard':
@@ -298,6 +298,13 @@ function mentionsIn(leaf: Leaf, source: string): Mention[] {
     default:
       return [];
   }
+}
+
+/** What an atom speaks of, by the form of its name; whether it is there is for others to say. */
+function atomMention(leaf: Leaf, source: string, atom: NameAtom | TestAtom): Mention {
+  const word = atom.is === 'name' ? atom.name : atom.subject;
+  const space = isIdWord(word.text) ? 'id' : atom.is === 'name' ? 'condition' : 'fact';
+  return placed(leaf, source, 'condition', space, word.text, word);
 }
 
 function proseMentions(leaf: Leaf, source: string): Mention[] {

@@ -76,11 +76,20 @@ export type TestKind =
 export interface ConditionProblem extends Place {
   /** A sentence for the author. */
   readonly message: string;
-  readonly fix?: { readonly title: string; readonly edits: readonly (Place & { readonly text: string })[] };
+  readonly fix?: ConditionFix;
+}
+
+export interface ConditionFix {
+  readonly title: string;
+  /** The condition is read as this makes it: nothing else can be meant. */
+  readonly isSure: boolean;
+  readonly edits: readonly (Place & { readonly text: string })[];
 }
 
 export interface ParsedCondition {
   /** Undefined of a text in which nothing stands. */
   readonly condition: Condition | undefined;
   readonly problems: readonly ConditionProblem[];
+  /** Nothing had to be guessed: what is written can mean nothing else. */
+  readonly isSure: boolean;
 }

@@ -1,0 +1,383 @@
+import { Cursor } from './cursor.ts';
+import { IDLE } from './phrases.ts';
+import { readTest } from './read-test.ts';
+import type { Condition, ConditionFix, ParsedCondition, Place, Quantity, TestAtom, Word } from './tree.ts';
+import { passBrackets } from './values.ts';
+import { GRAMMAR_WORDS, isIdWord } from './words.ts';
+
+/** Brackets may stand so deep in one another. */
+const DEEPEST = 50;
+
+/** Reads a condition (design §4). Never throws: what cannot be read is told, and the rest is read. */
+export function parseCondition(text: string): ParsedCondition {
+  const parser = new Parser(text);
+  const condition = parser.whole();
+  const { problems } = parser;
+  return { condition, problems, isSure: problems.every(({ fix }) => fix?.isSure) };
+}
+
+/** A condition with the place of all of it, brackets around it included. */
+interface Part extends Place {
+  readonly condition: Condition;
+}
+
+class Parser {
+  private readonly cursor: Cursor;
+  private isTooDeep = false;
+
+  constructor(text: string) {
+    this.cursor = new Cursor(text);
+  }
+
+  get problems(): ParsedCondition['problems'] {
+    return this.cursor.problems;
+  }
+
+  whole(): Condition | undefined {
+    return this.cursor.here.is === 'end' ? undefined : this.joined('or', 0).condition;
+  }
+
+  private joined(is: 'and' | 'or', depth: number): Part {
+    const parts = [this.side(is, depth)];
+    while (this.passJoint(is, depth)) parts.push(this.side(is, depth));
+    if (parts.length === 1) return parts[0]!;
+    const place = { start: parts[0]!.start, end: parts.at(-1)!.end };
+    return {
+      ...place,
+      condition: { is, parts: parts.map(({ condition }) => condition), isBracketed: false, ...place },
+    };
+  }
+
+  private side(is: 'and' | 'or', depth: number): Part {
+    return is === 'or' ? this.joined('and', depth) : this.negated(depth);
+  }
+
+  /** True where the word stands that joins the next part, also in other words, or where it was left out. */
+  private passJoint(is: 'and' | 'or', depth: number): boolean {
+    const { cursor } = this;
+    const joint = cursor.jointAt();
+    if (joint) {
+      if (joint.value.means !== is) return false;
+      this.passPhrase(joint.length, joint.value.canonical, joint.value.isSure);
+      return true;
+    }
+    if (is === 'or') return false;
+    if (cursor.here.is === 'close' && depth === 0) return this.passStrayBracket(is);
+    return this.isMissingJoint(is, depth);
+  }
+
+  /** Reads a phrase, and tells where it is not as the grammar has it. */
+  private passPhrase(length: number, canonical: string, isSure: boolean): void {
+    const { cursor } = this;
+    const place = { start: cursor.here.start, end: cursor.tokens[cursor.at + length - 1]!.end };
+    const words = cursor.text.slice(place.start, place.end);
+    cursor.at += length;
+    if (words.replace(/\s+/g, ' ') === canonical) return;
+    const message =
+      words.toLowerCase() === canonical
+        ? `“${words}” is written in small letters: “${canonical}”.`
+        : `“${words}” is written “${canonical}” in a condition.`;
+    cursor.problem(
+      place,
+      message,
+      this.cursor.replacing(place, canonical, `Change to “${canonical}”`, isSure),
+    );
+  }
+
+  private passStrayBracket(is: 'and' | 'or'): boolean {
+    const { here } = this.cursor;
+    this.cursor.problem(
+      here,
+      'No bracket is open that this one could close.',
+      this.cursor.replacing(here, '', 'Leave it out', false),
+    );
+    this.cursor.at++;
+    return this.passJoint(is, 0);
+  }
+
+  /** True where another condition follows at once; words that cannot stand here are passed over. */
+  private isMissingJoint(is: 'and' | 'or', depth: number): boolean {
+    const { cursor } = this;
+    const { here, last } = cursor;
+    if (here.is === 'end' || here.is === 'close') return false;
+    if (here.is === 'comma') return this.passComma(is, depth);
+    const isNext = cursor.startsAtom();
+    if (isNext) {
+      const place = { start: here.outerStart, end: here.outerStart };
+      cursor.problem(
+        here,
+        `Between “${last.text}” and “${here.text}” a word is missing: “and” or “or”.`,
+        this.cursor.replacing(place, 'and', 'Write “and” between them', false),
+      );
+    } else this.passWords();
+    return isNext || this.passJoint(is, depth);
+  }
+
+  private passComma(is: 'and' | 'or', depth: number): boolean {
+    const { cursor } = this;
+    const { here, last } = cursor;
+    const place = { start: last.outerEnd, end: here.outerEnd };
+    cursor.at++;
+    if (cursor.jointAt()) {
+      cursor.problem(
+        here,
+        `Before “${cursor.here.text}” stands no “${here.text}”.`,
+        this.cursor.replacing(place, '', 'Leave it out', true),
+      );
+      return this.passJoint(is, depth);
+    }
+    const fix = this.cursor.replacing(place, 'and', 'Write “and”', false);
+    cursor.problem(here, `“${here.text}” joins no conditions: write “and” or “or”.`, fix);
+    return true;
+  }
+
+  /** Words that cannot stand after a condition. */
+  private passWords(): void {
+    const { cursor } = this;
+    const { here, last } = cursor;
+    do cursor.at++;
+    while (!cursor.isOver() && !cursor.startsAtom());
+    const place = { start: here.outerStart, end: cursor.last.outerEnd };
+    const words = cursor.text.slice(place.start, place.end);
+    cursor.problem(
+      place,
+      `“${words}” cannot stand after “${last.text}”.`,
+      this.cursor.replacing({ start: last.outerEnd, end: place.end }, '', `Leave out “${words}”`, false),
+    );
+  }
+
+  private negated(depth: number): Part {
+    const { cursor } = this;
+    const { here } = cursor;
+    if (!this.isNot()) return this.primary(depth);
+    this.passPhrase(1, 'not', true);
+    while (this.isNot()) this.passDoubledNot();
+    const { condition, end } = this.primary(depth);
+    const place = { start: here.outerStart, end };
+    return { ...place, condition: { is: 'not', part: condition, isBracketed: false, ...place } };
+  }
+
+  private isNot(): boolean {
+    const { here } = this.cursor;
+    return (here.is === 'word' && here.lower === 'not') || here.text === '!';
+  }
+
+  private passDoubledNot(): void {
+    const { here } = this.cursor;
+    this.cursor.problem(here, '“not” stands twice.', this.cursor.replacing(here, '', 'Leave it out', false));
+    this.cursor.at++;
+  }
+
+  private primary(depth: number): Part {
+    const { here } = this.cursor;
+    if (here.is === 'open') return depth < DEEPEST ? this.bracketed(depth) : this.tooDeep();
+    if (this.cursor.isOver()) return this.missing();
+    return this.atom();
+  }
+
+  private bracketed(depth: number): Part {
+    const { cursor } = this;
+    const open = cursor.here;
+    cursor.at++;
+    if (cursor.here.is === 'close') return this.emptyBrackets(open);
+    const { condition, end } = this.joined('or', depth + 1);
+    const close = cursor.here;
+    if (close.is === 'close') {
+      cursor.at++;
+      if (open.text !== '(')
+        cursor.problem(open, 'Conditions stand between round brackets.', {
+          title: 'Change to round brackets',
+          isSure: true,
+          edits: [
+            { start: open.start, end: open.end, text: '(' },
+            { start: close.start, end: close.end, text: ')' },
+          ],
+        });
+    } else
+      cursor.problem(
+        open,
+        'The bracket that begins here is not closed.',
+        this.cursor.replacing({ start: end, end }, ')', 'Close it', false),
+      );
+    const place = { start: open.start, end: close.is === 'close' ? close.end : end };
+    return {
+      ...place,
+      condition: 'isBracketed' in condition ? { ...condition, isBracketed: true } : condition,
+    };
+  }
+
+  private emptyBrackets(open: Place): Part {
+    this.cursor.at++;
+    const place = { start: open.start, end: this.cursor.last.end };
+    this.cursor.problem(place, 'Nothing stands between these brackets.');
+    return unread(place);
+  }
+
+  private tooDeep(): Part {
+    const { here } = this.cursor;
+    if (!this.isTooDeep)
+      this.cursor.problem(
+        here,
+        `Brackets stand in one another more than ${DEEPEST} deep, and what is in them was not read. Give a part of the condition a name under “conditions”.`,
+      );
+    this.isTooDeep = true;
+    passBrackets(this.cursor);
+    return unread({ start: here.start, end: this.cursor.last.outerEnd });
+  }
+
+  /** Nothing stands where a condition must. */
+  private missing(): Part {
+    const { cursor } = this;
+    const isFirst = cursor.at === 0;
+    const place = isFirst ? cursor.here : cursor.last;
+    cursor.problem(
+      place,
+      `${isFirst ? 'Before' : 'After'} “${cursor.text.slice(place.outerStart, place.outerEnd)}” a condition is missing.`,
+      this.withoutJoint(),
+    );
+    return unread({ start: place.outerEnd, end: place.outerEnd });
+  }
+
+  /** Without the word that joins nothing to nothing. */
+  private withoutJoint(): ConditionFix | undefined {
+    const { tokens, at, here } = this.cursor;
+    const before = tokens[at - 2];
+    if (at === 0 && this.cursor.jointAt() && tokens[1]!.is !== 'end')
+      return this.cursor.replacing(
+        { start: here.start, end: tokens[1]!.outerStart },
+        '',
+        `Leave out “${here.text}”`,
+        false,
+      );
+    const { last } = this.cursor;
+    if (!before || here.is === 'comma' || !/^(?:and|or|&+|\|+)$/.test(last.lower)) return undefined;
+    return this.cursor.replacing(
+      { start: before.outerEnd, end: last.outerEnd },
+      '',
+      `Leave out “${last.text}”`,
+      false,
+    );
+  }
+
+  private atom(): Part {
+    const { cursor } = this;
+    this.passIdle();
+    const first = cursor.here;
+    const quantity = cursor.quantityAt();
+    if (quantity) this.passPhrase(quantity.length, quantity.value.canonical, quantity.value.isSure);
+    const of: Quantity = quantity?.value.means ?? 'answer';
+    if (!cursor.isName() || cursor.isOver() || isGrammarWord(cursor)) return this.nameless(first, of);
+    const subject = this.name();
+    const test = readTest(cursor);
+    const start = first.outerStart;
+    const end = Math.max(cursor.last.outerEnd, subject.end);
+    if (test === 'unread') return unread({ start, end });
+    if (test) return atomPart({ is: 'test', of, subject, test, start, end });
+    if (of === 'answer') return { start, end, condition: { is: 'name', name: subject, start, end } };
+    const words = cursor.text.slice(start, end);
+    cursor.problem(
+      { start, end },
+      `After “${words}” a test is missing, such as “${of === 'count' ? 'is at least 2' : 'is insufficient'}”.`,
+    );
+    return unread({ start, end });
+  }
+
+  /** Passes over words that say nothing, such as “when” at the start. */
+  private passIdle(): void {
+    const { cursor } = this;
+    const idle = cursor.phraseAt(IDLE, (_, length) => {
+      const next = cursor.at + length;
+      return (
+        !cursor.isOver(next) && !cursor.startsTest(next) && (cursor.isName(next) || cursor.startsAtom(next))
+      );
+    });
+    if (!idle) return;
+    const first = cursor.here;
+    const last = cursor.tokens[cursor.at + idle.length - 1]!;
+    cursor.at += idle.length;
+    const words = cursor.text.slice(first.start, last.end);
+    cursor.problem(
+      { start: first.start, end: last.end },
+      `“${words}” is no word of a condition.`,
+      this.cursor.replacing(
+        { start: first.start, end: cursor.here.outerStart },
+        '',
+        `Leave out “${words}”`,
+        true,
+      ),
+    );
+  }
+
+  /** A test without anything that it is of, or a word that can be no name. */
+  private nameless(first: Place, of: Quantity): Part {
+    const { cursor } = this;
+    const { here } = cursor;
+    const start = first.start;
+    if (of !== 'answer') {
+      const words = cursor.text.slice(start, cursor.last.end);
+      cursor.problem({ start, end: cursor.last.end }, `After “${words}” the id of a question is missing.`);
+      passBrackets(cursor);
+    } else if (cursor.testAt())
+      cursor.problem(
+        here,
+        `Before “${here.text}” something is missing: the id of a question, or the name of a fact.`,
+      );
+    else {
+      cursor.problem(here, `“${here.text}” cannot stand here: a condition begins with an id or a name.`);
+      cursor.at++;
+    }
+    const count = cursor.problems.length;
+    if (cursor.testAt()) readTest(cursor);
+    cursor.problems.length = count;
+    while (cursor.isName() && !cursor.isOver() && !cursor.startsAtom()) cursor.at++;
+    return unread({ start, end: cursor.last.outerEnd });
+  }
+
+  /** An id or a name; the parts of an id that was written with spaces are read as one. */
+  private name(): Word {
+    const { cursor } = this;
+    const first = cursor.here;
+    cursor.at++;
+    if (first.outerStart !== first.start) {
+      const isLink = first.is === 'word';
+      cursor.problem(
+        { start: first.outerStart, end: first.outerEnd },
+        `“${first.text}” stands in a condition without ${isLink ? 'brackets' : 'quotation marks'}.`,
+        this.cursor.replacing(
+          { start: first.outerStart, end: first.outerEnd },
+          first.text,
+          `Change to “${first.text}”`,
+          true,
+        ),
+      );
+      return first;
+    }
+    let text = first.text;
+    while (
+      cursor.here.is === 'word' &&
+      isContinued(text, cursor.here.text, () => cursor.startsTest(cursor.at + 1))
+    )
+      text += cursor.tokens[cursor.at++]!.text;
+    const { start } = first;
+    const { end } = cursor.last;
+    return { text: cursor.text.slice(start, end), start, end };
+  }
+}
+
+/** True of a word that goes on with an id: `A 1.8`, `D 1 .7`, `1.13. 1`, `A1.8 a`. */
+function isContinued(id: string, next: string, isLast: () => boolean): boolean {
+  if (/^[A-Z]{1,3}$/.test(id)) return /^\d/.test(next) && isIdWord(id + next);
+  if (!isIdWord(id)) return false;
+  if (id.endsWith('.')) return /^\d/.test(next);
+  return /^\.\d/.test(next) || (/^(?:S[a-z]?|[a-z])$/.test(next) && /\d$/.test(id) && isLast());
+}
+
+function isGrammarWord({ here }: Cursor): boolean {
+  return here.is === 'word' && GRAMMAR_WORDS.has(here.text);
+}
+
+const atomPart = (condition: TestAtom): Part => ({ start: condition.start, end: condition.end, condition });
+
+function unread({ start, end }: Place): Part {
+  return { start, end, condition: { is: 'unread', start, end } };
+}

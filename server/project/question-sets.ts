@@ -12,6 +12,8 @@ import { type Numbering, numberingOf } from './numbering.ts';
 export class SetOfQuestions {
   readonly folder: string;
   readonly documents = new Map<string, Document>();
+  /** Grows with every reading that comes or goes. */
+  revision = 0;
   private readonly known = new Map<string, unknown>();
   private readonly definitions = new Map<string, Definition[]>();
   private readonly folded = new Map<string, Definition[]>();
@@ -64,6 +66,7 @@ export class SetOfQuestions {
   }
 
   add(reading: Reading): void {
+    this.revision++;
     this.known.clear();
     for (const definition of reading.definitions) {
       push(this.definitions, `${definition.space} ${definition.name}`, definition);
@@ -73,6 +76,7 @@ export class SetOfQuestions {
   }
 
   remove(reading: Reading): void {
+    this.revision++;
     this.known.clear();
     for (const definition of reading.definitions) {
       drop(this.definitions, `${definition.space} ${definition.name}`, definition);

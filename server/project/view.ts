@@ -179,6 +179,16 @@ export class View {
       .map(({ definition }) => definition);
   }
 
+  /** The same view for a piece of work whose result is kept: what it asks is noted by itself. */
+  noting(note: (fact: string) => void): View {
+    return new View(this.project, this.set, note);
+  }
+
+  /** Notes what was asked for a result that was kept. */
+  noteAll(facts: Iterable<string>): void {
+    for (const fact of facts) this.note(fact);
+  }
+
   private fact(fact: string, set = this.set): void {
     this.note(factKey(set, fact));
   }

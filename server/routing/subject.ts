@@ -1,4 +1,4 @@
-import type { Definition } from '../model/reading.ts';
+import type { Definition, Reading } from '../model/reading.ts';
 import type { Scalar } from '../syntax/tree.ts';
 
 /** What a condition may ask about: a question, a row or a fact. */
@@ -47,7 +47,13 @@ export interface AnswerOption {
   readonly label: string;
   readonly isExclusive: boolean;
   /** The condition under which it is offered, where there is one. */
-  readonly onlyWhen: Scalar | undefined;
+  readonly onlyWhen: Written | undefined;
   /** Where the code is written. */
-  readonly place: Scalar;
+  readonly place: Written;
+}
+
+/** A text where it stands: an option may be written in the manifest, and its condition at the question. */
+export interface Written {
+  readonly reading: Reading;
+  readonly scalar: Scalar;
 }

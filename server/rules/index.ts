@@ -35,6 +35,20 @@ import { plain as refPlain } from './ref/plain.ts';
 import { retired as refRetired } from './ref/retired.ts';
 import { self as refSelf } from './ref/self.ts';
 import { unknown as refUnknown } from './ref/unknown.ts';
+import { alwaysTrue as routingAlwaysTrue } from './routing/always-true.ts';
+import { carryForwardUnasked as routingCarryForwardUnasked } from './routing/carry-forward-unasked.ts';
+import { checkAlways as routingCheckAlways } from './routing/check-always.ts';
+import { checkNever as routingCheckNever } from './routing/check-never.ts';
+import { contradiction as routingContradiction } from './routing/contradiction.ts';
+import { deadOption as routingDeadOption } from './routing/dead-option.ts';
+import { explainsUnasked as routingExplainsUnasked } from './routing/explains-unasked.ts';
+import { gap as routingGap } from './routing/gap.ts';
+import { negationUnasked as routingNegationUnasked } from './routing/negation-unasked.ts';
+import { overlap as routingOverlap } from './routing/overlap.ts';
+import { repeatsParent as routingRepeatsParent } from './routing/repeats-parent.ts';
+import { tooComplex as routingTooComplex } from './routing/too-complex.ts';
+import { unreachable as routingUnreachable } from './routing/unreachable.ts';
+import { unreachableIn as routingUnreachableIn } from './routing/unreachable-in.ts';
 import type { Rule } from './rule.ts';
 import { badName as shapeBadName } from './shape/bad-name.ts';
 import { definedTwice as shapeDefinedTwice } from './shape/defined-twice.ts';
@@ -103,6 +117,20 @@ export const RULES: readonly Rule[] = [
   refRetired,
   refSelf,
   refUnknown,
+  routingAlwaysTrue,
+  routingCarryForwardUnasked,
+  routingCheckAlways,
+  routingCheckNever,
+  routingContradiction,
+  routingDeadOption,
+  routingExplainsUnasked,
+  routingGap,
+  routingNegationUnasked,
+  routingOverlap,
+  routingRepeatsParent,
+  routingTooComplex,
+  routingUnreachable,
+  routingUnreachableIn,
   shapeBadName,
   shapeDefinedTwice,
   shapeEmpty,

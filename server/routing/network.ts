@@ -1,0 +1,86 @@
+import { AnswerSpace } from './answer-space.ts';
+import { Diagrams } from './diagrams.ts';
+import type { Recorded } from './recorder.ts';
+import type { Routed } from './routed.ts';
+import type { AnswerType } from './subject.ts';
+
+/** What was worked out for a name, with all that it rests on. */
+export interface Remembered {
+  /** Undefined of a name that stands for nothing which can be asked. */
+  readonly routed: Routed | undefined;
+  /** Differs where something came out otherwise that others rest on. */
+  readonly version: number;
+  readonly read: readonly Recorded[];
+  /** The facts about the set that were asked for it. */
+  readonly facts: ReadonlySet<string>;
+  /** The revision of the set for which it is known to hold. */
+  revision: number;
+  readonly needs: ReadonlyMap<string, number | undefined>;
+}
+
+/** Past so many nodes all is forgotten and worked out anew as it is asked for, so that editing all day costs nothing. */
+const MOST_KEPT = 4_000_000;
+
+/** When the entries of a set are asked, as far as it has been worked out; kept while the set is edited. */
+export class Network {
+  diagrams = new Diagrams();
+  readonly remembered = new Map<string, Remembered>();
+  /** The answers of each entry, by the variables that stand for them. */
+  readonly owners = new Map<number, AnswerSpace>();
+  private readonly spaces = new Map<string, AnswerSpace>();
+  private versions = 0;
+
+  nextVersion(): number {
+    return ++this.versions;
+  }
+
+  /** Every answer that an entry can have: the same variables as long as the same answers are possible. */
+  space(name: string, type: AnswerType): AnswerSpace {
+    const key = `${name}\n${typeKey(type)}`;
+    const known = this.spaces.get(key);
+    if (known) return known;
+    const made = new AnswerSpace(name, type, this.diagrams, (variable, space) =>
+      this.owners.set(variable, space),
+    );
+    this.spaces.set(key, made);
+    return made;
+  }
+
+  forgetIfLarge(): void {
+    if (this.diagrams.size < MOST_KEPT) return;
+    this.diagrams = new Diagrams();
+    this.remembered.clear();
+    this.owners.clear();
+    this.spaces.clear();
+  }
+}
+
+/** What of an answer its variables rest on. */
+function typeKey(type: AnswerType): string {
+  const {
+    form,
+    options,
+    specials,
+    hasMore,
+    atLeast,
+    atMost,
+    min,
+    max,
+    isOptional,
+    sufficient,
+    notApplicable,
+  } = type;
+  return JSON.stringify([
+    form,
+    options.map(({ code, isExclusive }) => [code, isExclusive]),
+    specials.map(({ code }) => code),
+    hasMore,
+    atLeast,
+    atMost,
+    min?.value,
+    max?.value,
+    isOptional,
+    sufficient && [...sufficient],
+    [...notApplicable],
+  ]);
+}

@@ -1,0 +1,100 @@
+import type { AnswerSpace, Meaning } from './answer-space.ts';
+import type { Diagram } from './diagrams.ts';
+import { NEVER } from './diagrams.ts';
+import { PartialReader, type RoutingReader } from './reader.ts';
+import type { Reason, Routed } from './routed.ts';
+
+/** One thing that is so in a case: an answer or a fact. */
+export interface Circumstance {
+  readonly space: AnswerSpace;
+  readonly variable: number;
+  readonly value: number;
+  readonly meaning: Meaning;
+}
+
+/**
+ * A case in which a diagram is true: some answers and facts, of which none can be left out; all cases that have
+ * them make it true. That a question is asked to which there is an answer need not be said. Undefined where there
+ * is no such case.
+ */
+export function caseOf(diagram: Diagram, reader: RoutingReader): Circumstance[] | undefined {
+  const { diagrams } = reader;
+  const universe = reader.universe(diagram);
+  const solution = diagrams.solution(diagrams.and(diagram, universe));
+  if (!solution) return undefined;
+  let kept = asked([...solution], diagrams.and(diagram, universe), reader);
+  const whole = reader.universe(
+    diagrams.all([diagram, ...kept.map((literal) => whenAsked(literal, reader))]),
+  );
+  const otherwise = diagrams.and(whole, diagrams.not(diagram));
+  for (const [variable] of [...kept].reverse()) {
+    const fewer = kept.filter(([other]) => other !== variable);
+    const cube = diagrams.all(
+      fewer.map((literal) => diagrams.and(whenAsked(literal, reader), holds(literal, reader))),
+    );
+    if (diagrams.and(otherwise, cube) === NEVER) kept = fewer;
+  }
+  return kept.map(([variable, value]) => {
+    const space = reader.ownerOf(variable)!;
+    return { space, variable, value, meaning: space.meanings.get(variable)! };
+  });
+}
+
+type Literal = readonly [variable: number, value: number];
+
+const holds = ([variable, value]: Literal, { diagrams }: RoutingReader) =>
+  diagrams.hasValue(variable, [value]);
+
+const whenAsked = ([variable]: Literal, reader: RoutingReader) =>
+  reader.entry(reader.ownerOf(variable)!.name)!.assumed;
+
+/** What of a solution speaks of entries that are asked in it: the value of others means nothing. */
+function asked(solution: readonly Literal[], diagram: Diagram, reader: RoutingReader): Literal[] {
+  const { diagrams } = reader;
+  let context = diagrams.all([diagram, ...solution.map((literal) => holds(literal, reader))]);
+  return solution.filter((literal) => {
+    const narrower = diagrams.and(context, whenAsked(literal, reader));
+    if (narrower !== NEVER) context = narrower;
+    return narrower !== NEVER;
+  });
+}
+
+/**
+ * The reasons why something can never be, of which none can be left out.
+ * @param whole what can never be, made of what a reader knows; that it cannot is for the caller to have found.
+ */
+export function whyNever(
+  entry: Routed,
+  whole: (known: PartialReader) => Diagram,
+  reader: RoutingReader,
+): Reason[] {
+  const reasons = reasonsBehind(entry, reader).reverse();
+  const left = new Set<string>();
+  const isNever = (without: ReadonlySet<string>) => {
+    const part = new PartialReader(reader, without);
+    return !part.isPossible(whole(part));
+  };
+  const drop = (some: readonly Reason[]): void => {
+    const fewer = new Set([...left, ...some.map(({ key }) => key)]);
+    if (isNever(fewer)) for (const { key } of some) left.add(key);
+    else if (some.length > 1) {
+      const half = some.length >> 1;
+      drop(some.slice(0, half));
+      drop(some.slice(half));
+    }
+  };
+  for (let at = 0; at < reasons.length; at += 16) drop(reasons.slice(at, at + 16));
+  return reasons.filter(({ key }) => !left.has(key)).reverse();
+}
+
+/** Every reason of an entry and of all that it rests on, each once, the nearest first. */
+export function reasonsBehind(entry: Routed, reader: RoutingReader): Reason[] {
+  const reasons = new Map<string, Reason>();
+  const seen = new Set<string>([entry.name]);
+  for (const name of seen) {
+    const routed = name === entry.name ? entry : reader.entry(name);
+    for (const reason of routed?.reasons ?? []) if (!reasons.has(reason.key)) reasons.set(reason.key, reason);
+    for (const need of routed?.needs ?? []) seen.add(need);
+  }
+  return [...reasons.values()];
+}

@@ -1,0 +1,245 @@
+import type { Definition } from '../model/reading.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { View } from '../project/view.ts';
+import type { Condition, Negation } from '../syntax/conditions/tree.ts';
+import { ALWAYS, type Diagram, NEVER } from './diagrams.ts';
+import { namedCondition } from './entry.ts';
+import { Network } from './network.ts';
+import { type Circumstance, caseOf, whyNever } from './proofs.ts';
+import { type PartialReader, RoutingReader } from './reader.ts';
+import type { Part, Reason, Routed } from './routed.ts';
+import { Truth } from './truth.ts';
+
+/** A part of a condition that can never hold where it stands, with what clashes. */
+export interface DeadBranch {
+  readonly condition: Condition;
+  readonly reasons: readonly Reason[];
+}
+
+/** A `not` that holds also because something was not asked, with a case. */
+export interface Slip {
+  readonly negation: Negation;
+  readonly name: string;
+  readonly example: readonly Circumstance[];
+}
+
+type AnyReader = RoutingReader | PartialReader;
+
+/** Proves what the routing rules have to say of an entry. Everything that it answers is exact. */
+export class Prover {
+  readonly reader: RoutingReader;
+
+  constructor(reader: RoutingReader) {
+    this.reader = reader;
+  }
+
+  /** When an entry is asked; undefined where there is none, or nothing can be proved of it. */
+  routed(definition: Definition): Routed | undefined {
+    const routed = this.of(this.reader, definition);
+    return routed?.isSound ? routed : undefined;
+  }
+
+  /** True where it would take too long to prove anything of an entry. */
+  isTooComplex(definition: Definition): boolean {
+    return this.of(this.reader, definition)?.isTooComplex ?? false;
+  }
+
+  isPossible(diagram: Diagram): boolean {
+    this.reader.diagrams.allow();
+    return this.reader.isPossible(diagram);
+  }
+
+  /** A case in which a diagram is true; undefined where there is none. */
+  example(diagram: Diagram): readonly Circumstance[] | undefined {
+    this.reader.diagrams.allow();
+    return caseOf(diagram, this.reader);
+  }
+
+  all(parts: readonly Diagram[]): Diagram {
+    return this.reader.diagrams.all(parts);
+  }
+
+  any(parts: readonly Diagram[]): Diagram {
+    return this.reader.diagrams.any(parts);
+  }
+
+  not(part: Diagram): Diagram {
+    return this.reader.diagrams.not(part);
+  }
+
+  /** When a condition holds that stands at an entry; undefined where it cannot be read. */
+  truth(condition: Condition | undefined, known: AnyReader = this.reader): Diagram | undefined {
+    const truth = this.truthIn(known);
+    const result = truth.of(condition);
+    return truth.isSound ? result : undefined;
+  }
+
+  /** Why an entry is never asked. */
+  whyNeverAsked(definition: Definition): Reason[] {
+    return this.why(definition, (known) => this.of(known, definition)?.asked ?? NEVER);
+  }
+
+  /** Why an entry is never asked where something else is the case. */
+  whyNeverWith(definition: Definition, also: Diagram): Reason[] {
+    return this.why(definition, (known) =>
+      this.reader.diagrams.and(also, this.of(known, definition)?.asked ?? NEVER),
+    );
+  }
+
+  /** The parts of a condition joined by `or` that can never hold beside the rest of it and what stands around it. */
+  deadBranches(definition: Definition, routed: Routed): DeadBranch[] {
+    const found: DeadBranch[] = [];
+    for (const part of routed.parts) {
+      const others = routed.parts.filter((other) => other !== part);
+      const context = this.all([routed.around, ...others.map(({ truth }) => truth)]);
+      this.walk(part.condition, context, [], (condition, beside) =>
+        found.push({ condition, reasons: this.whyDead(definition, part, condition, beside) }),
+      );
+    }
+    return found;
+  }
+
+  /** The uses of `not` in a condition that hold because something in them is not asked, or left blank. */
+  slips(routed: Routed): Slip[] {
+    return routed.parts
+      .flatMap(({ condition }) => negationsIn(condition))
+      .flatMap((negation) =>
+        [...new Set(namesIn(negation.part))].flatMap((name) => {
+          const example = this.slip(routed, negation, name);
+          return example ? [{ negation, name, example }] : [];
+        }),
+      );
+  }
+
+  private slip(routed: Routed, negation: Negation, name: string): readonly Circumstance[] | undefined {
+    const { diagrams } = this.reader;
+    const entry = this.reader.entry(name);
+    if (!entry?.space || entry.subject.is === 'fact') return undefined;
+    const { space } = entry;
+    const asAsked = { ...entry, assumed: ALWAYS };
+    const holds = this.truth(negation);
+    const forced = new Truth({
+      ...this.terms(this.reader),
+      entry: (each) => (each === name ? asAsked : this.reader.entry(each)),
+    });
+    const wouldHold = forced.of(negation);
+    if (holds === undefined || !forced.isSound) return undefined;
+    const fails = diagrams.all([
+      diagrams.not(wouldHold),
+      diagrams.not(space.blank),
+      space.valid(true, space.variables),
+    ]);
+    const couldFail = diagrams.exists(fails, space.variables);
+    const unanswered = diagrams.not(diagrams.and(entry.assumed, diagrams.not(space.blank)));
+    return this.example(diagrams.all([routed.asked, holds, unanswered, couldFail]));
+  }
+
+  private why(definition: Definition, whole: (known: AnyReader) => Diagram): Reason[] {
+    const routed = this.of(this.reader, definition);
+    if (!routed) return [];
+    this.reader.diagrams.allow();
+    return whyNever(routed, (known) => whole(known as AnyReader), this.reader);
+  }
+
+  private whyDead(
+    definition: Definition,
+    part: Part,
+    condition: Condition,
+    beside: readonly Condition[],
+  ): Reason[] {
+    const own = (known: AnyReader) => {
+      const routed = this.of(known, definition);
+      if (!routed) return NEVER;
+      const others = routed.parts.filter(
+        ({ reason }) => reason.key !== part.reason.key && !known.without.has(reason.key),
+      );
+      const here = [condition, ...beside].map((each) => this.truth(each, known) ?? NEVER);
+      return this.all([routed.around, ...others.map(({ truth }) => truth), ...here]);
+    };
+    return this.why(definition, own).filter(({ key }) => key !== part.reason.key);
+  }
+
+  private walk(
+    condition: Condition | undefined,
+    context: Diagram,
+    beside: readonly Condition[],
+    report: (condition: Condition, beside: readonly Condition[]) => void,
+  ): void {
+    if (condition?.is === 'and' && condition.parts.some((part) => part.is === 'or')) {
+      for (const part of condition.parts) {
+        if (part.is !== 'or') continue;
+        const others = condition.parts.filter((other) => other !== part);
+        const narrower = this.all([context, ...others.map((other) => this.truth(other) ?? NEVER)]);
+        this.walk(part, narrower, [...beside, ...others], report);
+      }
+    }
+    if (condition?.is !== 'or') return;
+    for (const part of condition.parts) {
+      const holds = this.truth(part);
+      if (holds === undefined) continue;
+      if (!this.isPossible(this.reader.diagrams.and(context, holds))) report(part, beside);
+      else this.walk(part, context, beside, report);
+    }
+  }
+
+  private of(known: AnyReader, definition: Definition): Routed | undefined {
+    const isHeading = definition.kind === 'section' || definition.kind === 'key question';
+    return isHeading ? known.heading(definition) : known.entry(definition.name);
+  }
+
+  private truthIn(known: AnyReader): Truth {
+    return new Truth(this.terms(known));
+  }
+
+  private terms(known: AnyReader) {
+    return {
+      diagrams: known.diagrams,
+      entry: known.entry,
+      named: (name: string) => namedCondition(this.reader.source, name),
+    };
+  }
+}
+
+const networks = new WeakMap<SetOfQuestions, Network>();
+const provers = new WeakMap<View, Prover>();
+
+/** What can be proved of the set that a check looks at. The work is kept with the set; the view notes what it rests on. */
+export function proverOf(view: View): Prover {
+  const known = provers.get(view);
+  if (known) return known;
+  const network = networks.get(view.set) ?? new Network();
+  networks.set(view.set, network);
+  const prover = new Prover(new RoutingReader(network, view));
+  provers.set(view, prover);
+  return prover;
+}
+
+/** The uses of `not` that count as they stand, not those within another. */
+function negationsIn(condition: Condition | undefined): Negation[] {
+  switch (condition?.is) {
+    case 'not':
+      return [condition];
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(negationsIn);
+    default:
+      return [];
+  }
+}
+
+/** The entries that a condition tests. */
+function namesIn(condition: Condition): string[] {
+  switch (condition.is) {
+    case 'not':
+      return namesIn(condition.part);
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(namesIn);
+    case 'test':
+      return condition.of === 'answer' || condition.of === 'count'
+        ? [condition.subject.text.replace(/\s+/g, '')]
+        : [];
+    default:
+      return [];
+  }
+}

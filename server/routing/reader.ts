@@ -1,0 +1,253 @@
+import type { Definition } from '../model/reading.ts';
+import type { View } from '../project/view.ts';
+import type { AnswerSpace } from './answer-space.ts';
+import { type Diagram, type Diagrams, NEVER, TooComplex } from './diagrams.ts';
+import { EntryMaker, type Workbench } from './entry.ts';
+import type { RoutingSource } from './gates.ts';
+import type { Network, Remembered } from './network.ts';
+import { Recorder } from './recorder.ts';
+import type { Routed } from './routed.ts';
+import type { Subject } from './subject.ts';
+import { subjectOf } from './subjects.ts';
+import { isPossible, type Known, universeOf } from './universe.ts';
+
+const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
+
+/** So many entries may rest on one another in a row. */
+const LONGEST_CHAIN = 1000;
+
+/**
+ * Works out when entries are asked, and what can be the case. What was worked out before is taken over where all
+ * that it rests on still reads the same: asking says so to the source.
+ */
+export class RoutingReader implements Known {
+  readonly network: Network;
+  readonly source: View;
+  readonly without = NOTHING_LEFT_OUT;
+  private readonly noted = new Set<string>();
+  private readonly underWay = new Set<string>();
+
+  constructor(network: Network, source: View) {
+    network.forgetIfLarge();
+    this.network = network;
+    this.source = source;
+  }
+
+  get diagrams(): Diagrams {
+    return this.network.diagrams;
+  }
+
+  ownerOf(variable: number): AnswerSpace | undefined {
+    return this.network.owners.get(variable);
+  }
+
+  /** A question, a row or a fact; undefined where there is none, and within a cycle. */
+  readonly entry = (name: string): Routed | undefined => {
+    this.prepare(name);
+    const remembered = this.remembered(name);
+    this.note(name);
+    return remembered?.routed;
+  };
+
+  /** Works out first what an entry rests on, the furthest first, so that a long chain needs no deep stack. */
+  private prepare(name: string): void {
+    const seen = new Set<string>();
+    const left = [name];
+    for (let at = left.at(-1); at !== undefined; at = left.at(-1)) {
+      const isKnown = this.network.remembered.get(at)?.revision === this.source.set.revision;
+      if (isKnown || seen.has(at)) {
+        left.pop();
+        if (!isKnown) this.remembered(at);
+      } else {
+        seen.add(at);
+        left.push(
+          ...namesBehind(this.source.set.defined('id', at), this.source).filter((each) => !seen.has(each)),
+        );
+      }
+    }
+  }
+
+  /** Tells the view what the answer rests on. */
+  private note(name: string): void {
+    const left = [name];
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      if (this.noted.has(at)) continue;
+      this.noted.add(at);
+      const remembered = this.network.remembered.get(at);
+      this.source.noteAll(remembered?.facts ?? []);
+      left.push(...(remembered?.needs.keys() ?? []));
+    }
+  }
+
+  /** A section or a key question: it has no answer, and nothing rests on it but what stands in it. */
+  heading(definition: Definition): Routed {
+    return this.routed(headingOf(definition), this.bench(this.source));
+  }
+
+  isPossible(diagram: Diagram): boolean {
+    return isPossible(diagram, this);
+  }
+
+  universe(diagram: Diagram): Diagram {
+    return universeOf(diagram, this);
+  }
+
+  private remembered(name: string): Remembered | undefined {
+    const before = this.network.remembered.get(name);
+    const { revision } = this.source.set;
+    if (before?.revision === revision) return before;
+    if (this.underWay.has(name) || this.underWay.size > LONGEST_CHAIN) return undefined;
+    this.underWay.add(name);
+    const result = before && this.isUpToDate(before) ? before : this.make(name, before);
+    this.underWay.delete(name);
+    result.revision = revision;
+    this.network.remembered.set(name, result);
+    return result;
+  }
+
+  private isUpToDate({ read, needs }: Remembered): boolean {
+    return (
+      read.every((recorded) => recorded(this.source)) &&
+      [...needs].every(
+        ([name, version]) => version !== undefined && this.remembered(name)?.version === version,
+      )
+    );
+  }
+
+  private make(name: string, before: Remembered | undefined): Remembered {
+    const facts = new Set<string>();
+    const source = new Recorder(this.source.noting((fact) => facts.add(fact)));
+    const subject = subjectOf(source, name);
+    const entry = (other: string) => this.remembered(other)?.routed;
+    const routed = subject && this.routed(subject, { ...this.bench(source), entry });
+    const needs = new Map(
+      [...(routed?.needs ?? [])].map((each) => [each, this.network.remembered.get(each)?.version] as const),
+    );
+    const version = before && isAlike(before.routed, routed) ? before.version : this.network.nextVersion();
+    return { routed, version, read: source.read, facts, needs, revision: this.source.set.revision };
+  }
+
+  private bench(source: RoutingSource): Workbench {
+    return {
+      diagrams: this.diagrams,
+      source,
+      without: this.without,
+      entry: this.entry,
+      space: (of, type) => this.network.space(of, type),
+      isPassedOver: (_, narrower) => !this.isPossible(narrower),
+      isImpossible: (asked) => !this.isPossible(asked),
+    };
+  }
+
+  private routed(subject: Subject, bench: Workbench): Routed {
+    this.diagrams.allow();
+    try {
+      return new EntryMaker(subject, bench).make();
+    } catch (error) {
+      if (!(error instanceof TooComplex)) throw error;
+      return unproved(subject);
+    }
+  }
+}
+
+function headingOf(definition: Definition): Subject {
+  return { definition, is: 'question', name: definition.name, answer: undefined, rows: undefined };
+}
+
+/** The names that an entry may rest on, as they are mentioned in it and around it. */
+function namesBehind([definition]: readonly Definition[], source: View): string[] {
+  if (!definition) return [];
+  const { section, keyQuestion } = source.noting(() => {}).around(definition);
+  const readings = new Set([definition.reading, section?.reading, keyQuestion?.reading]);
+  return [...readings].flatMap((reading) =>
+    (reading?.mentions ?? []).flatMap(({ form, name }) =>
+      (form === 'condition' || form === 'field') && name !== definition.name ? [name] : [],
+    ),
+  );
+}
+
+/** An entry of which nothing is proved, since it would take too long. */
+function unproved(subject: Subject): Routed {
+  return {
+    name: subject.name,
+    subject,
+    around: NEVER,
+    asked: NEVER,
+    assumed: NEVER,
+    isImpossible: false,
+    parts: [],
+    passedOver: new Set(),
+    space: undefined,
+    offers: [],
+    needs: new Set(),
+    reasons: [],
+    isSound: false,
+    isTooComplex: true,
+  };
+}
+
+/** True where nothing differs on which other entries rest. */
+function isAlike(before: Routed | undefined, now: Routed | undefined): boolean {
+  if (!before || !now) return before === now;
+  return (
+    before.assumed === now.assumed &&
+    before.space === now.space &&
+    before.isSound === now.isSound &&
+    before.offers.length === now.offers.length &&
+    before.offers.every(
+      ({ code, when }, index) => code === now.offers[index]!.code && when === now.offers[index]!.when,
+    ) &&
+    rowNames(before) === rowNames(now)
+  );
+}
+
+const rowNames = ({ subject }: Routed) => subject.rows?.map(({ name }) => name).join('\n');
+
+/** The same set with some reasons left out, to see whether they matter; nothing of it is remembered. */
+export class PartialReader implements Known {
+  readonly without: ReadonlySet<string>;
+  private readonly base: RoutingReader;
+  private readonly known = new Map<string, Routed | undefined>();
+
+  constructor(base: RoutingReader, without: ReadonlySet<string>) {
+    this.base = base;
+    this.without = without;
+  }
+
+  get diagrams(): Diagrams {
+    return this.base.diagrams;
+  }
+
+  ownerOf(variable: number): AnswerSpace | undefined {
+    return this.base.ownerOf(variable);
+  }
+
+  readonly entry = (name: string): Routed | undefined => {
+    if (this.known.has(name)) return this.known.get(name);
+    const whole = this.base.entry(name);
+    this.known.set(name, undefined);
+    const routed = whole && this.made(whole);
+    this.known.set(name, routed);
+    return routed;
+  };
+
+  heading(definition: Definition): Routed {
+    return this.made(this.base.heading(definition));
+  }
+
+  private made(whole: Routed): Routed {
+    return new EntryMaker(whole.subject, {
+      diagrams: this.diagrams,
+      source: this.base.source,
+      without: this.without,
+      entry: this.entry,
+      space: (of, type) => this.base.network.space(of, type),
+      isPassedOver: (whose) => whole.passedOver.has(whose),
+      isImpossible: () => whole.isImpossible,
+    }).make();
+  }
+
+  isPossible(diagram: Diagram): boolean {
+    return isPossible(diagram, this);
+  }
+}

@@ -1,0 +1,58 @@
+import { ROWS_FROM } from '../../model/documents/section.ts';
+import { proverOf } from '../../routing/prover.ts';
+import { entryAt } from '../entries.ts';
+import { questions } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { calledHere, entriesOf, forExample } from './gated.ts';
+
+const asked = (condition: string, earlier = '«A1.2»') =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: Is there a plan?
+  answer: yes-no
+- id: A1.2
+  kind: information
+  ask-when: A1.1 is yes
+  text: What is the plan called?
+  answer: { one-of: { first: First plan, review: Review } }
+- id: A1.3
+  kind: information
+  ask-when: ${condition}
+  text: Who agreed to the {{${earlier}}}?
+  answer: text
+`);
+
+export const carryForwardUnasked: Rule = {
+  name: 'routing/carry-forward-unasked',
+  severity: 'warning',
+  what: 'An answer is carried forward, or made into rows, that some cases do not have because the question was not asked.',
+  why: 'The form has a hole there: inspectors read a sentence without its most important word, or a table without rows.',
+  remedy: 'Ask only where the earlier question is answered too, or say it without the answer.',
+  examples: [
+    {
+      bad: asked('A1.1 is answered'),
+      good: asked('A1.2 is review', 'A1.2'),
+      message:
+        'A1.3 is also asked where A1.2, whose answer it carries forward, is not, for example where A1.1 is no.',
+    },
+  ],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    if (entriesOf(reading).length === 0) return;
+    for (const mention of reading.mentions) {
+      const isRows = mention.form === 'field' && mention.leaf.field === ROWS_FROM;
+      if (mention.form !== 'carry' && !isRows) continue;
+      const definition = entryAt(reading, mention.start);
+      const routed = definition && prover.routed(definition);
+      const earlier = prover.reader.entry(mention.name);
+      if (!routed || !earlier?.isSound || routed.isImpossible || mention.name === definition.name) continue;
+      const example = prover.example(prover.all([routed.asked, prover.not(earlier.assumed)]));
+      if (example)
+        report(
+          mention,
+          `${calledHere(definition)} is also asked where ${mention.name}, ${isRows ? 'from which it takes its rows' : 'whose answer it carries forward'}, is not${forExample(example)}.`,
+        );
+    }
+  },
+};

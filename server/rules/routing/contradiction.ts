@@ -1,0 +1,87 @@
+import type { Definition } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import { proverOf } from '../../routing/prover.ts';
+import type { Reason, Routed } from '../../routing/routed.ts';
+import { questions } from '../example.ts';
+import type { Report, Rule } from '../rule.ts';
+import { calledHere, gatedEntries, placesOf, reasonWords, spanOfPart } from './gated.ts';
+
+const asked = (condition: string) =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: What kind of order is it?
+  answer: { one-of: { referral: Referral order, custody: Custody, licence: Licence } }
+- id: A1.2
+  kind: information
+  text: Is there a plan?
+  answer: yes-no
+- id: A1.3
+  kind: judgement
+  ask-when: ${condition}
+  text: Is the plan in time?
+  answer: yes-no
+`);
+
+export const contradiction: Rule = {
+  name: 'routing/contradiction',
+  severity: 'error',
+  what: 'A condition, or one of the choices in it, can never hold.',
+  why: 'The question is never asked, or a group of cases that was meant to be asked is left out, and nobody notices.',
+  remedy: 'Look at the parts that clash and take one out, or join them by `or` where either is enough.',
+  examples: [
+    {
+      bad: asked('A1.1 is custody and «A1.1 is licence»'),
+      good: asked('A1.1 is custody or A1.1 is licence'),
+      message: 'A1.3 is never asked: “A1.1 is licence” clashes with “A1.1 is custody”.',
+    },
+    {
+      bad: asked('A1.1 is custody and (A1.2 is yes or «A1.1 is referral»)'),
+      good: asked('A1.1 is custody and A1.2 is yes'),
+      message: '“A1.1 is referral” can never hold here: it clashes with “A1.1 is custody”.',
+    },
+  ],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    for (const { definition, scalar } of gatedEntries(reading)) {
+      const routed = prover.routed(definition);
+      if (!routed) continue;
+      if (!routed.isImpossible) {
+        for (const { condition, reasons } of prover.deadBranches(definition, routed))
+          report(
+            spanOfPart(reading, scalar, condition),
+            `“${scalar.value.slice(condition.start, condition.end)}” can never hold here${clash(reasons, routed)}.`,
+            { related: placesOf(reasons, view) },
+          );
+        continue;
+      }
+      const reasons = prover.whyNeverAsked(definition);
+      if (isOwn(reasons, routed)) reportWhole(definition, reasons, routed, view, report);
+    }
+  },
+};
+
+/** True where an entry clashes with itself alone, and with what answers can be given. */
+export function isOwn(reasons: readonly Reason[], { parts }: Routed): boolean {
+  return reasons.every(({ key, is }) => is === 'limits' || parts.some(({ reason }) => reason.key === key));
+}
+
+function reportWhole(
+  definition: Definition,
+  reasons: readonly Reason[],
+  routed: Routed,
+  view: View,
+  report: Report,
+): void {
+  const own = reasons.filter(({ is }) => is === 'condition').at(-1) ?? routed.parts[0]!.reason;
+  const others = reasons.filter((reason) => reason !== own);
+  report(
+    own.at,
+    `${calledHere(definition)} is never asked: “${own.says}” ${others.length > 0 ? `clashes with ${reasonWords(others, own.whose)}` : 'can never hold'}.`,
+    { related: placesOf(others, view) },
+  );
+}
+
+function clash(reasons: readonly Reason[], { parts }: Routed): string {
+  return reasons.length > 0 ? `: it clashes with ${reasonWords(reasons, parts[0]?.reason.whose)}` : '';
+}

@@ -1,0 +1,54 @@
+import { proverOf } from '../../routing/prover.ts';
+import { wordsOf } from '../entries.ts';
+import { questions } from '../example.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { calledHere, entriesOf } from './gated.ts';
+
+const offered = (condition: string) =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: What kind of order is it?
+  answer: { one-of: { referral: Referral order, custody: Custody } }
+- id: A1.2
+  kind: information
+  ask-when: A1.1 is referral
+  text: Where did the child live?
+  answer:
+    one-of:
+      home: At home
+      care: In care
+      secure: { label: In a secure home, only-when: ${condition} }
+`);
+
+export const deadOption: Rule = {
+  name: 'routing/dead-option',
+  severity: 'warning',
+  what: 'An option is never offered where its question is asked.',
+  why: 'Nobody can choose it, so the data will say that it never happens.',
+  remedy: 'Correct the condition of the option, or take the option out.',
+  examples: [
+    {
+      bad: offered('«A1.1 is custody»'),
+      good: offered('nation is wales'),
+      message: 'A1.2 never offers secure: “A1.1 is custody” does not hold where A1.2 is asked.',
+    },
+  ],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    for (const definition of entriesOf(reading)) {
+      const routed = prover.routed(definition);
+      if (!routed || routed.isImpossible) continue;
+      for (const { code, when } of routed.offers) {
+        if (prover.isPossible(prover.all([routed.asked, when]))) continue;
+        const condition = routed.subject.answer?.options.find((each) => each.code === code)?.onlyWhen;
+        if (!condition) continue;
+        const isHere = condition.reading === reading;
+        report(
+          spanIn(reading, isHere ? condition.scalar : wordsOf(reading, definition.place)),
+          `${calledHere(definition)} never offers ${code}: “${condition.scalar.value}” does not hold where ${definition.name} is asked.`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { Question } from '../../model/documents/section.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import { proverOf } from '../../routing/prover.ts';
+import { listed } from '../entries.ts';
+import { questions } from '../example.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { calledHere, forExample, gatedEntries } from './gated.ts';
+
+const asked = (condition: string) =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: Is there a plan?
+  answer: yes-no
+- id: A1.2
+  kind: judgement
+  ask-when: A1.1 is yes
+  text: Is the plan good enough?
+  answer: yes-no
+  guidance: Judge it by what the child needs.
+- id: A1.3
+  kind: explanation
+  explains: A1.2
+  ask-when: ${condition}
+  text: What is missing?
+  answer: text
+`);
+
+export const explainsUnasked: Rule = {
+  name: 'routing/explains-unasked',
+  severity: 'warning',
+  what: 'An explanation is also asked where nothing that it explains is asked.',
+  why: 'Inspectors are asked to explain a judgement that they have not made.',
+  remedy:
+    'Take the condition out, so that it is asked where the judgement is insufficient, or make the condition narrower.',
+  examples: [
+    {
+      bad: asked('«A1.1 is answered»'),
+      good: asked('A1.2 is answered'),
+      message: 'A1.3 is also asked where A1.2, which it explains, is not, for example where A1.1 is no.',
+    },
+  ],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    for (const { definition, scalar } of gatedEntries(reading)) {
+      const { explains } = (definition.model ?? {}) as Partial<Question>;
+      const routed = explains && prover.routed(definition);
+      if (!routed || routed.isImpossible) continue;
+      const names = explains.map((id) => withoutSpaces(id.value));
+      const explained = names.map((name) => prover.reader.entry(name));
+      if (explained.length === 0 || explained.some((each) => !each?.isSound)) continue;
+      const example = prover.example(
+        prover.all([routed.asked, ...explained.map((each) => prover.not(each!.assumed))]),
+      );
+      if (example)
+        report(
+          spanIn(reading, scalar),
+          `${calledHere(definition)} is also asked where ${listed(names)}, which it explains, ${names.length > 1 ? 'are' : 'is'} not${forExample(example)}.`,
+        );
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { proverOf } from '../../routing/prover.ts';
+import { listed } from '../entries.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { alternativesIn, routedAll, sharing } from './alternatives.ts';
+import { forExample } from './gated.ts';
+import { twoPlans } from './overlap.ts';
+
+export const gap: Rule = {
+  name: 'routing/gap',
+  severity: 'warning',
+  what: 'Of some questions exactly one is to be asked, and in some case none of them is.',
+  why: 'In those cases nothing is recorded, and it looks as if the inspector had forgotten it.',
+  remedy: 'Make the conditions such that every case meets one of them.',
+  examples: [
+    {
+      bad: twoPlans('A1.1 is less than 12', 'A1.1 is more than 12', '«plan»', 'plan'),
+      good: twoPlans('A1.1 is at most 12', 'A1.1 is more than 12', 'plan', 'plan'),
+      message:
+        'None of A1.2 and A1.3 is asked, for example where A1.1 is at least 12 and less than 13, but of the questions named plan one is to be.',
+    },
+  ],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    for (const { definition, name } of alternativesIn(reading)) {
+      const all = sharing(name.value, view);
+      const routed = all[0]?.definition === definition ? routedAll(all, prover) : undefined;
+      if (!routed) continue;
+      const missing = [
+        ...routed.map(({ around }) => around),
+        ...routed.map(({ asked }) => prover.not(asked)),
+      ];
+      const example = prover.example(prover.all(missing));
+      if (!example) continue;
+      report(
+        spanIn(reading, name),
+        `None of ${listed(all.map((each) => each.definition.name))} is asked${forExample(example)}, but of the questions named ${name.value} one is to be.`,
+        {
+          related: all.slice(1).map((each) => ({
+            at: view.placeOf(each.definition),
+            message: `${each.definition.name} stands here.`,
+          })),
+        },
+      );
+    }
+  },
+};

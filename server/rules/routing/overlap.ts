@@ -1,0 +1,62 @@
+import { proverOf } from '../../routing/prover.ts';
+import { questions } from '../example.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { alternativesIn, routedAll, sharing } from './alternatives.ts';
+import { forExample } from './gated.ts';
+
+/** Two questions of which one is to be asked, each with its condition and the name that they share. */
+export const twoPlans = (first: string, second: string, name = 'plan', other = '«plan»') =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: How many months does the order last?
+  answer: { number: { min: 1 } }
+- id: A1.2
+  kind: information
+  alternative: ${name}
+  ask-when: ${first}
+  text: Which short plan is there?
+  answer: text
+- id: A1.3
+  kind: information
+  alternative: ${other}
+  ask-when: ${second}
+  text: Which long plan is there?
+  answer: text
+`);
+
+export const overlap: Rule = {
+  name: 'routing/overlap',
+  severity: 'warning',
+  what: 'Two questions of which exactly one is to be asked are both asked in some case.',
+  why: 'Inspectors answer the same thing twice, and nobody knows which answer counts.',
+  remedy: 'Make the conditions such that no case meets both.',
+  examples: [
+    {
+      bad: twoPlans('A1.1 is at most 12', 'A1.1 is at least 12'),
+      good: twoPlans('A1.1 is at most 12', 'A1.1 is more than 12', 'plan', 'plan'),
+      message:
+        'A1.3 and A1.2 are both asked, for example where A1.1 is at least 12 and less than 13, but of the questions named plan only one is to be.',
+    },
+  ],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    for (const { definition, name } of alternativesIn(reading)) {
+      const all = sharing(name.value, view);
+      const routed = routedAll(all, prover);
+      if (!routed) continue;
+      const at = all.findIndex((each) => each.definition === definition);
+      for (let earlier = 0; earlier < at; earlier++) {
+        const example = prover.example(prover.all([routed[earlier]!.asked, routed[at]!.asked]));
+        if (!example) continue;
+        const other = all[earlier]!.definition;
+        report(
+          spanIn(reading, name),
+          `${definition.name} and ${other.name} are both asked${forExample(example)}, but of the questions named ${name.value} only one is to be.`,
+          { related: [{ at: view.placeOf(other), message: `${other.name} stands here.` }] },
+        );
+        break;
+      }
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { proverOf } from '../../routing/prover.ts';
+import { wordsOf } from '../entries.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { calledHere, entriesOf } from './gated.ts';
+
+/** Nothing short enough for a page needs so much work. */
+export const tooComplex: Rule = {
+  name: 'routing/too-complex',
+  severity: 'warning',
+  what: 'It would take too long to prove when a question is asked.',
+  why: 'Nothing is said of contradictions, gaps and unreachable questions here, and silence must not be taken for praise.',
+  remedy:
+    'Ask for less at once: give parts of the condition a question of their own, on which others can rest.',
+  examples: [],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    for (const definition of entriesOf(reading)) {
+      if (!prover.isTooComplex(definition)) continue;
+      report(
+        spanIn(reading, wordsOf(reading, definition.place)),
+        `It would take too long to prove when ${calledHere(definition)} is asked, so its routing was not checked.`,
+      );
+    }
+  },
+};

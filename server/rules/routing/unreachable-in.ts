@@ -1,0 +1,116 @@
+import type { View } from '../../project/view.ts';
+import type { Diagram } from '../../routing/diagrams.ts';
+import { type Prover, proverOf } from '../../routing/prover.ts';
+import type { Routed } from '../../routing/routed.ts';
+import { wordsOf } from '../entries.ts';
+import { file, manifest } from '../example.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { calledHere, entriesOf, placesOf, reasonWords } from './gated.ts';
+
+const set = manifest(`
+sections: [assessment.carag.yaml]
+facts:
+  nation: { one-of: { england: England, wales: Wales } }
+answers:
+  yes-no: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
+`);
+
+const asked = (condition: string) =>
+  file(
+    'assessment.carag.yaml',
+    `
+carag: section
+id: assessment
+title: Assessment
+key-questions:
+  - id: A1
+    text: Is assessment good enough?
+    questions:
+      - id: A1.1
+        kind: information
+        ask-when: nation is england
+        text: Was the child in an academy?
+        answer: yes-no
+      - id: A1.2
+        kind: information
+        ask-when: ${condition}
+        text: Who knows the child at school?
+        answer: text
+`,
+  );
+
+export const unreachableIn: Rule = {
+  name: 'routing/unreachable-in',
+  severity: 'warning',
+  what: 'A question is never asked where a fact has one of its values, though none of its conditions speaks of that fact.',
+  why: 'What looks like a question for every nation, or every programme, is silently missing in one of them.',
+  remedy:
+    'Say so in the condition, such as “nation is england and …”, if that is meant; otherwise look at the question that it rests on.',
+  examples: [
+    {
+      bad: { ...set, ...asked('«A1.1 is yes»') },
+      good: { ...set, ...asked('nation is england and A1.1 is yes') },
+      message:
+        'A1.2 is never asked where nation is wales, because of “A1.1 is yes” and “nation is england” of A1.1.',
+    },
+  ],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    for (const definition of entriesOf(reading)) {
+      const routed = prover.routed(definition);
+      if (!routed || routed.isImpossible || routed.parts.length === 0) continue;
+      for (const { fact, values, where } of missingIn(routed, prover, view)) {
+        const reasons = prover.whyNeverWith(definition, where);
+        const own = reasons.find(({ key }) => routed.parts.some(({ reason }) => reason.key === key));
+        report(
+          own?.at ?? spanIn(reading, wordsOf(reading, definition.place)),
+          `${calledHere(definition)} is never asked where ${fact} is ${values.join(' or ')}, because of ${reasonWords(reasons, definition.name)}.`,
+          {
+            related: placesOf(
+              reasons.filter((reason) => reason !== own),
+              view,
+            ),
+          },
+        );
+      }
+    }
+  },
+};
+
+/** The facts that the question's conditions do not name, with the values for which it is never asked. */
+function* missingIn(
+  routed: Routed,
+  prover: Prover,
+  view: View,
+): Generator<{ fact: string; values: string[]; where: Diagram }> {
+  const { reader } = prover;
+  for (const fact of factsBehind(routed, prover)) {
+    const { space, assumed } = reader.entry(fact)!;
+    if (!space || namesFact(routed, fact, prover) || view.defined('fact', fact).length === 0) continue;
+    const holds = (code: string) => prover.all([assumed, space.has(code)!]);
+    const values = space.type.options
+      .map(({ code }) => code)
+      .filter(
+        (code) =>
+          prover.isPossible(holds(code)) && !prover.isPossible(prover.all([routed.asked, holds(code)])),
+      );
+    if (values.length > 0) yield { fact, values, where: prover.any(values.map(holds)) };
+  }
+}
+
+/** The facts with one value each on which it rests when the entry is asked. */
+function factsBehind({ asked }: Routed, { reader }: Prover): string[] {
+  const names = new Set<string>();
+  for (const variable of reader.diagrams.support(asked)) {
+    const space = reader.ownerOf(variable);
+    if (space && space.type.form === 'one-of' && reader.entry(space.name)?.subject.is === 'fact')
+      names.add(space.name);
+  }
+  return [...names];
+}
+
+/** True where a condition of the entry, or of what stands around it, names the fact; or one of an entry that it rests on is told already. */
+function namesFact({ needs }: Routed, fact: string, { reader }: Prover): boolean {
+  if (needs.has(fact)) return true;
+  return ![...needs].some((need) => reader.entry(need)?.needs.has(fact));
+}

@@ -1,0 +1,74 @@
+import { proverOf } from '../../routing/prover.ts';
+import type { Reason, Routed } from '../../routing/routed.ts';
+import { wordsOf } from '../entries.ts';
+import { file } from '../example.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { isOwn } from './contradiction.ts';
+import { calledHere, entriesOf, placesOf, reasonWords } from './gated.ts';
+
+const asked = (condition: string) =>
+  file(
+    'assessment.carag.yaml',
+    `
+carag: section
+id: assessment
+title: Assessment
+key-questions:
+  - id: A1
+    text: Which order is it?
+    questions:
+      - id: A1.1
+        kind: information
+        text: What kind of order is it?
+        answer: { one-of: { referral: Referral order, custody: Custody } }
+  - id: A2
+    text: Is custody planned for?
+    ask-when: A1.1 is custody
+    questions:
+      - id: A2.1
+        kind: information
+        text: Has the child been in custody before?
+        answer: yes-no
+      - id: A2.2
+        kind: information
+        ask-when: ${condition}
+        text: Who met the child before the sentence?
+        answer: text
+`,
+  );
+
+export const unreachable: Rule = {
+  name: 'routing/unreachable',
+  severity: 'error',
+  what: 'A question is never asked, because of the conditions around it or of the answers that it rests on.',
+  why: 'It looks as if it were part of the assessment, and no inspector ever sees it.',
+  remedy:
+    'Look at the conditions that are named: the question is asked only where all of them hold, and no case meets them all.',
+  examples: [
+    {
+      bad: asked('«A1.1 is referral»'),
+      good: asked('A2.1 is yes'),
+      message: 'A2.2 is never asked: “A1.1 is referral” clashes with “A1.1 is custody” of A2.',
+    },
+  ],
+  check(reading, report, view) {
+    const prover = proverOf(view);
+    for (const definition of entriesOf(reading)) {
+      const routed = prover.routed(definition);
+      if (!routed?.isImpossible) continue;
+      const reasons = prover.whyNeverAsked(definition);
+      if (routed.parts.length > 0 && isOwn(reasons, routed)) continue;
+      const own = ownReason(reasons, routed);
+      const others = reasons.filter((reason) => reason !== own);
+      report(
+        own?.is === 'condition' ? own.at : spanIn(reading, wordsOf(reading, definition.place)),
+        `${calledHere(definition)} is never asked: ${own?.is === 'condition' ? `“${own.says}” clashes with ${reasonWords(others, own.whose)}` : `no case meets ${reasonWords(reasons, routed.name)}`}.`,
+        { related: placesOf(others, view) },
+      );
+    }
+  },
+};
+
+function ownReason(reasons: readonly Reason[], { parts }: Routed): Reason | undefined {
+  return reasons.findLast(({ key }) => parts.some(({ reason }) => reason.key === key)) ?? undefined;
+}

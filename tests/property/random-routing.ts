@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+
+/** A question of a random set: its form decides which tests of it make sense. */
+interface Form {
+  readonly answer: string;
+  readonly tests: readonly string[];
+  /** Codes that can be made conditional. */
+  readonly codes: readonly string[];
+}
+
+const ANSWERED = ['is answered', 'is not answered'];
+const SUFFICIENT = ['is sufficient', 'is insufficient'];
+const NUMBERS = ['is 1', 'is 2', 'is at least 2', 'is at most 1', 'is more than 0', 'is less than 3'];
+
+const FORMS: readonly Form[] = [
+  {
+    answer: '{ one-of: { yes: "Yes", no: "No", never: Never }, sufficient: [yes], not-applicable: [never] }',
+    tests: [
+      'is yes',
+      'is not yes',
+      'is one of (yes, never)',
+      'is not one of (no, never)',
+      ...SUFFICIENT,
+      ...ANSWERED,
+    ],
+    codes: ['yes', 'no'],
+  },
+  {
+    answer: '{ one-of: { low: Low, high: High }, listed-in: a list, optional: true }',
+    tests: ['is low', 'is not low', 'is one of (low, high)', 'is not one of (low, high)', ...ANSWERED],
+    codes: ['low'],
+  },
+  {
+    answer: '{ any-of: { a: A, b: B, none-of-them: { label: None, exclusive: true } }, at-most: 1 }',
+    tests: ['includes a', 'includes any of (a, b)', 'includes none of (a, none-of-them)', ...ANSWERED],
+    codes: ['a', 'b'],
+  },
+  {
+    answer: '{ any-of: { c: C, d: D, e: E }, at-least: 2, sufficient: [c], optional: true }',
+    tests: ['includes all of (c, d)', 'includes none of (c, d)', ...SUFFICIENT, ...ANSWERED],
+    codes: ['c', 'e'],
+  },
+  {
+    answer: '{ any-of: { f: F, g: G }, at-least: 0 }',
+    tests: ['includes f', 'includes none of (f, g)', ...ANSWERED],
+    codes: ['f'],
+  },
+  {
+    answer: '{ number: { min: 0, max: 3 }, or: { unknown: Unknown } }',
+    tests: [...NUMBERS, 'is unknown', 'is not unknown', ...ANSWERED],
+    codes: [],
+  },
+  {
+    answer: '{ date: , or: { never: Never } }',
+    tests: ['is before 2015', 'is on or after 2016-01', 'is never', ...ANSWERED],
+    codes: [],
+  },
+  { answer: 'text', tests: ANSWERED, codes: [] },
+];
+
+/** Tests of the number of chosen options, for those that are any-of. */
+const COUNTS = ['is 1', 'is at least 2', 'is at most 1', 'is more than 1', 'is less than 2'];
+const isMany = ({ answer }: Form) => answer.includes('any-of');
+
+export interface RandomSet {
+  readonly documents: Readonly<Record<string, string>>;
+  readonly names: readonly string[];
+}
+
+interface Draft {
+  readonly form: Form;
+  readonly kind: 'question' | 'rows' | 'rows from' | 'explanation';
+  /** Seeds for its condition, and those of its section, its key question and one of its options. */
+  readonly gate: number | undefined;
+  readonly offer: number | undefined;
+  readonly optional: boolean;
+}
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  form: fc.constantFrom(...FORMS),
+  kind: fc.constantFrom(
+    'question' as const,
+    'question' as const,
+    'question' as const,
+    'rows' as const,
+    'rows from' as const,
+    'explanation' as const,
+  ),
+  gate: fc.option(fc.nat(), { nil: undefined }),
+  offer: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+  optional: fc.boolean(),
+});
+
+/** A small valid set in which every construct of conditions may occur. */
+export const randomSet: fc.Arbitrary<RandomSet> = fc
+  .record({
+    drafts: fc.array(draft, { minLength: 2, maxLength: 5 }),
+    section: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+    keyQuestion: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+    named: fc.nat(),
+  })
+  .map(({ drafts, section, keyQuestion, named }) => {
+    const half = Math.ceil(drafts.length / 2);
+    const names = drafts.map((_, index) => `${index < half ? 'A' : 'B'}1.${index + 1}`);
+    const writer = new Writer(drafts, names);
+    const questions = drafts.map((_, index) => writer.question(index));
+    return {
+      documents: {
+        'carag.yaml': manifest(writer.condition(named, 0)),
+        'one.carag.yaml': sectionOf('one', 'A', '', '', questions.slice(0, half)),
+        'two.carag.yaml': sectionOf(
+          'two',
+          'B',
+          writer.gate(section, half),
+          writer.gate(keyQuestion, half),
+          questions.slice(half),
+        ),
+      },
+      names,
+    };
+  });
+
+const manifest = (named: string) => `carag: question-set
+format: 1
+title: A set
+version: "1.0"
+languages: [en]
+ids: lettered
+sections: [one.carag.yaml, two.carag.yaml]
+facts:
+  nation: { one-of: { england: England, wales: Wales } }
+  modules: { any-of: { courts: Courts, programmes: Programmes }, only-when: nation is wales }
+conditions:
+  named: ${named}
+`;
+
+function sectionOf(
+  id: string,
+  letter: string,
+  gate: string,
+  around: string,
+  questions: readonly string[],
+): string {
+  const lines = questions.map((text) => text.replace(/^(?=.)/gm, '      ')).join('');
+  return `carag: section\nid: ${id}\ntitle: ${id}\n${gate}key-questions:\n  - id: ${letter}1\n    text: So?\n${around.replace(/^(?=.)/gm, '    ')}    questions:\n${lines || '      []\n'}`;
+}
+
+/** Random numbers that a seed settles. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed | 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+class Writer {
+  private readonly drafts: readonly Draft[];
+  private readonly names: readonly string[];
+
+  constructor(drafts: readonly Draft[], names: readonly string[]) {
+    this.drafts = drafts;
+    this.names = names;
+  }
+
+  question(index: number): string {
+    const { kind, form, gate, offer, optional } = this.drafts[index]!;
+    const earlier = this.drafts.findIndex(
+      (each, at) => at < index && each.kind === 'question' && isMany(each.form),
+    );
+    const explained = this.drafts.findIndex(
+      (each, at) => at < index && each.kind !== 'explanation' && each.form.answer.includes('sufficient'),
+    );
+    const lines = [`- id: ${this.names[index]}`, '  text: So?'];
+    if (kind === 'explanation' && explained >= 0)
+      lines.push('  kind: explanation', `  explains: ${this.names[explained]}`, '  answer: text');
+    else lines.push('  kind: information', `  answer: ${form.answer}`);
+    if (kind === 'rows')
+      lines.push('  rows:', `    r: { text: One${this.rowGate(gate, index)} }`, '    s: Another');
+    if (kind === 'rows from' && earlier >= 0) lines.push(`  rows: { from: ${this.names[earlier]} }`);
+    const code = form.codes[(offer ?? 0) % form.codes.length];
+    if (kind === 'question' && offer !== undefined && code)
+      lines.push(`  only-when: { ${code}: ${this.condition(offer, index)} }`);
+    if (optional && kind === 'question') lines.push('  optional: true');
+    return `${lines.join('\n')}\n${this.gate(gate, index).replace(/^(?=.)/gm, '  ')}`;
+  }
+
+  private rowGate(seed: number | undefined, index: number): string {
+    return seed !== undefined && seed % 3 === 0
+      ? `, ask-when: ${JSON.stringify(this.condition(seed, index))}`
+      : '';
+  }
+
+  gate(seed: number | undefined, index: number): string {
+    return seed === undefined ? '' : `ask-when: ${this.condition(seed, index)}\n`;
+  }
+
+  /** A condition on facts and on questions before one. */
+  condition(seed: number, index: number): string {
+    return this.random(randomOf(seed), index, 2);
+  }
+
+  private random(next: (below: number) => number, index: number, depth: number): string {
+    const form = next(10);
+    if (depth === 0 || form < 5) return this.atom(next, index);
+    if (form === 5) return `not (${this.random(next, index, depth - 1)})`;
+    const joined = form < 8 ? 'and' : 'or';
+    const parts = Array.from({ length: 2 + next(2) }, () => this.random(next, index, depth - 1));
+    return parts.map((part) => (/ and | or /.test(part) ? `(${part})` : part)).join(` ${joined} `);
+  }
+
+  private atom(next: (below: number) => number, index: number): string {
+    const form = next(8);
+    if (index === 0 || form === 0)
+      return ['nation is wales', 'nation is not wales', 'modules includes courts', 'modules is answered'][
+        next(4)
+      ]!;
+    if (form === 1) return 'named';
+    const at = next(index);
+    const { form: answer, kind } = this.drafts[at]!;
+    const name = this.names[at]!;
+    const isFrom =
+      kind === 'rows from' &&
+      this.drafts.some((each, before) => before < at && each.kind === 'question' && isMany(each.form));
+    if (kind === 'explanation') return `${name} is ${next(2) ? '' : 'not '}answered`;
+    const pick = (tests: readonly string[]) => tests[next(tests.length)]!;
+    if (kind === 'rows' || isFrom) {
+      if (kind === 'rows' && next(3) === 0) return `${name}/r ${pick(answer.tests)}`;
+      return `${pick(['any', 'every'])} row of ${name} ${pick(answer.tests)}`;
+    }
+    if (isMany(answer) && next(4) === 0) return `count of ${name} ${pick(COUNTS)}`;
+    return `${name} ${pick(answer.tests)}`;
+  }
+}

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../server/rules/', import.meta.url));
 
+/** What files are sorted by: `unreachable` comes before `unreachable-in`. */
+const stem = (path: string) => path.replace(/\.ts$/, '');
+
 export const camelCase = (words: string) =>
   words.replace(/[-/](.)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -29,7 +32,7 @@ export function ruleIndex(names: readonly string[]): string {
       line: `import { ${own(name)} as ${alias(name)} } from './${name}.ts';`,
     })),
     { path: './rule.ts', line: "import type { Rule } from './rule.ts';" },
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  ].sort((a, b) => (stem(a.path) < stem(b.path) ? -1 : 1));
   return `${imports.map(({ line }) => line).join('\n')}
 
 /** Every rule, by family. Written by \`npm run docs\`, from the files of the rules. */

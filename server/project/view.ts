@@ -48,7 +48,8 @@ export class View {
   /** What has an id, for what routing rests on: its condition, its answer, its rows; other fields are not noted. */
   routed(id: string): readonly Definition[] {
     this.fact(`routing id ${id}`);
-    return this.set.defined('id', id);
+    const found = this.set.defined('id', id);
+    return found.length > 1 ? this.inOrder(found, `id ${id}`) : found;
   }
 
   /** The section, the key question and the question around an entry of the set. */

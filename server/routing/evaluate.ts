@@ -1,8 +1,8 @@
 import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
+import { parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { Condition, TestAtom, TestKind } from '../syntax/conditions/tree.ts';
 import type { Scalar } from '../syntax/tree.ts';
-import { parsedCondition } from './conditions.ts';
 import { cutsOf, firstDay } from './cuts.ts';
 import { namedCondition } from './entry.ts';
 import { gateOf, gatesAround, type RoutingSource } from './gates.ts';

@@ -184,7 +184,10 @@ export class Prover {
 
   private of(known: AnyReader, definition: Definition): Routed | undefined {
     const isHeading = definition.kind === 'section' || definition.kind === 'key question';
-    return isHeading ? known.heading(definition) : known.entry(definition.name);
+    if (isHeading) return known.heading(definition);
+    // Of several with one id the first is meant; that there are more is told elsewhere.
+    const routed = known.entry(definition.name);
+    return routed?.subject.definition === definition ? routed : undefined;
   }
 
   private truthIn(known: AnyReader): Truth {

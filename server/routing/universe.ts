@@ -1,7 +1,7 @@
 import { withoutSpaces } from '../model/ids.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { AnswerSpace } from './answer-space.ts';
-import { ALWAYS, type Diagram, type Diagrams, NEVER } from './diagrams.ts';
+import { type Diagram, type Diagrams, NEVER } from './diagrams.ts';
 import type { Routed } from './routed.ts';
 
 /** What is known of the answers that a diagram speaks of. */

@@ -4,13 +4,13 @@ import type { Project } from '../../server/project/project.ts';
 import { View } from '../../server/project/view.ts';
 import type { AnswerSpace } from '../../server/routing/answer-space.ts';
 import { caseInWords } from '../../server/routing/case-words.ts';
-import { parsedCondition } from '../../server/routing/conditions.ts';
 import type { Diagram } from '../../server/routing/diagrams.ts';
 import { type CaseData, Evaluator } from '../../server/routing/evaluate.ts';
 import type { Circumstance } from '../../server/routing/proofs.ts';
 import { type Prover, proverOf } from '../../server/routing/prover.ts';
 import type { AnswerType, Subject } from '../../server/routing/subject.ts';
 import { subjectOf } from '../../server/routing/subjects.ts';
+import { parsedCondition } from '../../server/syntax/conditions/parsed.ts';
 import { projectOf } from '../check.ts';
 import { randomSet } from './random-routing.ts';
 
@@ -91,8 +91,10 @@ function isChoice(chosen: readonly string[], { options, atLeast, atMost }: Answe
 const isWithin = (n: number, { min, max }: AnswerType) =>
   (min === undefined || n >= Number(min.value)) && (max === undefined || n <= Number(max.value));
 
-function subsets(codes: readonly string[]): string[][] {
-  return codes.reduce<string[][]>((all, code) => [...all, ...all.map((some) => [...some, code])], [[]]);
+function subsets([code, ...others]: readonly string[]): string[][] {
+  if (code === undefined) return [[]];
+  const rest = subsets(others);
+  return [...rest, ...rest.map((some) => [code, ...some])];
 }
 
 /** Whether a diagram is true in a case. */

@@ -566,7 +566,7 @@ describe('ref/not-answerable', () => {
     );
     checkClean(
       questions(
-        `${factors}${judgement('A1.9', 'Is it planned for?', '  rows: { from: A1.8 }\n')}${judgement('A1.10', 'Given {{A1.9/custody}} and {{A1.8}}, is it shared?')}`,
+        `${factors}${judgement('A1.9', 'Is it planned for?', '  rows: { from: A1.8 }\n')}${judgement('A1.10', 'Given {{A1.9/custody}} and {{A1.8}}, is it shared?', '  ask-when: A1.8 includes custody\n')}`,
       ),
     );
   });

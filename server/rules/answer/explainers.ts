@@ -2,7 +2,8 @@ import { type Question, question, type Row, row } from '../../model/documents/se
 import type { ReadRecord } from '../../model/read.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
-import { conditionIds } from '../../syntax/conditions/words.ts';
+import { parseCondition } from '../../syntax/conditions/parse.ts';
+import { atomsOf } from '../../syntax/conditions/parsed.ts';
 
 /** Where a set has room for words on another question: questions answered in words, by what they are about. */
 export const EXPLAINERS: Catalogue = {
@@ -51,7 +52,9 @@ function* keysOfText(reading: Reading, { model }: ReadRecord): Generator<string>
 
 function* keysOfCondition(condition: string): Generator<string> {
   for (const word of wordsIn(condition)) yield askedWhen(word);
-  const ids = conditionIds(condition);
+  const ids = atomsOf(parseCondition(condition).condition).map((atom) =>
+    atom.is === 'test' ? atom.subject : atom.name,
+  );
   for (const [at, { text, end }] of ids.entries())
     for (const word of wordsIn(condition.slice(end, ids[at + 1]?.start))) yield askedAfter(text, word);
 }

@@ -1,9 +1,9 @@
 import type { checks as checksShape } from '../../model/documents/common.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
-import { parsedCondition } from '../../routing/conditions.ts';
 import { ALWAYS, type Diagram } from '../../routing/diagrams.ts';
 import type { Prover } from '../../routing/prover.ts';
+import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { entriesOf } from './gated.ts';
 

@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/editor/host/**', 'tests/benchmark/peers/**', '**/node_modules/**'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
   },
 });

@@ -47,8 +47,8 @@ import { negationUnasked as routingNegationUnasked } from './routing/negation-un
 import { overlap as routingOverlap } from './routing/overlap.ts';
 import { repeatsParent as routingRepeatsParent } from './routing/repeats-parent.ts';
 import { tooComplex as routingTooComplex } from './routing/too-complex.ts';
-import { unreachableIn as routingUnreachableIn } from './routing/unreachable-in.ts';
 import { unreachable as routingUnreachable } from './routing/unreachable.ts';
+import { unreachableIn as routingUnreachableIn } from './routing/unreachable-in.ts';
 import type { Rule } from './rule.ts';
 import { badName as shapeBadName } from './shape/bad-name.ts';
 import { definedTwice as shapeDefinedTwice } from './shape/defined-twice.ts';

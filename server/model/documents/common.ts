@@ -33,8 +33,8 @@ export const option = record(
 
 const options = entries('option', 'code', option);
 const bounds = {
-  min: field(text('other'), 'The lowest value that may be given.', { example: '0' }),
-  max: field(text('other'), 'The highest value that may be given.', { example: '36' }),
+  min: field(text('bound'), 'The lowest value that may be given.', { example: '0' }),
+  max: field(text('bound'), 'The highest value that may be given.', { example: '36' }),
 };
 
 export const answerSettings = {

@@ -43,7 +43,10 @@ export const questionSet = record('question set', {
     required: true,
     example: 'question-set',
   }),
-  format: field(oneOf('1'), 'The format of the documents.', { required: true, example: '1' }),
+  format: field({ ...oneOf('1'), role: 'whole-number' }, 'The format of the documents.', {
+    required: true,
+    example: '1',
+  }),
   title: field(text('plain'), 'The name of the set.', {
     required: true,
     example: 'Youth offending, domain two',

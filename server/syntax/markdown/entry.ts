@@ -72,7 +72,7 @@ function unreadFrontMatter(text: string): Problem[] {
   return [{ rule, start, end: start + 3, message, ...(low[0].trim() === '' ? { fix } : {}) }];
 }
 
-function headingOffset(text: string): number {
+export function headingOffset(text: string): number {
   for (let at = 0; at < text.length; at = nextLine(text, at))
     if (/^#{1,2}(?:[ \t\r\n]|$)/.test(text.slice(at, at + 3))) return at;
   return 0;
@@ -182,7 +182,8 @@ interface Block {
   readonly isClosed: boolean;
 }
 
-function caragBlocks(text: string, from: number): Block[] {
+/** The fenced blocks of ours in an entry, the lines between their fences at `textStart`..`textEnd`. */
+export function caragBlocks(text: string, from: number): Block[] {
   const blocks: Block[] = [];
   for (let at = from; at < text.length; ) {
     const line = text.slice(at, lineEnd(text, at));

@@ -1,0 +1,98 @@
+import type { Role } from '../model/shape.ts';
+import { type Document, documentOf } from '../project/document.ts';
+import { withReplacements } from '../rules/fixing.ts';
+import { conflictMarkers } from '../syntax/conflicts.ts';
+import { Source } from '../syntax/source.ts';
+import type { Replacement } from '../syntax/tree.ts';
+import { readPlainYaml } from '../syntax/yaml/read.ts';
+import { lineStarts, offsetAt } from '../text/lines.ts';
+import type { Range } from '../text/position.ts';
+import { layOut } from './formatting/layout.ts';
+import { type Part, partsOf } from './formatting/parts.ts';
+import { saysTheSame } from './formatting/proof.ts';
+
+/** What has to be replaced in a document, or why it is left as it is. */
+export type Formatting = { readonly replacements: readonly Replacement[] } | { readonly refusal: string };
+
+/**
+ * Lays a document out: spaces, line breaks, and quotation marks around texts that other readers of YAML would take for
+ * something else. Prose, comments and meaning stay as they are: whoever cannot prove that changes nothing.
+ */
+export function formatting(document: Document): Formatting {
+  const refusal = whyUnreadable(document);
+  if (refusal) return { refusal };
+  const { text } = document.source;
+  const isText = textsOf(document);
+  const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const replacements = partsOf(document).flatMap((part) => laidOut(text, part, lineBreak, isText));
+  return isProved(document, replacements) ? { replacements } : { refusal: FAULT };
+}
+
+/** The same for a range: what lies in it, where that much can be changed without the rest. */
+export function formattingIn(document: Document, range: Range): Formatting {
+  const found = formatting(document);
+  if ('refusal' in found) return found;
+  const { text } = document.source;
+  const starts = lineStarts(text);
+  const [from, to] = [offsetAt(text, starts, range.start), offsetAt(text, starts, range.end)];
+  const inside = found.replacements.filter(({ start, end }) => start >= from && end <= to);
+  return { replacements: isProved(document, inside) ? inside : [] };
+}
+
+const FAULT = 'to lay it out would change what it says, which is a fault of CARaG: please report it';
+
+function isProved(document: Document, replacements: readonly Replacement[]): boolean {
+  if (replacements.length === 0) return true;
+  const { source, uri } = document;
+  const after = Source.of(withReplacements(source.text, replacements), source.format);
+  return saysTheSame(document, replacements, documentOf(uri, after));
+}
+
+const FAILURES = {
+  denied: 'it cannot be read: permission is denied',
+  'too-large': 'it is too large to be read',
+  'not-text': 'it cannot be read as text (UTF-8)',
+} as const;
+
+function whyUnreadable({ failure, readings, source }: Document): string | undefined {
+  if (failure) return FAILURES[failure];
+  for (const { chunk, problems } of readings) {
+    const line = (at: number) => chunk.positionAt(at).line + 1;
+    const [marker] = conflictMarkers(chunk.text, source.format === 'markdown');
+    if (marker) return `line ${line(marker.start)} is left over from merging two versions`;
+    const problem = problems.find(({ rule }) => rule.startsWith('yaml/'));
+    if (problem) return `line ${line(problem.start)} cannot be read. ${problem.message}`;
+  }
+  return undefined;
+}
+
+/** Values that are read as more than text, and are written as every reader of YAML takes them. */
+const TYPED: ReadonlySet<Role> = new Set(['number', 'whole-number', 'bound', 'yes-or-no', 'date']);
+
+/** Tells where the values stand that are meant as texts. */
+function textsOf({ readings }: Document): (offset: number) => boolean {
+  const starts = new Set<number>();
+  let offset = 0;
+  for (const { chunk, leaves } of readings) {
+    for (const { scalar, role } of leaves) if (!TYPED.has(role)) starts.add(offset + scalar.start);
+    offset += chunk.text.length;
+  }
+  return (at) => starts.has(at);
+}
+
+/** One part laid out. A form of YAML so rare that our own reader leaves it to the library stays as it is. */
+function laidOut(
+  text: string,
+  { start, end, column }: Part,
+  lineBreak: string,
+  isText: (offset: number) => boolean,
+): Replacement[] {
+  const part = text.slice(start, end);
+  const { root, problems } = readPlainYaml(part);
+  if (root?.type !== 'mapping' || part[root.start] === '{' || problems.length > 0) return [];
+  return layOut(part, root, { column, lineBreak, isText: (at) => isText(start + at) }).map((each) => ({
+    start: start + each.start,
+    end: start + each.end,
+    text: each.text,
+  }));
+}

@@ -1,0 +1,40 @@
+import type { Document } from '../../project/document.ts';
+import type { Chunk } from '../../syntax/chunk.ts';
+import { caragBlocks, headingOffset } from '../../syntax/markdown/entry.ts';
+import { frontMatterClose } from '../../syntax/markdown/split.ts';
+import { nextLine } from '../../text/lines.ts';
+
+/** Lines of names and values in a document; everything else in it is prose. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** How far the marks around them are indented. */
+  readonly column: number;
+}
+
+/** The parts of a document that are YAML: all of it, or the front matter and the `carag` blocks. */
+export function partsOf({ source }: Document): Part[] {
+  if (source.format === 'yaml') return [{ start: 0, end: source.length, column: 0 }];
+  const parts: Part[] = [];
+  let offset = 0;
+  for (const chunk of source.chunks) {
+    for (const { start, end, column } of partsIn(chunk))
+      parts.push({ start: start + offset, end: end + offset, column });
+    offset += chunk.text.length;
+  }
+  return parts;
+}
+
+function partsIn({ text, level }: Chunk): Part[] {
+  if (level === 0) {
+    const close = frontMatterClose(text);
+    return close === undefined ? [] : [{ start: nextLine(text, 0), end: close, column: 0 }];
+  }
+  return caragBlocks(text, nextLine(text, headingOffset(text)))
+    .filter(({ isClosed }) => isClosed)
+    .map(({ start, textStart, textEnd }) => ({
+      start: textStart,
+      end: textEnd,
+      column: /^ */.exec(text.slice(start, start + 3))![0].length,
+    }));
+}

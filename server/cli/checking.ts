@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { FileSystem } from '../project/file-system.ts';
 import { Checker } from '../rules/checker.ts';
 import { type MendedDocument, mend } from '../rules/fixing.ts';
 import { RULES } from '../rules/index.ts';
-import { fileFailure } from './failure.ts';
 import type { Progress } from './output/progress.ts';
 import { counted } from './output/words.ts';
 import type { Fixed } from './report.ts';
@@ -56,6 +54,7 @@ export async function fix({ workspace: { project, asked }, checker }: Checked): 
   const uris = new Set(asked);
   const written: MendedDocument[] = [];
   const failures: string[] = [];
+  const { failureToWrite } = await import('./write.ts');
   for (const document of mend(project, checker, (uri) => uris.has(uri))) {
     const failure = await failureToWrite(document);
     if (failure) failures.push(failure);
@@ -63,15 +62,4 @@ export async function fix({ workspace: { project, asked }, checker }: Checked): 
   }
   const fixes = written.reduce((sum, document) => sum + document.fixes, 0);
   return { fixes, files: written.map(({ uri }) => shownPath(uri)), failures };
-}
-
-async function failureToWrite(document: MendedDocument): Promise<string | undefined> {
-  const { writeMended } = await import('./write.ts');
-  const file = shownPath(document.uri);
-  try {
-    if (await writeMended(fileURLToPath(document.uri), document)) return undefined;
-    return `“${file}” was changed by someone else in the meantime, so it was left alone: run the command again.`;
-  } catch (error) {
-    return fileFailure(`“${file}” cannot be written`, error).message;
-  }
 }

@@ -21,7 +21,7 @@ export function program(): Command {
         [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
     })
     .addHelpText('after', EXAMPLES);
-  for (const add of [lint, explain, list, preview, create, convert, lsp]) add(carag);
+  for (const add of [lint, explain, list, preview, create, convert, layOut, lsp]) add(carag);
   return carag;
 }
 
@@ -31,6 +31,7 @@ Examples:
   carag lint domain-two --fix            check a question set, and mend what can safely be mended
   carag explain id/duplicate             why a rule matters, and what to do about it
   carag list domain-two/planning.carag.md
+  carag format                           lay out everything in this folder
   carag new set domain-three --title "Youth offending, domain three"
   carag convert domain-two/planning.carag.md
 
@@ -158,6 +159,20 @@ function convert(carag: Command): void {
     )
     .option('-o, --out <file>', 'The name of the new file, in the same folder.')
     .action(async (section, options) => (await import('./commands/convert.ts')).convert(section, options));
+}
+
+function layOut(carag: Command): void {
+  command(carag, 'format', 'Writing')
+    .summary('Lay documents out in one way.')
+    .description(
+      'Lays documents out in one way: indentation, spaces and blank lines, and quotation marks around texts that other programs would take for a number, a date or a yes. Prose, comments and what the set means stay as they are.',
+    )
+    .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
+    .option(
+      '--check',
+      'Change nothing, but name the documents that would change, and end with 1 if there are any.',
+    )
+    .action(async (paths, options) => (await import('./commands/format.ts')).format(paths, options));
 }
 
 function lsp(carag: Command): void {

@@ -13,10 +13,12 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { decode } from '../project/document.ts';
 import { type MendedDocument, withReplacements } from '../rules/fixing.ts';
 import { foldLoneReturns } from '../text/lines.ts';
 import { Failure, fileFailure } from './failure.ts';
+import { shownPath } from './workspace.ts';
 
 /** The text that a file had, and what is to be replaced in it, round by round. */
 type Rewriting = Pick<MendedDocument, 'before' | 'rounds'>;
@@ -35,6 +37,20 @@ export async function writeMended(link: string, { before, rounds }: Rewriting): 
   if (text === undefined || foldLoneReturns(text) !== before) return false;
   const mark = bytes.subarray(0, MARK.length).equals(MARK) ? MARK : Buffer.alloc(0);
   return replaceFile(path, bytes, Buffer.concat([mark, Buffer.from(rounds.reduce(withReplacements, text))]));
+}
+
+/** The same for a document; returns a sentence where it could not be written. */
+export async function failureToWrite({
+  uri,
+  ...rewriting
+}: Rewriting & { uri: string }): Promise<string | undefined> {
+  const file = shownPath(uri);
+  try {
+    if (await writeMended(fileURLToPath(uri), rewriting)) return undefined;
+    return `“${file}” was changed by someone else in the meantime, so it was left alone: run the command again.`;
+  } catch (error) {
+    return fileFailure(`“${file}” cannot be written`, error).message;
+  }
 }
 
 /**

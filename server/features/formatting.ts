@@ -5,14 +5,19 @@ import { conflictMarkers } from '../syntax/conflicts.ts';
 import { Source } from '../syntax/source.ts';
 import type { Replacement } from '../syntax/tree.ts';
 import { readPlainYaml } from '../syntax/yaml/read.ts';
-import { lineStarts, offsetAt } from '../text/lines.ts';
-import type { Range } from '../text/position.ts';
+import { lineStarts, positionAt } from '../text/lines.ts';
+import { comparePositions, type Range } from '../text/position.ts';
 import { layOut } from './formatting/layout.ts';
 import { type Part, partsOf } from './formatting/parts.ts';
 import { saysTheSame } from './formatting/proof.ts';
 
 /** What has to be replaced in a document, or why it is left as it is. */
 export type Formatting = { readonly replacements: readonly Replacement[] } | { readonly refusal: string };
+
+export interface FormattingEdit {
+  readonly range: Range;
+  readonly text: string;
+}
 
 /**
  * Lays a document out: spaces, line breaks, and quotation marks around texts that other readers of YAML would take for
@@ -28,16 +33,24 @@ export function formatting(document: Document): Formatting {
   return isProved(document, replacements) ? { replacements } : { refusal: FAULT };
 }
 
-/** The same for a range: what lies in it, where that much can be changed without the rest. */
-export function formattingIn(document: Document, range: Range): Formatting {
+/** What an editor has to change; of a range, what lies in it and can be changed without the rest. */
+export function formattingEdits(document: Document, range?: Range): FormattingEdit[] {
   const found = formatting(document);
-  if ('refusal' in found) return found;
+  if ('refusal' in found) return [];
   const { text } = document.source;
   const starts = lineStarts(text);
-  const [from, to] = [offsetAt(text, starts, range.start), offsetAt(text, starts, range.end)];
-  const inside = found.replacements.filter(({ start, end }) => start >= from && end <= to);
-  return { replacements: isProved(document, inside) ? inside : [] };
+  const at = (offset: number) => positionAt(starts, offset);
+  const edits = found.replacements.map((each) => ({
+    ...each,
+    range: { start: at(each.start), end: at(each.end) },
+  }));
+  if (!range) return edits;
+  const inside = edits.filter((edit) => isWithin(edit.range, range));
+  return isProved(document, inside) ? inside : [];
 }
+
+const isWithin = (inner: Range, outer: Range) =>
+  comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
 
 const FAULT = 'to lay it out would change what it says, which is a fault of CARaG: please report it';
 

@@ -19,6 +19,8 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    documentFormattingProvider: !client.registersFormatting,
+    documentRangeFormattingProvider: !client.registersFormatting,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
       resolveProvider: client.resolvesEdits,

@@ -13,6 +13,7 @@ export interface Client {
   readonly takesVersions: boolean;
   readonly takesSnippets: boolean;
   readonly registersWatchers: boolean;
+  readonly registersFormatting: boolean;
   readonly hasFolders: boolean;
 }
 
@@ -30,6 +31,9 @@ export function clientOf({ workspace, textDocument, window }: ClientCapabilities
     takesVersions: workspace?.workspaceEdit?.documentChanges ?? false,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    registersFormatting:
+      (textDocument?.formatting?.dynamicRegistration && textDocument.rangeFormatting?.dynamicRegistration) ??
+      false,
     hasFolders: workspace?.workspaceFolders ?? false,
   };
 }

@@ -14,6 +14,7 @@ import { answerForDocuments, answerForWorkspace } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { chosenEncoding } from './encoding.ts';
+import { answerForFormatting, offerFormatting } from './formatting.ts';
 import { answerForPlaces } from './place-answers.ts';
 import { showProgress } from './progress.ts';
 import { Session } from './session.ts';
@@ -43,6 +44,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
       if (session.client.showsProgress) showProgress(connection, workspace.whenChecked(), patience);
       if (session.client.registersWatchers) void watch(session);
       if (session.client.hasFolders) followFolders(session);
+      void offerFormatting(session);
     }),
   );
   connection.onShutdown(() => workspace.stop());
@@ -51,6 +53,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   listenToDocuments(session);
   answerForDocuments(session);
   answerForPlaces(session);
+  answerForFormatting(session);
   answerForWorkspace(session);
 }
 

@@ -1,8 +1,7 @@
 import type { FileSystem } from '../../project/file-system.ts';
 import type { Outcome } from '../cache.ts';
-import { diskTelling } from '../disk.ts';
-import { Failure } from '../failure.ts';
 import type { LintOptions } from '../findings.ts';
+import { openDisk } from '../open-disk.ts';
 import { isColoured, widthOf } from '../output/terminal.ts';
 import { type Given, targetsOf } from '../targets.ts';
 
@@ -16,16 +15,9 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 
 async function outcomeOf(given: readonly Given[], options: LintOptions): Promise<Outcome> {
   const work = async (files: FileSystem) => (await import('../findings.ts')).findings(given, options, files);
-  const files = openDisk();
+  const files = openDisk('checked');
   if (!options.cache || options.fix) return work(files);
   const { remembering } = await import('../cache.ts');
   const look = { isColoured: isColoured(process.stdout, process.env), width: widthOf(process.stdout) };
   return remembering([process.cwd(), given, options, look], files, work);
-}
-
-/** The disk; a folder that may not be looked into is not passed over in silence. */
-function openDisk(): FileSystem {
-  return diskTelling((path) => {
-    throw new Failure(`“${path}” cannot be read, so its documents cannot be checked: permission is denied.`);
-  });
 }

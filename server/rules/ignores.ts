@@ -113,10 +113,15 @@ function indentOf(text: string, line: number): number {
   return at - line;
 }
 
+/** Where what is deeper than a line ends. The dashes of a list may stand as far left as its name. */
 function deeperEnd(text: string, first: number, indent: number): number {
+  const isDash = (at: number) => /^-\s/.test(text.slice(at + indent, at + indent + 2));
+  const ownsDashes = !isDash(first);
   for (let at = nextLine(text, first); at < text.length; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));
-    if (line.trim() !== '' && !line.trim().startsWith('#') && indentOf(text, at) <= indent) return at;
+    if (line.trim() === '' || line.trim().startsWith('#')) continue;
+    const own = indentOf(text, at);
+    if (own < indent || (own === indent && !(ownsDashes && isDash(at)))) return at;
   }
   return text.length;
 }

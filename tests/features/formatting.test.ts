@@ -105,6 +105,13 @@ questions: # beside
 `);
   });
 
+  test('a comment that silences one line of an entry is not made to silence all of it', () => {
+    const before = 'questions:\n-\n  id: A 1 # carag-ignore id/spacing: as published\n  kind: note\n';
+    expect(formatted(section(before))).toBe(
+      section('questions:\n  -\n    id: A 1 # carag-ignore id/spacing: as published\n    kind: note\n'),
+    );
+  });
+
   test('line breaks stay what they were', () => {
     expect(formatted(section('use:  b\n').replaceAll('\n', '\r\n'))).toBe(
       section('use: b\n').replaceAll('\n', '\r\n'),

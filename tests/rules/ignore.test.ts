@@ -27,6 +27,26 @@ const silenced = (comment: string) =>
     text: Whose plan is it?
     answer: text`);
 
+test.each(['', '  '])('a list belongs to the name above it, with %j before its dashes', (indent) => {
+  checkClean(
+    section(`questions:
+  - id: A1.1
+    kind: note
+    text: Read the file.
+    # carag-ignore shape/unknown-field: as published
+    checks:
+    ${indent}- colour: red
+    ${indent}  when: A1.2 is answered
+    ${indent}  then: alert
+    ${indent}  text: Read it again.
+  - id: A1.2
+    kind: information
+    text: Which plan is it?
+    answer: text
+    guidance: Read the file.`),
+  );
+});
+
 describe('ignore/unused', () => {
   test.each<[string, ExampleSet]>([
     ['nothing is found there', section('# carag-ignore «id/duplicate»: Tŷ 😀\nguidance: Read the file.')],

@@ -1,5 +1,6 @@
 import type { Mapping, Node, Pair, Replacement, Scalar, Sequence } from '../../syntax/tree.ts';
 import { isRetyped } from '../../syntax/yaml/write.ts';
+import { lineEnd } from '../../text/lines.ts';
 import { movedBlock, movedLines } from './block-text.ts';
 import { type Gap, gapAt } from './gap.ts';
 
@@ -158,9 +159,15 @@ class Layout {
   /** What begins a line, or follows the dash that it belongs to. */
   private onOwnLine(column: number): void {
     const gap = gapAt(this.text, this.at);
-    const isBesideDash = this.isAfterDash && gap.remarks.length === 0;
+    const isBesideDash =
+      this.isAfterDash && gap.remarks.length === 0 && !(gap.hasBreak && this.hasIgnore(gap.end));
     this.isAfterDash = false;
     this.space(gap, isBesideDash ? undefined : column);
+  }
+
+  /** True where a comment on the line speaks of that line: beside the dash it would speak of the whole entry. */
+  private hasIgnore(at: number): boolean {
+    return this.text.slice(at, lineEnd(this.text, at)).includes('carag-ignore');
   }
 
   private within(level: Level, work: () => void): void {

@@ -164,6 +164,13 @@ describe('Markdown', () => {
     ).toBe(text('carag: section\nid: p\n', 'kind: note\nuse:\n  - b\n'));
   });
 
+  test('a second block of an entry is left alone', () => {
+    const block = (use: string) => `\`\`\`carag\nuse:${use}\n\`\`\`\n`;
+    const text = (use: string) =>
+      `---\ncarag: section\n---\n# P1 Is it so?\n\n${block(use)}\n${block('   b')}`;
+    expect(formatted(text('   a'), 'p.carag.md')).toBe(text(' a'));
+  });
+
   test('a block that is not closed is left alone', () => {
     const text = '---\ncarag: section\n---\n# P1 Is it so?\n\n```carag\nkind:   note\n\nProse:   so\n';
     expect(formatted(text, 'p.carag.md')).toBe(text);

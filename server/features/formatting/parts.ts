@@ -30,11 +30,9 @@ function partsIn({ text, level }: Chunk): Part[] {
     const close = frontMatterClose(text);
     return close === undefined ? [] : [{ start: nextLine(text, 0), end: close, column: 0 }];
   }
-  return caragBlocks(text, nextLine(text, headingOffset(text)))
-    .filter(({ isClosed }) => isClosed)
-    .map(({ start, textStart, textEnd }) => ({
-      start: textStart,
-      end: textEnd,
-      column: /^ */.exec(text.slice(start, start + 3))![0].length,
-    }));
+  // A second block is misplaced, and read as prose too.
+  const [block] = caragBlocks(text, nextLine(text, headingOffset(text)));
+  if (!block?.isClosed) return [];
+  const column = /^ */.exec(text.slice(block.start, block.start + 3))![0].length;
+  return [{ start: block.textStart, end: block.textEnd, column }];
 }

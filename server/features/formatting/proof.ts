@@ -21,12 +21,14 @@ function rootsOf({ source, readings }: Document): (Node | undefined)[] {
   return source.format === 'yaml' ? [readYaml(source.text).root] : readings.map(({ root }) => root);
 }
 
-/** What is found wrong in reading, and the comments that silence findings. */
+/** What is found wrong in reading, and the comments that silence findings; how a document is split decides their order. */
 function remarksOn({ readings }: Document): string[] {
-  return readings.flatMap(({ chunk, problems, comments }) => [
-    ...problems.map(({ rule, message }) => `${rule} ${message}`),
-    ...comments.map(({ start, end }) => chunk.text.slice(start, end).trimEnd()),
-  ]);
+  return readings
+    .flatMap(({ chunk, problems, comments }) => [
+      ...problems.map(({ rule, message }) => `${rule} ${message}`),
+      ...comments.map(({ start, end }) => chunk.text.slice(start, end).trimEnd()),
+    ])
+    .sort();
 }
 
 const isEqual = (a: readonly string[], b: readonly string[]) =>

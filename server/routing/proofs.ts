@@ -59,6 +59,9 @@ function asked(solution: readonly Literal[], diagram: Diagram, reader: RoutingRe
   });
 }
 
+/** So many entries are worked out anew to find which reasons matter; past that the rest are taken to matter. */
+const MOST_WORK = 20_000;
+
 /**
  * The reasons why something can never be, of which none can be left out.
  * @param whole what can never be, made of what a reader knows; that it cannot is for the caller to have found.
@@ -70,9 +73,13 @@ export function whyNever(
 ): Reason[] {
   const reasons = reasonsBehind(entry, reader).reverse();
   const left = new Set<string>();
+  let work = 0;
   const isNever = (without: ReadonlySet<string>) => {
+    reader.diagrams.allow();
     const part = new PartialReader(reader, without);
-    return !part.isPossible(whole(part));
+    const isNever = work < MOST_WORK && !part.isPossible(whole(part));
+    work += part.work;
+    return isNever;
   };
   const drop = (some: readonly Reason[]): void => {
     const fewer = new Set([...left, ...some.map(({ key }) => key)]);

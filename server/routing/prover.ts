@@ -2,7 +2,7 @@ import type { Definition } from '../model/reading.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import type { View } from '../project/view.ts';
 import type { Condition, Negation } from '../syntax/conditions/tree.ts';
-import { ALWAYS, type Diagram, NEVER } from './diagrams.ts';
+import { ALWAYS, type Diagram, NEVER, TooComplex } from './diagrams.ts';
 import { namedCondition } from './entry.ts';
 import { Network } from './network.ts';
 import { type Circumstance, caseOf, whyNever } from './proofs.ts';
@@ -25,7 +25,7 @@ export interface Slip {
 
 type AnyReader = RoutingReader | PartialReader;
 
-/** Proves what the routing rules have to say of an entry. Everything that it answers is exact. */
+/** Proves what the routing rules have to say of an entry. What it answers is exact; where that would take too long it throws `TooComplex`. */
 export class Prover {
   readonly reader: RoutingReader;
 
@@ -44,6 +44,7 @@ export class Prover {
     return this.of(this.reader, definition)?.isTooComplex ?? false;
   }
 
+  /** True where some case makes a diagram true. */
   isPossible(diagram: Diagram): boolean {
     this.reader.diagrams.allow();
     return this.reader.isPossible(diagram);
@@ -205,6 +206,23 @@ export class Prover {
 
 const networks = new WeakMap<SetOfQuestions, Network>();
 const provers = new WeakMap<View, Prover>();
+
+/**
+ * Runs a check with what can be proved of the set that it looks at. What would take too long to prove is passed
+ * over: `routing/too-complex` says so.
+ */
+export function proving(view: View, check: (prover: Prover) => void): void {
+  passing(() => check(proverOf(view)));
+}
+
+/** Does some work, as far as it does not take too long to prove. */
+export function passing(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+  }
+}
 
 /** What can be proved of the set that a check looks at. The work is kept with the set; the view notes what it rests on. */
 export function proverOf(view: View): Prover {

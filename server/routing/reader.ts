@@ -208,6 +208,8 @@ export class PartialReader implements Known {
   readonly without: ReadonlySet<string>;
   private readonly base: RoutingReader;
   private readonly known = new Map<string, Routed | undefined>();
+  /** How many entries had to be worked out anew. */
+  work = 0;
 
   constructor(base: RoutingReader, without: ReadonlySet<string>) {
     this.base = base;
@@ -235,7 +237,13 @@ export class PartialReader implements Known {
     return this.made(this.base.heading(definition));
   }
 
+  /** The same entry, where nothing that is left out takes part in it. */
   private made(whole: Routed): Routed {
+    const isTouched =
+      whole.reasons.some(({ key }) => this.without.has(key)) ||
+      [...whole.needs].some((need) => this.entry(need) !== this.base.entry(need));
+    if (!isTouched) return whole;
+    this.work++;
     return new EntryMaker(whole.subject, {
       diagrams: this.diagrams,
       source: this.base.source,

@@ -2,12 +2,16 @@ import type { OptionEntry } from '../../model/answers.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { nearestId, withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
+import type { Entry } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
+import { type Prover, proving } from '../../routing/prover.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../answers.ts';
 import { entryAt, subjectAt, written } from '../entries.ts';
 import { questions } from '../example.ts';
 import { asWritten, isKnown } from '../ref/references.ts';
 import { retiredId } from '../retired.ts';
+import { forExample } from '../routing/gated.ts';
 import { type Place, type Report, type Rule, replace, spanIn } from '../rule.ts';
 import { isExplainIn } from './explainers.ts';
 import { labelOf } from './labels.ts';
@@ -37,7 +41,7 @@ const explainedIn = (id: string) =>
 export const explainIn: Rule = {
   name: 'answer/explain-in',
   severity: 'error',
-  what: 'A choice must be explained in a question that is not in the set, cannot hold the explanation, or comes too early for it.',
+  what: 'A choice must be explained in a question that is not in the set, cannot hold the explanation, comes too early for it, or is not always asked then.',
   why: 'Whoever makes the choice is asked to explain it, and has nowhere to do so.',
   remedy: 'Under “explain-in”, name a later question that is answered by text.',
   examples: [
@@ -49,7 +53,10 @@ export const explainIn: Rule = {
     { bad: explainedIn('«A1.2»'), good: explainedIn('A1.1a') },
   ],
   check(reading, report, view) {
-    for (const mention of reading.mentions.filter(isExplainIn)) checkPlace(reading, mention, report, view);
+    for (const mention of reading.mentions.filter(isExplainIn)) {
+      checkPlace(reading, mention, report, view);
+      proving(view, (prover) => checkAsked(reading, mention, report, prover));
+    }
     for (const each of answeredIn(reading)) checkList(reading, each, report, view);
   },
 };
@@ -66,6 +73,34 @@ function checkPlace(reading: Reading, mention: Mention, report: Report, view: Vi
   report(mention, `${who}, which ${fault}. Name a later question that is answered by text.`, {
     related: [{ at: view.placeOf(targets[0]!), message: `${written(targets[0]!)} stands here.` }],
   });
+}
+
+/** Where the choice can be made, the explanation must be asked too. */
+function checkAsked(reading: Reading, mention: Mention, report: Report, prover: Prover): void {
+  const asker = entryAt(reading, mention.start);
+  const code = codeAt(reading, mention);
+  if (asker?.space !== 'id' || code === undefined || asker.name === mention.name) return;
+  const [routed, target] = [prover.routed(asker), prover.reader.entry(mention.name)];
+  const chosen = routed?.space?.has(code);
+  if (!routed || !target?.isSound || chosen === undefined) return;
+  const example = prover.example(prover.all([routed.asked, chosen, prover.not(target.assumed)]));
+  if (example)
+    report(
+      mention,
+      `${written(asker)} is explained in ${mention.name}, which is not always asked when ${code} is chosen${forExample(example)}.`,
+    );
+}
+
+/** The code of the option that a place of explanation is given for. */
+function codeAt(reading: Reading, { leaf }: Mention): string | undefined {
+  for (const { model, key } of reading.records) {
+    const { explainIn } = model as { explainIn?: Scalar | readonly Entry<Scalar>[] };
+    if (explainIn === leaf.scalar) return key?.value;
+    if (Array.isArray(explainIn))
+      for (const entry of explainIn as readonly Entry<Scalar>[])
+        if (entry.value === leaf.scalar) return entry.key.value;
+  }
+  return undefined;
 }
 
 function reportUnknown(reading: Reading, mention: Mention, who: string, report: Report, view: View): void {

@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { questions } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
 import { calledHere, gatedEntries } from './gated.ts';
@@ -30,16 +30,17 @@ export const alwaysTrue: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { definition, scalar } of gatedEntries(reading)) {
-      const routed = prover.routed(definition);
-      if (!routed || routed.isImpossible) continue;
-      const own = prover.all(routed.parts.map(({ truth }) => truth));
-      if (prover.isPossible(prover.not(own))) continue;
-      report(
-        spanIn(reading, scalar),
-        `${calledHere(definition)} has a condition that holds in every case, so it leaves nobody out.`,
-      );
-    }
+    proving(view, (prover) => {
+      for (const { definition, scalar } of gatedEntries(reading)) {
+        const routed = prover.routed(definition);
+        if (!routed || routed.isImpossible) continue;
+        const own = prover.all(routed.parts.map(({ truth }) => truth));
+        if (prover.isPossible(prover.not(own))) continue;
+        report(
+          spanIn(reading, scalar),
+          `${calledHere(definition)} has a condition that holds in every case, so it leaves nobody out.`,
+        );
+      }
+    });
   },
 };

@@ -1,5 +1,4 @@
-import { ROWS_FROM } from '../../model/documents/section.ts';
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { entryAt } from '../entries.ts';
 import { questions } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -38,21 +37,22 @@ export const carryForwardUnasked: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    if (entriesOf(reading).length === 0) return;
-    for (const mention of reading.mentions) {
-      const isRows = mention.form === 'field' && mention.leaf.field === ROWS_FROM;
-      if (mention.form !== 'carry' && !isRows) continue;
-      const definition = entryAt(reading, mention.start);
-      const routed = definition && prover.routed(definition);
-      const earlier = prover.reader.entry(mention.name);
-      if (!routed || !earlier?.isSound || routed.isImpossible || mention.name === definition.name) continue;
-      const example = prover.example(prover.all([routed.asked, prover.not(earlier.assumed)]));
-      if (example)
-        report(
-          mention,
-          `${calledHere(definition)} is also asked where ${mention.name}, ${isRows ? 'from which it takes its rows' : 'whose answer it carries forward'}, is not${forExample(example)}.`,
-        );
-    }
+    proving(view, (prover) => {
+      if (entriesOf(reading).length === 0) return;
+      for (const mention of reading.mentions) {
+        const isRows = mention.form === 'field' && mention.leaf.field === 'rows';
+        if (mention.form !== 'carry' && !isRows) continue;
+        const definition = entryAt(reading, mention.start);
+        const routed = definition && prover.routed(definition);
+        const earlier = prover.reader.entry(mention.name);
+        if (!routed || !earlier?.isSound || routed.isImpossible || mention.name === definition.name) continue;
+        const example = prover.example(prover.all([routed.asked, prover.not(earlier.assumed)]));
+        if (example)
+          report(
+            mention,
+            `${calledHere(definition)} is also asked where ${mention.name}, ${isRows ? 'from which it takes its rows' : 'whose answer it carries forward'}, is not${forExample(example)}.`,
+          );
+      }
+    });
   },
 };

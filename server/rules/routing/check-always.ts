@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { type Rule, spanIn } from '../rule.ts';
 import { checked } from './check-never.ts';
 import { checksIn } from './checks.ts';
@@ -17,13 +17,14 @@ export const checkAlways: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { when, asked, fires } of checksIn(reading, prover)) {
-      if (prover.isPossible(prover.all([asked, prover.not(fires)]))) continue;
-      report(
-        spanIn(reading, when),
-        `This check speaks up every time: “${when.value}” holds in every case in which it is made.`,
-      );
-    }
+    proving(view, (prover) => {
+      for (const { when, asked, fires } of checksIn(reading, prover)) {
+        if (prover.isPossible(prover.all([asked, prover.not(fires)]))) continue;
+        report(
+          spanIn(reading, when),
+          `This check speaks up every time: “${when.value}” holds in every case in which it is made.`,
+        );
+      }
+    });
   },
 };

@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { questions } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
 import { checksIn } from './checks.ts';
@@ -32,13 +32,14 @@ export const checkNever: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { when, asked, fires } of checksIn(reading, prover)) {
-      if (prover.isPossible(prover.all([asked, fires]))) continue;
-      report(
-        spanIn(reading, when),
-        `This check never speaks up: “${when.value}” does not hold in any case in which it is made.`,
-      );
-    }
+    proving(view, (prover) => {
+      for (const { when, asked, fires } of checksIn(reading, prover)) {
+        if (prover.isPossible(prover.all([asked, fires]))) continue;
+        report(
+          spanIn(reading, when),
+          `This check never speaks up: “${when.value}” does not hold in any case in which it is made.`,
+        );
+      }
+    });
   },
 };

@@ -1,6 +1,6 @@
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import type { Reason, Routed } from '../../routing/routed.ts';
 import { questions } from '../example.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -42,22 +42,23 @@ export const contradiction: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { definition, scalar } of gatedEntries(reading)) {
-      const routed = prover.routed(definition);
-      if (!routed) continue;
-      if (!routed.isImpossible) {
-        for (const { condition, reasons } of prover.deadBranches(definition, routed))
-          report(
-            spanOfPart(reading, scalar, condition),
-            `“${scalar.value.slice(condition.start, condition.end)}” can never hold here${clash(reasons, routed)}.`,
-            { related: placesOf(reasons, view) },
-          );
-        continue;
+    proving(view, (prover) => {
+      for (const { definition, scalar } of gatedEntries(reading)) {
+        const routed = prover.routed(definition);
+        if (!routed) continue;
+        if (!routed.isImpossible) {
+          for (const { condition, reasons } of prover.deadBranches(definition, routed))
+            report(
+              spanOfPart(reading, scalar, condition),
+              `“${scalar.value.slice(condition.start, condition.end)}” can never hold here${clash(reasons, routed)}.`,
+              { related: placesOf(reasons, view) },
+            );
+          continue;
+        }
+        const reasons = prover.whyNeverAsked(definition);
+        if (isOwn(reasons, routed)) reportWhole(definition, reasons, routed, view, report);
       }
-      const reasons = prover.whyNeverAsked(definition);
-      if (isOwn(reasons, routed)) reportWhole(definition, reasons, routed, view, report);
-    }
+    });
   },
 };
 

@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { wordsOf } from '../entries.ts';
 import { questions } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
@@ -35,20 +35,21 @@ export const deadOption: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const definition of entriesOf(reading)) {
-      const routed = prover.routed(definition);
-      if (!routed || routed.isImpossible) continue;
-      for (const { code, when } of routed.offers) {
-        if (prover.isPossible(prover.all([routed.asked, when]))) continue;
-        const condition = routed.subject.answer?.options.find((each) => each.code === code)?.onlyWhen;
-        if (!condition) continue;
-        const isHere = condition.reading === reading;
-        report(
-          spanIn(reading, isHere ? condition.scalar : wordsOf(reading, definition.place)),
-          `${calledHere(definition)} never offers ${code}: “${condition.scalar.value}” does not hold where ${definition.name} is asked.`,
-        );
+    proving(view, (prover) => {
+      for (const definition of entriesOf(reading)) {
+        const routed = prover.routed(definition);
+        if (!routed || routed.isImpossible) continue;
+        for (const { code, when } of routed.offers) {
+          if (prover.isPossible(prover.all([routed.asked, when]))) continue;
+          const condition = routed.subject.answer?.options.find((each) => each.code === code)?.onlyWhen;
+          if (!condition) continue;
+          const isHere = condition.reading === reading;
+          report(
+            spanIn(reading, isHere ? condition.scalar : wordsOf(reading, definition.place)),
+            `${calledHere(definition)} never offers ${code}: “${condition.scalar.value}” does not hold where ${definition.name} is asked.`,
+          );
+        }
       }
-    }
+    });
   },
 };

@@ -1,6 +1,6 @@
 import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { listed } from '../entries.ts';
 import { questions } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
@@ -41,22 +41,23 @@ export const explainsUnasked: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { definition, scalar } of gatedEntries(reading)) {
-      const { explains } = (definition.model ?? {}) as Partial<Question>;
-      const routed = explains && prover.routed(definition);
-      if (!routed || routed.isImpossible) continue;
-      const names = explains.map((id) => withoutSpaces(id.value));
-      const explained = names.map((name) => prover.reader.entry(name));
-      if (explained.length === 0 || explained.some((each) => !each?.isSound)) continue;
-      const example = prover.example(
-        prover.all([routed.asked, ...explained.map((each) => prover.not(each!.assumed))]),
-      );
-      if (example)
-        report(
-          spanIn(reading, scalar),
-          `${calledHere(definition)} is also asked where ${listed(names)}, which it explains, ${names.length > 1 ? 'are' : 'is'} not${forExample(example)}.`,
+    proving(view, (prover) => {
+      for (const { definition, scalar } of gatedEntries(reading)) {
+        const { explains } = (definition.model ?? {}) as Partial<Question>;
+        const routed = explains && prover.routed(definition);
+        if (!routed || routed.isImpossible) continue;
+        const names = explains.map((id) => withoutSpaces(id.value));
+        const explained = names.map((name) => prover.reader.entry(name));
+        if (explained.length === 0 || explained.some((each) => !each?.isSound)) continue;
+        const example = prover.example(
+          prover.all([routed.asked, ...explained.map((each) => prover.not(each!.assumed))]),
         );
-    }
+        if (example)
+          report(
+            spanIn(reading, scalar),
+            `${calledHere(definition)} is also asked where ${listed(names)}, which it explains, ${names.length > 1 ? 'are' : 'is'} not${forExample(example)}.`,
+          );
+      }
+    });
   },
 };

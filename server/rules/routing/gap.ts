@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { listed } from '../entries.ts';
 import { type Rule, spanIn } from '../rule.ts';
 import { alternativesIn, routedAll, sharing } from './alternatives.ts';
@@ -20,27 +20,30 @@ export const gap: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { definition, name } of alternativesIn(reading)) {
-      const all = sharing(name.value, view);
-      const routed = all[0]?.definition === definition ? routedAll(all, prover) : undefined;
-      if (!routed) continue;
-      const missing = [
-        ...routed.map(({ around }) => around),
-        ...routed.map(({ asked }) => prover.not(asked)),
-      ];
-      const example = prover.example(prover.all(missing));
-      if (!example) continue;
-      report(
-        spanIn(reading, name),
-        `None of ${listed(all.map((each) => each.definition.name))} is asked${forExample(example)}, but of the questions named ${name.value} one is to be.`,
-        {
-          related: all.slice(1).map((each) => ({
-            at: view.placeOf(each.definition),
-            message: `${each.definition.name} stands here.`,
-          })),
-        },
-      );
-    }
+    proving(view, (prover) => {
+      for (const { definition, name } of alternativesIn(reading)) {
+        const all = sharing(name.value, view);
+        const routed = all[0]?.definition === definition ? routedAll(all, prover) : undefined;
+        if (!routed) continue;
+        const missing = [
+          ...routed.map(({ around }) => around),
+          ...routed.map(({ asked }) => prover.not(asked)),
+        ];
+        const example = prover.example(prover.all(missing));
+        if (!example) continue;
+        report(
+          spanIn(reading, name),
+          all.length === 1
+            ? `${definition.name} is the only question named ${name.value}, but it is not always asked: nothing is${forExample(example)}.`
+            : `None of ${listed(all.map((each) => each.definition.name))} is asked${forExample(example)}, but of the questions named ${name.value} one is to be.`,
+          {
+            related: all.slice(1).map((each) => ({
+              at: view.placeOf(each.definition),
+              message: `${each.definition.name} stands here.`,
+            })),
+          },
+        );
+      }
+    });
   },
 };

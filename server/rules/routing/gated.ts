@@ -36,8 +36,13 @@ export function calledHere(definition: Definition): string {
 
 /** Reasons as a list in a sentence about an entry: its own conditions bare, the rest with whose they are. */
 export function reasonWords(reasons: readonly Reason[], own: string | undefined): string {
-  return listed(reasons.map((reason) => reasonInWords(reason, own)));
+  const words = reasons.slice(0, MOST_NAMED).map((reason) => reasonInWords(reason, own));
+  const rest = reasons.length - words.length;
+  return listed(rest > 0 ? [...words, `${rest} more`] : words);
 }
+
+/** A sentence names so many reasons; the rest are links below it. */
+const MOST_NAMED = 5;
 
 function reasonInWords({ is, whose, says }: Reason, own: string | undefined): string {
   switch (is) {

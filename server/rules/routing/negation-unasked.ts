@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import type { Negation, TestKind } from '../../syntax/conditions/tree.ts';
 import { questions } from '../example.ts';
 import { type Rule, replace } from '../rule.ts';
@@ -37,20 +37,21 @@ export const negationUnasked: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { definition, scalar } of gatedEntries(reading)) {
-      const routed = prover.routed(definition);
-      if (!routed || routed.isImpossible) continue;
-      for (const { negation, name, example } of prover.slips(routed)) {
-        const at = spanOfPart(reading, scalar, negation);
-        const meant = whereAnswered(scalar.value, negation, name);
-        report(
-          at,
-          `${calledHere(definition)} is also asked where ${name} is not answered at all${forExample(example)}. Write “${meant}” if that is not meant.`,
-          { fixes: [replace(at, meant, `Change to “${meant}”`, false)] },
-        );
+    proving(view, (prover) => {
+      for (const { definition, scalar } of gatedEntries(reading)) {
+        const routed = prover.routed(definition);
+        if (!routed || routed.isImpossible) continue;
+        for (const { negation, name, example } of prover.slips(routed)) {
+          const at = spanOfPart(reading, scalar, negation);
+          const meant = whereAnswered(scalar.value, negation, name);
+          report(
+            at,
+            `${calledHere(definition)} is also asked where ${name} is not answered at all${forExample(example)}. Write “${meant}” if that is not meant.`,
+            { fixes: [replace(at, meant, `Change to “${meant}”`, false)] },
+          );
+        }
       }
-    }
+    });
   },
 };
 

@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { questions } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
 import { alternativesIn, routedAll, sharing } from './alternatives.ts';
@@ -40,23 +40,24 @@ export const overlap: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { definition, name } of alternativesIn(reading)) {
-      const all = sharing(name.value, view);
-      const routed = routedAll(all, prover);
-      if (!routed) continue;
-      const at = all.findIndex((each) => each.definition === definition);
-      for (let earlier = 0; earlier < at; earlier++) {
-        const example = prover.example(prover.all([routed[earlier]!.asked, routed[at]!.asked]));
-        if (!example) continue;
-        const other = all[earlier]!.definition;
-        report(
-          spanIn(reading, name),
-          `${definition.name} and ${other.name} are both asked${forExample(example)}, but of the questions named ${name.value} only one is to be.`,
-          { related: [{ at: view.placeOf(other), message: `${other.name} stands here.` }] },
-        );
-        break;
+    proving(view, (prover) => {
+      for (const { definition, name } of alternativesIn(reading)) {
+        const all = sharing(name.value, view);
+        const routed = routedAll(all, prover);
+        if (!routed) continue;
+        const at = all.findIndex((each) => each.definition === definition);
+        for (let earlier = 0; earlier < at; earlier++) {
+          const example = prover.example(prover.all([routed[earlier]!.asked, routed[at]!.asked]));
+          if (!example) continue;
+          const other = all[earlier]!.definition;
+          report(
+            spanIn(reading, name),
+            `${definition.name} and ${other.name} are both asked${forExample(example)}, but of the questions named ${name.value} only one is to be.`,
+            { related: [{ at: view.placeOf(other), message: `${other.name} stands here.` }] },
+          );
+          break;
+        }
       }
-    }
+    });
   },
 };

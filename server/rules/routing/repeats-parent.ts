@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import { file } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { calledHere, gatedEntries } from './gated.ts';
@@ -48,19 +48,20 @@ export const repeatsParent: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const { definition } of gatedEntries(reading)) {
-      const routed = prover.routed(definition);
-      if (!routed || routed.isImpossible) continue;
-      for (const { truth, reason } of routed.parts) {
-        const otherwise = prover.not(truth);
-        if (!prover.isPossible(otherwise) || prover.isPossible(prover.all([routed.around, otherwise])))
-          continue;
-        report(
-          reason.at,
-          `${calledHere(definition)} asks again for “${reason.says}”, which what stands around it asks for already.`,
-        );
+    proving(view, (prover) => {
+      for (const { definition } of gatedEntries(reading)) {
+        const routed = prover.routed(definition);
+        if (!routed || routed.isImpossible) continue;
+        for (const { truth, reason } of routed.parts) {
+          const otherwise = prover.not(truth);
+          if (!prover.isPossible(otherwise) || prover.isPossible(prover.all([routed.around, otherwise])))
+            continue;
+          report(
+            reason.at,
+            `${calledHere(definition)} asks again for “${reason.says}”, which what stands around it asks for already.`,
+          );
+        }
       }
-    }
+    });
   },
 };

@@ -1,6 +1,6 @@
 import type { View } from '../../project/view.ts';
 import type { Diagram } from '../../routing/diagrams.ts';
-import { type Prover, proverOf } from '../../routing/prover.ts';
+import { type Prover, proving } from '../../routing/prover.ts';
 import type { Routed } from '../../routing/routed.ts';
 import { wordsOf } from '../entries.ts';
 import { file, manifest } from '../example.ts';
@@ -55,25 +55,26 @@ export const unreachableIn: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const definition of entriesOf(reading)) {
-      const routed = prover.routed(definition);
-      if (!routed || routed.isImpossible || routed.parts.length === 0) continue;
-      for (const { fact, values, where } of missingIn(routed, prover, view)) {
-        const reasons = prover.whyNeverWith(definition, where);
-        const own = reasons.find(({ key }) => routed.parts.some(({ reason }) => reason.key === key));
-        report(
-          own?.at ?? spanIn(reading, wordsOf(reading, definition.place)),
-          `${calledHere(definition)} is never asked where ${fact} is ${values.join(' or ')}, because of ${reasonWords(reasons, definition.name)}.`,
-          {
-            related: placesOf(
-              reasons.filter((reason) => reason !== own),
-              view,
-            ),
-          },
-        );
+    proving(view, (prover) => {
+      for (const definition of entriesOf(reading)) {
+        const routed = prover.routed(definition);
+        if (!routed || routed.isImpossible || routed.parts.length === 0) continue;
+        for (const { fact, values, where } of missingIn(routed, prover, view)) {
+          const reasons = prover.whyNeverWith(definition, where);
+          const own = reasons.find(({ key }) => routed.parts.some(({ reason }) => reason.key === key));
+          report(
+            own?.at ?? spanIn(reading, wordsOf(reading, definition.place)),
+            `${calledHere(definition)} is never asked where ${fact} is ${values.join(' or ')}, because of ${reasonWords(reasons, definition.name)}.`,
+            {
+              related: placesOf(
+                reasons.filter((reason) => reason !== own),
+                view,
+              ),
+            },
+          );
+        }
       }
-    }
+    });
   },
 };
 

@@ -1,4 +1,4 @@
-import { proverOf } from '../../routing/prover.ts';
+import { proving } from '../../routing/prover.ts';
 import type { Reason, Routed } from '../../routing/routed.ts';
 import { wordsOf } from '../entries.ts';
 import { file } from '../example.ts';
@@ -52,20 +52,21 @@ export const unreachable: Rule = {
     },
   ],
   check(reading, report, view) {
-    const prover = proverOf(view);
-    for (const definition of entriesOf(reading)) {
-      const routed = prover.routed(definition);
-      if (!routed?.isImpossible) continue;
-      const reasons = prover.whyNeverAsked(definition);
-      if (routed.parts.length > 0 && isOwn(reasons, routed)) continue;
-      const own = ownReason(reasons, routed);
-      const others = reasons.filter((reason) => reason !== own);
-      report(
-        own?.is === 'condition' ? own.at : spanIn(reading, wordsOf(reading, definition.place)),
-        `${calledHere(definition)} is never asked: ${own?.is === 'condition' ? `“${own.says}” clashes with ${reasonWords(others, own.whose)}` : `no case meets ${reasonWords(reasons, routed.name)}`}.`,
-        { related: placesOf(others, view) },
-      );
-    }
+    proving(view, (prover) => {
+      for (const definition of entriesOf(reading)) {
+        const routed = prover.routed(definition);
+        if (!routed?.isImpossible) continue;
+        const reasons = prover.whyNeverAsked(definition);
+        if (routed.parts.length > 0 && isOwn(reasons, routed)) continue;
+        const own = ownReason(reasons, routed);
+        const others = reasons.filter((reason) => reason !== own);
+        report(
+          own?.is === 'condition' ? own.at : spanIn(reading, wordsOf(reading, definition.place)),
+          `${calledHere(definition)} is never asked: ${own?.is === 'condition' ? `“${own.says}” clashes with ${reasonWords(others, own.whose)}` : `no case meets ${reasonWords(reasons, routed.name)}`}.`,
+          { related: placesOf(others, view) },
+        );
+      }
+    });
   },
 };
 

@@ -8,7 +8,7 @@ const LAYERS = [
   ['rules', ['text', 'syntax', 'model', 'project', 'routing']],
   ['features', ['text', 'syntax', 'model', 'project', 'routing', 'rules']],
   ['form', ['text', 'syntax', 'model', 'project', 'routing']],
-  ['exchange', ['text', 'syntax', 'model', 'project', 'rules']],
+  ['exchange', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features']],
   ['lsp', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form', 'exchange']],
   ['cli', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form', 'exchange', 'lsp']],
 ];

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { firstKeyIsCarag } from './first-key.ts';
+import { declaredKind } from './first-key.ts';
 
 /** The languages that a CARaG document is written in. */
 export const languages = ['yaml', 'markdown'];
@@ -17,7 +17,7 @@ const carriesTheName = /\/carag\.ya?ml$|\.carag\.(ya?ml|md)$/i;
 
 /** The open documents that are, or are to become, CARaG documents. */
 export class CaragDocuments implements Disposable {
-  readonly #open = new Map<string, Uri>();
+  readonly #open = new Map<string, { readonly uri: Uri; readonly kind: string }>();
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
 
@@ -51,14 +51,15 @@ export class CaragDocuments implements Disposable {
   }
 
   #look(document: TextDocument): void {
-    if (isCarag(document)) this.#remember(document);
-    else this.#forget(document);
+    const kind = kindOf(document);
+    if (kind === undefined) this.#forget(document);
+    else this.#remember(document, kind);
   }
 
-  #remember(document: TextDocument): void {
-    const key = document.uri.toString();
-    const isNew = !this.#open.has(key);
-    this.#open.set(key, document.uri);
+  #remember({ uri }: TextDocument, kind: string): void {
+    const key = uri.toString();
+    const isNew = this.#open.get(key)?.kind !== kind;
+    this.#open.set(key, { uri, kind });
     if (isNew) this.#publish();
     this.#changed.fire();
   }
@@ -71,16 +72,19 @@ export class CaragDocuments implements Disposable {
 
   /** The manifest's `when` clauses compare paths: these, unlike addresses, are the same on a remote machine. */
   #publish(): void {
-    const paths = [...this.#open.values()].map((uri) => uri.fsPath);
-    void commands.executeCommand('setContext', 'carag.documents', paths);
+    const documents = [...this.#open.values()];
+    const sections = documents.filter(({ kind }) => kind === 'section');
+    const paths = (of: typeof documents) => of.map(({ uri }) => uri.fsPath);
+    void commands.executeCommand('setContext', 'carag.documents', paths(documents));
+    void commands.executeCommand('setContext', 'carag.sections', paths(sections));
   }
 }
 
-/** By its first key; by its name alone where that is still to be written. */
-function isCarag(document: TextDocument): boolean {
-  if (!languages.includes(document.languageId)) return false;
-  if (!['file', 'untitled'].includes(document.uri.scheme)) return false;
-  return carriesTheName.test(document.uri.path) || firstKeyIsCarag(lines(document));
+/** By its first key; by its name alone, and so of no kind, where that is still to be written. */
+function kindOf(document: TextDocument): string | undefined {
+  if (!languages.includes(document.languageId)) return undefined;
+  if (!['file', 'untitled'].includes(document.uri.scheme)) return undefined;
+  return declaredKind(lines(document)) ?? (carriesTheName.test(document.uri.path) ? '' : undefined);
 }
 
 function* lines(document: TextDocument): Iterable<string> {

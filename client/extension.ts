@@ -25,11 +25,18 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     showStatus(checker, documents),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),
     commands.registerCommand('carag.openPreview', () => preview.open()),
+    commands.registerCommand('carag.convert', () => convertSection(documents)),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),
   );
   await checker.start();
   return { state: () => checker.state };
+}
+
+/** The server converts; it only has to be told which section. */
+async function convertSection({ activeEditor }: CaragDocuments): Promise<void> {
+  if (activeEditor)
+    await commands.executeCommand('carag.convertSection', activeEditor.document.uri.toString());
 }
 
 /** Called by VS Code, which waits for the server to end. */

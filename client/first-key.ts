@@ -1,10 +1,15 @@
 const beforeFirstKey = /^\uFEFF?\s*(#.*|---.*|%.*)?$/;
-const caragKey = /^\uFEFF?(["']?)carag\1\s*:(\s|$)/;
+const caragKey = /^\uFEFF?(["']?)carag\1\s*:(?:\s+["']?([\w-]*)|$)/;
 
-/** Whether the first line that is not empty, a comment or a YAML marker is the key `carag:`. */
-export function firstKeyIsCarag(lines: Iterable<string>): boolean {
+/**
+ * What a document says that it is: the word after `carag:`, where that is the first line that is not empty, a comment or
+ * a YAML marker. Empty where no word follows; undefined where the first line is another.
+ */
+export function declaredKind(lines: Iterable<string>): string | undefined {
   for (const line of lines) {
-    if (!beforeFirstKey.test(line)) return caragKey.test(line);
+    if (beforeFirstKey.test(line)) continue;
+    const found = caragKey.exec(line);
+    return found ? (found[2] ?? '') : undefined;
   }
-  return false;
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { folds } from '../features/folding.ts';
 import { outline, workspaceSymbols } from '../features/symbols.ts';
 import { renderForm } from '../form/form.ts';
 import { canonicalUri } from '../text/uri.ts';
+import { CONVERT_SECTION, conversionActions, convertSection } from './conversion.ts';
 import type { Session } from './session.ts';
 
 /** Asks for the form of a document; null where it has none. */
@@ -43,7 +44,7 @@ export function answerForDocuments(session: Session): void {
   connection.onCodeAction(
     guard.request('textDocument/codeAction', [], async (params) => {
       await workspace.whenLoaded();
-      return session.actions.actions(params);
+      return [...session.actions.actions(params), ...conversionActions(session, params)];
     }),
   );
   connection.onCodeActionResolve(
@@ -66,6 +67,12 @@ export function answerForWorkspace(session: Session): void {
     guard.request('workspace/diagnostic', { items: [] }, async ({ previousResultIds }, token) => {
       await Promise.race([workspace.whenChecked(), cancelled(token)]);
       return session.reporting.ofWorkspace(previousResultIds);
+    }),
+  );
+  connection.onExecuteCommand(
+    guard.request('workspace/executeCommand', null, async ({ command, arguments: given }) => {
+      if (command === CONVERT_SECTION) await convertSection(session, given?.[0]);
+      return null;
     }),
   );
   connection.onWorkspaceSymbol(

@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Client } from './client.ts';
 import { FIX_ALL } from './code-actions.ts';
+import { CONVERT_SECTION } from './conversion.ts';
 import type { Encoding } from './encoding.ts';
 
 /** Signs after which an editor asks what may follow. */
@@ -22,9 +23,10 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     documentFormattingProvider: !client.registersFormatting,
     documentRangeFormattingProvider: !client.registersFormatting,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
       resolveProvider: client.resolvesEdits,
     },
+    ...(client.renamesFiles ? { executeCommandProvider: { commands: [CONVERT_SECTION] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics
       ? {

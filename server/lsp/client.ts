@@ -15,6 +15,8 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly registersFormatting: boolean;
   readonly hasFolders: boolean;
+  readonly renamesFiles: boolean;
+  readonly showsDocuments: boolean;
 }
 
 export function clientOf({ workspace, textDocument, window }: ClientCapabilities): Client {
@@ -35,5 +37,11 @@ export function clientOf({ workspace, textDocument, window }: ClientCapabilities
       (textDocument?.formatting?.dynamicRegistration && textDocument.rangeFormatting?.dynamicRegistration) ??
       false,
     hasFolders: workspace?.workspaceFolders ?? false,
+    renamesFiles: Boolean(
+      workspace?.applyEdit &&
+        workspace.workspaceEdit?.documentChanges &&
+        workspace.workspaceEdit.resourceOperations?.includes('rename'),
+    ),
+    showsDocuments: window?.showDocument?.support ?? false,
   };
 }

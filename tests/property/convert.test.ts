@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Conversion, converted } from '../../server/exchange/convert/convert.ts';
 import { nameFor } from '../../server/exchange/convert/rewriting.ts';
+import { formatting } from '../../server/features/formatting.ts';
 import { documentOf, formatOf } from '../../server/project/document.ts';
 import { type Format, Source } from '../../server/syntax/source.ts';
 import { generate } from '../benchmark/generate.ts';
@@ -15,6 +16,12 @@ function modelOf(text: string, format: Format): unknown {
 }
 
 type Plain = { keyQuestions?: Plain[]; questions?: Plain[]; guidance?: string; text?: string };
+
+/** Whether `carag format` would leave a section as it is. */
+function isLaidOut(text: string, format: Format): boolean {
+  const found = formatting(documentOf(`file:///set/one.carag.${format}`, Source.of(text, format)));
+  return 'replacements' in found && found.replacements.length === 0;
+}
 
 /** Lists of entries one after the other, as chunks are; line breaks around a text are no part of it. */
 function entriesOf({ keyQuestions = [], questions = [], ...own }: Plain = {}): unknown[] {
@@ -216,6 +223,7 @@ test('whatever a section holds, it is the same in its other format, and in every
       expect(notesIn(there)).toEqual(notesIn(text));
       expect(notesIn(back)).toEqual(notesIn(text));
       expect(convertedText(back, 'yaml')).toBe(there);
+      expect([isLaidOut(there, 'markdown'), isLaidOut(back, 'yaml')]).toEqual([true, true]);
       const set = new Map([
         ['carag.yaml', manifest],
         ['one.carag.yaml', text],

@@ -28,13 +28,14 @@ import type {
 /** An editor with everything, as far as it makes a difference to the server. */
 export const ABLE: ClientCapabilities = {
   general: { positionEncodings: ['utf-16'] },
-  window: { workDoneProgress: true },
+  window: { workDoneProgress: true, showDocument: { support: true } },
   workspace: {
     workspaceFolders: true,
     configuration: true,
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    applyEdit: true,
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true, resourceOperations: ['rename'] },
   },
   textDocument: {
     diagnostic: { dynamicRegistration: false },
@@ -125,6 +126,8 @@ export class Editor {
   readonly connection: MessageConnection;
   /** What the server has sent of itself, in order. */
   readonly messages: Message[] = [];
+  /** What is answered when the server asks something, by method; nothing unless it stands here. */
+  readonly answers: Record<string, unknown> = {};
   result: InitializeResult = { capabilities: {} };
   private readonly process: ChildProcess;
   private readonly versions = new Map<string, number>();
@@ -291,7 +294,7 @@ export class Editor {
     this.connection.onNotification((method, params) => take({ method, params }));
     this.connection.onRequest((method, params) => {
       take({ method, params });
-      return null;
+      return this.answers[method] ?? null;
     });
     this.connection.onUnhandledProgress((params) => take({ method: '$/progress', params }));
     this.connection.listen();

@@ -200,13 +200,13 @@ describe('code actions', () => {
 
   test('fix all on request, and only then', async () => {
     editor = await started(ABLE, said);
-    expect(await ask(editor, 'carag: section')).toEqual([]);
+    expect(await ask(editor, 'kind: judgement')).toEqual([]);
     for (const only of ['source', 'source.fixAll', 'source.fixAll.carag']) {
       const [action, ...others] = await ask(editor, 'badly', [only]);
       expect(others).toEqual([]);
       expect(newTexts(await editor.ask<CodeAction>('codeAction/resolve', action!))).toEqual(['well', 'well']);
     }
-    expect(await ask(editor, 'badly', ['refactor'])).toEqual([]);
+    expect(await ask(editor, 'badly', ['refactor.extract'])).toEqual([]);
   });
 
   test('are worked out at once, as plain changes, where the client can do no more', async () => {

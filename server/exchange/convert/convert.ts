@@ -1,4 +1,6 @@
+import { formatting } from '../../features/formatting.ts';
 import { type Document, documentOf } from '../../project/document.ts';
+import { withReplacements } from '../../rules/fixing.ts';
 import { type Format, Source } from '../../syntax/source.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
 import type { Position } from '../../text/position.ts';
@@ -34,9 +36,11 @@ export function converted(document: Document): Conversion {
   if (mistakes.length > 0) return refused(text, mistakes);
   const { written, obstacles } = folded.source.format === 'yaml' ? toMarkdown(text) : toYaml(text);
   if (obstacles.length > 0) return refused(text, obstacles);
-  const lost = differences(folded, written);
+  const after = laidOut(documentOf(folded.uri, Source.of(written, otherFormat(folded.source.format))));
+  const lost = differences(folded, after);
   if (lost.length > 0) return refused(text, lost);
-  return { text: document.source.text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written };
+  const isWindows = document.source.text.includes('\r\n');
+  return { text: isWindows ? after.source.text.replaceAll('\n', '\r\n') : after.source.text };
 }
 
 interface Attempt {
@@ -54,9 +58,16 @@ function toYaml(text: string): Attempt {
   return { written: asYaml(parts), obstacles };
 }
 
+/** The document as `carag format` would leave it; as it is where that leaves it alone. */
+function laidOut(document: Document): Document {
+  const found = formatting(document);
+  if ('refusal' in found || found.replacements.length === 0) return document;
+  const { format, text } = document.source;
+  return documentOf(document.uri, Source.of(withReplacements(text, found.replacements), format));
+}
+
 /** Comments that would come to silence something else. Throws for any other difference. */
-function differences(document: Document, written: string): Obstacle[] {
-  const after = documentOf(document.uri, Source.of(written, otherFormat(document.source.format)));
+function differences(document: Document, after: Document): Obstacle[] {
   const [old, now] = [statementsOf(document), statementsOf(after)];
   const index = old.entries.findIndex(({ says }, at) => says !== now.entries[at]?.says);
   if (index >= 0) throw new Error(unlike(old.entries[index]!.name));

@@ -15,7 +15,7 @@ suite('a workspace with a question set', () => {
 
   test('has the commands', async () => {
     const all = await commands.getCommands(true);
-    for (const command of ['carag.openPreview', 'carag.restart', 'carag.showOutput']) {
+    for (const command of ['carag.openPreview', 'carag.convert', 'carag.restart', 'carag.showOutput']) {
       assert.ok(all.includes(command), command);
     }
   });

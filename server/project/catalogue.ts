@@ -5,7 +5,7 @@ import type { NameSpace, Reading } from '../model/reading.ts';
  * makes it when it is first asked for, and keeps it up to date from then on.
  */
 export interface Catalogue {
-  /** No two catalogues have the same name. */
+  /** No two catalogues that are kept have the same name: a set keeps the one that it was asked for last. */
   readonly name: string;
   /** The keys under which a reading is found; they depend on the reading alone. */
   keysOf(reading: Reading): Iterable<string>;

@@ -107,7 +107,7 @@ export class SetOfQuestions {
   /** What the readings of the set hold; made when it is first asked for. */
   catalogue(catalogue: Catalogue): Catalogued {
     const known = this.catalogues.get(catalogue.name);
-    if (known) return known;
+    if (known?.catalogue === catalogue) return known;
     const made = new Catalogued(catalogue);
     for (const { readings } of this.documents.values()) for (const reading of readings) made.add(reading);
     this.catalogues.set(catalogue.name, made);

@@ -93,6 +93,16 @@ export class View {
     return set.catalogue(catalogue).holding(key);
   }
 
+  /** Readings of the set in reading order. */
+  inReadingOrder(readings: Iterable<Reading>): Reading[] {
+    this.fact('documents');
+    this.fact('order');
+    this.manifest('sections');
+    const ranks = this.ranks;
+    const rank = ({ chunk }: Reading) => ranks.get(this.project.documentOf(chunk)?.uri ?? '') ?? -1;
+    return [...readings].sort((a, b) => rank(a) - rank(b) || a.chunk.startLine - b.chunk.startLine);
+  }
+
   /** Whether any reading holds a key of a catalogue: this alone is noted, not which readings do. */
   isHeld(catalogue: Catalogue, key: string, set = this.set): boolean {
     this.fact(heldFact(catalogue, key), set);
@@ -165,11 +175,15 @@ export class View {
     return isOfThisSet ? this.set.once(key, () => this.sorted(definitions)) : this.sorted(definitions);
   }
 
-  private sorted(definitions: readonly Definition[]): Definition[] {
-    const ranks = this.set.once(
+  private get ranks(): ReadonlyMap<string, number> {
+    return this.set.once(
       'ranks',
       () => new Map(this.set.inReadingOrder().map(({ uri }, rank) => [uri, rank])),
     );
+  }
+
+  private sorted(definitions: readonly Definition[]): Definition[] {
+    const ranks = this.ranks;
     return definitions
       .map((definition) => {
         const { chunk } = definition.reading;

@@ -64,6 +64,11 @@ import { unsupportedFormat as shapeUnsupportedFormat } from './shape/unsupported
 import { usesCycle as shapeUsesCycle } from './shape/uses-cycle.ts';
 import { usesMissing as shapeUsesMissing } from './shape/uses-missing.ts';
 import { wrongType as shapeWrongType } from './shape/wrong-type.ts';
+import { avoid as termAvoid } from './term/avoid.ts';
+import { inconsistent as termInconsistent } from './term/inconsistent.ts';
+import { name as termName } from './term/name.ts';
+import { undefined as termUndefined } from './term/undefined.ts';
+import { unused as termUnused } from './term/unused.ts';
 import { missing as textMissing } from './text/missing.ts';
 import { anchor as yamlAnchor } from './yaml/anchor.ts';
 import { conflictMarker as yamlConflictMarker } from './yaml/conflict-marker.ts';
@@ -145,6 +150,11 @@ export const RULES: readonly Rule[] = [
   shapeUsesCycle,
   shapeUsesMissing,
   shapeWrongType,
+  termAvoid,
+  termInconsistent,
+  termName,
+  termUndefined,
+  termUnused,
   textMissing,
   yamlAnchor,
   yamlConflictMarker,

@@ -131,7 +131,7 @@ const CODE =
   /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n {0,3}\1[`~]*[ \t]*(?=\n|$)|[\s\S]*$)|(?<!`)(`+)(?!`)(?:[^`]|(?!\2(?!`))`+)*?\2(?!`)|<!--[\s\S]*?-->/gm;
 
 /** The text with code and comments blanked out; every offset stays what it was. */
-function withoutCode(text: string): string {
+export function withoutCode(text: string): string {
   if (!/[`~]|<!--/.test(text)) return text;
   const end = lastCommentEnd(text);
   return (text.slice(0, end) + text.slice(end).replaceAll('<!--', '    ')).replace(CODE, blanks);
@@ -142,7 +142,7 @@ const LINKS =
   /(?<!\[)\[(?!\[)[^[\]\n]*\](?:\([^)\n]*\)|\[[^[\]\n]*\])|^ {0,3}\[[^[\]\n]+\]:[^\n]*|<\/?[a-z][^<>\n]*>|\b[a-z][a-z+.-]*:\/\/\S+/gim;
 
 /** The text with links of Markdown and addresses blanked out, in which an id is not there to be read. */
-function withoutLinks(text: string): string {
+export function withoutLinks(text: string): string {
   return /\][([:]|:\/\/|<[a-z/]/i.test(text) ? text.replace(LINKS, blanks) : text;
 }
 

@@ -1,0 +1,39 @@
+import type { Leaf } from '../../model/read.ts';
+import type { Reading } from '../../model/reading.ts';
+import { findMentions, withoutCode, withoutLinks } from '../../syntax/mentions.ts';
+
+/** A text that readers see, with what is no running text blanked out; offsets are those of the text as it was. */
+export interface ShownText {
+  readonly leaf: Leaf;
+  readonly text: string;
+}
+
+/** Documents whose texts are written in the language of their set, as it is now. */
+const SHOWN = new Set<Reading['kind']>(['question-set', 'section', 'guidance', 'standards', 'glossary']);
+
+/** Fields of a glossary that say how terms are written. */
+const OF_TERMS = new Set(['short-for', 'also', 'instead-of', 'names']);
+
+const known = new WeakMap<Reading, readonly ShownText[]>();
+
+/** The texts of a reading that readers see: questions, labels, titles, statements, guidance. */
+export function shownTexts(reading: Reading): readonly ShownText[] {
+  const texts = known.get(reading) ?? (SHOWN.has(reading.kind) ? read(reading) : []);
+  known.set(reading, texts);
+  return texts;
+}
+
+function read(reading: Reading): ShownText[] {
+  return reading.leaves.flatMap((leaf) => {
+    const { role, isKey, field, scalar } = leaf;
+    const isShown = !isKey && (role === 'prose' || (role === 'plain' && !OF_TERMS.has(field)));
+    return isShown ? [{ leaf, text: runningText(scalar.value, role === 'prose') }] : [];
+  });
+}
+
+function runningText(text: string, isMarkdown: boolean): string {
+  let running = isMarkdown ? withoutLinks(withoutCode(text)) : text;
+  for (const { outerStart, outerEnd } of findMentions(text, isMarkdown))
+    running = running.slice(0, outerStart) + ' '.repeat(outerEnd - outerStart) + running.slice(outerEnd);
+  return running;
+}

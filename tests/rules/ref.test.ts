@@ -122,10 +122,7 @@ key-questions:
         checks: [{ when: A1.1 is yes, then: alert, text: "See [[«A1.80»]]" }]
 `,
         ),
-        ...file(
-          'glossary.carag.yaml',
-          'carag: glossary\nterms: { desistance: { means: "See [[«A1.81»]]" } }',
-        ),
+        ...file('glossary.carag.yaml', 'carag: glossary\nterms: { these: { means: "See [[«A1.81»]]" } }'),
       },
       alone,
     );
@@ -141,7 +138,7 @@ key-questions:
         'assessment.carag.yaml',
         'carag: section\nid: assessment\ntitle: Assessment\nuse: balance\nguidance: See [[«A9.3»]].\nquestions:\n  - kind: note\n    text: Before [[«A9.4»]].\n',
       ),
-      ...file('glossary.carag.yaml', 'carag: glossary\nterms: { desistance: { means: "See [[«A9.5»]]" } }'),
+      ...file('glossary.carag.yaml', 'carag: glossary\nterms: { before: { means: "See [[«A9.5»]]" } }'),
     });
     expect(found.map(({ message }) => message.replace(/, which.*/, '')).sort()).toEqual([
       'The guidance block balance refers to A9.2',

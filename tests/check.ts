@@ -7,12 +7,19 @@ import type { Finding } from '../server/rules/finding.ts';
 import { RULES } from '../server/rules/index.ts';
 import type { Rule } from '../server/rules/rule.ts';
 import { Source } from '../server/syntax/source.ts';
+import { britishWords } from '../tools/words.mjs';
 
 export const ROOT = 'file:///set';
 
+/** Only the fixtures of spelling are held against it: the words of the others are not what they are about. */
+const WORDS = await britishWords();
+
 /** A project that holds documents given by path below `ROOT`. */
-export function projectOf(documents: Readonly<Record<string, string>>): Project {
-  const project = new Project();
+export function projectOf(
+  documents: Readonly<Record<string, string>>,
+  words?: () => string | undefined,
+): Project {
+  const project = new Project(words);
   for (const [path, text] of Object.entries(documents)) {
     const uri = `${ROOT}/${path}`;
     project.put(documentOf(uri, Source.of(text, formatOf(uri)!)));
@@ -37,8 +44,9 @@ export interface Found {
 export function findingsIn(
   documents: Readonly<Record<string, string>>,
   rules: readonly Rule[] = RULES,
+  words?: () => string | undefined,
 ): Found[] {
-  const project = projectOf(documents);
+  const project = projectOf(documents, words);
   const checker = new Checker(project, rules, (_rule, error) => {
     throw error;
   });
@@ -83,7 +91,7 @@ export function unmarked(example: ExampleSet): { documents: Record<string, strin
 /** Checks that a rule fires at every mark of a fixture and nowhere else, and that no other rule of `alone` fires. */
 export function check(rule: string, fixture: ExampleSet, options: { alone?: boolean } = {}): Found[] {
   const { documents, marks } = unmarked(fixture);
-  const all = findingsIn(completed(documents));
+  const all = findingsIn(completed(documents), RULES, rule === 'text/spelling' ? () => WORDS : undefined);
   const found = all.filter((finding) => finding.rule === rule);
   expect(
     found.map((finding) => `${finding.path}:${finding.line}:${finding.column} ${finding.marked}`).sort(),

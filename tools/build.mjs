@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { formCss } from './form-css.mjs';
+import { britishWords } from './words.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -95,6 +96,11 @@ async function buildFormStyle(outdir) {
   writeFileSync(join(outdir, 'form.css'), await formCss());
 }
 
+/** Writes the words that spelling is checked against. */
+async function writeWords(outdir) {
+  writeFileSync(join(outdir, 'words.txt'), await britishWords());
+}
+
 /** Builds the extension of VS Code and the page of its preview. */
 async function buildExtension(outdir) {
   await build({
@@ -120,5 +126,10 @@ async function buildExtension(outdir) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outdir = join(root, 'dist');
   mkdirSync(outdir, { recursive: true });
-  await Promise.all([buildCommandLine(outdir), buildFormStyle(outdir), buildExtension(outdir)]);
+  await Promise.all([
+    buildCommandLine(outdir),
+    buildFormStyle(outdir),
+    writeWords(outdir),
+    buildExtension(outdir),
+  ]);
 }

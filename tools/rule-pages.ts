@@ -5,6 +5,9 @@ import { completed, type Example, type ExampleSet } from '../server/rules/exampl
 import type { Finding, Severity } from '../server/rules/finding.ts';
 import type { Rule } from '../server/rules/rule.ts';
 import { Source } from '../server/syntax/source.ts';
+import { britishWords } from './words.mjs';
+
+const WORDS = await britishWords();
 
 const FAMILIES: Readonly<Record<string, string>> = {
   yaml: 'Reading the text',
@@ -135,7 +138,7 @@ function fenced(path: string, text: string): string {
 const unmarked = (text: string) => text.replace(/[«»]/g, '');
 
 function findingsOf(rule: Rule, set: ExampleSet, rules: readonly Rule[]): Found[] {
-  const project = new Project();
+  const project = new Project(() => WORDS);
   for (const [path, text] of Object.entries(completed(set))) {
     const uri = `file:///set/${path}`;
     project.put(documentOf(uri, Source.of(unmarked(text), formatOf(uri)!)));

@@ -40,6 +40,7 @@ const STEP = 200;
 function counting(files: FileSystem, progress: Progress): FileSystem {
   let count = 0;
   return {
+    ...files,
     list: (folder) => files.list(folder),
     read: (uri) => {
       count++;

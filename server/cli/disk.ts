@@ -15,13 +15,24 @@ export const disk: FileSystem = {
     await turn();
     return entriesOf(folder, () => {});
   },
+  words,
 };
+
+/** The words beside the built program; from its source there are none. */
+function words(): string | undefined {
+  try {
+    return readFileSync(new URL('words.txt', import.meta.url), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
 
 /** The disk for a program that has nothing else to do, which wants to hear of every folder that it may not look into. */
 export function diskTelling(onClosedFolder: (path: string) => void): FileSystem {
   return {
     read: async (uri) => contentOf(uri),
     list: async (folder) => entriesOf(folder, onClosedFolder),
+    words,
   };
 }
 

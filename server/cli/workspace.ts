@@ -18,7 +18,7 @@ export interface Workspace {
 
 /** Loads what was asked for, with the sets around it. Throws a `Failure` for a path at which there is no document of ours. */
 export async function loadWorkspace(given: readonly Given[], files: FileSystem): Promise<Workspace> {
-  const project = new Project();
+  const project = new Project(files.words);
   const loader = new Loader(files, project);
   for (const { targets } of given) for (const target of targets) await load(loader, project, target);
   const asked = new Set<string>();

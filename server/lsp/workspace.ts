@@ -27,7 +27,7 @@ export interface WorkspaceOptions {
  * they entail is worked off in the background, the edited documents first.
  */
 export class Workspace {
-  readonly project = new Project();
+  readonly project: Project;
   readonly checker: Checker;
   readonly open: OpenDocuments;
   readonly turns = new Turns();
@@ -46,6 +46,7 @@ export class Workspace {
 
   constructor({ files, rules }: WorkspaceOptions, listener: Listener) {
     this.files = files;
+    this.project = new Project(files.words);
     this.listener = listener;
     this.loader = new Loader(files, this.project);
     this.open = new OpenDocuments(this.loader, this.project);

@@ -4,6 +4,8 @@ export interface FileSystem {
   read(uri: string): Promise<FileContent>;
   /** What a folder holds; nothing for one that is missing or may not be read. */
   list(folder: string): Promise<readonly FolderEntry[]>;
+  /** British words, sorted, one a line, where such a list is at hand. */
+  words?(): string | undefined;
 }
 
 export type FileContent =

@@ -5,6 +5,7 @@ import type { Chunk } from '../syntax/chunk.ts';
 import type { Pair, Scalar } from '../syntax/tree.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
+import { WordList } from '../text/word-list.ts';
 import type { Catalogue, Catalogued } from './catalogue.ts';
 import type { Document } from './document.ts';
 import { numberingKey } from './numbered-entries.ts';
@@ -31,6 +32,19 @@ export class Project {
   private changes: Changes = noChanges();
   /** Until somebody has looked, everything is new and no single fact needs to be told. */
   private isWatched = false;
+  private readonly readWords: () => string | undefined;
+  private wordList: WordList | undefined;
+
+  /** @param readWords gives British words, sorted, one a line; it is asked when spelling is first looked at. */
+  constructor(readWords: () => string | undefined = () => undefined) {
+    this.readWords = readWords;
+  }
+
+  /** The words that are spelt right; empty where no list is at hand. */
+  get words(): WordList {
+    this.wordList ??= new WordList(this.readWords() ?? '');
+    return this.wordList;
+  }
 
   /** Takes in a document that is new or was edited. */
   put(document: Document): void {

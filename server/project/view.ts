@@ -3,6 +3,7 @@ import { foldedId, type IdStyle } from '../model/ids.ts';
 import type { Definition, NameSpace, Reading } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
 import { resolvePath } from '../text/uri.ts';
+import type { WordList } from '../text/word-list.ts';
 import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Numbering } from './numbering.ts';
@@ -147,6 +148,11 @@ export class View {
   manifestOf(set: SetOfQuestions): Document {
     this.fact('manifest place', set);
     return set.manifest;
+  }
+
+  /** The words that are spelt right; they never change. */
+  get words(): WordList {
+    return this.project.words;
   }
 
   /** Every set that is known. */

@@ -70,6 +70,7 @@ import { name as termName } from './term/name.ts';
 import { undefined as termUndefined } from './term/undefined.ts';
 import { unused as termUnused } from './term/unused.ts';
 import { missing as textMissing } from './text/missing.ts';
+import { spelling as textSpelling } from './text/spelling.ts';
 import { anchor as yamlAnchor } from './yaml/anchor.ts';
 import { conflictMarker as yamlConflictMarker } from './yaml/conflict-marker.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
@@ -156,6 +157,7 @@ export const RULES: readonly Rule[] = [
   termUndefined,
   termUnused,
   textMissing,
+  textSpelling,
   yamlAnchor,
   yamlConflictMarker,
   yamlDuplicateKey,

@@ -1,0 +1,98 @@
+import { sourcePlaces } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import type { WordList } from '../../text/word-list.ts';
+import { subjectAt } from '../entries.ts';
+import { questions } from '../example.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
+import { type KnownTerms, termsOf } from '../term/glossary.ts';
+import { shownTexts } from '../term/texts.ts';
+import { OWN_WORDS } from './own-words.ts';
+
+const told = (word: string) =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: Did the child ${word} a copy of the plan?
+  answer: text
+`);
+
+export const spelling: Rule = {
+  name: 'text/spelling',
+  severity: 'hint',
+  what: 'A word is in neither the British dictionary nor the glossary.',
+  why: 'A slip in a published question stays for years, and searches miss the word.',
+  remedy: 'Correct the word. If it is right, add it to the glossary, as a term or among the names.',
+  examples: [
+    {
+      bad: told('«recieve»'),
+      good: told('receive'),
+      message: 'A1.1 has the word “recieve”, which is not in the dictionary. Did you mean “receive”?',
+    },
+  ],
+  check(reading, report, view) {
+    const texts = shownTexts(reading);
+    if (texts.length === 0 || !isEnglish(view)) return;
+    const terms = termsOf(view);
+    const told = new Set<string>();
+    for (const { leaf, text } of texts) {
+      for (const { word, start, end } of doubtful(text)) {
+        if (told.has(word) || isKnown(word, view) || (terms && isInGlossary(word, terms))) continue;
+        told.add(word);
+        const toSource = sourcePlaces(leaf.scalar, reading.chunk.text);
+        const at = spanIn(reading, { start: toSource(start), end: toSource(end) });
+        const meant = view.words.near(word);
+        report(
+          at,
+          `${subjectAt(reading, at.start)} has the word “${word}”, which is not in the dictionary.${meant ? ` Did you mean “${meant}”?` : ''}`,
+          { fixes: meant ? [replace(at, meant, `Change “${word}” to “${meant}”`, false)] : [] },
+        );
+      }
+    }
+  },
+};
+
+function isEnglish(view: View): boolean {
+  return /^en(?:-|$)/.test(view.manifest('languages')?.[0]?.value ?? '');
+}
+
+const WORD = /(?<![\p{L}\p{N}_'’@#./-])\p{Ll}+(?:['’-]\p{Ll}+)*(?![\p{L}\p{N}_@/-]|\.\p{L})/gu;
+/** Words of Welsh in an English text are left alone, as are those of other languages with letters of their own. */
+const FOREIGN = /[^a-z'’-]/;
+
+/** The words that a dictionary may know: names, acronyms, codes and addresses are for others to judge. */
+function* doubtful(text: string): Generator<{ word: string; start: number; end: number }> {
+  for (const { 0: word, index } of text.matchAll(WORD))
+    if (word.length > 2 && !FOREIGN.test(word)) yield { word, start: index, end: index + word.length };
+}
+
+const looked = new WeakMap<WordList, Map<string, boolean>>();
+
+/** True of a word of the dictionary, also with an ending, or joined of such words by hyphens. */
+function isKnown(written: string, { words }: View): boolean {
+  if (words.isEmpty) return true;
+  const known = looked.get(words) ?? new Map<string, boolean>();
+  looked.set(words, known);
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const word = written.replaceAll('’', "'");
+  const bare = word.replace(/'s?$|s'$/, '');
+  const has = (each: string) => words.has(each) || OWN_WORDS.has(each);
+  const capital = (each: string) => each.charAt(0).toUpperCase() + each.slice(1);
+  const result =
+    has(word) ||
+    has(bare) ||
+    words.has(capital(bare)) ||
+    bare.split('-').every((part) => has(part) || part.length < 3);
+  known.set(written, result);
+  return result;
+}
+
+const glossaryWords = new WeakMap<KnownTerms, ReadonlySet<string>>();
+
+function isInGlossary(word: string, terms: KnownTerms): boolean {
+  const before = glossaryWords.get(terms);
+  const all =
+    before ?? new Set(terms.forms.flatMap(({ words }) => words.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []));
+  if (!before) glossaryWords.set(terms, all);
+  return all.has(word) || all.has(word.replace(/['’]?s$/, '')) || all.has(word.replace(/(?:ed|ing)$/, ''));
+}

@@ -1,0 +1,1 @@
+export declare function britishWords(): Promise<string>;

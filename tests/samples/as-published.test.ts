@@ -38,6 +38,14 @@ test('what the page counts is what is found, before and after what can be mended
   expect(column(1)).toEqual(await counts(folder));
 });
 
+test('the page adds up', () => {
+  const [, ...sums] = /^\| all of these \| (\d+) \| (\d+) \|/m.exec(page)!.map(Number);
+  for (const [at, sum] of sums.entries()) {
+    const cells = Object.values(column(at)).map((cell) => (cell === '–' ? 0 : Number(cell)));
+    expect(cells.reduce((total, count) => total + count, 0)).toBe(sum);
+  }
+});
+
 test('what can be mended safely is mended in one go', async () => {
   const folder = copy();
   await carag.run(['lint', set, '--fix'], { in: folder });

@@ -1,5 +1,6 @@
 import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
+import { isTooInvolved } from '../syntax/markdown/involved.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { Context } from './context.ts';
 import { escaped, Html, showable } from './html.ts';
@@ -51,15 +52,6 @@ function markupOf(text: Scalar): string {
 function fromMarkdown(text: string): string {
   if (isTooInvolved(text)) return `<pre><code>${escaped(text)}</code></pre>`;
   return micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
-}
-
-const LONGEST = 100_000;
-const MOST_MARKS = 2000;
-const DEEP = /^(?:[ \t]{100}|[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){20})/m;
-
-/** Text that nobody writes, and over which the library would take minutes: it is shown as it is typed. */
-function isTooInvolved(text: string): boolean {
-  return text.length > LONGEST || DEEP.test(text) || (text.match(/[*_[!<`]/g)?.length ?? 0) > MOST_MARKS;
 }
 
 /** Rebuilds the library's markup tag by tag, so that nothing can come through that is not meant to. */

@@ -139,11 +139,14 @@ export class Project {
       idList(removed) !== idList(added)
     )
       for (const fact of placesThatDiffer(before, after)) this.fact(set, fact);
-    for (const { catalogued, key, isHeld } of held) {
-      this.fact(set, holdingFact(catalogued.catalogue, key));
-      if (isHeld === catalogued.holding(key).size > 0) continue;
-      this.fact(set, heldFact(catalogued.catalogue, key));
-      this.fact(set, keysFact(catalogued.catalogue));
+    for (const { catalogued, key, count } of held) {
+      const { catalogue } = catalogued;
+      const now = catalogued.holding(key).size;
+      this.fact(set, holdingFact(catalogue, key));
+      if (count >= OFTEN !== now >= OFTEN) this.fact(set, oftenFact(catalogue, key));
+      if (count > 0 === now > 0) continue;
+      this.fact(set, heldFact(catalogue, key));
+      this.fact(set, keysFact(catalogue));
     }
   }
 
@@ -222,14 +225,20 @@ export const heldFact = (catalogue: Catalogue, key: string) => `held ${catalogue
 /** The fact that says which keys of a catalogue are held at all. */
 export const keysFact = (catalogue: Catalogue) => `keys ${catalogue.name}`;
 
-/** The keys of some readings in each catalogue of their set, and whether anything holds them now. */
+/** So many readings make a habit. */
+export const OFTEN = 3;
+
+/** The fact that says whether several readings hold a key. */
+export const oftenFact = (catalogue: Catalogue, key: string) => `often ${catalogue.name} ${key}`;
+
+/** The keys of some readings in each catalogue of their set, and how many hold them now. */
 function heldBy(
   set: SetOfQuestions,
   readings: readonly Reading[],
-): { catalogued: Catalogued; key: string; isHeld: boolean }[] {
+): { catalogued: Catalogued; key: string; count: number }[] {
   return [...set.catalogued].flatMap((catalogued) => {
     const keys = new Set(readings.flatMap((reading) => [...catalogued.catalogue.keysOf(reading)]));
-    return [...keys].map((key) => ({ catalogued, key, isHeld: catalogued.holding(key).size > 0 }));
+    return [...keys].map((key) => ({ catalogued, key, count: catalogued.holding(key).size }));
   });
 }
 

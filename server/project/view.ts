@@ -8,7 +8,7 @@ import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Numbering } from './numbering.ts';
 import { type Around, aroundIn } from './outline.ts';
-import { factKey, heldFact, holdingFact, keysFact, type Project } from './project.ts';
+import { factKey, heldFact, holdingFact, keysFact, OFTEN, oftenFact, type Project } from './project.ts';
 import type { SetOfQuestions } from './question-sets.ts';
 
 /**
@@ -114,6 +114,12 @@ export class View {
   keysOf(catalogue: Catalogue, set = this.set): string[] {
     this.fact(keysFact(catalogue), set);
     return [...set.catalogue(catalogue).keys()];
+  }
+
+  /** Whether a key of a catalogue is held by several readings, as a habit of the set: this alone is noted. */
+  isHeldOften(catalogue: Catalogue, key: string, set = this.set): boolean {
+    this.fact(oftenFact(catalogue, key), set);
+    return set.catalogue(catalogue).holding(key).size >= OFTEN;
   }
 
   /** Whether anything in a set mentions a name. */

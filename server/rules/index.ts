@@ -17,6 +17,16 @@ import { rows as answerRows } from './answer/rows.ts';
 import { sufficientUnknown as answerSufficientUnknown } from './answer/sufficient-unknown.ts';
 import { tooFew as answerTooFew } from './answer/too-few.ts';
 import { unknown as criteriaUnknown } from './criteria/unknown.ts';
+import { blockUnknown as guidanceBlockUnknown } from './guidance/block-unknown.ts';
+import { blockUnused as guidanceBlockUnused } from './guidance/block-unused.ts';
+import { duplicate as guidanceDuplicate } from './guidance/duplicate.ts';
+import { emptyList as guidanceEmptyList } from './guidance/empty-list.ts';
+import { heading as guidanceHeading } from './guidance/heading.ts';
+import { html as guidanceHtml } from './guidance/html.ts';
+import { image as guidanceImage } from './guidance/image.ts';
+import { misplaced as guidanceMisplaced } from './guidance/misplaced.ts';
+import { missing as guidanceMissing } from './guidance/missing.ts';
+import { repeatsColumn as guidanceRepeatsColumn } from './guidance/repeats-column.ts';
 import { duplicate as idDuplicate } from './id/duplicate.ts';
 import { form as idForm } from './id/form.ts';
 import { gap as idGap } from './id/gap.ts';
@@ -105,6 +115,16 @@ export const RULES: readonly Rule[] = [
   answerSufficientUnknown,
   answerTooFew,
   criteriaUnknown,
+  guidanceBlockUnknown,
+  guidanceBlockUnused,
+  guidanceDuplicate,
+  guidanceEmptyList,
+  guidanceHeading,
+  guidanceHtml,
+  guidanceImage,
+  guidanceMisplaced,
+  guidanceMissing,
+  guidanceRepeatsColumn,
   idDuplicate,
   idForm,
   idGap,

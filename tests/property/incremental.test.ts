@@ -56,6 +56,8 @@ key-questions:
         answer: { one-of: { low: Low, high: High }, sufficient: low }
         rows: { a: One row, b: Another row }
         guidance: See [[A1.9]].
+        indicators: [The work begins in good time., It is whole.]
+        criteria: "2.1.1"
   - id: A2
     text: Is it fair?
     questions:
@@ -64,6 +66,7 @@ key-questions:
         text: Why not, in the light of {{A1.2/a}}?
         explains: A1.2
         answer: text
+        guidance: Look at all that was done in this case, and weigh what is missing from it.
       - id: A2.2
         kind: note
         text: Given {{A1.2/a}} and {{A1.2/b}}.
@@ -103,6 +106,28 @@ See question A2.1, and [[A1.2/b]].
 kind: judgement
 answer: yes-no
 \`\`\`
+
+Look at all that was done in this case, and weigh what is missing from it.
+
+## P1.3 Is it kept up?
+
+\`\`\`carag
+kind: judgement
+answer: yes-no
+\`\`\`
+`,
+  'one.guidance.carag.md': `---
+carag: guidance
+for: one.carag.yaml
+---
+
+# A1.2
+
+The work begins in good time.
+
+# A2.1
+
+A1.1: look at the date.
 `,
   'standards/carag.yaml': `carag: question-set
 format: 1
@@ -121,6 +146,11 @@ domains:
         key-questions:
           - { id: "2.1.1", text: Is it clear? }
           - { id: "2.1.2", text: Is it fair? }
+      - id: "2.2"
+        title: Planning
+        criteria:
+          - { id: "2.2.1", text: It is sound., indicators: [It is whole.] }
+          - { id: "2.2.2", text: It is shared. }
 `,
 };
 
@@ -173,6 +203,14 @@ const LINES = [
   'carag: question-set',
   'carag: glossary',
   '          - { id: "2.2", text: Is it kind? }',
+  '          - { id: "2.2.3", text: It is kept up. }',
+  '        criteria: ["2.1.2", "2.2"]',
+  '        criteria: "2.2.1"',
+  'criteria: "2.2.2"',
+  'use: balance',
+  'Look at all that was done in this case, and weigh what is missing from it.',
+  '        guidance: The work begins in good time.',
+  '        evidence: other',
   '',
   '  ',
 ];
@@ -220,6 +258,12 @@ const TURNS: readonly (readonly [string, string])[] = [
   ['explain-in: { other: A2.4 }', 'explain-in: { late: P1.1 }'],
   ['is other', 'is answered'],
   ['2.1.1', '2.1.2'],
+  ['2.2.1', '2.2.2'],
+  ['id: "2.2"', 'id: "2.1"'],
+  ['Look at all that was done in this case, and weigh', 'Look at some of it, and then weigh'],
+  ['Weigh both sides.', 'Look at all that was done in this case, and weigh what is missing from it.'],
+  ['The work begins in good time.', 'The work begins late.'],
+  ['A1.1: look', 'A1.2: look'],
   ['Is it clear?', 'Is it dark?'],
   ['judgement', 'summary'],
   ['nation', 'country'],

@@ -142,7 +142,7 @@ describe('ignore/reason-missing', () => {
       'of a comment that only speaks of ignoring',
       section('# See carag-ignore in the handbook.\nguidance: Read the file.'),
     ],
-    ['of a text', section('guidance: |\n  # carag-ignore id/gap')],
+    ['of a text', section('guidance: |\n  Write:\n\n      # carag-ignore id/gap')],
   ])('not %s', (_, fixture) => checkClean(fixture));
 });
 

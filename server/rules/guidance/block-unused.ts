@@ -1,0 +1,45 @@
+import { manifest, questions } from '../example.ts';
+import type { Rule } from '../rule.ts';
+
+const set = (block: string) => ({
+  ...manifest(`
+sections: [assessment.carag.yaml]
+guidance-blocks:
+  ${block}: Weigh what was done well against what was not.
+answers:
+  yes-no: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
+`),
+});
+
+const summary = (more: string) =>
+  questions(`
+- id: A1S
+  kind: summary
+  text: Is assessment good enough?
+  answer: yes-no
+${more}
+`);
+
+export const blockUnused: Rule = {
+  name: 'guidance/block-unused',
+  severity: 'hint',
+  what: 'No question, key question or section shows a guidance block of the set.',
+  why: 'Its words are kept up for nobody, and a reader may think that they apply.',
+  remedy: 'Name it under “use” where it belongs, or take it out.',
+  examples: [
+    {
+      bad: { ...set('«balance»'), ...summary('') },
+      good: { ...set('balance'), ...summary('  use: balance') },
+      message:
+        'The guidance block balance is used nowhere. Name it under “use” where it belongs, or take it out.',
+    },
+  ],
+  check(reading, report, view) {
+    for (const { space, name, place } of reading.definitions)
+      if (space === 'block' && !view.isMentioned('block', name))
+        report(
+          place,
+          `The guidance block ${name} is used nowhere. Name it under “use” where it belongs, or take it out.`,
+        );
+  },
+};

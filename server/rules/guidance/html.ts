@@ -1,0 +1,188 @@
+import { micromark } from 'micromark';
+import type { Reading } from '../../model/reading.ts';
+import type { Part } from '../../syntax/markdown/parts.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { questions } from '../example.ts';
+import type { Fix, FixEdit } from '../finding.ts';
+import { inBrackets } from '../ref/brackets.ts';
+import { type Rule, replace } from '../rule.ts';
+import { type Element, elementsIn, type Tag } from './html-tags.ts';
+import { isInLines, markdownTexts, partsOf, spansIn } from './texts.ts';
+
+const guided = (guidance: string) =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+  guidance: |
+    ${guidance.replaceAll('\n', '\n    ')}
+`);
+
+export const html: Rule = {
+  name: 'guidance/html',
+  severity: 'error',
+  what: 'Guidance holds HTML.',
+  why: 'The form shows HTML as it is typed: inspectors read the angle brackets.',
+  remedy:
+    'Write **bold**, *italics*, lists with dashes and [words](address) for links. HTML that is to be shown as it is goes between backticks.',
+  examples: [
+    {
+      bad: guided('Judge the timing «<b>»alone</b>.'),
+      good: guided('Judge the timing **alone**.'),
+      message: '“<b>” is HTML, which the form shows as it is typed. Write **words** for bold.',
+    },
+    {
+      bad: guided('Judge the timing.«<br>»\nLook at the date of the sentence.'),
+      good: guided('Judge the timing.\\\nLook at the date of the sentence.'),
+    },
+    {
+      bad: guided('Up to 10«&nbsp;»days may pass.'),
+      good: guided('Up to 10 days may pass.'),
+    },
+  ],
+  checkText(reading, report) {
+    for (const { scalar } of markdownTexts(reading)) {
+      const spanOf = spansIn(reading, scalar);
+      if (/<\/?[a-z]/i.test(scalar.value))
+        for (const element of elementsIn(scalar))
+          report(
+            spanOf(element.tag),
+            `“${scalar.value.slice(element.tag.start, element.tag.end)}” is HTML, which the form shows as it is typed. ${adviceOn(element.tag)}`,
+            { fixes: fixOf(reading, scalar, element) },
+          );
+      if (/&[a-z]+\d*;/i.test(scalar.value))
+        for (const part of partsOf(scalar)) {
+          const character = part.kind === 'character' ? characterOf(scalar, part) : undefined;
+          if (character === undefined) continue;
+          const written = scalar.value.slice(part.start, part.end);
+          const meant = isSpace(character) ? 'a plain space' : character;
+          report(spanOf(part), `“${written}” is HTML for a character. Write ${meant} instead.`, {
+            fixes: characterFix(reading, scalar, part, character),
+          });
+        }
+    }
+  },
+};
+
+const BOLD = 'Write **words** for bold.';
+const ITALICS = 'Write *words* for italics.';
+const LIST = 'Begin each item of a list with a dash.';
+const TABLE = 'Write a table with | between its columns.';
+const ADVICE: Readonly<Record<string, string>> = {
+  b: BOLD,
+  strong: BOLD,
+  i: ITALICS,
+  em: ITALICS,
+  code: 'Write code between backticks.',
+  a: 'Write [words](address) for a link.',
+  img: 'The form shows no pictures: say in words what this one shows.',
+  br: 'Leave an empty line to begin a new paragraph.',
+  p: 'Leave an empty line to begin a new paragraph.',
+  hr: 'Write three dashes between two empty lines for a line across the page.',
+  ul: LIST,
+  ol: LIST,
+  li: LIST,
+  table: TABLE,
+  tr: TABLE,
+  td: TABLE,
+  th: TABLE,
+  blockquote: 'Begin each line of a quotation with >.',
+};
+
+function adviceOn({ name }: Tag): string {
+  if (/^h\d$/.test(name)) return 'Begin a heading with ###.';
+  return (Object.hasOwn(ADVICE, name) ? ADVICE[name] : undefined) ?? 'Take it out.';
+}
+
+/** What stands around a text in Markdown that is shown as its element shows it. */
+const MARKS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', code: '`' };
+/** Elements without which their text stays what it is. */
+const BARE = new Set(['div', 'span', 'font', 'center', 'u', 'big', 'small']);
+
+function fixOf(reading: Reading, scalar: Scalar, { tag, close }: Element): Fix[] {
+  if (tag.name === 'br') return breakFix(reading, scalar, tag);
+  if (!close) return [];
+  const text = scalar.value.slice(tag.end, close.start);
+  if (BARE.has(tag.name)) return [pairFix(reading, scalar, tag, close, '', '', false)];
+  if (!canBeMarked(scalar.value, text, tag, close) || isFirstOfPlain(scalar, tag)) return [];
+  const marks = Object.hasOwn(MARKS, tag.name) ? MARKS[tag.name]! : undefined;
+  if (marks) return [pairFix(reading, scalar, tag, close, marks, marks, true)];
+  const isLink = tag.name === 'a' && tag.href && !/[()\\]/.test(tag.href) && !inBrackets(reading, scalar);
+  return isLink ? [pairFix(reading, scalar, tag, close, '[', `](${tag.href})`, true)] : [];
+}
+
+function pairFix(
+  reading: Reading,
+  scalar: Scalar,
+  tag: Tag,
+  close: Tag,
+  before: string,
+  after: string,
+  safe: boolean,
+): Fix {
+  const spanOf = spansIn(reading, scalar);
+  const edits: FixEdit[] = [
+    { at: spanOf(tag), text: before },
+    { at: spanOf(close), text: after },
+  ];
+  const title = before ? `Write ${before}…${after}` : `Take <${tag.name}> out`;
+  return { title, safe, edits };
+}
+
+/** True where marks around a text are sure to be read as marks, whatever stands beside them. */
+function canBeMarked(all: string, text: string, tag: Tag, close: Tag): boolean {
+  const isOneText = text !== '' && !/[*_`<>\\[\]]|\n[ \t]*\r?\n/.test(text);
+  const opens = /^[\p{L}\p{N}]/u.test(text);
+  const closes = /[\p{L}\p{N}]$/u.test(text) || (/\S$/.test(text) && /^(?:\s|$)/.test(all.slice(close.end)));
+  return (
+    isOneText &&
+    opens &&
+    closes &&
+    !/[*_`\\]$/.test(all.slice(0, tag.start)) &&
+    !/^[*_`]/.test(all.slice(close.end))
+  );
+}
+
+/** Marks at the start of a text without quotation marks would mean something to YAML. */
+const isFirstOfPlain = ({ style }: Scalar, { start }: { readonly start: number }) =>
+  style === 'plain' && start === 0;
+
+/** A line break is a backslash at the end of a line; at the end of a paragraph it shows nothing. */
+function breakFix(reading: Reading, scalar: Scalar, tag: Tag): Fix[] {
+  const at = spansIn(reading, scalar)(tag);
+  const { text } = reading.chunk;
+  const rest = scalar.value.slice(tag.end);
+  const title = 'Write the line break as Markdown does';
+  if (/^[ \t]*(?:\r?\n[ \t]*)*$/.test(rest) || /^[ \t]*\r?\n[ \t]*\r?\n/.test(rest))
+    return [replace(at, '', title)];
+  const line = text.slice(text.lastIndexOf('\n', at.start - 1) + 1, at.start);
+  const isPlainLine = isInLines(scalar) && /\S$/.test(line) && !/^\s*[#|>]|\\$/.test(line);
+  if (!isPlainLine) return [];
+  if (/^[ \t]*\r?\n[ \t]*[\p{L}\p{N}]/u.test(rest)) return [replace(at, '\\', title)];
+  const gap = /^[ \t]*(?=\p{L})/u.exec(rest)?.[0];
+  if (gap === undefined || /\|/.test(line)) return [];
+  const indent = /^\s*/.exec(line)![0];
+  return [replace({ ...at, end: at.end + gap.length }, `\\\n${indent}`, title)];
+}
+
+/** The character that a name stands for; undefined of those that have to be named, and of what is none. */
+function characterOf({ value }: Scalar, { start, end }: Part): string | undefined {
+  const written = value.slice(start, end);
+  if (/^&(?:#|amp;|lt;|gt;)/i.test(written)) return undefined;
+  const character = /^<p>x([\s\S]*)x<\/p>$/.exec(micromark(`x${written}x`))?.[1]?.replace('&quot;', '"');
+  return character && !/^[!-~]/.test(character.replace(/["']/, '')) ? character : undefined;
+}
+
+const isSpace = (character: string) => /^\s$/.test(character);
+
+function characterFix(reading: Reading, scalar: Scalar, part: Part, character: string): Fix[] {
+  const { value } = scalar;
+  const isQuoted = scalar.style === 'single' || scalar.style === 'double';
+  if (isFirstOfPlain(scalar, part) || (isQuoted && /["']/.test(character))) return [];
+  const isAtEdge = /(?:^|\s)$/.test(value.slice(0, part.start)) || /^(?:\s|$)/.test(value.slice(part.end));
+  const text = isSpace(character) ? (isAtEdge ? '' : ' ') : character;
+  if (text === '' && value.replace(/\s|&nbsp;/g, '') === '') return [];
+  const title = isSpace(character) ? 'Write a plain space' : `Write ${character}`;
+  return [replace(spansIn(reading, scalar)(part), text, title)];
+}

@@ -1,0 +1,57 @@
+import { shortened } from '../../text/shortened.ts';
+import { questions } from '../example.ts';
+import { type Rule, replace } from '../rule.ts';
+import { markdownTexts, partsOf, spansIn } from './texts.ts';
+
+const guided = (guidance: string) =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+  guidance: |
+    ${guidance}
+`);
+
+export const image: Rule = {
+  name: 'guidance/image',
+  severity: 'warning',
+  what: 'Guidance holds a picture.',
+  why: 'The form shows no pictures. Inspectors read only the words that stand in its place, if there are any.',
+  remedy: 'Say in words what the picture shows, or make a link to it.',
+  examples: [
+    {
+      bad: guided('Follow the steps in order. «![](steps.png)»'),
+      good: guided('Follow the steps in order: assess, then plan, then deliver.'),
+      message:
+        'The form shows no pictures, and nothing stands here in place of this one. Say in words what it shows.',
+    },
+    {
+      bad: guided('Follow the steps in order: «![assess, plan, deliver](steps.png)».'),
+      good: guided('Follow the steps in order: assess, plan, deliver.'),
+    },
+  ],
+  checkText(reading, report) {
+    for (const { scalar } of markdownTexts(reading)) {
+      if (!scalar.value.includes('![')) continue;
+      const spanOf = spansIn(reading, scalar);
+      for (const part of partsOf(scalar)) {
+        if (part.kind !== 'image') continue;
+        const words = scalar.value.slice(part.words.start, part.words.end).trim();
+        if (words === '')
+          report(
+            spanOf(part),
+            'The form shows no pictures, and nothing stands here in place of this one. Say in words what it shows.',
+          );
+        else
+          report(
+            spanOf(part),
+            `The form shows no pictures: in place of this one inspectors read “${shortened(words)}”. If that says it all, leave the words alone.`,
+            {
+              fixes: [replace(spanOf(part), words, 'Leave the words and take the picture out', false)],
+            },
+          );
+      }
+    }
+  },
+};

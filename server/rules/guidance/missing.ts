@@ -1,0 +1,118 @@
+import type { Question, Row } from '../../model/documents/section.ts';
+import { ROWS_FROM } from '../../model/documents/section.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { Catalogue } from '../../project/catalogue.ts';
+import type { View } from '../../project/view.ts';
+import { pairOf } from '../../syntax/tree.ts';
+import { wordsOf, written } from '../entries.ts';
+import { questions } from '../example.ts';
+import type { Rule } from '../rule.ts';
+
+const judged = (last: string) =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+  guidance: Count from the day of the sentence.
+- id: A1.2
+  kind: judgement
+  text: Is the assessment complete?
+  answer: yes-no
+  guidance: Leave out what the case did not call for.
+- id: A1.3
+  kind: judgement
+  text: Is the assessment shared?
+  answer: yes-no
+  guidance: Sharing it with the child is what counts.
+${last}
+`);
+
+const fourth = (id: string) => `- id: ${id}
+  kind: judgement
+  text: Is the assessment kept up to date?
+  answer: yes-no`;
+
+export const missing: Rule = {
+  name: 'guidance/missing',
+  severity: 'hint',
+  what: 'A judgement question has no guidance, in a set that gives guidance to others.',
+  why: 'Inspectors have nothing to hold their judgement against, and will judge the same work differently.',
+  remedy:
+    'Say what counts as a good answer, under “guidance” or in a block named under “use”. Guidance on its key question or on its rows, and quality indicators, count too.',
+  examples: [
+    {
+      bad: judged(fourth('«A1.4»')),
+      good: judged(`${fourth('A1.4')}\n  guidance: Look for a review after every significant change.`),
+      message: 'A1.4 has no guidance on how to judge it, as other judgement questions of this set have.',
+    },
+  ],
+  check(reading, report, view) {
+    if (reading.kind !== 'section') return;
+    for (const definition of reading.definitions) {
+      if (!isJudgement(definition) || isGuided(definition, view)) continue;
+      if (!view.isHeldOften(GUIDED, 'judgement')) return;
+      report(
+        wordsOf(reading, definition.place),
+        `${written(definition)} has no guidance on how to judge it, as other judgement questions of this set have.`,
+      );
+    }
+  },
+};
+
+const GUIDED: Catalogue = {
+  name: 'guided judgements',
+  keysOf: (reading) => (holdsGuidance(reading) ? ['judgement'] : []),
+};
+
+function holdsGuidance(reading: Reading): boolean {
+  if (reading.role === 'guidance entry') return pairOf(reading.root, 'guidance')?.value !== undefined;
+  return (
+    reading.kind === 'section' &&
+    reading.definitions.some((each) => isJudgement(each) && hasOwn(each.model as Question))
+  );
+}
+
+const isJudgement = ({ kind, model }: Definition) =>
+  kind === 'question' && (model as Question | undefined)?.kind?.value === 'judgement';
+
+const hasOwn = ({ guidance, use, indicators }: Question | Row) =>
+  guidance !== undefined || use !== undefined || indicators !== undefined;
+
+function isGuided(definition: Definition, view: View): boolean {
+  const model = definition.model as Question;
+  return (
+    hasOwn(model) ||
+    model.means !== undefined ||
+    areOptionsExplained(model) ||
+    areRowsGuided(model) ||
+    isGuidedElsewhere(definition, view) ||
+    isGuidedAround(definition, view)
+  );
+}
+
+/** True where every option says itself what it stands for. */
+function areOptionsExplained({ answer }: Question): boolean {
+  const options = answer?.oneOf ?? answer?.anyOf ?? [];
+  return options.length > 0 && options.every(({ value }) => value?.means !== undefined);
+}
+
+function areRowsGuided({ rows }: Question): boolean {
+  const own = rows?.filter(({ key }) => key.value !== ROWS_FROM) ?? [];
+  return own.length > 0 && own.every(({ value }) => value !== undefined && hasOwn(value as Row));
+}
+
+/** True where a guidance document speaks of the question, or of a row of it. */
+function isGuidedElsewhere({ name, reading }: Definition, view: View): boolean {
+  const rows = reading.definitions.filter(({ kind, parent }) => kind === 'row' && parent === name);
+  return [name, ...rows.map((row) => row.name)].some((id) => view.defined('guidance', id).length > 0);
+}
+
+/** True where its key question has guidance, or its section where it stands in that directly. */
+function isGuidedAround(definition: Definition, view: View): boolean {
+  const { keyQuestion, section } = view.around(definition);
+  const around = (keyQuestion ?? section)?.definition;
+  if (!around) return false;
+  const entries = [...view.defined('id', around.name), ...view.defined('guidance', around.name)];
+  return entries.some(({ node }) => pairOf(node, 'guidance') ?? pairOf(node, 'use'));
+}

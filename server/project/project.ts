@@ -331,7 +331,7 @@ const ROUTING_FIELDS = new Set([
   'explain-in',
 ]);
 
-/** Fields of an entry of which others may know only that they are there. */
+/** Fields of an entry of a set of which others may know only that they are there; of standards all is known. */
 const PRIVATE_FIELDS = new Set(['guidance', 'indicators', 'questions', 'key-questions']);
 
 /** What the routing of other entries may rest on, as text. */
@@ -342,11 +342,13 @@ function routingSignature({ reading, kind, node }: Definition): string {
 }
 
 /** What other entries may know of a definition, as text. */
-function signature({ reading, kind, node, model }: Definition): string {
+function signature({ space, reading, kind, node, model }: Definition): string {
   if (node?.type !== 'mapping')
     return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : bareText(model)}`;
   const known = (pair: Pair) =>
-    PRIVATE_FIELDS.has(pair.key.value) ? pair.value !== undefined : pairText(reading, pair);
+    space !== 'standard' && PRIVATE_FIELDS.has(pair.key.value)
+      ? pair.value !== undefined
+      : pairText(reading, pair);
   return `${kind} ${node.pairs.map((pair) => `${pair.key.value}:${known(pair)}`).join('\n')}`;
 }
 

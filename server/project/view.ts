@@ -199,10 +199,17 @@ export class View {
     return definitions
       .map((definition) => {
         const { chunk } = definition.reading;
-        const rank = ranks.get(this.project.documentOf(chunk)?.uri ?? '') ?? -1;
-        return { definition, rank, line: chunk.startLine, start: definition.place.start };
+        const uri = this.project.documentOf(chunk)?.uri ?? '';
+        const rank = ranks.get(uri) ?? -1;
+        return { definition, rank, uri, line: chunk.startLine, start: definition.place.start };
       })
-      .sort((a, b) => a.rank - b.rank || a.line - b.line || a.start - b.start)
+      .sort(
+        (a, b) =>
+          a.rank - b.rank ||
+          (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0) ||
+          a.line - b.line ||
+          a.start - b.start,
+      )
       .map(({ definition }) => definition);
   }
 

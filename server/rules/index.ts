@@ -16,6 +16,11 @@ import { otherUnexplained as answerOtherUnexplained } from './answer/other-unexp
 import { rows as answerRows } from './answer/rows.ts';
 import { sufficientUnknown as answerSufficientUnknown } from './answer/sufficient-unknown.ts';
 import { tooFew as answerTooFew } from './answer/too-few.ts';
+import { duplicate as criteriaDuplicate } from './criteria/duplicate.ts';
+import { indicatorsMissing as criteriaIndicatorsMissing } from './criteria/indicators-missing.ts';
+import { level as criteriaLevel } from './criteria/level.ts';
+import { missing as criteriaMissing } from './criteria/missing.ts';
+import { uncovered as criteriaUncovered } from './criteria/uncovered.ts';
 import { unknown as criteriaUnknown } from './criteria/unknown.ts';
 import { blockUnknown as guidanceBlockUnknown } from './guidance/block-unknown.ts';
 import { blockUnused as guidanceBlockUnused } from './guidance/block-unused.ts';
@@ -114,6 +119,11 @@ export const RULES: readonly Rule[] = [
   answerRows,
   answerSufficientUnknown,
   answerTooFew,
+  criteriaDuplicate,
+  criteriaIndicatorsMissing,
+  criteriaLevel,
+  criteriaMissing,
+  criteriaUncovered,
   criteriaUnknown,
   guidanceBlockUnknown,
   guidanceBlockUnused,

@@ -1,0 +1,93 @@
+import type { Definition } from '../../model/reading.ts';
+import { listed, subjectAt } from '../entries.ts';
+import { file, manifest } from '../example.ts';
+import { type Rule, replace, spanIn } from '../rule.ts';
+import { evidence, partsOf } from './citations.ts';
+
+const standards = file(
+  'standards.carag.yaml',
+  `
+carag: standards
+themes:
+  - id: "1"
+    title: Reducing reoffending
+    standards:
+      - id: "1.2"
+        title: Assessment
+        criteria:
+          - { id: "1.2.1", text: Assessment is timely. }
+          - { id: "1.2.2", text: Assessment is complete. }
+`,
+);
+
+const set = manifest('sections: [assessment.carag.yaml]');
+
+const citing = (ids: string) =>
+  file(
+    'assessment.carag.yaml',
+    `
+carag: section
+id: assessment
+title: Assessment
+questions:
+  - id: A1
+    kind: judgement
+    text: Is the assessment in time?
+    criteria: ${ids}
+    answer: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
+  - id: A2
+    kind: judgement
+    text: Is the assessment complete?
+    criteria: "1.2.2"
+    answer: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
+`,
+  );
+
+export const level: Rule = {
+  name: 'criteria/level',
+  severity: 'warning',
+  what: 'A standard is cited where one of its criteria is meant.',
+  why: 'The answer would count for all of its criteria, or for none.',
+  remedy:
+    'Cite the criterion that the question gives evidence for. A standard with one criterion may be cited itself.',
+  examples: [
+    {
+      bad: { ...set, ...standards, ...citing('"«1.2»"') },
+      good: { ...set, ...standards, ...citing('"1.2.1"') },
+      message:
+        'A1 cites 1.2, which is a standard with 2 criteria: 1.2.1 and 1.2.2. Cite the one that is meant.',
+    },
+  ],
+  check(reading, report, view) {
+    for (const mention of evidence(reading)) {
+      const { leaf, name } = mention;
+      const cited = view.defined('standard', name);
+      const parts = cited.flatMap((each) => tooMany(each, leaf.field));
+      if (cited.length === 0 || parts.length === 0) continue;
+      const ids = parts.map((part) => part.name);
+      const verb = leaf.field === 'rates' ? 'rates' : 'cites';
+      const what = parts[0]!.kind === 'criterion' ? 'criteria' : 'key questions';
+      const offered = ids.length > MOST ? `${ids[0]} to ${ids.at(-1)}` : listed(ids);
+      report(
+        mention,
+        `${subjectAt(reading, mention.start)} ${verb} ${name}, which is a ${cited[0]!.kind} with ${ids.length} ${what}: ${offered}. Cite the one that is meant.`,
+        {
+          fixes: ids
+            .slice(0, MOST)
+            .map((id) => replace(spanIn(reading, mention), id, `Change ${name} to ${id}`, false)),
+        },
+      );
+    }
+  },
+};
+
+/** So many are offered by name. */
+const MOST = 8;
+
+/** What could be meant in place of a standard, a domain or a theme, where that is more than one. */
+function tooMany(cited: Definition, field: string): Definition[] {
+  const below = partsOf(cited);
+  const parts = cited.kind === 'standard' ? below : below.flatMap(partsOf);
+  const isMeant = field !== 'rates' || parts.every(({ kind }) => kind === 'key question');
+  return parts.length > 1 && isMeant ? parts : [];
+}

@@ -1,0 +1,100 @@
+import { type Question, ROWS_FROM, type Row } from '../../model/documents/section.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { isUnscored } from '../answer/list-uses.ts';
+import { wordsOf, written } from '../entries.ts';
+import { file, manifest } from '../example.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { criteriaOf } from './citations.ts';
+
+const set = {
+  ...manifest('sections: [assessment.carag.yaml]'),
+  ...file(
+    'standards.carag.yaml',
+    `
+carag: standards
+themes:
+  - id: "1"
+    title: Reducing reoffending
+    standards:
+      - id: "1.2"
+        title: Assessment
+        criteria:
+          - { id: "1.2.1", text: Assessment is timely. }
+          - { id: "1.2.2", text: Assessment is complete. }
+`,
+  ),
+};
+
+const judgement = (id: string, criteria: string) => `
+  - id: ${id}
+    kind: judgement
+    text: Is the assessment good in one way of several?
+${criteria}    answer: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }`;
+
+const section = (...questions: string[]) =>
+  file(
+    'assessment.carag.yaml',
+    `carag: section\nid: assessment\ntitle: Assessment\nquestions:${questions.join('')}`,
+  );
+
+const cited = (id: string, criterion: string) => judgement(id, `    criteria: "${criterion}"\n`);
+
+export const missing: Rule = {
+  name: 'criteria/missing',
+  severity: 'warning',
+  what: 'A judgement question cites no criterion, in a section where most of them do.',
+  why: 'Its answers give evidence for nothing, and are left out of whatever is reported by criterion.',
+  remedy:
+    'Name the criterion under “criteria”. A question that counts nowhere says “scored: no”; one whose key question says what it rates needs none.',
+  examples: [
+    {
+      bad: { ...set, ...section(cited('A1', '1.2.1'), cited('A2', '1.2.2'), judgement('«A3»', '')) },
+      good: { ...set, ...section(cited('A1', '1.2.1'), cited('A2', '1.2.2'), cited('A3', '1.2.2')) },
+      message: 'A3 cites no criterion, as most judgement questions of this section do.',
+    },
+  ],
+  checkDocument(document, report, view) {
+    if (!view || document.kind !== 'section') return;
+    const judgements = document.readings.flatMap(judgementsIn);
+    const mapped = judgements.filter(({ model }) => isMapped(model as Question)).length;
+    if (mapped < 2 || mapped === judgements.length) return;
+    const without = judgements.filter((each) => !isMapped(each.model as Question) && !isRated(each, view));
+    if (without.length >= mapped) return;
+    for (const definition of without)
+      report(
+        spanIn(definition.reading, wordsOf(definition.reading, definition.place)),
+        `${written(definition)} cites no criterion, as most judgement questions of this section do.`,
+      );
+  },
+};
+
+const known = new WeakMap<Reading, readonly Definition[]>();
+
+/** The judgement questions of a reading that count somewhere. */
+function judgementsIn(reading: Reading): readonly Definition[] {
+  const judgements = known.get(reading) ?? reading.definitions.filter(isJudgement);
+  known.set(reading, judgements);
+  return judgements;
+}
+
+function isJudgement({ kind, model }: Definition): boolean {
+  const question = model as Question | undefined;
+  return (
+    kind === 'question' && question?.kind?.value === 'judgement' && !isUnscored(question.answer, question)
+  );
+}
+
+/** True of a question whose key question says what of the standards it rates. */
+function isRated(definition: Definition, view: View): boolean {
+  const { keyQuestion } = view.around(definition);
+  return (keyQuestion?.model as { rates?: Scalar } | undefined)?.rates !== undefined;
+}
+
+/** True of a question that cites a criterion, itself or in its rows. */
+function isMapped(question: Question): boolean {
+  if (criteriaOf(question).length > 0) return true;
+  const rows = question.rows?.filter(({ key }) => key.value !== ROWS_FROM) ?? [];
+  return rows.some(({ value }) => value !== undefined && criteriaOf(value as Row).length > 0);
+}

@@ -384,6 +384,12 @@ describe('criteria/uncovered', () => {
       }),
     ],
     [
+      'of a standard that is not rated by questions',
+      theme({
+        '1.2': `rated: judged\n        criteria: [${criterion('1.2.1')}, ${criterion('1.2.2')}]`,
+      }),
+    ],
+    [
       'of a standard of which nothing is covered',
       theme({ '1.2': `criteria: [${criterion('1.2.1')}]`, '1.3': `criteria: [${criterion('1.3.1')}]` }),
     ],

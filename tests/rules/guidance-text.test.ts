@@ -9,7 +9,7 @@ const alone = { alone: true };
 const question = (value: string, more = '') =>
   questions(`
 - id: A1.1
-  kind: judgement
+  kind: narrative
   text: Is the assessment in time?
   answer: text
   guidance: ${value.replaceAll('\n', '\n    ')}
@@ -18,10 +18,10 @@ ${more}
 const lines = (text: string, more = '') => question(`|\n${text}`, more);
 const inMarkdown = (text: string) =>
   markdown(
-    `# A1 Is it good enough?\n\n## A1.1 Is it in time?\n\n\`\`\`carag\nkind: judgement\nanswer: text\n\`\`\`\n\n${text}`,
+    `# A1 Is it good enough?\n\n## A1.1 Is it in time?\n\n\`\`\`carag\nkind: narrative\nanswer: text\n\`\`\`\n\n${text}`,
   );
 const guidanceDocument = (text: string): ExampleSet => ({
-  ...questions('- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: text'),
+  ...questions('- id: A1.1\n  kind: narrative\n  text: Is it in time?\n  answer: text'),
   'assessment.guidance.carag.md': `---\ncarag: guidance\nfor: assessment.carag.yaml\n---\n\n# A1.1\n\n${text}\n`,
 });
 /** The same text in every place where guidance can be written line by line. */
@@ -260,7 +260,7 @@ describe('guidance/empty-list', () => {
     );
     checkClean(
       questions(
-        '- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: { one-of: { a: One, b: Two } }\n  guidance: "Choose one of the following:"',
+        '- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: { one-of: { a: One, b: Two }, sufficient: a }\n  guidance: "Choose one of the following:"',
       ),
     );
   });

@@ -100,7 +100,9 @@ function messageOn(part: Definition, others: string): string {
     : `No question answers ${id}, though others do for ${others}. Name it under “rates” in a key question, or say “evidence: other” of its standard.`;
 }
 
-/** True of what questions need give no evidence for. */
-function isElsewhere({ model }: Definition): boolean {
-  return (model as { evidence?: Scalar } | undefined)?.evidence?.value === 'other';
+/** True of what questions need give no evidence for; a standard that is not rated by its questions need have none. */
+function isElsewhere({ kind, model }: Definition): boolean {
+  const { evidence, rated } = (model ?? {}) as { evidence?: Scalar; rated?: Scalar };
+  if (evidence) return evidence.value === 'other';
+  return kind === 'standard' && (rated?.value === 'judged' || rated?.value === 'none');
 }

@@ -5,7 +5,7 @@ import type { Scalar } from '../../syntax/tree.ts';
 import { questions } from '../example.ts';
 import type { Fix, FixEdit } from '../finding.ts';
 import { inBrackets } from '../ref/brackets.ts';
-import { type Rule, replace } from '../rule.ts';
+import { type Report, type Rule, replace } from '../rule.ts';
 import { type Element, elementsIn, type Tag } from './html-tags.ts';
 import { isInLines, markdownTexts, partsOf, spansIn } from './texts.ts';
 
@@ -43,27 +43,36 @@ export const html: Rule = {
   ],
   checkText(reading, report) {
     for (const { scalar } of markdownTexts(reading)) {
-      const spanOf = spansIn(reading, scalar);
-      if (/<\/?[a-z]/i.test(scalar.value))
-        for (const element of elementsIn(scalar))
-          report(
-            spanOf(element.tag),
-            `“${scalar.value.slice(element.tag.start, element.tag.end)}” is HTML, which the form shows as it is typed. ${adviceOn(element.tag)}`,
-            { fixes: fixOf(reading, scalar, element) },
-          );
-      if (/&[a-z]+\d*;/i.test(scalar.value))
-        for (const part of partsOf(scalar)) {
-          const character = part.kind === 'character' ? characterOf(scalar, part) : undefined;
-          if (character === undefined) continue;
-          const written = scalar.value.slice(part.start, part.end);
-          const meant = isSpace(character) ? 'a plain space' : character;
-          report(spanOf(part), `“${written}” is HTML for a character. Write ${meant} instead.`, {
-            fixes: characterFix(reading, scalar, part, character),
-          });
-        }
+      if (/<\/?[a-z]/i.test(scalar.value)) checkElements(reading, scalar, report);
+      if (/&[a-z]+\d*;/i.test(scalar.value)) checkCharacters(reading, scalar, report);
     }
   },
 };
+
+function checkElements(reading: Reading, scalar: Scalar, report: Report): void {
+  const spanOf = spansIn(reading, scalar);
+  for (const element of elementsIn(scalar)) {
+    const written = scalar.value.slice(element.tag.start, element.tag.end);
+    report(
+      spanOf(element.tag),
+      `“${written}” is HTML, which the form shows as it is typed. ${adviceOn(element.tag)}`,
+      { fixes: fixOf(reading, scalar, element) },
+    );
+  }
+}
+
+function checkCharacters(reading: Reading, scalar: Scalar, report: Report): void {
+  const spanOf = spansIn(reading, scalar);
+  for (const part of partsOf(scalar)) {
+    const character = part.kind === 'character' ? characterOf(scalar, part) : undefined;
+    if (character === undefined) continue;
+    const written = scalar.value.slice(part.start, part.end);
+    const meant = isSpace(character) ? 'a plain space' : character;
+    report(spanOf(part), `“${written}” is HTML for a character. Write ${meant} instead.`, {
+      fixes: characterFix(reading, scalar, part, character),
+    });
+  }
+}
 
 const BOLD = 'Write **words** for bold.';
 const ITALICS = 'Write *words* for italics.';

@@ -32,8 +32,12 @@ export function spansIn(
   reading: Reading,
   text: Scalar,
 ): (part: { readonly start: number; readonly end: number }) => Span {
-  const place = sourcePlaces(text, reading.chunk.text);
-  return ({ start, end }) => ({ chunk: reading.chunk, start: place(start), end: place(end) });
+  const { chunk } = reading;
+  let place: ((offset: number) => number) | undefined;
+  return ({ start, end }) => {
+    place ??= sourcePlaces(text, chunk.text);
+    return { chunk, start: place(start), end: place(end) };
+  };
 }
 
 /** True of a text that stands in its document line by line, so that lines may be added and taken out. */

@@ -25,6 +25,17 @@ export function questions(text: string): ExampleSet {
   return file('assessment.carag.yaml', head + lines);
 }
 
+/** A question with guidance, written line by line from the first column. */
+export const withGuidance = (text: string): ExampleSet =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+  guidance: |
+    ${text.replaceAll('\n', '\n    ')}
+`);
+
 /** A manifest with these lines beside the plain ones. */
 export const manifest = (text: string): ExampleSet => ({
   ...file('carag.yaml', plainManifest + trimmed(text)),

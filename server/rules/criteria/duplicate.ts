@@ -2,45 +2,10 @@ import type { Question, Row } from '../../model/documents/section.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { subjectAt, wordsOf, written } from '../entries.ts';
-import { file, manifest } from '../example.ts';
 import type { Fix } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
 import { criteriaOf } from './citations.ts';
-
-const set = manifest('sections: [assessment.carag.yaml]');
-
-const standards = (second: string) =>
-  file(
-    'standards.carag.yaml',
-    `
-carag: standards
-themes:
-  - id: "1"
-    title: Reducing reoffending
-    standards:
-      - id: "1.2"
-        title: Assessment
-        criteria:
-          - { id: "1.2.1", text: Assessment is timely. }
-          - { id: "${second}", text: Assessment is complete. }
-`,
-  );
-
-const citing = (ids: string) =>
-  file(
-    'assessment.carag.yaml',
-    `
-carag: section
-id: assessment
-title: Assessment
-questions:
-  - id: A1
-    kind: judgement
-    text: Is the assessment good enough?
-    criteria: ${ids}
-    answer: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
-`,
-  );
+import { complete, criteria, judgements, timely } from './examples.ts';
 
 export const duplicate: Rule = {
   name: 'criteria/duplicate',
@@ -50,13 +15,13 @@ export const duplicate: Rule = {
   remedy: 'Give each an id of its own, also across the sets that are used. Cite a criterion once.',
   examples: [
     {
-      bad: { ...set, ...standards('«1.2.1»'), ...citing('"1.2.1"') },
-      good: { ...set, ...standards('1.2.2'), ...citing('["1.2.1", "1.2.2"]') },
+      bad: { ...criteria(timely, complete.replace('1.2.2', '«1.2.1»')), ...judgements('criteria: "1.2.1"') },
+      good: { ...criteria(timely, complete), ...judgements('criteria: ["1.2.1", "1.2.2"]') },
       message: '1.2.1 is used more than once in the standards. Each entry needs an id of its own.',
     },
     {
-      bad: { ...set, ...standards('1.2.2'), ...citing('["1.2.1", "1.2.2", «"1.2.1"»]') },
-      good: { ...set, ...standards('1.2.2'), ...citing('["1.2.1", "1.2.2"]') },
+      bad: { ...criteria(timely, complete), ...judgements('criteria: ["1.2.1", "1.2.2", «"1.2.1"»]') },
+      good: { ...criteria(timely, complete), ...judgements('criteria: ["1.2.1", "1.2.2"]') },
       message: 'A1 cites 1.2.1 twice. Take one of the two out.',
     },
   ],

@@ -1,29 +1,13 @@
 import type { Scalar } from '../../syntax/tree.ts';
 import { wordsOf, written } from '../entries.ts';
-import { file } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { criteria, judgements } from './examples.ts';
 
-const standards = (last: string) =>
-  file(
-    'standards.carag.yaml',
-    `
-carag: standards
-themes:
-  - id: "1"
-    title: Reducing reoffending
-    standards:
-      - id: "1.2"
-        title: Assessment
-        criteria:
-          - id: "1.2.1"
-            text: Assessment is timely.
-            indicators: [It begins within days of the sentence.]
-          - id: "1.2.2"
-            text: Assessment is complete.
-            indicators: [It leaves out nothing that matters.]
-${last}
-`,
-  );
+const first =
+  'id: "1.2.1"\ntext: Assessment is timely.\nindicators: [It begins within days of the sentence.]';
+const second =
+  'id: "1.2.2"\ntext: Assessment is complete.\nindicators: [It leaves out nothing that matters.]';
+const citing = judgements('criteria: ["1.2.1", "1.2.2", "1.2.3"]');
 
 export const indicatorsMissing: Rule = {
   name: 'criteria/indicators-missing',
@@ -33,10 +17,15 @@ export const indicatorsMissing: Rule = {
   remedy: 'List its quality indicators under “indicators”.',
   examples: [
     {
-      bad: standards('          - id: "«1.2.3»"\n            text: Assessment is shared.'),
-      good: standards(
-        '          - id: "1.2.3"\n            text: Assessment is shared.\n            indicators: [The child has seen it.]',
-      ),
+      bad: { ...criteria(first, second, 'id: "«1.2.3»"\ntext: Assessment is shared.'), ...citing },
+      good: {
+        ...criteria(
+          first,
+          second,
+          'id: "1.2.3"\ntext: Assessment is shared.\nindicators: [The child has seen it.]',
+        ),
+        ...citing,
+      },
       message: '1.2.3 has no quality indicators, as most criteria of this document have.',
     },
   ],

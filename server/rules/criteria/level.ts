@@ -1,47 +1,8 @@
 import type { Definition } from '../../model/reading.ts';
 import { listed, subjectAt } from '../entries.ts';
-import { file, manifest } from '../example.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
 import { evidence, partsOf } from './citations.ts';
-
-const standards = file(
-  'standards.carag.yaml',
-  `
-carag: standards
-themes:
-  - id: "1"
-    title: Reducing reoffending
-    standards:
-      - id: "1.2"
-        title: Assessment
-        criteria:
-          - { id: "1.2.1", text: Assessment is timely. }
-          - { id: "1.2.2", text: Assessment is complete. }
-`,
-);
-
-const set = manifest('sections: [assessment.carag.yaml]');
-
-const citing = (ids: string) =>
-  file(
-    'assessment.carag.yaml',
-    `
-carag: section
-id: assessment
-title: Assessment
-questions:
-  - id: A1
-    kind: judgement
-    text: Is the assessment in time?
-    criteria: ${ids}
-    answer: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
-  - id: A2
-    kind: judgement
-    text: Is the assessment complete?
-    criteria: "1.2.2"
-    answer: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
-`,
-  );
+import { complete, criteria, judgements, timely } from './examples.ts';
 
 export const level: Rule = {
   name: 'criteria/level',
@@ -52,8 +13,8 @@ export const level: Rule = {
     'Cite the criterion that the question gives evidence for. A standard with one criterion may be cited itself.',
   examples: [
     {
-      bad: { ...set, ...standards, ...citing('"«1.2»"') },
-      good: { ...set, ...standards, ...citing('"1.2.1"') },
+      bad: { ...criteria(timely, complete), ...judgements('criteria: "«1.2»"', 'criteria: "1.2.2"') },
+      good: { ...criteria(timely, complete), ...judgements('criteria: "1.2.1"', 'criteria: "1.2.2"') },
       message:
         'A1 cites 1.2, which is a standard with 2 criteria: 1.2.1 and 1.2.2. Cite the one that is meant.',
     },

@@ -4,42 +4,14 @@ import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { isUnscored } from '../answer/list-uses.ts';
 import { wordsOf, written } from '../entries.ts';
-import { file, manifest } from '../example.ts';
+import { file } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
 import { criteriaOf } from './citations.ts';
+import { complete, criteria, judgements, timely } from './examples.ts';
 
-const set = {
-  ...manifest('sections: [assessment.carag.yaml]'),
-  ...file(
-    'standards.carag.yaml',
-    `
-carag: standards
-themes:
-  - id: "1"
-    title: Reducing reoffending
-    standards:
-      - id: "1.2"
-        title: Assessment
-        criteria:
-          - { id: "1.2.1", text: Assessment is timely. }
-          - { id: "1.2.2", text: Assessment is complete. }
-`,
-  ),
-};
-
-const judgement = (id: string, criteria: string) => `
-  - id: ${id}
-    kind: judgement
-    text: Is the assessment good in one way of several?
-${criteria}    answer: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }`;
-
-const section = (...questions: string[]) =>
-  file(
-    'assessment.carag.yaml',
-    `carag: section\nid: assessment\ntitle: Assessment\nquestions:${questions.join('')}`,
-  );
-
-const cited = (id: string, criterion: string) => judgement(id, `    criteria: "${criterion}"\n`);
+const standards = criteria(timely, complete);
+const asked = (third: string) =>
+  judgements('criteria: "1.2.1"', 'criteria: "1.2.2"', third)['assessment.carag.yaml']!;
 
 export const missing: Rule = {
   name: 'criteria/missing',
@@ -50,8 +22,8 @@ export const missing: Rule = {
     'Name the criterion under “criteria”. A question that counts nowhere says “scored: no”; one whose key question says what it rates needs none.',
   examples: [
     {
-      bad: { ...set, ...section(cited('A1', '1.2.1'), cited('A2', '1.2.2'), judgement('«A3»', '')) },
-      good: { ...set, ...section(cited('A1', '1.2.1'), cited('A2', '1.2.2'), cited('A3', '1.2.2')) },
+      bad: { ...standards, ...file('assessment.carag.yaml', asked('').replace('id: A3', 'id: «A3»')) },
+      good: { ...standards, ...file('assessment.carag.yaml', asked('criteria: "1.2.2"')) },
       message: 'A3 cites no criterion, as most judgement questions of this section do.',
     },
   ],

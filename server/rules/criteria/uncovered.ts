@@ -3,44 +3,9 @@ import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { wordsOf, written } from '../entries.ts';
-import { file, manifest } from '../example.ts';
 import type { Report, Rule } from '../rule.ts';
 import { CITED, partsOf } from './citations.ts';
-
-const set = {
-  ...manifest('sections: [assessment.carag.yaml]'),
-  ...file(
-    'assessment.carag.yaml',
-    `
-carag: section
-id: assessment
-title: Assessment
-questions:
-  - id: A1
-    kind: judgement
-    text: Is the assessment in time?
-    criteria: "1.2.1"
-    answer: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
-`,
-  ),
-};
-
-const standards = (second: string) =>
-  file(
-    'standards.carag.yaml',
-    `
-carag: standards
-themes:
-  - id: "1"
-    title: Reducing reoffending
-    standards:
-      - id: "1.2"
-        title: Assessment
-        criteria:
-          - { id: "1.2.1", text: Assessment is timely. }
-          - ${second}
-`,
-  );
+import { complete, criteria, judgements, timely } from './examples.ts';
 
 export const uncovered: Rule = {
   name: 'criteria/uncovered',
@@ -51,8 +16,11 @@ export const uncovered: Rule = {
     'Cite it in a question that gives evidence for it. Where the evidence comes from elsewhere, say “evidence: other” of it or of its standard.',
   examples: [
     {
-      bad: { ...set, ...standards('{ id: "«1.2.2»", text: Assessment is complete. }') },
-      good: { ...set, ...standards('{ id: "1.2.2", text: Assessment is complete., evidence: other }') },
+      bad: { ...criteria(timely, complete.replace('1.2.2', '«1.2.2»')), ...judgements('criteria: "1.2.1"') },
+      good: {
+        ...criteria(timely, complete.replace(' }', ', evidence: other }')),
+        ...judgements('criteria: "1.2.1"'),
+      },
       message:
         'No question gives evidence for 1.2.2, though others do for this standard. Cite it in one, or say “evidence: other” here.',
     },

@@ -6,20 +6,10 @@ import type { Part } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
 import { entryAt } from '../entries.ts';
-import { questions } from '../example.ts';
+import { withGuidance } from '../example.ts';
 import type { Fix } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
 import { guidanceTexts, isInLines, markdownTexts, partsOf, spansIn } from './texts.ts';
-
-const guided = (guidance: string) =>
-  questions(`
-- id: A1.1
-  kind: judgement
-  text: Is the assessment in time?
-  answer: yes-no
-  guidance: |
-    ${guidance.replaceAll('\n', '\n    ')}
-`);
 
 export const emptyList: Rule = {
   name: 'guidance/empty-list',
@@ -29,13 +19,13 @@ export const emptyList: Rule = {
   remedy: 'Write what belongs there, or take the dash out, or end the sentence with a full stop.',
   examples: [
     {
-      bad: guided('Look at both:\n\n- the date of the sentence\n«-»'),
-      good: guided('Look at both:\n\n- the date of the sentence\n- the date of the assessment'),
+      bad: withGuidance('Look at both:\n\n- the date of the sentence\n«-»'),
+      good: withGuidance('Look at both:\n\n- the date of the sentence\n- the date of the assessment'),
       message: 'Nothing stands in this item of the list: write what belongs there, or take it out.',
     },
     {
-      bad: guided('Judge the timing.\n\n«Look at both dates:»'),
-      good: guided('Judge the timing.\n\nLook at both dates.'),
+      bad: withGuidance('Judge the timing.\n\n«Look at both dates:»'),
+      good: withGuidance('Judge the timing.\n\nLook at both dates.'),
       message: '“Look at both dates:” announces something, but nothing follows it.',
     },
   ],

@@ -2,20 +2,10 @@ import type { Reading } from '../../model/reading.ts';
 import type { Part } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
-import { questions } from '../example.ts';
+import { withGuidance } from '../example.ts';
 import type { Fix, FixEdit } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
 import { guidanceTexts, isInLines, partsOf, spansIn } from './texts.ts';
-
-const about = (guidance: string) =>
-  questions(`
-- id: A1.1
-  kind: judgement
-  text: Is the assessment in time?
-  answer: yes-no
-  guidance: |
-    ${guidance.replaceAll('\n', '\n    ')}
-`);
 
 export const heading: Rule = {
   name: 'guidance/heading',
@@ -26,17 +16,17 @@ export const heading: Rule = {
     'Begin headings in guidance with ###, those below them with ####, and so on. Leave a space after the last #.',
   examples: [
     {
-      bad: about('«# Timing»\n\nCount from the day of the sentence.'),
-      good: about('### Timing\n\nCount from the day of the sentence.'),
+      bad: withGuidance('«# Timing»\n\nCount from the day of the sentence.'),
+      good: withGuidance('### Timing\n\nCount from the day of the sentence.'),
       message: '“# Timing” stands inside guidance, where headings start at ###. Write “### Timing”.',
     },
     {
-      bad: about('«**Timing**»\n\nCount from the day of the sentence.'),
-      good: about('### Timing\n\nCount from the day of the sentence.'),
+      bad: withGuidance('«**Timing**»\n\nCount from the day of the sentence.'),
+      good: withGuidance('### Timing\n\nCount from the day of the sentence.'),
     },
     {
-      bad: about('Count from the day of the sentence.\n\n«###»'),
-      good: about('Count from the day of the sentence.'),
+      bad: withGuidance('Count from the day of the sentence.\n\n«###»'),
+      good: withGuidance('Count from the day of the sentence.'),
     },
   ],
   checkText(reading, report, document) {

@@ -2,22 +2,12 @@ import { micromark } from 'micromark';
 import type { Reading } from '../../model/reading.ts';
 import type { Part } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { questions } from '../example.ts';
+import { withGuidance } from '../example.ts';
 import type { Fix, FixEdit } from '../finding.ts';
 import { inBrackets } from '../ref/brackets.ts';
 import { type Report, type Rule, replace } from '../rule.ts';
 import { type Element, elementsIn, type Tag } from './html-tags.ts';
 import { isInLines, markdownTexts, partsOf, spansIn } from './texts.ts';
-
-const guided = (guidance: string) =>
-  questions(`
-- id: A1.1
-  kind: judgement
-  text: Is the assessment in time?
-  answer: yes-no
-  guidance: |
-    ${guidance.replaceAll('\n', '\n    ')}
-`);
 
 export const html: Rule = {
   name: 'guidance/html',
@@ -28,17 +18,17 @@ export const html: Rule = {
     'Write **bold**, *italics*, lists with dashes and [words](address) for links. HTML that is to be shown as it is goes between backticks.',
   examples: [
     {
-      bad: guided('Judge the timing «<b>»alone</b>.'),
-      good: guided('Judge the timing **alone**.'),
+      bad: withGuidance('Judge the timing «<b>»alone</b>.'),
+      good: withGuidance('Judge the timing **alone**.'),
       message: '“<b>” is HTML, which the form shows as it is typed. Write **words** for bold.',
     },
     {
-      bad: guided('Judge the timing.«<br>»\nLook at the date of the sentence.'),
-      good: guided('Judge the timing.\\\nLook at the date of the sentence.'),
+      bad: withGuidance('Judge the timing.«<br>»\nLook at the date of the sentence.'),
+      good: withGuidance('Judge the timing.\\\nLook at the date of the sentence.'),
     },
     {
-      bad: guided('Up to 10«&nbsp;»days may pass.'),
-      good: guided('Up to 10 days may pass.'),
+      bad: withGuidance('Up to 10«&nbsp;»days may pass.'),
+      good: withGuidance('Up to 10 days may pass.'),
     },
   ],
   checkText(reading, report) {

@@ -1,17 +1,7 @@
 import { shortened } from '../../text/shortened.ts';
-import { questions } from '../example.ts';
+import { withGuidance } from '../example.ts';
 import { type Rule, replace } from '../rule.ts';
 import { markdownTexts, partsOf, spansIn } from './texts.ts';
-
-const guided = (guidance: string) =>
-  questions(`
-- id: A1.1
-  kind: judgement
-  text: Is the assessment in time?
-  answer: yes-no
-  guidance: |
-    ${guidance}
-`);
 
 export const image: Rule = {
   name: 'guidance/image',
@@ -21,14 +11,14 @@ export const image: Rule = {
   remedy: 'Say in words what the picture shows, or make a link to it.',
   examples: [
     {
-      bad: guided('Follow the steps in order. «![](steps.png)»'),
-      good: guided('Follow the steps in order: assess, then plan, then deliver.'),
+      bad: withGuidance('Follow the steps in order. «![](steps.png)»'),
+      good: withGuidance('Follow the steps in order: assess, then plan, then deliver.'),
       message:
         'The form shows no pictures, and nothing stands here in place of this one. Say in words what it shows.',
     },
     {
-      bad: guided('Follow the steps in order: «![assess, plan, deliver](steps.png)».'),
-      good: guided('Follow the steps in order: assess, plan, deliver.'),
+      bad: withGuidance('Follow the steps in order: «![assess, plan, deliver](steps.png)».'),
+      good: withGuidance('Follow the steps in order: assess, plan, deliver.'),
     },
   ],
   checkText(reading, report) {

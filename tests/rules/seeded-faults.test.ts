@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../server/rules/index.ts';
+import { britishWords } from '../../tools/words.mjs';
+import { type Found, findingsIn, line } from '../check.ts';
+
+/** A way to spoil a document at one place of many. */
+interface Fault {
+  readonly what: string;
+  readonly rule: string;
+  /** The places at which it can be done. */
+  readonly at: RegExp;
+  /** What is put there; between « and » the word that must be told. */
+  readonly put: (match: RegExpExecArray) => string;
+}
+
+const WORDS = await britishWords();
+const SAMPLES = 'samples';
+const PLACES = 4;
+
+/** The clean samples: domain two, and the standards that it uses. */
+const CLEAN: Readonly<Record<string, string>> = Object.fromEntries(
+  ['domain-two', 'youth-standards'].flatMap((folder) =>
+    readdirSync(join(SAMPLES, folder))
+      .filter((name) => /\.(?:yaml|md)$/.test(name))
+      .map((name) => [`${folder}/${name}`, readFileSync(join(SAMPLES, folder, name), 'utf8')]),
+  ),
+);
+
+const FAULTS: readonly Fault[] = [
+  {
+    what: 'a space in an id',
+    rule: 'id/spacing',
+    at: /(?<=- id: )([A-Z])(\d\.\d+)(?=\n)/g,
+    put: ([, letter, rest]) => `«${letter} ${rest}»`,
+  },
+  {
+    what: 'a placeholder in place of an answer list',
+    rule: 'answer/list-unknown',
+    at: /(?<=answer: )yes-no(?=\n)/g,
+    put: () => '«yes-on»',
+  },
+  {
+    what: 'an unknown field',
+    rule: 'shape/unknown-field',
+    at: /\n( +)kind: information\n/g,
+    put: ([, indent]) => `\n${indent}kind: information\n${indent}«colour»: red\n`,
+  },
+  {
+    what: 'two spaces between words',
+    rule: 'text/spacing',
+    at: /(?<=text: )(Is \w+)( \w+)/g,
+    put: ([, first, second]) => `${first}« »${second}`,
+  },
+  {
+    what: 'a judgement that asks nothing',
+    rule: 'text/question-mark',
+    at: /(?<=kind: judgement\n +text: )([^\n?{]+)\?(?=\n)/g,
+    put: ([, text]) => `«${text}»`,
+  },
+  {
+    what: 'a word misspelt',
+    rule: 'text/spelling',
+    at: /(?<=\n {10}[^\n]* )(assessment|planning|offence|manager)(?= )/g,
+    put: ([word]) => `«${word!.slice(0, -2)}${word!.at(-1)}${word!.at(-2)}»`,
+  },
+  {
+    what: 'a reference to a question that is not there',
+    rule: 'ref/unknown',
+    at: /\[\[([A-Z]\d\.\d+)\]\]/g,
+    put: ([, id]) => `[[«${id}9»]]`,
+  },
+  {
+    what: 'a reference that is no link',
+    rule: 'ref/plain',
+    at: /\[\[([A-Z]\d\.\d+)\]\]/g,
+    put: ([, id]) => `«${id}»`,
+  },
+  {
+    what: 'a citation of a standard that is not there',
+    rule: 'criteria/unknown',
+    at: /(?<=rates: ")(\d\.\d\.\d)(?=")/g,
+    put: ([id]) => `«${id}7»`,
+  },
+  {
+    what: 'a term that is not to be used',
+    rule: 'term/avoid',
+    at: /(?<=text: [^\n]*)\bthe child\b(?!')/g,
+    put: () => 'the «young person»',
+  },
+  {
+    what: 'an acronym that nobody explains',
+    rule: 'term/undefined',
+    at: /(?<=\n {10}[^\n]* )(assessment|planning)(?= )/g,
+    put: ([word]) => `«XQZ» ${word}`,
+  },
+  {
+    what: 'HTML in guidance',
+    rule: 'guidance/html',
+    at: /(?<=\n {10}[^\n]* )(assessment|planning)(?= )/g,
+    put: ([word]) => `«<b>»${word}</b>`,
+  },
+  {
+    what: 'shared guidance that is not there',
+    rule: 'guidance/block-unknown',
+    at: /(?<=use: )balance(?=\n)/g,
+    put: () => '«balanse»',
+  },
+  {
+    what: 'a condition that can never hold',
+    rule: 'routing/contradiction',
+    at: /(?<=ask-when: )(I[\d.]+) includes ([\w-]+)(?=\n)/g,
+    put: ([whole, id, code]) => `${whole} and «${id} includes none of (${code})»`,
+  },
+  {
+    what: 'a code that is not offered',
+    rule: 'routing/option-unknown',
+    at: /(?<=ask-when: )(I[\d.]+ is )(yes|other|custody|licence)(?=\n)/g,
+    put: ([, test, code]) => `${test}«${code}x»`,
+  },
+  {
+    what: 'a text cut short by a comment',
+    rule: 'yaml/text-lost',
+    at: /(?<=kind: information\n +text: Wh\w+ \w+) ((?![^\n]*PNC)[^\n]+)(?=\n)/g,
+    put: ([, rest]) => ` «#${rest}»`,
+  },
+  {
+    what: 'the same label twice',
+    rule: 'answer/label-duplicate',
+    at: /(?<=\n +([\w-]+): )([A-Z][a-z]+)\n( +[\w-]+: )[A-Z][a-z]+(?=\n)/g,
+    put: ([, , label, next]) => `${label}\n${next}«${label}»`,
+  },
+];
+
+/** Some of the places of a fault, spread over the documents as a seed has it. */
+function placesOf({ at }: Fault): { path: string; match: RegExpExecArray }[] {
+  const all = Object.entries(CLEAN).flatMap(([path, text]) =>
+    [...text.matchAll(at)].map((match) => ({ path, match: match as RegExpExecArray })),
+  );
+  const step = Math.max(1, Math.floor(all.length / PLACES));
+  return all.filter((_, index) => index % step === Math.floor(step / 2)).slice(0, PLACES);
+}
+
+function spoilt(
+  { put }: Fault,
+  path: string,
+  match: RegExpExecArray,
+): { documents: Record<string, string>; marked: string; at: number } {
+  const words = put(match);
+  const marked = /«([^»]*)»/.exec(words)?.[1] ?? '';
+  const text = CLEAN[path]!;
+  const before = text.slice(0, match.index);
+  const documents = {
+    ...CLEAN,
+    [path]: before + words.replace(/[«»]/g, '') + text.slice(match.index + match[0].length),
+  };
+  return { documents, marked, at: (before + words.slice(0, words.indexOf('«'))).split('\n').length };
+}
+
+const lint = (documents: Readonly<Record<string, string>>): Found[] =>
+  findingsIn(documents, RULES, () => WORDS);
+
+/** The table of `docs/seeded-faults.md`. */
+const ROWS = FAULTS.map(
+  (fault) => `| ${fault.what} | [${fault.rule}](rules/${fault.rule}.md) | ${placesOf(fault).length} |`,
+);
+
+describe('faults seeded into the clean samples', () => {
+  test('are those that the page lists', () => {
+    const page = readFileSync('docs/seeded-faults.md', 'utf8');
+    expect(page.split('\n').filter((row) => row.includes('](rules/'))).toEqual(ROWS);
+    for (const { rule } of FAULTS) expect(RULES.map(({ name }) => name)).toContain(rule);
+  });
+
+  test('which are clean', () => expect(lint(CLEAN).map(line)).toEqual([]));
+
+  test.each(FAULTS)('$what: $rule', (fault) => {
+    const places = placesOf(fault);
+    expect(places.length).toBeGreaterThan(0);
+    for (const { path, match } of places) {
+      const { documents, marked, at } = spoilt(fault, path, match);
+      const found = lint(documents);
+      expect(found.map((each) => `${each.rule} ${each.path}:${each.line} ${each.marked}`)).toEqual([
+        `${fault.rule} ${path}:${at} ${marked}`,
+      ]);
+    }
+  });
+});

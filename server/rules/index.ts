@@ -84,8 +84,13 @@ import { inconsistent as termInconsistent } from './term/inconsistent.ts';
 import { name as termName } from './term/name.ts';
 import { undefined as termUndefined } from './term/undefined.ts';
 import { unused as termUnused } from './term/unused.ts';
+import { duplicate as textDuplicate } from './text/duplicate.ts';
 import { missing as textMissing } from './text/missing.ts';
+import { placeholder as textPlaceholder } from './text/placeholder.ts';
+import { questionMark as textQuestionMark } from './text/question-mark.ts';
+import { spacing as textSpacing } from './text/spacing.ts';
 import { spelling as textSpelling } from './text/spelling.ts';
+import { summaryDiffers as textSummaryDiffers } from './text/summary-differs.ts';
 import { anchor as yamlAnchor } from './yaml/anchor.ts';
 import { conflictMarker as yamlConflictMarker } from './yaml/conflict-marker.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
@@ -186,8 +191,13 @@ export const RULES: readonly Rule[] = [
   termName,
   termUndefined,
   termUnused,
+  textDuplicate,
   textMissing,
+  textPlaceholder,
+  textQuestionMark,
+  textSpacing,
   textSpelling,
+  textSummaryDiffers,
   yamlAnchor,
   yamlConflictMarker,
   yamlDuplicateKey,

@@ -131,10 +131,10 @@ const CODE =
   /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n {0,3}\1[`~]*[ \t]*(?=\n|$)|[\s\S]*$)|(?<!`)(`+)(?!`)(?:[^`]|(?!\2(?!`))`+)*?\2(?!`)|<!--[\s\S]*?-->/gm;
 
 /** The text with code and comments blanked out; every offset stays what it was. */
-export function withoutCode(text: string): string {
+export function withoutCode(text: string, blank = ' '): string {
   if (!/[`~]|<!--/.test(text)) return text;
   const end = lastCommentEnd(text);
-  return (text.slice(0, end) + text.slice(end).replaceAll('<!--', '    ')).replace(CODE, blanks);
+  return (text.slice(0, end) + text.slice(end).replaceAll('<!--', '    ')).replace(CODE, blanksOf(blank));
 }
 
 /** Markdown links with their words and addresses, definitions of such links, HTML tags, and addresses by themselves. */
@@ -142,8 +142,8 @@ const LINKS =
   /(?<!\[)\[(?!\[)[^[\]\n]*\](?:\([^)\n]*\)|\[[^[\]\n]*\])|^ {0,3}\[[^[\]\n]+\]:[^\n]*|<\/?[a-z][^<>\n]*>|\b[a-z][a-z+.-]*:\/\/\S+/gim;
 
 /** The text with links of Markdown and addresses blanked out, in which an id is not there to be read. */
-export function withoutLinks(text: string): string {
-  return /\][([:]|:\/\/|<[a-z/]/i.test(text) ? text.replace(LINKS, blanks) : text;
+export function withoutLinks(text: string, blank = ' '): string {
+  return /\][([:]|:\/\/|<[a-z/]/i.test(text) ? text.replace(LINKS, blanksOf(blank)) : text;
 }
 
-const blanks = (match: string) => match.replace(/[^\n]/g, ' ');
+const blanksOf = (blank: string) => (match: string) => match.replace(/[^\n]/g, blank);

@@ -152,7 +152,12 @@ describe('answer/judgement-unscored', () => {
     );
     const [summary] = check(
       'answer/judgement-unscored',
-      asked('answer:\n  «one-of»:\n    low: Low\n    high: High\n  sufficient: []', 'summary', 'A1S'),
+      asked(
+        'answer:\n  «one-of»:\n    low: Low\n    high: High\n  sufficient: []',
+        'summary',
+        'A1S',
+        'Is assessment good enough?',
+      ),
       alone,
     );
     expect(summary!.message).toContain('A1S is a summary');

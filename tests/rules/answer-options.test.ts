@@ -10,14 +10,14 @@ describe('answer/label-duplicate', () => {
     const fixture = fact(
       '\n    one-of:\n      court: By a court\n      panel: By a panel\n      other-court: "«By  a Court»"',
     );
-    const [found] = check('answer/label-duplicate', fixture, alone);
+    const [found] = check('answer/label-duplicate', fixture);
     expect(found!.message).toBe(
       'A1.1 offers “By a Court” twice, under the codes court and other-court. Word one of them otherwise, or remove it.',
     );
     expect(
       found!.finding.related.map(({ at, message }) => [at.chunk.text.slice(at.start, at.end), message]),
     ).toEqual([['By a court', 'court reads the same.']]);
-    check('answer/label-duplicate', crlf(fixture), alone);
+    check('answer/label-duplicate', crlf(fixture));
   });
 
   test('in the long form, folded, in Welsh, with a space that does not break', () => {
@@ -26,7 +26,6 @@ describe('answer/label-duplicate', () => {
       fact(
         '\n    any-of:\n      court: { label: Llys\u00a0Ieuenctid }\n      panel:\n        label: >\n          «Llys\n          ieuenctid»',
       ),
-      alone,
     );
     check('answer/label-duplicate', fact('{ one-of: { water: DŴR, tap: «dŵr» } }'), alone);
   });

@@ -1,8 +1,8 @@
 import { type ExampleSet, manifest, markdown, questions } from '../../server/rules/example.ts';
 
 /** One question with these lines below its kind and text. */
-export const asked = (lines: string, kind = 'judgement', id = 'A1.1') =>
-  questions(`- id: ${id}\n  kind: ${kind}\n  text: Is it in time?\n${lines.replace(/^(?=.)/gm, '  ')}`);
+export const asked = (lines: string, kind = 'judgement', id = 'A1.1', text = 'Is it in time?') =>
+  questions(`- id: ${id}\n  kind: ${kind}\n  text: ${text}\n${lines.replace(/^(?=.)/gm, '  ')}`);
 
 /** A question of fact with this answer. */
 export const fact = (answer: string) => asked(`answer: ${answer}`, 'information');

@@ -124,7 +124,7 @@ describe('id/duplicate', () => {
 
   test('of rows by code, where the codes differ in case', () => {
     const rows = (...codes: string[]) =>
-      `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}        rows: { ${codes.map((code) => `${code}: Row ${code.length}`).join(', ')} }\n`;
+      `${section('a.carag.yaml', 'A1: A1.1')['a.carag.yaml']}        rows: { ${codes.map((code, index) => `${code}: Row ${index + 1}`).join(', ')} }\n`;
     check('id/duplicate', { 'a.carag.yaml': rows('health', '«Health»') }, alone);
     checkClean({ 'a.carag.yaml': rows('health', 'school') });
   });

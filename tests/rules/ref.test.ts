@@ -347,7 +347,7 @@ describe('ref/self', () => {
     const [found] = check(
       'ref/self',
       questions(
-        '- id: A1S\n  kind: summary\n  text: Is it good?\n  answer: yes-no\n- id: A1Sa\n  kind: explanation\n  text: Why not?\n  answer: text\n  explains: [A1S, «A1Sa»]',
+        '- id: A1S\n  kind: summary\n  text: Is assessment good enough?\n  answer: yes-no\n- id: A1Sa\n  kind: explanation\n  text: Why not?\n  answer: text\n  explains: [A1S, «A1Sa»]',
       ),
       alone,
     );
@@ -527,7 +527,7 @@ describe('ref/not-answerable', () => {
     ],
   ])('carried forward: %s', (carry, message) => {
     const set = questions(
-      `${judgement('A1.4', 'Is it kept?', `  guidance: Given ${carry}, judge it.\n`)}- id: A1.5\n  kind: note\n  text: Turn the page.\n${judgement('A1.6', 'Which of these?', '  rows: { health: Health }\n')}- id: A1S\n  kind: summary\n  text: Is it good?\n  answer: yes-no`,
+      `${judgement('A1.4', 'Is it kept?', `  guidance: Given ${carry}, judge it.\n`)}- id: A1.5\n  kind: note\n  text: Turn the page.\n${judgement('A1.6', 'Which of these?', '  rows: { health: Health }\n')}- id: A1S\n  kind: summary\n  text: Is assessment good enough?\n  answer: yes-no`,
     );
     const [found] = check('ref/not-answerable', set, alone);
     expect(found!.message).toBe(`A1.4 ${message}`);
@@ -570,7 +570,7 @@ describe('ref/not-answerable', () => {
 
   test('is mended where the summary is there', () => {
     const fixture = questions(
-      '- id: A1S\n  kind: summary\n  text: Is it good?\n  answer: yes-no\n- id: A1Sa\n  kind: explanation\n  explains: "«A1»"\n  text: Why not?\n  answer: text',
+      '- id: A1S\n  kind: summary\n  text: Is assessment good enough?\n  answer: yes-no\n- id: A1Sa\n  kind: explanation\n  explains: "«A1»"\n  text: Why not?\n  answer: text',
     );
     expect(mended('ref/not-answerable', fixture)['assessment.carag.yaml']).toContain('explains: "A1S"');
   });

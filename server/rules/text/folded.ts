@@ -1,0 +1,15 @@
+/** A text as two texts are compared: spacing, capital letters, punctuation and apostrophes of every form set aside. */
+export function foldedWords(text: string): string {
+  return wordsIn(text).join(' ');
+}
+
+/** The words of a text, folded in the same way. */
+export function wordsIn(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/['’‘ʼ`´\u00ad\u200b\u2060\ufeff]/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}

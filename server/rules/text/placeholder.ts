@@ -1,0 +1,92 @@
+import type { Leaf } from '../../model/read.ts';
+import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import { withoutCode } from '../../syntax/mentions.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { shortened } from '../../text/shortened.ts';
+import { subjectAt, wordsOf } from '../entries.ts';
+import { questions } from '../example.ts';
+import type { Report, Rule } from '../rule.ts';
+import { isShownText } from './shown.ts';
+
+const guided = (guidance: string) =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: Is the assessment in time?
+  answer: yes-no
+  guidance: ${guidance}
+`);
+
+export const placeholder: Rule = {
+  name: 'text/placeholder',
+  severity: 'warning',
+  what: 'Words stand here that hold the place of others, such as “TBC” or “[insert date]”.',
+  why: 'Inspectors see an unfinished form.',
+  remedy:
+    'Write the words that are meant. What readers must see as it is, such as what a record may say, goes in quotation marks.',
+  examples: [
+    {
+      bad: guided('«To be confirmed.»'),
+      good: guided('Count from the day of the sentence.'),
+      message: 'A1.1 has “To be confirmed.” where words are still to come. Write them.',
+    },
+    {
+      bad: guided('Count from «[insert date]».'),
+      good: guided('Count from the day of the sentence.'),
+    },
+  ],
+  checkText(reading, report) {
+    for (const leaf of reading.leaves) if (isShownText(reading, leaf)) checkText(reading, leaf, report);
+  },
+};
+
+const ABBREVIATED = String.raw`t\.?b\.?[acd]\.?|todo|fixme|x{3,}|lorem ipsum\b[\s\S]*`;
+/** What no option says: an option may well be “To be confirmed”, “To do” or “None”. */
+const SPELT_OUT = String.raw`to do|to be (?:added|agreed|completed|confirmed|decided|drafted|finali[sz]ed|inserted|provided|supplied|written)|(?:(?:text|guidance|wording) )?to follow|coming soon|(?:(?:your|the|some) )?(?:question|guidance|label|title|statement|text|words)(?: text)?(?: goes)? here|i['’]w (?:gadarnhau|gwblhau|ychwanegu)|\?{2,}|\.{3,}|…+`;
+const whole = (words: string) => new RegExp(String.raw`^[\s[(<{*_]*(?:${words})[\s\])>}*_.!]*$`, 'i');
+const WHOLE = whole(`${ABBREVIATED}|${SPELT_OUT}`);
+const WHOLE_LABEL = whole(ABBREVIATED);
+
+/** What holds the place of some words among others: in brackets, or so plain that nothing else can be meant. */
+const AMONG =
+  /\[\s*(?:[Ii]nsert\b|INSERT\b|(?:[Aa]dd|[Ee]nter|[Ff]ill in)\s+\w|TB[ACD]\b|tb[acd]\b|TODO\b|[Tt]o ?do\b|[xX]{2,}\b)[^[\]\n]*\](?![(\w])|<\s*[Ii]nsert\b[^<>\n]*>|\(\s*(?:TB[ACD]|to be confirmed)\s*\)|(?<![\p{L}\p{N}])(?:TODO|FIXME)\b|(?<![\p{L}\p{N}])[Ll]orem ipsum(?![\p{L}\p{N}])|(?<=\s[-–—] ?|: )TB[ACD](?=[.\s]*$)/gu;
+const MAY_HOLD = /[[<(]\s*(?:insert|add|enter|fill in|tb[acd]|to be|to ?do|xx)|TB[ACD]|TODO|FIXME|lorem/i;
+
+/** True of a text that is nothing but words in place of others. */
+export function isPlaceholderText({ value }: Scalar): boolean {
+  return WHOLE.test(value);
+}
+
+function checkText(reading: Reading, { scalar, role, field }: Leaf, report: Report): void {
+  const isWhole = field === 'label' ? WHOLE_LABEL.test(scalar.value) : isPlaceholderText(scalar);
+  if (isWhole) return told(reading, wordsOf(reading, scalar), scalar.value, report);
+  if (!MAY_HOLD.test(scalar.value)) return;
+  const place = sourcePlaces(scalar, reading.chunk.text);
+  const searched = role === 'prose' ? withoutCode(scalar.value) : scalar.value;
+  for (const { 0: words, index } of searched.matchAll(AMONG)) {
+    if (!isQuoted(searched.slice(0, index)))
+      told(reading, { start: place(index), end: place(index + words.length) }, words, report);
+  }
+}
+
+/** True of a place that follows an open quotation mark: what is quoted is to be read as it is. */
+function isQuoted(before: string): boolean {
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
+  return (
+    (paragraph.match(/"/g)?.length ?? 0) % 2 === 1 ||
+    paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”') ||
+    /(?:^|\s)[‘'][^’']*$/.test(paragraph)
+  );
+}
+
+function told(
+  reading: Reading,
+  at: { readonly start: number; readonly end: number },
+  words: string,
+  report: Report,
+): void {
+  report(
+    at,
+    `${subjectAt(reading, at.start)} has “${shortened(words)}” where words are still to come. Write them.`,
+  );
+}

@@ -1,0 +1,89 @@
+import type { Leaf } from '../../model/read.ts';
+import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { shortened } from '../../text/shortened.ts';
+import { questions } from '../example.ts';
+import type { Fix } from '../finding.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { isShownText } from './shown.ts';
+import { type Slip, slipsIn } from './slips.ts';
+
+const asked = (text: string) =>
+  questions(`
+- id: A1.1
+  kind: judgement
+  text: ${text}
+  answer: yes-no
+`);
+
+export const spacing: Rule = {
+  name: 'text/spacing',
+  severity: 'warning',
+  what: 'A space is too many, missing, or not an ordinary one.',
+  why: 'The form shows it, and a search for the words does not find them.',
+  remedy:
+    'Put one ordinary space between words and after punctuation, and none before it. In guidance, code and the two spaces that end a line of Markdown are left alone.',
+  examples: [
+    {
+      bad: asked('Is the «assessment  in» time?'),
+      good: asked('Is the assessment in time?'),
+      message: '“assessment in” has more than one space between its words.',
+    },
+    { bad: asked('Is the assessment in «time ?»'), good: asked('Is the assessment in time?') },
+    {
+      bad: asked('Are needs for «health,education» and housing assessed?'),
+      good: asked('Are needs for health, education and housing assessed?'),
+    },
+  ],
+  checkText(reading, report) {
+    for (const leaf of reading.leaves) {
+      if (!isShownText(reading, leaf)) continue;
+      for (const slip of slipsIn(leaf.scalar.value, leaf.role === 'prose')) {
+        const words = aroundIn(leaf.scalar.value, slip);
+        const edit = sourceOf(reading, leaf.scalar, slip);
+        // What is written as `\u00a0` in a text in quotation marks is meant.
+        if (!edit && slip.isInvisible) continue;
+        const place = sourcePlaces(leaf.scalar, reading.chunk.text);
+        report(
+          { start: place(words.start), end: place(words.end) },
+          `“${shortened(leaf.scalar.value.slice(words.start, words.end))}” ${slip.message}.`,
+          { fixes: edit && isHarmless(reading, leaf, edit, slip) ? [fixOf(reading, edit, slip)] : [] },
+        );
+      }
+    }
+  },
+};
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words that a slip stands in or between. */
+function aroundIn(text: string, { start, end }: Slip): Stretch {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - 60), start))![0].length;
+  const after = /^ ?\S*/.exec(text.slice(end, end + 60))![0].length;
+  return { start: start - before, end: end + after };
+}
+
+/** Where a slip stands in the document; undefined where the document does not have these very characters in one place. */
+function sourceOf(reading: Reading, scalar: Scalar, { start, end }: Slip): Stretch | undefined {
+  const { text } = reading.chunk;
+  const place = sourcePlaces(scalar, text);
+  const source = { start: place(start), end: end > start ? place(end - 1) + 1 : place(start) };
+  const isThere = text.slice(source.start, source.end) === scalar.value.slice(start, end);
+  const isBetween = end > start || text[source.start] === scalar.value[start];
+  return isThere && isBetween ? source : undefined;
+}
+
+/** True where the document, with the slip mended, is still read as the same text: not cut short, nor taken for a name and a value. */
+function isHarmless(reading: Reading, { scalar }: Leaf, { start, end }: Stretch, { text }: Slip): boolean {
+  if (scalar.style !== 'plain') return true;
+  if (start === scalar.start) return false;
+  const mended = reading.chunk.text.slice(start - 1, start) + text + reading.chunk.text.slice(end, end + 1);
+  return !/\s#|[:]\s|:$/.test(mended);
+}
+
+function fixOf(reading: Reading, at: Stretch, { text }: Slip): Fix {
+  return { title: 'Mend the spacing', safe: true, edits: [{ at: spanIn(reading, at), text }] };
+}

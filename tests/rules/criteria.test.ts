@@ -204,9 +204,10 @@ const judgements = (...cited: [id: string, criteria: string][]) =>
       )
       .join('')}`,
   );
-const criterion = (id: string, more = '') =>
-  `{ id: "${id}", text: Work is good in way ${id.at(-1)}.${more} }`;
-const key = (id: string) => `{ id: "${id}", text: Is work good in way ${id.at(-1)}? }`;
+/** The last figure of an id, whatever marks stand around it. */
+const last = (id: string) => /\d(?!.*\d)/.exec(id)?.[0];
+const criterion = (id: string, more = '') => `{ id: "${id}", text: Work is good in way ${last(id)}.${more} }`;
+const key = (id: string) => `{ id: "${id}", text: Is work good in way ${last(id)}? }`;
 const two = { '1.2': `criteria: [${criterion('1.2.1')}, ${criterion('1.2.2')}]` };
 
 describe('criteria/level', () => {

@@ -13,6 +13,10 @@ interface Fault {
   readonly at: RegExp;
   /** What is put there; between « and » the word that must be told. */
   readonly put: (match: RegExpExecArray) => string;
+  /** The documents in which it is done; all, where none are named. */
+  readonly within?: RegExp;
+  /** What else is rightly told then. */
+  readonly follows?: string;
 }
 
 const WORDS = await britishWords();
@@ -50,13 +54,13 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'two spaces between words',
     rule: 'text/spacing',
-    at: /(?<=text: )(Is \w+)( \w+)/g,
-    put: ([, first, second]) => `${first}« »${second}`,
+    at: /(?<=text: Is )(\w+) (\w+)/g,
+    put: ([, first, second]) => `«${first}  ${second}»`,
   },
   {
     what: 'a judgement that asks nothing',
     rule: 'text/question-mark',
-    at: /(?<=kind: judgement\n +text: )([^\n?{]+)\?(?=\n)/g,
+    at: /(?<=kind: judgement\n +text: [^\n?{]+)\b(\w+)\?(?=\n)/g,
     put: ([, text]) => `«${text}»`,
   },
   {
@@ -82,6 +86,7 @@ const FAULTS: readonly Fault[] = [
     rule: 'criteria/unknown',
     at: /(?<=rates: ")(\d\.\d\.\d)(?=")/g,
     put: ([id]) => `«${id}7»`,
+    follows: 'criteria/uncovered',
   },
   {
     what: 'a term that is not to be used',
@@ -100,6 +105,7 @@ const FAULTS: readonly Fault[] = [
     rule: 'guidance/html',
     at: /(?<=\n {10}[^\n]* )(assessment|planning)(?= )/g,
     put: ([word]) => `«<b>»${word}</b>`,
+    within: /domain-two/,
   },
   {
     what: 'shared guidance that is not there',
@@ -112,12 +118,6 @@ const FAULTS: readonly Fault[] = [
     rule: 'routing/contradiction',
     at: /(?<=ask-when: )(I[\d.]+) includes ([\w-]+)(?=\n)/g,
     put: ([whole, id, code]) => `${whole} and «${id} includes none of (${code})»`,
-  },
-  {
-    what: 'a code that is not offered',
-    rule: 'routing/option-unknown',
-    at: /(?<=ask-when: )(I[\d.]+ is )(yes|other|custody|licence)(?=\n)/g,
-    put: ([, test, code]) => `${test}«${code}x»`,
   },
   {
     what: 'a text cut short by a comment',
@@ -134,9 +134,11 @@ const FAULTS: readonly Fault[] = [
 ];
 
 /** Some of the places of a fault, spread over the documents as a seed has it. */
-function placesOf({ at }: Fault): { path: string; match: RegExpExecArray }[] {
+function placesOf({ at, within = /./ }: Fault): { path: string; match: RegExpExecArray }[] {
   const all = Object.entries(CLEAN).flatMap(([path, text]) =>
-    [...text.matchAll(at)].map((match) => ({ path, match: match as RegExpExecArray })),
+    within.test(path)
+      ? [...text.matchAll(at)].map((match) => ({ path, match: match as RegExpExecArray }))
+      : [],
   );
   const step = Math.max(1, Math.floor(all.length / PLACES));
   return all.filter((_, index) => index % step === Math.floor(step / 2)).slice(0, PLACES);
@@ -180,7 +182,7 @@ describe('faults seeded into the clean samples', () => {
     expect(places.length).toBeGreaterThan(0);
     for (const { path, match } of places) {
       const { documents, marked, at } = spoilt(fault, path, match);
-      const found = lint(documents);
+      const found = lint(documents).filter(({ rule }) => rule !== fault.follows);
       expect(found.map((each) => `${each.rule} ${each.path}:${each.line} ${each.marked}`)).toEqual([
         `${fault.rule} ${path}:${at} ${marked}`,
       ]);

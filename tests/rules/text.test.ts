@@ -405,7 +405,7 @@ describe('text/spacing', () => {
   test('not of what Markdown lines up, breaks or shows as code', () => {
     checkClean(
       questions(
-        '- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no\n  guidance: |\n    A line that ends here.  \n    Another one.  And two spaces after a stop.\n\n    -   a list\n    1.  another\n\n    | Word  | Other  word |\n    |-------|-------------|\n    | one ,  two | b |\n\n    Use `a  b , c` and <!-- a  comment -->, then [a link](https://example.org/a,b).\n\n    ```\n    some  code , here\n    ```\n\n    R&amp;D &nbsp;counts.',
+        '- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no\n  guidance: |\n    A line that ends here.  \n    Another one.  And two spaces after a stop.\n\n    -   a list\n    1.  another\n\n    | Word  | Other  word |\n    |-------|-------------|\n    | one ,  two | b |\n\n    Use `a  b , c` and <!-- a  comment -->, then [a link](https://example.org/a,b).\n\n    ```\n    some  code , here\n    ```\n\n    R&amp;D counts.',
       ),
     );
   });

@@ -1,8 +1,7 @@
 import { withoutSpaces } from '../model/ids.ts';
 import type { Definition, NameSpace } from '../model/reading.ts';
 import { parseCondition } from '../syntax/conditions/parse.ts';
-import { atomsOf } from '../syntax/conditions/parsed.ts';
-import { isIdWord } from '../syntax/conditions/words.ts';
+import { idsOf } from '../syntax/conditions/parsed.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { Context } from './context.ts';
 import { escaped, Html, html, type Part } from './html.ts';
@@ -43,9 +42,7 @@ export function withReferences(context: Context, markup: string, linked: boolean
 export function condition(context: Context, text: string): Html {
   const parts: Part[] = [];
   let at = 0;
-  for (const atom of atomsOf(parseCondition(text).condition)) {
-    const word = atom.is === 'name' ? atom.name : atom.subject;
-    if (!isIdWord(word.text)) continue;
+  for (const word of idsOf(parseCondition(text).condition)) {
     parts.push(text.slice(at, word.start), idLink(context, word.text));
     at = word.end;
   }

@@ -1,5 +1,5 @@
 import type { Chunk } from '../syntax/chunk.ts';
-import { atomsOf, parsedCondition } from '../syntax/conditions/parsed.ts';
+import { atomsOf, nameOf, parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { NameAtom, TestAtom } from '../syntax/conditions/tree.ts';
 import { isIdWord } from '../syntax/conditions/words.ts';
 import { withoutConflicts } from '../syntax/conflicts.ts';
@@ -302,7 +302,7 @@ function mentionsIn(leaf: Leaf, source: string): Mention[] {
 
 /** What an atom speaks of, by the form of its name; whether it is there is for others to say. */
 function atomMention(leaf: Leaf, source: string, atom: NameAtom | TestAtom): Mention {
-  const word = atom.is === 'name' ? atom.name : atom.subject;
+  const word = nameOf(atom);
   const space = isIdWord(word.text) ? 'id' : atom.is === 'name' ? 'condition' : 'fact';
   return placed(leaf, source, 'condition', space, word.text, word);
 }

@@ -89,6 +89,11 @@ export class SetOfQuestions {
     return this.definitions.get(`${space} ${name}`) ?? [];
   }
 
+  /** What has an id; a view notes that no more of it is looked at than routing rests on. */
+  routed(id: string): readonly Definition[] {
+    return this.defined('id', id);
+  }
+
   /** Every definition of an id that a reader would take for this one: spaces and case set aside. */
   definedAlike(id: string): readonly Definition[] {
     return this.folded.get(foldedId(id)) ?? [];

@@ -2,7 +2,7 @@ import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { type Reading, sourcePlaces } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
-import { parsedCondition } from '../syntax/conditions/parsed.ts';
+import { sureCondition } from '../syntax/conditions/parsed.ts';
 import type { Condition } from '../syntax/conditions/tree.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { AnswerSpace } from './answer-space.ts';
@@ -122,7 +122,7 @@ export class EntryMaker {
   /** Each condition that makes up a gate is a reason of its own. */
   private gate({ whose, owner, reading, scalar }: Gate, kept: Part[] = []): Diagram {
     const toSource = sourcePlaces(scalar, reading.chunk.text);
-    const parts = conjuncts(parsedCondition(scalar).condition).map((condition, index) => {
+    const parts = conjuncts(sureCondition(scalar)).map((condition, index) => {
       const { truth, named } = this.truth(condition);
       const at = condition ?? { start: 0, end: scalar.value.length };
       const reason: Reason = {
@@ -185,7 +185,7 @@ export class EntryMaker {
   private offers(answer: AnswerType): { code: string; when: Diagram }[] {
     return answer.options.flatMap(({ code, onlyWhen }) => {
       if (!onlyWhen) return [];
-      const { truth, named } = this.truth(parsedCondition(onlyWhen.scalar).condition);
+      const { truth, named } = this.truth(sureCondition(onlyWhen.scalar));
       const when = this.because({
         key: `offer ${this.subject.name} ${code}`,
         is: 'offer',
@@ -251,7 +251,7 @@ export function namedCondition(
   const [definition] = source.defined('condition', name);
   if (definition?.node?.type !== 'scalar') return undefined;
   const { reading, node } = definition;
-  return { condition: parsedCondition(node).condition, at: spanOf(reading, node) };
+  return { condition: sureCondition(node), at: spanOf(reading, node) };
 }
 
 function spanOf(reading: Reading, { start, end }: { start: number; end: number }): Span {

@@ -2,8 +2,8 @@ import { type Question, question, type Row, row } from '../../model/documents/se
 import type { ReadRecord } from '../../model/read.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
-import { parseCondition } from '../../syntax/conditions/parse.ts';
-import { atomsOf } from '../../syntax/conditions/parsed.ts';
+import { idsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 
 /** Where a set has room for words on another question: questions answered in words, by what they are about. */
 export const EXPLAINERS: Catalogue = {
@@ -46,15 +46,14 @@ function* keysOfText(reading: Reading, { model }: ReadRecord): Generator<string>
   for (const { space, form, name, start } of reading.mentions)
     if (space === 'id' && form !== 'condition' && node.start <= start && start <= node.end)
       yield speakingOf(name);
-  const condition = (model as Question | Row).askWhen?.value;
+  const condition = (model as Question | Row).askWhen;
   if (condition) yield* keysOfCondition(condition);
 }
 
-function* keysOfCondition(condition: string): Generator<string> {
+function* keysOfCondition(scalar: Scalar): Generator<string> {
+  const condition = scalar.value;
   for (const word of wordsIn(condition)) yield askedWhen(word);
-  const ids = atomsOf(parseCondition(condition).condition).map((atom) =>
-    atom.is === 'test' ? atom.subject : atom.name,
-  );
+  const ids = idsOf(parsedCondition(scalar).condition);
   for (const [at, { text, end }] of ids.entries())
     for (const word of wordsIn(condition.slice(end, ids[at + 1]?.start))) yield askedAfter(text, word);
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
 import { ALWAYS, type Diagram } from '../../routing/diagrams.ts';
 import type { Prover } from '../../routing/prover.ts';
-import { parsedCondition } from '../../syntax/conditions/parsed.ts';
+import { sureCondition } from '../../syntax/conditions/parsed.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { entriesOf } from './gated.ts';
 
@@ -25,7 +25,7 @@ export function checksIn(reading: Reading, prover: Prover): Checked[] {
   return [...ofSet, ...ofEntries].flatMap(({ model, asked }) => {
     const { checks = [] } = (model ?? {}) as { checks?: Infer<typeof checksShape> };
     return checks.flatMap(({ when }) => {
-      const fires = when && prover.truth(parsedCondition(when).condition);
+      const fires = when && prover.truth(sureCondition(when));
       return when && fires !== undefined ? [{ when, asked, fires }] : [];
     });
   });

@@ -55,9 +55,12 @@ export class Cursor {
 
   /** A fix that writes other words at a place, set apart from what stands around them. */
   replacing({ start, end }: Place, words: string, title: string, isSure: boolean): ConditionFix {
-    const before = words && /[^\s([]/.test(this.text[start - 1] ?? ' ') && !/^[\s),]/.test(words) ? ' ' : '';
-    const after = words && /[^\s)\],]/.test(this.text[end] ?? ' ') && !/\s$/.test(words) ? ' ' : '';
-    return { title, isSure, edits: [{ start, end, text: before + words + after }] };
+    const isTightBefore = /[^\s([]/.test(this.text[start - 1] ?? ' ');
+    const isTightAfter = /[^\s)\],;]/.test(this.text[end] ?? ' ');
+    const text = /\w/.test(words)
+      ? (isTightBefore ? ' ' : '') + words + (isTightAfter ? ' ' : '')
+      : words || (isTightBefore && isTightAfter ? ' ' : '');
+    return { title, isSure, edits: [{ start, end, text }] };
   }
 
   /** The words of a phrase in small letters, one by one. */

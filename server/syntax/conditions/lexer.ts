@@ -12,7 +12,7 @@ export interface Token extends Word {
 
 /** Spaces of every width, and the characters of no width at all that word processors leave behind. */
 const SPACES = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/y;
-const LINK = /\[\[([^[\]{}\n]*)\]\]|\{\{([^[\]{}\n]*)\}\}/y;
+const LINK = /\[\[\s*[^\s[\]{}][^[\]{}\n]*\]\]|\{\{\s*[^\s[\]{}][^[\]{}\n]*\}\}/y;
 const SYMBOL = /[=<>≤≥≠]+|!=*|&+|\|+/y;
 /** A sign of arithmetic ends a word, as in `A1.8=yes`; no name has one in it. */
 const WORD =
@@ -74,7 +74,7 @@ function quotationEnd(text: string, at: number, unclosed: Set<string>): number |
   const closing = CLOSING[text[at]!];
   if (closing === undefined || unclosed.has(closing)) return undefined;
   for (let end = text.indexOf(closing, at + 1); end >= 0; end = text.indexOf(closing, end + 1))
-    if (end > at + 1 && matchEnd(AFTER_QUOTE, text, end + 1) !== undefined) return end + 1;
+    if (matchEnd(AFTER_QUOTE, text, end + 1) !== undefined && text.slice(at + 1, end).trim()) return end + 1;
   unclosed.add(closing);
   return undefined;
 }

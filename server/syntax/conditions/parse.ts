@@ -13,7 +13,7 @@ export function parseCondition(text: string): ParsedCondition {
   const parser = new Parser(text);
   const condition = parser.whole();
   const { problems } = parser;
-  return { condition, problems, isSure: problems.every(({ fix }) => fix?.isSure) };
+  return { condition, problems, isSure: parser.isWhole && problems.every(({ fix }) => fix?.isSure) };
 }
 
 /** A condition with the place of all of it, brackets around it included. */
@@ -24,6 +24,8 @@ interface Part extends Place {
 class Parser {
   private readonly cursor: Cursor;
   private isTooDeep = false;
+  /** Nothing had to be left unread. */
+  isWhole = true;
 
   constructor(text: string) {
     this.cursor = new Cursor(text);
@@ -206,11 +208,16 @@ class Parser {
     };
   }
 
+  private unread({ start, end }: Place): Part {
+    this.isWhole = false;
+    return { start, end, condition: { is: 'unread', start, end } };
+  }
+
   private emptyBrackets(open: Place): Part {
     this.cursor.at++;
     const place = { start: open.start, end: this.cursor.last.end };
     this.cursor.problem(place, 'Nothing stands between these brackets.');
-    return unread(place);
+    return this.unread(place);
   }
 
   private tooDeep(): Part {
@@ -222,7 +229,7 @@ class Parser {
       );
     this.isTooDeep = true;
     passBrackets(this.cursor);
-    return unread({ start: here.start, end: this.cursor.last.outerEnd });
+    return this.unread({ start: here.start, end: this.cursor.last.outerEnd });
   }
 
   /** Nothing stands where a condition must. */
@@ -235,7 +242,7 @@ class Parser {
       `${isFirst ? 'Before' : 'After'} “${cursor.text.slice(place.outerStart, place.outerEnd)}” a condition is missing.`,
       this.withoutJoint(),
     );
-    return unread({ start: place.outerEnd, end: place.outerEnd });
+    return this.unread({ start: place.outerEnd, end: place.outerEnd });
   }
 
   /** Without the word that joins nothing to nothing. */
@@ -266,12 +273,12 @@ class Parser {
     const quantity = cursor.quantityAt();
     if (quantity) this.passPhrase(quantity.length, quantity.value.canonical, quantity.value.isSure);
     const of: Quantity = quantity?.value.means ?? 'answer';
-    if (!cursor.isName() || cursor.isOver() || isGrammarWord(cursor)) return this.nameless(first, of);
+    if (!cursor.isName() || cursor.isOver() || isNoName(cursor)) return this.nameless(first, of);
     const subject = this.name();
     const test = readTest(cursor);
     const start = first.outerStart;
     const end = Math.max(cursor.last.outerEnd, subject.end);
-    if (test === 'unread') return unread({ start, end });
+    if (test === 'unread') return this.unread({ start, end });
     if (test) return atomPart({ is: 'test', of, subject, test, start, end });
     if (of === 'answer') return { start, end, condition: { is: 'name', name: subject, start, end } };
     const words = cursor.text.slice(start, end);
@@ -279,7 +286,7 @@ class Parser {
       { start, end },
       `After “${words}” a test is missing, such as “${of === 'count' ? 'is at least 2' : 'is insufficient'}”.`,
     );
-    return unread({ start, end });
+    return this.unread({ start, end });
   }
 
   /** Passes over words that say nothing, such as “when” at the start. */
@@ -330,7 +337,7 @@ class Parser {
     if (cursor.testAt()) readTest(cursor);
     cursor.problems.length = count;
     while (cursor.isName() && !cursor.isOver() && !cursor.startsAtom()) cursor.at++;
-    return unread({ start, end: cursor.last.outerEnd });
+    return this.unread({ start, end: cursor.last.outerEnd });
   }
 
   /** An id or a name; the parts of an id that was written with spaces are read as one. */
@@ -372,12 +379,11 @@ function isContinued(id: string, next: string, isLast: () => boolean): boolean {
   return /^\.\d/.test(next) || (/^(?:S[a-z]?|[a-z])$/.test(next) && /\d$/.test(id) && isLast());
 }
 
-function isGrammarWord({ here }: Cursor): boolean {
-  return here.is === 'word' && GRAMMAR_WORDS.has(here.text);
+/** True of a word that names nothing: one of the grammar, a sign, or more words than one between marks. */
+function isNoName({ here }: Cursor): boolean {
+  const isMarked = here.outerStart !== here.start;
+  const name = isMarked ? /^[\p{L}\d][\p{L}\d._/-]*$/u : /^[\p{L}\d]/u;
+  return GRAMMAR_WORDS.has(here.text) || !name.test(here.text);
 }
 
 const atomPart = (condition: TestAtom): Part => ({ start: condition.start, end: condition.end, condition });
-
-function unread({ start, end }: Place): Part {
-  return { start, end, condition: { is: 'unread', start, end } };
-}

@@ -1,6 +1,7 @@
 import type { Scalar } from '../tree.ts';
 import { parseCondition } from './parse.ts';
-import type { Condition, NameAtom, ParsedCondition, TestAtom } from './tree.ts';
+import type { Condition, NameAtom, ParsedCondition, TestAtom, Word } from './tree.ts';
+import { isIdWord } from './words.ts';
 
 const known = new WeakMap<Scalar, ParsedCondition>();
 
@@ -25,4 +26,22 @@ export function atomsOf(condition: Condition | undefined): (NameAtom | TestAtom)
     default:
       return [];
   }
+}
+
+/** What an atom speaks of. */
+export function nameOf(atom: NameAtom | TestAtom): Word {
+  return atom.is === 'name' ? atom.name : atom.subject;
+}
+
+/** The ids that a condition speaks of. */
+export function idsOf(condition: Condition | undefined): Word[] {
+  return atomsOf(condition)
+    .map(nameOf)
+    .filter(({ text }) => isIdWord(text));
+}
+
+/** A condition of which nothing had to be guessed; undefined of any other, since nothing can be proved of it. */
+export function sureCondition(scalar: Scalar): Condition | undefined {
+  const { condition, isSure } = parsedCondition(scalar);
+  return isSure ? condition : undefined;
 }

@@ -1,5 +1,6 @@
 import { quantityWords, TAKES } from './phrases.ts';
 import type { Condition, Test, Word } from './tree.ts';
+import { needsQuotes } from './words.ts';
 
 /** A condition as the grammar has it: brackets where it mixes `and` with `or`, and nowhere else. */
 export function printCondition(condition: Condition): string {
@@ -41,6 +42,6 @@ const nameOf = ({ text }: Word) => text.replace(/\s+/g, '');
 
 /** A value; of more words than one, which only a label can be, between quotation marks. */
 function printValue(text: string): string {
-  if (!/[\s(),[\]=<>≤≥≠]|^["'“‘«]/.test(text)) return text;
+  if (!needsQuotes(text)) return text;
   return text.includes('"') ? `'${text}'` : `"${text}"`;
 }

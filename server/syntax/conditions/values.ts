@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import type { TestKind, Word } from './tree.ts';
-import { GRAMMAR_WORDS, isIdWord } from './words.ts';
+import { GRAMMAR_WORDS, isIdWord, needsQuotes } from './words.ts';
 
 /** The values of a test, and what is odd about how they are written. */
 export interface Values {
@@ -33,7 +33,7 @@ export function readValue(cursor: Cursor): { word: Word; slip: Slip | undefined 
 /** A label may stand between quotation marks; one word needs none. */
 function quotedValue({ last }: Cursor): { word: Word; slip: Slip | undefined } {
   const { text, start, end, outerStart, outerEnd } = last;
-  if (/[\s(),]/.test(text)) return { word: { text, start: outerStart, end: outerEnd }, slip: undefined };
+  if (needsQuotes(text)) return { word: { text, start: outerStart, end: outerEnd }, slip: undefined };
   const message = `“${text}” stands in a condition without quotation marks.`;
   return {
     word: { text, start, end },

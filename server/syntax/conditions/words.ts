@@ -11,3 +11,10 @@ const LOOKS_LIKE_ID = /^(?:[A-Z]{1,3}\d[\w.]*|\d[\w.]*)(?:\/[\w-]+)?$/;
 export function isIdWord(word: string): boolean {
   return LOOKS_LIKE_ID.test(word.replace(/\s+/g, ''));
 }
+
+/** True of a value that can only stand between quotation marks: a label of several words. */
+export function needsQuotes(value: string): boolean {
+  return (
+    GRAMMAR_WORDS.has(value) || /[\s\u00ad\u200b-\u200d\u2060\ufeff(),;[\]=<>≤≥≠]|^["'“‘«!&|]|!=/.test(value)
+  );
+}

@@ -36,6 +36,8 @@ export interface AnswerType {
   /** Of a number or a date, as written. */
   readonly min: Scalar | undefined;
   readonly max: Scalar | undefined;
+  /** Of a number: what is counted. */
+  readonly unit: string | undefined;
   readonly isOptional: boolean;
   /** The codes that count as sufficient; undefined where the answer does not say. */
   readonly sufficient: ReadonlySet<string> | undefined;

@@ -54,14 +54,26 @@ import { alwaysTrue as routingAlwaysTrue } from './routing/always-true.ts';
 import { carryForwardUnasked as routingCarryForwardUnasked } from './routing/carry-forward-unasked.ts';
 import { checkAlways as routingCheckAlways } from './routing/check-always.ts';
 import { checkNever as routingCheckNever } from './routing/check-never.ts';
+import { conditionUnused as routingConditionUnused } from './routing/condition-unused.ts';
 import { contradiction as routingContradiction } from './routing/contradiction.ts';
+import { cycle as routingCycle } from './routing/cycle.ts';
 import { deadOption as routingDeadOption } from './routing/dead-option.ts';
 import { explainsUnasked as routingExplainsUnasked } from './routing/explains-unasked.ts';
+import { factUnused as routingFactUnused } from './routing/fact-unused.ts';
 import { gap as routingGap } from './routing/gap.ts';
+import { label as routingLabel } from './routing/label.ts';
+import { laterQuestion as routingLaterQuestion } from './routing/later-question.ts';
+import { mixed as routingMixed } from './routing/mixed.ts';
+import { nameUnknown as routingNameUnknown } from './routing/name-unknown.ts';
 import { negationUnasked as routingNegationUnasked } from './routing/negation-unasked.ts';
+import { optionUnknown as routingOptionUnknown } from './routing/option-unknown.ts';
 import { overlap as routingOverlap } from './routing/overlap.ts';
+import { repeated as routingRepeated } from './routing/repeated.ts';
 import { repeatsParent as routingRepeatsParent } from './routing/repeats-parent.ts';
+import { self as routingSelf } from './routing/self.ts';
+import { syntax as routingSyntax } from './routing/syntax.ts';
 import { tooComplex as routingTooComplex } from './routing/too-complex.ts';
+import { type as routingType } from './routing/type.ts';
 import { unreachable as routingUnreachable } from './routing/unreachable.ts';
 import { unreachableIn as routingUnreachableIn } from './routing/unreachable-in.ts';
 import type { Rule } from './rule.ts';
@@ -162,14 +174,26 @@ export const RULES: readonly Rule[] = [
   routingCarryForwardUnasked,
   routingCheckAlways,
   routingCheckNever,
+  routingConditionUnused,
   routingContradiction,
+  routingCycle,
   routingDeadOption,
   routingExplainsUnasked,
+  routingFactUnused,
   routingGap,
+  routingLabel,
+  routingLaterQuestion,
+  routingMixed,
+  routingNameUnknown,
   routingNegationUnasked,
+  routingOptionUnknown,
   routingOverlap,
+  routingRepeated,
   routingRepeatsParent,
+  routingSelf,
+  routingSyntax,
   routingTooComplex,
+  routingType,
   routingUnreachable,
   routingUnreachableIn,
   shapeBadName,

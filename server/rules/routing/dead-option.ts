@@ -30,7 +30,7 @@ export const deadOption: Rule = {
   examples: [
     {
       bad: offered('«A1.1 is custody»'),
-      good: offered('nation is wales'),
+      good: offered('A1.1 is referral'),
       message: 'A1.2 never offers secure: “A1.1 is custody” does not hold where A1.2 is asked.',
     },
   ],

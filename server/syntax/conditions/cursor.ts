@@ -83,9 +83,16 @@ export class Cursor {
   testAt(index = this.at): Found<Phrase<TestKind>> | undefined {
     return this.phraseAt(
       TESTS,
-      ({ canonical }, length, words) => words === canonical || this.isLoose(index, length),
+      ({ canonical }, length, words) =>
+        words === canonical ? !this.isLabel(index, length) : this.isLoose(index, length),
       index,
     );
+  }
+
+  /** True of words after the first one of a test that begin a label by their looks: `is Not known`. */
+  private isLabel(index: number, length: number): boolean {
+    const isLarge = this.tokens.slice(index + 1, index + length).some(({ text }) => /^[A-Z][a-z]/.test(text));
+    return isLarge && !this.isOpen(index + length);
   }
 
   nextDayAt(): Found<TestKind> | undefined {

@@ -89,6 +89,8 @@ describe('what binds how', () => {
     ['not (A1 is yes or B1 is no) and C1 is x', '((not (A1 is yes or B1 is no)) and C1 is x)'],
     ['((A1 is yes))', 'A1 is yes'],
     ['  A1\n is\tyes ', 'A1 is yes'],
+    ['A1 is Not known', 'A1 is "Not known"'],
+    ['A1 is At least 3', 'A1 is "At least 3"'],
     ['', ''],
     ['  \n', ''],
   ])('%s', (text, expected) => {

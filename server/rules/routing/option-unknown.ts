@@ -1,0 +1,92 @@
+import type { View } from '../../project/view.ts';
+import { answerAsked, asksForCodes, misfitOf } from '../../routing/fit.ts';
+import type { AnswerOption, AnswerType, Subject } from '../../routing/subject.ts';
+import type { TestAtom, Word } from '../../syntax/conditions/tree.ts';
+import { nearest } from '../../text/nearest.ts';
+import { subjectAt } from '../entries.ts';
+import type { Rule } from '../rule.ts';
+import { type AtomAt, fixIn, testsIn } from './conditions.ts';
+import { set } from './name-unknown.ts';
+import { meaningOf } from './names.ts';
+import { asked } from './syntax.ts';
+
+export const optionUnknown: Rule = {
+  name: 'routing/option-unknown',
+  severity: 'error',
+  what: 'A condition asks for an option that the question does not offer, or for a value that the fact does not have.',
+  why: 'Nobody can choose it, so the condition never holds, or always.',
+  remedy: 'Write the code of an option as the answer list has it.',
+  examples: [
+    {
+      bad: asked('A1.1 is «custod»'),
+      good: asked('A1.1 is custody'),
+      message: 'A1.2 asks for “custod”, which is no option of A1.1. Did you mean custody?',
+    },
+    {
+      bad: { ...set, ...asked('in-custody or welsh and nation is one of (england, «waels»)') },
+      good: { ...set, ...asked('in-custody or (welsh and nation is one of (england, wales))') },
+      message: 'A1.2 asks for “waels”, which is no value of nation. Did you mean wales?',
+    },
+  ],
+  check(reading, report, view) {
+    for (const { condition, atom, subject, value, options } of codesAsked(reading, view)) {
+      if (options.some(({ code }) => code === value.text) || labelled(value.text, options)) continue;
+      const meant = meantBy(value.text, atom, options);
+      const who = subjectAt(reading, condition.scalar.start);
+      const what = subject.is === 'fact' ? 'value' : 'option';
+      report(
+        condition.placeOf(value),
+        `${who} asks for “${value.text}”, which is no ${what} of ${atom.subject.text}.${meant ? ` Did you mean ${meant}?` : ''}`,
+        {
+          fixes: meant
+            ? [fixIn(condition, [{ ...value, text: meant }], `Change “${value.text}” to “${meant}”`, false)]
+            : [],
+        },
+      );
+    }
+  },
+};
+
+/** A code that a condition asks for. */
+interface CodeAsked extends AtomAt<TestAtom> {
+  readonly subject: Subject;
+  readonly value: Word;
+  readonly options: readonly AnswerOption[];
+}
+
+/** The codes that the conditions of a reading ask for, where all options are known and the test fits the answer. */
+export function codesAsked(reading: Parameters<typeof testsIn>[0], view: View): CodeAsked[] {
+  return testsIn(reading).flatMap(({ condition, atom }) => {
+    const meaning = meaningOf(view, atom.subject.text);
+    if (atom.of === 'count' || !asksForCodes(atom.test.kind) || meaning.is !== 'subject') return [];
+    const { subject } = meaning;
+    const type = answerAsked(subject, view);
+    if (!type || type.hasMore || misfitOf(atom, subject, view)) return [];
+    const options = optionsOf(type);
+    const values = atom.test.values.filter(({ text }) => type.form !== 'number' || !/^-?[\d.]+$/.test(text));
+    return values.map((value) => ({ condition, atom, subject, value, options }));
+  });
+}
+
+const optionsOf = ({ options, specials }: AnswerType) => [...options, ...specials];
+
+/** The option that has a label, however it is spaced and whatever letters are large. */
+export function labelled(text: string, options: readonly AnswerOption[]): AnswerOption | undefined {
+  const wanted = folded(text);
+  const found = options.filter(({ label }) => folded(label) === wanted);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const folded = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+function meantBy(text: string, { test }: TestAtom, options: readonly AnswerOption[]): string | undefined {
+  const codes = options.map(({ code }) => code);
+  const words = text.split(/\s+/);
+  if (test.kind.endsWith('of') && words.length > 1 && words.every((word) => codes.includes(word)))
+    return words.join(', ');
+  const byLabel = nearest(
+    folded(text),
+    options.map(({ label }) => folded(label)),
+  );
+  return nearest(text, codes) ?? options.find(({ label }) => folded(label) === byLabel)?.code;
+}

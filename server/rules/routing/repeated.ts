@@ -1,0 +1,142 @@
+import type { Reading } from '../../model/reading.ts';
+import type { Catalogue } from '../../project/catalogue.ts';
+import type { View } from '../../project/view.ts';
+import type { ConditionAt } from '../../routing/conditions.ts';
+import { atomsOf } from '../../syntax/conditions/parsed.ts';
+import { printCondition } from '../../syntax/conditions/print.ts';
+import { shortened } from '../../text/shortened.ts';
+import { listed, subjectAt, wordsOf, written } from '../entries.ts';
+import { manifest, questions } from '../example.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { fixIn, sureConditions } from './conditions.ts';
+
+const asked = (second: string, third: string) =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: Was an order made?
+  answer: yes-no
+- id: A1.2
+  kind: information
+  ask-when: ${second}
+  text: How long does it last?
+  answer: text
+- id: A1.3
+  kind: information
+  ask-when: ${third}
+  text: Who made it?
+  answer: text
+`);
+
+const facts = (more = '') =>
+  manifest(`
+sections: [assessment.carag.yaml]
+facts:
+  nation: { one-of: { england: England, wales: Wales } }
+answers:
+  yes-no: { one-of: { yes: "Yes", no: "No" }, sufficient: [yes] }
+${more}`);
+
+/** The readings in which a condition of several parts stands, by the condition as it is printed. */
+const CONDITIONS: Catalogue = {
+  name: 'conditions',
+  keysOf: (reading) => new Set(longOnes(reading).map(({ printed }) => printed)),
+};
+
+export const repeated: Rule = {
+  name: 'routing/repeated',
+  severity: 'hint',
+  what: 'The same condition of several parts is written in several places.',
+  why: 'When it changes, one of them is easily forgotten.',
+  remedy: 'Give it a name under “conditions” in the manifest, and write the name.',
+  examples: [
+    {
+      bad: {
+        ...facts(),
+        ...asked('«A1.1 is yes and nation is wales»', 'A1.1 is yes and nation is wales'),
+      },
+      good: {
+        ...facts('conditions: { welsh-order: A1.1 is yes and nation is wales }\n'),
+        ...asked('welsh-order', 'welsh-order'),
+      },
+      message:
+        'The condition of A1.2 stands in A1.3 as well. Give it a name under “conditions” in the manifest, and write that.',
+    },
+  ],
+  check(reading, report, view) {
+    for (const { condition, printed } of longOnes(reading)) {
+      const named = namedSame(printed, view);
+      if (condition.field === 'conditions') continue;
+      const { reading: own, scalar } = condition;
+      const at = wordsOf(own, scalar);
+      if (named) {
+        report(at, `“${shortened(printed)}” has the name ${named} in this set. Write that.`, {
+          fixes: [
+            fixIn(
+              condition,
+              [{ start: 0, end: scalar.value.trimEnd().length, text: named }],
+              `Change to “${named}”`,
+              false,
+            ),
+          ],
+        });
+        continue;
+      }
+      const others = same(printed, view).filter((each) => each.scalar !== scalar);
+      if (others.length === 0 || others.some((each) => isBefore(each, condition, view))) continue;
+      const places = [...new Set(others.map((each) => calledBy(each)))];
+      report(
+        at,
+        `The condition of ${calledBy(condition)} stands in ${listed(places.slice(0, 5))}${places.length > 5 ? ' and elsewhere' : ''} as well. Give it a name under “conditions” in the manifest, and write that.`,
+        {
+          related: others.map((each) => {
+            if (each.owner) view.placeOf(each.owner);
+            return {
+              at: spanIn(each.reading, wordsOf(each.reading, each.scalar)),
+              message: 'It stands here as well.',
+            };
+          }),
+        },
+      );
+    }
+  },
+};
+
+interface Printed {
+  readonly condition: ConditionAt;
+  readonly printed: string;
+}
+
+const known = new WeakMap<Reading, readonly Printed[]>();
+
+/** The conditions of a reading that have more than one atom. */
+function longOnes(reading: Reading): readonly Printed[] {
+  const found =
+    known.get(reading) ??
+    sureConditions(reading)
+      .filter(({ parsed }) => atomsOf(parsed.condition).length > 1)
+      .map((condition) => ({ condition, printed: printCondition(condition.parsed.condition!) }));
+  known.set(reading, found);
+  return found;
+}
+
+function same(printed: string, view: View): ConditionAt[] {
+  return [...view.holding(CONDITIONS, printed)].flatMap((reading) =>
+    longOnes(reading).flatMap((each) => (each.printed === printed ? [each.condition] : [])),
+  );
+}
+
+function namedSame(printed: string, view: View): string | undefined {
+  return same(printed, view).find(({ field }) => field === 'conditions')?.owner?.name;
+}
+
+/** Whether one of two places comes first: what has no name to stand under comes last. */
+function isBefore(a: ConditionAt, b: ConditionAt, view: View): boolean {
+  if (a.reading === b.reading) return a.scalar.start < b.scalar.start;
+  if (!a.owner || !b.owner) return a.owner !== undefined;
+  return view.comesBefore(a.owner, b.owner);
+}
+
+function calledBy({ owner, reading, scalar }: ConditionAt): string {
+  return owner ? written(owner) : subjectAt(reading, scalar.start).replace(/^T/, 't');
+}

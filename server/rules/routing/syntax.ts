@@ -1,0 +1,46 @@
+import { conditionsOf } from '../../routing/conditions.ts';
+import { questions } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { fixIn } from './conditions.ts';
+
+export const asked = (condition: string) =>
+  questions(`
+- id: A1.1
+  kind: information
+  text: What kind of order was made?
+  answer: { one-of: { referral: Referral order, custody: Custody, other: Another order } }
+- id: A1.2
+  kind: information
+  ask-when: ${condition}
+  text: How long does it last?
+  answer: text
+`);
+
+export const syntax: Rule = {
+  name: 'routing/syntax',
+  severity: 'error',
+  what: 'A condition is not written as conditions are, so that it cannot be read, or only as one guesses.',
+  why: 'What is not read decides nothing: nobody can say in which cases the question is asked.',
+  remedy:
+    'Write it as the page on conditions shows: an id or a name, then a test such as “is yes”, “includes custody” or “is at least 2”, joined by “and” or “or”.',
+  examples: [
+    {
+      bad: asked('A1.1 «=» custody'),
+      good: asked('A1.1 is custody'),
+      message: '“=” is written “is” in a condition.',
+    },
+    {
+      bad: asked('A1.1 is one of «referral, custody»'),
+      good: asked('A1.1 is one of (referral, custody)'),
+      message: 'Values stand between brackets, with a comma after each but the last.',
+    },
+    { bad: asked('A1.1 «is»'), good: asked('A1.1 is custody') },
+  ],
+  checkText(reading, report) {
+    for (const condition of conditionsOf(reading))
+      for (const { message, fix, ...place } of condition.parsed.problems)
+        report(condition.placeOf(place), message, {
+          fixes: fix ? [fixIn(condition, fix.edits, fix.title, fix.isSure)] : [],
+        });
+  },
+};

@@ -4,6 +4,8 @@ import type { Definition, Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
+import { conditionInWords } from '../routing/words/condition.ts';
+import { sureCondition } from '../syntax/conditions/parsed.ts';
 import type { Node, Scalar } from '../syntax/tree.ts';
 import { baseName } from '../text/uri.ts';
 import { code, escaped, shortened } from './markdown.ts';
@@ -41,7 +43,7 @@ function body(project: Project, set: SetOfQuestions, definition: Definition): (s
     case 'fact':
       return [optionList(valuesOf(definition), [])];
     case 'condition':
-      return [code(textOf(definition.node))];
+      return [code(textOf(definition.node)), conditionLine(set, definition.node)];
     case 'block':
       return [textOf(definition.node).trim()];
     default:
@@ -56,7 +58,7 @@ function entryBody(project: Project, set: SetOfQuestions, definition: Definition
     textLine(model.text ?? model.title),
     where(around, definition),
     answerLine(answerOf(set, model, definition.reading)),
-    gates(around, definition, model),
+    gates(set, around, definition, model),
     line(
       'Explains',
       model.explains?.map((id) => id.value),
@@ -110,19 +112,31 @@ function where({ section, keyQuestion, document }: Surroundings, { kind }: Defin
   return names.length > 0 ? `In ${names.map(escaped).join(' › ')}` : undefined;
 }
 
-/** When it is asked, in its author's words, with the conditions of the entries around it. */
+/** When it is asked, with the conditions of the entries around it. */
 function gates(
+  set: SetOfQuestions,
   { section, keyQuestion }: Surroundings,
   { kind }: Definition,
   model: Partial<Question>,
 ): string | undefined {
   const around = kind === 'key question' ? [section] : [section, keyQuestion];
   const lines = [...around, model].flatMap((entry) => {
-    const condition = entry?.askWhen?.value;
     const whose = entry !== model && entry ? ` (${escaped(entry.id?.value ?? '')})` : '';
-    return condition ? [`Asked when${whose} ${code(condition)}`] : [];
+    const words = conditionLine(set, entry?.askWhen);
+    return words ? [`Asked when${whose} ${words}`] : [];
   });
   return lines.join('  \n') || undefined;
+}
+
+/** A condition in the words of readers; one that cannot be read, as it is written. */
+function conditionLine(set: SetOfQuestions, node: Node | undefined): string | undefined {
+  if (node?.type !== 'scalar') return undefined;
+  const condition = sureCondition(node);
+  return condition
+    ? conditionInWords(condition, set)
+        .map((piece) => (typeof piece === 'string' ? escaped(piece) : code(piece.name)))
+        .join('')
+    : code(node.value);
 }
 
 function answerLine(answer: Answer | undefined): string | undefined {

@@ -1,7 +1,10 @@
 import { withoutSpaces } from '../model/ids.ts';
 import type { Definition, NameSpace } from '../model/reading.ts';
+import { conditionInWords } from '../routing/words/condition.ts';
+import type { Piece } from '../routing/words/pieces.ts';
 import { parseCondition } from '../syntax/conditions/parse.ts';
 import { idsOf } from '../syntax/conditions/parsed.ts';
+import type { Condition } from '../syntax/conditions/tree.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { Context } from './context.ts';
 import { escaped, Html, html, type Part } from './html.ts';
@@ -38,15 +41,29 @@ export function withReferences(context: Context, markup: string, linked: boolean
   return new Html(replaced);
 }
 
-/** A condition in its author's words, with links to the questions that it speaks of. */
+/** A condition in the words of readers, with links to the questions that it speaks of; one that cannot be read, as it is written. */
 export function condition(context: Context, text: string): Html {
+  const { condition: read, isSure } = parseCondition(text);
+  const parts =
+    read && isSure && context.set
+      ? conditionInWords(read, context.set, context.language).map((piece) => shown(context, piece))
+      : asWritten(context, text, read);
+  return html`<span class="carag-condition">${parts}</span>`;
+}
+
+function shown(context: Context, piece: Piece): Part {
+  if (typeof piece === 'string') return piece;
+  return piece.is === 'question' ? idLink(context, piece.name) : piece.name;
+}
+
+function asWritten(context: Context, text: string, read: Condition | undefined): Part[] {
   const parts: Part[] = [];
   let at = 0;
-  for (const word of idsOf(parseCondition(text).condition)) {
+  for (const word of idsOf(read)) {
     parts.push(text.slice(at, word.start), idLink(context, word.text));
     at = word.end;
   }
-  return html`<span class="carag-condition">${parts}${text.slice(at)}</span>`;
+  return [...parts, text.slice(at)];
 }
 
 /** A link to a question on the page; where it stands in another section, its id with its text to point at. */

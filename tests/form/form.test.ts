@@ -139,7 +139,7 @@ describe('answers', () => {
   test('what an option stands for, when it is offered and where it is explained are told with it', () => {
     const question = byId(theCase, 'q-1.5');
     const hints = withClass(question, 'govuk-checkboxes__hint').map(textIn);
-    expect(hints).toEqual(['Either of assault wounding', 'Offered when: 1.1 is wales Explain in 1.7.']);
+    expect(hints).toEqual(['Either of assault wounding', 'Offered when: 1.1 is “Wales” Explain in 1.7.']);
     expect(byId(question, 'q-1.5-violence').attributes['aria-describedby']).toBe('q-1.5-violence-hint');
   });
 
@@ -227,9 +227,11 @@ describe('guidance', () => {
 });
 
 describe('when a question is asked', () => {
-  test('is told in the author’s words, with links to what they speak of', () => {
+  test('is told in plain words, with links to what they speak of', () => {
     const told = withClass(byId(theCase, 'q-1.6'), 'carag-asked')[0]!;
-    expect(textIn(told)).toBe('Asked when: (1.1 is wales or 2.1 is sufficient) and programme is fji');
+    expect(textIn(told)).toBe(
+      'Asked when: (1.1 is “Wales” or 2.1 is sufficient) and the programme is “Full joint inspection”',
+    );
     expect(all(told, 'a').map(({ attributes }) => attributes.href)).toEqual(['#q-1.1']);
   });
 
@@ -282,7 +284,7 @@ describe('the form of a set', () => {
   test('tells what is known beforehand', () => {
     expect(all(theSet, 'dd').map(textIn)).toEqual([
       'Full joint inspection or Short quality screening.',
-      'England or Wales. Settled by 1.1. Known when: programme is fji',
+      'England or Wales. Settled by 1.1. Known when: the programme is “Full joint inspection”',
     ]);
   });
 });

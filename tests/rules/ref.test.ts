@@ -168,7 +168,7 @@ key-questions:
     const set = (answeredBy: string) =>
       lettered(
         'assessment.carag.yaml',
-        `facts: { nation: { one-of: { england: England, wales: Wales }, answered-by: ${answeredBy} } }\n`,
+        `facts: { nation: { one-of: { england: England, wales: Wales }, answered-by: ${answeredBy} } }\nrules: { routing/fact-unused: off }\n`,
       );
     const [fact] = check('ref/unknown', { ...set('«A1.9»'), ...guided('Weigh it.') }, alone);
     expect(fact!.message).toBe(

@@ -120,6 +120,12 @@ const FAULTS: readonly Fault[] = [
     put: ([whole, id, code]) => `${whole} and «${id} includes none of (${code})»`,
   },
   {
+    what: 'a code that is not offered',
+    rule: 'routing/option-unknown',
+    at: /(?<=ask-when: )(I[\d.]+ is )(yes|other|custody|licence)(?=\n)/g,
+    put: ([, test, code]) => `${test}«${code}x»`,
+  },
+  {
     what: 'a text cut short by a comment',
     rule: 'yaml/text-lost',
     at: /(?<=kind: information\n +text: Wh\w+ \w+) ((?![^\n]*PNC)[^\n]+)(?=\n)/g,

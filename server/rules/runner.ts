@@ -106,5 +106,6 @@ function spanOf(at: Place, chunk: Chunk): Span {
 }
 
 function firstLineEnd(chunk: Chunk): number {
-  return (chunk.lineStarts[1] ?? chunk.text.length + 1) - 1;
+  const end = (chunk.lineStarts[1] ?? chunk.text.length + 1) - 1;
+  return chunk.text[end - 1] === '\r' ? end - 1 : end;
 }

@@ -228,7 +228,10 @@ test('whatever a section holds, it is the same in its other format, and in every
         ['carag.yaml', manifest],
         ['one.carag.yaml', text],
       ] as const);
-      expect(told(withName(set, 'one.carag.yaml', there))).toEqual(told(set));
+      // A tab may be written as an escape in YAML and only as itself in Markdown: spacing is told of the latter alone.
+      const others = (findings: readonly string[]) =>
+        findings.filter((each) => !each.startsWith('text/spacing'));
+      expect(others(told(withName(set, 'one.carag.yaml', there)))).toEqual(others(told(set)));
     }),
     { numRuns: 150 },
   );

@@ -179,7 +179,7 @@ function checkLikenesses(reading: Reading, scalar: Scalar, report: Report, isMar
 
 /** A paragraph of one short line, all of it bold, that ends in no full stop: a heading in all but name. */
 const BOLD_LINE = /^(\*\*|__)(?!\s)([^*_\n]{1,60}[^*_\n\s.:;,?!…])\1$/;
-const CLOSE = /^(#{1,6})(?=[\p{Lu}])[^\n]*/u;
+const CLOSE = /^(#{1,6})(?=[\p{Lu}])[^\r\n]*/u;
 const ID_FOLLOWS = /^#{1,2}[A-Z]{1,3}\d/;
 
 function isBoldLine({ value }: Scalar, { kind, start, end }: Part): boolean {

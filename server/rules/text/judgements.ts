@@ -16,7 +16,7 @@ export interface Placed {
 export function questionsOfKind(document: Document, kind: string): Placed[] {
   return [...outlineOf(document)].flatMap(([definition, { keyQuestion, question }]) => {
     if (definition.kind !== 'question' && definition.kind !== 'row') return [];
-    const model = definition.model as Question;
+    const model = (definition.model ?? {}) as Question;
     const own = model.kind ?? (question?.model as Question | undefined)?.kind;
     return own?.value === kind ? [{ definition, model, keyQuestion, question }] : [];
   });

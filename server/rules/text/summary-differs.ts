@@ -39,7 +39,7 @@ export const summaryDiffers: Rule = {
     for (const [keyQuestion, summaries] of byKeyQuestion(questionsOfKind(document, 'summary'))) {
       const [{ definition, model }, ...others] = summaries as [Placed, ...Placed[]];
       const key = keyQuestion.definition;
-      const asked = (keyQuestion.model as KeyQuestion).text;
+      const asked = (keyQuestion.model as KeyQuestion | undefined)?.text;
       if (others.length > 0 || !key || definition.name !== `${key.name}S` || !model.text || !asked) continue;
       if ([model.text, asked].some(isPlaceholderText)) continue;
       if (model.rows || foldedWords(model.text.value) === foldedWords(asked.value)) continue;

@@ -82,8 +82,8 @@ export const repeated: Rule = {
         });
         continue;
       }
-      const others = same(printed, view).filter((each) => each.scalar !== scalar);
-      if (others.length === 0 || others.some((each) => isBefore(each, condition, view))) continue;
+      const [first, ...others] = same(printed, view);
+      if (first?.scalar !== scalar || others.length === 0) continue;
       const places = [...new Set(others.map((each) => calledBy(each)))];
       report(
         at,
@@ -120,10 +120,14 @@ function longOnes(reading: Reading): readonly Printed[] {
   return found;
 }
 
+/** Where a condition stands, in reading order; of what has no name, only the manifest is looked at. */
 function same(printed: string, view: View): ConditionAt[] {
-  return [...view.holding(CONDITIONS, printed)].flatMap((reading) =>
-    longOnes(reading).flatMap((each) => (each.printed === printed ? [each.condition] : [])),
-  );
+  return [...view.holding(CONDITIONS, printed)]
+    .flatMap((reading) =>
+      longOnes(reading).flatMap((each) => (each.printed === printed ? [each.condition] : [])),
+    )
+    .filter(({ owner, reading }) => owner !== undefined || reading.kind === 'question-set')
+    .sort((a, b) => (isBefore(a, b, view) ? -1 : 1));
 }
 
 function namedSame(printed: string, view: View): string | undefined {

@@ -190,6 +190,13 @@ export class Diagrams {
     return found;
   }
 
+  /** Whether it is true where the variables have these values. */
+  isTrue(a: Diagram, valueAt: (variable: number) => number): boolean {
+    let at = a;
+    while (at > ALWAYS) at = this.edges[at]![valueAt(this.variables[at]!)]!;
+    return at === ALWAYS;
+  }
+
   private first(a: Diagram, b: Diagram): number {
     return Math.max(this.variables[a]!, this.variables[b]!);
   }

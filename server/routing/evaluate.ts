@@ -1,12 +1,11 @@
-import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { Condition, TestAtom, TestKind } from '../syntax/conditions/tree.ts';
-import type { Scalar } from '../syntax/tree.ts';
 import { cutsOf, firstDay } from './cuts.ts';
 import { namedCondition } from './entry.ts';
-import { gateOf, gatesAround, type RoutingSource } from './gates.ts';
-import type { AnswerType, Row, Subject } from './subject.ts';
+import type { RoutingSource } from './gates.ts';
+import { askedSubject, type Hurdle, hurdlesOf } from './hurdles.ts';
+import type { AnswerType, Row } from './subject.ts';
 import { subjectOf } from './subjects.ts';
 
 /** A case as far as it is known: facts by name and answers by id, each a code, several codes, or a text. */
@@ -32,9 +31,9 @@ export class Evaluator {
     const known = this.asked.get(name);
     if (known !== undefined) return known;
     this.asked.set(name, false);
-    const subject = subjectOf(this.source, name);
+    const subject = askedSubject(this.source, name);
     const asked =
-      subject !== undefined && (subject.is === 'fact' ? this.isKnown(subject) : this.isGated(subject));
+      subject !== undefined && hurdlesOf(this.source, subject).every((hurdle) => this.passes(hurdle));
     this.asked.set(name, asked);
     return asked;
   }
@@ -42,7 +41,8 @@ export class Evaluator {
   /** The answer that counts; undefined of what is not asked or left blank. */
   answer(name: string): readonly string[] | undefined {
     if (!this.isAsked(name)) return undefined;
-    const subject = subjectOf(this.source, name)!;
+    const subject = subjectOf(this.source, name);
+    if (!subject) return undefined;
     const given = (subject.is === 'fact' ? this.data.facts : this.data.answers).get(name);
     if (!given) return undefined;
     return given.length > 0 || (subject.answer?.form === 'any-of' && subject.answer.atLeast === 0)
@@ -62,32 +62,24 @@ export class Evaluator {
       case 'name':
         return this.holdsNamed(condition.name.text);
       case 'test':
-        return this.passes(condition);
+        return this.passesAtom(condition);
       default:
         return false;
     }
   }
 
-  private isKnown({ definition }: Subject): boolean {
-    const { onlyWhen } = (definition.model ?? {}) as { onlyWhen?: Scalar };
-    return !onlyWhen || this.holds(parsedCondition(onlyWhen).condition);
-  }
-
-  private isGated(subject: Subject): boolean {
-    const { definition, name } = subject;
-    const isTaken = definition.name !== name;
-    const stem = isTaken ? definition.name : definition.kind === 'row' ? definition.parent : undefined;
-    if (stem !== undefined && !this.isAsked(stem)) return false;
-    const gates = stem === undefined ? gatesAround(this.source.around(definition)) : [];
-    if (!gates.every(({ scalar }) => this.holds(parsedCondition(scalar).condition))) return false;
-    if (isTaken) return this.isChosen(this.rowsOf(stem!).find((row) => row.name === name)?.from);
-    const [own] = gateOf({ ...definition, definition, name });
-    if (own) return this.holds(parsedCondition(own.scalar).condition);
-    const { kind, explains } = (definition.model ?? {}) as Partial<Question>;
-    if (kind?.value !== 'explanation' || !explains) return true;
-    return explains.some((id) =>
-      this.holdsOf(withoutSpaces(id.value), { kind: 'is insufficient', values: [] }),
-    );
+  /** Whether one thing is so that a question needs to be asked. */
+  passes(hurdle: Hurdle): boolean {
+    switch (hurdle.is) {
+      case 'gate':
+        return this.holds(parsedCondition(hurdle.gate.scalar).condition);
+      case 'stem':
+        return this.isAsked(hurdle.name);
+      case 'row':
+        return this.isChosen(hurdle.from);
+      case 'explains':
+        return hurdle.ids.some((id) => this.holdsOf(id, { kind: 'is insufficient', values: [] }));
+    }
   }
 
   private isChosen(from: Row['from']): boolean {
@@ -102,7 +94,7 @@ export class Evaluator {
     return holds;
   }
 
-  private passes({ of, subject, test }: TestAtom): boolean {
+  private passesAtom({ of, subject, test }: TestAtom): boolean {
     const name = withoutSpaces(subject.text);
     const values = test.values.map(({ text }) => text);
     const wanted = { kind: test.kind, values };

@@ -16,6 +16,11 @@ import { otherUnexplained as answerOtherUnexplained } from './answer/other-unexp
 import { rows as answerRows } from './answer/rows.ts';
 import { sufficientUnknown as answerSufficientUnknown } from './answer/sufficient-unknown.ts';
 import { tooFew as answerTooFew } from './answer/too-few.ts';
+import { answerInvalid as caseAnswerInvalid } from './case/answer-invalid.ts';
+import { askedDiffers as caseAskedDiffers } from './case/asked-differs.ts';
+import { unaskedAnswered as caseUnaskedAnswered } from './case/unasked-answered.ts';
+import { uncovered as caseUncovered } from './case/uncovered.ts';
+import { unknown as caseUnknown } from './case/unknown.ts';
 import { duplicate as criteriaDuplicate } from './criteria/duplicate.ts';
 import { indicatorsMissing as criteriaIndicatorsMissing } from './criteria/indicators-missing.ts';
 import { level as criteriaLevel } from './criteria/level.ts';
@@ -136,6 +141,11 @@ export const RULES: readonly Rule[] = [
   answerRows,
   answerSufficientUnknown,
   answerTooFew,
+  caseAnswerInvalid,
+  caseAskedDiffers,
+  caseUnaskedAnswered,
+  caseUncovered,
+  caseUnknown,
   criteriaDuplicate,
   criteriaIndicatorsMissing,
   criteriaLevel,

@@ -129,6 +129,12 @@ The work begins in good time.
 
 A1.1: look at the date.
 `,
+  'cases/case.carag.yaml': `carag: case
+title: A case
+facts: { nation: wales }
+answers: { A1.1: "yes", A2.3: late }
+expect: { asked: [A1.2, P1.1], not-asked: A2.4 }
+`,
   'standards/carag.yaml': `carag: question-set
 format: 1
 title: Standards
@@ -202,6 +208,7 @@ const LINES = [
   'carag: section',
   'carag: question-set',
   'carag: glossary',
+  'carag: case',
   '          - { id: "2.2", text: Is it kind? }',
   '          - { id: "2.2.3", text: It is kept up. }',
   '        criteria: ["2.1.2", "2.2"]',
@@ -241,6 +248,10 @@ const WORDS = [
 const TURNS: readonly (readonly [string, string])[] = [
   ['One row', 'A row'],
   ['Another row', 'One more row'],
+  ['A2.3: late', 'A2.3: other'],
+  ['nation: wales', 'nation: england'],
+  ['not-asked: A2.4', 'asked: A2.4'],
+  ['carag: case', 'carag: glossary'],
   ['A1.2', 'A1.3'],
   ['A1.1', 'A1.4'],
   ['P1.1', 'P1.5'],

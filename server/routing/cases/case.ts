@@ -1,0 +1,95 @@
+import type { caseDocument } from '../../model/documents/case.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Infer } from '../../model/shape.ts';
+import type { Catalogue } from '../../project/catalogue.ts';
+import type { View } from '../../project/view.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { type CaseData, Evaluator } from '../evaluate.ts';
+
+/** What a case document gives of one fact or one question. */
+export interface Given {
+  readonly name: string;
+  readonly key: Scalar;
+  readonly values: readonly Scalar[];
+}
+
+/** A question that must be asked, or must not be. */
+export interface Expected {
+  readonly name: string;
+  readonly scalar: Scalar;
+  readonly isAsked: boolean;
+}
+
+/** What a case document says. */
+export interface Case {
+  readonly title: string | undefined;
+  readonly facts: readonly Given[];
+  readonly answers: readonly Given[];
+  readonly expected: readonly Expected[];
+  /** How many ratings it expects. */
+  readonly ratings: number;
+}
+
+const cases = new WeakMap<Reading, Case>();
+
+/** What a reading says where it is a case; undefined of anything else. */
+export function caseIn(reading: Reading): Case | undefined {
+  if (!isCase(reading)) return undefined;
+  const known = cases.get(reading) ?? caseOf((reading.model ?? {}) as Infer<typeof caseDocument>);
+  cases.set(reading, known);
+  return known;
+}
+
+const isCase = ({ kind, role, isGuessed }: Reading) => kind === 'case' && role === 'head' && !isGuessed;
+
+/** The readings that are cases. */
+export const CASES: Catalogue = {
+  name: 'cases',
+  keysOf: (reading) => (isCase(reading) ? ['case'] : []),
+};
+
+function caseOf({ title, facts, answers, expect }: Infer<typeof caseDocument>): Case {
+  const expected = (ids: readonly Scalar[] | undefined, isAsked: boolean) =>
+    (ids ?? []).map((scalar) => ({ name: withoutSpaces(scalar.value), scalar, isAsked }));
+  return {
+    title: title?.value,
+    facts: givenIn(facts, (name) => name.trim()),
+    answers: givenIn(answers, withoutSpaces),
+    expected: [...expected(expect?.asked, true), ...expected(expect?.notAsked, false)],
+    ratings: expect?.rating?.length ?? 0,
+  };
+}
+
+/** An answer that is left empty is not given. */
+function givenIn(entries: Infer<typeof caseDocument>['facts'], nameOf: (key: string) => string): Given[] {
+  return (entries ?? []).flatMap(({ key, value }) =>
+    value ? [{ name: nameOf(key.value), key, values: value }] : [],
+  );
+}
+
+/** A fact that a question of the set settles. */
+export interface SettledFact {
+  readonly fact: string;
+  readonly question: string;
+}
+
+export function settledFacts(view: View): SettledFact[] {
+  return view.names('fact').flatMap((fact) => {
+    const [definition] = view.defined('fact', fact);
+    const { answeredBy } = (definition?.model ?? {}) as { answeredBy?: Scalar };
+    return answeredBy ? [{ fact, question: withoutSpaces(answeredBy.value) }] : [];
+  });
+}
+
+/** The facts and answers of a case; a fact that is not given has the value of the answer that settles it. */
+export function dataOf({ facts, answers }: Case, view: View): CaseData {
+  const valuesOf = (given: readonly Given[]) =>
+    new Map(given.map(({ name, values }) => [name, values.map(({ value }) => value.trim())]));
+  const data = { facts: valuesOf(facts), answers: valuesOf(answers) };
+  for (const { fact, question } of settledFacts(view)) {
+    const answer = data.facts.has(fact) ? undefined : new Evaluator(view, data).answer(question);
+    if (answer) data.facts.set(fact, [...answer]);
+  }
+  return data;
+}

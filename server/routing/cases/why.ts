@@ -1,0 +1,190 @@
+import { withoutSpaces } from '../../model/ids.ts';
+import type { Definition } from '../../model/reading.ts';
+import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Span } from '../../syntax/chunk.ts';
+import { parsedCondition } from '../../syntax/conditions/parsed.ts';
+import type { Condition } from '../../syntax/conditions/tree.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { namedCondition } from '../entry.ts';
+import type { Evaluator } from '../evaluate.ts';
+import type { Gate, RoutingSource } from '../gates.ts';
+import { askedSubject, type Hurdle, hurdlesOf } from '../hurdles.ts';
+import { subjectOf } from '../subjects.ts';
+
+/** A case within its set. */
+export interface Looked {
+  readonly source: RoutingSource;
+  readonly evaluator: Evaluator;
+}
+
+/** Why something is asked in a case or is not, in words that go on after “A1.8 is asked: ”. */
+export interface Step {
+  readonly name: string;
+  readonly isAsked: boolean;
+  readonly because: string;
+  /** What settles it, where it is written, and the entry whose it is. */
+  readonly at: Span | undefined;
+  readonly owner: Definition | undefined;
+}
+
+/** So many answers are named to say why a condition holds or does not. */
+const MOST_NAMED = 3;
+/** So many steps are told of a path. */
+const LONGEST = 20;
+
+/** A step as a sentence, without its full stop. */
+export function stepInWords({ name, isAsked, because }: Step): string {
+  return `${name} is ${isAsked ? 'asked' : 'not asked'}: ${because}`;
+}
+
+/** Why something is not asked: what stands in its way, then why that is so, as far back as it goes. */
+export function whyNotAsked(name: string, looked: Looked): Step[] {
+  const steps: Step[] = [];
+  const seen = new Set<string>();
+  for (let at: string | undefined = name; at !== undefined && steps.length < LONGEST; ) {
+    seen.add(at);
+    const { step, next }: { step: Step; next: readonly string[] } | Nothing = stepTo(at, looked);
+    if (!step) break;
+    steps.push(step);
+    at = next.find((each) => !seen.has(each) && isEntry(each, looked) && !looked.evaluator.isAsked(each));
+  }
+  return steps;
+}
+
+/** Why something is asked: each condition that holds, its own first. */
+export function whyAsked(name: string, looked: Looked): Step[] {
+  const subject = askedSubject(looked.source, name);
+  const hurdles = subject ? hurdlesOf(looked.source, subject).reverse() : [];
+  const steps = hurdles.map((hurdle) => stepOver(name, hurdle, true, looked).step);
+  if (steps.length > 0) return steps;
+  const because = 'it has no condition, so every case asks it';
+  return [{ name, isAsked: true, because, at: undefined, owner: undefined }];
+}
+
+interface Nothing {
+  readonly step: undefined;
+  readonly next: readonly string[];
+}
+
+const isEntry = (name: string, { source }: Looked) => askedSubject(source, name) !== undefined;
+
+function stepTo(name: string, looked: Looked) {
+  const subject = askedSubject(looked.source, name);
+  const hurdles = subject ? hurdlesOf(looked.source, subject) : [];
+  const failing = hurdles.find((hurdle) => !looked.evaluator.passes(hurdle));
+  return failing ? stepOver(name, failing, false, looked) : ({ step: undefined, next: [] } as const);
+}
+
+function stepOver(name: string, hurdle: Hurdle, isAsked: boolean, looked: Looked) {
+  const step = { name, isAsked, at: undefined, owner: undefined };
+  switch (hurdle.is) {
+    case 'gate':
+      return overGate(name, hurdle.gate, isAsked, looked);
+    case 'stem': {
+      const because = `it is a row of ${hurdle.name}, which is ${isAsked ? 'asked' : 'not asked'}`;
+      return { step: { ...step, because }, next: [hurdle.name] };
+    }
+    case 'row': {
+      const { question = '', code = '' } = hurdle.from ?? {};
+      const because = isAsked
+        ? `${question} includes ${code} in this case`
+        : `it is there only when ${question} includes ${code}, and ${stateOf(question, looked)} in this case`;
+      return { step: { ...step, because }, next: [question] };
+    }
+    case 'explains': {
+      const states = joined(hurdle.ids.flatMap((id) => statesOf(id, looked)));
+      const because = `it explains ${joined(hurdle.ids)}, and ${states} in this case`;
+      return { step: { ...step, because }, next: hurdle.ids };
+    }
+  }
+}
+
+function overGate(name: string, { whose, owner, reading, scalar }: Gate, isAsked: boolean, looked: Looked) {
+  const { condition } = parsedCondition(scalar);
+  const part = isAsked ? condition : failingPart(condition, looked);
+  const says = scalar.value.slice(part?.start ?? 0, part?.end ?? scalar.value.length).trim();
+  const names = [...new Set(deciding(part, looked))];
+  const states = [...new Set(names.flatMap((each) => statesOf(each, looked)))];
+  const because = states.length > 0 ? `, because ${joined(states)} in this case` : ' in this case';
+  const its = whose === name || whose === `the fact ${name}`;
+  const called = its ? `its condition “${says}”` : `the condition “${says}” of ${whose}`;
+  const step: Step = {
+    name,
+    isAsked,
+    because: `${called} ${isAsked ? 'holds' : 'does not hold'}${because}`,
+    at: spanOf(reading, scalar, part),
+    owner,
+  };
+  return { step, next: names };
+}
+
+/** Of conditions that must all hold, the first that does not. */
+function failingPart(condition: Condition | undefined, looked: Looked): Condition | undefined {
+  if (condition?.is !== 'and') return condition;
+  return failingPart(
+    condition.parts.find((part) => !looked.evaluator.holds(part)),
+    looked,
+  );
+}
+
+function spanOf(reading: Reading, scalar: Scalar, part: Condition | undefined): Span {
+  const place = sourcePlaces(scalar, reading.chunk.text);
+  const { start, end } = part ?? { start: 0, end: scalar.value.length };
+  return { chunk: reading.chunk, start: place(start), end: place(end) };
+}
+
+/** What a condition speaks of that makes it hold, or not hold, in the case. */
+function deciding(
+  condition: Condition | undefined,
+  looked: Looked,
+  within: ReadonlySet<string> = new Set(),
+): string[] {
+  switch (condition?.is) {
+    case 'and':
+    case 'or': {
+      const holds = looked.evaluator.holds(condition);
+      const settles = (part: Condition) => looked.evaluator.holds(part) === holds;
+      const isOne = holds === (condition.is === 'or');
+      const parts = condition.parts.filter(settles);
+      return (isOne ? parts.slice(0, 1) : parts).flatMap((part) => deciding(part, looked, within));
+    }
+    case 'not':
+      return deciding(condition.part, looked, within);
+    case 'test':
+      return [withoutSpaces(condition.subject.text)];
+    case 'name': {
+      const name = condition.name.text;
+      if (within.has(name)) return [];
+      const named = namedCondition(looked.source, name)?.condition;
+      return deciding(named, looked, new Set([...within, name]));
+    }
+    default:
+      return [];
+  }
+}
+
+/** How an answer stands in a case: of a grid, that of each row which is asked. */
+function statesOf(name: string, looked: Looked): string[] {
+  const rows = subjectOf(looked.source, name)?.rows;
+  if (!rows || !looked.evaluator.isAsked(name)) return [stateOf(name, looked)];
+  const asked = rows.filter((row) => looked.evaluator.isAsked(row.name));
+  return asked.length > 0 ? asked.map((row) => stateOf(row.name, looked)) : [`${name} has no rows`];
+}
+
+function stateOf(name: string, { source, evaluator }: Looked): string {
+  const subject = subjectOf(source, name);
+  if (!subject) return `${name} is not in this set`;
+  const isFact = subject.is === 'fact';
+  if (!evaluator.isAsked(name)) return `${name} is not ${isFact ? 'known' : 'asked'}`;
+  const answer = evaluator.answer(name);
+  if (!answer) return isFact ? `${name} is not given` : `${name} has no answer`;
+  if (subject.answer?.form === 'text') return `${name} is answered`;
+  return answer.length > 0 ? `${name} is ${listed(answer)}` : `nothing is chosen in ${name}`;
+}
+
+function joined(words: readonly string[]): string {
+  return listed(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), 'so on'] : words);
+}
+
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

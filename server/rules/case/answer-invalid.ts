@@ -1,0 +1,24 @@
+import type { Rule } from '../rule.ts';
+import { caseOf, reportFaults } from './faults.ts';
+
+export const answerInvalid: Rule = {
+  name: 'case/answer-invalid',
+  severity: 'error',
+  what: 'A case gives an answer that the question does not allow.',
+  why: 'No inspector could give it, so what follows from it says nothing about real cases.',
+  remedy: 'Give an answer that the question allows.',
+  examples: [
+    {
+      bad: caseOf('answers: { A1.1: "yes", A1.2: [home, «neither»] }\nexpect: { asked: A1.2 }'),
+      good: caseOf('answers: { A1.1: "yes", A1.2: [neither] }\nexpect: { asked: A1.2 }'),
+      message: 'A1.2 allows nothing beside neither.',
+    },
+    {
+      bad: caseOf('answers: { A1.1: ["yes", "«no»"] }'),
+      good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: A1.2 }'),
+    },
+  ],
+  check(reading, report, view) {
+    reportFaults('answer-invalid', reading, report, view);
+  },
+};

@@ -1,0 +1,34 @@
+import { isReached } from '../../routing/cases/coverage.ts';
+import { wordsOf, written } from '../entries.ts';
+import { entriesOf } from '../routing/gated.ts';
+import type { Rule } from '../rule.ts';
+import { caseOf } from './faults.ts';
+
+const marked = (text: string) => {
+  const [path = '', section = ''] = Object.entries(caseOf(text))[0] ?? [];
+  return { ...caseOf(text), [path]: section.replace('id: A1.2', 'id: «A1.2»') };
+};
+
+export const uncovered: Rule = {
+  name: 'case/uncovered',
+  severity: 'hint',
+  what: 'A question is not asked in any of the cases that the set has.',
+  why: 'Cases show that the right questions are asked. A question that none of them reaches may be routed wrongly without anybody noticing.',
+  remedy: 'Write a case in which it is asked.',
+  examples: [
+    {
+      bad: marked('answers: { A1.1: "no" }\nexpect: { asked: A1.1 }'),
+      good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: A1.1 }'),
+      message: 'A1.2 is not asked in any case of this set.',
+    },
+  ],
+  check(reading, report, view) {
+    for (const definition of entriesOf(reading)) {
+      if (definition.kind !== 'question' || isReached(definition, view) !== false) continue;
+      report(
+        wordsOf(reading, definition.place),
+        `${written(definition)} is not asked in any case of this set.`,
+      );
+    }
+  },
+};

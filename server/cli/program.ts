@@ -21,7 +21,8 @@ export function program(): Command {
         [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
     })
     .addHelpText('after', EXAMPLES);
-  for (const add of [lint, explain, list, preview, create, convert, layOut, lsp]) add(carag);
+  for (const add of [lint, explain, list, explainRouting, graph, preview, create, convert, layOut, lsp])
+    add(carag);
   return carag;
 }
 
@@ -78,6 +79,31 @@ function list(carag: Command): void {
     .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
     .addOption(format('How to print the list.'))
     .action(async (paths, options) => (await import('./commands/list.ts')).list(paths, options));
+}
+
+function explainRouting(carag: Command): void {
+  command(carag, 'explain-routing', 'Showing')
+    .summary('Explain when a question is asked.')
+    .description(
+      'Explains when a question, a row, a key question or a section is asked: its conditions in words, what they rest on, a case in which it is asked and one in which it is not, and what depends on it.',
+    )
+    .argument('<id>', 'Its id, such as A1.8.')
+    .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
+    .addOption(format('How to print the explanation.'))
+    .action(async (id, paths, options) =>
+      (await import('./commands/explain-routing.ts')).explainRouting(id, paths, options),
+    );
+}
+
+function graph(carag: Command): void {
+  command(carag, 'graph', 'Showing')
+    .summary('Draw the routing of question sets.')
+    .description(
+      'Writes the routing of question sets as a Mermaid flowchart, which GitHub and many editors draw: sections around their questions, facts as hexagons, and an arrow from what a condition tests to what it asks.',
+    )
+    .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
+    .addOption(new Option('--format <format>', 'How to write it.').choices(['mermaid']).default('mermaid'))
+    .action(async (paths) => (await import('./commands/graph.ts')).graph(paths));
 }
 
 function preview(carag: Command): void {

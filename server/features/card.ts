@@ -4,6 +4,7 @@ import type { Definition, Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
+import { View } from '../project/view.ts';
 import { conditionInWords } from '../routing/words/condition.ts';
 import { sureCondition } from '../syntax/conditions/parsed.ts';
 import type { Node, Scalar } from '../syntax/tree.ts';
@@ -11,6 +12,7 @@ import { baseName } from '../text/uri.ts';
 import { code, escaped, shortened } from './markdown.ts';
 import { definitionsOf, readingsThatMention } from './names.ts';
 import { answerOf, valuesOf } from './options.ts';
+import { verdictOf } from './routing.ts';
 
 /** So many options, and so many of those who refer to something, are shown; the rest are counted. */
 const MOST_OPTIONS = 12;
@@ -59,6 +61,7 @@ function entryBody(project: Project, set: SetOfQuestions, definition: Definition
     where(around, definition),
     answerLine(answerOf(set, model, definition.reading)),
     gates(set, around, definition, model),
+    routingLine(project, set, definition),
     line(
       'Explains',
       model.explains?.map((id) => id.value),
@@ -126,6 +129,19 @@ function gates(
     return words ? [`Asked when${whose} ${words}`] : [];
   });
   return lines.join('  \n') || undefined;
+}
+
+/** What is proved of when it is asked; of what nothing else decides, nothing. */
+function routingLine(project: Project, set: SetOfQuestions, definition: Definition): string | undefined {
+  const verdict = verdictOf(new View(project, set, () => {}), definition);
+  switch (verdict.asked) {
+    case 'never':
+      return `Never asked: ${escaped(verdict.because)}`;
+    case 'sometimes':
+      return `For example where ${escaped(verdict.example)}`;
+    default:
+      return undefined;
+  }
 }
 
 /** A condition in the words of readers; one that cannot be read, as it is written. */

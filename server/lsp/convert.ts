@@ -1,4 +1,5 @@
 import {
+  type CallHierarchyItem,
   type CompletionItem,
   CompletionItemKind,
   type DocumentHighlight,
@@ -15,6 +16,7 @@ import type { Completion, Offer, OfferKind } from '../features/completion.ts';
 import type { Target } from '../features/definition.ts';
 import type { Highlight } from '../features/highlight.ts';
 import type { Place } from '../features/place.ts';
+import type { Step } from '../features/routing/calls.ts';
 import type { OutlineSymbol, WorkspaceSymbol } from '../features/symbols.ts';
 import type { Range } from '../text/position.ts';
 import { type Positions, rangeToClient } from './encoding.ts';
@@ -88,6 +90,18 @@ export class Convert {
       kind: symbolKind(kind),
       containerName: container,
       location: this.location({ uri, range }),
+    };
+  }
+
+  step({ space, name, kind, detail, uri, range, selection }: Step): CallHierarchyItem {
+    return {
+      name,
+      kind: symbolKind(kind),
+      detail,
+      uri: this.open.clientUri(uri),
+      range: this.range(uri, range),
+      selectionRange: this.range(uri, selection),
+      data: { space, name },
     };
   }
 

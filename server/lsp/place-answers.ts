@@ -63,7 +63,7 @@ interface ReferenceParams extends PlaceParams {
 }
 
 /** A handler that is given the document and the position as we count; null is the answer where something fails. */
-function atPlace<Params extends PlaceParams, Result>(
+export function atPlace<Params extends PlaceParams, Result>(
   { guard, workspace }: Session,
   name: string,
   handle: (uri: string, position: Position, params: Params) => Result,

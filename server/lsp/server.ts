@@ -17,6 +17,7 @@ import { chosenEncoding } from './encoding.ts';
 import { answerForFormatting, offerFormatting } from './formatting.ts';
 import { answerForPlaces } from './place-answers.ts';
 import { showProgress } from './progress.ts';
+import { answerForRouting } from './routing-answers.ts';
 import { Session } from './session.ts';
 
 /** What a server works with. */
@@ -53,6 +54,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   listenToDocuments(session);
   answerForDocuments(session);
   answerForPlaces(session);
+  answerForRouting(session);
   answerForFormatting(session);
   answerForWorkspace(session);
 }

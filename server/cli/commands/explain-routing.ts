@@ -1,0 +1,188 @@
+import {
+  type ExplainedRouting,
+  explainedRouting,
+  type FactValue,
+  type Verdict,
+} from '../../features/routing.ts';
+import type { Question, Section } from '../../model/documents/section.ts';
+import type { Definition } from '../../model/reading.ts';
+import type { Project } from '../../project/project.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import { subjectOf } from '../../routing/subjects.ts';
+import type { Span } from '../../syntax/chunk.ts';
+import { groupsOf } from '../../text/groups.ts';
+import { nearest } from '../../text/nearest.ts';
+import { disk } from '../disk.ts';
+import { Failure } from '../failure.ts';
+import { harmless, type Paints, paintsFor, widthOf, wrapped } from '../output/terminal.ts';
+import { listed } from '../output/words.ts';
+import { counted, type Place } from '../report.ts';
+import { targetsOf } from '../targets.ts';
+import { askedDocuments, bySet, loadWorkspace, shownPath } from '../workspace.ts';
+
+/** Prints when an entry is asked, in each of the sets that has it. Throws a `Failure` where none has. */
+export async function explainRouting(
+  id: string,
+  paths: readonly string[],
+  { format }: { readonly format: 'text' | 'json' },
+): Promise<void> {
+  const workspace = await loadWorkspace(await targetsOf(paths), disk);
+  const { project } = workspace;
+  const sets = [...bySet(project, askedDocuments(workspace)).keys()].filter((set) => set !== undefined);
+  const found = sets.flatMap((set) => {
+    const explained = explainedRouting(project, set, id);
+    return explained ? [dataOf(project, set, explained)] : [];
+  });
+  if (found.length === 0) throw unknownId(id, sets);
+  process.stdout.write(format === 'json' ? `${JSON.stringify(found)}\n` : found.map(textOf).join('\n'));
+}
+
+function unknownId(id: string, sets: readonly SetOfQuestions[]): Failure {
+  const meant = nearest(
+    id,
+    sets.flatMap((set) => set.names('id')),
+  );
+  const hint = meant ? `Did you mean ${meant}?` : '“carag list” prints every id.';
+  return new Failure(`There is no question, key question or section “${id}” here. ${hint}`);
+}
+
+/** What is printed. What does not apply is null. */
+interface Explained extends Place {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string | null;
+  readonly set: string;
+  readonly asked: Verdict['asked'];
+  /** Why it is never asked, or why nothing is proved. */
+  readonly because: string | null;
+  readonly example: string | null;
+  readonly counterexample: string | null;
+  readonly conditions: readonly (Place & { whose: string; condition: string; words: string })[];
+  readonly leads: readonly { id: string; kind: string | null; text: string | null; tests: string[] }[];
+  readonly facts: readonly FactValue[];
+  readonly dependents: readonly (Place & { id: string | null; bond: string; words: string })[];
+}
+
+function dataOf(project: Project, set: SetOfQuestions, explained: ExplainedRouting): Explained {
+  const { definition, name, verdict, gates, leads, values, dependents } = explained;
+  const { reading, place, kind } = definition;
+  return {
+    id: name,
+    kind: kindOf(definition) ?? kind,
+    text: textIn(definition),
+    set: set.title,
+    ...placed(project, { chunk: reading.chunk, start: place.start, end: place.end }),
+    asked: verdict.asked,
+    because: 'because' in verdict ? verdict.because : null,
+    example: verdict.asked === 'sometimes' ? verdict.example : null,
+    counterexample: verdict.asked === 'sometimes' ? verdict.counterexample : null,
+    conditions: gates.map(({ whose, words, scalar, reading: own }) => ({
+      whose,
+      condition: scalar.value.trim(),
+      words,
+      ...placed(project, { chunk: own.chunk, start: scalar.start, end: scalar.end }),
+    })),
+    leads: [...groupsOf(leads, (lead) => lead.name)].map(([id, those]) => {
+      const subject = subjectOf(set, id)?.definition;
+      return {
+        id,
+        kind: (subject && (kindOf(subject) ?? subject.kind)) ?? null,
+        text: subject ? textIn(subject) : null,
+        tests: [...new Set(those.map(({ words }) => words))],
+      };
+    }),
+    facts: values,
+    dependents: dependents.map(({ definition: dependent, bond, words, at }) => ({
+      id: dependent?.name ?? null,
+      bond,
+      words,
+      ...placed(project, at),
+    })),
+  };
+}
+
+function placed(project: Project, { chunk, start }: Span): Place {
+  const document = project.documentOf(chunk);
+  return { file: document ? shownPath(document.uri) : '', ...counted(chunk.positionAt(start)) };
+}
+
+function kindOf({ model }: Definition): string | undefined {
+  const { kind } = (model ?? {}) as Partial<Question>;
+  return kind && typeof kind.value === 'string' ? kind.value : undefined;
+}
+
+function textIn({ model }: Definition): string | null {
+  const { text, title } = (model ?? {}) as Partial<Question & Section>;
+  return (text ?? title)?.value.replace(/\s+/g, ' ').trim() ?? null;
+}
+
+function textOf(explained: Explained): string {
+  const paints = paintsFor(process.stdout);
+  const width = Math.min(widthOf(process.stdout), 90);
+  const { id, kind, text, set, file, line } = explained;
+  const parts = [
+    `${paints.strong(harmless(`${id}  ${text ?? ''}`.trim()))}\n${paints.faint(harmless(`${kind}, ${set}, ${file}:${line}`))}`,
+    part('When it is asked', whenLines(explained), paints, width),
+    part('What leads there', leadLines(explained), paints, width),
+    part('For each fact', factLines(explained), paints, width),
+    part('What depends on it', dependentLines(explained), paints, width),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function part(heading: string, lines: readonly string[], { strong }: Paints, width: number): string {
+  if (lines.length === 0) return '';
+  return [strong(heading), ...lines.map((line) => `  ${wrapped(harmless(line), width, '    ')}`)].join('\n');
+}
+
+function whenLines({ id, conditions, asked, because, example, counterexample, leads }: Explained): string[] {
+  const said = conditions.map(({ whose, words }) =>
+    whose === id ? `When ${words}.` : `When ${words} (${whose}).`,
+  );
+  const otherwise =
+    conditions.length === 0 && asked === 'sometimes' ? leads.flatMap(({ tests }) => tests) : [];
+  const followed = otherwise.length > 0 ? [`When ${listed(otherwise, 'or')}.`] : [];
+  switch (asked) {
+    case 'always':
+      return [...said, 'In every case.'];
+    case 'never':
+      return [...said, `Never: ${because}.`];
+    case 'sometimes':
+      return [
+        ...said,
+        ...followed,
+        `For example, it is asked where ${example || 'nothing else is known'}.`,
+        `It is not asked where ${counterexample || 'nothing else is known'}.`,
+      ];
+    case 'not proved':
+      return [...said, `Nothing is proved of it: ${because}.`];
+  }
+}
+
+function leadLines({ leads }: Explained): string[] {
+  return leads.map(({ id, kind, text, tests }) => {
+    const what = kind === 'fact' ? `${id} (a fact)` : `${id}  ${text ?? ''}`.trim();
+    return `${what}: ${tests.join(', ')}`;
+  });
+}
+
+/** Only facts that make a difference are worth a line. */
+function factLines({ facts, asked }: Explained): string[] {
+  if (asked === 'never') return [];
+  return [...groupsOf(facts, ({ fact }) => fact)].flatMap(([fact, values]) => {
+    const can = values.filter(({ canBeAsked }) => canBeAsked).map(({ value }) => value);
+    const cannot = values.filter(({ canBeAsked }) => !canBeAsked).map(({ value }) => value);
+    if (cannot.length === 0 || can.length === 0) return [];
+    return [
+      `${fact}: it can be asked where that is ${listed(can, 'or')}, never where it is ${listed(cannot, 'or')}.`,
+    ];
+  });
+}
+
+function dependentLines({ dependents }: Explained): string[] {
+  const lines = dependents.map(({ id, bond, words, file, line }) => {
+    const what = bond.endsWith(' when') ? `${bond} ${words}` : bond;
+    return `${id ?? 'A check'} ${bond === 'checks' ? words : what}  ${file}:${line}`;
+  });
+  return [...new Set(lines)];
+}

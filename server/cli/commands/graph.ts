@@ -1,0 +1,20 @@
+import { flowchart } from '../../features/routing/mermaid.ts';
+import { disk } from '../disk.ts';
+import { Failure } from '../failure.ts';
+import { targetsOf } from '../targets.ts';
+import { askedDocuments, bySet, loadWorkspace } from '../workspace.ts';
+
+/** Prints the routing of each set as a flowchart. Throws a `Failure` where there is no set. */
+export async function graph(paths: readonly string[]): Promise<void> {
+  const workspace = await loadWorkspace(await targetsOf(paths), disk);
+  const sets = [...bySet(workspace.project, askedDocuments(workspace)).keys()].filter(
+    (set) => set !== undefined,
+  );
+  const drawn = sets.filter((set) => [...set.documents.values()].some(({ kind }) => kind === 'section'));
+  if (drawn.length === 0) throw new Failure('There is no section here whose routing could be drawn.');
+  if (drawn.length > 1)
+    throw new Failure(
+      `There are ${drawn.length} question sets with sections here. Name the folder of one of them.`,
+    );
+  process.stdout.write(flowchart(drawn[0]!));
+}

@@ -1,0 +1,162 @@
+import type { Question } from '../model/documents/section.ts';
+import { withoutSpaces } from '../model/ids.ts';
+import type { Definition } from '../model/reading.ts';
+import type { Project } from '../project/project.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
+import { View } from '../project/view.ts';
+import { caseInWords } from '../routing/case-words.ts';
+import type { Diagram } from '../routing/diagrams.ts';
+import type { Gate } from '../routing/gates.ts';
+import { type Prover, passing, proverOf } from '../routing/prover.ts';
+import type { Routed } from '../routing/routed.ts';
+import { subjectOf } from '../routing/subjects.ts';
+import { conditionInWords } from '../routing/words/condition.ts';
+import { type Piece, textOf } from '../routing/words/pieces.ts';
+import { reasonWords } from '../rules/routing/gated.ts';
+import { parsedCondition } from '../syntax/conditions/parsed.ts';
+import type { Scalar } from '../syntax/tree.ts';
+import { type Dependent, dependentsOf } from './routing/dependents.ts';
+import { gatesOf, type Lead, leadsTo } from './routing/leads.ts';
+
+/** What is proved of an entry, as far as anything is. */
+export type Verdict =
+  | { readonly asked: 'always' }
+  /** With a case in which it is asked, and one in which it is not. */
+  | { readonly asked: 'sometimes'; readonly example: string; readonly counterexample: string }
+  | { readonly asked: 'never'; readonly because: string }
+  /** Nothing is proved, and why. */
+  | { readonly asked: 'not proved'; readonly because: string };
+
+/** Whether an entry can be asked where a fact has a value. */
+export interface FactValue {
+  readonly fact: string;
+  readonly value: string;
+  readonly canBeAsked: boolean;
+}
+
+/** When an entry is asked and why, and what depends on it. */
+export interface ExplainedRouting {
+  /** Its id; of a row that an option brings, made of its question's and the code. */
+  readonly name: string;
+  readonly definition: Definition;
+  readonly gates: readonly (Gate & { readonly words: string })[];
+  readonly leads: readonly Lead[];
+  readonly verdict: Verdict;
+  readonly values: readonly FactValue[];
+  readonly dependents: readonly Dependent[];
+}
+
+/** Explains when an entry of a set is asked; undefined where the set has no such id. */
+export function explainedRouting(
+  project: Project,
+  set: SetOfQuestions,
+  id: string,
+): ExplainedRouting | undefined {
+  const name = withoutSpaces(id);
+  const view = new View(project, set, () => {});
+  const definition = view.routed(name)[0] ?? takenRow(view, name);
+  if (!definition) return undefined;
+  return {
+    name,
+    definition,
+    gates: gatesOf(view, definition).map((gate) => ({ ...gate, words: gateInWords(set, gate.scalar) })),
+    leads: leadsTo(view, definition),
+    verdict: verdictOf(view, definition, name),
+    values: valuesOf(view, definition, name),
+    dependents: dependentsOf(view, 'id', name),
+  };
+}
+
+/** The question of which an id names a row that is taken from another question. */
+function takenRow(view: View, name: string): Definition | undefined {
+  const subject = subjectOf(view, name);
+  return subject?.is === 'question' ? subject.definition : undefined;
+}
+
+/** A condition in the words of readers; one that cannot be read, as it is written. */
+export function gateInWords(set: SetOfQuestions, scalar: Scalar): string {
+  return textOf(gatePieces(set, scalar) ?? [scalar.value.replace(/\s+/g, ' ').trim()]);
+}
+
+function gatePieces(set: SetOfQuestions, scalar: Scalar): Piece[] | undefined {
+  const { condition, isSure } = parsedCondition(scalar);
+  return condition && isSure ? conditionInWords(condition, set) : undefined;
+}
+
+/** What is proved of an entry. */
+export function verdictOf(view: View, definition: Definition, name = definition.name): Verdict {
+  let verdict: Verdict = { asked: 'not proved', because: 'it would take too long to prove anything of it' };
+  passing(() => {
+    const prover = proverOf(view);
+    verdict = proved(prover, definition, routedOf(prover, definition, name));
+  });
+  return verdict;
+}
+
+function routedOf(prover: Prover, definition: Definition, name: string): Routed | undefined {
+  const isAnswered =
+    (definition.kind === 'question' || definition.kind === 'row') &&
+    (definition.model as Partial<Question> | undefined)?.kind?.value !== 'note';
+  return isAnswered ? prover.reader.entry(name) : prover.reader.heading(definition);
+}
+
+function proved(prover: Prover, definition: Definition, routed: Routed | undefined): Verdict {
+  if (routed?.isTooComplex)
+    return { asked: 'not proved', because: 'it would take too long to prove anything of it' };
+  if (!routed?.isSound) return { asked: 'not proved', because: UNREAD };
+  const { asked } = routed;
+  if (!prover.isPossible(asked)) return { asked: 'never', because: whyNever(prover, definition, routed) };
+  const [never] = routed.passedOver;
+  if (never !== undefined) return { asked: 'never', because: `${never} is never asked` };
+  const blocked = neverBehind(prover, routed);
+  if (blocked) return { asked: 'not proved', because: `it rests on ${blocked}, which is never asked` };
+  const not = prover.not(asked);
+  if (!prover.isPossible(not)) return { asked: 'always' };
+  return { asked: 'sometimes', example: caseFor(prover, asked), counterexample: caseFor(prover, not) };
+}
+
+const UNREAD =
+  'a condition that it rests on cannot be read, or leads back to it; “carag lint” says what is wrong';
+
+function whyNever(prover: Prover, definition: Definition, routed: Routed): string {
+  const reasons = prover.whyNeverAsked(definition);
+  return reasons.length > 0 ? `no case meets ${reasonWords(reasons, routed.name)}` : 'no case asks it';
+}
+
+/** Something never asked on which an entry rests: the proofs take it for asked, so that a fault is told once. */
+function neverBehind(prover: Prover, routed: Routed): string | undefined {
+  const seen = new Set(routed.needs);
+  for (const name of seen) {
+    const behind = prover.reader.entry(name);
+    if (behind && (behind.isImpossible || behind.passedOver.size > 0)) return name;
+    for (const need of behind?.needs ?? []) seen.add(need);
+  }
+  return undefined;
+}
+
+function caseFor(prover: Prover, diagram: Diagram): string {
+  return caseInWords(prover.example(diagram) ?? []);
+}
+
+/** For each value of each single-valued fact, whether the entry can be asked there; nothing where that is not proved. */
+function valuesOf(view: View, definition: Definition, name: string): FactValue[] {
+  const values: FactValue[] = [];
+  passing(() => {
+    const prover = proverOf(view);
+    const routed = routedOf(prover, definition, name);
+    if (!routed?.isSound || routed.passedOver.size > 0 || neverBehind(prover, routed)) return;
+    for (const fact of view.names('fact')) {
+      const known = prover.reader.entry(fact);
+      if (!known?.isSound || known.space?.type.form !== 'one-of') continue;
+      for (const { code } of known.space.type.options) {
+        const has = known.space.has(code);
+        if (has === undefined) continue;
+        const there = prover.all([known.assumed, has]);
+        if (!prover.isPossible(there)) continue;
+        const canBeAsked = prover.isPossible(prover.all([routed.asked, there]));
+        values.push({ fact, value: code, canBeAsked });
+      }
+    }
+  });
+  return values;
+}

@@ -1,0 +1,112 @@
+import type { Question, Section } from '../../model/documents/section.ts';
+import type { Definition } from '../../model/reading.ts';
+import type { Project } from '../../project/project.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import { View } from '../../project/view.ts';
+import { subjectOf } from '../../routing/subjects.ts';
+import type { Span } from '../../syntax/chunk.ts';
+import { groupsOf } from '../../text/groups.ts';
+import type { Position, Range } from '../../text/position.ts';
+import { at } from '../at.ts';
+import { shortened } from '../markdown.ts';
+import { nameAt } from '../names.ts';
+import { placeOf } from '../place.ts';
+import { type Dependent, dependentsOf } from './dependents.ts';
+import { type Lead, leadsTo } from './leads.ts';
+
+/** A question or a fact as a step of routing. */
+export interface Step {
+  readonly space: 'id' | 'fact';
+  readonly name: string;
+  readonly kind: string;
+  readonly detail: string;
+  readonly uri: string;
+  readonly range: Range;
+  /** Where to go when it is chosen. */
+  readonly selection: Range;
+}
+
+/** A step before or after another, with the places that join them, in the document of the earlier step. */
+export interface Joined {
+  readonly step: Step;
+  readonly ranges: readonly Range[];
+}
+
+/** The question, the section or the fact at a position, to follow routing from. */
+export function stepsAt(project: Project, uri: string, position: Position): Step[] {
+  const place = at(project, uri, position);
+  const name = place && nameAt(place);
+  if (!place?.set || !name) return [];
+  const space = name.space === 'guidance' ? 'id' : name.space;
+  if (space !== 'id' && space !== 'fact') return [];
+  const definition = named(new View(project, place.set, () => {}), space, name.name);
+  const step = definition && stepOf(project, definition, textIn(definition));
+  return step ? [step] : [];
+}
+
+/** What leads to an entry being asked: what its conditions test. Each is marked at its id. */
+export function stepsBefore(project: Project, uri: string, { space, name }: StepName): Joined[] {
+  const view = viewAt(project, uri);
+  const definition = view && named(view, space, name);
+  if (!definition) return [];
+  const leads = groupsOf(leadsTo(view, definition), (lead) => lead.name);
+  return [...leads.values()].flatMap((those) => {
+    const subject = subjectOf(view, those[0]!.name)?.definition;
+    const step = subject && stepOf(project, subject, wordsOf(those));
+    return step ? [{ step, ranges: [step.selection] }] : [];
+  });
+}
+
+/** What depends on a question or a fact; choosing it goes to the very words. */
+export function stepsAfter(project: Project, uri: string, { space, name }: StepName): Joined[] {
+  const view = viewAt(project, uri);
+  const definition = view && named(view, space, name);
+  if (!definition) return [];
+  const own = stepOf(project, definition, '');
+  const dependents = groupsOf(dependentsOf(view, space, name), (each) => each.definition);
+  return [...dependents].flatMap(([dependent, those]) => {
+    const step = dependent && stepOf(project, dependent, bondsOf(those), those[0]!.at);
+    return step && own ? [{ step, ranges: [own.selection] }] : [];
+  });
+}
+
+export type StepName = Pick<Step, 'space' | 'name'>;
+
+function viewAt(project: Project, uri: string): View | undefined {
+  const set = project.setOf(uri);
+  return set && new View(project, set, () => {});
+}
+
+function named({ set }: { readonly set: SetOfQuestions }, space: StepName['space'], name: string) {
+  return set.defined(space, name)[0];
+}
+
+function stepOf(project: Project, definition: Definition, detail: string, words?: Span): Step | undefined {
+  const { reading, place, node, kind, name, space } = definition;
+  const own = placeOf(project, { chunk: reading.chunk, start: place.start, end: place.end });
+  if (!own) return undefined;
+  const isInside = words?.chunk === reading.chunk;
+  const starts = [place.start, node?.start ?? place.start, ...(isInside ? [words.start] : [])];
+  const ends = [place.end, node?.end ?? place.end, ...(isInside ? [words.end] : [])];
+  return {
+    space: space === 'fact' ? 'fact' : 'id',
+    name,
+    kind,
+    detail,
+    uri: own.uri,
+    range: reading.chunk.rangeOf({ start: Math.min(...starts), end: Math.max(...ends) }),
+    selection: isInside ? reading.chunk.rangeOf(words) : own.range,
+  };
+}
+
+function textIn({ model }: Definition): string {
+  const { text, title } = (model ?? {}) as Partial<Question & Section>;
+  return shortened((text ?? title)?.value ?? '', 80);
+}
+
+const wordsOf = (leads: readonly Lead[]) => [...new Set(leads.map(({ words }) => words))].join(', ');
+
+function bondsOf(dependents: readonly Dependent[]): string {
+  const words = dependents.map(({ bond, words }) => (bond.endsWith(' when') ? `${bond} ${words}` : bond));
+  return [...new Set(words)].join(', ');
+}

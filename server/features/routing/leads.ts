@@ -1,0 +1,116 @@
+import type { Question } from '../../model/documents/section.ts';
+import { ROWS_FROM } from '../../model/documents/section.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { View } from '../../project/view.ts';
+import { type Gate, gateOf, gatesAround } from '../../routing/gates.ts';
+import type { Span } from '../../syntax/chunk.ts';
+import { parsedCondition } from '../../syntax/conditions/parsed.ts';
+import type { Condition, NameAtom, TestAtom } from '../../syntax/conditions/tree.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+
+/** Something that an entry rests on when it is asked. */
+export interface Lead {
+  /** The id of the question or the row, or the name of the fact. */
+  readonly name: string;
+  readonly how: 'tested' | 'explained' | 'rows';
+  /** The test as it is written: “A1.1 is yes”; in a named condition, as that is written. */
+  readonly words: string;
+  /** Where the entry says so; of a test in a named condition, its name. */
+  readonly at: Span;
+}
+
+/** The conditions that decide whether an entry is asked, the outermost first. */
+export function gatesOf(view: View, definition: Definition): Gate[] {
+  const around = view.around(definition);
+  const { question } = around;
+  const stem = question ? gateOf({ ...question, definition: question }) : [];
+  return [...gatesAround(around), ...stem, ...gateOf({ ...definition, definition })];
+}
+
+/** What leads to an entry being asked, itself or through what stands around it. */
+export function leadsTo(view: View, definition: Definition): Lead[] {
+  const { question } = view.around(definition);
+  return [
+    ...gatesOf(view, definition).flatMap((gate) => testsOfGate(view.set, gate)),
+    ...(question ? otherLeads(question) : []),
+    ...otherLeads(definition),
+  ];
+}
+
+/** What the entry itself names, without what stands around it. */
+export function ownLeads(set: SetOfQuestions, definition: Definition): Lead[] {
+  const gates = gateOf({ ...definition, definition });
+  return [...gates.flatMap((gate) => testsOfGate(set, gate)), ...otherLeads(definition)];
+}
+
+function testsOfGate(set: SetOfQuestions, { reading, scalar }: Gate): Lead[] {
+  const toSource = sourcePlaces(scalar, reading.chunk.text);
+  return testsIn(parsedCondition(scalar).condition, scalar.value, false).flatMap(({ atom, words, isNot }) => {
+    const at = { chunk: reading.chunk, start: toSource(atom.start), end: toSource(atom.end) };
+    return spelledOut(set, atom, words, isNot, new Set()).map((test) => ({
+      ...test,
+      how: 'tested' as const,
+      at,
+    }));
+  });
+}
+
+interface Tested {
+  readonly atom: NameAtom | TestAtom;
+  readonly words: string;
+  readonly isNot: boolean;
+}
+
+function testsIn(condition: Condition | undefined, text: string, isNot: boolean): Tested[] {
+  switch (condition?.is) {
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap((part) => testsIn(part, text, isNot));
+    case 'not':
+      return testsIn(condition.part, text, !isNot);
+    case 'name':
+    case 'test':
+      return [{ atom: condition, words: text.slice(condition.start, condition.end), isNot }];
+    default:
+      return [];
+  }
+}
+
+/** The tests that an atom stands for: itself, or those of the condition that it names. */
+function spelledOut(
+  set: SetOfQuestions,
+  atom: NameAtom | TestAtom,
+  words: string,
+  isNot: boolean,
+  open: ReadonlySet<string>,
+): Pick<Lead, 'name' | 'words'>[] {
+  if (atom.is === 'test') {
+    const line = words.replace(/\s+/g, ' ');
+    return [{ name: withoutSpaces(atom.subject.text), words: isNot ? `not (${line})` : line }];
+  }
+  const { text } = atom.name;
+  const node = open.has(text) ? undefined : set.defined('condition', text)[0]?.node;
+  if (node?.type !== 'scalar') return [];
+  return testsIn(parsedCondition(node).condition, node.value, isNot).flatMap((inner) =>
+    spelledOut(set, inner.atom, inner.words, inner.isNot, new Set([...open, text])),
+  );
+}
+
+/** What an explanation explains, and the question that brings rows. */
+function otherLeads({ model, reading }: Definition): Lead[] {
+  const { kind, explains, rows, askWhen } = (model ?? {}) as Partial<Question>;
+  const from = rows?.find(({ key }) => key.value === ROWS_FROM)?.value?.text;
+  const isAskedForThem = kind?.value === 'explanation' && !askWhen;
+  return [
+    ...(isAskedForThem ? (explains ?? []).map((id) => lead(reading, id, 'explained')) : []),
+    ...(from ? [lead(reading, from, 'rows')] : []),
+  ];
+}
+
+function lead(reading: Reading, id: Scalar, how: 'explained' | 'rows'): Lead {
+  const name = withoutSpaces(id.value);
+  const words = how === 'rows' ? `one row for each option chosen in ${name}` : `${name} is insufficient`;
+  return { name, how, words, at: { chunk: reading.chunk, start: id.start, end: id.end } };
+}

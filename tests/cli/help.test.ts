@@ -14,18 +14,36 @@ test('the help names every command, in groups', async () => {
   const { code, out, err } = await carag.run(['--help']);
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/^Checking:\n {2}lint /m);
-  for (const name of ['explain', 'list', 'preview', 'new', 'convert', 'format', 'lsp'])
+  for (const name of [
+    'explain',
+    'list',
+    'explain-routing',
+    'graph',
+    'preview',
+    'new',
+    'convert',
+    'format',
+    'lsp',
+  ])
     expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
 });
 
-test.each(['lint', 'explain', 'list', 'preview', 'new', 'convert', 'format', 'lsp'])(
-  'the help of %s',
-  async (name) => {
-    const { code, out } = await carag.run([name, '--help']);
-    expect([code, out.startsWith(`How to use it: carag ${name}`)]).toEqual([0, true]);
-    expect(out).not.toContain('--debug');
-  },
-);
+test.each([
+  'lint',
+  'explain',
+  'list',
+  'explain-routing',
+  'graph',
+  'preview',
+  'new',
+  'convert',
+  'format',
+  'lsp',
+])('the help of %s', async (name) => {
+  const { code, out } = await carag.run([name, '--help']);
+  expect([code, out.startsWith(`How to use it: carag ${name}`)]).toEqual([0, true]);
+  expect(out).not.toContain('--debug');
+});
 
 test('without a command there is help, and nothing was done', async () => {
   const { code, out, err } = await carag.run([]);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   CodeAction,
   CompletionItem,
   CompletionList,
@@ -105,6 +108,38 @@ describe('reading', () => {
       'P1S Is the plan sound?',
     ]);
     expect(found[0]).toMatchObject({ containerName: 'A set', location: { uri: editor.uri('two.carag.md') } });
+  });
+
+  test('routing is followed both ways, to the words that join', async () => {
+    const two = TWO.replace('kind: judgement', 'kind: judgement\nask-when: A1.1 is no');
+    const editor = await started();
+    editor.open('two.carag.md', two);
+    const [item] = await editor.at<CallHierarchyItem[]>(
+      'textDocument/prepareCallHierarchy',
+      'one.carag.yaml',
+      ...place(ONE, 'id: A1‸.1'),
+    );
+    expect(item).toMatchObject({ name: 'A1.1', selectionRange: rangeOf(ONE, 'A1.1') });
+    const after = await editor.ask<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', { item });
+    expect(after).toMatchObject([
+      {
+        to: {
+          name: 'P1.1',
+          uri: editor.uri('two.carag.md'),
+          selectionRange: rangeOf(two, 'A1.1 is no'),
+        },
+        fromRanges: [rangeOf(ONE, 'A1.1')],
+      },
+    ]);
+    const before = await editor.ask<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', {
+      item: after[0]!.to,
+    });
+    expect(before).toMatchObject([
+      {
+        from: { name: 'A1.1', detail: 'A1.1 is no', uri: editor.uri('one.carag.yaml') },
+        fromRanges: [rangeOf(ONE, 'A1.1')],
+      },
+    ]);
   });
 
   test('folding', async () => {

@@ -182,7 +182,7 @@ function factLines({ facts, asked }: Explained): string[] {
 function dependentLines({ dependents }: Explained): string[] {
   const lines = dependents.map(({ id, bond, words, file, line }) => {
     const what = bond.endsWith(' when') ? `${bond} ${words}` : bond;
-    return `${id ?? 'A check'} ${bond === 'checks' ? words : what}  ${file}:${line}`;
+    return `${id ?? 'A check'} ${bond === 'checks' ? words : what}  (${file}:${line})`;
   });
   return [...new Set(lines)];
 }

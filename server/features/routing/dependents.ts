@@ -1,4 +1,3 @@
-import { ROWS_FROM } from '../../model/documents/section.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
@@ -6,6 +5,7 @@ import { conditionsOf } from '../../routing/conditions.ts';
 import { entryAt } from '../../rules/entries.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { atomsOf } from '../../syntax/conditions/parsed.ts';
+import { rowsFrom } from './leads.ts';
 
 /** How something depends on a question or a fact, in words that go on after its name. */
 export type Bond =
@@ -104,18 +104,12 @@ function ofField(reading: Reading, mention: Mention): Found[] {
     );
     return fact ? [found(reading, fact, 'is answered by it', at)] : [];
   }
-  const rows = reading.records.find(
-    ({ model, key }) => key?.value === ROWS_FROM && (model as { text?: unknown }).text === scalar,
-  );
-  return rows ? [found(reading, ownerAt(reading, mention), 'takes its rows from it', at)] : [];
+  const taker = reading.definitions.find(({ model }) => rowsFrom(model) === scalar);
+  return taker ? [found(reading, taker, 'takes its rows from it', at)] : [];
 }
 
-/** The entry that holds a mention; of rows that are taken, their question. */
-function ownerAt(reading: Reading, { start }: Mention): Definition | undefined {
-  const entry = entryAt(reading, start) ?? reading.definitions[0];
-  if (entry?.kind !== 'row' || entry.place.value !== ROWS_FROM) return entry;
-  return reading.definitions.find(({ kind, name }) => kind === 'question' && name === entry.parent);
-}
+/** The entry that holds a mention. */
+const ownerAt = (reading: Reading, { start }: Mention) => entryAt(reading, start) ?? reading.definitions[0];
 
 function found(
   reading: Reading,

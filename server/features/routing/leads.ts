@@ -100,13 +100,19 @@ function spelledOut(
 
 /** What an explanation explains, and the question that brings rows. */
 function otherLeads({ model, reading }: Definition): Lead[] {
-  const { kind, explains, rows, askWhen } = (model ?? {}) as Partial<Question>;
-  const from = rows?.find(({ key }) => key.value === ROWS_FROM)?.value?.text;
+  const { kind, explains, askWhen } = (model ?? {}) as Partial<Question>;
+  const from = rowsFrom(model);
   const isAskedForThem = kind?.value === 'explanation' && !askWhen;
   return [
     ...(isAskedForThem ? (explains ?? []).map((id) => lead(reading, id, 'explained')) : []),
     ...(from ? [lead(reading, from, 'rows')] : []),
   ];
+}
+
+/** The question that a question takes its rows from, where it is named. */
+export function rowsFrom(model: unknown): Scalar | undefined {
+  const { rows } = (model ?? {}) as Partial<Question>;
+  return rows?.find(({ key }) => key.value === ROWS_FROM)?.value?.text;
 }
 
 function lead(reading: Reading, id: Scalar, how: 'explained' | 'rows'): Lead {

@@ -273,7 +273,7 @@ function boundsOf({ form, min, max }: AnswerType): { min?: number | undefined; m
   return { min: number(min?.value), max: number(max?.value) };
 }
 
-function compareCuts(a: Cut, b: Cut): number {
+export function compareCuts(a: Cut, b: Cut): number {
   return a.at - b.at || Number(a.isAfter) - Number(b.isAfter);
 }
 

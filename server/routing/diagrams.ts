@@ -43,6 +43,11 @@ export class Diagrams {
     return this.sizes.push(size) - 1;
   }
 
+  /** How many values a variable has. */
+  valuesOf(variable: number): number {
+    return this.sizes[variable]!;
+  }
+
   get size(): number {
     return this.variables.length;
   }

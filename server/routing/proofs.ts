@@ -1,4 +1,5 @@
-import type { AnswerSpace, Meaning } from './answer-space.ts';
+import { compareIds } from '../model/ids.ts';
+import { type AnswerSpace, compareCuts, type Meaning } from './answer-space.ts';
 import type { Diagram } from './diagrams.ts';
 import { NEVER } from './diagrams.ts';
 import { PartialReader, type RoutingReader } from './reader.ts';
@@ -20,9 +21,9 @@ export interface Circumstance {
 export function caseOf(diagram: Diagram, reader: RoutingReader): Circumstance[] | undefined {
   const { diagrams } = reader;
   const universe = reader.universe(diagram);
-  const solution = diagrams.solution(diagrams.and(diagram, universe));
-  if (!solution) return undefined;
-  let kept = asked([...solution], diagrams.and(diagram, universe), reader);
+  const possible = diagrams.and(diagram, universe);
+  if (possible === NEVER) return undefined;
+  let kept = asked(firstCase(possible, reader), possible, reader);
   const whole = reader.universe(
     diagrams.all([diagram, ...kept.map((literal) => whenAsked(literal, reader))]),
   );
@@ -41,6 +42,37 @@ export function caseOf(diagram: Diagram, reader: RoutingReader): Circumstance[] 
 }
 
 type Literal = readonly [variable: number, value: number];
+
+/**
+ * The first case there is by facts, ids and options: the order of the variables in the diagrams would do as well,
+ * but it depends on how the set came to be as it is, and what is shown must not.
+ */
+function firstCase(possible: Diagram, reader: RoutingReader): Literal[] {
+  const { diagrams } = reader;
+  let context = possible;
+  return [...diagrams.support(possible)].sort(inOrder(reader)).flatMap((variable): Literal[] => {
+    for (let value = 0; value < diagrams.valuesOf(variable); value++) {
+      const narrower = diagrams.and(context, diagrams.hasValue(variable, [value]));
+      if (narrower === NEVER) continue;
+      context = narrower;
+      return reader.ownerOf(variable) ? [[variable, value]] : [];
+    }
+    return [];
+  });
+}
+
+/** Facts first, then by id; of one answer the code before the options, as they are written, and cuts by size. */
+function inOrder(reader: RoutingReader): (a: number, b: number) => number {
+  const factFirst = (space: AnswerSpace | undefined) =>
+    space && reader.entry(space.name)?.subject.is === 'fact' ? 0 : 1;
+  return (a, b) => {
+    const [left, right] = [reader.ownerOf(a), reader.ownerOf(b)];
+    if (!left || !right || left !== right)
+      return factFirst(left) - factFirst(right) || compareIds(left?.name ?? '', right?.name ?? '') || a - b;
+    const [one, other] = [left.meanings.get(a)!, right.meanings.get(b)!];
+    return one.is === 'cut' && other.is === 'cut' ? compareCuts(one.cut, other.cut) : a - b;
+  };
+}
 
 const holds = ([variable, value]: Literal, { diagrams }: RoutingReader) =>
   diagrams.hasValue(variable, [value]);

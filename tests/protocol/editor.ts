@@ -131,6 +131,7 @@ export class Editor {
   result: InitializeResult = { capabilities: {} };
   private readonly process: ChildProcess;
   private readonly versions = new Map<string, number>();
+  private isEnding = false;
   private waiting: { matches: (message: Message) => boolean; resolve: (message: Message) => void }[] = [];
 
   private constructor(folder: Folder, child: ChildProcess, connection: MessageConnection) {
@@ -192,7 +193,10 @@ export class Editor {
   }
 
   notify(method: string, params: object): void {
-    void this.connection.sendNotification(method, params);
+    this.connection.sendNotification(method, params).catch((error: unknown) => {
+      // What is still on its way when a test ends may find the server gone.
+      if (!this.isEnding) throw error;
+    });
   }
 
   ask<Result>(method: string, params: object): Promise<Result> {
@@ -312,6 +316,7 @@ export class Editor {
   }
 
   private async stop(): Promise<void> {
+    this.isEnding = true;
     if (this.isAlive) {
       const gone = new Promise((resolve) => this.process.once('exit', resolve));
       this.process.kill();

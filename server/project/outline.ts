@@ -29,6 +29,31 @@ export function outlineOf(document: Document): ReadonlyMap<Definition, Around> {
   return outline;
 }
 
+/** The questions just before and just after one in its document; notes, which ask nothing, are passed over. */
+export interface Neighbours {
+  readonly before: Definition | undefined;
+  readonly after: Definition | undefined;
+}
+
+const asked = new WeakMap<Document, ReadonlyMap<Definition, Neighbours>>();
+
+export function neighboursIn(document: Document | undefined, definition: Definition): Neighbours {
+  const neighbours = document && (asked.get(document) ?? lineUp(document));
+  if (neighbours) asked.set(document, neighbours);
+  return neighbours?.get(definition) ?? { before: undefined, after: undefined };
+}
+
+function lineUp(document: Document): Map<Definition, Neighbours> {
+  const questions = [...outlineOf(document).keys()].filter(
+    ({ kind, model }) => kind === 'question' && !isNote(model),
+  );
+  return new Map(
+    questions.map((each, index) => [each, { before: questions[index - 1], after: questions[index + 1] }]),
+  );
+}
+
+const isNote = (model: unknown) => (model as { kind?: Scalar }).kind?.value === 'note';
+
 export function aroundIn(document: Document | undefined, definition: Definition): Around {
   return (document && outlineOf(document).get(definition)) ?? NOTHING;
 }

@@ -7,7 +7,7 @@ import type { WordList } from '../text/word-list.ts';
 import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Numbering } from './numbering.ts';
-import { type Around, aroundIn } from './outline.ts';
+import { type Around, aroundIn, type Neighbours, neighboursIn } from './outline.ts';
 import { factKey, heldFact, holdingFact, keysFact, OFTEN, oftenFact, type Project } from './project.ts';
 import type { SetOfQuestions } from './question-sets.ts';
 
@@ -57,6 +57,13 @@ export class View {
   around(definition: Definition): Around {
     this.fact(`around ${definition.name}`);
     return aroundIn(this.project.documentOf(definition.reading.chunk), definition);
+  }
+
+  /** The questions just before and just after a question in its document. */
+  neighbours(definition: Definition): Neighbours {
+    this.fact('ids');
+    this.fact('order');
+    return neighboursIn(this.project.documentOf(definition.reading.chunk), definition);
   }
 
   /** True where one entry of the set comes before another in reading order. */

@@ -55,6 +55,7 @@ import { plain as refPlain } from './ref/plain.ts';
 import { retired as refRetired } from './ref/retired.ts';
 import { self as refSelf } from './ref/self.ts';
 import { unknown as refUnknown } from './ref/unknown.ts';
+import { vague as refVague } from './ref/vague.ts';
 import { alwaysTrue as routingAlwaysTrue } from './routing/always-true.ts';
 import { carryForwardUnasked as routingCarryForwardUnasked } from './routing/carry-forward-unasked.ts';
 import { checkAlways as routingCheckAlways } from './routing/check-always.ts';
@@ -180,6 +181,7 @@ export const RULES: readonly Rule[] = [
   refRetired,
   refSelf,
   refUnknown,
+  refVague,
   routingAlwaysTrue,
   routingCarryForwardUnasked,
   routingCheckAlways,

@@ -47,7 +47,7 @@ key-questions:
         text: Is it in time?
         answer: yes-no
         use: balance
-        guidance: See [[P1.1]] and [[A1.2]].
+        guidance: See [[P1.1]], [[A1.2]] and the next question.
       # carag-ignore ref/unknown: to be written
       - id: A1.2
         kind: judgement
@@ -170,6 +170,7 @@ const LINES = [
   'questions:',
   'key-questions:',
   '        guidance: See [[A1.2]] and {{P1.1}}.',
+  '        guidance: See the previous question, and the next question.',
   '        ask-when: A2.1 is answered',
   '        explains: [A1.1, A7]',
   '        ask-when: A1.1 is no',

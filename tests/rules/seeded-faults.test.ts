@@ -82,6 +82,12 @@ const FAULTS: readonly Fault[] = [
     put: ([, id]) => `«${id}»`,
   },
   {
+    what: 'a question told by where it stands',
+    rule: 'ref/vague',
+    at: /\[\[([A-Z]\d\.\d+)\]\]/g,
+    put: () => '«the next question»',
+  },
+  {
     what: 'a citation of a standard that is not there',
     rule: 'criteria/unknown',
     at: /(?<=rates: ")(\d\.\d\.\d)(?=")/g,

@@ -1,5 +1,28 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Node, Scalar } from '../../syntax/tree.ts';
+import { quoted } from '../../syntax/yaml/write.ts';
+import type { Fix } from '../finding.ts';
+import { type Place, replace, spanIn } from '../rule.ts';
+
+/** Words with a link among them, put in a text: one that brackets would turn into a list gets quotation marks as well. */
+export function replaceByLink(
+  reading: Reading,
+  scalar: Scalar,
+  at: Place,
+  words: string,
+  title: string,
+  safe = true,
+): Fix {
+  if (!needsQuotes(reading, scalar, at.start, words)) return replace(spanIn(reading, at), words, title, safe);
+  const { text } = reading.chunk;
+  const whole = text.slice(scalar.start, at.start) + words + text.slice(at.end, scalar.end);
+  return replace(spanIn(reading, scalar), quoted(whole), title, safe);
+}
+
+function needsQuotes(reading: Reading, scalar: Scalar, start: number, words: string): boolean {
+  const startsText = start === scalar.start && /^[[{]/.test(words);
+  return scalar.style === 'plain' && (startsText || inBrackets(reading, scalar));
+}
 
 /** True of a text inside a YAML value in brackets, `[…]` or `{…}`, where brackets in the text would count. */
 export function inBrackets({ root, chunk }: Reading, scalar: Scalar): boolean {

@@ -1,10 +1,6 @@
-import type { Mention, Reading } from '../../model/reading.ts';
-import type { Scalar } from '../../syntax/tree.ts';
-import { quoted } from '../../syntax/yaml/write.ts';
 import { questions } from '../example.ts';
-import type { Fix } from '../finding.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { inBrackets } from './brackets.ts';
+import type { Rule } from '../rule.ts';
+import { replaceByLink } from './brackets.ts';
 import { asWritten, idInWords, idsAround, isKnown, references } from './references.ts';
 
 export const plain: Rule = {
@@ -81,27 +77,8 @@ export const plain: Rule = {
       const id = idInWords(mention, view);
       if (id === undefined || !isKnown(view, id) || idsAround(reading, mention).includes(id)) continue;
       report(mention, `${asWritten(reading, mention)} is named here, but not as a link. Write [[${id}]].`, {
-        fixes: [linkFix(reading, mention, id)],
+        fixes: [replaceByLink(reading, mention.leaf.scalar, mention, `[[${id}]]`, `Make ${id} a link`)],
       });
     }
   },
 };
-
-/** The id made a link; a text that brackets would turn into a list gets quotation marks as well. */
-function linkFix(reading: Reading, mention: Mention, id: string): Fix {
-  const link = `[[${id}]]`;
-  const { scalar } = mention.leaf;
-  const title = `Make ${id} a link`;
-  if (!needsQuotes(reading, mention)) return replace(spanIn(reading, mention), link, title);
-  const { text } = reading.chunk;
-  return replace(
-    spanIn(reading, scalar),
-    quoted(text.slice(scalar.start, mention.start) + link + text.slice(mention.end, scalar.end)),
-    title,
-  );
-}
-
-function needsQuotes(reading: Reading, mention: Mention): boolean {
-  const scalar: Scalar = mention.leaf.scalar;
-  return scalar.style === 'plain' && (mention.start === scalar.start || inBrackets(reading, scalar));
-}

@@ -5,12 +5,31 @@ const LAYERS = [
   ['model', ['text', 'syntax']],
   ['project', ['text', 'syntax', 'model']],
   ['routing', ['text', 'syntax', 'model', 'project']],
-  ['rules', ['text', 'syntax', 'model', 'project', 'routing']],
-  ['features', ['text', 'syntax', 'model', 'project', 'routing', 'rules']],
-  ['form', ['text', 'syntax', 'model', 'project', 'routing']],
-  ['exchange', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features']],
-  ['lsp', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form', 'exchange']],
-  ['cli', ['text', 'syntax', 'model', 'project', 'routing', 'rules', 'features', 'form', 'exchange', 'lsp']],
+  ['ratings', ['text', 'syntax', 'model', 'project', 'routing']],
+  ['rules', ['text', 'syntax', 'model', 'project', 'routing', 'ratings']],
+  ['features', ['text', 'syntax', 'model', 'project', 'routing', 'ratings', 'rules']],
+  ['form', ['text', 'syntax', 'model', 'project', 'routing', 'ratings']],
+  ['exchange', ['text', 'syntax', 'model', 'project', 'routing', 'ratings', 'rules', 'features']],
+  [
+    'lsp',
+    ['text', 'syntax', 'model', 'project', 'routing', 'ratings', 'rules', 'features', 'form', 'exchange'],
+  ],
+  [
+    'cli',
+    [
+      'text',
+      'syntax',
+      'model',
+      'project',
+      'routing',
+      'ratings',
+      'rules',
+      'features',
+      'form',
+      'exchange',
+      'lsp',
+    ],
+  ],
 ];
 
 const layer = ([name, below]) => ({

@@ -23,6 +23,7 @@ export type Role =
   | 'name' // a name given or used elsewhere: a fact, a condition, a respondent
   | 'number'
   | 'whole-number'
+  | 'band' // the figures that a band covers
   | 'bound' // a number or a date, as the answer that it bounds
   | 'yes-or-no'
   | 'date'

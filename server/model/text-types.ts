@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import { BAND_FORMS, intervalIn } from './interval.ts';
 import type { Role, TextShape } from './shape.ts';
 
 interface WrongText {
@@ -27,6 +28,8 @@ export function wrongText(shape: TextShape, value: string): WrongText | undefine
   if (shape.words) return wrongWord(shape.words, value);
   if (shape.role === 'date')
     return isDate(value) ? undefined : { message: 'must be a date, such as 2015, 2015-01 or 2015-01-31.' };
+  if (shape.role === 'band')
+    return intervalIn(value) ? undefined : { message: `must be figures, ${BAND_FORMS}.` };
   const rule = FORMS[shape.role];
   return rule && !rule.form.test(value) ? { message: rule.message } : undefined;
 }

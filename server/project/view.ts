@@ -225,6 +225,16 @@ export class View {
     return new View(this.project, this.set, note);
   }
 
+  /** The same view as it is had from another set. */
+  from(set: SetOfQuestions): View {
+    return set === this.set ? this : new View(this.project, set, this.note);
+  }
+
+  /** The document that a reading of this view's sets belongs to; it stays the same as long as the reading does. */
+  uriOf({ chunk }: Reading): string {
+    return this.project.documentOf(chunk)?.uri ?? '';
+  }
+
   /** Notes what was asked for a result that was kept. */
   noteAll(facts: Iterable<string>): void {
     for (const fact of facts) this.note(fact);

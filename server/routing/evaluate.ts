@@ -50,6 +50,11 @@ export class Evaluator {
       : undefined;
   }
 
+  /** Whether a test that names no value is true of a question. */
+  is(name: string, kind: 'is sufficient' | 'is insufficient' | 'is answered' | 'is not answered'): boolean {
+    return this.holdsOf(name, { kind, values: [] });
+  }
+
   /** Whether a condition holds; what cannot be read of it does not. */
   holds(condition: Condition | undefined): boolean {
     switch (condition?.is) {

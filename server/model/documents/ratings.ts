@@ -6,7 +6,11 @@ const bands = entries(
   record(
     'band',
     {
-      of: field(text('other'), 'The figures that the band covers.', { required: true, example: '65-79' }),
+      of: field(
+        text('band'),
+        'The figures that the band covers: a range, or words such as “below 50” and “80 and over”.',
+        { required: true, example: '65-79' },
+      ),
       label: field(text('plain'), 'What the band is called in tables.', { example: 'Too few' }),
     },
     { shorthand: 'of' },
@@ -17,7 +21,7 @@ const level = (called: string) =>
   record(called, {
     rule: field(
       oneOf('lowest', 'sum', 'judged', 'none'),
-      'How the rating follows from the level below: the lowest one, the sum of scores, or not at all because inspectors judge it.',
+      'How the rating follows from the level below: the lowest one, the sum of scores, or not at all because inspectors judge it or nothing is rated here.',
       { example: 'lowest' },
     ),
     measure: field(oneOf('percent-sufficient'), 'What is banded: the share of answers that are sufficient.'),
@@ -64,9 +68,11 @@ export const ratings = record('ratings', {
         required: true,
         example: '5',
       }),
-      of: field(oneOf('percentage-points'), 'What that distance is counted in.', {
-        example: 'percentage-points',
-      }),
+      of: field(
+        oneOf('percentage-points', 'points', 'ratings'),
+        'What that distance is counted in: points of a percentage, points of a sum, or steps of the scale.',
+        { example: 'percentage-points' },
+      ),
       level: field(
         oneOf('key-question', 'standard', 'domain', 'overall'),
         'The level at which it may be used.',

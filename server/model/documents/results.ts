@@ -1,4 +1,4 @@
-import { entries, field, oneOf, record, text } from '../shape.ts';
+import { entries, field, list, oneOf, record, text } from '../shape.ts';
 
 const discretionUsed = record('discretion', {
   to: field(text('name'), 'The rating that was given.', { required: true, example: 'requires-improvement' }),
@@ -11,6 +11,17 @@ const discretionUsed = record('discretion', {
     example: 'lead inspector',
   }),
 });
+
+const above = {
+  discretion: field(discretionUsed, 'A departure from the computed rating.'),
+  published: field(
+    text('name'),
+    'The rating as it was published; it is compared with the one that follows.',
+    {
+      example: 'good',
+    },
+  ),
+};
 
 export const results = record('results', {
   carag: field(oneOf('results'), 'Says that this document holds results.', {
@@ -43,11 +54,51 @@ export const results = record('results', {
             example: '11',
           }),
           sample: field(text('name'), 'The sample that the figure is taken from.'),
-          discretion: field(discretionUsed, 'A departure from the computed rating.'),
+          ...above,
         },
         { shorthand: 'percent' },
       ),
     ),
     'The figure for each key question.',
+  ),
+  cases: field(
+    list(
+      record(
+        'case data',
+        {
+          file: field(text('path'), 'A file of answers, one row a case: CSV or JSON.', {
+            required: true,
+            example: 'court-cases.csv',
+          }),
+          of: field(
+            text('path'),
+            'The question set that was answered; the one that the ratings cover where it is the only one.',
+            {
+              example: '../domain-two',
+            },
+          ),
+        },
+        { shorthand: 'file' },
+      ),
+    ),
+    'Answers to be counted, in place of figures.',
+    { example: '[court-cases.csv]' },
+  ),
+  standards: field(
+    entries('standard', 'standard', record('standard result', above)),
+    'What is recorded of standards beyond what is computed.',
+    { example: '{ "2.1": { published: good } }' },
+  ),
+  domains: field(
+    entries('domain', 'standard', record('domain result', above)),
+    'What is recorded of domains or themes beyond what is computed.',
+  ),
+  overall: field(
+    record('overall result', {
+      ...above,
+      score: field(text('whole-number'), 'The total of the scores as it was published.', { example: '15' }),
+    }),
+    'What is recorded of the whole beyond what is computed.',
+    { example: '{ published: good, score: 20 }' },
   ),
 });

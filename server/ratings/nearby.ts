@@ -1,0 +1,66 @@
+import Fraction from 'fraction.js';
+import { banded } from './banding.ts';
+import { distanceTo } from './bands.ts';
+import { type Figure, percentOf } from './figures.ts';
+import type { Rated } from './rated.ts';
+import type { Band, LevelScheme, Rating, Scheme } from './scheme.ts';
+
+/** How far a rating is from the next one. */
+export interface Nearby {
+  readonly direction: 'up' | 'down';
+  readonly rating: Rating;
+  /** How many more answers would have to be sufficient, or to be not sufficient, of the same number. */
+  readonly cases?: number;
+  /** How far the banded figure is from the band, in the figure's own unit: percentage points, or points of a sum. */
+  readonly distance: Figure;
+}
+
+/** The next ratings up and down from a computed one, where a figure decides it. */
+export function nearby({ unit, computed, basis }: Rated, scheme: Scheme): Nearby[] {
+  const level = scheme.levels[unit.level];
+  if (!level || computed.is === 'not rated') return [];
+  const figure =
+    basis.is === 'share' ? basis.banded : basis.is === 'sum' ? new Fraction(basis.total) : undefined;
+  if (!figure) return [];
+  return (['up', 'down'] as const).flatMap((direction) => {
+    const band = nextBand(computed.rating, direction, level);
+    if (!band?.rating) return [];
+    const distance = distanceTo(band.interval, figure);
+    const { rating } = band;
+    if (basis.is !== 'share' || basis.sufficient === undefined || !basis.of)
+      return [{ direction, rating, distance }];
+    const cases = casesUntil(rating, direction, basis.sufficient, basis.of, level);
+    return cases === undefined ? [] : [{ direction, rating, distance, cases }];
+  });
+}
+
+function nextBand(from: Rating, direction: 'up' | 'down', { bands }: LevelScheme): Band | undefined {
+  const isNext = ({ rating }: Band) =>
+    rating !== undefined && (direction === 'up' ? rating.rank > from.rank : rating.rank < from.rank);
+  const nearer = (a: Band, b: Band) => (a.rating!.rank - b.rating!.rank) * (direction === 'up' ? 1 : -1);
+  return bands.filter(isNext).sort(nearer)[0];
+}
+
+/** How many answers must turn until the rating is reached or passed: found by halving, since bands rise. */
+function casesUntil(
+  wanted: Rating,
+  direction: 'up' | 'down',
+  sufficient: number,
+  of: number,
+  level: LevelScheme,
+): number | undefined {
+  const step = direction === 'up' ? 1 : -1;
+  const most = direction === 'up' ? of - sufficient : sufficient;
+  const isReached = (cases: number) => {
+    const found = banded(percentOf(sufficient + step * cases, of), level);
+    return found.is === 'rated' && (found.rating.rank - wanted.rank) * step >= 0;
+  };
+  if (most < 1 || !isReached(most)) return undefined;
+  let [few, many] = [0, most];
+  while (many - few > 1) {
+    const middle = few + Math.floor((many - few) / 2);
+    if (isReached(middle)) many = middle;
+    else few = middle;
+  }
+  return many;
+}

@@ -1,0 +1,36 @@
+import { type Figure, percentOf, type Rounding, rounded } from './figures.ts';
+
+/** The number of decimal places with which a percentage was published. */
+const placesOf = (written: string) => written.split('.')[1]?.length ?? 0;
+
+/** What keeps a published percentage from being possible: the nearest shares that there are, of the same number of cases. */
+export interface Impossible {
+  readonly below: { readonly sufficient: number; readonly percent: Figure } | undefined;
+  readonly above: { readonly sufficient: number; readonly percent: Figure } | undefined;
+}
+
+/**
+ * Whether some whole number of cases gives a percentage as it was published; undefined where one does.
+ * Rounded as the ratings document says, and to the nearest where it does not.
+ * @param written the percentage as published, such as 93 or 64.5
+ * @param of how many cases it is a share of, at least 1
+ */
+export function impossible(
+  written: string,
+  percent: Figure,
+  of: number,
+  rounding: Rounding | undefined,
+): Impossible | undefined {
+  const scale = 10 ** placesOf(written);
+  const way = rounding === 'down' ? 'down' : 'nearest';
+  const printed = (sufficient: number) => rounded(percentOf(sufficient, of).mul(scale), way).div(scale);
+  const least = Math.max(0, Number(percent.mul(of).div(100).floor()) - 1);
+  const near = [0, 1, 2, 3].map((more) => least + more).filter((sufficient) => sufficient <= of);
+  if (near.some((sufficient) => printed(sufficient).equals(percent))) return undefined;
+  const share = (sufficient: number | undefined) =>
+    sufficient === undefined ? undefined : { sufficient, percent: percentOf(sufficient, of) };
+  return {
+    below: share(near.filter((sufficient) => printed(sufficient).lt(percent)).at(-1)),
+    above: share(near.find((sufficient) => printed(sufficient).gt(percent))),
+  };
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { View } from '../../server/project/view.ts';
+import type { Evidence, Share } from '../../server/ratings/evidence.ts';
+import { figureIn } from '../../server/ratings/figures.ts';
+import { groundsIn } from '../../server/ratings/ground.ts';
+import { nearby } from '../../server/ratings/nearby.ts';
+import { rate } from '../../server/ratings/rate.ts';
+import { allRated, type Rated, ratingOf } from '../../server/ratings/rated.ts';
+import { projectOf } from '../check.ts';
+
+const MANIFEST = 'carag: question-set\nformat: 1\ntitle: S\nversion: "1.0"\nlanguages: [en]\nids: numbered\n';
+
+const STANDARDS = `carag: standards
+domains:
+  - id: "1"
+    title: Delivery
+    standards:
+      - { id: "1.1", title: Leadership, rated: judged, key-questions: [{ id: "1.1.1", text: Is it led? }] }
+  - id: "2"
+    title: Cases
+    standards:
+      - id: "2.1"
+        title: Assessment
+        key-questions: [{ id: "2.1.1", text: Is it clear? }, { id: "2.1.2", text: Is it safe? }]
+      - id: "2.2"
+        title: Planning
+        key-questions: [{ id: "2.2.1", text: Is it planned? }]
+`;
+
+const RATINGS = `carag: ratings
+scale: { low: { label: Low, score: 0 }, mid: { label: Mid, score: 1 }, high: { label: High, score: 2 } }
+key-questions: { measure: percent-sufficient, round: nearest, bands: { low: below 50, mid: 50-64, high: 65 and over } }
+standards: { rule: lowest }
+overall: { rule: sum, bands: { low: 0-1, mid: 2-4, high: 5-6 } }
+discretion: { within: 5, of: percentage-points, level: key-question, direction: up }
+`;
+
+function ground(ratings = RATINGS) {
+  const project = projectOf({
+    'carag.yaml': MANIFEST,
+    'standards.carag.yaml': STANDARDS,
+    'ratings.carag.yaml': ratings,
+  });
+  const set = [...project.sets.values()][0]!;
+  return groundsIn(new View(project, set, () => {}))[0]!;
+}
+
+type Given = Partial<Record<'1.1' | '2.1.1' | '2.1.2' | '2.2.1', Share | string>>;
+
+function rated(given: Given, ratings?: string, departures: Evidence['departures'] = new Map()) {
+  const entries = Object.entries(given);
+  const { whole, scheme } = ground(ratings);
+  const overall = rate(whole, scheme, {
+    shares: new Map(entries.filter((entry): entry is [string, Share] => typeof entry[1] === 'object')),
+    judged: new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    departures,
+  });
+  const of = (id: string) => [...allRated(overall)].find(({ unit }) => unit.id === id)!;
+  return { overall, of, scheme };
+}
+
+const word = (each: Rated) => ratingOf(each)?.name ?? (each.outcome as { why: { is: string } }).why.is;
+const share = (sufficient: number, of: number): Share => ({ sufficient, of });
+
+describe('a rating', () => {
+  test.each([
+    [share(0, 7), 'low'],
+    [share(49, 99), 'low'],
+    [share(99, 200), 'mid'], // 49.5 goes up
+    [share(9, 14), 'mid'],
+    [share(129, 200), 'high'], // 64.5 goes up
+    [share(644_999_999, 1_000_000_000), 'mid'],
+    [share(645_000_000, 1_000_000_000), 'high'],
+    [{ of: 0 }, 'no cases'],
+    [share(5, 4), 'impossible'],
+    [{}, 'no figure'],
+  ])('of a key question follows from its share: %j', (given, expected) => {
+    expect(word(rated({ '2.1.1': given }).of('2.1.1'))).toBe(expected);
+  });
+
+  test.each([
+    ['64.4', 'mid'],
+    ['64.5', 'high'],
+    ['101', 'impossible'],
+  ])('follows from a published percentage: %s', (figure, expected) => {
+    expect(word(rated({ '2.1.1': { percent: figureIn(figure)! } }).of('2.1.1'))).toBe(expected);
+  });
+
+  test('of a standard is the lowest; what is not rated is passed over, and said', () => {
+    const { of } = rated({ '2.1.1': share(9, 10), '2.1.2': { of: 0 } });
+    expect(word(of('2.1'))).toBe('high');
+    expect(of('2.1').basis).toMatchObject({
+      decisive: [{ unit: { id: '2.1.1' } }],
+      passedOver: [{ unit: { id: '2.1.2' } }],
+    });
+    expect(word(of('2.2'))).toBe('parts not rated');
+  });
+
+  test('of the whole is the band of the sum, and none unless every standard has one', () => {
+    const given: Given = { '1.1': 'mid', '2.1.1': share(9, 10), '2.1.2': share(5, 10), '2.2.1': share(1, 1) };
+    expect(rated(given).overall).toMatchObject({
+      basis: { is: 'sum', total: 4, outOf: 6, counted: 3 },
+      outcome: { rating: { name: 'mid' } },
+    });
+    expect(word(rated({ ...given, '1.1': undefined }).overall)).toBe('parts not rated');
+    expect(word(rated({ ...given, '1.1': 'splendid' }).of('1.1'))).toBe('unknown rating');
+  });
+
+  test('is not given where no band or several cover the figure', () => {
+    const exact = RATINGS.replace('round: nearest', 'round: exact');
+    expect(word(rated({ '2.1.1': share(9, 14) }, exact).of('2.1.1'))).toBe('no band');
+    const twice = RATINGS.replace('50-64', '50-70');
+    expect(word(rated({ '2.1.1': share(7, 10) }, twice).of('2.1.1'))).toBe('several bands');
+  });
+});
+
+describe('discretion', () => {
+  const used = (to: string, given: Share, more = {}) =>
+    rated(
+      { '2.1.1': given },
+      RATINGS,
+      new Map([['2.1.1', { to, reason: 'One case.', by: 'lead', ...more }]]),
+    ).of('2.1.1');
+  const refusal = (each: Rated) => each.departure?.refusal?.is;
+
+  test('raises a rating within its reach, and leaves the computed one to be seen', () => {
+    const found = used('mid', share(5, 11)); // 45.45 %, banded as 45: five points below 50
+    expect([word(found), refusal(found), ratingOf({ outcome: found.computed })?.name]).toEqual([
+      'mid',
+      undefined,
+      'low',
+    ]);
+  });
+
+  test.each([
+    ['mid', share(4, 10), {}, 'too far'],
+    ['high', share(45, 100), {}, 'too far'],
+    ['low', share(5, 10), {}, 'direction'],
+    ['mid', share(5, 10), {}, 'no change'],
+    ['splendid', share(5, 10), {}, 'unknown rating'],
+    ['mid', { of: 0 }, {}, 'nothing computed'],
+    ['mid', share(46, 100), { reason: ' ' }, 'unexplained'],
+    ['mid', share(46, 100), { by: '' }, 'unexplained'],
+  ])('to %s of %j %j is refused: %s', (to, given, more, expected) => {
+    const found = used(to, given, more);
+    expect([refusal(found), found.outcome]).toEqual([expected, found.computed]);
+  });
+});
+
+/** The published rules once more, as plainly as can be. */
+function oracle(k: number, n: number): string {
+  if (n === 0) return 'no cases';
+  const whole = Math.floor((2 * 100 * k + n) / (2 * n));
+  return whole < 50 ? 'low' : whole < 65 ? 'mid' : 'high';
+}
+
+test('ratings and their distances agree with trying every share', () => {
+  fc.assert(
+    fc.property(fc.nat(60), fc.nat(60), (a, b) => {
+      const [k, n] = [Math.min(a, b), Math.max(a, b)];
+      const { of, scheme } = rated({ '2.1.1': share(k, n) });
+      const found = of('2.1.1');
+      expect(word(found)).toBe(oracle(k, n));
+      const up = Array.from({ length: n - k + 1 }, (_, more) => more).find(
+        (more) => oracle(k + more, n) !== oracle(k, n),
+      );
+      const down = Array.from({ length: k + 1 }, (_, fewer) => fewer).find(
+        (fewer) => oracle(k - fewer, n) !== oracle(k, n),
+      );
+      const cases = (direction: string) =>
+        nearby(found, scheme).find((each) => each.direction === direction)?.cases;
+      expect([cases('up'), cases('down')]).toEqual([up, down]);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -2,7 +2,7 @@ import type { FileSystem } from '../project/file-system.ts';
 import { Checker } from '../rules/checker.ts';
 import { type MendedDocument, mend } from '../rules/fixing.ts';
 import { RULES } from '../rules/index.ts';
-import type { Progress } from './output/progress.ts';
+import { Progress } from './output/progress.ts';
 import { counted } from './output/words.ts';
 import type { Fixed } from './report.ts';
 import type { Given } from './targets.ts';
@@ -13,11 +13,23 @@ export interface Checked {
   readonly checker: Checker;
 }
 
-/** Loads and checks what was asked for. `onCrash` is told of a rule that fails. */
+/** Loads and checks what was asked for, telling how far it has come; when debugging, also of a rule that fails. */
 export async function check(
   given: readonly Given[],
   files: FileSystem,
+  { debug = false }: { readonly debug?: boolean },
+): Promise<Checked> {
+  const progress = new Progress();
+  const onCrash = (rule: string, error: unknown) => {
+    if (debug) process.stderr.write(`${rule}: ${error instanceof Error ? error.stack : error}\n`);
+  };
+  return checkTelling(progress, given, files, onCrash).finally(() => progress.done());
+}
+
+async function checkTelling(
   progress: Progress,
+  given: readonly Given[],
+  files: FileSystem,
   onCrash: (rule: string, error: unknown) => void,
 ): Promise<Checked> {
   const workspace = await loadWorkspace(given, counting(files, progress));

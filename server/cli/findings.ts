@@ -2,7 +2,6 @@ import type { FileSystem } from '../project/file-system.ts';
 import type { Outcome } from './cache.ts';
 import { check, fix } from './checking.ts';
 import { jsonReport } from './output/json.ts';
-import { Progress } from './output/progress.ts';
 import { paintsFor, widthOf } from './output/terminal.ts';
 import { textReport } from './output/text.ts';
 import { reportOf } from './report.ts';
@@ -22,11 +21,7 @@ export async function findings(
   options: LintOptions,
   files: FileSystem,
 ): Promise<Outcome> {
-  const progress = new Progress();
-  const onCrash = (rule: string, error: unknown) => {
-    if (options.debug) process.stderr.write(`${rule}: ${error instanceof Error ? error.stack : error}\n`);
-  };
-  const checked = await check(given, files, progress, onCrash).finally(() => progress.done());
+  const checked = await check(given, files, options);
   const fixed = options.fix ? await fix(checked) : undefined;
   for (const failure of fixed?.failures ?? []) process.stderr.write(`${failure}\n`);
   const report = reportOf(checked.workspace, checked.checker, fixed);

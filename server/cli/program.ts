@@ -21,7 +21,7 @@ export function program(): Command {
         [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
     })
     .addHelpText('after', EXAMPLES);
-  for (const add of [lint, explain, list, explainRouting, graph, preview, create, convert, layOut, lsp])
+  for (const add of [lint, test, explain, list, explainRouting, graph, preview, create, convert, layOut, lsp])
     add(carag);
   return carag;
 }
@@ -30,6 +30,7 @@ const EXAMPLES = `
 Examples:
   carag lint                             check everything in this folder
   carag lint domain-two --fix            check a question set, and mend what can safely be mended
+  carag test                             run the cases of every question set in this folder
   carag explain id/duplicate             why a rule matters, and what to do about it
   carag list domain-two/planning.carag.md
   carag format                           lay out everything in this folder
@@ -58,6 +59,22 @@ function lint(carag: Command): void {
     )
     .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
     .action(async (paths, options) => (await import('./commands/lint.ts')).lint(paths, options));
+}
+
+function test(carag: Command): void {
+  command(carag, 'test', 'Checking')
+    .summary('Run the cases of question sets.')
+    .description(
+      'Runs the cases of question sets: each gives answers, and says which questions they must lead to. Tells which cases fail and why, and which questions no case asks. Of a set of which only cases are named, only these are run.',
+    )
+    .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
+    .addOption(
+      new Option('--format <format>', 'How to write the report.')
+        .choices(['text', 'json', 'junit'])
+        .default('text'),
+    )
+    .option('-o, --out <file>', 'A file for the report; it is still printed as text, for people.')
+    .action(async (paths, options) => (await import('./commands/test.ts')).test(paths, options));
 }
 
 function explain(carag: Command): void {

@@ -100,19 +100,20 @@ function setSummary(set: SetOfQuestions, documents: readonly Document[]): SetSum
   };
 }
 
-function questionsIn(document: Document): number {
+export function questionsIn(document: Document): number {
   return sum(
     document.readings.map((reading) => reading.definitions.filter(({ kind }) => kind === 'question').length),
   );
 }
 
-function rulesOff(set: SetOfQuestions | undefined): string[] {
+/** The rules that a set turns off. */
+export function rulesOff(set: SetOfQuestions | undefined): string[] {
   return (set?.model?.rules ?? [])
     .filter((rule) => rule.value?.value === 'off')
     .map((rule) => rule.key.value);
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** A place as people count: lines and columns from 1, columns in UTF-16 units. */
 export interface Place {

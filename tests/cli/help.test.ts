@@ -15,6 +15,7 @@ test('the help names every command, in groups', async () => {
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/^Checking:\n {2}lint /m);
   for (const name of [
+    'test',
     'explain',
     'list',
     'explain-routing',
@@ -30,6 +31,7 @@ test('the help names every command, in groups', async () => {
 
 test.each([
   'lint',
+  'test',
   'explain',
   'list',
   'explain-routing',

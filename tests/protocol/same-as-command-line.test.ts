@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
-import { Carag } from '../cli/carag.ts';
+import { Carag, smallSet } from '../cli/carag.ts';
 import { allSamples, cleanSamples } from '../samples/clean.ts';
 import { Editor } from './editor.ts';
 
@@ -65,15 +65,13 @@ interface Printed {
   readonly message: string;
 }
 
+const inWords = (each: Printed) =>
+  `${each.file}:${each.line}:${each.column}-${each.endLine}:${each.endColumn} ${each.severity} ${each.rule} ${each.message}`;
+
 async function onCommandLine(folder: string): Promise<string[]> {
   const { out } = await carag.run(['lint', '--format', 'json'], { in: folder });
   const { findings } = JSON.parse(out) as { findings: Printed[] };
-  return findings
-    .map(
-      (each) =>
-        `${each.file}:${each.line}:${each.column}-${each.endLine}:${each.endColumn} ${each.severity} ${each.rule} ${each.message}`,
-    )
-    .sort();
+  return findings.map(inWords).sort();
 }
 
 describe('the editor and the command line say the same', () => {
@@ -96,4 +94,61 @@ describe('the editor and the command line say the same', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(await onCommandLine(folder)).toEqual(found);
   });
+});
+
+/** Cases that pass and cases that fail in each of the ways that there are. */
+const CASES: Readonly<Record<string, string>> = {
+  'as-expected': 'answers: { A1.1: "yes" }\nexpect: { asked: A1.2 }',
+  silenced: 'answers: { A1.1: "no" }\nexpect: { asked: A1.2 } # carag-ignore case/asked-differs: open',
+  'not-asked': 'answers: { A1.1: "no" }\nexpect: { asked: [A1.1, A1.2] }',
+  asked: 'answers: { A1.1: "yes" }\nexpect: { not-asked: A1.2 }',
+  unknown: 'facts: { nation: wales }\nexpect: { asked: A1.3 }',
+  invalid: 'answers: { A1.1: maybe }',
+  unasked: 'answers: { A1.1: "no", A1.2: home }',
+  broken: 'answers: [A1.1: {',
+};
+
+interface Tested {
+  readonly sets: readonly {
+    readonly cases: readonly { file: string; result: string; findings: readonly Printed[] }[];
+    readonly unreached: readonly (Omit<Printed, 'rule'> & { kind: string })[];
+  }[];
+}
+
+test('a case fails on the command line where the editor finds something wrong with it, and for that', async () => {
+  const section = `
+- id: A1.1
+  kind: judgement
+  text: Is there a plan?
+  answer: yes-no
+- id: A1.2
+  kind: information
+  text: What does it name?
+  ask-when: A1.1 is yes
+  answer: { any-of: { home: Home, school: School } }
+- id: A1.3
+  kind: information
+  text: Why is there none, and nothing else?
+  ask-when: A1.1 is no and A1.2 includes home or A1.1 is answered and A1.2 includes school
+  answer: text
+`;
+  const cases = Object.entries(CASES).map(([name, text]) => [
+    `cases/${name}.carag.yaml`,
+    `carag: case\n${text}\n`,
+  ]);
+  const { found, folder } = await inEditor(smallSet(section, Object.fromEntries(cases)));
+  const { out } = await carag.run(['test', '--format', 'json'], { in: folder });
+  const [{ cases: tested, unreached }] = (JSON.parse(out) as Tested).sets as [Tested['sets'][number]];
+  const inCases = found.filter((each) => each.startsWith('cases/') && / error /.test(each));
+  expect(tested.flatMap(({ findings }) => findings.map(inWords)).sort()).toEqual(inCases);
+  expect(tested.filter(({ result }) => result === 'passed').map(({ file }) => file)).toEqual([
+    'cases/as-expected.carag.yaml',
+    'cases/silenced.carag.yaml',
+  ]);
+  const uncovered = found.filter((each) => each.includes(' case/uncovered '));
+  const questions = unreached.filter(({ kind }) => kind === 'question');
+  expect(questions.length).toBeGreaterThan(0);
+  expect(questions.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual(
+    uncovered.map((each) => each.slice(0, each.indexOf('-'))),
+  );
 });

@@ -1,5 +1,6 @@
 import type { Project } from '../../project/project.ts';
 import type { Finding } from '../../rules/finding.ts';
+import type { Span } from '../../syntax/chunk.ts';
 import { counted, placeOf, type Report } from '../report.ts';
 
 /** The report in the form that other programs read (design §9). */
@@ -10,16 +11,20 @@ export function jsonReport(project: Project, { files, summary }: Report): string
   return `${JSON.stringify({ findings, summary })}\n`;
 }
 
-function jsonFinding(project: Project, { at, rule, severity, message, related, fixes }: Finding) {
-  const end = counted(at.chunk.positionAt(at.end));
+/** A finding as other programs read it, without its file. */
+export function jsonFinding(project: Project, { at, rule, severity, message, related, fixes }: Finding) {
   return {
-    ...counted(at.chunk.positionAt(at.start)),
-    endLine: end.line,
-    endColumn: end.column,
+    ...jsonPlace(at),
     rule,
     severity,
     message,
     related: related.map((other) => ({ ...placeOf(project, other.at), message: other.message })),
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
   };
+}
+
+/** Where something begins and ends in its file. */
+export function jsonPlace({ chunk, start, end }: Span) {
+  const last = counted(chunk.positionAt(end));
+  return { ...counted(chunk.positionAt(start)), endLine: last.line, endColumn: last.column };
 }

@@ -2,16 +2,28 @@ import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { CaseData } from '../evaluate.ts';
 import { proverOf } from '../prover.ts';
+import type { Routed } from '../routed.ts';
 import { CASES, caseIn, dataOf, settledFacts } from './case.ts';
 import { isTrueIn } from './value.ts';
 
 /** Whether a question is asked in any case that the set has; undefined where the set has none, or it cannot be told. */
 export function isReached(definition: Definition, view: View): boolean | undefined {
+  return isAskedInAny(view, () => proverOf(view).routed(definition));
+}
+
+/** The same of a row, by its id: that of its own, or made of its question's and a code. */
+export function isRowReached(name: string, view: View): boolean | undefined {
+  return isAskedInAny(view, () => {
+    const routed = proverOf(view).reader.entry(name);
+    return routed?.isSound ? routed : undefined;
+  });
+}
+
+function isAskedInAny(view: View, entry: () => Routed | undefined): boolean | undefined {
   const cases = casesOf(view);
-  const prover = proverOf(view);
-  const routed = cases.length > 0 ? prover.routed(definition) : undefined;
+  const routed = cases.length > 0 ? entry() : undefined;
   if (!routed || routed.isImpossible) return undefined;
-  return cases.some((data) => isTrueIn(routed.asked, data, prover.reader));
+  return cases.some((data) => isTrueIn(routed.asked, data, proverOf(view).reader));
 }
 
 const known = new WeakMap<View, readonly CaseData[]>();

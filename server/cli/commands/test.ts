@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Project } from '../../project/project.ts';
+import { check } from '../checking.ts';
+import { uriOf } from '../disk.ts';
+import { Failure, fileFailure } from '../failure.ts';
+import { openDisk } from '../open-disk.ts';
+import { paintsFor } from '../output/terminal.ts';
+import { targetsOf } from '../targets.ts';
+import { testJson } from '../testing/json.ts';
+import { testJunit } from '../testing/junit.ts';
+import { type TestReport, testReport } from '../testing/report.ts';
+import { testText } from '../testing/text.ts';
+
+export interface TestOptions {
+  readonly format: 'text' | 'json' | 'junit';
+  /** Where the report goes; it is still told in words then. */
+  readonly out?: string;
+  readonly debug?: boolean;
+}
+
+/** Runs the cases of question sets. Ends with 1 where one fails. Throws a `Failure` where there is no case at all. */
+export async function test(paths: readonly string[], options: TestOptions): Promise<void> {
+  const checked = await check(await targetsOf(paths), openDisk('checked'), options);
+  const { project } = checked.workspace;
+  const report = testReport(checked);
+  if (report.summary.cases === 0) throw new Failure(NO_CASES);
+  const written = reportAs(options.format, project, report);
+  if (options.out !== undefined) await save(options.out, written, project);
+  const isTold = options.format === 'text' || options.out !== undefined;
+  process.stdout.write(isTold ? testText(project, report, paintsFor(process.stdout)) : written);
+  process.exitCode = report.summary.failed > 0 ? 1 : 0;
+}
+
+const NO_CASES =
+  'There is no case here, so nothing was tested. A case is a document that begins with “carag: case”; it gives answers, and says under “expect:” which questions they lead to.';
+
+function reportAs(format: TestOptions['format'], project: Project, report: TestReport): string {
+  switch (format) {
+    case 'text':
+      return testText(project, report, paintsFor({ isTTY: false }, {}));
+    case 'json':
+      return testJson(project, report);
+    case 'junit':
+      return testJunit(project, report);
+  }
+}
+
+async function save(file: string, text: string, { documents }: Project): Promise<void> {
+  if (documents.has(uriOf(resolve(file))))
+    throw new Failure(
+      `“${file}” cannot be written: it is a CARaG document. Give the report a name of its own.`,
+    );
+  await writeFile(file, text).catch((error) => {
+    throw fileFailure(`“${file}” cannot be written`, error);
+  });
+}

@@ -1,0 +1,86 @@
+import type { Document } from '../../project/document.ts';
+import type { View } from '../../project/view.ts';
+import type { Case, Expected } from '../../routing/cases/case.ts';
+import { type Fault, outcomeOf } from '../../routing/cases/outcome.ts';
+import type { Step } from '../../routing/cases/why.ts';
+import type { DocumentFindings } from '../../rules/checker.ts';
+import { wordsOf } from '../../rules/entries.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { Span } from '../../syntax/chunk.ts';
+import { oneLine } from '../drafts/texts.ts';
+
+/** A case document, and how it went. */
+export interface TestedCase {
+  readonly document: Document;
+  readonly title: string | undefined;
+  readonly expectations: readonly TestedExpectation[];
+  /** Why it fails; nothing of a case that passes. */
+  readonly failures: readonly TestFailure[];
+  /** How many ratings it expects, which nothing checks yet. */
+  readonly uncheckedRatings: number;
+  /** How many findings comments in it silence, and how many are of rules that the set turns off. */
+  readonly ignored: number;
+  readonly off: number;
+}
+
+/** Whether a question is asked as expected; “not checked” where a comment or the set silences what was found. */
+export interface TestedExpectation extends Expected {
+  readonly at: Span;
+  readonly result: 'met' | 'not met' | 'not checked';
+}
+
+/** A finding for which a case fails: the editor shows it too. */
+export interface TestFailure {
+  readonly finding: Finding;
+  /** What was expected; undefined of what keeps the case from being run as it is meant. */
+  readonly expected: Expected | undefined;
+  /** How it came to be so, step by step. */
+  readonly path: readonly Step[];
+}
+
+/** Documents that say they are cases, or misspell it. */
+export const isCaseDocument = ({ kind }: Document) => kind === 'case';
+
+/** False of a case that fails because of what it says itself, whatever follows from it. */
+export const couldRun = ({ failures }: TestedCase) => failures.every(({ expected }) => expected);
+
+/** How a case went. What was found in it decides: nothing is judged a second time here. `view` is absent where it belongs to no set. */
+export function testedCase(
+  document: Document,
+  view: View | undefined,
+  { findings, ignored, off }: DocumentFindings,
+): TestedCase {
+  const head = document.readings[0]!;
+  const outcome = view && outcomeOf(head, view);
+  const spanOf = (scalar: Expected['scalar']): Span => ({ chunk: head.chunk, ...wordsOf(head, scalar) });
+  const isOf = (fault: Fault) => (finding: Finding) =>
+    finding.rule === `case/${fault.is}` &&
+    finding.message === fault.message &&
+    finding.at.start === spanOf(fault.at).start;
+  const failing = findings.filter(fails);
+  const expectations = (outcome?.case.expected ?? []).map((expected): TestedExpectation => {
+    const fault = outcome?.faults.find(({ at }) => at === expected.scalar);
+    const result = !fault ? 'met' : failing.some(isOf(fault)) ? 'not met' : 'not checked';
+    return { ...expected, at: spanOf(expected.scalar), result };
+  });
+  return {
+    document,
+    title: outcome?.case.title && oneLine(outcome.case.title),
+    expectations,
+    failures: failing.map((finding) => {
+      const fault = outcome?.faults.find((each) => isOf(each)(finding));
+      const differs = fault?.is === 'asked-differs' ? fault : undefined;
+      const expected = differs && expectations.find(({ scalar }) => scalar === differs.at);
+      return { finding, expected, path: fault?.path ?? [] };
+    }),
+    uncheckedRatings: outcome ? uncheckedRatings(outcome.case) : 0,
+    ignored,
+    off,
+  };
+}
+
+/** A case fails for what is wrong with it as a case, however serious the set says that is, and for any error. */
+const fails = ({ rule, severity }: Finding) => rule.startsWith('case/') || severity === 'error';
+
+/** How many ratings a case expects. None is checked yet: whoever checks them makes expectations of them here. */
+const uncheckedRatings = ({ ratings }: Case) => ratings;

@@ -1,0 +1,53 @@
+import type { Project } from '../../project/project.ts';
+import { jsonFinding, jsonPlace } from '../output/json.ts';
+import { placeOf } from '../report.ts';
+import { shownPath } from '../workspace.ts';
+import { couldRun, type TestedCase, type TestFailure } from './cases.ts';
+import type { TestedSet, TestReport } from './report.ts';
+
+/** The report in the form that other programs read: docs/cases.md says what is in it. */
+export function testJson(project: Project, { sets, summary }: TestReport): string {
+  return `${JSON.stringify({ sets: sets.map((each) => setJson(project, each)), summary })}\n`;
+}
+
+function setJson(project: Project, { set, cases, coverage }: TestedSet) {
+  return {
+    set: set?.title ?? null,
+    folder: set ? shownPath(set.folder) : null,
+    version: set?.model?.version?.value ?? null,
+    cases: cases.map((each) => caseJson(project, each)),
+    unreached: coverage?.unreached.map(({ id, kind, at }) => ({ id, kind, ...placeOf(project, at) })) ?? null,
+  };
+}
+
+function caseJson(project: Project, tested: TestedCase) {
+  const { document, title, expectations, failures, uncheckedRatings } = tested;
+  return {
+    file: shownPath(document.uri),
+    title: title ?? null,
+    result: failures.length > 0 ? 'failed' : 'passed',
+    couldRun: couldRun(tested),
+    expectations: expectations.map(({ name, isAsked, at, result }) => ({
+      question: name,
+      expected: isAsked ? 'asked' : 'not asked',
+      result,
+      ...jsonPlace(at),
+    })),
+    ratingsNotChecked: uncheckedRatings,
+    findings: failures.map((failure) => failureJson(project, failure)),
+  };
+}
+
+/** A finding as `lint` prints it, and the path that led there. */
+function failureJson(project: Project, { finding, path }: TestFailure) {
+  return {
+    file: placeOf(project, finding.at).file,
+    ...jsonFinding(project, finding),
+    path: path.map(({ name, isAsked, because, at }) => ({
+      question: name,
+      isAsked,
+      because,
+      at: at ? placeOf(project, at) : null,
+    })),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Document } from '../../project/document.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import { View } from '../../project/view.ts';
+import type { Checked } from '../checking.ts';
+import { questionsIn, rulesOff, sum } from '../report.ts';
+import { askedDocuments, bySet, shownPath } from '../workspace.ts';
+import { isCaseDocument, type TestedCase, testedCase } from './cases.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+
+/** How the cases of some sets went. */
+export interface TestReport {
+  /** Those that have cases; the last may be no set, with the cases that belong to none. */
+  readonly sets: readonly TestedSet[];
+  readonly summary: TestSummary;
+}
+
+export interface TestedSet {
+  readonly set: SetOfQuestions | undefined;
+  readonly cases: readonly TestedCase[];
+  /** How many cases the set has, run or not. */
+  readonly inAll: number;
+  /** What its cases leave out; undefined where not all of them were run. */
+  readonly coverage: Coverage | undefined;
+}
+
+export interface TestSummary {
+  readonly sets: number;
+  readonly cases: number;
+  readonly passed: number;
+  readonly failed: number;
+  /** Expectations that a question is asked or not asked, and how many of them were met. */
+  readonly expectations: number;
+  readonly met: number;
+  readonly notMet: number;
+  /** Expected ratings, which are not checked yet. */
+  readonly ratingsNotChecked: number;
+  /** Questions and rows that no case asks, in the sets of which all cases were run. */
+  readonly unreached: number;
+  /** How many findings in cases comments silence, and how many are of rules that the set turns off. */
+  readonly ignored: number;
+  readonly off: number;
+  /** The rules about cases that a set turns off. */
+  readonly rulesOff: readonly string[];
+  /** The questions of which it would take too long to tell whether a case asks them. */
+  readonly tooComplex: readonly string[];
+  /** The folders of sets that have questions and no cases. */
+  readonly setsWithoutCases: readonly string[];
+  /** Errors in the other documents of the sets: they may bear on what follows from a case. */
+  readonly errorsElsewhere: number;
+}
+
+/** Runs the cases of every set that was asked for: all of them, unless nothing of the set but some of its cases was named. */
+export function testReport(checked: Checked): TestReport {
+  const { project } = checked.workspace;
+  const reached = [...bySet(project, askedDocuments(checked.workspace))];
+  const tested = reached.map(([set, asked]) => testedSet(set, asked, checked));
+  const sets = tested.filter(({ cases }) => cases.length > 0);
+  return { sets, summary: summaryOf(sets, tested, checked) };
+}
+
+function testedSet(
+  set: SetOfQuestions | undefined,
+  asked: readonly Document[],
+  { workspace: { project }, checker }: Checked,
+): TestedSet {
+  const all = (set?.inReadingOrder() ?? asked).filter(isCaseDocument);
+  const chosen = asked.every(isCaseDocument) ? asked : all;
+  const view = set && new View(project, set, () => {});
+  const isWhole = all.length > 0 && chosen.length === all.length;
+  return {
+    set,
+    cases: chosen.map((document) => testedCase(document, view, checker.findings(document.uri))),
+    inAll: all.length,
+    coverage: view && isWhole ? coverageOf(view, checker) : undefined,
+  };
+}
+
+function summaryOf(
+  sets: readonly TestedSet[],
+  reached: readonly TestedSet[],
+  { checker }: Checked,
+): TestSummary {
+  const cases = sets.flatMap((each) => each.cases);
+  const failed = cases.filter(({ failures }) => failures.length > 0).length;
+  const results = cases.flatMap(({ expectations }) => expectations.map(({ result }) => result));
+  const elsewhere = sets
+    .flatMap(({ set }) => [...(set?.documents.values() ?? [])])
+    .filter((document) => !isCaseDocument(document))
+    .flatMap(({ uri }) => checker.findings(uri).findings);
+  const off = sets.flatMap(({ set }) => rulesOff(set)).filter((rule) => rule.startsWith('case/'));
+  return {
+    sets: sets.filter(({ set }) => set).length,
+    cases: cases.length,
+    passed: cases.length - failed,
+    failed,
+    expectations: results.length,
+    met: results.filter((result) => result === 'met').length,
+    notMet: results.filter((result) => result === 'not met').length,
+    ratingsNotChecked: sum(cases.map(({ uncheckedRatings }) => uncheckedRatings)),
+    unreached: sum(sets.map(({ coverage }) => coverage?.unreached.length ?? 0)),
+    ignored: sum(cases.map(({ ignored }) => ignored)),
+    off: sum(cases.map((each) => each.off)),
+    rulesOff: [...new Set(off)].sort(),
+    tooComplex: sets.flatMap(({ coverage }) => coverage?.tooComplex ?? []),
+    setsWithoutCases: reached.flatMap(({ set, inAll }) =>
+      set && inAll === 0 && hasQuestions(set) ? [shownPath(set.folder)] : [],
+    ),
+    errorsElsewhere: elsewhere.filter(({ severity }) => severity === 'error').length,
+  };
+}
+
+const hasQuestions = ({ documents }: SetOfQuestions) =>
+  [...documents.values()].some((document) => questionsIn(document) > 0);

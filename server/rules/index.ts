@@ -50,9 +50,11 @@ import { spacing as idSpacing } from './id/spacing.ts';
 import { reasonMissing as ignoreReasonMissing } from './ignore/reason-missing.ts';
 import { ruleUnknown as ignoreRuleUnknown } from './ignore/rule-unknown.ts';
 import { unused as ignoreUnused } from './ignore/unused.ts';
+import { ambiguous as refAmbiguous } from './ref/ambiguous.ts';
 import { notAnswerable as refNotAnswerable } from './ref/not-answerable.ts';
 import { plain as refPlain } from './ref/plain.ts';
 import { retired as refRetired } from './ref/retired.ts';
+import { section as refSection } from './ref/section.ts';
 import { self as refSelf } from './ref/self.ts';
 import { unknown as refUnknown } from './ref/unknown.ts';
 import { vague as refVague } from './ref/vague.ts';
@@ -176,9 +178,11 @@ export const RULES: readonly Rule[] = [
   ignoreReasonMissing,
   ignoreRuleUnknown,
   ignoreUnused,
+  refAmbiguous,
   refNotAnswerable,
   refPlain,
   refRetired,
+  refSection,
   refSelf,
   refUnknown,
   refVague,

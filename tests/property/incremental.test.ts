@@ -171,6 +171,8 @@ const LINES = [
   'key-questions:',
   '        guidance: See [[A1.2]] and {{P1.1}}.',
   '        guidance: See the previous question, and the next question.',
+  '        guidance: See [[2.1.1]], question 2.1.1, [[planing]] and view 3.',
+  'title: View 1',
   '        ask-when: A2.1 is answered',
   '        explains: [A1.1, A7]',
   '        ask-when: A1.1 is no',

@@ -391,7 +391,7 @@ describe('ref/self', () => {
 
   test('not by a block or a condition that is called as it is', () => {
     const set = lettered('assessment.carag.yaml', 'guidance-blocks: { balance: "See [[«balance»]]." }\n');
-    check('ref/unknown', { ...set, ...guided('Weigh it.\n  use: balance') }, alone);
+    check('ref/section', { ...set, ...guided('Weigh it.\n  use: balance') }, alone);
   });
 
   test('an id in words may name its own question', () => {

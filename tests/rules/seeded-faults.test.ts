@@ -88,6 +88,18 @@ const FAULTS: readonly Fault[] = [
     put: () => '«the next question»',
   },
   {
+    what: 'a link to a section that is not there',
+    rule: 'ref/section',
+    at: /\[\[[A-Z]\d\.\d+\]\]/g,
+    put: () => '[[«asessment»]]',
+  },
+  {
+    what: 'a key question of the standards linked as though it were a question',
+    rule: 'ref/unknown',
+    at: /\[\[[A-Z]\d\.\d+\]\]/g,
+    put: () => '[[«2.1.1»]]',
+  },
+  {
     what: 'a citation of a standard that is not there',
     rule: 'criteria/unknown',
     at: /(?<=rates: ")(\d\.\d\.\d)(?=")/g,

@@ -1,5 +1,6 @@
 import { questions } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { eitherMeant } from './ambiguous.ts';
 import { replaceByLink } from './brackets.ts';
 import { asWritten, idInWords, idsAround, isKnown, references } from './references.ts';
 
@@ -76,6 +77,7 @@ export const plain: Rule = {
       if ((mention.form !== 'word' && mention.form !== 'bare') || mention.leaf.role !== 'prose') continue;
       const id = idInWords(mention, view);
       if (id === undefined || !isKnown(view, id) || idsAround(reading, mention).includes(id)) continue;
+      if (eitherMeant(reading, mention, view)) continue;
       report(mention, `${asWritten(reading, mention)} is named here, but not as a link. Write [[${id}]].`, {
         fixes: [replaceByLink(reading, mention.leaf.scalar, mention, `[[${id}]]`, `Make ${id} a link`)],
       });

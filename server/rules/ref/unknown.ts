@@ -1,11 +1,12 @@
 import { nearestId } from '../../model/ids.ts';
-import type { Mention, Reading } from '../../model/reading.ts';
+import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { subjectAt } from '../entries.ts';
 import { file, questions } from '../example.ts';
 import { retiredId } from '../retired.ts';
 import { type Report, type Rule, replace, spanIn } from '../rule.ts';
 import { asWritten, idInWords, idsAround, isKnown, references, verbOf } from './references.ts';
+import { isSectionLink } from './section.ts';
 
 export const unknown: Rule = {
   name: 'ref/unknown',
@@ -93,7 +94,7 @@ export const unknown: Rule = {
   check(reading, report, view) {
     for (const mention of references(reading)) {
       const bare = mention.name.toLowerCase();
-      if (mention.form === 'bare') continue;
+      if (mention.form === 'bare' || isSectionLink(mention)) continue;
       if (bare === '' || (bare === 'criterion' && mention.form === 'link'))
         reportEmpty(reading, mention, report);
       else reportUnknown(reading, mention, view, report);
@@ -121,6 +122,8 @@ function reportEmpty(
 function reportUnknown(reading: Reading, mention: Mention, view: View, report: Report): void {
   const name = mention.form === 'word' ? idInWords(mention, view) : mention.name;
   if (name === undefined || isKnown(view, name) || retiredId(view, name)) return;
+  const cited = mention.form === 'link' ? view.defined('standard', name)[0] : undefined;
+  if (cited) return reportCited(reading, mention, cited, report);
   const own = idsAround(reading, mention);
   const meant = nearestId(
     name,
@@ -134,4 +137,14 @@ function reportUnknown(reading: Reading, mention: Mention, view: View, report: R
   report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
     fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${words} to ${meant}`, false)] : [],
   });
+}
+
+/** An id of the standards, which links reach with a word before it. */
+function reportCited(reading: Reading, mention: Mention, { kind, name }: Definition, report: Report): void {
+  const link = `criterion ${name}`;
+  report(
+    mention,
+    `${subjectAt(reading, mention.start)} refers to ${asWritten(reading, mention)}, which is not in this set. The standards have a ${kind} with that id: write [[${link}]].`,
+    { fixes: [replace(spanIn(reading, mention), link, `Refer to the ${kind}`, false)] },
+  );
 }

@@ -79,9 +79,9 @@ const POINTING = new Set<Reading['kind']>(['question-set', 'section', 'guidance'
 /** Texts that are names: “As above” may be an option. */
 const NAMES = new Set(['label', 'title', 'unit', 'listed-in']);
 
-const QUESTION = String.raw`(?:c|g|ch|ngh)westiw?n(?:au)?`;
-const BEFORE = String.raw`previous|preceding`;
-const AFTER = String.raw`next|subsequent`;
+const QUESTION = '(?:c|g|ch|ngh)westiw?n(?:au)?';
+const BEFORE = 'previous|preceding';
+const AFTER = 'next|subsequent';
 const ENDS = String.raw`(?=\s*(?:[.,;:!?)\]–—]|$|\n))`;
 /** What somebody asks in the case itself: “the next question is whether …”, “the next question put to the child”. */
 const RHETORICAL = String.raw`(?!\s+(?:is|was|will be)\s+(?:how|if|what|when|where|whether|which|who|why)\b|\s+(?:put|asked)\b)`;

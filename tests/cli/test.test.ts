@@ -239,7 +239,7 @@ describe('what a comment or the set silences', () => {
     const { code, out } = await carag.run(['test'], { in: folder });
     expect([code, out.includes('No case asks')]).toEqual([0, false]);
     expect(out).toContain(
-      'Turned off: case/asked-differs and case/uncovered (1 finding in cases).\nSo 1 expectation counted neither way.\n',
+      'Turned off: case/asked-differs and case/uncovered.\nSo 1 expectation counted neither way.\n',
     );
   });
 
@@ -292,6 +292,30 @@ describe('what could not be run ends with 2', () => {
     expect([nowhere.code, nowhere.err]).toEqual([2, '“no/where.xml” cannot be written: it is not there.\n']);
     expect(existsSync(join(folder, 'no'))).toBe(false);
   });
+});
+
+test('what would take too long to prove is said to be so', async () => {
+  const ids = Array.from({ length: 400 }, (_, index) => `A1.${index + 1}`);
+  const pairs = ids.slice(0, 200).map((id, index) => `(${id} is yes and A1.${400 - index} is no)`);
+  const asked = (id: string) => `- { id: ${id}, kind: judgement, text: Is ${id}?, answer: yes-no }\n`;
+  const last = `- { id: A1.401, kind: information, text: What?, answer: text, ask-when: "${pairs.join(' or ')}" }`;
+  const folder = withCases(
+    {
+      'first.carag.yaml': 'carag: case\nanswers: { A1.1: "yes", A1.400: "no" }\nexpect: { asked: A1.401 }\n',
+    },
+    smallSet(ids.map(asked).join('') + last),
+  );
+  const { code, out } = await carag.run(['test'], { in: folder });
+  expect([code, out]).toEqual([
+    0,
+    `Small 1.2 (.)
+  passed  cases/first.carag.yaml
+
+The case passed.
+Checked 1 question set: 1 case, 1 expectation.
+Too complex to tell whether a case asks them: A1.401.
+`,
+  ]);
 });
 
 test('JSON has each case, what it expects, and why it fails, counted from 1', async () => {
@@ -437,6 +461,8 @@ describe('JUnit', () => {
     });
     const { code, out } = await carag.run(['test', '--format', 'junit'], { in: folder });
     expect(code).toBe(1);
+    const text = await carag.run(['test'], { in: folder });
+    expect(text.out).not.toMatch(/[\u0000\u0008\u001b]/);
     const elements = elementsIn(out);
     expect(elements[2]?.attributes.name).toBe(`]]> [31m<b a='x'>&amp; "😀`);
     expect(elements[3]?.attributes.message).toContain(`<b a='x'>&amp;\t"😀`);

@@ -80,7 +80,7 @@ function idsWords(those: readonly Unreached[]): string {
 
 /** What was checked and what was not, a sentence a line. */
 export function checkedLines(summary: TestSummary): string[] {
-  const { sets, cases, expectations, notMet, ratingsNotChecked, ignored, off, rulesOff } = summary;
+  const { sets, cases, expectations, notMet, ratingsNotChecked, ignored, rulesOff } = summary;
   const { tooComplex, setsWithoutCases, errorsElsewhere } = summary;
   const unmet = notMet > 0 ? `, of which ${counted(notMet, 'is', 'are')} not met` : '';
   const notChecked = expectations - summary.met - notMet;
@@ -92,8 +92,7 @@ export function checkedLines(summary: TestSummary): string[] {
       `Not checked: ${counted(ratingsNotChecked, 'rating')} that cases expect. This version of CARaG does not check ratings in cases.`,
     );
   if (ignored > 0) lines.push(`Comments silence ${counted(ignored, 'finding')} in cases.`);
-  if (rulesOff.length > 0)
-    lines.push(`Turned off: ${listed(rulesOff)} (${counted(off, 'finding')} in cases).`);
+  if (rulesOff.length > 0) lines.push(`Turned off: ${listed(rulesOff)}.`);
   if (notChecked > 0) lines.push(`So ${counted(notChecked, 'expectation')} counted neither way.`);
   if (tooComplex.length > 0)
     lines.push(`Too complex to tell whether a case asks them: ${listed(tooComplex)}.`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
@@ -208,6 +208,25 @@ describe('a case that cannot be run fails, and says why', () => {
     const folder = withCases({ 'broken.carag.yaml': 'carag: cases\nanswers: { A1.1: "no" }\n' });
     const { code, out } = await carag.run(['test'], { in: folder });
     expect([code, out.includes('“cases” is no kind of document.')]).toEqual([1, true]);
+  });
+
+  test('one of which nobody can tell what it is', async () => {
+    const folder = withCases({ 'plan.carag.yaml': WITH_PLAN });
+    writeFileSync(join(folder, 'cases', 'other.carag.yaml'), Buffer.from(WITH_PLAN, 'utf16le'));
+    const { code, out } = await carag.run(['test'], { in: folder });
+    expect([code, out.includes('1 of 2 cases failed.')]).toEqual([1, true]);
+    expect(out).toContain(
+      'failed  cases/other.carag.yaml\n    cases/other.carag.yaml:1:1  other.carag.yaml is not text',
+    );
+    expect((await carag.run(['test', 'cases/other.carag.yaml'], { in: folder })).code).toBe(1);
+  });
+
+  test('a section that cannot be read is no case', async () => {
+    const folder = withCases({ 'plan.carag.yaml': 'carag: case\n' });
+    writeFileSync(join(folder, 'assessment.carag.yaml'), Buffer.from(WITH_PLAN, 'utf16le'));
+    const { out } = await carag.run(['test'], { in: folder });
+    expect(out).toContain('The case passed.\n');
+    expect(out).toContain('“carag lint” names them.');
   });
 
   test('one that belongs to no set', async () => {

@@ -1,4 +1,5 @@
 import type { Document } from '../../project/document.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Case, Expected } from '../../routing/cases/case.ts';
 import { type Fault, outcomeOf } from '../../routing/cases/outcome.ts';
@@ -38,8 +39,13 @@ export interface TestFailure {
   readonly path: readonly Step[];
 }
 
-/** Documents that say they are cases, or misspell it. */
-export const isCaseDocument = ({ kind }: Document) => kind === 'case';
+/**
+ * True of a document that says it is a case, or misspells it; and of one of which nobody can tell what it is, unless it
+ * is listed as a section: a case that cannot be read must not be passed over.
+ */
+export function isTested({ kind, uri }: Document, set: SetOfQuestions | undefined): boolean {
+  return kind === 'case' || (kind === undefined && !set?.listedDocuments.includes(uri));
+}
 
 /** False of a case that fails because of what it says itself, whatever follows from it. */
 export const couldRun = ({ failures }: TestedCase) => failures.every(({ expected }) => expected);

@@ -4,7 +4,7 @@ import { View } from '../../project/view.ts';
 import type { Checked } from '../checking.ts';
 import { questionsIn, rulesOff, sum } from '../report.ts';
 import { askedDocuments, bySet, shownPath } from '../workspace.ts';
-import { isCaseDocument, type TestedCase, testedCase } from './cases.ts';
+import { isTested, type TestedCase, testedCase } from './cases.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 
 /** How the cases of some sets went. */
@@ -63,8 +63,9 @@ function testedSet(
   asked: readonly Document[],
   { workspace: { project }, checker }: Checked,
 ): TestedSet {
-  const all = (set?.inReadingOrder() ?? asked).filter(isCaseDocument);
-  const chosen = asked.every(isCaseDocument) ? asked : all;
+  const isCase = (document: Document) => isTested(document, set);
+  const all = (set?.inReadingOrder() ?? asked).filter(isCase);
+  const chosen = asked.every(isCase) ? asked : all;
   const view = set && new View(project, set, () => {});
   const isWhole = all.length > 0 && chosen.length === all.length;
   return {
@@ -84,8 +85,7 @@ function summaryOf(
   const failed = cases.filter(({ failures }) => failures.length > 0).length;
   const results = cases.flatMap(({ expectations }) => expectations.map(({ result }) => result));
   const elsewhere = sets
-    .flatMap(({ set }) => [...(set?.documents.values() ?? [])])
-    .filter((document) => !isCaseDocument(document))
+    .flatMap(({ set }) => [...(set?.documents.values() ?? [])].filter((each) => !isTested(each, set)))
     .flatMap(({ uri }) => checker.findings(uri).findings);
   const off = sets.flatMap(({ set }) => rulesOff(set)).filter((rule) => rule.startsWith('case/'));
   return {

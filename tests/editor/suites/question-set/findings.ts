@@ -89,7 +89,7 @@ suite('findings', () => {
     await findingsOf(source.uri, unknown, 1);
     const inSamples = languages
       .getDiagnostics()
-      .filter(([uri]) => /^(domain-two|youth-standards)\//.test(workspace.asRelativePath(uri)))
+      .filter(([uri]) => /^(domain-two|fji-criteria|youth-standards)\//.test(workspace.asRelativePath(uri)))
       .flatMap(([uri, list]) =>
         list.map((finding) => `${workspace.asRelativePath(uri)}: ${finding.message}`),
       );

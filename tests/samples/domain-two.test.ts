@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Carag } from '../cli/carag.ts';
@@ -22,27 +21,4 @@ describe.skipIf(!hasSeeds)('beside the published document (skipped where that is
     expect(wanted.length).toBeGreaterThan(110);
     expect(wanted.filter((id) => !ours.has(id) && !LEFT_OUT.has(id))).toEqual([]);
   });
-
-  test('is worded by us: nowhere nine words in a row as they are there', () => {
-    const theirs = new Set(seeds().flatMap((text) => runs(text)));
-    const paths = readdirSync(samples, { recursive: true, encoding: 'utf8' });
-    const documents = paths.filter((path) => /\.(?:yaml|md)$/.test(path));
-    expect(documents.length).toBeGreaterThan(8);
-    const shared = documents.flatMap((path) =>
-      runs(readFileSync(join(samples, path), 'utf8'))
-        .filter((run) => theirs.has(run))
-        .map((run) => `${path}: ${run}`),
-    );
-    expect(shared).toEqual([]);
-  });
 });
-
-/** Every nine words that follow one another, without marks and capitals. */
-function runs(text: string): string[] {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(8).map((_, index) => words.slice(index, index + 9).join(' '));
-}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { claimsToBeOurs } from '../../server/project/document.ts';
+import { allSamples } from './clean.ts';
+import { hasSeeds, seeds } from './seed.ts';
+import { runs, textsOf } from './wording.ts';
+
+/** So many words in a row are somebody's sentence. Names and fixed expressions of the field are shorter. */
+const RUN = 8;
+
+const documents = allSamples.map((path) => path.replaceAll('\\', '/')).filter(claimsToBeOurs);
+
+describe.skipIf(!hasSeeds)('beside the published documents (skipped where they are absent)', () => {
+  const theirs = new Set(hasSeeds ? seeds().flatMap((text) => runs(text, RUN)) : []);
+
+  test.each(documents)(`%s is worded by us: nowhere ${RUN} words in a row as they are there`, (path) => {
+    const texts = textsOf(path);
+    expect(texts).not.toEqual([]);
+    expect(texts.flatMap((text) => runs(text, RUN)).filter((run) => theirs.has(run))).toEqual([]);
+  });
+});
+
+test('runs of words are told without marks, capitals and line breaks', () => {
+  expect(runs('The child’s plan,\nin full.', 3)).toEqual([
+    'the childs plan',
+    'childs plan in',
+    'plan in full',
+  ]);
+});

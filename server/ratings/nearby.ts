@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { banded } from './banding.ts';
 import { distanceTo } from './bands.ts';
 import { type Figure, percentOf } from './figures.ts';
-import type { Rated } from './rated.ts';
+import type { Basis, Rated } from './rated.ts';
 import type { Band, LevelScheme, Rating, Scheme } from './scheme.ts';
 
 /** How far a rating is from the next one. */
@@ -11,6 +11,8 @@ export interface Nearby {
   readonly rating: Rating;
   /** How many more answers would have to be sufficient, or to be not sufficient, of the same number. */
   readonly cases?: number;
+  /** How many points more or fewer a sum would need. */
+  readonly points?: number;
   /** How far the banded figure is from the band, in the figure's own unit: percentage points, or points of a sum. */
   readonly distance: Figure;
 }
@@ -27,10 +29,11 @@ export function nearby({ unit, computed, basis }: Rated, scheme: Scheme): Nearby
     if (!band?.rating) return [];
     const distance = distanceTo(band.interval, figure);
     const { rating } = band;
-    if (basis.is !== 'share' || basis.sufficient === undefined || !basis.of)
-      return [{ direction, rating, distance }];
-    const cases = casesUntil(rating, direction, basis.sufficient, basis.of, level);
-    return cases === undefined ? [] : [{ direction, rating, distance, cases }];
+    const walk = walkOf(basis, direction);
+    if (!walk) return [{ direction, rating, distance }];
+    const steps = stepsUntil(rating, direction, walk, level);
+    if (steps === undefined) return [];
+    return [{ direction, rating, distance, [basis.is === 'sum' ? 'points' : 'cases']: steps }];
   });
 }
 
@@ -41,19 +44,36 @@ function nextBand(from: Rating, direction: 'up' | 'down', { bands }: LevelScheme
   return bands.filter(isNext).sort(nearer)[0];
 }
 
-/** How many answers must turn until the rating is reached or passed: found by halving, since bands rise. */
-function casesUntil(
+/** The figures that a rating can come to, one answer or one point at a time. */
+interface Walk {
+  readonly most: number;
+  readonly figureAfter: (steps: number) => Figure;
+}
+
+function walkOf(basis: Basis, direction: 'up' | 'down'): Walk | undefined {
+  const way = direction === 'up' ? 1 : -1;
+  if (basis.is === 'sum') {
+    const { total, outOf } = basis;
+    const figureAfter = (steps: number) => new Fraction(total + way * steps);
+    return { most: direction === 'up' ? outOf - total : total, figureAfter };
+  }
+  if (basis.is !== 'share' || basis.sufficient === undefined || !basis.of) return undefined;
+  const { sufficient, of } = basis;
+  const figureAfter = (steps: number) => percentOf(sufficient + way * steps, of);
+  return { most: direction === 'up' ? of - sufficient : sufficient, figureAfter };
+}
+
+/** How many steps it takes until the rating is reached or passed: found by halving, since bands rise. */
+function stepsUntil(
   wanted: Rating,
   direction: 'up' | 'down',
-  sufficient: number,
-  of: number,
+  { most, figureAfter }: Walk,
   level: LevelScheme,
 ): number | undefined {
-  const step = direction === 'up' ? 1 : -1;
-  const most = direction === 'up' ? of - sufficient : sufficient;
-  const isReached = (cases: number) => {
-    const found = banded(percentOf(sufficient + step * cases, of), level);
-    return found.is === 'rated' && (found.rating.rank - wanted.rank) * step >= 0;
+  const way = direction === 'up' ? 1 : -1;
+  const isReached = (steps: number) => {
+    const found = banded(figureAfter(steps), level);
+    return found.is === 'rated' && (found.rating.rank - wanted.rank) * way >= 0;
   };
   if (most < 1 || !isReached(most)) return undefined;
   let [few, many] = [0, most];

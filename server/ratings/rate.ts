@@ -38,8 +38,8 @@ function foundFor(unit: Unit, parts: readonly Rated[], scheme: Scheme, evidence:
   }
 }
 
-/** What was rated of that from which the rating of a unit follows. */
-function counted(unit: Unit, parts: readonly Rated[]): Rated[] {
+/** Of some rated parts and all below them, those from which the rating of a unit follows. */
+export function counted(unit: Unit, parts: readonly Rated[]): Rated[] {
   const wanted = new Set(contributors(unit));
   const found = (rated: readonly Rated[]): Rated[] =>
     rated.flatMap((each) => (wanted.has(each.unit) ? [each] : found(each.parts)));

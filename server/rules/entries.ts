@@ -41,7 +41,4 @@ export function wordsOf(reading: Reading, scalar: Scalar): { start: number; end:
   return { start: place(0), end: place(scalar.value.trimEnd().length) };
 }
 
-/** Words as a list in a sentence: “A1.4”, “A1.4 and A1.5”, “A1.4, A1.5 and A1.6”. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+export { listed } from '../text/listed.ts';

@@ -1,67 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { View } from '../../server/project/view.ts';
-import type { Evidence, Share } from '../../server/ratings/evidence.ts';
+import type { Share } from '../../server/ratings/evidence.ts';
 import { figureIn } from '../../server/ratings/figures.ts';
-import { groundsIn } from '../../server/ratings/ground.ts';
 import { nearby } from '../../server/ratings/nearby.ts';
-import { rate } from '../../server/ratings/rate.ts';
-import { allRated, type Rated, ratingOf } from '../../server/ratings/rated.ts';
-import { projectOf } from '../check.ts';
-
-const MANIFEST = 'carag: question-set\nformat: 1\ntitle: S\nversion: "1.0"\nlanguages: [en]\nids: numbered\n';
-
-const STANDARDS = `carag: standards
-domains:
-  - id: "1"
-    title: Delivery
-    standards:
-      - { id: "1.1", title: Leadership, rated: judged, key-questions: [{ id: "1.1.1", text: Is it led? }] }
-  - id: "2"
-    title: Cases
-    standards:
-      - id: "2.1"
-        title: Assessment
-        key-questions: [{ id: "2.1.1", text: Is it clear? }, { id: "2.1.2", text: Is it safe? }]
-      - id: "2.2"
-        title: Planning
-        key-questions: [{ id: "2.2.1", text: Is it planned? }]
-`;
-
-const RATINGS = `carag: ratings
-scale: { low: { label: Low, score: 0 }, mid: { label: Mid, score: 1 }, high: { label: High, score: 2 } }
-key-questions: { measure: percent-sufficient, round: nearest, bands: { low: below 50, mid: 50-64, high: 65 and over } }
-standards: { rule: lowest }
-overall: { rule: sum, bands: { low: 0-1, mid: 2-4, high: 5-6 } }
-discretion: { within: 5, of: percentage-points, level: key-question, direction: up }
-`;
-
-function ground(ratings = RATINGS) {
-  const project = projectOf({
-    'carag.yaml': MANIFEST,
-    'standards.carag.yaml': STANDARDS,
-    'ratings.carag.yaml': ratings,
-  });
-  const set = [...project.sets.values()][0]!;
-  return groundsIn(new View(project, set, () => {}))[0]!;
-}
-
-type Given = Partial<Record<'1.1' | '2.1.1' | '2.1.2' | '2.2.1', Share | string>>;
-
-function rated(given: Given, ratings?: string, departures: Evidence['departures'] = new Map()) {
-  const entries = Object.entries(given);
-  const { whole, scheme } = ground(ratings);
-  const overall = rate(whole, scheme, {
-    shares: new Map(entries.filter((entry): entry is [string, Share] => typeof entry[1] === 'object')),
-    judged: new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
-    departures,
-  });
-  const of = (id: string) => [...allRated(overall)].find(({ unit }) => unit.id === id)!;
-  return { overall, of, scheme };
-}
+import { type Rated, ratingOf } from '../../server/ratings/rated.ts';
+import { type Given, RATINGS, rated, share } from './example.ts';
 
 const word = (each: Rated) => ratingOf(each)?.name ?? (each.outcome as { why: { is: string } }).why.is;
-const share = (sufficient: number, of: number): Share => ({ sufficient, of });
 
 describe('a rating', () => {
   test.each([

@@ -1,0 +1,167 @@
+import { listed } from '../text/listed.ts';
+import { type Figure, shown } from './figures.ts';
+import type { Nearby } from './nearby.ts';
+import { counted } from './rate.ts';
+import { type Basis, type Outcome, type Rated, ratingOf, type WhyNot } from './rated.ts';
+import type { Band, Level, Scheme } from './scheme.ts';
+import { contributors, type Unit } from './units.ts';
+
+/** How ratings are said in plain English: to those who read a report, a finding or a hover. */
+
+const LEVELS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
+  'key-question': ['key question', 'key questions'],
+  standard: ['standard', 'standards'],
+  domain: ['domain', 'domains'],
+  overall: ['whole', 'whole'],
+};
+
+/** “standard”, “standards”. */
+export function levelWords(level: Level, count = 1): string {
+  return LEVELS[level][count === 1 ? 0 : 1];
+}
+
+/** “Good”, or “Not rated”. */
+export function outcomeWords(outcome: Outcome): string {
+  return outcome.is === 'rated' ? outcome.rating.label : 'Not rated';
+}
+
+/** “Outstanding (80-100, Large majority)”. */
+export function bandWords({ rating, name, written, label }: Band): string {
+  return `${rating?.label ?? name} (${[written, label].filter(Boolean).join(', ')})`;
+}
+
+/** “27 of 30 is 90 %”, or “90 %” where the answers behind it are not known. */
+function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }): string {
+  const figure = `${shown(percent)} %`;
+  return sufficient === undefined || of === undefined ? figure : `${sufficient} of ${of} is ${figure}`;
+}
+
+/** What a rating rests on, in a sentence or two; empty where it rests on nothing. */
+export function basisWords({ unit, basis, computed, parts }: Rated, scheme: Scheme): string {
+  const band = computed.is === 'rated' ? computed.band : undefined;
+  const where = band ? `, in ${bandWords(band)}` : '';
+  switch (basis.is) {
+    case 'share': {
+      const isRounded = (scheme.levels[unit.level]?.rounding ?? 'exact') !== 'exact';
+      const as = isRounded ? `, counted as ${shown(basis.banded)}` : '';
+      return `${shareWords(basis)}${as}${where}.`;
+    }
+    case 'lowest':
+      return lowestWords(unit, basis);
+    case 'sum':
+      return `${sumWords(basis, counted(unit, parts))}${where}.`;
+    case 'judged':
+      return 'Rated by inspectors.';
+    case 'none':
+      return '';
+  }
+}
+
+/** Up to so many scores are written out. */
+const MOST_SCORES = 20;
+
+function sumWords({ total, outOf }: Basis & { is: 'sum' }, parts: readonly Rated[]): string {
+  const scores = parts.map((part) => ratingOf(part)?.score ?? 0);
+  const sum = scores.length <= MOST_SCORES ? `${scores.join(' + ')} = ` : 'The scores add up to ';
+  return `${sum}${total} of ${outOf}`;
+}
+
+const idsOf = (units: readonly Rated[]) => listed(units.map(({ unit }) => unit.id));
+
+function lowestWords(unit: Unit, { decisive, passedOver }: Basis & { is: 'lowest' }): string {
+  const all = contributors(unit);
+  const isShared = decisive.length > 1 && decisive.length === all.length;
+  const decided =
+    decisive.length === 0
+      ? ''
+      : isShared
+        ? `All its ${partsWords(unit, 2)} have this rating.`
+        : `Decided by ${idsOf(decisive)}, the lowest.`;
+  if (passedOver.length === 0 || decisive.length === 0) return decided;
+  const [is, was] = passedOver.length === 1 ? ['is', 'was'] : ['are', 'were'];
+  return `${decided} ${idsOf(passedOver)} ${is} not rated and ${was} passed over.`;
+}
+
+function partsWords(unit: Unit, count: number): string {
+  const level = contributors(unit)[0]?.level;
+  return level ? levelWords(level, count) : 'parts';
+}
+
+/** Why something has no rating, in a sentence. */
+export function whyNotWords(why: WhyNot, unit: Unit): string {
+  switch (why.is) {
+    case 'not rated here':
+      return notRatedHere(unit.level);
+    case 'no figure':
+      return 'No figure is recorded for it.';
+    case 'no cases':
+      return 'There was no case in which it was answered and applied.';
+    case 'impossible': {
+      const { sufficient, of, percent } = why.share;
+      const isCounted = sufficient !== undefined && of !== undefined;
+      return isCounted
+        ? `Of ${of} cases ${sufficient} cannot be sufficient.`
+        : `${percent ? shown(percent) : ''} % is no share of anything.`;
+    }
+    case 'no band':
+      return `No band covers ${shown(why.figure)}.`;
+    case 'several bands':
+      return `More than one band covers ${shown(why.figure)}: ${listed(why.bands.map(bandWords))}.`;
+    case 'not judged':
+      return 'Inspectors rate it, and no rating of theirs is recorded.';
+    case 'unknown rating':
+      return `“${why.name}” is not on the scale.`;
+    case 'nothing below':
+      return 'There is nothing below it from which a rating could follow.';
+    case 'parts not rated':
+      return partsNotRated(unit, why.parts);
+    case 'no score':
+      return `${why.rating.label} has no score, so nothing can be added up.`;
+  }
+}
+
+function notRatedHere(level: Level): string {
+  if (level === 'key-question') return 'Its standard is not rated by its key questions.';
+  return level === 'overall'
+    ? 'The ratings document does not say how the whole is rated.'
+    : `Nothing is rated at the level of ${levelWords(level, 2)}.`;
+}
+
+/** More of them than this are counted, not named. */
+const MOST_NAMED = 6;
+
+function partsNotRated(unit: Unit, missing: readonly Unit[]): string {
+  const all = contributors(unit).length;
+  if (missing.length === all) return `None of its ${partsWords(unit, 2)} is rated.`;
+  const named =
+    missing.length > MOST_NAMED
+      ? `${missing.length} of ${all} ${partsWords(unit, 2)}`
+      : listed(missing.map(({ id }) => id));
+  return `A sum needs every part, and ${named} ${missing.length === 1 ? 'is' : 'are'} not rated.`;
+}
+
+/** How far a rating is from the next ones: “3 more sufficient cases would make it Good, 6 fewer Inadequate.” Empty where nothing is near. */
+export function nearbyWords(nearby: readonly Nearby[], basis: Basis): string {
+  if (nearby.length === 0) return '';
+  const unit = basis.is === 'sum' ? 'point' : 'percentage point';
+  if (nearby.some(({ cases, points }) => cases === undefined && points === undefined))
+    return `It is ${listed(nearby.map((each) => distanceWords(each, unit)))}.`;
+  return `${nearby.map((each, index) => stepsWords(each, index === 0)).join(', ')}.`;
+}
+
+function stepsWords({ direction, rating, cases, points }: Nearby, isFirst: boolean): string {
+  const count = cases ?? points ?? 0;
+  const more = `${count} ${direction === 'up' ? 'more' : 'fewer'}`;
+  if (!isFirst) return `${more} ${rating.label}`;
+  const what = cases === undefined ? 'point' : 'sufficient case';
+  return `${more} ${count === 1 ? what : `${what}s`} would make it ${rating.label}`;
+}
+
+function distanceWords({ direction, rating, distance }: Nearby, unit: string): string {
+  return `${amountWords(distance, unit)} ${direction === 'up' ? 'below' : 'above'} ${rating.label}`;
+}
+
+/** “1 point”, “2.5 points”. */
+export function amountWords(amount: Figure, unit: string): string {
+  return `${shown(amount)} ${amount.equals(1) ? unit : `${unit}s`}`;
+}

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { departureWords } from '../../server/ratings/discretion-words.ts';
+import type { Departure, Share } from '../../server/ratings/evidence.ts';
+import { figureIn } from '../../server/ratings/figures.ts';
+import { nearby } from '../../server/ratings/nearby.ts';
+import { basisWords, nearbyWords, outcomeWords, whyNotWords } from '../../server/ratings/words.ts';
+import { type Given, RATINGS, rated, share } from './example.ts';
+
+/** What is said of a unit, in the order in which a report says it. */
+function said(id: string, given: Given, ratings?: string, departures: Record<string, Departure> = {}) {
+  const { of, scheme } = rated(given, ratings, new Map(Object.entries(departures)));
+  const found = of(id);
+  return [
+    outcomeWords(found.outcome),
+    basisWords(found, scheme),
+    found.outcome.is === 'rated' ? '' : whyNotWords(found.outcome.why, found.unit),
+    nearbyWords(nearby(found, scheme), found.basis),
+    departureWords(found, scheme),
+  ]
+    .filter(Boolean)
+    .join(' | ');
+}
+
+const BANDS = 'low: below 50, mid: 50-64, high: 65 and over';
+const LABELLED = RATINGS.replace('mid: 50-64', 'mid: { of: 50-64, label: Too few }');
+const EXACT = RATINGS.replace('round: nearest', 'round: exact');
+
+describe('what is said of a rating', () => {
+  test.each<[Share, string, string?]>([
+    [
+      share(6, 10),
+      'Mid | 6 of 10 is 60 %, counted as 60, in Mid (50-64, Too few). | 1 more sufficient case would make it High, 2 fewer Low.',
+      LABELLED,
+    ],
+    [
+      share(9, 14),
+      'Mid | 9 of 14 is 64.3 %, counted as 64, in Mid (50-64, Too few). | 1 more sufficient case would make it High, 3 fewer Low.',
+      LABELLED,
+    ],
+    [
+      share(10, 10),
+      'High | 10 of 10 is 100 %, counted as 100, in High (65 and over). | 4 fewer sufficient cases would make it Mid.',
+    ],
+    [
+      share(1, 2),
+      'Mid | 1 of 2 is 50 %, in Mid (50-64). | 1 more sufficient case would make it High, 1 fewer Low.',
+      EXACT,
+    ],
+    [
+      { percent: figureIn('60')! },
+      'Mid | 60 %, counted as 60, in Mid (50-64). | It is 5 percentage points below High and 10 percentage points above Low.',
+    ],
+    [{ of: 0 }, 'Not rated | There was no case in which it was answered and applied.'],
+    [share(12, 11), 'Not rated | Of 11 cases 12 cannot be sufficient.'],
+    [{ percent: figureIn('101')! }, 'Not rated | 101 % is no share of anything.'],
+    [{}, 'Not rated | No figure is recorded for it.'],
+    [share(9, 14), 'Not rated | 9 of 14 is 64.3 %. | No band covers 64.3.', EXACT],
+    [
+      share(6, 10),
+      'Not rated | 6 of 10 is 60 %, counted as 60. | More than one band covers 60: Low (below 61) and Mid (50-64).',
+      RATINGS.replace('below 50', 'below 61'),
+    ],
+    [
+      share(6, 10),
+      'Not rated | 6 of 10 is 60 %, counted as 60. | “middling” is not on the scale.',
+      RATINGS.replace(BANDS, BANDS.replace('mid', 'middling')),
+    ],
+  ])('of a key question: case %#', (given, expected, ratings) => {
+    expect(said('2.1.1', { '2.1.1': given }, ratings)).toBe(expected);
+  });
+
+  test.each<[string, Given, string]>([
+    ['2.1', { '2.1.1': share(9, 10), '2.1.2': share(5, 10) }, 'Mid | Decided by 2.1.2, the lowest.'],
+    [
+      '2.1',
+      { '2.1.1': share(5, 10), '2.1.2': share(5, 10) },
+      'Mid | All its key questions have this rating.',
+    ],
+    [
+      '2.1',
+      { '2.1.1': { of: 0 }, '2.1.2': share(5, 10) },
+      'Mid | Decided by 2.1.2, the lowest. 2.1.1 is not rated and was passed over.',
+    ],
+    ['2.1', {}, 'Not rated | None of its key questions is rated.'],
+    ['2.1.1', { '1.1': 'low' }, 'Not rated | No figure is recorded for it.'],
+    ['1.1', {}, 'Not rated | Inspectors rate it, and no rating of theirs is recorded.'],
+    ['1.1', { '1.1': 'splendid' }, 'Not rated | “splendid” is not on the scale.'],
+    ['1.1', { '1.1': 'mid' }, 'Mid | Rated by inspectors.'],
+    ['1.1.1', { '1.1': 'mid' }, 'Not rated | Its standard is not rated by its key questions.'],
+    ['2', {}, 'Not rated | Nothing is rated at the level of domains.'],
+  ])('of what stands above: case %#, %s', (id, given, expected) => {
+    expect(said(id, given)).toBe(expected);
+  });
+
+  test('of the whole', () => {
+    const given: Given = { '1.1': 'mid', '2.1.1': share(9, 10), '2.2.1': share(1, 1) };
+    expect(said('overall', given)).toBe(
+      'High | 1 + 2 + 2 = 5 of 6, in High (5-6). | 1 fewer point would make it Mid.',
+    );
+    expect(said('overall', { ...given, '1.1': undefined })).toBe(
+      'Not rated | A sum needs every part, and 1.1 is not rated.',
+    );
+    const unscored = RATINGS.replace('label: High, score: 2', 'label: High');
+    expect(said('overall', given, unscored)).toBe(
+      'Not rated | High has no score, so nothing can be added up.',
+    );
+    const over = RATINGS.replace(
+      'low: 0-1, mid: 2-4, high: 5-6',
+      'low: below 2, mid: from 2 to 4, high: over 4',
+    );
+    expect(said('overall', { ...given, '1.1': 'low' }, over)).toContain(
+      '1 more point would make it High, 3 fewer Low.',
+    );
+    expect(said('overall', given, RATINGS.replace(/overall:.*\n/, ''))).toBe(
+      'Not rated | The ratings document does not say how the whole is rated.',
+    );
+  });
+});
+
+describe('what is said of discretion', () => {
+  const used = (to: string, given: Share, more: Partial<Departure> = {}, ratings?: string) =>
+    said('2.1.1', { '2.1.1': given }, ratings, {
+      '2.1.1': { to, reason: 'One case', by: 'lead inspector', ...more },
+    })
+      .split(' | ')
+      .at(-1);
+
+  test.each<[string, Share, Partial<Departure>, string, string?]>([
+    ['mid', share(5, 11), {}, 'Raised from Low to Mid by discretion (lead inspector): One case.'],
+    [
+      'mid',
+      share(4, 10),
+      {},
+      'Discretion to Mid does not count: 40 is 10 percentage points from Mid, and no more than 5 are allowed.',
+    ],
+    [
+      'low',
+      share(5, 10),
+      {},
+      'Discretion to Low does not count: it may only raise a rating, and the computed one is Mid.',
+    ],
+    ['mid', share(5, 10), {}, 'Discretion to Mid does not count: the computed rating is Mid already.'],
+    ['splendid', share(5, 10), {}, 'Discretion to “splendid” does not count: that is not on the scale.'],
+    [
+      'mid',
+      { of: 0 },
+      {},
+      'Discretion to Mid does not count: there is no computed rating from which to depart.',
+    ],
+    ['mid', share(46, 100), { reason: ' ' }, 'Discretion to Mid does not count: no reason is recorded.'],
+    ['mid', share(46, 100), { by: '' }, 'Discretion to Mid does not count: no role is recorded.'],
+    [
+      'mid',
+      share(46, 100),
+      { by: '', reason: '' },
+      'Discretion to Mid does not count: neither a reason nor a role is recorded.',
+    ],
+    [
+      'mid',
+      share(5, 11),
+      {},
+      'Discretion to Mid does not count: the ratings document allows none.',
+      RATINGS.replace(/discretion:.*\n/, ''),
+    ],
+    [
+      'low',
+      share(1, 2),
+      {},
+      'Lowered from Mid to Low by discretion (lead inspector): One case.',
+      RATINGS.replace('direction: up', 'direction: both'),
+    ],
+    [
+      'high',
+      share(0, 2),
+      {},
+      'Discretion to High does not count: the computed rating is 2 ratings from High, and no more than 1 is allowed.',
+      RATINGS.replace('within: 5, of: percentage-points', 'within: 1, of: ratings'),
+    ],
+    [
+      'mid',
+      share(0, 2),
+      {},
+      'Discretion to Mid does not count: there is no figure from which the distance could be counted.',
+      RATINGS.replace('of: percentage-points', 'of: points'),
+    ],
+  ])('case %#, to %s', (to, given, more, expected, ratings) => {
+    expect(used(to, given, more, ratings)).toBe(expected);
+  });
+
+  test('a raise that did not happen, at a level that has no discretion', () => {
+    const given: Given = { '2.1.1': share(9, 10), '2.1.2': share(9, 10) };
+    const departures = (to: string) => ({ '2.1': { to, reason: 'Near the edge.', by: 'lead' } });
+    expect(said('2.1', given, RATINGS, departures('mid'))).toContain(
+      'Discretion to Mid does not count: it may be used for a key question, not for a standard, and nothing would be raised, since the computed rating is High.',
+    );
+    expect(said('2.1', { '2.1.1': share(1, 10) }, RATINGS, departures('mid'))).toMatch(
+      /it may be used for a key question, not for a standard\.$/,
+    );
+  });
+});

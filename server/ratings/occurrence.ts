@@ -3,6 +3,12 @@ import { type Figure, percentOf, type Rounding, rounded } from './figures.ts';
 /** The number of decimal places with which a percentage was published. */
 const placesOf = (written: string) => written.split('.')[1]?.length ?? 0;
 
+/** A percentage as it would be published with the decimal places of one that was. */
+export function asPrinted(percent: Figure, written: string, rounding: Rounding | undefined): Figure {
+  const scale = 10 ** placesOf(written);
+  return rounded(percent.mul(scale), rounding === 'down' ? 'down' : 'nearest').div(scale);
+}
+
 /** What keeps a published percentage from being possible: the nearest shares that there are, of the same number of cases. */
 export interface Impossible {
   readonly below: { readonly sufficient: number; readonly percent: Figure } | undefined;
@@ -21,9 +27,7 @@ export function impossible(
   of: number,
   rounding: Rounding | undefined,
 ): Impossible | undefined {
-  const scale = 10 ** placesOf(written);
-  const way = rounding === 'down' ? 'down' : 'nearest';
-  const printed = (sufficient: number) => rounded(percentOf(sufficient, of).mul(scale), way).div(scale);
+  const printed = (sufficient: number) => asPrinted(percentOf(sufficient, of), written, rounding);
   const least = Math.max(0, Number(percent.mul(of).div(100).floor()) - 1);
   const near = [0, 1, 2, 3].map((more) => least + more).filter((sufficient) => sufficient <= of);
   if (near.some((sufficient) => printed(sufficient).equals(percent))) return undefined;

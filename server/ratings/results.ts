@@ -2,6 +2,7 @@ import type { results } from '../model/documents/results.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Infer } from '../model/shape.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
 import type { View } from '../project/view.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { parentFolder, resolvePath } from '../text/uri.ts';
@@ -12,18 +13,20 @@ import { OVERALL } from './units.ts';
 
 export type ResultsModel = Infer<typeof results>;
 type Result = NonNullable<NonNullable<ResultsModel['keyQuestions']>[number]['value']>;
-type Above = NonNullable<NonNullable<ResultsModel['standards']>[number]['value']>;
+type Above = NonNullable<ResultsModel['overall']>;
+
+/** The set whose results a document holds; undefined where there is none at the path that it names. */
+export function setOfResults(reading: Reading, view: View): SetOfQuestions | undefined {
+  const { of } = (reading.model ?? {}) as Partial<ResultsModel>;
+  if (!of) return view.set;
+  return view.setAt(resolvePath(parentFolder(view.uriOf(reading)), of.value) ?? '');
+}
 
 /** The first ratings document by which results are rated: that of the set whose results they are. */
 export function groundOfResults(reading: Reading, view: View): Ground | undefined {
-  const { of } = reading.model as ResultsModel;
-  const folder = of && resolvePath(parentFolder(view.uriOf(reading)), of.value);
-  const set = of ? view.setAt(folder ?? '') : view.set;
-  if (!set) return undefined;
-  return view
-    .from(set)
-    .usedSets()
-    .flatMap((each) => groundsIn(view.from(each)))[0];
+  const set = setOfResults(reading, view);
+  const home = set && view.from(set);
+  return home?.usedSets().flatMap((each) => groundsIn(home.from(each)))[0];
 }
 
 /** What a results document records of a unit of the standards, by its id. */
@@ -31,7 +34,7 @@ export interface Recorded {
   readonly id: string;
   /** The id where it is written; undefined of the whole, which has none. */
   readonly at: Scalar | undefined;
-  readonly result: Partial<Result> & Above;
+  readonly result: Partial<Result> & Partial<Above>;
 }
 
 /** Everything that a results document records of units of the standards. */
@@ -58,7 +61,8 @@ export function evidenceIn(model: ResultsModel): Evidence {
   return { shares, departures, judged: new Map(judged) };
 }
 
-function shareOf(result: Partial<Result>, model: ResultsModel): Share | undefined {
+/** The figure that a result records of a key question; undefined where it records none. */
+export function shareOf(result: Partial<Result>, model: ResultsModel): Share | undefined {
   const sufficient = count(result.sufficient);
   const percent = result.percent && figureIn(result.percent.value);
   if (sufficient === undefined && !percent) return count(result.of) === 0 ? { of: 0 } : undefined;

@@ -18,6 +18,7 @@ import { sufficientUnknown as answerSufficientUnknown } from './answer/sufficien
 import { tooFew as answerTooFew } from './answer/too-few.ts';
 import { answerInvalid as caseAnswerInvalid } from './case/answer-invalid.ts';
 import { askedDiffers as caseAskedDiffers } from './case/asked-differs.ts';
+import { ratingDiffers as caseRatingDiffers } from './case/rating-differs.ts';
 import { unaskedAnswered as caseUnaskedAnswered } from './case/unasked-answered.ts';
 import { uncovered as caseUncovered } from './case/uncovered.ts';
 import { unknown as caseUnknown } from './case/unknown.ts';
@@ -50,6 +51,13 @@ import { spacing as idSpacing } from './id/spacing.ts';
 import { reasonMissing as ignoreReasonMissing } from './ignore/reason-missing.ts';
 import { ruleUnknown as ignoreRuleUnknown } from './ignore/rule-unknown.ts';
 import { unused as ignoreUnused } from './ignore/unused.ts';
+import { discretionOutside as ratingDiscretionOutside } from './rating/discretion-outside.ts';
+import { discretionUnexplained as ratingDiscretionUnexplained } from './rating/discretion-unexplained.ts';
+import { impossiblePercentage as ratingImpossiblePercentage } from './rating/impossible-percentage.ts';
+import { publishedDiffers as ratingPublishedDiffers } from './rating/published-differs.ts';
+import { resultMisplaced as ratingResultMisplaced } from './rating/result-misplaced.ts';
+import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
+import { unanswered as ratingUnanswered } from './rating/unanswered.ts';
 import { ambiguous as refAmbiguous } from './ref/ambiguous.ts';
 import { notAnswerable as refNotAnswerable } from './ref/not-answerable.ts';
 import { plain as refPlain } from './ref/plain.ts';
@@ -146,6 +154,7 @@ export const RULES: readonly Rule[] = [
   answerTooFew,
   caseAnswerInvalid,
   caseAskedDiffers,
+  caseRatingDiffers,
   caseUnaskedAnswered,
   caseUncovered,
   caseUnknown,
@@ -178,6 +187,13 @@ export const RULES: readonly Rule[] = [
   ignoreReasonMissing,
   ignoreRuleUnknown,
   ignoreUnused,
+  ratingDiscretionOutside,
+  ratingDiscretionUnexplained,
+  ratingImpossiblePercentage,
+  ratingPublishedDiffers,
+  ratingResultMisplaced,
+  ratingSampleUnknown,
+  ratingUnanswered,
   refAmbiguous,
   refNotAnswerable,
   refPlain,

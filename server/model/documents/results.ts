@@ -4,10 +4,12 @@ const discretionUsed = record('discretion', {
   to: field(text('name'), 'The rating that was given.', { required: true, example: 'requires-improvement' }),
   reason: field(text('plain'), 'Why the rating was changed.', {
     required: true,
+    missingRule: 'rating/discretion-unexplained',
     example: 'One case weighed on the figure.',
   }),
   by: field(text('plain'), 'In which role, not by which person.', {
     required: true,
+    missingRule: 'rating/discretion-unexplained',
     example: 'lead inspector',
   }),
 });

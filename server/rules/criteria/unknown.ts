@@ -1,6 +1,7 @@
 import { nearestId } from '../../model/ids.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { setOfResults } from '../../ratings/results.ts';
 import { subjectAt } from '../entries.ts';
 import { file, manifest } from '../example.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
@@ -66,8 +67,10 @@ export const unknown: Rule = {
       good: { ...set, ...standards, ...rating('2.1.1') },
     },
   ],
-  check(reading, report, view) {
+  check(reading, report, from) {
     if (!CITING.has(reading.kind)) return;
+    const view = viewOfStandards(reading, from);
+    if (!view) return;
     for (const mention of citations(reading)) {
       if (view.defined('standard', mention.name).length > 0) continue;
       const known = view.names('standard');
@@ -86,24 +89,48 @@ export const unknown: Rule = {
     }
   },
   /** Where there are no standards at all, that is said once in each document. */
-  checkDocument(document, report, view) {
-    if (!view || !CITING.has(document.kind)) return;
+  checkDocument(document, report, from) {
+    if (!from || !CITING.has(document.kind)) return;
     const reading = document.readings.find((each) => citations(each).length > 0);
-    if (!reading || view.names('standard').length > 0 || someSetIsMissing(view)) return;
+    const view = reading && viewOfStandards(reading, from);
+    if (!view || view.names('standard').length > 0 || someSetIsMissing(view)) return;
     const mention = citations(reading)[0]!;
     const message = `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${mention.name}, but this set has no standards. Add a standards document, or name the set that has one under “uses”.`;
     report(spanIn(reading, mention), message);
   },
 };
 
-/** Documents that cite standards; results and cases name the set whose standards they mean. */
-const CITING = new Set<Reading['kind']>(['section', 'guidance', 'question-set', 'glossary']);
+/** Documents that cite standards. */
+const CITING = new Set<Reading['kind']>([
+  'section',
+  'guidance',
+  'question-set',
+  'glossary',
+  'results',
+  'case',
+]);
+
+/** The view in which what a reading cites is looked up: results name the set whose standards they mean. */
+function viewOfStandards(reading: Reading, view: View): View | undefined {
+  if (reading.kind !== 'results') return view;
+  const set = setOfResults(reading, view);
+  return set && view.from(set);
+}
 
 function citations(reading: Reading): Mention[] {
   return reading.mentions.filter(({ space }) => space === 'standard');
 }
 
-const VERBS: Record<string, string> = { rates: 'rates', standard: 'is about standard', criteria: 'cites' };
+const VERBS: Record<string, string> = {
+  rates: 'rates',
+  standard: 'is about standard',
+  criteria: 'cites',
+  judged: 'records a rating of',
+  'key-questions': 'record a figure of',
+  standards: 'record a rating of',
+  domains: 'record a rating of',
+  rating: 'expects a rating of',
+};
 
 function verbOf({ form, leaf }: Mention): string {
   return (form === 'field' ? VERBS[leaf.field] : undefined) ?? 'refers to criterion';

@@ -13,7 +13,10 @@ const CONTENT: Partial<Record<DocumentKind, { fields: readonly string[]; words: 
   standards: { fields: ['domains', 'themes'], words: 'domains and no themes' },
   glossary: { fields: ['terms', 'names'], words: 'terms and no names' },
   translation: { fields: ['texts'], words: 'texts' },
-  results: { fields: ['judged', 'key-questions'], words: 'figures and no ratings' },
+  results: {
+    fields: ['judged', 'key-questions', 'standards', 'domains', 'overall', 'cases'],
+    words: 'figures and no ratings',
+  },
   case: { fields: ['expect'], words: 'expectation' },
   changes: { fields: ['rows'], words: 'rows' },
 };

@@ -213,6 +213,7 @@ class ModelReader {
         node.type === 'mapping' ? node.pairs.find((pair) => pair.key.value === name) : undefined;
       const isGiven = model[shape.properties[name]!] !== undefined && !isEmptyList(written?.value);
       if (isGiven || this.isExcused(shape, field, model)) continue;
+      if (node.type === 'scalar' && name === shape.shorthand) continue;
       if (
         (written?.value && !isBlank(written.value) && !isEmptyList(written.value)) ||
         name === this.continuation

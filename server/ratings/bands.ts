@@ -6,6 +6,12 @@ export function covers({ from, to }: Interval, figure: Figure): boolean {
   return !isBefore(figure, from) && !isAfter(figure, to);
 }
 
+/** True of a band that begins after its end, so that no figure is in it. */
+export function isEmpty({ from, to }: Interval): boolean {
+  if (!from || !to) return false;
+  return from.at.gt(to.at) || (from.at.equals(to.at) && !(from.isIn && to.isIn));
+}
+
 const isBefore = (figure: Figure, edge: Edge | undefined) =>
   edge !== undefined && (edge.isIn ? figure.lt(edge.at) : figure.lte(edge.at));
 

@@ -27,10 +27,10 @@ export function rounded(figure: Figure, rounding: Rounding): Figure {
   }
 }
 
-/** A figure for readers, with one decimal place at most: 64.3, 50. Never rounded up to a whole number that it has not reached. */
-export function shown(figure: Figure): string {
-  const near = figure.round(1);
-  const said = figure.d !== 1n && near.d === 1n ? figure.round(2) : near;
+/** A figure for readers, with one decimal place unless more are asked for: 64.3, 50. Never rounded up to a whole number that it has not reached. */
+export function shown(figure: Figure, places = 1): string {
+  const near = figure.round(places);
+  const said = figure.d !== 1n && near.d === 1n ? figure.round(places + 1) : near;
   return said.equals(figure) || said.d !== 1n
     ? said.toString()
     : `just ${figure.gt(said) ? 'over' : 'under'} ${said}`;

@@ -155,6 +155,36 @@ const FAULTS: readonly Fault[] = [
     at: /(?<=\n +([\w-]+): )([A-Z][a-z]+)\n( +[\w-]+: )[A-Z][a-z]+(?=\n)/g,
     put: ([, , label, next]) => `${label}\n${next}«${label}»`,
   },
+  {
+    what: 'a share that has no band',
+    rule: 'rating/band-gap',
+    at: /(?<=of: )(\d+)-(\d+)(?=, label)/g,
+    put: ([, from, to]) => `«${from}-${Number(to) - 1}»`,
+  },
+  {
+    what: 'a share that has two bands',
+    rule: 'rating/band-overlap',
+    at: /(?<=of: )([1-9]\d+)-(\d+)(?=, label)/g,
+    put: ([, from, to]) => `«${Number(from) - 1}-${to}»`,
+  },
+  {
+    what: 'a better rating for lower figures',
+    rule: 'rating/band-order',
+    at: /(?<=of: )(\d+-\d+)(, label.*\n.*of: )(\d+-\d+)/g,
+    put: ([, lower, between, higher]) => `${higher}${between}«${lower}»`,
+  },
+  {
+    what: 'a band that goes beyond 100 %',
+    rule: 'rating/band-unattainable',
+    at: /(?<=of: )80-100/g,
+    put: () => '«80-110»',
+  },
+  {
+    what: 'whole bands, and nothing said of rounding',
+    rule: 'rating/rounding',
+    at: / {2}round: nearest\n {2}bands/g,
+    put: () => '  «bands»',
+  },
 ];
 
 /** Some of the places of a fault, spread over the documents as a seed has it. */

@@ -1,0 +1,48 @@
+import { isEmpty } from '../../ratings/bands.ts';
+import { isAttainableShare } from '../../ratings/coverage.ts';
+import type { Band, LevelScheme } from '../../ratings/scheme.ts';
+import type { Rule } from '../rule.ts';
+import { shares } from './bands-examples.ts';
+import { inWords, isReadable, levelsIn } from './levels.ts';
+
+export const bandUnattainable: Rule = {
+  name: 'rating/band-unattainable',
+  severity: 'warning',
+  what: 'A band takes figures that can never occur.',
+  why: 'Its rating can never be given, or not by all of the figures that are published for it.',
+  remedy:
+    'Correct the figures. A share is between 0 and 100 per cent; a band begins with its lower figure; where shares are rounded, only whole numbers occur.',
+  examples: [
+    {
+      bad: shares('round: nearest', 'bands: { low: below 50, middle: 50 and over, high: «101 and over» }'),
+      good: shares('round: nearest', 'bands: { low: below 50, middle: 50-79, high: 80 and over }'),
+      message: 'High (101 and over) can never be given: no share is more than 100 %.',
+    },
+    {
+      bad: shares('round: nearest', 'bands: { low: 0-49, middle: 50-79, high: «80-110» }'),
+      good: shares('round: nearest', 'bands: { low: 0-49, middle: 50-79, high: 80-100 }'),
+    },
+  ],
+  checkText(reading, report) {
+    for (const level of levelsIn(reading).filter(isReadable)) {
+      for (const band of level.scheme.bands) {
+        const why = isEmpty(band.interval)
+          ? `${inWords(band)} can never be given: it begins after its end.`
+          : level.level === 'key-question' && whyNoShare(band, level.scheme);
+        if (why) report(band.at, why);
+      }
+    }
+  },
+};
+
+/** What no share has of the figures that a band takes. */
+function whyNoShare(band: Band, level: LevelScheme): string | undefined {
+  const { from, to } = band.interval;
+  const isNever = !isAttainableShare(band, level);
+  const said = isNever ? `${inWords(band)} can never be given` : `${inWords(band)} goes too far`;
+  if ((isNever && from?.at.gte(100)) || to?.at.gt(100)) return `${said}: no share is more than 100 %.`;
+  if ((isNever && to?.at.lte(0)) || from?.at.lt(0)) return `${said}: no share is less than 0 %.`;
+  return isNever
+    ? `${said}: shares are rounded to whole numbers, and none of them is in ${band.written}.`
+    : undefined;
+}

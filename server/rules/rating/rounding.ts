@@ -1,0 +1,55 @@
+import type { Miss } from '../../ratings/coverage.ts';
+import type { Rounding } from '../../ratings/figures.ts';
+import { pairOf } from '../../syntax/tree.ts';
+import type { Fix } from '../finding.ts';
+import { type Rule, spanIn } from '../rule.ts';
+import { shares } from './bands-examples.ts';
+import { gapInWords, gapsOf } from './gaps.ts';
+import { sharesIn } from './levels.ts';
+
+const bands = '{ low: 0-49, middle: 50-64, high: 65-100 }';
+
+export const rounding: Rule = {
+  name: 'rating/rounding',
+  severity: 'error',
+  what: 'Bands are whole numbers, and nothing says how a share that is not whole is rounded.',
+  why: 'Two people who round differently publish different ratings for the same cases.',
+  remedy:
+    'Add “round: nearest” (halves go up) or “round: down”, as the published rules have it. If shares are not rounded, write bands that meet, such as “below 50”.',
+  examples: [
+    {
+      bad: shares(`«bands»: ${bands}`),
+      good: shares('round: nearest', `bands: ${bands}`),
+      message: '9 of 14 is 64.3 %, which is between Middle (50-64) and High (65-100): say how to round.',
+    },
+  ],
+  checkText(reading, report) {
+    const level = sharesIn(reading);
+    const key = level && pairOf(level.node, 'bands')?.key;
+    if (!key) return;
+    const { closedByRounding, roundings } = gapsOf(level);
+    const [shown] = [...closedByRounding].sort((a, b) => Number(casesOf(a) - casesOf(b)));
+    if (!shown) return;
+    const fixes = roundings.map((way) => roundingFix(way, spanIn(reading, key)));
+    report(key, `${gapInWords(shown, level)}: say how to round.`, { fixes });
+  },
+};
+
+/** Of how many cases the share of a gap is one. */
+const casesOf = ({ figure }: Miss) => figure.div(100).d;
+
+const TITLES: Readonly<Record<Rounding, string>> = {
+  nearest: 'Round to the nearest whole per cent, halves up',
+  down: 'Round down to a whole per cent',
+  exact: 'Do not round',
+};
+
+function roundingFix(way: Rounding, { chunk, start }: ReturnType<typeof spanIn>): Fix {
+  const before = chunk.text.slice(chunk.text.lastIndexOf('\n', start - 1) + 1, start);
+  const after = before.trim() === '' ? `\n${before}` : ', ';
+  return {
+    title: TITLES[way],
+    safe: false,
+    edits: [{ at: { chunk, start, end: start }, text: `round: ${way}${after}` }],
+  };
+}

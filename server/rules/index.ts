@@ -51,11 +51,16 @@ import { spacing as idSpacing } from './id/spacing.ts';
 import { reasonMissing as ignoreReasonMissing } from './ignore/reason-missing.ts';
 import { ruleUnknown as ignoreRuleUnknown } from './ignore/rule-unknown.ts';
 import { unused as ignoreUnused } from './ignore/unused.ts';
+import { bandGap as ratingBandGap } from './rating/band-gap.ts';
+import { bandOrder as ratingBandOrder } from './rating/band-order.ts';
+import { bandOverlap as ratingBandOverlap } from './rating/band-overlap.ts';
+import { bandUnattainable as ratingBandUnattainable } from './rating/band-unattainable.ts';
 import { discretionOutside as ratingDiscretionOutside } from './rating/discretion-outside.ts';
 import { discretionUnexplained as ratingDiscretionUnexplained } from './rating/discretion-unexplained.ts';
 import { impossiblePercentage as ratingImpossiblePercentage } from './rating/impossible-percentage.ts';
 import { publishedDiffers as ratingPublishedDiffers } from './rating/published-differs.ts';
 import { resultMisplaced as ratingResultMisplaced } from './rating/result-misplaced.ts';
+import { rounding as ratingRounding } from './rating/rounding.ts';
 import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
 import { unanswered as ratingUnanswered } from './rating/unanswered.ts';
 import { ambiguous as refAmbiguous } from './ref/ambiguous.ts';
@@ -187,11 +192,16 @@ export const RULES: readonly Rule[] = [
   ignoreReasonMissing,
   ignoreRuleUnknown,
   ignoreUnused,
+  ratingBandGap,
+  ratingBandOrder,
+  ratingBandOverlap,
+  ratingBandUnattainable,
   ratingDiscretionOutside,
   ratingDiscretionUnexplained,
   ratingImpossiblePercentage,
   ratingPublishedDiffers,
   ratingResultMisplaced,
+  ratingRounding,
   ratingSampleUnknown,
   ratingUnanswered,
   refAmbiguous,

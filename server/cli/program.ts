@@ -21,7 +21,20 @@ export function program(): Command {
         [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
     })
     .addHelpText('after', EXAMPLES);
-  for (const add of [lint, test, explain, list, explainRouting, graph, preview, create, convert, layOut, lsp])
+  for (const add of [
+    lint,
+    test,
+    rate,
+    explain,
+    list,
+    explainRouting,
+    graph,
+    preview,
+    create,
+    convert,
+    layOut,
+    lsp,
+  ])
     add(carag);
   return carag;
 }
@@ -33,6 +46,7 @@ Examples:
   carag test                             run the cases of every question set in this folder
   carag explain id/duplicate             why a rule matters, and what to do about it
   carag list domain-two/planning.carag.md
+  carag rate results.carag.yaml          the ratings of an inspection, and what each rests on
   carag format                           lay out everything in this folder
   carag new set domain-three --title "Youth offending, domain three"
   carag convert domain-two/planning.carag.md
@@ -75,6 +89,25 @@ function test(carag: Command): void {
     )
     .option('-o, --out <file>', 'A file for the report; it is still printed as text, for people.')
     .action(async (paths, options) => (await import('./commands/test.ts')).test(paths, options));
+}
+
+function rate(carag: Command): void {
+  command(carag, 'rate', 'Showing')
+    .summary('Compute ratings from results.')
+    .description(
+      'Computes the ratings of an inspection by its published rules, and shows what each rests on, how far it is from the next one, where discretion was used, and what is wrong with the results. Nothing is written.',
+    )
+    .argument('<file>', 'A results document.')
+    .addOption(
+      new Option(
+        '--what-if <id=value>',
+        'Show what would change if a figure or a judged rating were another: 2.4.3=6/11, 2.4.3=64% or 1.1=good. It can be given several times.',
+      )
+        .argParser((value: string, before: string[]) => [...before, value])
+        .default([], 'nothing'),
+    )
+    .addOption(format('How to print the ratings.'))
+    .action(async (file, options) => (await import('./commands/rate.ts')).rate(file, options));
 }
 
 function explain(carag: Command): void {

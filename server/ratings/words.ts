@@ -1,10 +1,10 @@
 import { listed } from '../text/listed.ts';
-import { type Figure, shown } from './figures.ts';
+import { shown } from './figures.ts';
 import type { Nearby } from './nearby.ts';
 import { counted } from './rate.ts';
 import { type Basis, type Outcome, type Rated, ratingOf, type WhyNot } from './rated.ts';
 import type { Band, Level, Scheme } from './scheme.ts';
-import { contributors, type Unit } from './units.ts';
+import { contributors, OVERALL, type Unit } from './units.ts';
 
 /** How ratings are said in plain English: to those who read a report, a finding or a hover. */
 
@@ -18,6 +18,11 @@ const LEVELS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
 /** “standard”, “standards”. */
 export function levelWords(level: Level, count = 1): string {
   return LEVELS[level][count === 1 ? 0 : 1];
+}
+
+/** “2.1”, or “Overall”. */
+export function nameOf({ id, title }: Unit): string {
+  return id === OVERALL ? title : id;
 }
 
 /** “Good”, or “Not rated”. */
@@ -34,6 +39,13 @@ export function bandWords({ rating, name, written, label }: Band): string {
 function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }): string {
   const figure = `${shown(percent)} %`;
   return sufficient === undefined || of === undefined ? figure : `${sufficient} of ${of} is ${figure}`;
+}
+
+/** A rating with its figure, in short: “Good (73 %)”, “Requires improvement (15 of 36)”. */
+export function ratedWords({ outcome, basis }: Pick<Rated, 'outcome' | 'basis'>): string {
+  const rating = outcomeWords(outcome);
+  if (basis.is === 'share') return `${rating} (${shown(basis.percent)} %)`;
+  return basis.is === 'sum' ? `${rating} (${basis.total} of ${basis.outOf})` : rating;
 }
 
 /** What a rating rests on, in a sentence or two; empty where it rests on nothing. */
@@ -145,7 +157,7 @@ export function nearbyWords(nearby: readonly Nearby[], basis: Basis): string {
   if (nearby.length === 0) return '';
   const unit = basis.is === 'sum' ? 'point' : 'percentage point';
   if (nearby.some(({ cases, points }) => cases === undefined && points === undefined))
-    return `It is ${listed(nearby.map((each) => distanceWords(each, unit)))}.`;
+    return `It is ${listed(nearby.map((each, index) => distanceWords(each, index === 0 ? unit : '')))}.`;
   return `${nearby.map((each, index) => stepsWords(each, index === 0)).join(', ')}.`;
 }
 
@@ -158,10 +170,6 @@ function stepsWords({ direction, rating, cases, points }: Nearby, isFirst: boole
 }
 
 function distanceWords({ direction, rating, distance }: Nearby, unit: string): string {
-  return `${amountWords(distance, unit)} ${direction === 'up' ? 'below' : 'above'} ${rating.label}`;
-}
-
-/** “1 point”, “2.5 points”. */
-export function amountWords(amount: Figure, unit: string): string {
-  return `${shown(amount)} ${amount.equals(1) ? unit : `${unit}s`}`;
+  const units = distance.equals(1) ? unit : `${unit}s`;
+  return `${shown(distance)} ${unit && `${units} `}${direction === 'up' ? 'below' : 'above'} ${rating.label}`;
 }

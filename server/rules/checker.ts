@@ -100,11 +100,15 @@ export class Checker {
     return findings;
   }
 
+  /** Everything that was found in a document: also what comments silence there, and what its set turns off. */
+  allFindings(uri: string): Finding[] {
+    const readings = this.project.documents.get(uri)?.readings ?? [];
+    return [uri, ...readings].flatMap((unit) => this.found(unit)).sort(byPlace);
+  }
+
   private findingsOf(document: Document): DocumentFindings {
     const { uri } = document;
-    const found = [...this.found(uri)];
-    for (const reading of document.readings) found.push(...this.found(reading));
-    const { findings, ignored } = silenced(document, found, this.runner.rules);
+    const { findings, ignored } = silenced(document, this.allFindings(uri), this.runner.rules);
     const severities = severitiesOf(this.project.setOf(uri));
     const kept = findings.flatMap((finding) => {
       const severity = this.severity(finding, severities);

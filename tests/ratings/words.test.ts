@@ -48,7 +48,7 @@ describe('what is said of a rating', () => {
     ],
     [
       { percent: figureIn('60')! },
-      'Mid | 60 %, counted as 60, in Mid (50-64). | It is 5 percentage points below High and 10 percentage points above Low.',
+      'Mid | 60 %, counted as 60, in Mid (50-64). | It is 5 percentage points below High and 10 above Low.',
     ],
     [{ of: 0 }, 'Not rated | There was no case in which it was answered and applied.'],
     [share(12, 11), 'Not rated | Of 11 cases 12 cannot be sufficient.'],
@@ -131,35 +131,55 @@ describe('what is said of discretion', () => {
       'mid',
       share(4, 10),
       {},
-      'Discretion to Mid does not count: 40 is 10 percentage points from Mid, and no more than 5 are allowed.',
+      'Discretion to Mid is refused. 2.1.1 counts as 40, which is 10 away from Mid. Discretion reaches 5 percentage points and no further.',
     ],
     [
       'low',
       share(5, 10),
       {},
-      'Discretion to Low does not count: it may only raise a rating, and the computed one is Mid.',
+      'Discretion to Low is refused. 2.1.1 is Mid as computed: Low would lower it, and discretion may only raise a rating.',
     ],
-    ['mid', share(5, 10), {}, 'Discretion to Mid does not count: the computed rating is Mid already.'],
-    ['splendid', share(5, 10), {}, 'Discretion to “splendid” does not count: that is not on the scale.'],
+    [
+      'mid',
+      share(5, 10),
+      {},
+      'Discretion to Mid is refused. 2.1.1 is Mid as computed, so the discretion changes nothing.',
+    ],
+    [
+      'splendid',
+      share(5, 10),
+      {},
+      'Discretion to “splendid” is refused. The scale has no rating “splendid”, so the discretion on 2.1.1 does not count.',
+    ],
     [
       'mid',
       { of: 0 },
       {},
-      'Discretion to Mid does not count: there is no computed rating from which to depart.',
+      'Discretion to Mid is refused. 2.1.1 is not rated, so there is nothing that discretion could change.',
     ],
-    ['mid', share(46, 100), { reason: ' ' }, 'Discretion to Mid does not count: no reason is recorded.'],
-    ['mid', share(46, 100), { by: '' }, 'Discretion to Mid does not count: no role is recorded.'],
+    [
+      'mid',
+      share(46, 100),
+      { reason: ' ' },
+      'Discretion to Mid is refused. The discretion on 2.1.1 counts only with a reason. Add “reason”.',
+    ],
+    [
+      'mid',
+      share(46, 100),
+      { by: '' },
+      'Discretion to Mid is refused. The discretion on 2.1.1 counts only with who used it, in which role. Add “by”.',
+    ],
     [
       'mid',
       share(46, 100),
       { by: '', reason: '' },
-      'Discretion to Mid does not count: neither a reason nor a role is recorded.',
+      'Discretion to Mid is refused. The discretion on 2.1.1 counts only with a reason and who used it, in which role. Add “reason” and “by”.',
     ],
     [
       'mid',
       share(5, 11),
       {},
-      'Discretion to Mid does not count: the ratings document allows none.',
+      'Discretion to Mid is refused. The ratings allow no discretion, so that on 2.1.1 does not count.',
       RATINGS.replace(/discretion:.*\n/, ''),
     ],
     [
@@ -173,28 +193,28 @@ describe('what is said of discretion', () => {
       'high',
       share(0, 2),
       {},
-      'Discretion to High does not count: the computed rating is 2 ratings from High, and no more than 1 is allowed.',
+      'Discretion to High is refused. 2.1.1 counts as 0, which is 2 away from High. Discretion reaches 1 step of the scale and no further.',
       RATINGS.replace('within: 5, of: percentage-points', 'within: 1, of: ratings'),
     ],
     [
       'mid',
       share(0, 2),
       {},
-      'Discretion to Mid does not count: there is no figure from which the distance could be counted.',
+      'Discretion to Mid is refused. 2.1.1 has no figure from which 5 points could be counted, so the discretion does not count.',
       RATINGS.replace('of: percentage-points', 'of: points'),
     ],
   ])('case %#, to %s', (to, given, more, expected, ratings) => {
     expect(used(to, given, more, ratings)).toBe(expected);
   });
 
-  test('a raise that did not happen, at a level that has no discretion', () => {
-    const given: Given = { '2.1.1': share(9, 10), '2.1.2': share(9, 10) };
-    const departures = (to: string) => ({ '2.1': { to, reason: 'Near the edge.', by: 'lead' } });
-    expect(said('2.1', given, RATINGS, departures('mid'))).toContain(
-      'Discretion to Mid does not count: it may be used for a key question, not for a standard, and nothing would be raised, since the computed rating is High.',
+  test('at a level that has none, and on the whole', () => {
+    const recorded = { to: 'mid', reason: 'Near the edge.', by: 'lead' };
+    expect(said('2.1', { '2.1.1': share(9, 10) }, RATINGS, { '2.1': recorded })).toMatch(
+      /\| Discretion to Mid is refused\. Discretion may be used on a key question, and 2\.1 is a standard\.$/,
     );
-    expect(said('2.1', { '2.1.1': share(1, 10) }, RATINGS, departures('mid'))).toMatch(
-      /it may be used for a key question, not for a standard\.$/,
+    const none = RATINGS.replace(/discretion:.*\n/, '');
+    expect(said('overall', {}, none, { overall: recorded })).toMatch(
+      /The ratings allow no discretion, so that on Overall does not count\.$/,
     );
   });
 });

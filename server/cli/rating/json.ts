@@ -1,0 +1,131 @@
+import type { Project } from '../../project/project.ts';
+import { departureWords } from '../../ratings/discretion-words.ts';
+import type { Figure } from '../../ratings/figures.ts';
+import { nearby } from '../../ratings/nearby.ts';
+import { counted } from '../../ratings/rate.ts';
+import { type Outcome, type Rated, ratingOf } from '../../ratings/rated.ts';
+import type { Band } from '../../ratings/scheme.ts';
+import { OVERALL } from '../../ratings/units.ts';
+import { basisWords, whyNotWords } from '../../ratings/words.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { jsonFinding } from '../output/json.ts';
+import type { FileReport } from '../report.ts';
+import { type RatingReport, summaryOf, type WhatIf } from './report.ts';
+
+/** The report in the form that other programs read: docs/ratings.md says what is in it. */
+export function ratingJson(project: Project, report: RatingReport): string {
+  const { title, file, ratings, overall, whatIf, findings, silenced } = report;
+  return json({
+    file,
+    title,
+    ratings,
+    overall: unitJson(overall, report),
+    whatIf: whatIf ? whatIfJson(whatIf) : null,
+    findings: findingsJson(project, file, findings),
+    silenced: findingsJson(project, file, silenced),
+    summary: summaryJson(report),
+  });
+}
+
+/** The same where what is wrong keeps the results from being rated. */
+export function unratedJson(project: Project, file: string, obstacles: readonly FileReport[]): string {
+  const findings = obstacles.flatMap((each) => findingsJson(project, each.file, each.findings));
+  return json({ file, overall: null, findings });
+}
+
+const json = (value: object) => `${JSON.stringify(value)}\n`;
+
+const findingsJson = (project: Project, file: string, findings: readonly Finding[]) =>
+  findings.map((finding) => ({ file, ...jsonFinding(project, finding) }));
+
+function unitJson(rated: Rated, report: RatingReport): object {
+  const { unit, computed, outcome, departure, parts } = rated;
+  const { scheme, published } = report;
+  return {
+    id: unit.id === OVERALL ? null : unit.id,
+    level: unit.level,
+    title: unit.title,
+    rule: unit.rule,
+    rating: outcomeJson(outcome),
+    computed: outcomeJson(computed),
+    notRated:
+      outcome.is === 'not rated' ? { why: outcome.why.is, words: whyNotWords(outcome.why, unit) } : null,
+    basis: basisJson(rated),
+    words: basisWords(rated, scheme),
+    next: nearby(rated, scheme).map(({ direction, rating, cases, points, distance }) => ({
+      direction,
+      rating: rating.name,
+      cases: cases ?? null,
+      points: points ?? null,
+      distance: figureJson(distance),
+    })),
+    discretion: departure
+      ? { ...departure.recorded, counts: !departure.refusal, words: departureWords(rated, scheme) }
+      : null,
+    published: published.get(unit.id) ?? null,
+    parts: parts.map((part) => unitJson(part, report)),
+  };
+}
+
+function outcomeJson(outcome: Outcome) {
+  const rating = ratingOf({ outcome });
+  return rating ? { name: rating.name, label: rating.label, score: rating.score ?? null } : null;
+}
+
+function basisJson({ unit, basis, computed, parts }: Rated): object {
+  const band = computed.is === 'rated' && computed.band ? bandJson(computed.band) : null;
+  switch (basis.is) {
+    case 'share':
+      return {
+        is: basis.is,
+        sufficient: basis.sufficient ?? null,
+        of: basis.of ?? null,
+        percent: figureJson(basis.percent),
+        counted: figureJson(basis.banded),
+        band,
+      };
+    case 'lowest':
+      return { is: basis.is, decidedBy: basis.decisive.map(idOf), passedOver: basis.passedOver.map(idOf) };
+    case 'sum': {
+      const scores = counted(unit, parts).map((part) => ({
+        id: idOf(part),
+        score: ratingOf(part)?.score ?? null,
+      }));
+      return { is: basis.is, total: basis.total, outOf: basis.outOf, scores, band };
+    }
+    default:
+      return { is: basis.is };
+  }
+}
+
+const idOf = ({ unit }: Rated) => unit.id;
+const bandJson = ({ name, written, label }: Band) => ({ rating: name, of: written, label: label ?? null });
+
+/** Exactly, and as near as a decimal number comes. */
+const figureJson = (figure: Figure) => ({
+  exact: `${figure.s * figure.n}/${figure.d}`,
+  decimal: figure.valueOf(),
+});
+
+function whatIfJson({ suppositions, changes }: WhatIf) {
+  const state = (rated: Rated) => ({ rating: outcomeJson(rated.outcome), basis: basisJson(rated) });
+  return {
+    suppositions,
+    changes: changes.map(({ before, after }) => ({
+      id: before.unit.id === OVERALL ? null : before.unit.id,
+      level: before.unit.level,
+      before: state(before),
+      after: state(after),
+    })),
+  };
+}
+
+function summaryJson(report: RatingReport) {
+  const { discretionUsed, discretionRefused, notRated, ...counts } = summaryOf(report);
+  return {
+    ...counts,
+    discretionUsed: discretionUsed.map(idOf),
+    discretionRefused: discretionRefused.map(idOf),
+    notRated: notRated.map(idOf),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Document } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+import { View } from '../../project/view.ts';
+import { documentsOf, type Ground } from '../../ratings/ground.ts';
+import type { Checker } from '../../rules/checker.ts';
+import type { FileReport } from '../report.ts';
+import { shownPath } from '../workspace.ts';
+
+/** What these rules find is told beside the ratings: none of these is wrong because of it. */
+const TOLD_BESIDE: ReadonlySet<string> = new Set([
+  'rating/discretion-outside',
+  'rating/discretion-unexplained',
+  'rating/impossible-percentage',
+  'rating/published-differs',
+]);
+
+/** What is wrong with results such that ratings would be wrong, too. */
+export function obstaclesIn(document: Document, checker: Checker): FileReport[] {
+  return errorsIn([document.uri], checker, (rule) => !TOLD_BESIDE.has(rule));
+}
+
+/** The same of the ratings and standards documents that results rest on, as far as these cannot be read as they are meant. */
+export function obstaclesBelow({ reading, set }: Ground, project: Project, checker: Checker): FileReport[] {
+  const view = new View(project, set, () => {});
+  const standards = view.usedSets().flatMap((each) => documentsOf('standards', view.from(each)));
+  const uris = [reading, ...standards].flatMap(({ chunk }) => project.documentOf(chunk)?.uri ?? []);
+  return errorsIn(uris, checker, (rule) => /^(?:yaml|shape|id|criteria)\//.test(rule));
+}
+
+function errorsIn(
+  uris: readonly string[],
+  checker: Checker,
+  counts: (rule: string) => boolean,
+): FileReport[] {
+  return uris.flatMap((uri) => {
+    const { findings } = checker.findings(uri);
+    const errors = findings.filter(({ severity, rule }) => severity === 'error' && counts(rule));
+    return errors.length > 0 ? [{ file: shownPath(uri), findings: errors }] : [];
+  });
+}

@@ -1,0 +1,80 @@
+import type { Project } from '../../project/project.ts';
+import { nameOf, outcomeWords } from '../../ratings/words.ts';
+import { fileText, type Look } from '../output/found.ts';
+import { harmless, wrapped } from '../output/terminal.ts';
+import { type Entry, entriesIn, type RatingReport, type WhatIf } from './report.ts';
+import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
+
+/** The report for people: each rating with what it rests on, what is wrong, and what was checked. */
+export function ratingText(project: Project, report: RatingReport, look: Look): string {
+  const { title, file, ratings, findings, silenced, whatIf } = report;
+  const { paints } = look;
+  const head = [
+    paints.strong(clean(title)),
+    paints.faint(line(`${file}, rated by ${ratings.title}`, 0, look)),
+  ];
+  const body = whatIf ? [whatIfText(whatIf, report, look)] : treeTexts(report, look);
+  const wrong = findings.length > 0 ? [fileText(project, { file, findings }, look)] : [];
+  const known = silenced.length > 0 ? [silencedText(project, report, look)] : [];
+  const last = [
+    paints.strong(outcomeLine(report)),
+    ...checkedLines(report).map((each) => line(each.trimStart(), each.startsWith(' ') ? 2 : 0, look)),
+  ];
+  return `${[head.join('\n'), ...body, ...wrong, ...known, last.join('\n')].join('\n\n')}\n`;
+}
+
+function treeTexts(report: RatingReport, look: Look): string[] {
+  const { overall } = report;
+  const groups: string[][] = [];
+  for (const entry of entriesIn(overall)) {
+    const lines = entryLines(entry, report, look);
+    if (entry.rated.unit.level === 'key-question') groups.at(-1)?.push(...lines);
+    else groups.push(lines);
+  }
+  const whole = [look.paints.strong(`Overall: ${clean(outcomeWords(overall.outcome))}`)];
+  const why = sentencesOn(overall, report).map((each) => line(each, 2, look));
+  return [[...whole, ...why].join('\n'), ...groups.map((lines) => lines.join('\n'))];
+}
+
+function entryLines({ rated }: Entry, report: RatingReport, look: Look): string[] {
+  const { unit, outcome } = rated;
+  const said = sentencesOn(rated, report);
+  const heading = `${unit.id}  ${unit.title}`;
+  if (unit.level === 'key-question') {
+    const [first = '', ...more] = said;
+    const words = [`${outcomeWords(outcome)}. ${first}`, ...more];
+    return [line(heading, 2, look), ...words.map((each) => line(each, 4, look))];
+  }
+  const isHeading = unit.rule === 'none' || unit.rule === 'passed over';
+  const rating = isHeading ? '' : `: ${outcomeWords(outcome)}`;
+  return [
+    look.paints.strong(line(`${heading}${rating}`, 0, look)),
+    ...(isHeading ? [] : said.map((each) => line(each, 2, look))),
+  ];
+}
+
+function whatIfText({ suppositions, changes }: WhatIf, { scheme }: RatingReport, look: Look): string {
+  const lines = changes.flatMap((change) => {
+    const [from, to, more] = changeWords(change, scheme);
+    return [
+      line(`${nameOf(change.before.unit)}: ${from} → ${to}`, 2, look),
+      ...(more ? [line(more, 4, look)] : []),
+    ];
+  });
+  return [
+    look.paints.strong(clean(`What if ${suppositions.join(', ')}?`)),
+    ...(lines.length > 0 ? lines : ['  No rating and no figure would change.']),
+    '  Nothing has been written.',
+  ].join('\n');
+}
+
+function silencedText(project: Project, { file, silenced }: RatingReport, look: Look): string {
+  return `${look.paints.strong('Known, and silenced in the document:')}\n${fileText(project, { file, findings: silenced }, look)}`;
+}
+
+const clean = (text: string) => harmless(text.replace(/\s+/g, ' ').trim());
+
+function line(text: string, indent: number, { width }: Look): string {
+  const blanks = ' '.repeat(indent);
+  return blanks + wrapped(clean(text), Math.min(width, 80), `${blanks}  `);
+}

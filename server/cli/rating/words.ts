@@ -1,0 +1,96 @@
+import { departureWords } from '../../ratings/discretion-words.ts';
+import { nearby } from '../../ratings/nearby.ts';
+import type { Rated } from '../../ratings/rated.ts';
+import type { Level } from '../../ratings/scheme.ts';
+import { ratingNamed, type Scheme } from '../../ratings/scheme.ts';
+import type { Change } from '../../ratings/supposing.ts';
+import {
+  basisWords,
+  levelWords,
+  nameOf,
+  nearbyWords,
+  outcomeWords,
+  ratedWords,
+  whyNotWords,
+} from '../../ratings/words.ts';
+import { counted, listed } from '../output/words.ts';
+import { type RatingReport, type RatingSummary, summaryOf } from './report.ts';
+
+/** Sentences for all reports of ratings: what is said of one unit, and what was checked. */
+
+/** What stands behind a rating, a sentence or two each. */
+export function sentencesOn(rated: Rated, { scheme, published }: RatingReport): string[] {
+  const { unit, outcome, basis } = rated;
+  const asPublished = published.get(unit.id);
+  return [
+    basisWords(rated, scheme),
+    outcome.is === 'not rated' ? whyNotWords(outcome.why, unit) : '',
+    nearbyWords(nearby(rated, scheme), basis),
+    departureWords(rated, scheme),
+    asPublished === undefined ? '' : publishedWords(asPublished, rated, scheme),
+  ].filter((words) => words !== '');
+}
+
+function publishedWords(name: string, { outcome }: Rated, { scale }: Scheme): string {
+  const rating = ratingNamed(scale, name);
+  if (outcome.is === 'rated' && outcome.rating === rating) return '';
+  return `Published as ${rating?.label ?? `“${name}”`}.`;
+}
+
+/** What would change: from, to, and what becomes of discretion. */
+export function changeWords(
+  { before, after }: Change,
+  scheme: Scheme,
+): [from: string, to: string, more: string] {
+  const discretion = departureWords(after, scheme);
+  const more = discretion === departureWords(before, scheme) ? '' : discretion;
+  return [ratedWords(before), ratedWords(after), more];
+}
+
+/** What was checked, what discretion was used, and what was not rated and why. */
+export function checkedLines(report: RatingReport): string[] {
+  const summary = summaryOf(report);
+  const { discretionUsed, discretionRefused, notRated } = summary;
+  return [
+    `Rated ${report.file} by ${report.ratings.title} (${report.ratings.file}): ${countsOf(summary)}.`,
+    ...notCountedLine(summary),
+    `Discretion used: ${discretionUsed.length > 0 ? listed(discretionUsed.map(usedWords)) : 'none'}.`,
+    ...(discretionRefused.length > 0
+      ? [`Discretion refused: ${listed(discretionRefused.map(({ unit }) => nameOf(unit)))}.`]
+      : []),
+    ...(notRated.length > 0 ? ['Not rated:', ...notRated.map(notRatedLine)] : ['Not rated: nothing.']),
+  ];
+}
+
+function countsOf({ keyQuestions, standards, domains }: RatingSummary): string {
+  const counts = [
+    counted(keyQuestions, ...bothNumbers('key-question')),
+    counted(standards, ...bothNumbers('standard')),
+    ...(domains > 0 ? [counted(domains, ...bothNumbers('domain'))] : []),
+  ];
+  return `${listed([...counts, 'the whole'])}`;
+}
+
+const bothNumbers = (level: Level) => [levelWords(level), levelWords(level, 2)] as const;
+
+function notCountedLine({ notCounted }: RatingSummary): string[] {
+  if (notCounted === 0) return [];
+  const [are, their] = notCounted === 1 ? ['is', 'its standard does'] : ['are', 'their standards do'];
+  return [`${counted(notCounted, 'key question')} ${are} not rated, because ${their} not rest on figures.`];
+}
+
+const usedWords = ({ unit, computed, outcome }: Rated) =>
+  `${nameOf(unit)} from ${outcomeWords(computed)} to ${outcomeWords(outcome)}`;
+
+function notRatedLine({ unit, outcome }: Rated): string {
+  return `  ${nameOf(unit)}: ${outcome.is === 'not rated' ? whyNotWords(outcome.why, unit) : ''}`;
+}
+
+/** Whether all is well, or how much is wrong. */
+export function outcomeLine({ findings, silenced }: RatingReport): string {
+  const count = findings.filter(({ severity }) => severity !== 'hint').length;
+  if (count > 0) return `${counted(count, 'thing is', 'things are')} wrong with these results.`;
+  return silenced.length > 0
+    ? 'Nothing is wrong with these results but what is silenced.'
+    : 'Nothing is wrong with these results.';
+}

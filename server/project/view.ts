@@ -145,6 +145,13 @@ export class View {
     return this.set.documents.get(resolvePath(this.set.folder, path) ?? '');
   }
 
+  /** Whether a document is there, in this set or another; undefined where no set that is known would hold it. */
+  hasDocument(uri: string): boolean | undefined {
+    const set = this.project.setOf(uri);
+    if (set) this.fact('documents', set);
+    return set?.documents.has(uri);
+  }
+
   /** All documents of the set, in no order. */
   get documents(): Document[] {
     this.fact('documents');

@@ -64,6 +64,7 @@ import { rounding as ratingRounding } from './rating/rounding.ts';
 import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
 import { unanswered as ratingUnanswered } from './rating/unanswered.ts';
 import { ambiguous as refAmbiguous } from './ref/ambiguous.ts';
+import { link as refLink } from './ref/link.ts';
 import { notAnswerable as refNotAnswerable } from './ref/not-answerable.ts';
 import { plain as refPlain } from './ref/plain.ts';
 import { retired as refRetired } from './ref/retired.ts';
@@ -205,6 +206,7 @@ export const RULES: readonly Rule[] = [
   ratingSampleUnknown,
   ratingUnanswered,
   refAmbiguous,
+  refLink,
   refNotAnswerable,
   refPlain,
   refRetired,

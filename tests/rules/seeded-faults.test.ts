@@ -94,6 +94,18 @@ const FAULTS: readonly Fault[] = [
     put: () => '[[«asessment»]]',
   },
   {
+    what: 'a link with a bracket missing',
+    rule: 'ref/link',
+    at: /\[\[[A-Z]\d\.\d+\]\]/g,
+    put: ([link]) => `«${link!.slice(0, -1)}»`,
+  },
+  {
+    what: 'a link to a heading that is not there',
+    rule: 'ref/link',
+    at: /\[\[[A-Z]\d\.\d+\]\]/g,
+    put: () => '«[the plan](#plans)»',
+  },
+  {
     what: 'a key question of the standards linked as though it were a question',
     rule: 'ref/unknown',
     at: /\[\[[A-Z]\d\.\d+\]\]/g,

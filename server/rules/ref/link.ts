@@ -1,0 +1,88 @@
+import { isCanonical, withoutSpaces } from '../../model/ids.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import { withoutCode } from '../../syntax/mentions.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { subjectAt } from '../entries.ts';
+import { withGuidance } from '../example.ts';
+import { spansIn } from '../guidance/texts.ts';
+import type { Report, Rule } from '../rule.ts';
+import { isShownText } from '../text/shown.ts';
+import { replaceByLink } from './brackets.ts';
+import { type Fault, faultOf } from './broken-links.ts';
+import { type OpenBracket, openBrackets } from './open-brackets.ts';
+import { isKnown } from './references.ts';
+import { type WrittenLink, writtenLinks } from './written-links.ts';
+
+export const link: Rule = {
+  name: 'ref/link',
+  severity: 'error',
+  what: 'A link is broken: a bracket or the address is missing, or it leads to a document or a heading that is not there.',
+  why: 'Inspectors see brackets in place of a link, or follow it to nowhere.',
+  remedy:
+    'Write links to questions as [[A1.8]], and others as [words](https://example.org/). The form shows only links to questions, to web pages and to mail addresses.',
+  examples: [
+    {
+      bad: withGuidance('The plan is judged with «[[A1]».'),
+      good: withGuidance('The plan is judged with [[A1]].'),
+      message: 'A1.1 has [[A1] in it, whose brackets do not match. Write [[A1]].',
+    },
+    {
+      bad: withGuidance('See «[the standards] (https://example.org/standards)».'),
+      good: withGuidance('See [the standards](https://example.org/standards).'),
+    },
+    {
+      bad: withGuidance('See «[the key question](#A1)».'),
+      good: withGuidance('See the key question ([[A1]]).'),
+      message: 'A1.1 links to #A1, which is no place on the form. Write [[A1]].',
+    },
+    {
+      bad: withGuidance('See «[the plan](assesment.carag.yaml)».'),
+      good: withGuidance('See [the plan](assessment.carag.yaml).'),
+    },
+  ],
+  check(reading, report, view, document) {
+    for (const leaf of reading.leaves) {
+      if (!isShownText(reading, leaf) || !/[[{]|\]\]|\}\}/.test(leaf.scalar.value)) continue;
+      const isMarkdown = leaf.role === 'prose';
+      const text = isMarkdown ? withoutCode(leaf.scalar.value) : leaf.scalar.value;
+      for (const found of openBrackets(text).filter((each) => isIdHere(each, view))) {
+        const says = `has ${text.slice(found.start, found.end)} in it, whose brackets do not match. Write ${found.closed}.`;
+        tell(reading, leaf.scalar, found, { says, put: { link: found.closed } }, report);
+      }
+      for (const found of isMarkdown ? writtenLinks(text) : []) {
+        const fault = faultOf(found, document, view);
+        if (fault) tell(reading, leaf.scalar, found, fault, report);
+      }
+    }
+  },
+};
+
+function tell(
+  reading: Reading,
+  text: Scalar,
+  found: OpenBracket | WrittenLink,
+  { says, put, isSafe = false }: Fault,
+  report: Report,
+): void {
+  const spanOf = spansIn(reading, text);
+  const at = spanOf(found);
+  const message = `${subjectAt(reading, at.start)} ${says}`;
+  if (!put) return report(at, message);
+  const [place, words] = 'link' in put ? [at, put.link] : [spanOf(addressOf(found)), put.address];
+  report(at, message, { fixes: [replaceByLink(reading, text, place, words, `Write ${words}`, isSafe)] });
+}
+
+/** Where the address of a link stands. */
+function addressOf(found: OpenBracket | WrittenLink): { start: number; end: number } {
+  return 'address' in found
+    ? { start: found.addressStart, end: found.addressStart + found.address.length }
+    : found;
+}
+
+/** True of what is an id of the set, or could be one. */
+function isIdHere({ id }: OpenBracket, view: View): boolean {
+  const name = withoutSpaces(id);
+  const style = view.idStyle;
+  return /^criterion\s/.test(id) || isKnown(view, name) || (style !== undefined && isCanonical(name, style));
+}

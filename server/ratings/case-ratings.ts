@@ -7,7 +7,7 @@ import { rate } from './rate.ts';
 import { allRated, type Rated } from './rated.ts';
 import type { Scheme } from './scheme.ts';
 import { contributionsOf } from './summaries.ts';
-import { type Verdict, verdictOn } from './tally.ts';
+import { type Verdict, verdictIn } from './tally.ts';
 
 /** What one case says of a key question of the standards, by its summary question. */
 export interface Said {
@@ -40,7 +40,7 @@ export function ratingsOfCase(data: CaseData, view: View): CaseRatings | undefin
 function saidIn(data: CaseData, view: View): Said[] {
   const evaluator = new Evaluator(view, data);
   return contributionsOf(view).flatMap(([rated, { summaries }]) =>
-    summaries.map(({ name }) => ({ rated, summary: name, verdict: verdictOn(name, data, view, evaluator) })),
+    summaries.map(({ name }) => ({ rated, summary: name, verdict: verdictIn(evaluator, name) })),
   );
 }
 

@@ -1,18 +1,16 @@
-import type { View } from '../project/view.ts';
-import { type CaseData, Evaluator } from '../routing/evaluate.ts';
+import type { Evaluator } from '../routing/evaluate.ts';
 
 /** What one case says of a summary question. */
 export type Verdict = 'sufficient' | 'insufficient' | 'not applicable' | 'unanswered' | 'not asked';
 
-/** What a case says of a summary question of the set of a view, by the table of design §4. */
-export function verdictOn(
-  summary: string,
-  data: CaseData,
-  view: View,
-  evaluator = new Evaluator(view, data),
-): Verdict {
-  if (!evaluator.isAsked(summary)) return 'not asked';
-  if (evaluator.is(summary, 'is not answered')) return 'unanswered';
+/**
+ * What a case says of a summary question, by the table of design §4. Where it cannot be told whether the question is
+ * asked, an answer shows that it is, and without one it counts as not asked.
+ */
+export function verdictIn(evaluator: Evaluator, summary: string): Verdict {
+  const isAsked = evaluator.asked(summary);
+  if (isAsked === false) return 'not asked';
+  if (evaluator.is(summary, 'is not answered')) return isAsked ? 'unanswered' : 'not asked';
   if (evaluator.is(summary, 'is sufficient')) return 'sufficient';
   return evaluator.is(summary, 'is insufficient') ? 'insufficient' : 'not applicable';
 }

@@ -1,47 +1,55 @@
 import { withoutSpaces } from '../model/ids.ts';
 import { parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { Condition, TestAtom, TestKind } from '../syntax/conditions/tree.ts';
-import { cutsOf, firstDay } from './cuts.ts';
-import { namedCondition } from './entry.ts';
 import type { RoutingSource } from './gates.ts';
-import { askedSubject, type Hurdle, hurdlesOf } from './hurdles.ts';
-import type { AnswerType, Row } from './subject.ts';
-import { subjectOf } from './subjects.ts';
+import type { Hurdle } from './hurdles.ts';
+import { isCount, passesTest, type WantedTest } from './passing.ts';
+import { type Routes, routesIn } from './routes.ts';
+import type { Row } from './subject.ts';
+import { all, any, not, type Told } from './told.ts';
 
 /** A case as far as it is known: facts by name and answers by id, each a code, several codes, or a text. */
 export interface CaseData {
   readonly facts: ReadonlyMap<string, readonly string[]>;
   readonly answers: ReadonlyMap<string, readonly string[]>;
+  /** Of what it may have been answered and the data does not say; nothing, where this is left out. */
+  isUntold?(name: string): boolean;
 }
 
-/** Says of one case what is asked in it (the table of design §4). An answer to what is not asked counts for nothing. */
+/**
+ * Says of one case what is asked in it (the table of design §4). An answer to what is not asked counts for nothing.
+ * Where it cannot be told whether something is asked, an answer shows that it is, and a blank is taken for not asked.
+ */
 export class Evaluator {
-  private readonly source: RoutingSource;
   private readonly data: CaseData;
-  private readonly asked = new Map<string, boolean>();
+  private readonly routes: Routes;
+  private readonly known = new Map<string, Told>();
   private readonly expanding = new Set<string>();
 
-  constructor(source: RoutingSource, data: CaseData) {
-    this.source = source;
+  constructor(source: RoutingSource, data: CaseData, routes = routesIn(source)) {
     this.data = data;
+    this.routes = routes;
   }
 
   /** True where all gates of a question or a row hold; of a fact where it is known. False within a cycle. */
   isAsked(name: string): boolean {
-    const known = this.asked.get(name);
-    if (known !== undefined) return known;
-    this.asked.set(name, false);
-    const subject = askedSubject(this.source, name);
-    const asked =
-      subject !== undefined && hurdlesOf(this.source, subject).every((hurdle) => this.passes(hurdle));
-    this.asked.set(name, asked);
+    return this.asked(name) === true;
+  }
+
+  /** Whether something is asked; undefined where that rests on what the data does not say. */
+  asked(name: string): Told {
+    if (this.known.has(name)) return this.known.get(name);
+    this.known.set(name, false);
+    const hurdles = this.routes.hurdles(name);
+    const asked = hurdles !== undefined && all(hurdles, (hurdle) => this.passes(hurdle));
+    this.known.set(name, asked);
     return asked;
   }
 
   /** The answer that counts; undefined of what is not asked or left blank. */
   answer(name: string): readonly string[] | undefined {
-    if (!this.isAsked(name)) return undefined;
-    const subject = subjectOf(this.source, name);
+    if (this.asked(name) === false) return undefined;
+    const subject = this.routes.subject(name);
     if (!subject) return undefined;
     const given = (subject.is === 'fact' ? this.data.facts : this.data.answers).get(name);
     if (!given) return undefined;
@@ -52,167 +60,118 @@ export class Evaluator {
 
   /** Whether a test that names no value is true of a question. */
   is(name: string, kind: 'is sufficient' | 'is insufficient' | 'is answered' | 'is not answered'): boolean {
-    return this.holdsOf(name, { kind, values: [] });
+    return this.toldOf(name, { kind, values: [] }) === true;
   }
 
   /** Whether a condition holds; what cannot be read of it does not. */
   holds(condition: Condition | undefined): boolean {
+    return this.told(condition) === true;
+  }
+
+  /** Whether a condition holds; undefined where that rests on what the data does not say. */
+  told(condition: Condition | undefined): Told {
     switch (condition?.is) {
       case 'and':
-        return condition.parts.every((part) => this.holds(part));
+        return all(condition.parts, (part) => this.told(part));
       case 'or':
-        return condition.parts.some((part) => this.holds(part));
+        return any(condition.parts, (part) => this.told(part));
       case 'not':
-        return !this.holds(condition.part);
+        return not(this.told(condition.part));
       case 'name':
-        return this.holdsNamed(condition.name.text);
+        return this.toldOfNamed(condition.name.text);
       case 'test':
-        return this.passesAtom(condition);
+        return this.toldOfAtom(condition);
       default:
         return false;
     }
   }
 
   /** Whether one thing is so that a question needs to be asked. */
-  passes(hurdle: Hurdle): boolean {
+  passes(hurdle: Hurdle): Told {
     switch (hurdle.is) {
       case 'gate':
-        return this.holds(parsedCondition(hurdle.gate.scalar).condition);
+        return this.told(parsedCondition(hurdle.gate.scalar).condition);
       case 'stem':
-        return this.isAsked(hurdle.name);
+        return this.asked(hurdle.name);
       case 'row':
         return this.isChosen(hurdle.from);
       case 'explains':
-        return hurdle.ids.some((id) => this.holdsOf(id, { kind: 'is insufficient', values: [] }));
+        return any(hurdle.ids, (id) => this.toldOf(id, { kind: 'is insufficient', values: [] }));
     }
   }
 
-  private isChosen(from: Row['from']): boolean {
-    return from !== undefined && (this.answer(from.question)?.includes(from.code) ?? false);
+  private isChosen(from: Row['from']): Told {
+    if (from === undefined) return false;
+    if (this.isUntold(from.question)) return undefined;
+    return this.answer(from.question)?.includes(from.code) ?? false;
   }
 
-  private holdsNamed(name: string): boolean {
+  /** True of what may have been asked, where the data does not say how it was answered. */
+  private isUntold(name: string): boolean {
+    return (this.data.isUntold?.(name) ?? false) && this.asked(name) !== false;
+  }
+
+  private toldOfNamed(name: string): Told {
     if (this.expanding.has(name)) return false;
     this.expanding.add(name);
-    const holds = this.holds(namedCondition(this.source, name)?.condition);
+    const told = this.told(this.routes.condition(name));
     this.expanding.delete(name);
-    return holds;
+    return told;
   }
 
-  private passesAtom({ of, subject, test }: TestAtom): boolean {
+  private toldOfAtom({ of, subject, test }: TestAtom): Told {
     const name = withoutSpaces(subject.text);
     const values = test.values.map(({ text }) => text);
     const wanted = { kind: test.kind, values };
     switch (of) {
       case 'answer':
-        return this.holdsOf(name, wanted);
+        return this.toldOf(name, wanted);
       case 'count': {
+        if (this.isUntold(name)) return undefined;
         const answer = this.answer(name);
         return answer !== undefined && isCount(test.kind, answer.length, Number(values[0]));
       }
       case 'any row':
-        return this.askedRows(name).some((row) => this.holdsOf(row, wanted));
+        return any(this.askedRows(name), (row) => this.toldOf(row, wanted));
       case 'every row': {
         const rows = this.askedRows(name);
-        return rows.length > 0 && rows.every((row) => this.holdsOf(row, wanted));
+        return rows.length > 0 && all(rows, (row) => this.toldOf(row, wanted));
       }
     }
   }
 
-  private rowsOf(name: string): readonly Row[] {
-    return subjectOf(this.source, name)?.rows ?? [];
-  }
-
+  /** The rows that are asked, as far as can be told. */
   private askedRows(name: string): string[] {
-    return this.rowsOf(name)
+    const rows = this.routes.subject(name)?.rows ?? [];
+    return rows
       .map((row) => row.name)
-      .filter((row) => this.isAsked(row));
+      .filter((row) => this.isAsked(row) || this.answer(row) !== undefined || this.isUntold(row));
   }
 
-  private holdsOf(name: string, test: WantedTest): boolean {
-    const subject = subjectOf(this.source, name);
-    if (subject?.rows) return this.holdsOfGrid(name, test);
+  private toldOf(name: string, test: WantedTest): Told {
+    const subject = this.routes.subject(name);
+    if (subject?.rows) return this.toldOfGrid(name, test);
+    if (this.isUntold(name)) return undefined;
     const answer = this.answer(name);
     if (test.kind === 'is not answered') return answer === undefined;
     if (answer === undefined || !subject?.answer) return false;
     return test.kind === 'is answered' || passesTest(answer, test, subject.answer);
   }
 
-  private holdsOfGrid(name: string, test: WantedTest): boolean {
+  private toldOfGrid(name: string, test: WantedTest): Told {
     const rows = this.askedRows(name);
-    const any = (kind: TestKind) => rows.some((row) => this.holdsOf(row, { kind, values: [] }));
+    const ofAny = (kind: TestKind) => any(rows, (row) => this.toldOf(row, { kind, values: [] }));
     switch (test.kind) {
       case 'is insufficient':
-        return any(test.kind);
+        return ofAny(test.kind);
       case 'is sufficient':
-        return any(test.kind) && !any('is insufficient');
+        return all([ofAny(test.kind), not(ofAny('is insufficient'))], (told) => told);
       case 'is answered':
-        return rows.length > 0 && !any('is not answered');
+        return rows.length > 0 && not(ofAny('is not answered'));
       case 'is not answered':
-        return rows.length === 0 || any(test.kind);
+        return rows.length === 0 || ofAny(test.kind);
       default:
         return false;
     }
-  }
-}
-
-interface WantedTest {
-  readonly kind: TestKind;
-  readonly values: readonly string[];
-}
-
-/** Whether an answer that was given passes a test. */
-function passesTest(answer: readonly string[], { kind, values }: WantedTest, type: AnswerType): boolean {
-  const [first = ''] = answer;
-  const has = (code: string) => answer.includes(code);
-  switch (kind) {
-    case 'is':
-      return has(values[0]!) || isBetween(kind, first, values[0]!, type);
-    case 'is not':
-      return !passesTest(answer, { kind: 'is', values }, type);
-    case 'is one of':
-    case 'includes any of':
-    case 'includes':
-      return values.some(has);
-    case 'is not one of':
-    case 'includes none of':
-      return !values.some(has);
-    case 'includes all of':
-      return values.every(has);
-    case 'is sufficient':
-      return answer.some((code) => type.sufficient?.has(code));
-    case 'is insufficient':
-      return (
-        type.sufficient !== undefined &&
-        !answer.some((code) => type.sufficient!.has(code) || type.notApplicable.has(code))
-      );
-    default:
-      return isBetween(kind, first, values[0]!, type);
-  }
-}
-
-function isBetween(kind: TestKind, answer: string, value: string, type: AnswerType): boolean {
-  if (type.specials.some(({ code }) => code === answer)) return false;
-  const between = cutsOf(kind, value, type);
-  const at = type.form === 'date' ? firstDay(answer) : type.form === 'number' ? Number(answer) : undefined;
-  if (!between || at === undefined || Number.isNaN(at)) return false;
-  const reaches = (cut: { at: number; isAfter: boolean }) => (cut.isAfter ? at > cut.at : at >= cut.at);
-  return (!between.from || reaches(between.from)) && !(between.to && reaches(between.to));
-}
-
-function isCount(kind: TestKind, count: number, number: number): boolean {
-  switch (kind) {
-    case 'is':
-      return count === number;
-    case 'is at least':
-      return count >= number;
-    case 'is at most':
-      return count <= number;
-    case 'is more than':
-      return count > number;
-    case 'is less than':
-      return count < number;
-    default:
-      return false;
   }
 }

@@ -1,68 +1,86 @@
 import { withoutSpaces } from '../../model/ids.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { nearest } from '../../text/nearest.ts';
 import { firstDay, isWhole, lastDay } from '../cuts.ts';
 import type { AnswerOption, AnswerType, Subject } from '../subject.ts';
-import type { Given } from './case.ts';
 import type { Looked } from './why.ts';
+
+/** What a case gives of one fact or one question: a code, several codes, or a text. */
+export interface GivenWords {
+  readonly name: string;
+  readonly values: readonly string[];
+}
 
 /** What is wrong with an answer of a case. */
 export interface AnswerFault {
   readonly is: 'unknown' | 'answer-invalid';
-  readonly at: Scalar;
+  /** Which of the values it is about; undefined where it is about the answer as a whole. */
+  readonly which: number | undefined;
   readonly message: string;
   /** The code that was meant, where it can be told. */
   readonly meant?: string | undefined;
 }
 
 /** What is wrong with an answer by itself, and with the options that it names in this case. */
-export function answerFaults({ name, key, values }: Given, subject: Subject, looked: Looked): AnswerFault[] {
-  const { answer, rows } = subject;
+export function answerFaults(
+  { name, values: written }: GivenWords,
+  { answer, rows }: Subject,
+  looked: Pick<Looked, 'evaluator'>,
+): AnswerFault[] {
+  const values = written.map((value) => value.trim());
   const [row] = rows ?? [];
-  if (row) {
-    const message = `${name} has rows: give the answer of each row, such as ${row.name}.`;
-    return [{ is: 'answer-invalid', at: key, message }];
-  }
+  if (row) return [invalid(undefined, `${name} has rows: give the answer of each row, such as ${row.name}.`)];
   if (!answer) return [];
-  const codes = values.map((scalar) => codeFault(name, scalar, answer, looked)).filter((fault) => !!fault);
-  return codes.length > 0 ? codes : togetherFaults(name, key, values, answer);
+  const codes = values.flatMap((value, which) => codeFault(name, value, which, answer, looked) ?? []);
+  return codes.length > 0 ? codes : togetherFaults(name, values, answer);
 }
 
 function codeFault(
   name: string,
-  at: Scalar,
+  value: string,
+  which: number,
   type: AnswerType,
-  { evaluator }: Looked,
+  { evaluator }: Pick<Looked, 'evaluator'>,
 ): AnswerFault | undefined {
-  const value = at.value.trim();
   const options = [...type.options, ...type.specials];
   const option = options.find(({ code }) => code === value);
   if (option?.onlyWhen) {
     const { scalar } = option.onlyWhen;
-    if (evaluator.holds(parsedCondition(scalar).condition)) return undefined;
-    const message = `${name} does not offer ${value} in this case: it is offered only when “${scalar.value.trim()}”.`;
-    return { is: 'answer-invalid', at, message };
+    if (evaluator.told(parsedCondition(scalar).condition) !== false) return undefined;
+    return invalid(
+      which,
+      `${name} does not offer ${value} in this case: it is offered only when “${scalar.value.trim()}”.`,
+    );
   }
   if (option) return undefined;
   switch (type.form) {
     case 'one-of':
     case 'any-of':
-      return type.hasMore ? undefined : unknownCode(name, at, options);
+      return type.hasMore ? undefined : unknownCode(name, value, which, options);
     case 'text':
       return undefined;
     case 'number':
-      return invalid(at, numberFault(name, value, type));
+      return invalidIf(which, numberFault(name, value, type));
     case 'date':
-      return invalid(at, dateFault(name, value, type));
+      return invalidIf(which, dateFault(name, value, type));
   }
 }
 
-const invalid = (at: Scalar, message: string | undefined): AnswerFault | undefined =>
-  message === undefined ? undefined : { is: 'answer-invalid', at, message };
+const invalid = (which: number | undefined, message: string): AnswerFault => ({
+  is: 'answer-invalid',
+  which,
+  message,
+});
 
-function unknownCode(name: string, at: Scalar, options: readonly AnswerOption[]): AnswerFault {
-  const value = at.value.trim();
+const invalidIf = (which: number, message: string | undefined) =>
+  message === undefined ? undefined : invalid(which, message);
+
+function unknownCode(
+  name: string,
+  value: string,
+  which: number,
+  options: readonly AnswerOption[],
+): AnswerFault {
   const labelled = options.find(({ label }) => label.trim().toLowerCase() === value.toLowerCase());
   const meant =
     labelled?.code ??
@@ -74,7 +92,7 @@ function unknownCode(name: string, at: Scalar, options: readonly AnswerOption[])
   const hint = labelled
     ? `: that is the label of ${labelled.code}.`
     : `.${meant ? ` Did you mean ${meant}?` : ''}`;
-  return { is: 'unknown', at, message: `${said}${hint}`, meant };
+  return { is: 'unknown', which, message: `${said}${hint}`, meant };
 }
 
 function numberFault(name: string, value: string, type: AnswerType): string | undefined {
@@ -109,56 +127,44 @@ function isDay(value: string): boolean {
 }
 
 /** What is wrong with codes beside one another. */
-function togetherFaults(
-  name: string,
-  key: Scalar,
-  values: readonly Scalar[],
-  type: AnswerType,
-): AnswerFault[] {
-  const [, second] = values;
-  if (type.form !== 'any-of')
-    return second ? [{ is: 'answer-invalid', at: second, message: `${name} takes one answer only.` }] : [];
-  const codes = values.map(({ value }) => value.trim());
-  const twice = values.find((_, at) => codes.indexOf(codes[at]!) < at);
-  if (twice)
-    return [{ is: 'answer-invalid', at: twice, message: `${name} has ${twice.value.trim()} twice.` }];
-  const isAlone = (code: string) =>
-    type.options.some((option) => option.code === code && option.isExclusive) ||
-    type.specials.some((option) => option.code === code);
-  const alone = values.find(({ value }) => isAlone(value.trim()));
-  if (alone) {
-    const message = `${name} allows nothing beside ${alone.value.trim()}.`;
-    return second ? [{ is: 'answer-invalid', at: alone, message }] : [];
-  }
-  return countFaults(name, key, values, type);
+function togetherFaults(name: string, values: readonly string[], type: AnswerType): AnswerFault[] {
+  if (type.form !== 'any-of') return values.length > 1 ? [invalid(1, `${name} takes one answer only.`)] : [];
+  const twice = values.findIndex((value, at) => values.indexOf(value) < at);
+  if (twice >= 0) return [invalid(twice, `${name} has ${values[twice]} twice.`)];
+  const isAlone = (value: string) =>
+    type.options.some(({ code, isExclusive }) => code === value && isExclusive) ||
+    type.specials.some(({ code }) => code === value);
+  const alone = values.findIndex(isAlone);
+  if (alone < 0) return countFaults(name, values, type);
+  return values.length > 1 ? [invalid(alone, `${name} allows nothing beside ${values[alone]}.`)] : [];
 }
 
 function countFaults(
   name: string,
-  key: Scalar,
-  values: readonly Scalar[],
+  { length }: readonly string[],
   { atLeast, atMost }: AnswerType,
 ): AnswerFault[] {
-  const beyond = atMost === undefined ? undefined : values[atMost];
-  if (beyond) {
-    const message = `${name} takes ${atMost} ${atMost === 1 ? 'option' : 'options'} at most, and ${values.length} are given.`;
-    return [{ is: 'answer-invalid', at: beyond, message }];
+  if (atMost !== undefined && length > atMost) {
+    const most = `${atMost} ${atMost === 1 ? 'option' : 'options'}`;
+    return [invalid(atMost, `${name} takes ${most} at most, and ${length} are given.`)];
   }
-  if (values.length === 0 || values.length >= atLeast) return [];
-  const message = `${name} takes ${atLeast} options at least, and ${values.length === 1 ? '1 is' : `${values.length} are`} given.`;
-  return [{ is: 'answer-invalid', at: key, message }];
+  if (length === 0 || length >= atLeast) return [];
+  const given = length === 1 ? '1 is' : `${length} are`;
+  return [invalid(undefined, `${name} takes ${atLeast} options at least, and ${given} given.`)];
 }
 
 /** A fact that is given as something else than the question answers which settles it. */
 export function disagreement(
-  fact: Given | undefined,
-  answer: Given | undefined,
-  { evaluator }: Looked,
+  fact: GivenWords | undefined,
+  answer: GivenWords | undefined,
+  { evaluator }: Pick<Looked, 'evaluator'>,
 ): AnswerFault | undefined {
-  const [at] = answer?.values ?? [];
-  if (!fact || !answer || !at || !evaluator.isAsked(withoutSpaces(answer.name))) return undefined;
-  const codesOf = ({ values }: Given) => values.map(({ value }) => value.trim()).sort();
-  if (codesOf(fact).join('\n') === codesOf(answer).join('\n')) return undefined;
-  const message = `${answer.name} settles ${fact.name}, which is ${codesOf(fact).join(' and ')} in this case: it cannot be ${codesOf(answer).join(' and ')}.`;
-  return { is: 'answer-invalid', at, message };
+  if (!fact || !answer?.values.length || !evaluator.isAsked(withoutSpaces(answer.name))) return undefined;
+  const codesOf = ({ values }: GivenWords) => values.map((value) => value.trim()).sort();
+  const [known, given] = [codesOf(fact), codesOf(answer)];
+  if (known.join('\n') === given.join('\n')) return undefined;
+  return invalid(
+    0,
+    `${answer.name} settles ${fact.name}, which is ${known.join(' and ')} in this case: it cannot be ${given.join(' and ')}.`,
+  );
 }

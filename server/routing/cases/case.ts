@@ -87,9 +87,18 @@ export function dataOf({ facts, answers }: Case, view: View): CaseData {
   const valuesOf = (given: readonly Given[]) =>
     new Map(given.map(({ name, values }) => [name, values.map(({ value }) => value.trim())]));
   const data = { facts: valuesOf(facts), answers: valuesOf(answers) };
-  for (const { fact, question } of settledFacts(view)) {
-    const answer = data.facts.has(fact) ? undefined : new Evaluator(view, data).answer(question);
-    if (answer) data.facts.set(fact, [...answer]);
-  }
+  settle(data, settledFacts(view), (known) => new Evaluator(view, known));
   return data;
+}
+
+/** Gives each fact that is not given the value of the answer that settles it. */
+export function settle<Data extends CaseData & { readonly facts: Map<string, readonly string[]> }>(
+  data: Data,
+  settled: readonly SettledFact[],
+  evaluatorOf: (data: Data) => Evaluator,
+): void {
+  for (const { fact, question } of settled) {
+    const answer = data.facts.has(fact) ? undefined : evaluatorOf(data).answer(question);
+    if (answer) data.facts.set(fact, answer);
+  }
 }

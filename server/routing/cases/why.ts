@@ -71,7 +71,7 @@ const isEntry = (name: string, { source }: Looked) => askedSubject(source, name)
 function stepTo(name: string, looked: Looked) {
   const subject = askedSubject(looked.source, name);
   const hurdles = subject ? hurdlesOf(looked.source, subject) : [];
-  const failing = hurdles.find((hurdle) => !looked.evaluator.passes(hurdle));
+  const failing = hurdles.find((hurdle) => looked.evaluator.passes(hurdle) === false);
   return failing ? stepOver(name, failing, false, looked) : ({ step: undefined, next: [] } as const);
 }
 
@@ -122,7 +122,7 @@ function overGate(name: string, { whose, owner, reading, scalar }: Gate, isAsked
 function failingPart(condition: Condition | undefined, looked: Looked): Condition | undefined {
   if (condition?.is !== 'and') return condition;
   return failingPart(
-    condition.parts.find((part) => !looked.evaluator.holds(part)),
+    condition.parts.find((part) => looked.evaluator.told(part) === false),
     looked,
   );
 }
@@ -142,9 +142,9 @@ function deciding(
   switch (condition?.is) {
     case 'and':
     case 'or': {
-      const holds = looked.evaluator.holds(condition);
-      const settles = (part: Condition) => looked.evaluator.holds(part) === holds;
-      const isOne = holds === (condition.is === 'or');
+      const told = looked.evaluator.told(condition);
+      const settles = (part: Condition) => looked.evaluator.told(part) === told;
+      const isOne = told === (condition.is === 'or');
       const parts = condition.parts.filter(settles);
       return (isOne ? parts.slice(0, 1) : parts).flatMap((part) => deciding(part, looked, within));
     }

@@ -264,7 +264,11 @@ export class AnswerSpace {
   }
 }
 
-function boundsOf({ form, min, max }: AnswerType): { min?: number | undefined; max?: number | undefined } {
+/** Between which numbers or days, both included, an answer lies. */
+export function boundsOf({ form, min, max }: AnswerType): {
+  min?: number | undefined;
+  max?: number | undefined;
+} {
   if (form === 'date') return { min: min && firstDay(min.value), max: max && lastDay(max.value) };
   const number = (text: string | undefined) => {
     const value = text === undefined ? Number.NaN : Number(text);

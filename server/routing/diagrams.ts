@@ -183,12 +183,18 @@ export class Diagrams {
     return found;
   }
 
-  /** Values of variables that make it true, the first there are; undefined where nothing does. */
-  solution(a: Diagram): Map<number, number> | undefined {
+  /**
+   * Values of variables that make it true, the first there are; undefined where nothing does.
+   * @param preferred the values of a variable, those before others that are to be tried first.
+   */
+  solution(a: Diagram, preferred?: (variable: number) => readonly number[]): Map<number, number> | undefined {
     if (a === NEVER) return undefined;
     const found = new Map<number, number>();
     for (let at = a; at > ALWAYS; ) {
-      const value = this.edges[at]!.findIndex((edge) => edge !== NEVER);
+      const edges = this.edges[at]!;
+      const value =
+        preferred?.(this.variables[at]!).find((each) => edges[each] !== NEVER) ??
+        edges.findIndex((edge) => edge !== NEVER);
       found.set(this.variables[at]!, value);
       at = this.edges[at]![value]!;
     }

@@ -1,0 +1,33 @@
+import { type CaseData, Evaluator } from '../../evaluate.ts';
+import type { Prover } from '../../prover.ts';
+import type { Routed } from '../../routed.ts';
+import { isTrueIn } from '../value.ts';
+import { neverAskedBehind } from './targets.ts';
+
+/** Tells whether an entry is asked in a case. */
+export type Asked = (entry: Routed) => boolean;
+
+/** Tells of cases what is asked in them, by what was proved; of what rests on something that is never asked, by looking. */
+export class Asking {
+  private readonly prover: Prover;
+  private readonly proved = new Map<Routed, boolean>();
+
+  constructor(prover: Prover) {
+    this.prover = prover;
+  }
+
+  in(data: CaseData): Asked {
+    const { reader } = this.prover;
+    const evaluator = new Evaluator(reader.source, data);
+    return (entry) =>
+      this.isProved(entry) ? isTrueIn(entry.asked, data, reader) : evaluator.isAsked(entry.name);
+  }
+
+  private isProved(entry: Routed): boolean {
+    const known = this.proved.get(entry);
+    if (known !== undefined) return known;
+    const isProved = entry.isSound && neverAskedBehind(entry, this.prover) === undefined;
+    this.proved.set(entry, isProved);
+    return isProved;
+  }
+}

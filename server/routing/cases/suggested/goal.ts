@@ -1,0 +1,26 @@
+import { ALWAYS, type Diagram, NEVER, TooComplex } from '../../diagrams.ts';
+import type { RoutingReader } from '../../reader.ts';
+import type { Routed } from '../../routed.ts';
+
+/**
+ * In which cases the first of some questions is asked, and of the others as many as can be asked beside it, taken in
+ * turn. Undefined where it would take too long to tell of the first.
+ */
+export function goalOf(targets: readonly Routed[], reader: RoutingReader): Diagram | undefined {
+  const { diagrams } = reader;
+  let goal: Diagram = ALWAYS;
+  let first = true;
+  for (const { asked } of targets) {
+    try {
+      diagrams.allow();
+      const narrower = diagrams.all([goal, asked, reader.universe(asked)]);
+      if (narrower !== goal && narrower !== NEVER && reader.isPossible(narrower)) goal = narrower;
+    } catch (error) {
+      if (!(error instanceof TooComplex)) throw error;
+      // What is joined by then is enough for one case.
+      return first ? undefined : goal;
+    }
+    first = false;
+  }
+  return goal;
+}

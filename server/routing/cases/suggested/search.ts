@@ -1,0 +1,85 @@
+import type { Surrounding } from '../../../project/outline.ts';
+import type { CaseData } from '../../evaluate.ts';
+import { type Prover, passing } from '../../prover.ts';
+import type { RoutingReader } from '../../reader.ts';
+import type { Routed } from '../../routed.ts';
+import type { Asking } from './asking.ts';
+import type { Completer } from './complete.ts';
+import { goalOf } from './goal.ts';
+import { neverAskedBehind, sectionOf, type Unreached } from './targets.ts';
+
+/** A complete case, the section that it is about, and the questions and rows that it asks. */
+export interface Found {
+  readonly data: CaseData;
+  readonly section: Surrounding | undefined;
+  readonly reached: readonly Routed[];
+}
+
+interface Search {
+  readonly open: readonly Routed[];
+  readonly before: ReadonlySet<Routed>;
+  readonly complete: Completer;
+  readonly asking: Asking;
+  readonly prover: Prover;
+}
+
+/** Takes what is not reached yet in reading order, with as much of its section beside it as goes together. */
+export function search({ open, before, complete, asking, prover }: Search): {
+  cases: Found[];
+  unreached: Unreached[];
+} {
+  const { reader } = prover;
+  const cases: Found[] = [];
+  const failed = new Map<Routed, Unreached>();
+  const covered = new Set(before);
+  for (const first of open) {
+    if (covered.has(first)) continue;
+    const section = sectionOf(first, reader.source);
+    const beside = open.filter(
+      (target) =>
+        target !== first &&
+        !covered.has(target) &&
+        sectionOf(target, reader.source)?.reading === section?.reading,
+    );
+    const data = caseFor([first, ...beside], complete, reader) ?? caseFor([first], complete, reader);
+    const asked = data ? open.filter(asking.in(data)) : [];
+    if (!data || !asked.includes(first)) failed.set(first, failure(first, !data, prover));
+    else {
+      cases.push({ data, section, reached: asked });
+      for (const target of asked) covered.add(target);
+    }
+  }
+  return { cases, unreached: [...failed].flatMap(([target, why]) => (covered.has(target) ? [] : [why])) };
+}
+
+/** A case for the first of some targets; undefined where it would take too long to find. */
+function caseFor(
+  targets: readonly Routed[],
+  complete: Completer,
+  reader: RoutingReader,
+): CaseData | undefined {
+  const goal = goalOf(targets, reader);
+  let data: CaseData | undefined;
+  if (goal !== undefined) passing(() => (data = complete(goal)));
+  return data;
+}
+
+function failure(target: Routed, isTooComplex: boolean, prover: Prover): Unreached {
+  const { name } = target;
+  if (isTooComplex) return { name, why: 'too complex', on: undefined };
+  return { name, why: 'rests on', on: neverAskedBehind(target, prover) };
+}
+
+/** The cases without those that reach nothing which the others do not. */
+export function irreducible(cases: readonly Found[], before: ReadonlySet<Routed>): Found[] {
+  const times = new Map([...before].map((target) => [target, Number.POSITIVE_INFINITY]));
+  const count = ({ reached }: Found, by: number) => {
+    for (const target of reached) times.set(target, (times.get(target) ?? 0) + by);
+  };
+  for (const each of cases) count(each, 1);
+  return cases.filter((each) => {
+    const isNeeded = each.reached.some((target) => times.get(target) === 1);
+    if (!isNeeded) count(each, -1);
+    return isNeeded;
+  });
+}

@@ -1,0 +1,54 @@
+import type { View } from '../../../project/view.ts';
+import type { CaseData } from '../../evaluate.ts';
+import { Network } from '../../network.ts';
+import { Prover } from '../../prover.ts';
+import { RoutingReader } from '../../reader.ts';
+import { CASES, caseIn, dataOf } from '../case.ts';
+import { Asking } from './asking.ts';
+import { completer } from './complete.ts';
+import { inOrderOfNeed, Resting } from './needs.ts';
+import { Plain } from './plain.ts';
+import { irreducible, search } from './search.ts';
+import { targetsOf, type Unreached } from './targets.ts';
+import { isSound, type SuggestedCase, written } from './written.ts';
+
+export interface Suggestion {
+  readonly cases: readonly SuggestedCase[];
+  /** The questions and rows that no case reaches, with why. */
+  readonly unreached: readonly Unreached[];
+}
+
+/**
+ * Cases that reach every question and row which the cases of a set do not reach and which can be asked at all; none
+ * of them can be left out. The same set is given the same cases, however it came to be as it is.
+ */
+export function suggestion(view: View): Suggestion {
+  const reader = new RoutingReader(new Network(), view);
+  const prover = new Prover(reader);
+  const { open, closed } = targetsOf(view, prover);
+  const names = inOrderOfNeed(
+    [...view.names('fact'), ...[...open, ...closed].map(({ name }) => name)],
+    reader,
+  );
+  const resting = new Resting(names, reader);
+  const asking = new Asking(prover);
+  const before = new Set(existingCases(view).flatMap((data) => open.filter(asking.in(data))));
+  const complete = completer(names, new Plain(resting, reader), asking, reader);
+  const { cases, unreached } = search({ open, before, complete, asking, prover });
+  const documents = written(irreducible(cases, before), before, { open, resting, asking, reader });
+  const sound = documents.filter((each) => isSound(each, view));
+  const failed = documents.filter((each) => !sound.includes(each)).flatMap(({ reaches }) => reaches);
+  return {
+    cases: sound,
+    unreached: [
+      ...closed,
+      ...unreached,
+      ...failed.map((name) => ({ name, why: 'no case' as const, on: undefined })),
+    ],
+  };
+}
+
+function existingCases(view: View): CaseData[] {
+  const readings = view.inReadingOrder(view.holding(CASES, 'case'));
+  return readings.map((reading) => dataOf(caseIn(reading)!, view));
+}

@@ -1,0 +1,52 @@
+import { yamlScalar } from '../../../syntax/yaml/write.ts';
+import { listed } from '../../../text/listed.ts';
+import type { CaseData } from '../../evaluate.ts';
+import type { Expectations } from './expectations.ts';
+
+/** A longer list is written one item a line. */
+const LONGEST_LINE = 110;
+/** So many ids stand in a title. */
+const MOST_NAMED = 3;
+
+/** A case as a document. */
+export function caseText(
+  section: string,
+  { facts, answers }: CaseData,
+  expected: Expectations<string>,
+): string {
+  const asks = asksInWords(expected);
+  const lines = [
+    'carag: case',
+    `title: ${yamlScalar(section ? `${section}: ${asks}` : asks)}`,
+    ...given('facts', facts),
+    ...given('answers', answers),
+    'expect:',
+    ...list('asked', expected.asked),
+    ...(expected.notAsked.length > 0 ? list('not-asked', expected.notAsked) : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function asksInWords({ asked }: Expectations<string>): string {
+  const named = asked.slice(0, MOST_NAMED);
+  const more = asked.length - named.length;
+  return `asks ${listed(more > 0 ? [...named, `${more} more`] : named)}`;
+}
+
+function given(field: string, values: ReadonlyMap<string, readonly string[]>): string[] {
+  if (values.size === 0) return [];
+  return [`${field}:`, ...[...values].flatMap(([name, codes]) => answerLines(name, codes))];
+}
+
+function answerLines(name: string, codes: readonly string[]): string[] {
+  const [code] = codes;
+  return codes.length === 1 ? [`  ${yamlScalar(name)}: ${yamlScalar(code!)}`] : list(name, codes);
+}
+
+function list(name: string, items: readonly string[]): string[] {
+  const key = yamlScalar(name);
+  const line = `  ${key}: [${items.map((item) => yamlScalar(item, { inFlow: true })).join(', ')}]`;
+  return line.length <= LONGEST_LINE
+    ? [line]
+    : [`  ${key}:`, ...items.map((item) => `    - ${yamlScalar(item)}`)];
+}

@@ -24,9 +24,8 @@ export function caseOf(diagram: Diagram, reader: RoutingReader): Circumstance[] 
   const possible = diagrams.and(diagram, universe);
   if (possible === NEVER) return undefined;
   let kept = asked(firstCase(possible, reader), possible, reader);
-  const whole = reader.universe(
-    diagrams.all([diagram, ...kept.map((literal) => whenAsked(literal, reader))]),
-  );
+  // Joined, they may no longer speak of an answer on which one of them rests by itself.
+  const whole = reader.universe(diagram, ...kept.map((literal) => whenAsked(literal, reader)));
   const otherwise = diagrams.and(whole, diagrams.not(diagram));
   for (const [variable] of [...kept].reverse()) {
     const fewer = kept.filter(([other]) => other !== variable);

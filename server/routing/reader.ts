@@ -88,8 +88,8 @@ export class RoutingReader implements Known {
     return isPossible(diagram, this);
   }
 
-  universe(diagram: Diagram): Diagram {
-    return universeOf(diagram, this);
+  universe(...spoken: readonly Diagram[]): Diagram {
+    return universeOf(spoken, this);
   }
 
   private remembered(name: string): Remembered | undefined {

@@ -14,19 +14,19 @@ export interface Known {
 }
 
 /**
- * True where every answer that a diagram speaks of is one that can be given: what is required is filled in, limits
- * are kept, only options that are offered are chosen. Answers that it does not speak of can always be completed,
+ * True where every answer that some diagrams speak of is one that can be given: what is required is filled in, limits
+ * are kept, only options that are offered are chosen. Answers that they do not speak of can always be completed,
  * since a question none of whose options is offered is left blank; so they need not be looked at.
  */
-export function universeOf(diagram: Diagram, known: Known): Diagram {
-  return known.diagrams.all(possibleAnswers(diagram, known));
+export function universeOf(spoken: readonly Diagram[], known: Known): Diagram {
+  return known.diagrams.all(possibleAnswers(spoken, known));
 }
 
 /** True where some complete case makes the diagram true. */
 export function isPossible(diagram: Diagram, known: Known): boolean {
   if (diagram === NEVER) return false;
   const { diagrams } = known;
-  return isQuicklyPossible(diagram, known) || diagrams.and(diagram, universeOf(diagram, known)) !== NEVER;
+  return isQuicklyPossible(diagram, known) || diagrams.and(diagram, universeOf([diagram], known)) !== NEVER;
 }
 
 /** Tries the first solution that there is: it will do where each answer in it can be completed by itself. */
@@ -54,9 +54,9 @@ function isAlone({ name }: AnswerSpace, { entry }: Known): boolean {
   return is === 'question' || !(definition.model as { answeredBy?: Scalar } | undefined)?.answeredBy;
 }
 
-function possibleAnswers(diagram: Diagram, known: Known): Diagram[] {
+function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {
   const { diagrams } = known;
-  const variables = new Set(diagrams.support(diagram));
+  const variables = new Set(spoken.flatMap((diagram) => [...diagrams.support(diagram)]));
   const spaces = new Set<AnswerSpace>();
   const links = new Map<string, Diagram>();
   let before = -1;

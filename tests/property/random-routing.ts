@@ -120,6 +120,23 @@ export const randomSet: fc.Arbitrary<RandomSet> = fc
     };
   });
 
+/** The same set with these questions alone: A1.1, A1.2 and so on, each answered yes or no and asked when a condition holds. */
+export function setWith(conditions: readonly string[]): RandomSet {
+  const names = conditions.map((_, index) => `A1.${index + 1}`);
+  const questions = conditions.map(
+    (condition, index) =>
+      `- id: ${names[index]}\n  text: So?\n  kind: information\n  answer: ${FORMS[0]!.answer}\n  ask-when: ${condition}\n`,
+  );
+  return {
+    documents: {
+      'carag.yaml': manifest('nation is wales'),
+      'one.carag.yaml': sectionOf('one', 'A', '', '', questions),
+      'two.carag.yaml': sectionOf('two', 'B', '', '', []),
+    },
+    names,
+  };
+}
+
 const manifest = (named: string) => `carag: question-set
 format: 1
 title: A set

@@ -7,7 +7,7 @@ import type { Diagram } from '../../server/routing/diagrams.ts';
 import { type CaseData, Evaluator } from '../../server/routing/evaluate.ts';
 import type { Circumstance } from '../../server/routing/proofs.ts';
 import { describeSet, restsOnImpossible, type World, worldOf } from './every-case.ts';
-import { randomSet } from './random-routing.ts';
+import { randomSet, setWith } from './random-routing.ts';
 
 /** Whether a diagram is true in a case. */
 function isTrueIn(diagram: Diagram, data: CaseData, { prover, view }: World): boolean {
@@ -71,6 +71,17 @@ describe('routing on random sets', () => {
       runs,
     );
     expect(tried).toBeGreaterThan(runs.numRuns / 3);
+  });
+
+  test('what an answer says of others need not be said, also where no other part of the condition speaks of them', () => {
+    const { documents, names } = setWith([
+      'not (modules is answered)',
+      'nation is not wales and not (A1.1 is insufficient)',
+    ]);
+    const { prover } = worldOf(documents, names)!;
+    const shown = prover.example(prover.reader.entry('A1.2')!.asked)!;
+    // Who can be asked A1.1 at all is in England, since modules are known in Wales.
+    expect(caseInWords(shown)).toBe('A1.1 is yes');
   });
 
   test('a case that is shown proves it, and nothing in it can be left out', () => {

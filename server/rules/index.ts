@@ -64,6 +64,7 @@ import { rounding as ratingRounding } from './rating/rounding.ts';
 import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
 import { unanswered as ratingUnanswered } from './rating/unanswered.ts';
 import { ambiguous as refAmbiguous } from './ref/ambiguous.ts';
+import { carryForwardType as refCarryForwardType } from './ref/carry-forward-type.ts';
 import { link as refLink } from './ref/link.ts';
 import { notAnswerable as refNotAnswerable } from './ref/not-answerable.ts';
 import { plain as refPlain } from './ref/plain.ts';
@@ -206,6 +207,7 @@ export const RULES: readonly Rule[] = [
   ratingSampleUnknown,
   ratingUnanswered,
   refAmbiguous,
+  refCarryForwardType,
   refLink,
   refNotAnswerable,
   refPlain,

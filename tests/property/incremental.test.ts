@@ -173,6 +173,8 @@ const LINES = [
   '        guidance: See the previous question, and the next question.',
   '        guidance: See [[2.1.1]], question 2.1.1, [[planing]] and view 3.',
   'title: View 1',
+  '        text: Is it what was chosen in {{A1.1}}?',
+  '        answer: text',
   '        guidance: See [[A1.1], [it](#heading), and [this](two.carag.md#p11-does-it-follow-a11).',
   '        ask-when: A2.1 is answered',
   '        explains: [A1.1, A7]',

@@ -106,6 +106,14 @@ const FAULTS: readonly Fault[] = [
     put: () => '«[the plan](#plans)»',
   },
   {
+    what: 'reasons put into the middle of a sentence',
+    rule: 'ref/carry-forward-type',
+    at: /(?<=kind: judgement\n +text: [^\n{"]+)\?(?=\n)/g,
+    put: () => ', given {{«A1Sa»}}?',
+    follows: 'routing/carry-forward-unasked',
+    within: /delivery|oversight|planning|reviewing/,
+  },
+  {
     what: 'a key question of the standards linked as though it were a question',
     rule: 'ref/unknown',
     at: /\[\[[A-Z]\d\.\d+\]\]/g,

@@ -130,6 +130,7 @@ const TEXTS: Partial<Record<Role, Data[]>> = {
   version: [2.1, '1.20', '3.6.1'],
   date: [2015, '2015-01', '2015-01-31', '2024-04-30'],
   language: ['en', 'cy', 'en-GB'],
+  band: ['0-49', 'below 50 %', '80 and over', 'From 1.5 to 2', 7, '1\u201312'],
 };
 
 function anyText(shape: Shape & { is: 'text' }): fc.Arbitrary<Data> {

@@ -3,12 +3,15 @@ import type { Definition, Mention, Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
+import { View } from '../project/view.ts';
+import { setOfResults } from '../ratings/results.ts';
 import type { Node, Pair } from '../syntax/tree.ts';
 import type { Position } from '../text/position.ts';
 
 /** What stands at a position of a document. */
 export interface At {
   readonly document: Document;
+  /** The set in which names are looked up: of results, the one whose results they are. */
   readonly set: SetOfQuestions | undefined;
   readonly reading: Reading;
   /** Counted from the start of the chunk. */
@@ -29,7 +32,7 @@ export function at(project: Project, uri: string, position: Position): At | unde
   const offset = reading.chunk.offsetAt(position);
   return {
     document,
-    set: project.setOf(uri),
+    set: setAround(project, document),
     reading,
     offset,
     leaf: reading.leaves.find(({ scalar }) => holds(scalar, offset)),
@@ -37,6 +40,14 @@ export function at(project: Project, uri: string, position: Position): At | unde
     definition: reading.definitions.find(({ place }) => holds(place, offset)),
     pairs: [...pairsAt(reading.root, offset)],
   };
+}
+
+/** The set in which the names of a document are looked up. */
+export function setAround(project: Project, { uri, kind, readings }: Document): SetOfQuestions | undefined {
+  const own = project.setOf(uri);
+  const [head] = readings;
+  if (!own || kind !== 'results' || !head) return own;
+  return setOfResults(head, new View(project, own, () => {})) ?? own;
 }
 
 export function holds(node: { readonly start: number; readonly end: number }, offset: number): boolean {

@@ -12,6 +12,7 @@ import { baseName } from '../text/uri.ts';
 import { code, escaped, shortened } from './markdown.ts';
 import { definitionsOf, readingsThatMention } from './names.ts';
 import { answerOf, valuesOf } from './options.ts';
+import { ratingBody, unitBody } from './rating-card.ts';
 import { verdictOf } from './routing.ts';
 
 /** So many options, and so many of those who refer to something, are shown; the rest are counted. */
@@ -39,7 +40,9 @@ function body(project: Project, set: SetOfQuestions, definition: Definition): (s
     case 'id':
       return entryBody(project, set, definition);
     case 'standard':
-      return standardBody(definition);
+      return [...standardBody(definition), ...unitBody(project, set, definition)];
+    case 'rating':
+      return ratingBody(definition);
     case 'list':
       return [answerLine(answerOf(set, definition.model, definition.reading))];
     case 'fact':

@@ -2,6 +2,7 @@ import type { Role } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
 import type { Position, Range } from '../text/position.ts';
+import { setAround } from './at.ts';
 import { card } from './card.ts';
 import { conditionOffers, typedWord } from './completion/conditions.ts';
 import { type Cursor, cursorAt } from './completion/cursor.ts';
@@ -31,7 +32,7 @@ export function completion(project: Project, uri: string, position: Position): C
   const index = document.source.chunkIndexAt(position.line);
   const reading = document.readings[index]!;
   const offset = reading.chunk.offsetAt(position);
-  const scene: Scene = { project, document, set: project.setOf(uri), index, reading, offset };
+  const scene: Scene = { project, document, set: setAround(project, document), index, reading, offset };
   const found = offersAt(scene);
   return (
     found && {
@@ -48,7 +49,8 @@ export function aboutOffer(
   uri: string,
   name: Pick<NameAt, 'space' | 'name'>,
 ): string | undefined {
-  const set = project.setOf(uri);
+  const document = project.documents.get(uri);
+  const set = document && setAround(project, document);
   const [found] = definitionsOf(project, set, name);
   return set && found && card(project, set, found);
 }

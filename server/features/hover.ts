@@ -7,6 +7,7 @@ import { card } from './card.ts';
 import { code, escaped } from './markdown.ts';
 import { definitionsOf, type NameAt, nameAt } from './names.ts';
 import { optionAt } from './options.ts';
+import { bandCard } from './rating-card.ts';
 
 export interface Hover {
   readonly markdown: string;
@@ -19,7 +20,7 @@ export function hover(project: Project, uri: string, position: Position): Hover 
   if (!place) return undefined;
   const name = nameAt(place);
   if (name) return ofName(project, place, name);
-  return ofOption(place) ?? ofField(place);
+  return ofOption(place) ?? ofBand(place) ?? ofField(place);
 }
 
 function ofName(project: Project, place: At, name: NameAt): Hover | undefined {
@@ -42,6 +43,11 @@ function ofOption(place: At): Hover | undefined {
     option?.onlyWhen && `Offered when ${code(option.onlyWhen.value)}`,
   ];
   return { markdown: lines.filter(Boolean).join('\n\n'), range: place.reading.chunk.rangeOf(origin) };
+}
+
+function ofBand({ leaf, reading }: At): Hover | undefined {
+  const markdown = leaf?.role === 'band' ? bandCard(reading, leaf.scalar) : undefined;
+  return markdown === undefined ? undefined : { markdown, range: reading.chunk.rangeOf(leaf!.scalar) };
 }
 
 /** The field whose name stands at the position, or whose value does where that is one of a few words. */

@@ -1,6 +1,12 @@
 import type { Leaf } from '../model/read.ts';
-import type { Definition, Mention, NameSpace, Reading } from '../model/reading.ts';
-import { sourcePlaces } from '../model/reading.ts';
+import {
+  type Definition,
+  type Mention,
+  type NameSpace,
+  type Reading,
+  SHARED,
+  sourcePlaces,
+} from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import type { Span } from '../syntax/chunk.ts';
@@ -25,14 +31,14 @@ export function nameAt(at: At): NameAt | undefined {
   return use && { space: use.space, name: use.name, range: reading.chunk.rangeOf(use) };
 }
 
-/** What has a name, seen from a set; standards are also looked for in the sets that it uses. */
+/** What has a name, seen from a set; standards and ratings are also looked for in the sets that it uses. */
 export function definitionsOf(
   project: Project,
   set: SetOfQuestions | undefined,
   name: Pick<NameAt, 'space' | 'name'>,
 ): Definition[] {
   if (!set) return [];
-  const sets = name.space === 'standard' ? project.usedBy(set) : [set];
+  const sets = SHARED.has(name.space) ? project.usedBy(set) : [set];
   return sets.flatMap((each) => each.defined(name.space, name.name));
 }
 
@@ -55,7 +61,7 @@ export function readingsThatMention(
   set: SetOfQuestions,
   { space, name }: Pick<NameAt, 'space' | 'name'>,
 ): Reading[] {
-  const sets = space === 'standard' ? setsThatSee(project, set, name) : [set];
+  const sets = SHARED.has(space) ? setsThatSee(project, set, space, name) : [set];
   return sets.flatMap((each) => [...each.mentionsOf(space, name)]);
 }
 
@@ -80,7 +86,7 @@ export function usesOf(
 }
 
 /** Whether mentions of these names are kept in an index; the others are few, and are looked for. */
-const INDEXED: ReadonlySet<NameSpace> = new Set(['id', 'standard', 'list', 'block']);
+const INDEXED: ReadonlySet<NameSpace> = new Set(['id', 'standard', 'rating', 'list', 'block']);
 
 export function isIndexed(space: NameSpace): boolean {
   return INDEXED.has(space);
@@ -115,9 +121,14 @@ function usesIn(leaf: Leaf, reading: Reading, set: SetOfQuestions | undefined): 
   }));
 }
 
-/** The sets from which a standard that `set` sees can be seen as well. */
-function setsThatSee(project: Project, set: SetOfQuestions, standard: string): SetOfQuestions[] {
-  const homes = project.usedBy(set).filter((each) => each.defined('standard', standard).length > 0);
+/** The sets from which a shared name that `set` sees can be seen as well. */
+function setsThatSee(
+  project: Project,
+  set: SetOfQuestions,
+  space: NameSpace,
+  shared: string,
+): SetOfQuestions[] {
+  const homes = project.usedBy(set).filter((each) => each.defined(space, shared).length > 0);
   return [...project.sets.values()].filter((each) => {
     const used = project.usedBy(each);
     return homes.some((home) => used.includes(home));

@@ -122,7 +122,15 @@ export interface WorkspaceSymbol extends Place {
 }
 
 const MOST_SYMBOLS = 200;
-const SHOWN: ReadonlySet<NameSpace> = new Set(['id', 'standard', 'list', 'block', 'condition', 'fact']);
+const SHOWN: ReadonlySet<NameSpace> = new Set([
+  'id',
+  'standard',
+  'rating',
+  'list',
+  'block',
+  'condition',
+  'fact',
+]);
 
 /** What is found by the beginning of an id, or by words of its text: at most 200, those found by id first. */
 export function workspaceSymbols(project: Project, query: string): WorkspaceSymbol[] {

@@ -1,5 +1,5 @@
 import { withoutSpaces } from '../model/ids.ts';
-import type { Definition, NameSpace } from '../model/reading.ts';
+import { type Definition, type NameSpace, SHARED } from '../model/reading.ts';
 import { conditionInWords } from '../routing/words/condition.ts';
 import type { Piece } from '../routing/words/pieces.ts';
 import { parseCondition } from '../syntax/conditions/parse.ts';
@@ -13,7 +13,7 @@ import { escaped, Html, html, type Part } from './html.ts';
 export function definitionOf(context: Context, space: NameSpace, name: string): Definition | undefined {
   const { project, set } = context;
   if (!set) return undefined;
-  const sets = space === 'standard' ? project.usedBy(set) : [set];
+  const sets = SHARED.has(space) ? project.usedBy(set) : [set];
   return sets.flatMap((each) => each.defined(space, name))[0];
 }
 

@@ -21,12 +21,16 @@ import type { RecordShape } from './shape.ts';
 export type NameSpace =
   | 'id'
   | 'standard'
+  | 'rating'
   | 'list'
   | 'block'
   | 'condition'
   | 'fact'
   | 'respondent'
   | 'guidance';
+
+/** What is also looked for in the sets that a set uses. */
+export const SHARED: ReadonlySet<NameSpace> = new Set(['standard', 'rating']);
 
 /** Something that can be referred to. */
 export interface Definition {
@@ -203,13 +207,16 @@ function lastKey(root: Node | undefined): string | undefined {
   return root?.type === 'mapping' ? root.pairs.at(-1)?.key.value : undefined;
 }
 
-/** Fields of the manifest whose entries are names that other documents use. */
-const NAMED: Record<string, { space: NameSpace; kind: string }> = {
-  answers: { space: 'list', kind: 'answer list' },
-  'guidance-blocks': { space: 'block', kind: 'guidance block' },
-  conditions: { space: 'condition', kind: 'condition' },
-  facts: { space: 'fact', kind: 'fact' },
-  respondents: { space: 'respondent', kind: 'respondent' },
+/** Fields whose entries are names that other documents use. */
+const NAMED: Partial<Record<DocumentKind, Record<string, { space: NameSpace; kind: string }>>> = {
+  'question-set': {
+    answers: { space: 'list', kind: 'answer list' },
+    'guidance-blocks': { space: 'block', kind: 'guidance block' },
+    conditions: { space: 'condition', kind: 'condition' },
+    facts: { space: 'fact', kind: 'fact' },
+    respondents: { space: 'respondent', kind: 'respondent' },
+  },
+  ratings: { scale: { space: 'rating', kind: 'rating' } },
 };
 
 /** What the ids of a document stand for. */
@@ -220,7 +227,8 @@ const DEFINED_IN: Partial<Record<DocumentKind, NameSpace>> = {
 };
 
 function definitionsIn(reading: Reading): Definition[] {
-  if (reading.kind === 'question-set') return namesIn(reading);
+  const names = reading.kind && NAMED[reading.kind];
+  if (names) return namesIn(reading, names);
   const space = reading.kind && DEFINED_IN[reading.kind];
   if (!space) return [];
   return reading.records.flatMap((record) => {
@@ -254,11 +262,14 @@ function idOf(
   return stem && { name: `${stem.name}/${record.key.value}`, place: record.key };
 }
 
-function namesIn(reading: Reading): Definition[] {
+function namesIn(
+  reading: Reading,
+  fields: Readonly<Record<string, { space: NameSpace; kind: string }>>,
+): Definition[] {
   const { root } = reading;
   if (root?.type !== 'mapping') return [];
   return root.pairs.flatMap((pair) => {
-    const named = Object.hasOwn(NAMED, pair.key.value) ? NAMED[pair.key.value] : undefined;
+    const named = Object.hasOwn(fields, pair.key.value) ? fields[pair.key.value] : undefined;
     if (!named || pair.value?.type !== 'mapping') return [];
     return pair.value.pairs.map(
       ({ key, value }): Definition => ({
@@ -291,6 +302,8 @@ function mentionsIn(leaf: Leaf, source: string): Mention[] {
     case 'standard':
     case 'criterion':
       return [whole(leaf, source, 'standard')];
+    case 'rating':
+      return [whole(leaf, source, 'rating')];
     case 'list':
       return [whole(leaf, source, 'list')];
     case 'block':

@@ -2,6 +2,7 @@ import type { Node } from '../syntax/tree.ts';
 import { readYaml } from '../syntax/yaml/yaml.ts';
 import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from './documents/index.ts';
 import { question } from './documents/section.ts';
+import { BAND_PATTERN } from './interval.ts';
 import type { EntriesShape, Field, ListShape, RecordShape, Role, Shape, TextShape } from './shape.ts';
 
 /** A JSON Schema, or a part of one. */
@@ -184,6 +185,7 @@ const FORMS: Partial<Record<Role, Schema>> = {
     maximum: 9999,
     pattern: `^${YEAR}(?:-(?:0[1-9]|1[0-2])|-(?:${DAYS}))?$`,
   },
+  band: { type: ['number', 'string'], minimum: 0, pattern: BAND_PATTERN },
   language: { type: 'string', pattern: '^[a-z]{2,3}(?:-[A-Za-z\\d]{2,8})*$' },
 };
 

@@ -15,6 +15,7 @@ export type Role =
   | 'section-document' // the path of a section document of the set
   | 'path' // a folder or file, seen from this document
   | 'standard' // an id of the standards document
+  | 'rating' // a rating of the scale
   | 'criterion' // an id of a standard or criterion
   | 'condition' // a condition (design §4)
   | 'list' // the name of a shared answer list, or text, number, date

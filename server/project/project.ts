@@ -1,6 +1,6 @@
 import { type QuestionSet, questionSet } from '../model/documents/question-set.ts';
 import { foldedId } from '../model/ids.ts';
-import type { Definition, Reading } from '../model/reading.ts';
+import { type Definition, type Reading, SHARED } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import type { Pair, Scalar } from '../syntax/tree.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
@@ -346,7 +346,7 @@ function signature({ space, reading, kind, node, model }: Definition): string {
   if (node?.type !== 'mapping')
     return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : bareText(model)}`;
   const known = (pair: Pair) =>
-    space !== 'standard' && PRIVATE_FIELDS.has(pair.key.value)
+    !SHARED.has(space) && PRIVATE_FIELDS.has(pair.key.value)
       ? pair.value !== undefined
       : pairText(reading, pair);
   return `${kind} ${node.pairs.map((pair) => `${pair.key.value}:${known(pair)}`).join('\n')}`;

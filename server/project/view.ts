@@ -1,6 +1,6 @@
 import type { QuestionSet } from '../model/documents/question-set.ts';
 import { foldedId, type IdStyle } from '../model/ids.ts';
-import type { Definition, NameSpace, Reading } from '../model/reading.ts';
+import { type Definition, type NameSpace, type Reading, SHARED } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
 import { resolvePath } from '../text/uri.ts';
 import type { WordList } from '../text/word-list.ts';
@@ -190,14 +190,14 @@ export class View {
   }
 
   private sets(space: NameSpace): SetOfQuestions[] {
-    return space === 'standard' ? this.project.usedBy(this.set) : [this.set];
+    return SHARED.has(space) ? this.project.usedBy(this.set) : [this.set];
   }
 
   /** Definitions in reading order; `key` says which ones they are. */
   private inOrder(definitions: readonly Definition[], key: string): readonly Definition[] {
     this.fact('documents');
     this.manifest('sections');
-    const isOfThisSet = definitions.every(({ space }) => space !== 'standard');
+    const isOfThisSet = definitions.every(({ space }) => !SHARED.has(space));
     return isOfThisSet ? this.set.once(key, () => this.sorted(definitions)) : this.sorted(definitions);
   }
 

@@ -31,6 +31,7 @@ describe('figures of a band', () => {
     ['more than 79.5', '80 100'],
     ['100', '100'],
     ['49.5-64.5', '50 64'],
+    ['FROM 50 TO 64 PER CENT', '50 64'],
   ])('“%s” are %s', (written, expected) => {
     expect(covered(written, ['0', '49', '50', '64', '80', '100'])).toBe(expected);
   });

@@ -57,11 +57,12 @@ export function isAnswered({ kind, model }: Definition): boolean {
   return (kind === 'question' || kind === 'row') && sort !== 'note';
 }
 
-/** The standards and criteria that begin as typed, of this set and those that it uses. */
-export function standards({ project, set }: Scene, typed: string): Offer[] {
+/** The standards and criteria that begin as typed, of this set and those that it uses; of one kind alone where that is named. */
+export function standards({ project, set }: Scene, typed: string, wanted?: string): Offer[] {
   const found: Offer[] = [];
   for (const each of set ? project.usedBy(set) : []) {
     for (const { name, kind, model } of each.namesStarting('standard', typed)) {
+      if (wanted !== undefined && kind !== wanted && !(wanted === 'domain' && kind === 'theme')) continue;
       const { text, title } = (model ?? {}) as { text?: Scalar; title?: Scalar };
       found.push({
         label: name,

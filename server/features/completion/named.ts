@@ -20,3 +20,16 @@ export function named({ set }: Scene, space: NameSpace): Offer[] {
     named: { space, name },
   }));
 }
+
+/** The ratings by which a set is rated, worst first: those of its own scale, or of the sets that it uses. */
+export function ratings({ project, set }: Scene): Offer[] {
+  const found = (set ? project.usedBy(set) : []).flatMap((each) => [...each.namesStarting('rating', '')]);
+  return found
+    .sort((a, b) => (a.reading === b.reading ? a.place.start - b.place.start : 0))
+    .map(({ name, model }) => ({
+      label: name,
+      kind: 'word',
+      detail: (model as { label?: { value: string } } | undefined)?.label?.value ?? '',
+      named: { space: 'rating', name },
+    }));
+}

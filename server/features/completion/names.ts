@@ -2,7 +2,7 @@ import type { EntriesShape, RecordShape } from '../../model/shape.ts';
 import { RULES } from '../../rules/index.ts';
 import { fieldCard } from '../hover.ts';
 import { ids, isAnswered, standards } from './ids.ts';
-import { named } from './named.ts';
+import { named, ratings } from './named.ts';
 import { matching, type Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { codesAround } from './values.ts';
@@ -42,7 +42,9 @@ export function entryOffers(
 
 function keyOffers(scene: Scene, { key, called, value }: EntriesShape, typed: string): Offer[] {
   if (key === 'question') return ids(scene, typed, isAnswered);
-  if (key === 'standard') return standards(scene, typed);
+  if (key === 'standard')
+    return standards(scene, typed, scene.document.kind === 'results' ? called : undefined);
+  if (key === 'rating') return matching(ratings(scene), typed);
   if (called === 'rule') return matching(ruleOffers(), typed);
   if (called === 'fact' && scene.document.kind === 'case') return matching(named(scene, 'fact'), typed);
   if (key === 'code' && called === 'option' && value.is === 'text')

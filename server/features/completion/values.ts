@@ -1,12 +1,12 @@
 import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
-import type { Entry } from '../../model/shape.ts';
 import type { Document } from '../../project/document.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { ResultsModel } from '../../ratings/results.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
 import { answerOf, choicesOf, valuesOf } from '../options.ts';
 import { namesAfter } from './flow.ts';
 import { ids, isAnswered, standards } from './ids.ts';
-import { named } from './named.ts';
+import { named, ratings } from './named.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
 import type { Scene } from './scene.ts';
 import type { ShapeAt } from './shapes.ts';
@@ -50,6 +50,8 @@ function smallOffers(
   path: readonly string[],
 ): Offer[] {
   switch (role) {
+    case 'rating':
+      return ratings(scene);
     case 'list':
       return [...named(scene, 'list'), ...BARE_ANSWERS];
     case 'block':
@@ -69,16 +71,22 @@ function smallOffers(
         ? documents(scene, ({ kind }) => kind !== 'translation')
         : folders(scene);
     case 'name':
-      return nameOffers(scene, field, record);
+      return nameOffers(scene, field);
     default:
       return path[0] === 'answers' || path[0] === 'facts' ? givenAnswers(scene, path) : [];
   }
 }
 
-function nameOffers(scene: Scene, field: string, record: string): Offer[] {
+function nameOffers(scene: Scene, field: string): Offer[] {
   if (field === 'respondent') return named(scene, 'respondent');
   if (field === 'alternative') return words(alternatives(scene.document));
-  return record === 'section' ? [] : ratings(scene);
+  return field === 'sample' ? samples(scene) : [];
+}
+
+/** The samples that results name. */
+function samples({ reading }: Scene): Offer[] {
+  const { samples } = (reading.model ?? {}) as Partial<ResultsModel>;
+  return words((samples ?? []).map(({ key }) => key.value));
 }
 
 /** The values of a fact, or the options of a question, in a case. */
@@ -150,21 +158,4 @@ function alternatives(document: Document): string[] {
     reading.leaves.filter((leaf) => leaf.field === 'alternative'),
   );
   return [...new Set(leaves.map((leaf) => leaf.scalar.value))];
-}
-
-/** The ratings of the scale that the set, or one that it uses, rates by. */
-function ratings({ project, set }: Scene): Offer[] {
-  const scales = (set ? project.usedBy(set) : []).flatMap((each) =>
-    [...each.documents.values()].filter(({ kind }) => kind === 'ratings'),
-  );
-  const entries = scales.flatMap(
-    (document) =>
-      (document.readings[0]?.model as { scale?: readonly Entry<{ label?: { value: string } }>[] } | undefined)
-        ?.scale ?? [],
-  );
-  return entries.map(({ key, value }) => ({
-    label: key.value,
-    kind: 'word',
-    detail: value?.label?.value ?? '',
-  }));
 }

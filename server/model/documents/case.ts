@@ -22,7 +22,7 @@ export const caseDocument = record('case', {
         example: '[A1Sa]',
       }),
       rating: field(
-        entries('standard', 'standard', text('name')),
+        entries('standard', 'standard', text('rating')),
         'Ratings that must follow: the id of a key question or standard, then the rating.',
         { example: '{ "2.1.1": good }' },
       ),

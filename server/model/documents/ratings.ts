@@ -2,7 +2,7 @@ import { entries, field, oneOf, oneOrList, record, text } from '../shape.ts';
 
 const bands = entries(
   'band',
-  'name',
+  'rating',
   record(
     'band',
     {

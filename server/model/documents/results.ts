@@ -1,7 +1,10 @@
 import { entries, field, list, oneOf, record, text } from '../shape.ts';
 
 const discretionUsed = record('discretion', {
-  to: field(text('name'), 'The rating that was given.', { required: true, example: 'requires-improvement' }),
+  to: field(text('rating'), 'The rating that was given.', {
+    required: true,
+    example: 'requires-improvement',
+  }),
   reason: field(text('plain'), 'Why the rating was changed.', {
     required: true,
     missingRule: 'rating/discretion-unexplained',
@@ -17,7 +20,7 @@ const discretionUsed = record('discretion', {
 const above = {
   discretion: field(discretionUsed, 'A departure from the computed rating.'),
   published: field(
-    text('name'),
+    text('rating'),
     'The rating as it was published; it is compared with the one that follows.',
     {
       example: 'good',
@@ -38,7 +41,7 @@ export const results = record('results', {
   samples: field(entries('sample', 'name', text('whole-number')), 'How many cases each sample holds.', {
     example: '{ court: 30, out-of-court: 20 }',
   }),
-  judged: field(entries('standard', 'standard', text('name')), 'Ratings given by inspectors.', {
+  judged: field(entries('standard', 'standard', text('rating')), 'Ratings given by inspectors.', {
     example: '{ "1.1": good }',
   }),
   'key-questions': field(

@@ -87,8 +87,19 @@ function test(carag: Command): void {
         .choices(['text', 'json', 'junit'])
         .default('text'),
     )
-    .option('-o, --out <file>', 'A file for the report; it is still printed as text, for people.')
-    .action(async (paths, options) => (await import('./commands/test.ts')).test(paths, options));
+    .option(
+      '-o, --out <path>',
+      'A file for the report; it is still printed as text, for people. With --suggest, the folder for the cases.',
+    )
+    .option(
+      '--suggest',
+      'Write cases that ask what no case asks yet, instead of running any: into the folder “cases” of the set, if no other is given.',
+    )
+    .action(async (paths, options) =>
+      options.suggest
+        ? (await import('./commands/suggest.ts')).suggest(paths, options)
+        : (await import('./commands/test.ts')).test(paths, options),
+    );
 }
 
 function rate(carag: Command): void {

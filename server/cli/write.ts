@@ -4,11 +4,13 @@ import {
   access,
   chmod,
   chown,
+  mkdir,
   open,
   readFile,
   realpath,
   rename,
   rm,
+  rmdir,
   stat,
   writeFile,
 } from 'node:fs/promises';
@@ -108,6 +110,35 @@ export async function replaceDocument(
     for (const each of undo.reverse()) await each().catch(() => {});
     throw error instanceof Failure ? error : fileFailure(`“${relative('.', path)}” cannot be written`, error);
   }
+}
+
+/**
+ * Writes files under names that are free, with the folders around them. Throws a `Failure`, with everything as it was,
+ * where one of them cannot be written, or is there already.
+ */
+export async function writeAllNew(files: readonly FileText[]): Promise<void> {
+  const undo: (() => Promise<unknown>)[] = [];
+  let at = '';
+  try {
+    for (const { path, text } of files) {
+      at = dirname(path);
+      const made = await mkdir(at, { recursive: true });
+      if (made !== undefined) undo.push(() => removeFolders(dirname(path), made));
+      at = path;
+      const file = await open(path, 'wx');
+      undo.push(() => rm(path));
+      await file.writeFile(text).finally(() => file.close());
+    }
+  } catch (error) {
+    for (const each of undo.reverse()) await each().catch(() => {});
+    throw fileFailure(`“${relative('.', at)}” cannot be written, so nothing was`, error);
+  }
+}
+
+/** Removes an empty folder, and those around it up to one; what is not empty stays. */
+async function removeFolders(folder: string, last: string): Promise<void> {
+  await rmdir(folder);
+  if (folder !== last) await removeFolders(dirname(folder), last);
 }
 
 const changedMeanwhile = (path: string) =>

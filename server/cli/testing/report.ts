@@ -109,5 +109,6 @@ function summaryOf(
   };
 }
 
-const hasQuestions = ({ documents }: SetOfQuestions) =>
+/** True of a set that asks anything: others need no cases. */
+export const hasQuestions = ({ documents }: SetOfQuestions) =>
   [...documents.values()].some((document) => questionsIn(document) > 0);

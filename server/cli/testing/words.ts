@@ -10,7 +10,7 @@ import type { Unreached } from './coverage.ts';
 import type { TestedSet, TestSummary } from './report.ts';
 
 /** “Youth offending, domain two 2.1 (domain-two)”. */
-export function setWords({ set }: TestedSet): string {
+export function setWords({ set }: Pick<TestedSet, 'set'>): string {
   if (!set) return 'In no question set';
   const version = set.model?.version?.value;
   return `${set.title}${version ? ` ${version}` : ''} (${shownPath(set.folder)})`;

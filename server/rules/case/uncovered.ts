@@ -14,7 +14,8 @@ export const uncovered: Rule = {
   severity: 'hint',
   what: 'A question is not asked in any of the cases that the set has.',
   why: 'Cases show that the right questions are asked. A question that none of them reaches may be routed wrongly without anybody noticing.',
-  remedy: 'Write a case in which it is asked.',
+  remedy:
+    'Write a case in which it is asked; “carag test --suggest” writes cases for all questions that no case asks, as a start.',
   examples: [
     {
       bad: marked('answers: { A1.1: "no" }\nexpect: { asked: A1.1 }'),

@@ -21,10 +21,11 @@ interface Search {
   readonly complete: Completer;
   readonly asking: Asking;
   readonly prover: Prover;
+  onProgress(done: number, all: number): void;
 }
 
 /** Takes what is not reached yet in reading order, with as much of its section beside it as goes together. */
-export function search({ open, before, complete, asking, prover }: Search): {
+export function search({ open, before, complete, asking, prover, onProgress }: Search): {
   cases: Found[];
   unreached: Unreached[];
 } {
@@ -32,7 +33,8 @@ export function search({ open, before, complete, asking, prover }: Search): {
   const cases: Found[] = [];
   const failed = new Map<Routed, Unreached>();
   const covered = new Set(before);
-  for (const first of open) {
+  for (const [at, first] of open.entries()) {
+    onProgress(at, open.length);
     if (covered.has(first)) continue;
     const section = sectionOf(first, reader.source);
     const beside = open.filter(

@@ -21,8 +21,12 @@ export interface Suggestion {
 /**
  * Cases that reach every question and row which the cases of a set do not reach and which can be asked at all; none
  * of them can be left out. The same set is given the same cases, however it came to be as it is.
+ * @param onProgress is told of how many questions and rows it is settled what reaches them, and how many there are.
  */
-export function suggestion(view: View): Suggestion {
+export function suggestion(
+  view: View,
+  onProgress: (done: number, all: number) => void = () => {},
+): Suggestion {
   const reader = new RoutingReader(new Network(), view);
   const prover = new Prover(reader);
   const { open, closed } = targetsOf(view, prover);
@@ -34,7 +38,7 @@ export function suggestion(view: View): Suggestion {
   const asking = new Asking(prover);
   const before = new Set(existingCases(view).flatMap((data) => open.filter(asking.in(data))));
   const complete = completer(names, new Plain(resting, reader), asking, reader);
-  const { cases, unreached } = search({ open, before, complete, asking, prover });
+  const { cases, unreached } = search({ open, before, complete, asking, prover, onProgress });
   const documents = written(irreducible(cases, before), before, { open, resting, asking, reader });
   const sound = documents.filter((each) => isSound(each, view));
   const failed = documents.filter((each) => !sound.includes(each)).flatMap(({ reaches }) => reaches);

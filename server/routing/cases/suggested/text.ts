@@ -10,14 +10,13 @@ const MOST_NAMED = 3;
 
 /** A case as a document. */
 export function caseText(
-  section: string,
+  title: string,
   { facts, answers }: CaseData,
   expected: Expectations<string>,
 ): string {
-  const asks = asksInWords(expected);
   const lines = [
     'carag: case',
-    `title: ${yamlScalar(section ? `${section}: ${asks}` : asks)}`,
+    `title: ${yamlScalar(title)}`,
     ...given('facts', facts),
     ...given('answers', answers),
     'expect:',
@@ -27,10 +26,12 @@ export function caseText(
   return `${lines.join('\n')}\n`;
 }
 
-function asksInWords({ asked }: Expectations<string>): string {
+/** What a case is there for, in short: “Planning: asks P1.2, P1.3 and 4 more”. */
+export function titleFor(section: string | undefined, { asked }: Expectations<string>): string {
   const named = asked.slice(0, MOST_NAMED);
   const more = asked.length - named.length;
-  return `asks ${listed(more > 0 ? [...named, `${more} more`] : named)}`;
+  const asks = listed(more > 0 ? [...named, `${more} more`] : named);
+  return section ? `${section}: asks ${asks}` : `Asks ${asks}`;
 }
 
 function given(field: string, values: ReadonlyMap<string, readonly string[]>): string[] {

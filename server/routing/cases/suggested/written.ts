@@ -1,6 +1,5 @@
 import type { Section } from '../../../model/documents/section.ts';
 import { documentOf } from '../../../project/document.ts';
-import type { Surrounding } from '../../../project/outline.ts';
 import type { View } from '../../../project/view.ts';
 import { Source } from '../../../syntax/source.ts';
 import type { CaseData } from '../../evaluate.ts';
@@ -12,13 +11,14 @@ import { expectationsOf } from './expectations.ts';
 import { deciding, type Resting } from './needs.ts';
 import type { Found } from './search.ts';
 import { sectionOf } from './targets.ts';
-import { caseText } from './text.ts';
+import { caseText, titleFor } from './text.ts';
 import { trimmed } from './trimmed.ts';
 
 /** A complete case, and what it is there for. */
 export interface SuggestedCase {
   /** Every fact that is known, and an answer to every question that is asked. */
   readonly data: CaseData;
+  readonly title: string;
   /** The questions and rows that it is there for; each of the set is the purpose of one case. */
   readonly reaches: readonly string[];
   /** The id of the section that it is about; undefined where that has none. */
@@ -55,14 +55,14 @@ export function written(
       [...expected.asked, ...expected.notAsked].flatMap((target) => deciding(target, reader)),
     );
     const short = trimmed(data, kept, resting, asking);
+    const ids = { asked: namesOf(expected.asked), notAsked: namesOf(expected.notAsked) };
+    const title = titleFor((section?.model as Partial<Section> | undefined)?.title?.value, ids);
     return {
       data,
+      title,
       reaches: namesOf(purposes[at]!),
       section: section?.definition?.name,
-      text: caseText(titleOf(section), inOrder(short, open), {
-        asked: namesOf(expected.asked),
-        notAsked: namesOf(expected.notAsked),
-      }),
+      text: caseText(title, inOrder(short, open), ids),
     };
   });
 }
@@ -87,9 +87,6 @@ export function isSound({ text }: SuggestedCase, view: View): boolean {
   const document = documentOf('case.carag.yaml', Source.of(text, 'yaml'));
   return outcomeOf(document.readings[0]!, view)?.faults.length === 0;
 }
-
-const titleOf = (section: Surrounding | undefined) =>
-  (section?.model as Partial<Section> | undefined)?.title?.value ?? '';
 
 /** The answers in reading order. */
 function inOrder({ facts, answers }: CaseData, open: readonly Routed[]): CaseData {

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Project } from '../../project/project.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import { View } from '../../project/view.ts';
+import { type Suggestion, suggestion } from '../../routing/cases/suggested/suggest.ts';
+import type { SuggestedCase } from '../../routing/cases/suggested/written.ts';
+import { slugOf } from '../drafts/ids.ts';
+import { Progress } from '../output/progress.ts';
+
+/** What was suggested for a set, and where it was written. */
+export interface SuggestedSet {
+  readonly set: SetOfQuestions;
+  readonly files: readonly CaseFile[];
+  readonly unreached: Suggestion['unreached'];
+}
+
+export interface CaseFile {
+  readonly path: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Looks for cases of a set; nothing is written yet. They go to its folder “cases”, if no other is named. */
+export function suggestedFor(project: Project, set: SetOfQuestions, out: string | undefined): SuggestedSet {
+  const progress = new Progress();
+  const { cases, unreached } = suggestion(new View(project, set, () => {}), (done, all) =>
+    progress.show(() => `Looking for cases: ${Math.floor((done * 100) / all)}%`),
+  );
+  progress.done();
+  return { set, files: filesOf(cases, out ?? join(fileURLToPath(set.folder), 'cases')), unreached };
+}
+
+/** Each case in a file that is named after its section, and numbered where that name is taken. */
+function filesOf(cases: readonly SuggestedCase[], folder: string): CaseFile[] {
+  const taken = new Set<string>();
+  return cases.map(({ section = 'suggested', title, text }) => {
+    for (let number = 1; ; number++) {
+      const path = join(folder, `${slugOf(section)}${number > 1 ? `-${number}` : ''}.carag.yaml`);
+      if (taken.has(path) || existsSync(path)) continue;
+      taken.add(path);
+      return { path, title, text };
+    }
+  });
+}

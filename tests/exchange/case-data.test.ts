@@ -1,7 +1,10 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeInWords } from '../../server/exchange/case-data/finding.ts';
 import type { CaseInput } from '../../server/exchange/case-data/input.ts';
 import { type CaseFormat, readCases } from '../../server/exchange/case-data/read.ts';
+import { csvText } from '../../server/exchange/case-data/write.ts';
 import { View } from '../../server/project/view.ts';
 import { shareOf } from '../../server/ratings/count.ts';
 import { projectOf } from '../check.ts';
@@ -178,7 +181,7 @@ describe('one fault, with its row and column', () => {
     [
       'one label twice',
       'case,A2S\na,yes\nb,yes\na,no\n',
-      'row 4, column A (case): The label a stands in row 2 already: each case has one row.',
+      'row 4, column A (case): The label a stands in row 2 already: each case has its own.',
     ],
     [
       'a label for a code',
@@ -284,5 +287,284 @@ describe('one fault, with its row and column', () => {
     expect(errors).toEqual([said]);
     expect(isWhole ? leftOut : 1).toBe(1);
     if (!isWhole) expect(shares).toEqual({});
+  });
+});
+
+describe('tables as they are saved', () => {
+  const plain = 'case,A1.2,A2S\na,home;work,yes\nb,,no\n';
+  const SAME: readonly [what: string, input: CaseInput][] = [
+    ['semicolons between cells', 'case;A1.2;A2S\na;"home;work";yes\nb;;no\n'],
+    ['tabs between cells', 'case\tA1.2\tA2S\na\thome;work\tyes\nb\t\tno\n'],
+    ['lines that end in CR LF', plain.replaceAll('\n', '\r\n')],
+    ['lines that end in CR', plain.replaceAll('\n', '\r')],
+    ['a byte order mark', `\ufeff${plain}`],
+    ['quotation marks', '"case","A1.2","A2S"\n"a","home; work","yes"\n"b","","no"\n'],
+    ['columns of nothing', 'case,A1.2,A2S,,\na,home;work,yes,,\nb,,no,,\n'],
+    ['blank rows', 'case,A1.2,A2S\n\na,home;work,yes\n,,\nb,,no\n\n\n'],
+    ['columns for readers', 'note: region,case,A1.2,NOTE:by,A2S\nnorth,a,home;work,=x,yes\nsouth,b,,,no\n'],
+    ['ids with spaces', 'case,A 1.2,A2S \na,home;work, yes\nb,,no\n'],
+    ['no last line end', plain.trimEnd()],
+  ];
+
+  test.each(SAME)('%s', async (_what, input) => {
+    const found = await read(input);
+    expect(found.errors).toEqual([]);
+    expect([found.cases, found.shares]).toEqual([2, { '2.1.2': '1/2' }]);
+  });
+
+  test('rows are counted as a spreadsheet does, whatever lines a cell has', async () => {
+    const { errors } = await read('case,A1.5,A2S\na,"one\ntwo",yes\n\nb,x,Yes\n');
+    expect(errors).toEqual(['row 4, column C (A2S): A2S has no option Yes: that is the label of yes.']);
+  });
+
+  test('columns past Z have two letters', async () => {
+    const notes = Array.from({ length: 26 }, (_, at) => `note:${at}`).join(',');
+    const { errors } = await read(`case,${notes},A19S\n`);
+    expect(errors).toEqual(['row 1, column AB (A19S): A19S is not in this set. Did you mean A1S?']);
+  });
+
+  test('a semicolon alone says that nothing is chosen', async () => {
+    const view = viewOf({
+      'carag.yaml': MANIFEST,
+      'one.carag.yaml': SECTION.replace('at-least: 2', 'at-least: 0'),
+    });
+    const csv = 'case,A1.2\na,;\nb,\n';
+    expect((await read(csv, 'csv', view)).errors).toEqual([]);
+    const json = '[{"case":"a","answers":{"A1.2":[]}},{"case":"b","answers":{"A1.2":["no-factor","home"]}}]';
+    expect((await read(json, 'json', view)).errors).toEqual([
+      'case 2, A1.2: A1.2 allows nothing beside no-factor.',
+    ]);
+  });
+
+  test('a text may hold semicolons and begin like a formula, which is told', async () => {
+    const found = await read('case,A1.5,A2S\na,one; two,yes\nb,=none,no\n');
+    expect([found.errors, found.leftOut]).toEqual([[], 0]);
+    expect(found.warnings).toEqual([
+      'row 3, column B (A1.5): “=none” begins like a formula of a spreadsheet, and is none of its values.',
+    ]);
+  });
+
+  test('a negative number is no formula', async () => {
+    expect((await read('case,A1.3\na,-1\n')).errors).toEqual([
+      'row 2, column B (A1.3): A1.3 takes 1 at least, so it cannot be -1.',
+    ]);
+  });
+
+  test('bytes that are not UTF-8 are told where they are', async () => {
+    const bytes = Uint8Array.from([...'case,A2S,A1.5\na,yes,x\nb,yes,'].map((each) => each.charCodeAt(0)));
+    const { errors, leftOut } = await read(Uint8Array.from([...bytes, 0xe9, 10]));
+    expect(errors).toEqual([
+      'row 3, column C (A1.5): The text has characters that are not valid UTF-8. Save the file as “CSV UTF-8”.',
+    ]);
+    expect(leftOut).toBe(1);
+  });
+
+  test('UTF-16 is told', async () => {
+    const { errors, isWhole } = await read(Uint8Array.from([0xff, 0xfe, 0x63, 0, 0x61, 0]));
+    expect([errors, isWhole]).toEqual([
+      [': The file is UTF-16. Save it as “CSV UTF-8”, and give that file.'],
+      false,
+    ]);
+  });
+
+  test('a file that is too large is told, and nothing is counted', async () => {
+    const big = new Uint8Array(64 * 1024 * 1024).fill(10);
+    async function* pieces() {
+      yield 'case,A2S\na,yes\n';
+      for (let at = 0; at < 17; at++) yield big;
+    }
+    const found = await read(pieces(), 'json');
+    expect(found.errors).toEqual([': The file is larger than 100 MB, and no more than that is read.']);
+    expect([found.isWhole, found.shares]).toEqual([false, {}]);
+  });
+
+  test('what was read before a file breaks off is not counted', async () => {
+    const { isWhole, shares, cases } = await read('case,A2S\na,yes\nb,"no\n');
+    expect([isWhole, shares, cases]).toEqual([false, {}, 1]);
+  });
+
+  test('however a file is cut into pieces, it is the same', async () => {
+    const bytes = new TextEncoder().encode('\ufeffcase,A1.5,A2S\r\na,"Tŷ ""x""",yes\r\nb,x,Yes\r\n');
+    const whole = await read(bytes);
+    for (let size = 1; size < 9; size++) {
+      async function* pieces() {
+        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+      }
+      expect(await read(pieces())).toEqual(whole);
+    }
+  });
+
+  test('many rows are read, with word of progress, and can be broken off', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `c${at},${at % 4 === 0 ? 'no' : 'yes'}\n`);
+    const csv = `case,A2S\n${rows.join('')}`;
+    const met: number[] = [];
+    const report = await readCases(csv, 'csv', viewOf(), { onProgress: (cases) => met.push(cases) });
+    expect(shareOf(report.counts.get('2.1.2')!)).toEqual({ sufficient: 15_000, of: 20_000 });
+    expect(met.at(-1)).toBe(20_000);
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(readCases(csv, 'csv', viewOf(), { signal })).rejects.toThrow('enough');
+  });
+
+  test('of very many findings the rest are counted', async () => {
+    const rows = Array.from({ length: 1200 }, (_, at) => `c${at},Yes\n`);
+    const found = await read(`case,A2S\n${rows.join('')}`);
+    expect([found.errors.length, found.unlisted, found.leftOut]).toEqual([1000, 200, 1200]);
+  });
+});
+
+describe('key questions that cannot be counted', () => {
+  test('for want of a column beside others', async () => {
+    const section = SECTION.replace('rates: "2.1.2"', 'rates: "2.1.1"');
+    const view = viewOf({ 'carag.yaml': MANIFEST, 'one.carag.yaml': section });
+    const found = await read('case,A2S\na,yes\n', 'csv', view);
+    expect(found.warnings).toEqual([': 2.1.1 has no figure: A1S would be needed beside A2S.']);
+    expect(found.shares).toEqual({});
+  });
+
+  test('for having several summary questions', async () => {
+    const section = SECTION.replace(
+      '      - { id: A2S,',
+      '      - { id: A2Sa, kind: summary, text: And?, answer: judged }\n      - { id: A2S,',
+    );
+    const view = viewOf({ 'carag.yaml': MANIFEST, 'one.carag.yaml': section });
+    const found = await read('case,A2S,A2Sa\na,yes,no\n', 'csv', view);
+    expect(found.warnings).toEqual([
+      ': 2.1.2 has no figure: A2 has several summary questions, A2Sa and A2S.',
+    ]);
+  });
+});
+
+describe('facts that a question settles', () => {
+  const view = () =>
+    viewOf({
+      'carag.yaml': MANIFEST.replace('wales: Wales } }', 'wales: Wales }, answered-by: A1.0 }'),
+      'one.carag.yaml': SECTION.replace(
+        '      - { id: A1.1,',
+        '      - { id: A1.0, kind: information, text: Where?, answer: { one-of: { england: England, wales: Wales } } }\n      - { id: A1.1,',
+      ),
+    });
+
+  test('are known from its answer', async () => {
+    const found = await read('case,A1.0,A3S\na,wales,yes\nb,england,\n', 'csv', view());
+    expect([found.errors, found.warnings, found.shares]).toEqual([[], [], { '2.1.3': '1/1' }]);
+  });
+
+  test('are not given otherwise', async () => {
+    const { errors } = await read('case,nation,A1.0\na,wales,england\n', 'csv', view());
+    expect(errors).toEqual([
+      'row 2, column C (A1.0): A1.0 settles nation, which is wales in this case: it cannot be england.',
+    ]);
+  });
+});
+
+describe('JSON', () => {
+  const CASES = [
+    {
+      case: 1,
+      facts: { nation: 'wales', modules: ['courts'] },
+      answers: { 'A1.2': ['home', 'work'], 'A 2S': 'yes', A3S: null },
+    },
+    { case: 'b', facts: { nation: 'england', modules: '' }, answers: { 'A 2S': 'no' } },
+  ];
+
+  test.each<[CaseFormat, string]>([
+    ['json', JSON.stringify(CASES)],
+    ['json', `\ufeff${JSON.stringify(CASES, null, '\t')}`],
+    ['jsonl', CASES.map((each) => JSON.stringify(each)).join('\r\n\r\n')],
+  ])('%s holds cases like those of a set', async (format, text) => {
+    const found = await read(text, format);
+    expect([found.errors, found.warnings]).toEqual([
+      [],
+      ['case 1, A3S: A3S is asked and not answered, so this case says nothing of 2.1.3.'],
+    ]);
+    expect(found.shares).toEqual({ '2.1.2': '1/2', '2.1.3': '0/0' });
+  });
+
+  test('numbers are as they are written', async () => {
+    expect((await read('[{"case":"a","answers":{"A1.3":1.20,"A1.4":2015}}]', 'json')).errors).toEqual([
+      'case 1, A1.3: A1.3 takes a whole number, and 1.20 is none.',
+    ]);
+    expect((await read('[{"case":"a","answers":{"A1.5":true,"A2S":"1"}}]', 'json')).errors).toEqual([
+      'case 1, A2S: A2S has no option 1.',
+    ]);
+  });
+
+  const FAULTS: readonly [text: string, said: string][] = [
+    ['', ': The file is empty.'],
+    ['{"case":"a"}', ': The file has to hold a list of cases between [ and ].'],
+    ['[{"case":"a"},', ': The file is not valid JSON: it ends too early.'],
+    ['[{"case":"a"},\n{"case":b}]', ': The file is not valid JSON: line 2 cannot be read.'],
+    ['[{"case":"a"},\n\n{"case":"b"}\n{"case":"c"}]', ': The file is not valid JSON: line 4 cannot be read.'],
+    ['["a"]', 'case 1: A case is written as { "case": …, "facts": { … }, "answers": { … } }.'],
+    [
+      '[{"case":"a","answers":[]}]',
+      'case 1: “answers” holds names and what is given of each, between { and }.',
+    ],
+    [
+      '[{"case":"a","answers":{"A2S":{"is":"yes"}}}]',
+      'case 1, A2S: An answer is a text, a number or a list of codes.',
+    ],
+    [
+      '[{"case":"a","answers":{"A2S":"yes","A2S":"no"}}]',
+      ': A case gives “A2S” twice: only one of them can be meant.',
+    ],
+    [
+      '[{"case":"a","answers":{"A2S":"yes","A 2S":"no"}}]',
+      'A 2S: A2S is given as A2S already: only one of them can be meant.',
+    ],
+    ['[{"case":"a","answers":{"nation":"wales"}}]', 'nation: nation is a fact: it belongs under “facts”.'],
+    ['[{"case":"a","facts":{"A2S":"yes"}}]', 'A2S: A2S is no fact of this set.'],
+    [
+      '[{"case":"a","title":"x"}]',
+      'title: “title” is no part of a case: a case has “case”, “facts” and “answers”.',
+    ],
+    [
+      '[{"case":"a"},{"case":"a"}]',
+      'case 2, case: The label a stands in case 1 already: each case has its own.',
+    ],
+    ['[{"case":["a"]}]', 'case 1, case: A case has one label, and here is a list.'],
+    [
+      '[{"answers":{"A2S":"yes"}}]',
+      ': There is no column “case”: it labels each case, so that the case can be found again.',
+    ],
+    ['[{"case":"a","answers":{"A2S":["yes","no"]}}]', 'case 1, A2S: A2S takes one answer only.'],
+  ];
+
+  test.each(FAULTS)('%s', async (text, said) => {
+    expect((await read(text, 'json')).errors).toEqual([said]);
+  });
+
+  test('line by line, a fault is told by its line', async () => {
+    const { errors } = await read('{"case":"a"}\n{"case":b}\n', 'jsonl');
+    expect(errors).toEqual([': The file is not valid JSON: line 2 cannot be read.']);
+  });
+
+  test('that is not UTF-8 is told', async () => {
+    expect((await read(Uint8Array.from([0x5b, 0x22, 0xe9, 0x22, 0x5d]), 'json')).errors).toEqual([
+      ': The file is not valid UTF-8. Save it as UTF-8, and give that file.',
+    ]);
+  });
+});
+
+describe('writing CSV', () => {
+  test('gives back what was written, but for an apostrophe before a formula', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({
+        unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\t', ' ', '=', '+', '-', '@', '1', "'"),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), (rows) => {
+        const isFormula = (text: string) =>
+          text.length > 1 && '=+-@\t\r'.includes(text[0]!) && !/^[+-]\d+(\.\d+)?$/.test(text);
+        const shown = rows.map((cells) => cells.map((text) => (isFormula(text) ? `'${text}` : text)));
+        expect(parse(csvText(rows), { relax_column_count: true, record_delimiter: '\r\n' })).toEqual(shown);
+      }),
+    );
+  });
+
+  test('leaves numbers as they are', () => {
+    expect(csvText([['-5', '+1.5', '-5+1', '=A1']])).toBe("-5,+1.5,'-5+1,'=A1\r\n");
   });
 });

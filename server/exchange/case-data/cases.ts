@@ -67,9 +67,7 @@ export class CaseReader {
     const first = this.labels.get(label);
     const where = this.ground.isTable ? 'row' : 'case';
     if (first !== undefined)
-      return add(
-        `The label ${shortened(label)} stands in ${where} ${first} already: each case has one ${where}.`,
-      );
+      return add(`The label ${shortened(label)} stands in ${where} ${first} already: each case has its own.`);
     this.labels.set(label, row);
   }
 

@@ -29,15 +29,37 @@ export async function readJsonLines(input: CaseInput): Promise<Table> {
 
 /** Numbers as they are written, as everywhere: 1.20 is no 1.2. */
 function parsed(text: string, line: number): unknown {
+  if (text.trim() === '') throw new Unreadable('The file is empty.');
+  const broken = brokenIn(text);
+  if (broken === 'end') throw new Unreadable('The file is not valid JSON: it ends too early.');
+  if (broken !== undefined)
+    throw new Unreadable(`The file is not valid JSON: line ${line + broken} cannot be read.`);
+  return JSON.parse(withTexts(text));
+}
+
+/** Where a text is no JSON: the line, counted from 0, or its end. The engine does not always say, so it is halved until found. */
+function brokenIn(text: string): number | 'end' | undefined {
+  const whole = faultOf(text);
+  if (whole !== 'broken') return whole;
+  const lines = text.split('\n');
+  let [first, last] = [0, lines.length - 1];
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    if (faultOf(lines.slice(0, middle + 1).join('\n')) === 'broken') last = middle;
+    else first = middle + 1;
+  }
+  return first;
+}
+
+function faultOf(text: string): 'end' | 'broken' | undefined {
   try {
     JSON.parse(text);
+    return undefined;
   } catch (error) {
-    const at = /position (\d+)/.exec((error as Error).message)?.[1];
-    const lines = at === undefined ? 0 : text.slice(0, Number(at)).split('\n').length - 1;
-    const where = at === undefined ? 'it ends too early' : `line ${line + lines} cannot be read`;
-    throw new Unreadable(text.trim() === '' ? 'The file is empty.' : `The file is not valid JSON: ${where}.`);
+    const { message } = error as Error;
+    const at = /position (\d+)/.exec(message)?.[1];
+    return /end of JSON|unterminated/i.test(message) || Number(at) >= text.length ? 'end' : 'broken';
   }
-  return JSON.parse(withTexts(text));
 }
 
 const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|-?\d[\d.eE+-]*|[{}]/g;

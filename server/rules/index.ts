@@ -64,6 +64,7 @@ import { rounding as ratingRounding } from './rating/rounding.ts';
 import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
 import { unanswered as ratingUnanswered } from './rating/unanswered.ts';
 import { ambiguous as refAmbiguous } from './ref/ambiguous.ts';
+import { answerNotShown as refAnswerNotShown } from './ref/answer-not-shown.ts';
 import { carryForwardType as refCarryForwardType } from './ref/carry-forward-type.ts';
 import { link as refLink } from './ref/link.ts';
 import { notAnswerable as refNotAnswerable } from './ref/not-answerable.ts';
@@ -207,6 +208,7 @@ export const RULES: readonly Rule[] = [
   ratingSampleUnknown,
   ratingUnanswered,
   refAmbiguous,
+  refAnswerNotShown,
   refCarryForwardType,
   refLink,
   refNotAnswerable,

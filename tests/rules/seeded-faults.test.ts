@@ -114,6 +114,12 @@ const FAULTS: readonly Fault[] = [
     within: /delivery|oversight|planning|reviewing/,
   },
   {
+    what: 'an answer that is named, not shown',
+    rule: 'ref/answer-not-shown',
+    at: /(?<=named in )\{\{(A1\.8)\}\}/g,
+    put: ([, id]) => `«question ${id}»`,
+  },
+  {
     what: 'a key question of the standards linked as though it were a question',
     rule: 'ref/unknown',
     at: /\[\[[A-Z]\d\.\d+\]\]/g,

@@ -80,6 +80,14 @@ describe('term/avoid', () => {
     const text = (fixture: ExampleSet) => fixture['assessment.carag.yaml'];
     expect(text(mended('term/avoid', told('Do the «YOTs» know?')))).toContain('Do the YJSs know?');
     expect(text(mended('term/avoid', told('«Young person»: who is it?')))).toContain('Child: who is it?');
+    expect(text(mended('term/avoid', told('«Young people»: who are they?')))).toContain('Children: who');
+    expect(text(mended('term/avoid', told("Is it the «young people's» plan?")))).toContain(
+      "the children's plan?",
+    );
+    expect(text(mended('term/avoid', told('Which «young persons» are they?')))).toContain(
+      'Which children are',
+    );
+    expect(text(mended('term/avoid', told("Is it the «YOT's» plan?")))).toContain("the YJS's plan?");
   });
 
   test('a glossary may be that of a set which is used', () => {

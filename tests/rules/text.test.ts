@@ -67,6 +67,9 @@ describe('text/placeholder', () => {
     '«xxx»',
     '«???»',
     '"«[TBC]»"',
+    '«None»',
+    '"«(No text needed)»"',
+    '«No guidance required.»',
   ])('as the whole text: %s', (text) => {
     check(
       'text/placeholder',
@@ -109,6 +112,7 @@ describe('text/placeholder', () => {
   });
 
   test('not what options, records and people really say', () => {
+    checkClean(guided('None of these counts. No text needed to be sent.'));
     checkClean(
       questions(
         '- id: A1.1\n  kind: information\n  text: What does the record say on release?\n  answer: { one-of: { a: To be confirmed, b: None, d: Pending, e: To do, f: New } }\n  guidance: |\n    Records often say "TBC" or “[insert date]” here, and `TODO` in code. To follow a plan is not enough; press [Enter].\n    See [insert](https://example.org/insert).',

@@ -4,6 +4,7 @@ import { type ExampleSet, file, questions } from '../example.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
 import { type Form, termsOf } from './glossary.ts';
 import type { Match } from './phrases.ts';
+import { isIrregularPlural, pluralOf } from './plurals.ts';
 import { shownTexts } from './texts.ts';
 
 const glossary = file(
@@ -68,5 +69,6 @@ export const avoid: Rule = {
 function preferred(words: string, { is, ending }: Match<Form>): string {
   const isCapital = /^\p{Lu}\p{Ll}/u.test(words) && /^\p{Ll}/u.test(is.words);
   const term = isCapital ? is.entry[0]!.toUpperCase() + is.entry.slice(1) : is.entry;
-  return term + ending;
+  if (isIrregularPlural(is.words)) return pluralOf(term) + ending;
+  return ending === 's' ? pluralOf(term) : term + ending;
 }

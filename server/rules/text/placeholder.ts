@@ -43,8 +43,10 @@ export const placeholder: Rule = {
 const ABBREVIATED = String.raw`t\.?b\.?[acd]\.?|todo|fixme|x{3,}|lorem ipsum\b[\s\S]*`;
 /** What no option says: an option may well be “To be confirmed”, “To do” or “None”. */
 const SPELT_OUT = String.raw`to do|to be (?:added|agreed|completed|confirmed|decided|drafted|finali[sz]ed|inserted|provided|supplied|written)|(?:(?:text|guidance|wording) )?to follow|coming soon|(?:(?:your|the|some) )?(?:question|guidance|label|title|statement|text|words)(?: text)?(?: goes)? here|i['’]w (?:gadarnhau|gwblhau|ychwanegu)|\?{2,}|\.{3,}|…+`;
+/** What programs and forms leave behind where there was no text; beside a label it may be an option. */
+const NO_TEXT = 'none|nil|no (?:text|guidance|wording)(?: (?:is )?(?:needed|required))?';
 const whole = (words: string) => new RegExp(String.raw`^[\s[(<{*_]*(?:${words})[\s\])>}*_.!]*$`, 'i');
-const WHOLE = whole(`${ABBREVIATED}|${SPELT_OUT}`);
+const WHOLE = whole(`${ABBREVIATED}|${SPELT_OUT}|${NO_TEXT}`);
 const WHOLE_LABEL = whole(ABBREVIATED);
 
 /** What holds the place of some words among others: in brackets, or so plain that nothing else can be meant. */

@@ -29,7 +29,8 @@ describe('the samples', () => {
       hints: 0,
       files: 0,
       fixable: 0,
-      ignored: 0,
+      // Figures that were printed though no number of cases gives them: kept in the results, and explained there.
+      ignored: 9,
       tooComplex: [],
     });
     expect(summary.sets.map((set: { folder: string }) => set.folder)).toContain('domain-two');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { ratedCase } from '../../server/rules/rating/examples.ts';
 import { Carag, smallSet } from './carag.ts';
 
 const carag = new Carag();
@@ -156,14 +157,35 @@ answer: text
     expect((await carag.run(['test', 'one'], { in: folder })).code).toBe(0);
   });
 
-  test('says plainly that ratings are not checked', async () => {
-    const folder = withCases({
-      'plan.carag.yaml': `${WITH_PLAN.trim().replace(/ }$/, ', rating: { "2.1": good } }')}\n`,
-    });
-    const { code, out } = await carag.run(['test'], { in: folder });
+  test.each([
+    ['"yes"', 'outstanding', 0, '1 expectation.', undefined],
+    [
+      '"no"',
+      'outstanding',
+      1,
+      '1 expectation, of which 1 is not met.',
+      '2.1.1 is Inadequate in this case, not Outstanding',
+    ],
+    ['""', 'outstanding', 1, '1 expectation, of which 1 is not met.', 'A1S is asked and not answered'],
+  ])('checks the rating that follows from %s', async (answer, rating, code, counted, message) => {
+    const text = `answers: { A1S: ${answer} }\nexpect: { rating: { "2.1.1": ${rating} } }`;
+    const result = await carag.run(['test'], { in: carag.folder(ratedCase(text)) });
+    expect(result.code).toBe(code);
+    expect(result.out).toContain(`1 case, ${counted}`);
+    if (message) expect(result.out).toContain(message);
+    const junit = await carag.run(['test', '--format', 'junit'], { in: carag.folder(ratedCase(text)) });
+    expect(junit.out.includes('<failure')).toBe(code === 1);
+    expect(junit.out).not.toContain('<error');
+  });
+
+  test('says which ratings nothing checks', async () => {
+    const { 'ratings.carag.yaml': _, ...unrated } = ratedCase(
+      'answers: { A1S: "yes" }\nexpect: { rating: { "2.1.1": outstanding } }',
+    );
+    const { code, out } = await carag.run(['test'], { in: carag.folder(unrated) });
     expect(code).toBe(0);
     expect(out).toContain(
-      'Not checked: 1 rating that cases expect. This version of CARaG does not check ratings in cases.\n',
+      'Not checked: 1 rating that cases expect, because no ratings document rates them.\n',
     );
   });
 
@@ -360,6 +382,7 @@ test('JSON has each case, what it expects, and why it fails, counted from 1', as
     result: 'failed',
     couldRun: true,
     expectations: [{ question: 'A1.2', expected: 'asked', result: 'not met', ...place }],
+    ratings: [],
     ratingsNotChecked: 0,
     findings: [
       {

@@ -1,12 +1,13 @@
 import type { Document } from '../../project/document.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
-import type { Case, Expected } from '../../routing/cases/case.ts';
+import type { Expected } from '../../routing/cases/case.ts';
 import { type Fault, outcomeOf } from '../../routing/cases/outcome.ts';
 import type { Step } from '../../routing/cases/why.ts';
 import type { DocumentFindings } from '../../rules/checker.ts';
 import { wordsOf } from '../../rules/entries.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { expectedRatings, isMet } from '../../rules/rating/case-expectations.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { oneLine } from '../drafts/texts.ts';
 
@@ -15,9 +16,10 @@ export interface TestedCase {
   readonly document: Document;
   readonly title: string | undefined;
   readonly expectations: readonly TestedExpectation[];
+  readonly ratings: readonly TestedRating[];
   /** Why it fails; nothing of a case that passes. */
   readonly failures: readonly TestFailure[];
-  /** How many ratings it expects, which nothing checks yet. */
+  /** How many of the ratings that it expects cannot be checked: nothing rates the set, or its standards do not have them. */
   readonly uncheckedRatings: number;
   /** How many findings comments in it silence, and how many are of rules that the set turns off. */
   readonly ignored: number;
@@ -28,6 +30,15 @@ export interface TestedCase {
 export interface TestedExpectation extends Expected {
   readonly at: Span;
   readonly result: 'met' | 'not met' | 'not checked';
+}
+
+/** Whether a rating follows as expected. */
+export interface TestedRating {
+  readonly standard: string;
+  /** The expected rating, as it is written. */
+  readonly rating: string;
+  readonly at: Span;
+  readonly result: TestedExpectation['result'];
 }
 
 /** A finding for which a case fails: the editor shows it too. */
@@ -48,7 +59,8 @@ export function isTested({ kind, uri }: Document, set: SetOfQuestions | undefine
 }
 
 /** False of a case that fails because of what it says itself, whatever follows from it. */
-export const couldRun = ({ failures }: TestedCase) => failures.every(({ expected }) => expected);
+export const couldRun = ({ failures }: TestedCase) =>
+  failures.every(({ expected, finding }) => expected || TOLD_OF_RATINGS.has(finding.rule));
 
 /** How a case went. What was found in it decides: nothing is judged a second time here. `view` is absent where it belongs to no set. */
 export function testedCase(
@@ -69,6 +81,12 @@ export function testedCase(
     const result = !fault ? 'met' : failing.some(isOf(fault)) ? 'not met' : 'not checked';
     return { ...expected, at: spanOf(expected.scalar), result };
   });
+  const ratings = (view ? expectedRatings(head, view) : []).map((expected): TestedRating => {
+    const at = spanOf(expected.key);
+    const isTold = failing.some(({ rule, at: { start } }) => TOLD_OF_RATINGS.has(rule) && start === at.start);
+    const result = isMet(expected) ? 'met' : isTold ? 'not met' : 'not checked';
+    return { standard: expected.key.value, rating: expected.rating.value, at, result };
+  });
   return {
     document,
     title: outcome?.case.title && oneLine(outcome.case.title),
@@ -79,14 +97,16 @@ export function testedCase(
       const expected = differs && expectations.find(({ scalar }) => scalar === differs.at);
       return { finding, expected, path: fault?.path ?? [] };
     }),
-    uncheckedRatings: outcome ? uncheckedRatings(outcome.case) : 0,
+    ratings,
+    uncheckedRatings: (outcome?.case.ratings ?? 0) - ratings.length,
     ignored,
     off,
   };
 }
 
-/** A case fails for what is wrong with it as a case, however serious the set says that is, and for any error. */
-const fails = ({ rule, severity }: Finding) => rule.startsWith('case/') || severity === 'error';
+/** What is found where a case expects a rating. */
+const TOLD_OF_RATINGS: ReadonlySet<string> = new Set(['case/rating-differs', 'rating/unanswered']);
 
-/** How many ratings a case expects. None is checked yet: whoever checks them makes expectations of them here. */
-const uncheckedRatings = ({ ratings }: Case) => ratings;
+/** A case fails for what is wrong with it as a case, however serious the set says that is, and for any error. */
+const fails = ({ rule, severity }: Finding) =>
+  rule.startsWith('case/') || TOLD_OF_RATINGS.has(rule) || severity === 'error';

@@ -21,7 +21,7 @@ function setJson(project: Project, { set, cases, coverage }: TestedSet) {
 }
 
 function caseJson(project: Project, tested: TestedCase) {
-  const { document, title, expectations, failures, uncheckedRatings } = tested;
+  const { document, title, expectations, ratings, failures, uncheckedRatings } = tested;
   return {
     file: shownPath(document.uri),
     title: title ?? null,
@@ -30,6 +30,12 @@ function caseJson(project: Project, tested: TestedCase) {
     expectations: expectations.map(({ name, isAsked, at, result }) => ({
       question: name,
       expected: isAsked ? 'asked' : 'not asked',
+      result,
+      ...jsonPlace(at),
+    })),
+    ratings: ratings.map(({ standard, rating, at, result }) => ({
+      standard,
+      expected: rating,
       result,
       ...jsonPlace(at),
     })),

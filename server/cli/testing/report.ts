@@ -28,11 +28,11 @@ export interface TestSummary {
   readonly cases: number;
   readonly passed: number;
   readonly failed: number;
-  /** Expectations that a question is asked or not asked, and how many of them were met. */
+  /** Expectations that a question is asked or not asked, or that a rating follows; and how many of them were met. */
   readonly expectations: number;
   readonly met: number;
   readonly notMet: number;
-  /** Expected ratings, which are not checked yet. */
+  /** Expected ratings that cannot be checked. */
   readonly ratingsNotChecked: number;
   /** Questions and rows that no case asks, in the sets of which all cases were run. */
   readonly unreached: number;
@@ -83,7 +83,9 @@ function summaryOf(
 ): TestSummary {
   const cases = sets.flatMap((each) => each.cases);
   const failed = cases.filter(({ failures }) => failures.length > 0).length;
-  const results = cases.flatMap(({ expectations }) => expectations.map(({ result }) => result));
+  const results = cases.flatMap(({ expectations, ratings }) =>
+    [...expectations, ...ratings].map(({ result }) => result),
+  );
   const elsewhere = sets
     .flatMap(({ set }) => [...(set?.documents.values() ?? [])].filter((each) => !isTested(each, set)))
     .flatMap(({ uri }) => checker.findings(uri).findings);

@@ -28,10 +28,11 @@ function setText(project: Project, tested: TestedSet, paints: Paints): string {
 }
 
 function caseLines(project: Project, tested: TestedCase, paints: Paints): string[] {
-  const { document, title, expectations, failures } = tested;
+  const { document, title, expectations, ratings, failures } = tested;
   const hasFailed = failures.length > 0;
   const word = hasFailed ? paints.error('failed') : 'passed';
-  const nothing = !hasFailed && expectations.length === 0 ? paints.faint('  (it expects nothing)') : '';
+  const nothing =
+    !hasFailed && expectations.length + ratings.length === 0 ? paints.faint('  (it expects nothing)') : '';
   const name = [shownPath(document.uri), ...(title ? [title] : [])].map(harmless).join('  ');
   const lines = failures.flatMap((failure) => failureLines(project, failure));
   return [`${word}  ${name}${nothing}`, ...lines.map((line) => `  ${harmless(line)}`)];

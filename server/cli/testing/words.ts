@@ -89,7 +89,7 @@ export function checkedLines(summary: TestSummary): string[] {
   ];
   if (ratingsNotChecked > 0)
     lines.push(
-      `Not checked: ${counted(ratingsNotChecked, 'rating')} that cases expect. This version of CARaG does not check ratings in cases.`,
+      `Not checked: ${counted(ratingsNotChecked, 'rating')} that cases expect, because no ratings document rates them.`,
     );
   if (ignored > 0) lines.push(`Comments silence ${counted(ignored, 'finding')} in cases.`);
   if (rulesOff.length > 0) lines.push(`Turned off: ${listed(rulesOff)}.`);

@@ -4,7 +4,8 @@ import type { Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
 import { type CaseRatings, ratingsOfCase, type Said } from '../../ratings/case-ratings.ts';
-import type { Rated } from '../../ratings/rated.ts';
+import { type Rated, ratingOf } from '../../ratings/rated.ts';
+import { ratingNamed } from '../../ratings/scheme.ts';
 import { type Unit, unitsIn } from '../../ratings/units.ts';
 import { caseIn, dataOf } from '../../routing/cases/case.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -30,6 +31,12 @@ export function expectedRatings(reading: Reading, view: View): ExpectedRating[] 
     if (!follows || !rated || !value) return [];
     return [{ key, rating: value, rated, said: saidOf(rated.unit, follows.said), scheme: follows.scheme }];
   });
+}
+
+/** Whether the rating that a case expects follows from it. */
+export function isMet({ rating, rated, scheme }: ExpectedRating): boolean {
+  const wanted = ratingNamed(scheme.scale, rating.value);
+  return wanted !== undefined && ratingOf(rated) === wanted;
 }
 
 function saidOf(unit: Unit, said: readonly Said[]): Said[] {

@@ -8,7 +8,8 @@ const MB = 1024 ** 2;
 const MOST_OF_TABLE = 1024 * MB;
 /** How much JSON is read, in bytes: it has to be held as a whole. */
 const MOST_OF_JSON = 100 * MB;
-const PIECE = 64 * 1024;
+/** Small, since a parser of CSV lets a thousand of them wait. */
+const PIECE = 8 * 1024;
 
 async function* pieces(input: CaseInput): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

@@ -117,8 +117,12 @@ function rate(carag: Command): void {
         .argParser((value: string, before: string[]) => [...before, value])
         .default([], 'nothing'),
     )
-    .addOption(format('How to print the ratings.'))
-    .action(async (file, options) => (await import('./commands/rate.ts')).rate(file, options));
+    .addOption(format('How to print the ratings.', 'markdown', 'html'))
+    .option('-o, --out <file>', 'A file for the report; it is still printed as text, for people.')
+    .addOption(new Option('--output <file>').hideHelp())
+    .action(async (file, { output, ...options }) =>
+      (await import('./commands/rate.ts')).rate(file, { out: output, ...options, style: STYLE }),
+    );
 }
 
 function explain(carag: Command): void {
@@ -285,8 +289,8 @@ function argumentTerm(argument: Argument): string {
   return argument.required ? name.toUpperCase() : `[${name}]`;
 }
 
-function format(what: string): Option {
-  return new Option('--format <format>', what).choices(['text', 'json']).default('text');
+function format(what: string, ...more: readonly string[]): Option {
+  return new Option('--format <format>', what).choices(['text', 'json', ...more]).default('text');
 }
 
 function wholeNumber(text: string): number {

@@ -1,7 +1,7 @@
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { renderForm } from './form.ts';
-import { Html, html } from './html.ts';
+import { Html, html, type Part } from './html.ts';
 
 /**
  * A complete page with the form of a document, to be kept, printed or opened in any browser. It loads nothing
@@ -17,18 +17,32 @@ export function renderPage(project: Project, document: Document, css: string, ha
   const titles = [form?.title, set?.title].filter(
     (title, index, all) => title && all.indexOf(title) === index,
   );
+  const title = titles.join(' – ') || 'CARaG';
+  return renderPlainPage({ title, language, css, hash }, form && new Html(form.html));
+}
+
+/** What a page is made of beside its content. */
+export interface PageFrame {
+  readonly title: string;
+  readonly language: string;
+  readonly css: string;
+  readonly hash?: string | undefined;
+}
+
+/** A complete page with any content in the look of the form; it loads nothing and runs nothing. */
+export function renderPlainPage({ title, language, css, hash }: PageFrame, content: Part): string {
   return html`<!DOCTYPE html>
 <html class="carag-page" lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(hash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titles.join(' – ') || 'CARaG'}</title>
+<title>${title}</title>
 <style>${styleText(css)}</style>
 </head>
 <body class="govuk-template__body">
 <main class="govuk-width-container govuk-main-wrapper" id="main">
-${form && new Html(form.html)}</main>
+${content}</main>
 </body>
 </html>
 `.markup;

@@ -1,48 +1,8 @@
 import { expect, test } from 'vitest';
 import { Carag } from './carag.ts';
+import { RESULTS, SET, WHOLE } from './rating.ts';
 
 const carag = new Carag();
-
-const SET = {
-  'carag.yaml':
-    'carag: question-set\nformat: 1\ntitle: Rules\nversion: "1.0"\nlanguages: [en]\nids: numbered\n',
-  'standards.carag.yaml': `carag: standards
-domains:
-  - id: "1"
-    title: Delivery
-    standards:
-      - { id: "1.1", title: Leadership, statement: It is led., rated: judged, key-questions: [{ id: "1.1.1", text: Is it led? }] }
-  - id: "2"
-    title: Cases
-    standards:
-      - id: "2.1"
-        title: Assessment
-        statement: It is assessed.
-        key-questions: [{ id: "2.1.1", text: Is it clear? }, { id: "2.1.2", text: Is it safe? }]
-      - id: "2.2"
-        title: Planning
-        statement: It is planned.
-        key-questions: [{ id: "2.2.1", text: Is it planned? }]
-`,
-  'ratings.carag.yaml': `carag: ratings
-title: How cases are rated
-scale: { low: { label: Low, score: 0 }, mid: { label: Mid, score: 1 }, high: { label: High, score: 2 } }
-key-questions: { measure: percent-sufficient, round: nearest, bands: { low: 0-49, mid: { of: 50-64, label: Too few }, high: 65-100 } }
-standards: { rule: lowest }
-overall: { rule: sum, bands: { low: 0-1, mid: 2-4, high: 5-6 } }
-discretion: { within: 5, of: percentage-points, level: key-question, direction: up }
-`,
-};
-
-const RESULTS = `carag: results
-title: One inspection
-of: .
-judged: { "1.1": mid }
-key-questions:
-  "2.1.1": { sufficient: 27, of: 30 }
-  "2.1.2": { sufficient: 5, of: 11, discretion: { to: mid, reason: One case weighed on it., by: lead inspector } }
-  "2.2.1": { sufficient: 0, of: 0 }
-`;
 
 const folder = (results: string, more: Record<string, string> = {}) =>
   carag.folder({ ...SET, 'results.carag.yaml': results, ...more });
@@ -93,8 +53,6 @@ Not rated:
   2.2.1: There was no case in which it was answered and applied.
 `);
 });
-
-const WHOLE = RESULTS.replace('sufficient: 0, of: 0', 'sufficient: 2, of: 3');
 
 test('adds scores up, and tells how far the total is from the next ratings', async () => {
   const { code, out } = await rated(`${WHOLE}overall: { published: mid, score: 4 }\n`);

@@ -2,10 +2,12 @@
 // in a light, a dark and a high-contrast theme. The pictures are left in shots/.
 //   node tests/editor/ui.mjs
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { installHost } from './host/install.mjs';
 import { requireBuild, suites, withCopies } from './prepare.mjs';
 
@@ -14,6 +16,7 @@ installHost();
 const { startServer } = await import('./host/server.mjs');
 const { newPage, startBrowser, workbenchUrl } = await import('./host/workbench.mjs');
 
+const root = join(import.meta.dirname, '../..');
 const shots = join(import.meta.dirname, 'shots');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = [
@@ -145,6 +148,22 @@ test('the form may run no script, load nothing and bring no style of its own', (
       'style-src-attr',
     ]);
   }));
+
+for (const width of [1280, 360]) {
+  test(`a report of ratings is fit for all, ${width} pixels wide`, async () => {
+    const report = join(shots, `ratings-${width}.html`);
+    const results = join(root, 'samples/youth-standards/results.carag.yaml');
+    const args = ['rate', results, '--format', 'html', '--what-if', '2.4.3=6/11', '--out', report];
+    execFileSync(process.execPath, [join(root, 'dist/carag.js'), ...args]);
+    const page = await newPage(browser);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(pathToFileURL(report).href);
+    await page.screenshot({ path: join(shots, `ratings-${width}.png`), fullPage: true });
+    assert.deepEqual(await accessibilityFaults(page), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    await page.context().close();
+  });
+}
 
 /** Runs in the form's page: tries what no document may do, and resolves to what the page's policy refused. */
 function refusals() {

@@ -30,7 +30,7 @@ const RUNNING_TEXT = new Set([
   'summary',
   'dt',
 ]);
-const TAG = /<(\/?)([a-z][a-z\d]*)((?:\s+[a-z][a-z-]*(?:="[^"<>]*")?)*)>/y;
+const TAG = /<(\/?)([a-z][a-z\d]*)((?:\s+[a-z][\w-]*(?:="[^"<>]*")?)*)>/y;
 
 /**
  * Reads markup as a browser would, without its forgiveness.
@@ -75,7 +75,7 @@ function end(open: OpenElement[], name: string): void {
 
 function attributesOf(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, name = '', value] of text.matchAll(/\s+([a-z][a-z-]*)(?:="([^"]*)")?/g)) {
+  for (const [, name = '', value] of text.matchAll(/\s+([a-z][\w-]*)(?:="([^"]*)")?/g)) {
     if (name in attributes) throw new Error(`Twice: ${name}`);
     attributes[name] = decoded(value ?? '');
   }

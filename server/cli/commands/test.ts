@@ -1,11 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Project } from '../../project/project.ts';
 import { check } from '../checking.ts';
-import { uriOf } from '../disk.ts';
-import { Failure, fileFailure } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { paintsFor } from '../output/terminal.ts';
+import { saveReport } from '../save.ts';
 import { targetsOf } from '../targets.ts';
 import { testJson } from '../testing/json.ts';
 import { testJunit } from '../testing/junit.ts';
@@ -26,7 +24,7 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
   const report = testReport(checked);
   if (report.summary.cases === 0) throw new Failure(NO_CASES);
   const written = reportAs(options.format, project, report);
-  if (options.out !== undefined) await save(options.out, written, project);
+  if (options.out !== undefined) await saveReport(options.out, written, project);
   const isTold = options.format === 'text' || options.out !== undefined;
   process.stdout.write(isTold ? testText(project, report, paintsFor(process.stdout)) : written);
   process.exitCode = report.summary.failed > 0 ? 1 : 0;
@@ -44,14 +42,4 @@ function reportAs(format: TestOptions['format'], project: Project, report: TestR
     case 'junit':
       return testJunit(project, report);
   }
-}
-
-async function save(file: string, text: string, { documents }: Project): Promise<void> {
-  if (documents.has(uriOf(resolve(file))))
-    throw new Failure(
-      `“${file}” cannot be written: it is a CARaG document. Give the report a name of its own.`,
-    );
-  await writeFile(file, text).catch((error) => {
-    throw fileFailure(`“${file}” cannot be written`, error);
-  });
 }

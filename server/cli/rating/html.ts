@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { type Html, html, nothing } from '../../form/html.ts';
+import { renderPlainPage } from '../../form/page.ts';
+import type { Project } from '../../project/project.ts';
+import { nameOf, outcomeWords } from '../../ratings/words.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { placeOf } from '../report.ts';
+import { chart } from './chart.ts';
+import type { RatingReport, WhatIf } from './report.ts';
+import { type Group, groupsOf, rowWords } from './table.ts';
+import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
+
+/** The report as a web page that stands alone: it loads nothing and runs nothing. */
+export function ratingHtml(project: Project, report: RatingReport, css: string): string {
+  const { title, file, ratings, overall, whatIf } = report;
+  const hash = createHash('sha256').update(css).digest('base64');
+  return renderPlainPage(
+    { title: `Ratings: ${title}`, language: 'en', css, hash },
+    html`<h1 class="govuk-heading-xl">${title}</h1>
+<p class="govuk-body carag-meta">${file}, rated by ${ratings.title}</p>
+<h2 class="govuk-heading-l">Overall: ${outcomeWords(overall.outcome)}</h2>
+${paragraphs(sentencesOn(overall, report))}${whatIf && whatIfPart(whatIf, report)}${chart(report)}
+${groupsOf(overall).map((group) => table(group, report))}${findingsPart(project, report)}<h2 class="govuk-heading-m">What was checked</h2>
+<p class="govuk-body"><strong>${outcomeLine(report)}</strong></p>
+${paragraphs(checkedLines(report))}`,
+  );
+}
+
+const paragraphs = (texts: readonly string[]) =>
+  texts.map((text) => html`<p class="govuk-body">${text}</p>\n`);
+
+function table({ heading, entries }: Group, report: RatingReport): Html {
+  return html`<table class="govuk-table carag-ratings">
+<caption class="govuk-table__caption govuk-table__caption--m">${heading}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">
+${['What is rated', 'Figure', 'Rating', 'What it rests on'].map((name) => html`<th class="govuk-table__header" scope="col">${name}</th>`)}
+</tr></thead>
+<tbody class="govuk-table__body">
+${entries.map((rated) => {
+  const { name, figure, rating, words } = rowWords(rated, report);
+  const isPart = rated.unit.level === 'key-question';
+  return html`<tr class="govuk-table__row">
+<th class="govuk-table__header${isPart && ' carag-ratings__part'}" scope="row">${name}</th>
+<td class="govuk-table__cell">${figure}</td>
+<td class="govuk-table__cell"><strong>${rating}</strong></td>
+<td class="govuk-table__cell">${words}</td>
+</tr>
+`;
+})}</tbody>
+</table>
+`;
+}
+
+function whatIfPart({ suppositions, changes }: WhatIf, { scheme }: RatingReport): Html {
+  const items = changes.map((change) => {
+    const [from, to, more] = changeWords(change, scheme);
+    return html`<li>${nameOf(change.before.unit)}: ${from} → ${to}${more && ` – ${more}`}</li>\n`;
+  });
+  return html`<h2 class="govuk-heading-m">What if ${suppositions.join(', ')}?</h2>
+${items.length > 0 ? html`<ul class="govuk-list govuk-list--bullet">\n${items}</ul>` : html`<p class="govuk-body">No rating and no figure would change.</p>`}
+`;
+}
+
+function findingsPart(project: Project, { findings, silenced }: RatingReport): Html {
+  return html`${findingsList(project, 'What is wrong', findings)}${findingsList(project, 'Known, and silenced in the document', silenced)}`;
+}
+
+function findingsList(project: Project, heading: string, findings: readonly Finding[]): Html {
+  if (findings.length === 0) return nothing;
+  const items = findings.map(
+    ({ at, message }) => html`<li>Line ${placeOf(project, at).line}: ${message}</li>\n`,
+  );
+  return html`<h2 class="govuk-heading-m">${heading}</h2>
+<ul class="govuk-list govuk-list--bullet">
+${items}</ul>
+`;
+}

@@ -1,0 +1,57 @@
+import { escaped } from '../../features/markdown.ts';
+import type { Project } from '../../project/project.ts';
+import { nameOf, outcomeWords } from '../../ratings/words.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { harmless } from '../output/terminal.ts';
+import { placeOf } from '../report.ts';
+import type { RatingReport, WhatIf } from './report.ts';
+import { type Group, groupsOf, rowWords } from './table.ts';
+import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
+
+/** The report as Markdown, for an issue or a paper; what documents hold is shown, never read as Markdown. */
+export function ratingMarkdown(project: Project, report: RatingReport): string {
+  const { title, file, ratings, overall, whatIf, findings, silenced } = report;
+  const parts = [
+    `# ${plain(title)}`,
+    `${plain(file)}, rated by ${plain(ratings.title)}`,
+    `## Overall: ${plain(outcomeWords(overall.outcome))}`,
+    ...sentencesOn(overall, report).map(plain),
+    ...(whatIf ? whatIfParts(whatIf, report) : []),
+    ...groupsOf(overall).flatMap((group) => [`## ${plain(group.heading)}`, table(group, report)]),
+    ...findingsParts(project, 'What is wrong', findings),
+    ...findingsParts(project, 'Known, and silenced in the document', silenced),
+    '## What was checked',
+    `**${plain(outcomeLine(report))}**`,
+    ...checkedLines(report).map(plain),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const plain = (text: string) => escaped(harmless(text)).trim();
+
+function table({ entries }: Group, report: RatingReport): string {
+  const rows = entries.map((rated) => {
+    const { name, figure, rating, words } = rowWords(rated, report);
+    return `| ${[plain(name), plain(figure), `**${plain(rating)}**`, plain(words)].join(' | ')} |`;
+  });
+  return [
+    '| What is rated | Figure | Rating | What it rests on |',
+    '| --- | ---: | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function whatIfParts({ suppositions, changes }: WhatIf, { scheme }: RatingReport): string[] {
+  const items = changes.map((change) => {
+    const [from, to, more] = changeWords(change, scheme);
+    return `- ${plain(`${nameOf(change.before.unit)}: ${from} → ${to}${more && ` – ${more}`}`)}`;
+  });
+  const list = items.length > 0 ? items.join('\n') : 'No rating and no figure would change.';
+  return [`## What if ${plain(suppositions.join(', '))}?`, list];
+}
+
+function findingsParts(project: Project, heading: string, findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return [];
+  const items = findings.map(({ at, message }) => `- Line ${placeOf(project, at).line}: ${plain(message)}`);
+  return [`## ${heading}`, items.join('\n')];
+}

@@ -1,0 +1,38 @@
+import { shown } from '../../ratings/figures.ts';
+import type { Rated } from '../../ratings/rated.ts';
+import { nameOf, outcomeWords } from '../../ratings/words.ts';
+import { entriesIn, isRatedHere, type RatingReport } from './report.ts';
+import { sentencesOn } from './words.ts';
+
+/** What is shown in one table: a domain that is not rated itself, with all below it, or what stands in none. */
+export interface Group {
+  readonly heading: string;
+  readonly entries: readonly Rated[];
+}
+
+/** What is rated, in the tables in which a report shows it. */
+export function groupsOf(overall: Rated): Group[] {
+  const groups: { heading: string; entries: Rated[] }[] = [];
+  for (const { rated, depth } of entriesIn(overall)) {
+    const { id, title } = rated.unit;
+    if (depth === 0) groups.push({ heading: `${id} ${title}`, entries: [] });
+    if (isRatedHere(rated)) groups.at(-1)?.entries.push(rated);
+  }
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+/** The cells of the row of something that is rated. */
+export function rowWords(rated: Rated, report: RatingReport) {
+  const { unit, basis, outcome } = rated;
+  return {
+    name: `${nameOf(unit)} ${unit.title}`,
+    figure: figureWords(basis),
+    rating: outcomeWords(outcome),
+    words: sentencesOn(rated, report).join(' '),
+  };
+}
+
+function figureWords(basis: Rated['basis']): string {
+  if (basis.is === 'share') return `${shown(basis.percent)} %`;
+  return basis.is === 'sum' ? `${basis.total} of ${basis.outOf}` : '';
+}

@@ -108,7 +108,8 @@ function rate(carag: Command): void {
     .description(
       'Computes the ratings of an inspection by its published rules, and shows what each rests on, how far it is from the next one, where discretion was used, and what is wrong with the results. Nothing is written.',
     )
-    .argument('<file>', 'A results document.')
+    .argument('<file>', 'A results document, or case data: answers as CSV or JSON, one row a case.')
+    .option('--of <folder>', 'The question set that was answered, for case data that does not lie in it.')
     .addOption(
       new Option(
         '--what-if <id=value>',

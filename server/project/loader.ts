@@ -212,12 +212,24 @@ export class Loader {
   }
 }
 
-/** The folders of the sets that ratings cover, or whose results these are. */
+/** The folders of the sets that ratings cover, whose results these are, or whose cases they count. */
 function foldersRestedOn({ uri, kind, readings }: Document): string[] {
-  const model = readings[0]?.model as { covers?: readonly Scalar[]; of?: Scalar } | undefined;
-  const paths =
-    kind === 'ratings' ? (model?.covers ?? []) : kind === 'results' && model?.of ? [model.of] : [];
-  return paths.flatMap((path) => resolvePath(parentFolder(uri), path.value) ?? []);
+  const paths = pathsRestedOn(kind, readings[0]?.model ?? {});
+  return paths.flatMap((path) => (path && resolvePath(parentFolder(uri), path.value)) ?? []);
+}
+
+interface RestsOnSets {
+  readonly covers?: readonly Scalar[];
+  readonly of?: Scalar;
+  readonly cases?: readonly ({ readonly of?: Scalar } | undefined)[];
+}
+
+function pathsRestedOn(
+  kind: Document['kind'],
+  { covers = [], of, cases = [] }: RestsOnSets,
+): readonly (Scalar | undefined)[] {
+  if (kind === 'ratings') return covers;
+  return kind === 'results' ? [of, ...cases.map((each) => each?.of)] : [];
 }
 
 /** Whether a document may say that it is ours: a quick look, so that other people's files are not read in full. */

@@ -8,6 +8,7 @@ import type { Band, LevelScheme, Rating, Scheme } from './scheme.ts';
 /** How far a rating is from the next one. */
 export interface Nearby {
   readonly direction: 'up' | 'down';
+  /** The next one that can be had: of few cases one may be passed over that no share of them falls into. */
   readonly rating: Rating;
   /** How many more answers would have to be sufficient, or to be not sufficient, of the same number. */
   readonly cases?: number;
@@ -27,12 +28,14 @@ export function nearby({ unit, computed, basis }: Rated, scheme: Scheme): Nearby
   return (['up', 'down'] as const).flatMap((direction) => {
     const band = nextBand(computed.rating, direction, level);
     if (!band?.rating) return [];
-    const distance = distanceTo(band.interval, figure);
-    const { rating } = band;
     const walk = walkOf(basis, direction);
-    if (!walk) return [{ direction, rating, distance }];
-    const steps = stepsUntil(rating, direction, walk, level);
+    if (!walk) return [{ direction, rating: band.rating, distance: distanceTo(band.interval, figure) }];
+    const steps = stepsUntil(band.rating, direction, walk, level);
     if (steps === undefined) return [];
+    const reached = banded(walk.figureAfter(steps), level);
+    if (reached.is === 'not rated' || !reached.band) return [];
+    const distance = distanceTo(reached.band.interval, figure);
+    const { rating } = reached;
     return [{ direction, rating, distance, [basis.is === 'sum' ? 'points' : 'cases']: steps }];
   });
 }

@@ -147,7 +147,7 @@ test.each([
 
 test.each([
   ['no file', ['nothing.carag.yaml'], {}, '“nothing.carag.yaml” matches nothing'],
-  ['a folder', ['.'], {}, '“.” is a folder. Name the results document'],
+  ['a folder', ['.'], {}, '“.” is no single file. Name the results document'],
   ['another document', ['ratings.carag.yaml'], {}, 'it begins with “carag: ratings”. Results are a document'],
   ['a document that is not ours', ['notes.txt'], { 'notes.txt': 'Hello' }, 'is not a CARaG document'],
   [
@@ -255,6 +255,7 @@ test('as data: exact figures, and what each rating rests on', async () => {
     'ratings',
     'overall',
     'whatIf',
+    'cases',
     'findings',
     'silenced',
     'summary',
@@ -282,6 +283,7 @@ test('as data: exact figures, and what each rating rests on', async () => {
       counted: { exact: '45/1', decimal: 45 },
       band: { rating: 'low', of: '0-49', label: null },
     },
+    counts: null,
     words: '5 of 11 is 45.5 %, counted as 45, in Low (0-49).',
     next: [
       { direction: 'up', rating: 'mid', cases: 1, points: null, distance: { exact: '5/1', decimal: 5 } },

@@ -113,9 +113,12 @@ test('ratings and their distances agree with trying every share', () => {
       const down = Array.from({ length: k + 1 }, (_, fewer) => fewer).find(
         (fewer) => oracle(k - fewer, n) !== oracle(k, n),
       );
-      const cases = (direction: string) =>
-        nearby(found, scheme).find((each) => each.direction === direction)?.cases;
-      expect([cases('up'), cases('down')]).toEqual([up, down]);
+      const next = (direction: string) => {
+        const near = nearby(found, scheme).find((each) => each.direction === direction);
+        return near && [near.cases, near.rating.name];
+      };
+      expect(next('up')).toEqual(up === undefined ? undefined : [up, oracle(k + up, n)]);
+      expect(next('down')).toEqual(down === undefined ? undefined : [down, oracle(k - down, n)]);
     }),
     { numRuns: 300 },
   );

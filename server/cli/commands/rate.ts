@@ -2,21 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import { View } from '../../project/view.ts';
 import { check } from '../checking.ts';
 import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { fileText } from '../output/found.ts';
 import { paintsFor, widthOf } from '../output/terminal.ts';
+import { type CasesRead, caseFormatOf } from '../rating/case-data.ts';
 import { ratingHtml } from '../rating/html.ts';
 import { ratingJson, unratedJson } from '../rating/json.ts';
 import { ratingMarkdown } from '../rating/markdown.ts';
-import { obstaclesBelow, obstaclesIn } from '../rating/obstacles.ts';
-import { type RatingReport, ratingReport, recordedResults } from '../rating/report.ts';
-import { ratingText } from '../rating/text.ts';
+import { obstaclesBelow, obstaclesIn, obstaclesInSets } from '../rating/obstacles.ts';
+import {
+  type CaseFile,
+  caseFilesOf,
+  groundOf,
+  groundOfCases,
+  type Recorded,
+  recordedCases,
+  recordedResults,
+} from '../rating/recorded.ts';
+import { type RatingReport, ratingReport } from '../rating/report.ts';
+import { casesText, ratingText } from '../rating/text.ts';
 import type { FileReport } from '../report.ts';
 import { saveReport } from '../save.ts';
-import { targetsOf } from '../targets.ts';
+import { type Target, targetsOf } from '../targets.ts';
 import { shownPath } from '../workspace.ts';
 
 export interface RateOptions {
@@ -26,26 +37,25 @@ export interface RateOptions {
   /** Where the style sheet of pages is. */
   readonly style: URL;
   readonly whatIf: readonly string[];
+  /** The folder of the set that was answered, of case data. */
+  readonly of?: string;
   readonly debug?: boolean;
 }
 
 /**
  * Prints ratings and what they rest on. Ends with 1 where something is wrong with the results.
- * Throws a `Failure` for what is no results document, or cannot be rated.
+ * Throws a `Failure` for what holds no results, or cannot be rated.
  */
 export async function rate(path: string, options: RateOptions): Promise<void> {
-  const given = await targetsOf([path]);
-  if (given[0]!.targets[0]!.isFolder)
-    throw new Failure(`“${path}” is a folder. Name the results document that is to be rated.`);
-  const { workspace, checker } = await check(given, openDisk('checked'), options);
-  const { project } = workspace;
-  const document = resultsAt(project, path);
-  const unfit = obstaclesIn(document, checker);
-  const recorded = unfit.length > 0 ? undefined : recordedResults(project, document, checker);
-  const obstacles = recorded ? obstaclesBelow(recorded.ground, project, checker) : unfit;
-  if (!recorded || obstacles.length > 0) return refuse(project, obstacles, document, options);
+  const target = await targetOf(path);
+  const { project, recorded, obstacles } = caseFormatOf(path)
+    ? await casesAt(path, target, options)
+    : await resultsAt(path, target, options);
+  const unread = recorded?.cases.filter(({ isWhole }) => !isWhole) ?? [];
+  if (!recorded || obstacles.length > 0 || unread.length > 0)
+    return refuse(project, { file: shownPath(uriOf(target.path)), obstacles, unread }, options);
   const report = ratingReport(project, recorded, options.whatIf);
-  process.exitCode = report.findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
+  process.exitCode = isWrong(report) ? 1 : 0;
   const written = await reportAs(options, project, report);
   if (options.out !== undefined) await saveReport(options.out, written, project);
   process.stdout.write(
@@ -53,14 +63,67 @@ export async function rate(path: string, options: RateOptions): Promise<void> {
   );
 }
 
-function resultsAt(project: Project, path: string): Document {
-  const document = project.documents.get(uriOf(resolve(path)));
+async function targetOf(path: string): Promise<Target> {
+  const [{ targets } = { targets: [] }] = await targetsOf([path]);
+  const [target] = targets;
+  if (!target || target.isFolder || targets.length > 1)
+    throw new Failure(
+      `“${path}” is no single file. Name the results document that is to be rated, or case data.`,
+    );
+  return target;
+}
+
+/** What was found to rate, or what keeps it from being rated. */
+interface Found {
+  readonly project: Project;
+  readonly recorded: Recorded | undefined;
+  readonly obstacles: readonly FileReport[];
+}
+
+async function resultsAt(path: string, target: Target, options: RateOptions): Promise<Found> {
+  if (options.of !== undefined)
+    throw new Failure('“--of” is for case data. A results document says under “of:” whose results it holds.');
+  const given = [{ words: path, targets: [target] }];
+  const { workspace, checker } = await check(given, openDisk('checked'), options);
+  const { project } = workspace;
+  const document = resultsIn(project, target, path);
+  const unfit = obstaclesIn(document, checker);
+  if (unfit.length > 0) return { project, recorded: undefined, obstacles: unfit };
+  const ground = groundOf(project, document);
+  const files = caseFilesOf(project, document, ground, uriOf(target.boundary));
+  const obstacles = [...obstaclesBelow(ground, project, checker), ...obstaclesInSets(views(files), checker)];
+  const recorded = obstacles.length > 0 ? undefined : await recordedResults(document, ground, files, checker);
+  return { project, recorded, obstacles };
+}
+
+function resultsIn(project: Project, target: Target, path: string): Document {
+  const document = project.documents.get(uriOf(target.path));
   if (document?.kind === 'results') return document;
   const what = document?.declared?.value;
   throw new Failure(
     `“${path}” holds no results${what ? `: it begins with “carag: ${what}”` : ''}. Results are a document that begins with “carag: results”.`,
   );
 }
+
+async function casesAt(path: string, target: Target, options: RateOptions): Promise<Found> {
+  const folder = options.of ?? target.set;
+  if (folder === undefined)
+    throw new Failure(`“${path}” lies in no question set. Name the one that was answered: --of FOLDER.`);
+  const { workspace, checker } = await check(await targetsOf([folder]), openDisk('checked'), options);
+  const { project } = workspace;
+  const set = project.sets.get(uriOf(resolve(folder)));
+  if (!set) throw new Failure(`“${folder}” is not the folder of a question set.`);
+  const file = { path: target.path, view: new View(project, set, () => {}) };
+  const ground = groundOfCases(file, path);
+  const obstacles = [...obstaclesInSets([file.view], checker), ...obstaclesBelow(ground, project, checker)];
+  const recorded = obstacles.length > 0 ? undefined : await recordedCases(file, ground);
+  return { project, recorded, obstacles };
+}
+
+const views = (files: readonly CaseFile[]) => files.map(({ view }) => view);
+
+const isWrong = ({ findings, cases }: RatingReport) =>
+  findings.some(({ severity }) => severity !== 'hint') || cases.some((each) => each.findings.length > 0);
 
 const lookOf = (stream: NodeJS.WriteStream) => ({ paints: paintsFor(stream), width: widthOf(stream) });
 
@@ -87,18 +150,24 @@ async function reportAs(
 /** A rating of what cannot be read as it is meant would be wrong: what is wrong is told in its place. */
 function refuse(
   project: Project,
-  obstacles: readonly FileReport[],
-  { uri }: Document,
+  {
+    file,
+    obstacles,
+    unread,
+  }: { file: string; obstacles: readonly FileReport[]; unread: readonly CasesRead[] },
   { format }: RateOptions,
 ): void {
   process.exitCode = 1;
-  const file = shownPath(uri);
   if (format === 'json') {
-    process.stdout.write(unratedJson(project, file, obstacles));
+    process.stdout.write(unratedJson(project, file, obstacles, unread));
     return;
   }
   // Who asked for a page or for Markdown should not find something else in the file.
   const stream = format === 'text' ? process.stdout : process.stderr;
-  const texts = obstacles.map((each) => fileText(project, each, lookOf(stream)));
+  const look = lookOf(stream);
+  const texts = [
+    ...obstacles.map((each) => fileText(project, each, look)),
+    ...unread.map((each) => casesText(each, look)),
+  ];
   stream.write(`${[...texts, `${file} is not rated until this is put right.`].join('\n\n')}\n`);
 }

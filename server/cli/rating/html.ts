@@ -5,6 +5,7 @@ import type { Project } from '../../project/project.ts';
 import { nameOf, outcomeWords } from '../../ratings/words.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { placeOf } from '../report.ts';
+import { caseFindingLines } from './cases-words.ts';
 import { chart } from './chart.ts';
 import type { RatingReport, WhatIf } from './report.ts';
 import { type Group, groupsOf, rowWords } from './table.ts';
@@ -61,17 +62,16 @@ ${items.length > 0 ? html`<ul class="govuk-list govuk-list--bullet">\n${items}</
 `;
 }
 
-function findingsPart(project: Project, { findings, silenced }: RatingReport): Html {
-  return html`${findingsList(project, 'What is wrong', findings)}${findingsList(project, 'Known, and silenced in the document', silenced)}`;
+function findingsPart(project: Project, { findings, silenced, cases }: RatingReport): Html {
+  const lines = (all: readonly Finding[]) =>
+    all.map(({ at, message }) => `Line ${placeOf(project, at).line}: ${message}`);
+  return html`${list('What is wrong', lines(findings))}${cases.map((read) => list(`What is wrong in ${read.file}`, caseFindingLines(read)))}${list('Known, and silenced in the document', lines(silenced))}`;
 }
 
-function findingsList(project: Project, heading: string, findings: readonly Finding[]): Html {
-  if (findings.length === 0) return nothing;
-  const items = findings.map(
-    ({ at, message }) => html`<li>Line ${placeOf(project, at).line}: ${message}</li>\n`,
-  );
+function list(heading: string, items: readonly string[]): Html {
+  if (items.length === 0) return nothing;
   return html`<h2 class="govuk-heading-m">${heading}</h2>
 <ul class="govuk-list govuk-list--bullet">
-${items}</ul>
+${items.map((item) => html`<li>${item}</li>\n`)}</ul>
 `;
 }

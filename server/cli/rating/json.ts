@@ -1,4 +1,5 @@
 import type { Project } from '../../project/project.ts';
+import type { Count } from '../../ratings/count.ts';
 import { departureWords } from '../../ratings/discretion-words.ts';
 import type { Figure } from '../../ratings/figures.ts';
 import { nearby } from '../../ratings/nearby.ts';
@@ -10,17 +11,19 @@ import { basisWords, whyNotWords } from '../../ratings/words.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { jsonFinding } from '../output/json.ts';
 import type { FileReport } from '../report.ts';
+import type { CasesRead } from './case-data.ts';
 import { type RatingReport, summaryOf, type WhatIf } from './report.ts';
 
 /** The report in the form that other programs read: docs/ratings.md says what is in it. */
 export function ratingJson(project: Project, report: RatingReport): string {
-  const { title, file, ratings, overall, whatIf, findings, silenced } = report;
+  const { title, file, ratings, overall, whatIf, findings, silenced, cases } = report;
   return json({
     file,
     title,
     ratings,
     overall: unitJson(overall, report),
     whatIf: whatIf ? whatIfJson(whatIf) : null,
+    cases: cases.map(casesJson),
     findings: findingsJson(project, file, findings),
     silenced: findingsJson(project, file, silenced),
     summary: summaryJson(report),
@@ -28,9 +31,14 @@ export function ratingJson(project: Project, report: RatingReport): string {
 }
 
 /** The same where what is wrong keeps the results from being rated. */
-export function unratedJson(project: Project, file: string, obstacles: readonly FileReport[]): string {
+export function unratedJson(
+  project: Project,
+  file: string,
+  obstacles: readonly FileReport[],
+  cases: readonly CasesRead[],
+): string {
   const findings = obstacles.flatMap((each) => findingsJson(project, each.file, each.findings));
-  return json({ file, overall: null, findings });
+  return json({ file, overall: null, cases: cases.map(casesJson), findings });
 }
 
 const json = (value: object) => `${JSON.stringify(value)}\n`;
@@ -40,7 +48,7 @@ const findingsJson = (project: Project, file: string, findings: readonly Finding
 
 function unitJson(rated: Rated, report: RatingReport): object {
   const { unit, computed, outcome, departure, parts } = rated;
-  const { scheme, published } = report;
+  const { scheme, published, counts } = report;
   return {
     id: unit.id === OVERALL ? null : unit.id,
     level: unit.level,
@@ -51,6 +59,7 @@ function unitJson(rated: Rated, report: RatingReport): object {
     notRated:
       outcome.is === 'not rated' ? { why: outcome.why.is, words: whyNotWords(outcome.why, unit) } : null,
     basis: basisJson(rated),
+    counts: countJson(counts.get(unit.id)),
     words: basisWords(rated, scheme),
     next: nearby(rated, scheme).map(({ direction, rating, cases, points, distance }) => ({
       direction,
@@ -65,6 +74,28 @@ function unitJson(rated: Rated, report: RatingReport): object {
     published: published.get(unit.id) ?? null,
     parts: parts.map((part) => unitJson(part, report)),
   };
+}
+
+function countJson(count: Count | undefined) {
+  if (!count) return null;
+  const { sufficient, insufficient, unanswered } = count;
+  return {
+    sufficient,
+    insufficient,
+    notApplicable: count['not applicable'],
+    notAsked: count['not asked'],
+    unanswered,
+  };
+}
+
+function casesJson({ file, set, cases, leftOut, isWhole, findings, unlisted }: CasesRead) {
+  const found = findings.map(({ row, column, severity, message }) => ({
+    row: row ?? null,
+    column: column ? { name: column.name, letter: column.letter ?? null } : null,
+    severity,
+    message,
+  }));
+  return { file, set, cases, leftOut, isWhole, findings: found, unlisted };
 }
 
 function outcomeJson(outcome: Outcome) {

@@ -4,13 +4,15 @@ import { nameOf, outcomeWords } from '../../ratings/words.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { harmless } from '../output/terminal.ts';
 import { placeOf } from '../report.ts';
+import type { CasesRead } from './case-data.ts';
+import { caseFindingLines } from './cases-words.ts';
 import type { RatingReport, WhatIf } from './report.ts';
 import { type Group, groupsOf, rowWords } from './table.ts';
 import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
 
 /** The report as Markdown, for an issue or a paper; what documents hold is shown, never read as Markdown. */
 export function ratingMarkdown(project: Project, report: RatingReport): string {
-  const { title, file, ratings, overall, whatIf, findings, silenced } = report;
+  const { title, file, ratings, overall, whatIf, findings, silenced, cases } = report;
   const parts = [
     `# ${plain(title)}`,
     `${plain(file)}, rated by ${plain(ratings.title)}`,
@@ -19,6 +21,7 @@ export function ratingMarkdown(project: Project, report: RatingReport): string {
     ...(whatIf ? whatIfParts(whatIf, report) : []),
     ...groupsOf(overall).flatMap((group) => [`## ${plain(group.heading)}`, table(group, report)]),
     ...findingsParts(project, 'What is wrong', findings),
+    ...cases.flatMap(casesParts),
     ...findingsParts(project, 'Known, and silenced in the document', silenced),
     '## What was checked',
     `**${plain(outcomeLine(report))}**`,
@@ -54,4 +57,9 @@ function findingsParts(project: Project, heading: string, findings: readonly Fin
   if (findings.length === 0) return [];
   const items = findings.map(({ at, message }) => `- Line ${placeOf(project, at).line}: ${plain(message)}`);
   return [`## ${heading}`, items.join('\n')];
+}
+
+function casesParts(read: CasesRead): string[] {
+  const items = caseFindingLines(read).map((each) => `- ${plain(each)}`);
+  return items.length > 0 ? [`## What is wrong in ${plain(read.file)}`, items.join('\n')] : [];
 }

@@ -27,6 +27,12 @@ export function obstaclesBelow({ reading, set }: Ground, project: Project, check
   return errorsIn(uris, checker, (rule) => /^(?:yaml|shape|id|criteria)\//.test(rule));
 }
 
+/** The same of question sets whose answers are counted: routing and answer lists say what counts. */
+export function obstaclesInSets(views: readonly View[], checker: Checker): FileReport[] {
+  const uris = new Set(views.flatMap(({ documents }) => documents.map(({ uri }) => uri)));
+  return errorsIn([...uris], checker, (rule) => /^(?:yaml|shape|id|answer|routing|rating)\//.test(rule));
+}
+
 function errorsIn(
   uris: readonly string[],
   checker: Checker,

@@ -1,18 +1,16 @@
-import type { Reading } from '../../model/reading.ts';
-import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import { View } from '../../project/view.ts';
-import type { Evidence } from '../../ratings/evidence.ts';
+import type { Count } from '../../ratings/count.ts';
 import type { Ground } from '../../ratings/ground.ts';
 import { rate } from '../../ratings/rate.ts';
 import { allRated, type Rated } from '../../ratings/rated.ts';
-import { evidenceIn, groundOfResults, type ResultsModel, recordedIn } from '../../ratings/results.ts';
 import type { RatingsModel, Scheme } from '../../ratings/scheme.ts';
 import { type Change, changesBetween, supposing } from '../../ratings/supposing.ts';
-import type { Checker } from '../../rules/checker.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
+import type { CasesRead } from './case-data.ts';
+import { findingsBeside } from './findings.ts';
+import type { Recorded } from './recorded.ts';
 
 /** The ratings of an inspection, what each rests on, and what is wrong. */
 export interface RatingReport {
@@ -25,6 +23,10 @@ export interface RatingReport {
   /** The ratings that were published, as they are written, by the id of what they were given to. */
   readonly published: ReadonlyMap<string, string>;
   readonly whatIf: WhatIf | undefined;
+  /** The files of answers that were counted. */
+  readonly cases: readonly CasesRead[];
+  /** What they say of key questions, by their ids. */
+  readonly counts: ReadonlyMap<string, Count>;
   /** What is wrong with the results as they are recorded. */
   readonly findings: readonly Finding[];
   /** What is wrong with them and comments or the set silence. */
@@ -45,57 +47,10 @@ export interface Entry {
   readonly depth: number;
 }
 
-/** What is to be rated: a results document, or the case data that stands in its place. */
-export interface Recorded {
-  readonly title: string;
-  readonly file: string;
-  readonly ground: Ground;
-  readonly evidence: Evidence;
-  readonly published: ReadonlyMap<string, string>;
-  readonly findings: readonly Finding[];
-  readonly silenced: readonly Finding[];
-}
-
-/** What a results document records. Throws a `Failure` where there is nothing to rate it by. */
-export function recordedResults(project: Project, document: Document, checker: Checker): Recorded {
-  const reading = document.readings[0]!;
-  const model = reading.model as ResultsModel;
-  const file = shownPath(document.uri);
-  return {
-    title: model.title?.value ?? file,
-    file,
-    ground: groundFor(project, document, reading),
-    evidence: evidenceIn(model),
-    published: new Map(
-      recordedIn(model).flatMap(({ id, result }) => (result.published ? [[id, result.published.value]] : [])),
-    ),
-    ...foundIn(document, checker),
-  };
-}
-
-/** What the rules of ratings, and no others, find beside what is not silenced. */
-function foundIn({ uri }: Document, checker: Checker): Pick<Recorded, 'findings' | 'silenced'> {
-  const { findings } = checker.findings(uri);
-  const kept = new Set(findings.map(({ at }) => at));
-  const silenced = checker.allFindings(uri).filter(({ rule, at }) => /^rating\//.test(rule) && !kept.has(at));
-  return { findings, silenced };
-}
-
-function groundFor(project: Project, document: Document, reading: Reading): Ground {
-  const set = project.setOf(document.uri);
-  const ground = set && groundOfResults(reading, new View(project, set, () => {}));
-  if (ground) return ground;
-  const { of } = reading.model as ResultsModel;
-  const where = of ? `the set “${of.value}”, which its “of:” names,` : 'its set';
-  throw new Failure(
-    `“${shownPath(document.uri)}” cannot be rated: there is no ratings document. It is looked for in ${where} and in the sets that this one uses.`,
-  );
-}
-
 /** Rates what is recorded. Throws a `Failure` for a supposition that cannot be made. */
 export function ratingReport(
   project: Project,
-  { ground, evidence, ...recorded }: Recorded,
+  { ground, evidence, reading: results, ...recorded }: Recorded,
   suppositions: readonly string[],
 ): RatingReport {
   const { whole, scheme, reading } = ground;
@@ -106,13 +61,14 @@ export function ratingReport(
     file: shownPath(uri),
   };
   const whatIf = suppositions.length > 0 ? whatIfOf(suppositions, overall, evidence, ground) : undefined;
-  return { ...recorded, ratings, scheme, overall, whatIf };
+  const beside = results ? findingsBeside(results, overall, scheme, recorded.counts) : [];
+  return { ...recorded, findings: [...recorded.findings, ...beside], ratings, scheme, overall, whatIf };
 }
 
 function whatIfOf(
   suppositions: readonly string[],
   before: Rated,
-  evidence: Evidence,
+  evidence: Recorded['evidence'],
   { whole, scheme }: Ground,
 ): WhatIf {
   const supposed = supposing(evidence, suppositions, whole, scheme);

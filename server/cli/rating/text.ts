@@ -2,12 +2,14 @@ import type { Project } from '../../project/project.ts';
 import { nameOf, outcomeWords } from '../../ratings/words.ts';
 import { fileText, type Look } from '../output/found.ts';
 import { harmless, wrapped } from '../output/terminal.ts';
+import type { CasesRead } from './case-data.ts';
+import { caseFindingLines } from './cases-words.ts';
 import { type Entry, entriesIn, type RatingReport, type WhatIf } from './report.ts';
 import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
 
 /** The report for people: each rating with what it rests on, what is wrong, and what was checked. */
 export function ratingText(project: Project, report: RatingReport, look: Look): string {
-  const { title, file, ratings, findings, silenced, whatIf } = report;
+  const { title, file, ratings, findings, silenced, cases, whatIf } = report;
   const { paints } = look;
   const head = [
     paints.strong(clean(title)),
@@ -16,11 +18,12 @@ export function ratingText(project: Project, report: RatingReport, look: Look): 
   const body = whatIf ? [whatIfText(whatIf, report, look)] : treeTexts(report, look);
   const wrong = findings.length > 0 ? [fileText(project, { file, findings }, look)] : [];
   const known = silenced.length > 0 ? [silencedText(project, report, look)] : [];
+  const rows = cases.filter((each) => each.findings.length > 0).map((each) => casesText(each, look));
   const last = [
     paints.strong(outcomeLine(report)),
     ...checkedLines(report).map((each) => line(each.trimStart(), each.startsWith(' ') ? 2 : 0, look)),
   ];
-  return `${[head.join('\n'), ...body, ...wrong, ...known, last.join('\n')].join('\n\n')}\n`;
+  return `${[head.join('\n'), ...body, ...wrong, ...rows, ...known, last.join('\n')].join('\n\n')}\n`;
 }
 
 function treeTexts(report: RatingReport, look: Look): string[] {
@@ -66,6 +69,12 @@ function whatIfText({ suppositions, changes }: WhatIf, { scheme }: RatingReport,
     ...(lines.length > 0 ? lines : ['  No rating and no figure would change.']),
     '  Nothing has been written.',
   ].join('\n');
+}
+
+/** What is wrong with a file of answers. */
+export function casesText(read: CasesRead, look: Look): string {
+  const lines = caseFindingLines(read).map((each) => line(each, 2, look));
+  return [look.paints.strong(clean(read.file)), ...lines].join('\n');
 }
 
 function silencedText(project: Project, { file, silenced }: RatingReport, look: Look): string {

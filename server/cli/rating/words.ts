@@ -13,18 +13,23 @@ import {
   ratedWords,
   whyNotWords,
 } from '../../ratings/words.ts';
+import { groupsOf } from '../../text/groups.ts';
 import { counted, listed } from '../output/words.ts';
+import { sum } from '../report.ts';
+import { countedLine, leftOutWords } from './cases-words.ts';
 import { type RatingReport, type RatingSummary, summaryOf } from './report.ts';
 
 /** Sentences for all reports of ratings: what is said of one unit, and what was checked. */
 
 /** What stands behind a rating, a sentence or two each. */
-export function sentencesOn(rated: Rated, { scheme, published }: RatingReport): string[] {
+export function sentencesOn(rated: Rated, { scheme, published, counts }: RatingReport): string[] {
   const { unit, outcome, basis } = rated;
   const asPublished = published.get(unit.id);
+  const count = counts.get(unit.id);
   return [
     basisWords(rated, scheme),
     outcome.is === 'not rated' ? whyNotWords(outcome.why, unit) : '',
+    count ? leftOutWords(count) : '',
     nearbyWords(nearby(rated, scheme), basis),
     departureWords(rated, scheme),
     asPublished === undefined ? '' : publishedWords(asPublished, rated, scheme),
@@ -52,13 +57,14 @@ export function checkedLines(report: RatingReport): string[] {
   const summary = summaryOf(report);
   const { discretionUsed, discretionRefused, notRated } = summary;
   return [
+    ...report.cases.map(countedLine),
     `Rated ${report.file} by ${report.ratings.title} (${report.ratings.file}): ${countsOf(summary)}.`,
     ...notCountedLine(summary),
     `Discretion used: ${discretionUsed.length > 0 ? listed(discretionUsed.map(usedWords)) : 'none'}.`,
     ...(discretionRefused.length > 0
       ? [`Discretion refused: ${listed(discretionRefused.map(({ unit }) => nameOf(unit)))}.`]
       : []),
-    ...(notRated.length > 0 ? ['Not rated:', ...notRated.map(notRatedLine)] : ['Not rated: nothing.']),
+    ...(notRated.length > 0 ? ['Not rated:', ...notRatedLines(notRated)] : ['Not rated: nothing.']),
   ];
 }
 
@@ -82,13 +88,18 @@ function notCountedLine({ notCounted }: RatingSummary): string[] {
 const usedWords = ({ unit, computed, outcome }: Rated) =>
   `${nameOf(unit)} from ${outcomeWords(computed)} to ${outcomeWords(outcome)}`;
 
-function notRatedLine({ unit, outcome }: Rated): string {
-  return `  ${nameOf(unit)}: ${outcome.is === 'not rated' ? whyNotWords(outcome.why, unit) : ''}`;
+/** What is not rated, by the reason for it. */
+function notRatedLines(notRated: readonly Rated[]): string[] {
+  const why = ({ unit, outcome }: Rated) => (outcome.is === 'rated' ? '' : whyNotWords(outcome.why, unit));
+  return [...groupsOf(notRated, why)].map(
+    ([words, those]) => `  ${listed(those.map(({ unit }) => nameOf(unit)))}: ${words}`,
+  );
 }
 
 /** Whether all is well, or how much is wrong. */
-export function outcomeLine({ findings, silenced }: RatingReport): string {
-  const count = findings.filter(({ severity }) => severity !== 'hint').length;
+export function outcomeLine({ findings, silenced, cases }: RatingReport): string {
+  const inResults = findings.filter(({ severity }) => severity !== 'hint').length;
+  const count = inResults + sum(cases.map((each) => each.findings.length + each.unlisted));
   if (count > 0) return `${counted(count, 'thing is', 'things are')} wrong with these results.`;
   return silenced.length > 0
     ? 'Nothing is wrong with these results but what is silenced.'

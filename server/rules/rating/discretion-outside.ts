@@ -1,4 +1,4 @@
-import { refusalInWords } from '../../ratings/refusals.ts';
+import { discretionFaults } from '../../ratings/faults.ts';
 import { wordsOf } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { results } from './examples.ts';
@@ -35,13 +35,8 @@ key-questions:
     },
   ],
   check(reading, report, view) {
-    for (const { id, result, rated } of recordsIn(reading, view)) {
-      const refusal = rated.departure?.refusal;
-      const to = result.discretion?.to;
-      if (!refusal || !to || TOLD_ELSEWHERE.has(refusal.is)) continue;
-      report(wordsOf(reading, to), refusalInWords(id, refusal));
+    for (const record of recordsIn(reading, view)) {
+      for (const { at, message } of discretionFaults(record)) report(wordsOf(reading, at), message);
     }
   },
 };
-
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['unexplained', 'unknown rating']);

@@ -1,10 +1,8 @@
-import { ratingOf } from '../../ratings/rated.ts';
-import { ratingNamed } from '../../ratings/scheme.ts';
-import { OVERALL } from '../../ratings/units.ts';
+import { publishedFaults } from '../../ratings/faults.ts';
 import { wordsOf } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { results } from './examples.ts';
-import { type RatedRecord, recordsIn } from './recorded.ts';
+import { recordsIn } from './recorded.ts';
 
 export const publishedDiffers: Rule = {
   name: 'rating/published-differs',
@@ -35,25 +33,7 @@ overall: { published: good, score: 4 }
   ],
   check(reading, report, view) {
     for (const record of recordsIn(reading, view)) {
-      const { published, score } = record.result;
-      const message = published && ratingMessage(record, published.value);
-      if (message) report(wordsOf(reading, published), message);
-      const { basis } = record.rated;
-      if (score && basis.is === 'sum' && Number(score.value) !== basis.total)
-        report(
-          wordsOf(reading, score),
-          `The total was published as ${score.value}, but ${basis.total} follows from what is recorded.`,
-        );
+      for (const { at, message } of publishedFaults(record)) report(wordsOf(reading, at), message);
     }
   },
 };
-
-function ratingMessage({ id, rated, scheme }: RatedRecord, published: string): string | undefined {
-  const wanted = ratingNamed(scheme.scale, published);
-  const follows = ratingOf(rated);
-  const isRatedHere = rated.outcome.is === 'rated' || rated.outcome.why.is !== 'not rated here';
-  if (!wanted || wanted === follows || !isRatedHere) return undefined;
-  const who = id === OVERALL ? 'The whole' : id;
-  const what = follows ? `${follows.label} follows` : 'no rating follows';
-  return `${who} was published as ${wanted.label}, but ${what} from what is recorded.`;
-}

@@ -1,21 +1,8 @@
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { type RatedRecord, ratedRecords } from '../../ratings/faults.ts';
 import { rate } from '../../ratings/rate.ts';
-import { allRated, type Rated } from '../../ratings/rated.ts';
-import {
-  evidenceIn,
-  groundOfResults,
-  type Recorded,
-  type ResultsModel,
-  recordedIn,
-} from '../../ratings/results.ts';
-import type { Scheme } from '../../ratings/scheme.ts';
-
-/** What results record of a unit, beside the rating that follows from the figures. */
-export interface RatedRecord extends Recorded {
-  readonly rated: Rated;
-  readonly scheme: Scheme;
-}
+import { evidenceIn, groundOfResults, type ResultsModel } from '../../ratings/results.ts';
 
 /** What a reading records where it holds results that rest on figures alone: answers in files of their own are not looked at. */
 export function recordsIn(reading: Reading, view: View): RatedRecord[] {
@@ -25,9 +12,5 @@ export function recordsIn(reading: Reading, view: View): RatedRecord[] {
   if (!ground || model.cases) return [];
   const { scheme } = ground;
   const overall = rate(ground.whole, scheme, evidenceIn(model));
-  const units = new Map([...allRated(overall)].map((rated) => [rated.unit.id, rated]));
-  return recordedIn(model).flatMap((recorded) => {
-    const rated = units.get(recorded.id);
-    return rated ? [{ ...recorded, rated, scheme }] : [];
-  });
+  return ratedRecords(model, overall, scheme);
 }

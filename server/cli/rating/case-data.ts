@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import { relative } from 'node:path';
+import { type CaseFormat, type CaseReport, readCases } from '../../exchange/case-data/read.ts';
+import type { View } from '../../project/view.ts';
+import { type Count, shareOf } from '../../ratings/count.ts';
+import type { Share } from '../../ratings/evidence.ts';
+import { fileFailure } from '../failure.ts';
+import { Progress } from '../output/progress.ts';
+import { counted } from '../output/words.ts';
+
+/** What came of a file of answers. */
+export interface CasesRead extends CaseReport {
+  /** Its path as it is shown. */
+  readonly file: string;
+  readonly isTable: boolean;
+  /** The title of the set that was answered. */
+  readonly set: string;
+}
+
+/** How case data is written in a file, by its name; undefined of a file that holds none. */
+export function caseFormatOf(path: string): CaseFormat | undefined {
+  const [, ending] = /\.(csv|json|jsonl|ndjson|tsv)$/i.exec(path) ?? [];
+  switch (ending?.toLowerCase()) {
+    case 'csv':
+    case 'tsv':
+      return 'csv';
+    case 'json':
+      return 'json';
+    case undefined:
+      return undefined;
+    default:
+      return 'jsonl';
+  }
+}
+
+/** Reads a file of answers to the set of a view. Throws a `Failure` where the file cannot be read. */
+export async function readCaseFile(path: string, format: CaseFormat, view: View): Promise<CasesRead> {
+  const file = relative('.', path).replaceAll('\\', '/');
+  const progress = new Progress();
+  const onProgress = (cases: number) => progress.show(() => `Counting: ${counted(cases, 'case')}`);
+  const report = await readCases(bytesIn(path, file), format, view, { onProgress }).finally(() =>
+    progress.done(),
+  );
+  return { ...report, file, isTable: format === 'csv', set: view.set.title };
+}
+
+async function* bytesIn(path: string, file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    throw fileFailure(`“${file}” cannot be read`, error);
+  }
+}
+
+/** What several files say of each key question of the standards, taken together. */
+export function countsOf(read: readonly CasesRead[]): Map<string, Count> {
+  const sums = new Map<string, Count>();
+  for (const { counts } of read) {
+    for (const [id, count] of counts) {
+      const before = sums.get(id);
+      sums.set(id, before ? added(before, count) : count);
+    }
+  }
+  return sums;
+}
+
+function added(one: Count, other: Count): Count {
+  return {
+    sufficient: one.sufficient + other.sufficient,
+    insufficient: one.insufficient + other.insufficient,
+    'not applicable': one['not applicable'] + other['not applicable'],
+    unanswered: one.unanswered + other.unanswered,
+    'not asked': one['not asked'] + other['not asked'],
+  };
+}
+
+export const sharesOf = (counts: ReadonlyMap<string, Count>): Map<string, Share> =>
+  new Map([...counts].map(([id, count]) => [id, shareOf(count)]));

@@ -1,0 +1,153 @@
+import { fileURLToPath } from 'node:url';
+import type { Reading } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+import { View } from '../../project/view.ts';
+import type { Count } from '../../ratings/count.ts';
+import type { Evidence } from '../../ratings/evidence.ts';
+import { type Ground, groundsFor } from '../../ratings/ground.ts';
+import { evidenceIn, groundOfResults, type ResultsModel, recordedIn } from '../../ratings/results.ts';
+import type { Checker } from '../../rules/checker.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { isInside, parentFolder, resolvePath } from '../../text/uri.ts';
+import { Failure } from '../failure.ts';
+import { shownPath } from '../workspace.ts';
+import { type CasesRead, caseFormatOf, countsOf, readCaseFile, sharesOf } from './case-data.ts';
+
+/** What is to be rated: what a results document records, with the case data that it names, or case data alone. */
+export interface Recorded {
+  readonly title: string;
+  readonly file: string;
+  readonly ground: Ground;
+  readonly evidence: Evidence;
+  readonly published: ReadonlyMap<string, string>;
+  readonly cases: readonly CasesRead[];
+  readonly counts: ReadonlyMap<string, Count>;
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Finding[];
+  /** The results document, where it names case data: rules do not look into that. */
+  readonly reading?: Reading;
+}
+
+/** A file of answers that is to be counted, and the set that was answered. */
+export interface CaseFile {
+  readonly path: string;
+  readonly view: View;
+}
+
+/** By what a results document is rated. Throws a `Failure` where there is nothing. */
+export function groundOf(project: Project, document: Document): Ground {
+  const reading = document.readings[0]!;
+  const set = project.setOf(document.uri);
+  const ground = set && groundOfResults(reading, new View(project, set, () => {}));
+  if (ground) return ground;
+  const { of } = reading.model as ResultsModel;
+  const where = of ? `the set “${of.value}”, which its “of:” names,` : 'its set';
+  throw new Failure(
+    `“${shownPath(document.uri)}” cannot be rated: there is no ratings document. It is looked for in ${where} and in the sets that this one uses.`,
+  );
+}
+
+/** The case data that a results document names. Throws a `Failure` where it cannot be told which, or of what set. */
+export function caseFilesOf(
+  project: Project,
+  document: Document,
+  { covered }: Ground,
+  boundary: string,
+): CaseFile[] {
+  const { cases = [] } = document.readings[0]!.model as ResultsModel;
+  const folder = parentFolder(document.uri);
+  return cases.flatMap((each) => {
+    if (!each?.file) return [];
+    const named = each.file.value;
+    const uri = resolvePath(folder, named);
+    if (!uri || !isInside(uri, boundary))
+      throw new Failure(
+        `“${named}” cannot be read: it lies outside the folder in which the results are looked at.`,
+      );
+    const set = each.of ? project.sets.get(resolvePath(folder, each.of.value) ?? '') : onlyOne(covered);
+    if (!set) throw new Failure(noSet(named, each.of?.value, covered.length));
+    return [{ path: fileURLToPath(uri), view: new View(project, set, () => {}) }];
+  });
+}
+
+const onlyOne = <Value>(values: readonly Value[]) => (values.length === 1 ? values[0] : undefined);
+
+function noSet(file: string, of: string | undefined, covered: number): string {
+  if (of !== undefined)
+    return `“${file}” cannot be counted: there is no question set at “${of}”, which its “of:” names.`;
+  const sets = covered === 0 ? 'no question set' : `${covered} question sets`;
+  return `“${file}” cannot be counted: the ratings cover ${sets}, so say under its “of:” which one was answered.`;
+}
+
+/** What a results document records. Throws a `Failure` where its case data cannot be read. */
+export async function recordedResults(
+  document: Document,
+  ground: Ground,
+  files: readonly CaseFile[],
+  checker: Checker,
+): Promise<Recorded> {
+  const reading = document.readings[0]!;
+  const model = reading.model as ResultsModel;
+  const file = shownPath(document.uri);
+  const { shares, ...evidence } = evidenceIn(model);
+  const { cases, counts } = await counted(files);
+  return {
+    title: model.title?.value ?? file,
+    file,
+    ground,
+    evidence: { ...evidence, shares: new Map([...shares, ...sharesOf(counts)]) },
+    published: new Map(
+      recordedIn(model).flatMap(({ id, result }) => (result.published ? [[id, result.published.value]] : [])),
+    ),
+    cases,
+    counts,
+    ...foundIn(document, checker),
+    ...(files.length > 0 ? { reading } : {}),
+  };
+}
+
+/** By what case data is rated. Throws a `Failure` where there is nothing. */
+export function groundOfCases({ view }: CaseFile, named: string): Ground {
+  const [ground] = groundsFor(view);
+  if (ground) return ground;
+  throw new Failure(
+    `“${named}” cannot be rated: there is no ratings document. It is looked for in the set “${view.set.title}” and in the sets that this one uses.`,
+  );
+}
+
+/** What case data comes to by itself. Throws a `Failure` where it cannot be read. */
+export async function recordedCases(file: CaseFile, ground: Ground): Promise<Recorded> {
+  const { cases, counts } = await counted([file]);
+  const evidence = { shares: sharesOf(counts), judged: new Map(), departures: new Map() };
+  return {
+    title: file.view.set.title,
+    file: cases[0]!.file,
+    ground,
+    evidence,
+    published: new Map(),
+    cases,
+    counts,
+    findings: [],
+    silenced: [],
+  };
+}
+
+async function counted(files: readonly CaseFile[]): Promise<Pick<Recorded, 'cases' | 'counts'>> {
+  const cases: CasesRead[] = [];
+  for (const { path, view } of files) {
+    const format = caseFormatOf(path);
+    if (!format)
+      throw new Failure(`“${path}” cannot be counted: the name of case data ends in .csv, .json or .jsonl.`);
+    cases.push(await readCaseFile(path, format, view));
+  }
+  return { cases, counts: countsOf(cases) };
+}
+
+/** What the rules of ratings, and no others, find beside what is not silenced. */
+function foundIn({ uri }: Document, checker: Checker): Pick<Recorded, 'findings' | 'silenced'> {
+  const { findings } = checker.findings(uri);
+  const kept = new Set(findings.map(({ at }) => at));
+  const silenced = checker.allFindings(uri).filter(({ rule, at }) => /^rating\//.test(rule) && !kept.has(at));
+  return { findings, silenced };
+}

@@ -65,12 +65,7 @@ function lint(carag: Command): void {
     .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
     .addOption(format('How to print what is found.'))
     .option('--fix', 'Mend what can be mended without changing what the set means.')
-    .option(
-      '--max-warnings <number>',
-      'End with 1 only where there are more warnings than this.',
-      wholeNumber,
-      0,
-    )
+    .addOption(maxWarnings())
     .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
     .action(async (paths, options) => (await import('./commands/lint.ts')).lint(paths, options));
 }
@@ -118,6 +113,7 @@ function rate(carag: Command): void {
         .argParser((value: string, before: string[]) => [...before, value])
         .default([], 'nothing'),
     )
+    .addOption(maxWarnings())
     .addOption(format('How to print the ratings.', 'markdown', 'html'))
     .option('-o, --out <file>', 'A file for the report; it is still printed as text, for people.')
     .addOption(new Option('--output <file>').hideHelp())
@@ -292,6 +288,12 @@ function argumentTerm(argument: Argument): string {
 
 function format(what: string, ...more: readonly string[]): Option {
   return new Option('--format <format>', what).choices(['text', 'json', ...more]).default('text');
+}
+
+function maxWarnings(): Option {
+  return new Option('--max-warnings <number>', 'End with 1 only where there are more warnings than this.')
+    .argParser(wholeNumber)
+    .default(0);
 }
 
 function wholeNumber(text: string): number {

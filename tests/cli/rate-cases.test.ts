@@ -117,6 +117,15 @@ describe('case data alone', () => {
       );
   });
 
+  test('with a warning: --max-warnings allows it', async () => {
+    const cwd = folder({ 'cases/court.csv': 'case,A1S,A2S\n1,yes,\n' });
+    const strict = await rate(cwd, 'cases/court.csv');
+    expect(strict.code).toBe(1);
+    expect(flat(strict.out)).toContain('warning: Whether A2S is asked cannot be told in 1 case');
+    const lax = await rate(cwd, 'cases/court.csv', '--max-warnings', '1');
+    expect(lax).toEqual({ ...strict, code: 0 });
+  });
+
   test('that cannot be read is not rated', async () => {
     const cwd = folder({ 'cases/court.csv': DATA.replace('A1S', 'A9S') });
     for (const format of ['text', 'json']) {

@@ -37,6 +37,7 @@ export interface RateOptions {
   /** Where the style sheet of pages is. */
   readonly style: URL;
   readonly whatIf: readonly string[];
+  readonly maxWarnings: number;
   /** The folder of the set that was answered, of case data. */
   readonly of?: string;
   readonly debug?: boolean;
@@ -55,7 +56,7 @@ export async function rate(path: string, options: RateOptions): Promise<void> {
   if (!recorded || obstacles.length > 0 || unread.length > 0)
     return refuse(project, { file: shownPath(uriOf(target.path)), obstacles, unread }, options);
   const report = ratingReport(project, recorded, options.whatIf);
-  process.exitCode = isWrong(report) ? 1 : 0;
+  process.exitCode = isWrong(report, options) ? 1 : 0;
   const written = await reportAs(options, project, report);
   if (options.out !== undefined) await saveReport(options.out, written, project);
   process.stdout.write(
@@ -122,8 +123,12 @@ async function casesAt(path: string, target: Target, options: RateOptions): Prom
 
 const views = (files: readonly CaseFile[]) => files.map(({ view }) => view);
 
-const isWrong = ({ findings, cases }: RatingReport) =>
-  findings.some(({ severity }) => severity !== 'hint') || cases.some((each) => each.findings.length > 0);
+/** As everywhere: any error, or more warnings than are allowed. */
+function isWrong({ findings, cases }: RatingReport, { maxWarnings }: RateOptions): boolean {
+  const all = [...findings, ...cases.flatMap((each) => each.findings)];
+  const count = (severity: string) => all.filter((each) => each.severity === severity).length;
+  return count('error') > 0 || count('warning') > maxWarnings;
+}
 
 const lookOf = (stream: NodeJS.WriteStream) => ({ paints: paintsFor(stream), width: widthOf(stream) });
 

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Carag } from './carag.ts';
 import { SET } from './rating.ts';
@@ -256,6 +258,15 @@ ${more}`;
     const { code, out, err } = await rated(withData(text, more));
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
+  });
+
+  test('not by way of a link that leads outside', async () => {
+    const outside = carag.folder({ 'court.csv': DATA });
+    const cwd = folder({ 'rules/results.carag.yaml': results('') });
+    symlinkSync(join(outside, 'court.csv'), join(cwd, 'rules/court.csv'));
+    const { code, out, err } = await rated(cwd);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('lies outside the folder');
   });
 
   test('a set is not named twice', async () => {

@@ -327,3 +327,18 @@ test('as data: exact figures, and what each rating rests on', async () => {
     notRated: [],
   });
 });
+
+test('the results of the published inspection come to what was published', async () => {
+  const { code, out } = await carag.run(['rate', 'youth-standards/results.carag.yaml'], {
+    in: carag.samples(),
+    env: { COLUMNS: '80' },
+  });
+  expect(code).toBe(0);
+  expect(out).toContain(
+    'Overall: Requires improvement\n  1 + 2 + 2 + 2 + 3 + 2 + 2 + 1 + 0 + 0 + 0 + 0 = 15 of 36',
+  );
+  expect(out).toContain('Discretion used: 2.4.3 from Inadequate to Requires improvement.');
+  expect(out).toContain('2.1.3 is Outstanding as computed: Good would lower it');
+  const [ratings = ''] = out.split('\nKnown, and silenced');
+  for (const line of ratings.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});

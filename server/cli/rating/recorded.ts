@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
@@ -10,6 +11,7 @@ import { evidenceIn, groundOfResults, type ResultsModel, recordedIn } from '../.
 import type { Checker } from '../../rules/checker.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isInside, parentFolder, resolvePath } from '../../text/uri.ts';
+import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
 import { type CasesRead, caseFormatOf, countsOf, readCaseFile, sharesOf } from './case-data.ts';
@@ -61,7 +63,7 @@ export function caseFilesOf(
     if (!each?.file) return [];
     const named = each.file.value;
     const uri = resolvePath(folder, named);
-    if (!uri || !isInside(uri, boundary))
+    if (!uri || !isInside(uri, boundary) || leadsOutside(fileURLToPath(uri), fileURLToPath(boundary)))
       throw new Failure(
         `“${named}” cannot be read: it lies outside the folder in which the results are looked at.`,
       );
@@ -69,6 +71,12 @@ export function caseFilesOf(
     if (!set) throw new Failure(noSet(named, each.of?.value, covered.length));
     return [{ path: fileURLToPath(uri), view: new View(project, set, () => {}) }];
   });
+}
+
+/** A document may not have anything read from elsewhere, by way of a link either. What is not there leads nowhere. */
+function leadsOutside(path: string, boundary: string): boolean {
+  if (!existsSync(path)) return false;
+  return !isInside(uriOf(realpathSync(path)), uriOf(realpathSync(boundary)));
 }
 
 const onlyOne = <Value>(values: readonly Value[]) => (values.length === 1 ? values[0] : undefined);

@@ -60,7 +60,7 @@ test('there and back, with the name of the file wherever it is written', async (
 test('every section of the samples is as clean afterwards as it was before', async () => {
   const folder = carag.samples();
   const set = join(folder, 'domain-two');
-  for (const name of readdirSync(set)) {
+  for (const name of readdirSync(set).filter((each) => /\.(?:yaml|md)$/.test(each))) {
     if (!/^carag: section$/m.test(read(set, name))) continue;
     const { code, out } = await carag.run(['convert', join('domain-two', name)], { in: folder });
     expect([name, code, out]).toEqual([name, 0, expect.stringContaining('It has its new name in')]);

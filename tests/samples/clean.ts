@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The sample that has kept the mistakes of the published document. */
 const AS_PUBLISHED = 'domain-two-as-published';
@@ -10,3 +11,11 @@ export const isClean = (path: string) => !path.split(/[\\/]/).includes(AS_PUBLIS
 export const allSamples = readdirSync('samples', { recursive: true, encoding: 'utf8' });
 
 export const cleanSamples = allSamples.filter(isClean);
+
+/** The documents of some samples, by path below the folder of the samples. */
+export function documentsIn(...folders: readonly string[]): Record<string, string> {
+  const paths = allSamples
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => folders.some((folder) => path.startsWith(`${folder}/`)) && /\.(?:yaml|md)$/.test(path));
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join('samples', path), 'utf8')]));
+}

@@ -1,9 +1,10 @@
 import { isEmpty } from '../../ratings/bands.ts';
-import { isAttainableShare } from '../../ratings/coverage.ts';
+import { isAttainableShare, isAttainableTotal } from '../../ratings/coverage.ts';
 import type { Band, LevelScheme } from '../../ratings/scheme.ts';
 import type { Rule } from '../rule.ts';
 import { shares } from './bands-examples.ts';
 import { inWords, isReadable, levelsIn } from './levels.ts';
+import { sumsIn } from './sums.ts';
 
 export const bandUnattainable: Rule = {
   name: 'rating/band-unattainable',
@@ -33,7 +34,25 @@ export const bandUnattainable: Rule = {
       }
     }
   },
+  /** Of a sum; what goes beyond its highest total is told by another rule. */
+  check(reading, report, view) {
+    const sums = sumsIn(reading, view);
+    for (const sum of sums) {
+      const alike = sums.filter(({ level }) => level.level === sum.level.level);
+      if (alike[0] !== sum) continue;
+      const totals = alike.flatMap((each) => each.totals);
+      for (const band of sum.level.scheme.bands) {
+        const { interval } = band;
+        if (isEmpty(interval) || isAttainableTotal(band, totals) || isBeyond(band, totals)) continue;
+        report(band.at, `${inWords(band)} can never be given: ${sum.inWords}, and no total is in that band.`);
+      }
+    }
+  },
 };
+
+/** True of a band that ends after the highest total, of which another rule speaks. */
+const isBeyond = ({ interval: { to } }: Band, totals: readonly number[]) =>
+  to?.at.gt(totals.reduce((most, each) => Math.max(most, each)));
 
 /** What no share has of the figures that a band takes. */
 function whyNoShare(band: Band, level: LevelScheme): string | undefined {

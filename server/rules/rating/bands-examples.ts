@@ -1,4 +1,4 @@
-import { type ExampleSet, file } from '../example.ts';
+import { type ExampleSet, file, plainManifest } from '../example.ts';
 
 const SCALE = `scale:
   low: { label: Low, score: 0 }
@@ -13,3 +13,23 @@ export const ratings = (lines: string, scale = SCALE): ExampleSet =>
 /** A ratings document that bands shares: lines at the level of key questions. */
 export const shares = (...lines: string[]): ExampleSet =>
   ratings(`key-questions:\n  measure: percent-sufficient\n${lines.map((line) => `  ${line}`).join('\n')}`);
+
+/** Standards that inspectors rate, 1.1 and so on. */
+export const standards = (number: number, rated = 'judged'): ExampleSet => ({
+  'carag.yaml': plainManifest.replace('lettered', 'numbered'),
+  ...file(
+    'standards.carag.yaml',
+    `carag: standards
+domains:
+  - id: "1"
+    title: Delivery
+    standards:
+${Array.from({ length: number }, (_, at) => `      - { id: "1.${at + 1}", title: Standard ${at + 1}, rated: ${rated} }`).join('\n')}`,
+  ),
+});
+
+/** Three standards that inspectors rate, and ratings of the whole by the bands of their sum. */
+export const summed = (bands: string, scale = SCALE): ExampleSet => ({
+  ...standards(3),
+  ...ratings(`overall:\n  rule: sum\n  bands: ${bands}`, scale),
+});

@@ -21,7 +21,7 @@ export interface Ground {
   readonly scheme: Scheme;
   /** The standards of its set and of those that this one uses. */
   readonly whole: Unit;
-  /** The sets whose summaries are rated, as far as they are loaded. */
+  /** The sets whose summaries are rated, as far as they are loaded; where it does not say which, all that use its set. */
   readonly covered: readonly SetOfQuestions[];
 }
 
@@ -30,15 +30,12 @@ export function groundsIn(view: View): Ground[] {
   return documentsOf('ratings', view).map((reading) => groundOf(reading, view));
 }
 
-/** The ratings documents by which the set of a view is rated: its own, and those of the sets it uses that cover it or say nothing of what they cover. */
+/** The ratings documents by which the set of a view is rated: its own, and those of the sets it uses that cover it. */
 export function groundsFor(view: View): Ground[] {
   return view
     .usedSets()
     .flatMap((set) =>
-      groundsIn(view.from(set)).filter(
-        ({ covered, reading }) =>
-          set === view.set || covered.includes(view.set) || !(reading.model as RatingsModel).covers,
-      ),
+      groundsIn(view.from(set)).filter(({ covered }) => set === view.set || covered.includes(view.set)),
     );
 }
 
@@ -47,7 +44,6 @@ export function groundOf(reading: Reading, view: View): Ground {
   const model = reading.model as RatingsModel;
   const scheme = schemeOf(model);
   const standards = view.usedSets().flatMap((set) => documentsOf('standards', view.from(set)));
-  const folder = parentFolder(view.uriOf(reading));
   return {
     set: view.set,
     reading,
@@ -56,11 +52,13 @@ export function groundOf(reading: Reading, view: View): Ground {
       standards.map((each) => each.model as StandardsModel),
       scheme,
     ),
-    covered: (model.covers ?? []).flatMap((path) => {
-      const set = view.setAt(resolvePath(folder, path.value) ?? '');
-      return set ? [set] : [];
-    }),
+    covered: coveredBy(model, view, parentFolder(view.uriOf(reading))),
   };
+}
+
+function coveredBy({ covers }: RatingsModel, view: View, folder: string): SetOfQuestions[] {
+  if (!covers) return view.allSets.filter((set) => view.usedSets(set).includes(view.set));
+  return covers.flatMap((path) => view.setAt(resolvePath(folder, path.value) ?? '') ?? []);
 }
 
 /** The heads of the documents of a kind in the set of a view, in reading order. */

@@ -22,6 +22,28 @@ const SUMMING_UP: Catalogue = {
   ],
 };
 
+/** The readings whose key questions rate one of the standards, by its id. */
+const RATED: Catalogue = {
+  name: 'rated',
+  keysOf: ({ definitions }) => definitions.flatMap((each) => ratedBy(each) ?? []),
+};
+
+/** The key questions of covered sets that answer one of the standards, in reading order. */
+export function ratersOf(rated: string, { covered }: Ground, view: View): Definition[] {
+  return covered.flatMap((set) => {
+    const own = view.from(set);
+    const readings = own.holding(RATED, rated);
+    return own
+      .inReadingOrder(readings)
+      .flatMap(({ definitions }) => definitions.filter((each) => ratedBy(each) === rated));
+  });
+}
+
+/** Whether a key question of any covered set answers one of the standards. */
+export function isRatedSomewhere(rated: string, { covered }: Ground, view: View): boolean {
+  return covered.some((set) => view.isHeld(RATED, rated, set));
+}
+
 /** The id in the standards of what a key question answers. */
 export function ratedBy({ kind, model }: Definition): string | undefined {
   const rates = kind === 'key question' ? (model as KeyQuestion | undefined)?.rates : undefined;

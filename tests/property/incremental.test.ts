@@ -60,7 +60,12 @@ key-questions:
         criteria: "2.1.1"
   - id: A2
     text: Is it fair?
+    rates: "2.1.2"
     questions:
+      - id: A2S
+        kind: summary
+        text: Is it fair?
+        answer: yes-no
       - id: A2.1
         kind: explanation
         text: Why not, in the light of {{A1.2/a}}?
@@ -157,6 +162,19 @@ domains:
         criteria:
           - { id: "2.2.1", text: It is sound., indicators: [It is whole.] }
           - { id: "2.2.2", text: It is shared. }
+      - id: "2.3"
+        title: Leadership
+        rated: judged
+`,
+  'standards/ratings.carag.yaml': `carag: ratings
+scale:
+  low: { label: Low, score: 0 }
+  high: { label: High, score: 1 }
+key-questions:
+  round: nearest
+  bands: { low: below 50, high: 50 and over }
+standards: { rule: lowest }
+overall: { rule: sum, bands: { low: 0-1, high: 2 } }
 `,
 };
 
@@ -179,6 +197,11 @@ const LINES = [
   '        ask-when: A2.1 is answered',
   '        explains: [A1.1, A7]',
   '        ask-when: A1.1 is no',
+  '    rates: "2.1.1"',
+  '        kind: summary',
+  '        rated: lowest',
+  'covers: [..]',
+  'standards: { rule: sum, bands: { low: 0, high: 1-2 } }',
   '        ask-when: A1.1 is yes and A1.1 is no',
   '        ask-when: welsh and not A1.2/a is low',
   '    ask-when: nation is wales',

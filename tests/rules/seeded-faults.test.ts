@@ -133,7 +133,7 @@ const FAULTS: readonly Fault[] = [
     rule: 'criteria/unknown',
     at: /(?<=rates: ")(\d\.\d\.\d)(?=")/g,
     put: ([id]) => `«${id}7»`,
-    follows: ['criteria/uncovered'],
+    follows: ['rating/summary-missing'],
   },
   {
     what: 'a term that is not to be used',
@@ -233,6 +233,20 @@ const FAULTS: readonly Fault[] = [
     rule: 'rating/rating-unknown',
     at: /(?<=published: )(good|inadequate|outstanding)(?= })/g,
     put: ([, rating]) => `«${rating}s»`,
+  },
+  {
+    what: 'a rated key question that nothing rates',
+    rule: 'rating/summary-missing',
+    at: /(?<=\n {10})- id: "(2\.\d)\.3"\n/g,
+    put: ([whole, standard]) =>
+      `- id: "«${standard}.8»"\n            text: Is enough done for those around the child?\n          ${whole}`,
+  },
+  {
+    what: 'a key question of the standards that two rate',
+    rule: 'rating/summary-twice',
+    at: /(?<=rates: )"(2\.\d)\.([23])"/g,
+    put: ([, standard]) => `«"${standard}.1"»`,
+    follows: ['rating/summary-missing'],
   },
 ];
 

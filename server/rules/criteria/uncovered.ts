@@ -1,9 +1,10 @@
-import type { Definition, Reading } from '../../model/reading.ts';
+import type { Definition } from '../../model/reading.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { wordsOf, written } from '../entries.ts';
-import type { Report, Rule } from '../rule.ts';
+import { groundsOver, sharesOf } from '../rating/summing-up.ts';
+import type { Rule } from '../rule.ts';
 import { CITED, partsOf } from './citations.ts';
 import { complete, criteria, judgements, timely } from './examples.ts';
 
@@ -28,7 +29,11 @@ export const uncovered: Rule = {
   check(reading, report, view) {
     if (reading.kind !== 'standards') return;
     const sets = setsThatUse(view);
-    for (const top of reading.definitions.filter(isTop)) checkDomain(top, reading, sets, report, view);
+    const rated = ratedIn(view);
+    for (const top of reading.definitions.filter(isTop)) {
+      for (const { part, others } of uncoveredIn(top, sets, view))
+        if (!rated.has(part.name)) report(wordsOf(reading, part.place), messageOn(part, others));
+    }
   },
 };
 
@@ -39,26 +44,29 @@ function setsThatUse(view: View): SetOfQuestions[] {
   return view.allSets.filter((set) => view.usedSets(set).includes(view.set));
 }
 
-function checkDomain(
+/** The key questions whose summaries are looked for where they are rated, by another rule. */
+function ratedIn(view: View): Set<string> {
+  const grounds = groundsOver(view).filter(({ covered }) => covered.length > 0);
+  return new Set(grounds.flatMap(({ whole }) => sharesOf(whole).map(({ id }) => id)));
+}
+
+/** What is left out below a domain or theme, and beside which others. */
+function uncoveredIn(
   top: Definition,
-  reading: Reading,
   sets: readonly SetOfQuestions[],
-  report: Report,
   view: View,
-): void {
+): { part: Definition; others: string }[] {
   const isCited = ({ name }: Definition) => sets.some((set) => view.isHeld(CITED, name, set));
   const standards = partsOf(top).filter((standard) => !isElsewhere(standard));
   const isMapped = (standard: Definition) => isCited(standard) || partsOf(standard).some(isCited);
   const mapped = standards.filter(isMapped);
   const isWhole = mapped.length >= 2 && mapped.length * 2 > standards.length;
-  for (const standard of standards) {
-    if (!(mapped.includes(standard) || isWhole) || isCited(standard)) continue;
-    for (const part of partsOf(standard)) {
-      if (isElsewhere(part) || isCited(part)) continue;
-      const others = mapped.includes(standard) ? 'this standard' : `other standards of this ${top.kind}`;
-      report(wordsOf(reading, part.place), messageOn(part, others));
-    }
-  }
+  return standards.flatMap((standard) => {
+    if (!(mapped.includes(standard) || isWhole) || isCited(standard)) return [];
+    const others = mapped.includes(standard) ? 'this standard' : `other standards of this ${top.kind}`;
+    const parts = partsOf(standard).filter((part) => !isElsewhere(part) && !isCited(part));
+    return parts.map((part) => ({ part, others }));
+  });
 }
 
 function messageOn(part: Definition, others: string): string {

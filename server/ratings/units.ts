@@ -45,16 +45,23 @@ type StandardModel = NonNullable<
 
 function standardUnit({ id, title, rated, keyQuestions }: StandardModel, scheme: Scheme): Unit {
   const rule = (rated?.value as RuleName | undefined) ?? ruleAt('standard', scheme);
-  const isCounted = rule !== 'judged' && rule !== 'none' && scheme.levels['key-question'];
+  const isCounted = rule !== 'judged' && rule !== 'none';
   const parts = (keyQuestions ?? []).map(
     (each): Unit => ({
       ...named(each.id, each.text),
       level: 'key-question',
-      rule: isCounted ? 'share' : 'none',
+      rule: isCounted ? keyQuestionRule(scheme) : 'none',
       parts: [],
     }),
   );
   return { ...named(id, title), level: 'standard', rule, parts };
+}
+
+/** By their share, unless the scheme says that they are judged, or not rated. */
+function keyQuestionRule({ levels }: Scheme): Unit['rule'] {
+  const level = levels['key-question'];
+  if (!level || level.rule === 'none') return 'none';
+  return level.rule === 'judged' ? 'judged' : 'share';
 }
 
 function ruleAt(level: Level, scheme: Scheme): Unit['rule'] {

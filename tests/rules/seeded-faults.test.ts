@@ -113,7 +113,7 @@ const FAULTS: readonly Fault[] = [
     rule: 'ref/carry-forward-type',
     at: /(?<=kind: judgement\n +text: [^\n{"]+)\?(?=\n)/g,
     put: () => ', given {{«A1Sa»}}?',
-    follows: 'routing/carry-forward-unasked',
+    follows: ['routing/carry-forward-unasked'],
     within: /delivery|oversight|planning|reviewing/,
   },
   {

@@ -3,7 +3,7 @@ import { isAttainableShare, isAttainableTotal } from '../../ratings/coverage.ts'
 import type { Band, LevelScheme } from '../../ratings/scheme.ts';
 import type { Rule } from '../rule.ts';
 import { shares } from './bands-examples.ts';
-import { inWords, isReadable, levelsIn } from './levels.ts';
+import { inWords, isReadable, isShared, levelsIn } from './levels.ts';
 import { sumsIn } from './sums.ts';
 
 export const bandUnattainable: Rule = {
@@ -29,7 +29,7 @@ export const bandUnattainable: Rule = {
       for (const band of level.scheme.bands) {
         const why = isEmpty(band.interval)
           ? `${inWords(band)} can never be given: it begins after its end.`
-          : level.level === 'key-question' && whyNoShare(band, level.scheme);
+          : isShared(level) && whyNoShare(band, level.scheme);
         if (why) report(band.at, why);
       }
     }

@@ -21,11 +21,27 @@ export interface WrittenLevel {
   readonly scheme: LevelScheme;
 }
 
-const LEVELS: readonly (readonly [level: Level, key: string, called: string])[] = [
-  ['key-question', 'key-questions', 'key questions'],
-  ['standard', 'standards', 'standards'],
-  ['domain', 'domains', 'domains'],
-  ['overall', 'overall', 'the whole'],
+/** What each level rates, said of all of it. */
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  'key-question': 'key questions',
+  standard: 'standards',
+  domain: 'domains',
+  overall: 'the whole',
+};
+
+/** What each level rates, said of one. */
+export const SINGULAR: Readonly<Record<Level, string>> = {
+  'key-question': 'key question',
+  standard: 'standard',
+  domain: 'domain',
+  overall: 'whole',
+};
+
+const LEVELS: readonly (readonly [level: Level, key: string])[] = [
+  ['key-question', 'key-questions'],
+  ['standard', 'standards'],
+  ['domain', 'domains'],
+  ['overall', 'overall'],
 ];
 
 /** The scheme that a reading sets out; undefined of anything but a ratings document. */
@@ -37,17 +53,22 @@ export function schemeIn({ kind, role, model }: Reading): Scheme | undefined {
 export function levelsIn(reading: Reading): WrittenLevel[] {
   const scheme = schemeIn(reading);
   if (!scheme) return [];
-  return LEVELS.flatMap(([level, name, called]) => {
+  return LEVELS.flatMap(([level, name]) => {
     const pair = pairOf(reading.root, name);
     const found = scheme.levels[level];
     if (!found || pair?.value?.type !== 'mapping') return [];
-    return [{ level, called, key: pair.key, node: pair.value, scheme: found }];
+    return [{ level, called: LEVEL_NAMES[level], key: pair.key, node: pair.value, scheme: found }];
   });
 }
 
 /** The level at which shares are banded, where all of its bands and its rounding can be read. */
 export function sharesIn(reading: Reading): WrittenLevel | undefined {
-  return levelsIn(reading).find((each) => each.level === 'key-question' && isReadable(each));
+  return levelsIn(reading).find((each) => isShared(each) && isReadable(each));
+}
+
+/** True of key questions, unless inspectors judge them or they are not rated at all. */
+export function isShared({ level, scheme: { rule } }: WrittenLevel): boolean {
+  return level === 'key-question' && rule !== 'judged' && rule !== 'none';
 }
 
 /** True of a level in which nothing is written that cannot be read, of which another rule speaks. */

@@ -4,7 +4,7 @@ import { groundOf } from '../../ratings/ground.ts';
 import type { Level, Rating, Scheme } from '../../ratings/scheme.ts';
 import { attainable, possibleTotals, scoresOf } from '../../ratings/totals.ts';
 import { contributors, type Unit, unitsIn } from '../../ratings/units.ts';
-import { isReadable, levelsIn, type WrittenLevel } from './levels.ts';
+import { isReadable, levelsIn, SINGULAR, type WrittenLevel } from './levels.ts';
 
 /** A sum of scores that the ratings band, with the totals that it can have. */
 export interface Sum {
@@ -44,16 +44,9 @@ export function unitsOfSum(level: Level, whole: Unit): Unit[] {
   );
 }
 
-const CALLED: Readonly<Record<Level, string>> = {
-  'key-question': 'key question',
-  standard: 'standard',
-  domain: 'domain',
-  overall: 'whole',
-};
-
 function sumInWords(unit: Unit, totals: readonly number[], scheme: Scheme): string {
   const parts = contributors(unit);
-  const [first, ...others] = parts.map(({ level }) => CALLED[level]);
+  const [first, ...others] = parts.map(({ level }) => SINGULAR[level]);
   const called = others.every((each) => each === first) ? first! : 'part';
   const number = parts.length === 1 ? `1 ${called}` : `${parts.length} ${called}s`;
   const where = unit.level === 'overall' ? '' : `${unit.id}: `;

@@ -57,12 +57,21 @@ import { bandOverlap as ratingBandOverlap } from './rating/band-overlap.ts';
 import { bandUnattainable as ratingBandUnattainable } from './rating/band-unattainable.ts';
 import { discretionOutside as ratingDiscretionOutside } from './rating/discretion-outside.ts';
 import { discretionUnexplained as ratingDiscretionUnexplained } from './rating/discretion-unexplained.ts';
+import { discretionWide as ratingDiscretionWide } from './rating/discretion-wide.ts';
 import { impossiblePercentage as ratingImpossiblePercentage } from './rating/impossible-percentage.ts';
+import { levelIncomplete as ratingLevelIncomplete } from './rating/level-incomplete.ts';
 import { publishedDiffers as ratingPublishedDiffers } from './rating/published-differs.ts';
+import { ratingUnknown as ratingRatingUnknown } from './rating/rating-unknown.ts';
 import { resultMisplaced as ratingResultMisplaced } from './rating/result-misplaced.ts';
 import { rounding as ratingRounding } from './rating/rounding.ts';
 import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
+import { scoreOrder as ratingScoreOrder } from './rating/score-order.ts';
+import { standardEmpty as ratingStandardEmpty } from './rating/standard-empty.ts';
+import { summaryMissing as ratingSummaryMissing } from './rating/summary-missing.ts';
+import { summaryTwice as ratingSummaryTwice } from './rating/summary-twice.ts';
+import { total as ratingTotal } from './rating/total.ts';
 import { unanswered as ratingUnanswered } from './rating/unanswered.ts';
+import { unused as ratingUnused } from './rating/unused.ts';
 import { ambiguous as refAmbiguous } from './ref/ambiguous.ts';
 import { answerNotShown as refAnswerNotShown } from './ref/answer-not-shown.ts';
 import { carryForwardType as refCarryForwardType } from './ref/carry-forward-type.ts';
@@ -201,12 +210,21 @@ export const RULES: readonly Rule[] = [
   ratingBandUnattainable,
   ratingDiscretionOutside,
   ratingDiscretionUnexplained,
+  ratingDiscretionWide,
   ratingImpossiblePercentage,
+  ratingLevelIncomplete,
   ratingPublishedDiffers,
+  ratingRatingUnknown,
   ratingResultMisplaced,
   ratingRounding,
   ratingSampleUnknown,
+  ratingScoreOrder,
+  ratingStandardEmpty,
+  ratingSummaryMissing,
+  ratingSummaryTwice,
+  ratingTotal,
   ratingUnanswered,
+  ratingUnused,
   refAmbiguous,
   refAnswerNotShown,
   refCarryForwardType,

@@ -54,9 +54,9 @@ function band(
     .record({ low: shift, high: shift, form: fc.nat(99), isOpen: fc.boolean() })
     .map(({ low, high, form, isOpen }) => {
       const choose = (forms: readonly string[]) => forms[form % forms.length]!;
-      const start = (from ?? 0) + low;
-      const end = (next ?? 1000) + high;
-      const last = isExact || next === undefined ? end : end - 10;
+      const start = Math.max(0, (from ?? 0) + low);
+      const end = Math.max(0, (next ?? 1000) + high);
+      const last = isExact || next === undefined ? end : Math.max(0, end - 10);
       const write = (words: string, covered: Covered) => ({
         rank,
         words: words

@@ -126,8 +126,12 @@ function proved(rule: string, message: string, random: RandomRatings): boolean |
   const bands = k !== undefined && n !== undefined ? ranksOfShare(k, n, random).length : undefined;
   if (rule === 'rating/band-gap') return bands === 0;
   if (rule === 'rating/band-overlap') return bands! > 1;
-  if (rule === 'rating/rounding')
-    return bands === 0 && ranksOfShare(k!, n!, { ...random, rounding: 'nearest' }).length === 1;
+  if (rule === 'rating/rounding') {
+    const roundings = ['nearest', 'down'] as const;
+    return (
+      bands === 0 && roundings.some((rounding) => ranksOfShare(k!, n!, { ...random, rounding }).length > 0)
+    );
+  }
   if (rule !== 'rating/total') return undefined;
   const totals = combinations(random);
   const [least, most] = numbers(/gives? (\d+) to (\d+)/) ?? [];

@@ -139,17 +139,6 @@ describe('rating/band-order', () => {
 describe('rating/band-unattainable', () => {
   test.each([
     [
-      'nearest',
-      'low: below 50, middle: 50-100, high: «64.2-64.8»',
-      'High (64.2-64.8) can never be given: shares are rounded to whole numbers, and none of them is in 64.2-64.8.',
-    ],
-    ['nearest', 'low: «-5-49», middle: 50 and over', 'Low (-5-49) goes too far: no share is less than 0 %.'],
-    [
-      '',
-      'low: «below 0», middle: 0 and over',
-      'Low (below 0) can never be given: no share is less than 0 %.',
-    ],
-    [
       '',
       'middle: 100 and under, high: «over 100»',
       'High (over 100) can never be given: no share is more than 100 %.',
@@ -213,6 +202,12 @@ describe('rating/total', () => {
     expect(check('rating/total', { ...standards(3), ...one }).map(({ message }) => message)).toEqual([
       '1 domain with 1 to 3 points gives 1 to 3; no band covers 3.',
     ]);
+  });
+
+  test('nothing is said while a set that is used is missing, which may hold the other standards', () => {
+    const fixture = summed('{ low: 0-1, middle: 2-6, high: 7-9 }');
+    const using = { ...fixture, 'carag.yaml': `${fixture['carag.yaml']}uses: [«../more»]\n` };
+    check('shape/uses-missing', using, alone);
   });
 
   test('each domain has a sum of its own', () => {

@@ -248,6 +248,32 @@ const FAULTS: readonly Fault[] = [
     put: ([, standard]) => `«"${standard}.1"»`,
     follows: ['rating/summary-missing'],
   },
+  {
+    what: 'a standard that rests on nothing',
+    rule: 'rating/standard-empty',
+    at: /(?<=id: ")(\d\.\d)("\n[^-]*rated: lowest\n +)key-questions:/g,
+    put: ([, id, between]) => `«${id}»${between}criteria:`,
+    follows: [...PUBLISHED, 'rating/result-misplaced'],
+  },
+  {
+    what: 'discretion that passes over a rating',
+    rule: 'rating/discretion-wide',
+    at: /(?<=within: )5(?=,)/g,
+    put: () => '«16»',
+  },
+  {
+    what: 'a level without a rule',
+    rule: 'rating/level-incomplete',
+    at: /overall:\n {2}rule: sum\n/g,
+    put: () => '«overall»:\n',
+    follows: PUBLISHED,
+  },
+  {
+    what: 'a setting that counts for nothing',
+    rule: 'rating/unused',
+    at: /(?<=standards: { rule: lowest)(?= })/g,
+    put: () => ', «round»: down',
+  },
 ];
 
 /** Some of the places of a fault, spread over the documents as a seed has it. */

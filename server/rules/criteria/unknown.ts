@@ -4,6 +4,7 @@ import type { View } from '../../project/view.ts';
 import { setOfResults } from '../../ratings/results.ts';
 import { subjectAt } from '../entries.ts';
 import { file, manifest } from '../example.ts';
+import { someSetIsMissing } from '../missing-sets.ts';
 import { type Rule, replace, spanIn } from '../rule.ts';
 
 const standards = file(
@@ -134,9 +135,4 @@ const VERBS: Record<string, string> = {
 
 function verbOf({ form, leaf }: Mention): string {
   return (form === 'field' ? VERBS[leaf.field] : undefined) ?? 'refers to criterion';
-}
-
-/** True where a set that is used cannot be found, of which another rule speaks: what is cited may be there. */
-function someSetIsMissing(view: View): boolean {
-  return view.usedSets().some((set) => set.usedFolders.some((folder) => view.setAt(folder) === undefined));
 }

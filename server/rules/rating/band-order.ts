@@ -1,9 +1,7 @@
-import type { Interval } from '../../model/interval.ts';
-import { isEmpty } from '../../ratings/bands.ts';
-import type { Band } from '../../ratings/scheme.ts';
 import { type Rule, spanIn } from '../rule.ts';
 import { shares } from './bands-examples.ts';
-import { inWords, isReadable, levelsIn, type WrittenLevel } from './levels.ts';
+import { inWords, isReadable, levelsIn } from './levels.ts';
+import { reversedIn } from './order.ts';
 
 export const bandOrder: Rule = {
   name: 'rating/band-order',
@@ -20,10 +18,7 @@ export const bandOrder: Rule = {
   ],
   checkText(reading, report) {
     for (const level of levelsIn(reading).filter(isReadable)) {
-      const bands = rising(level);
-      for (const [index, better] of bands.entries()) {
-        const worse = bands[index - 1];
-        if (!worse || !isLower(better.interval, worse.interval)) continue;
+      for (const { better, worse } of reversedIn(level)) {
         const [at, other] = [spanIn(reading, better.at), spanIn(reading, worse.at)];
         report(at, `${inWords(better)} is a better rating than ${inWords(worse)}, but takes lower figures.`, {
           related: [{ at: other, message: `${inWords(worse)} is here.` }],
@@ -42,16 +37,3 @@ export const bandOrder: Rule = {
     }
   },
 };
-
-/** The bands of a level that hold figures at all, from the worst rating of the scale to the best. */
-function rising({ scheme }: WrittenLevel): Band[] {
-  const known = scheme.bands.filter(({ rating, interval }) => rating && !isEmpty(interval));
-  return known.sort((a, b) => a.rating!.rank - b.rating!.rank);
-}
-
-/** True of figures that both begin and end before others do. */
-function isLower(a: Interval, b: Interval): boolean {
-  const beginsBefore = b.from !== undefined && (!a.from || a.from.at.lt(b.from.at));
-  const endsBefore = a.to !== undefined && (!b.to || a.to.at.lt(b.to.at));
-  return beginsBefore && endsBefore;
-}

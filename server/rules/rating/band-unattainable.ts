@@ -60,7 +60,7 @@ function whyNoShare(band: Band, level: LevelScheme): string | undefined {
   const isNever = !isAttainableShare(band, level);
   const said = isNever ? `${inWords(band)} can never be given` : `${inWords(band)} goes too far`;
   if ((isNever && from?.at.gte(100)) || to?.at.gt(100)) return `${said}: no share is more than 100 %.`;
-  if ((isNever && to?.at.lte(0)) || from?.at.lt(0)) return `${said}: no share is less than 0 %.`;
+  if (isNever && to?.at.lte(0)) return `${said}: no share is less than 0 %.`;
   return isNever
     ? `${said}: shares are rounded to whole numbers, and none of them is in ${band.written}.`
     : undefined;

@@ -1,12 +1,13 @@
 import Fraction from 'fraction.js';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { covers, distanceTo, isEmpty } from '../../ratings/bands.ts';
+import { covers, distanceTo } from '../../ratings/bands.ts';
 import type { Figure } from '../../ratings/figures.ts';
 import type { Band, DiscretionScheme, LevelScheme, Rating } from '../../ratings/scheme.ts';
 import type { Rule } from '../rule.ts';
 import { ratings } from './bands-examples.ts';
 import { inWords, isReadable, levelsIn, schemeIn } from './levels.ts';
+import { reversedIn, rising } from './order.ts';
 import { sumsIn } from './sums.ts';
 
 const scheme = (within: string) =>
@@ -49,9 +50,8 @@ function passedBand(reading: Reading, discretion: DiscretionScheme, view: View):
   const level = levelsIn(reading).find((each) => each.level === discretion.level);
   if (!level || discretion.of === 'ratings' || !isReadable(level)) return undefined;
   const figures = figuresOf(discretion, level.scheme, reading, view);
-  const bands = level.scheme.bands
-    .filter(({ rating, interval }) => rating && !isEmpty(interval))
-    .sort((a, b) => a.rating!.rank - b.rating!.rank);
+  if (reversedIn(level).length > 0) return undefined;
+  const bands = rising(level);
   for (const [index, past] of bands.entries()) {
     const [lower, upper] = [bands[index - 1], bands[index + 1]];
     if (!lower || !upper) continue;

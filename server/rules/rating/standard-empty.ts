@@ -5,6 +5,7 @@ import { contributors, type Unit, unitsIn } from '../../ratings/units.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { wordsOf, written } from '../entries.ts';
 import { file } from '../example.ts';
+import { someSetIsMissing } from '../missing-sets.ts';
 import type { Report, Rule } from '../rule.ts';
 import { ratings, standards } from './bands-examples.ts';
 import { levelsIn, SINGULAR, type WrittenLevel } from './levels.ts';
@@ -63,6 +64,7 @@ export const standardEmpty: Rule = {
   },
   check(reading, report, view) {
     if (reading.kind === 'standards') checkStandards(reading, report, view);
+    if (someSetIsMissing(view)) return;
     for (const level of levelsIn(reading)) checkLevel(level, reading, report, view);
   },
 };

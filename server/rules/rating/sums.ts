@@ -4,6 +4,7 @@ import { groundOf } from '../../ratings/ground.ts';
 import type { Level, Rating, Scheme } from '../../ratings/scheme.ts';
 import { attainable, possibleTotals, scoresOf } from '../../ratings/totals.ts';
 import { contributors, type Unit, unitsIn } from '../../ratings/units.ts';
+import { someSetIsMissing } from '../missing-sets.ts';
 import { isReadable, levelsIn, SINGULAR, type WrittenLevel } from './levels.ts';
 
 /** A sum of scores that the ratings band, with the totals that it can have. */
@@ -19,7 +20,7 @@ export interface Sum {
 export function sumsIn(reading: Reading, view: View): Sum[] {
   const all = levelsIn(reading);
   const levels = all.filter((level) => level.scheme.rule === 'sum');
-  if (levels.length === 0 || !all.every(isUnderstood)) return [];
+  if (levels.length === 0 || !all.every(isUnderstood) || someSetIsMissing(view)) return [];
   const { whole, scheme } = groundOf(reading, view);
   if (misorderedIn(scheme).length > 0) return [];
   return levels.flatMap((level) =>

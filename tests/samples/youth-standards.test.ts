@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Carag } from '../cli/carag.ts';
+
+const carag = new Carag();
+const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'youth-standards.md'), 'utf8');
+const RESULTS = 'youth-standards/results.carag.yaml';
+
+interface Rated {
+  readonly id: string | null;
+  readonly level: string;
+  readonly rating: { name: string } | null;
+  readonly basis: { total?: number; outOf?: number };
+  readonly parts: readonly Rated[];
+}
+
+/** The report of the published results, with these replacements made in them. */
+async function report(...replacements: [from: RegExp, to: string][]) {
+  const folder = carag.samples();
+  const path = join(folder, RESULTS);
+  const before = readFileSync(path, 'utf8');
+  const after = replacements.reduce((text, [from, to]) => text.replace(from, to), before);
+  if (replacements.length > 0) expect(after).not.toBe(before);
+  writeFileSync(path, after);
+  const { code, out } = await carag.run(['rate', RESULTS, '--format', 'json'], { in: folder });
+  return {
+    code,
+    ...(JSON.parse(out) as {
+      ratings: unknown;
+      overall: Rated;
+      findings: unknown[];
+      silenced: { message: string }[];
+    }),
+  };
+}
+
+const standardsOf = ({ parts }: Rated) => parts.flatMap((domain) => domain.parts);
+
+describe('the published results', () => {
+  /** Ratings of standards 1.1 to 3.4 as the report prints them. */
+  const PUBLISHED = 'rggg oggr iiii'.replace(/ /g, '');
+  const LETTERS: Record<string, string> = {
+    i: 'inadequate',
+    r: 'requires-improvement',
+    g: 'good',
+    o: 'outstanding',
+  };
+
+  test('are rated as the report rates them: 15 of 36', async () => {
+    const { code, overall, findings } = await report();
+    expect([code, findings]).toEqual([0, []]);
+    expect(standardsOf(overall).map(({ rating }) => rating?.name)).toEqual(
+      [...PUBLISHED].map((letter) => LETTERS[letter]),
+    );
+    expect(overall).toMatchObject({
+      rating: { name: 'requires-improvement' },
+      basis: { total: 15, outOf: 36 },
+    });
+  });
+
+  test('come to 14 without the one use of discretion', async () => {
+    const { overall } = await report([/percent: 45\n {4}discretion:\n(?: {6}.*\n)+/, 'percent: 45\n']);
+    expect(overall).toMatchObject({
+      rating: { name: 'requires-improvement' },
+      basis: { total: 14, outOf: 36 },
+    });
+  });
+
+  test('hold figures that cannot be, and a raise that did not happen: those that the page lists', async () => {
+    const { silenced } = await report();
+    const cannotBe = silenced.filter(({ message }) => message.startsWith('No number of'));
+    const rows = [
+      ...page.matchAll(/^\| ([\d.]+) \| (\d+) % of (\d+) \| (\d+) are ([\d.]+) %, (\d+) are ([\d.]+) %/gm),
+    ];
+    expect(
+      rows.map(
+        ([, , percent, of, k, p, l, q]) =>
+          `No number of ${of} cases is ${percent} %: ${k} are ${p} %, ${l} are ${q} %.`,
+      ),
+    ).toEqual(cannotBe.map(({ message }) => message.split(' Check')[0]));
+    expect(silenced).toHaveLength(rows.length + 1);
+    expect(silenced.map(({ message }) => message)).toContain(
+      '2.1.3 is Outstanding as computed: Good would lower it, and discretion may only raise a rating.',
+    );
+  });
+});

@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import { banded } from './banding.ts';
 import { distanceTo } from './bands.ts';
 import { type Figure, percentOf } from './figures.ts';
+import { casesBehind } from './occurrence.ts';
 import type { Basis, Rated } from './rated.ts';
 import type { Band, LevelScheme, Rating, Scheme } from './scheme.ts';
 
@@ -28,7 +29,7 @@ export function nearby({ unit, computed, basis }: Rated, scheme: Scheme): Nearby
   return (['up', 'down'] as const).flatMap((direction) => {
     const band = nextBand(computed.rating, direction, level);
     if (!band?.rating) return [];
-    const walk = walkOf(basis, direction);
+    const walk = walkOf(basis, direction, level);
     if (!walk) return [{ direction, rating: band.rating, distance: distanceTo(band.interval, figure) }];
     const steps = stepsUntil(band.rating, direction, walk, level);
     if (steps === undefined) return [];
@@ -53,15 +54,17 @@ interface Walk {
   readonly figureAfter: (steps: number) => Figure;
 }
 
-function walkOf(basis: Basis, direction: 'up' | 'down'): Walk | undefined {
+function walkOf(basis: Basis, direction: 'up' | 'down', { rounding }: LevelScheme): Walk | undefined {
   const way = direction === 'up' ? 1 : -1;
   if (basis.is === 'sum') {
     const { total, outOf } = basis;
     const figureAfter = (steps: number) => new Fraction(total + way * steps);
     return { most: direction === 'up' ? outOf - total : total, figureAfter };
   }
-  if (basis.is !== 'share' || basis.sufficient === undefined || !basis.of) return undefined;
-  const { sufficient, of } = basis;
+  if (basis.is !== 'share' || !basis.of) return undefined;
+  const { of } = basis;
+  const sufficient = basis.sufficient ?? casesBehind(basis.percent, of, rounding);
+  if (sufficient === undefined) return undefined;
   const figureAfter = (steps: number) => percentOf(sufficient + way * steps, of);
   return { most: direction === 'up' ? of - sufficient : sufficient, figureAfter };
 }

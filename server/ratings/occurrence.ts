@@ -1,3 +1,4 @@
+import Fraction from 'fraction.js';
 import { type Figure, percentOf, type Rounding, rounded } from './figures.ts';
 
 /** The number of decimal places with which a percentage was published. */
@@ -37,4 +38,17 @@ export function impossible(
     below: share(near.filter((sufficient) => printed(sufficient).lt(percent)).at(-1)),
     above: share(near.find((sufficient) => printed(sufficient).gt(percent))),
   };
+}
+
+/**
+ * How many cases a published whole percentage stands for; undefined where that is no number, or more than one.
+ * @param of how many cases it is a share of
+ */
+export function casesBehind(percent: Figure, of: number, rounding: Rounding | undefined): number | undefined {
+  const exact = percent.mul(of).div(100);
+  const point = new Fraction(of, 100);
+  const below = rounding === 'down' ? new Fraction(0) : point.div(2);
+  const first = Number(exact.sub(below).ceil());
+  const last = Math.min(of, Number(exact.sub(below).add(point).ceil()) - 1);
+  return first === last ? first : undefined;
 }

@@ -1,6 +1,7 @@
 import { listed } from '../text/listed.ts';
-import { shown } from './figures.ts';
+import { type Rounding, shown } from './figures.ts';
 import type { Nearby } from './nearby.ts';
+import { casesBehind } from './occurrence.ts';
 import { counted } from './rate.ts';
 import { type Basis, type Outcome, type Rated, ratingOf, type WhyNot } from './rated.ts';
 import type { Band, Level, Scheme } from './scheme.ts';
@@ -35,10 +36,13 @@ export function bandWords({ rating, name, written, label }: Band): string {
   return `${rating?.label ?? name} (${[written, label].filter(Boolean).join(', ')})`;
 }
 
-/** “27 of 30 is 90 %”, or “90 %” where the answers behind it are not known. */
-function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }): string {
+/** “27 of 30 is 90 %”; “90 % (27 of 30)” or “90 %” where only a percentage is recorded. */
+function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }, rounding: Rounding): string {
   const figure = `${shown(percent)} %`;
-  return sufficient === undefined || of === undefined ? figure : `${sufficient} of ${of} is ${figure}`;
+  if (of === undefined) return figure;
+  if (sufficient !== undefined) return `${sufficient} of ${of} is ${figure}`;
+  const behind = casesBehind(percent, of, rounding);
+  return behind === undefined ? figure : `${figure} (${behind} of ${of})`;
 }
 
 /** A rating with its figure, in short: “Good (73 %)”, “Requires improvement (15 of 36)”. */
@@ -54,9 +58,9 @@ export function basisWords({ unit, basis, computed, parts }: Rated, scheme: Sche
   const where = band ? `, in ${bandWords(band)}` : '';
   switch (basis.is) {
     case 'share': {
-      const isRounded = (scheme.levels[unit.level]?.rounding ?? 'exact') !== 'exact';
-      const as = isRounded ? `, counted as ${shown(basis.banded)}` : '';
-      return `${shareWords(basis)}${as}${where}.`;
+      const rounding = scheme.levels[unit.level]?.rounding ?? 'exact';
+      const as = rounding === 'exact' ? '' : `, counted as ${shown(basis.banded)}`;
+      return `${shareWords(basis, rounding)}${as}${where}.`;
     }
     case 'lowest':
       return lowestWords(unit, basis);

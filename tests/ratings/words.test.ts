@@ -50,6 +50,18 @@ describe('what is said of a rating', () => {
       { percent: figureIn('60')! },
       'Mid | 60 %, counted as 60, in Mid (50-64). | It is 5 percentage points below High and 10 above Low.',
     ],
+    [
+      { percent: figureIn('60')!, of: 10 },
+      'Mid | 60 % (6 of 10), counted as 60, in Mid (50-64). | 1 more sufficient case would make it High, 2 fewer Low.',
+    ],
+    [
+      { percent: figureIn('60')!, of: 26 },
+      'Mid | 60 %, counted as 60, in Mid (50-64). | It is 5 percentage points below High and 10 above Low.',
+    ],
+    [
+      { percent: figureIn('60')!, of: 300 },
+      'Mid | 60 %, counted as 60, in Mid (50-64). | It is 5 percentage points below High and 10 above Low.',
+    ],
     [{ of: 0 }, 'Not rated | There was no case in which it was answered and applied.'],
     [share(12, 11), 'Not rated | Of 11 cases 12 cannot be sufficient.'],
     [{ percent: figureIn('101')! }, 'Not rated | 101 % is no share of anything.'],

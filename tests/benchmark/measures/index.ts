@@ -4,6 +4,7 @@ import { asking } from './asking.ts';
 import { growth, growthOfKeystrokes } from './growth.ts';
 import { keystrokeLarge, keystrokeSmall } from './keystroke.ts';
 import { lint, lintCached, lintSmall } from './lint.ts';
+import { routing } from './routing.ts';
 import { workspace } from './workspace.ts';
 
 /** Every measure by its name, in the order of the report. A measure that cannot be taken throws, saying why. */
@@ -15,6 +16,7 @@ export const measures: Readonly<Record<string, (context: Context) => Promise<Row
   lint,
   'lint-cached': lintCached,
   'lint-small': lintSmall,
+  routing,
   growth,
   'growth-keystroke': growthOfKeystrokes,
 };

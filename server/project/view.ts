@@ -193,11 +193,11 @@ export class View {
     return SHARED.has(space) ? this.project.usedBy(this.set) : [this.set];
   }
 
-  /** Definitions in reading order; `key` says which ones they are. */
+  /** Definitions of one name space in reading order; `key` says which ones they are. */
   private inOrder(definitions: readonly Definition[], key: string): readonly Definition[] {
     this.fact('documents');
     this.manifest('sections');
-    const isOfThisSet = definitions.every(({ space }) => !SHARED.has(space));
+    const isOfThisSet = !SHARED.has(definitions[0]!.space);
     return isOfThisSet ? this.set.once(key, () => this.sorted(definitions)) : this.sorted(definitions);
   }
 

@@ -1,5 +1,15 @@
-import { describe, expect, test } from 'vitest';
-import { type ExampleSet, file, manifest, markdown, questions } from '../../server/rules/example.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { Definition } from '../../server/model/reading.ts';
+import { View } from '../../server/project/view.ts';
+import {
+  completed,
+  type ExampleSet,
+  file,
+  manifest,
+  markdown,
+  questions,
+} from '../../server/rules/example.ts';
+import { duplicate } from '../../server/rules/id/duplicate.ts';
 import { check, checkClean, findingsIn, line } from '../check.ts';
 import { crlf, mended } from './mended.ts';
 
@@ -706,4 +716,23 @@ test('one fault is one finding', () => {
       findingsIn({ ...lettered('a.carag.yaml'), ...view('a.carag.yaml', id) }).map((found) => found.rule),
     ).toEqual([rule]);
   }
+});
+
+test('of many entries with one id, each is held against the first and no other', () => {
+  const count = 500;
+  let looks = 0;
+  const original = View.prototype.definedAlike;
+  const spy = vi.spyOn(View.prototype, 'definedAlike').mockImplementation(function (this: View, id) {
+    const counting: ProxyHandler<readonly Definition[]> = {
+      get(alike, key) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+        return Reflect.get(alike, key);
+      },
+    };
+    return new Proxy(original.call(this, id), counting);
+  });
+  const found = findingsIn(completed(questions('- id: A1.1\n'.repeat(count))), [duplicate]);
+  spy.mockRestore();
+  expect(found.filter(({ rule }) => rule === 'id/duplicate')).toHaveLength(count - 1);
+  expect(looks).toBeLessThan(3 * count);
 });

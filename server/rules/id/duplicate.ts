@@ -40,8 +40,8 @@ export const duplicate: Rule = {
     for (const definition of reading.definitions) {
       if (definition.space !== 'id' || isPlaceholder(definition.place.value)) continue;
       const alike = view.definedAlike(definition.name);
-      const first = alike.slice(0, alike.indexOf(definition)).find((other) => clash(other, definition));
-      if (!first) continue;
+      const first = alike.find((other) => other === definition || clash(other, definition))!;
+      if (first === definition) continue;
       const message =
         written(first) === written(definition)
           ? `${written(definition)} is used more than once in this set. Each entry needs an id of its own.`

@@ -1,6 +1,11 @@
-import { init } from 'z3-solver';
 import { answering } from './answering.mjs';
 
+// Terms that are freed while a thread is at work on others can bring it to a stop: so none is.
+globalThis.FinalizationRegistry = class {
+  register() {}
+  unregister() {}
+};
+const { init } = await import('z3-solver');
 const { Context } = await init();
 
 /** Routing in Z3's terms: one solver, in which what is asked of it is an assumption. */

@@ -18,6 +18,9 @@ export class TooComplex extends Error {
 /** How many new nodes one question to the diagrams may need. */
 const MOST_NODES = 200_000;
 
+/** So many answers in a row may decide something; each takes its share of the stack. */
+const DEEPEST = 1000;
+
 /** More than there ever are of nodes or of lists, so that two numbers make one. */
 const FACTOR = 2 ** 26;
 
@@ -28,6 +31,7 @@ export class Diagrams {
    */
   private readonly sizes: number[] = [];
   private readonly variables: number[] = [-1, -1];
+  private readonly depths: number[] = [0, 0];
   private readonly edges: (readonly Diagram[])[] = [[], []];
   /** Of each variable, the node with some edges, by the number of the list that they make. */
   private readonly unique: Map<number, Diagram>[] = [];
@@ -71,11 +75,19 @@ export class Diagrams {
     const key = this.listNumber(edges);
     const known = this.unique[variable]!.get(key);
     if (known !== undefined) return known;
-    if (this.size >= this.allowed) throw new TooComplex();
+    const depth = this.depthOver(edges);
+    if (this.size >= this.allowed || depth > DEEPEST) throw new TooComplex();
     const made = this.variables.push(variable) - 1;
+    this.depths.push(depth);
     this.edges.push(edges);
     this.unique[variable]!.set(key, made);
     return made;
+  }
+
+  private depthOver(edges: readonly Diagram[]): number {
+    let deepest = 0;
+    for (const edge of edges) if (this.depths[edge]! > deepest) deepest = this.depths[edge]!;
+    return deepest + 1;
   }
 
   /** A number that no other list of the same length has. */
@@ -101,12 +113,10 @@ export class Diagrams {
     const known = this.ands.get(key);
     if (known !== undefined) return known;
     const variable = this.first(a, b);
-    const result = this.node(
-      variable,
-      this.values(variable, (value) =>
-        this.and(this.after(a, variable, value), this.after(b, variable, value)),
-      ),
-    );
+    const edges = new Array<Diagram>(this.sizes[variable]!);
+    for (let value = 0; value < edges.length; value++)
+      edges[value] = this.and(this.after(a, variable, value), this.after(b, variable, value));
+    const result = this.node(variable, edges);
     this.ands.set(key, result);
     return result;
   }
@@ -214,10 +224,6 @@ export class Diagrams {
 
   private after(a: Diagram, variable: number, value: number): Diagram {
     return this.variables[a] === variable ? this.edges[a]![value]! : a;
-  }
-
-  private values(variable: number, at: (value: number) => Diagram): Diagram[] {
-    return Array.from({ length: this.sizes[variable]! }, (_, value) => at(value));
   }
 }
 

@@ -1,9 +1,11 @@
 import { withoutSpaces } from '../model/ids.ts';
 import { parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { Condition, TestAtom, TestKind } from '../syntax/conditions/tree.ts';
+import { furthestFirst } from './furthest-first.ts';
 import type { RoutingSource } from './gates.ts';
 import type { Hurdle } from './hurdles.ts';
 import { isCount, passesTest, type WantedTest } from './passing.ts';
+import { type Fact, isNamed, nameIn, restsOn } from './rests-on.ts';
 import { type Routes, routesIn } from './routes.ts';
 import type { Row } from './subject.ts';
 import { all, any, not, type Told } from './told.ts';
@@ -23,8 +25,8 @@ export interface CaseData {
 export class Evaluator {
   private readonly data: CaseData;
   private readonly routes: Routes;
-  private readonly known = new Map<string, Told>();
-  private readonly expanding = new Set<string>();
+  private readonly known = new Map<Fact, Told>();
+  private isSettling = false;
 
   constructor(source: RoutingSource, data: CaseData, routes = routesIn(source)) {
     this.data = data;
@@ -38,12 +40,32 @@ export class Evaluator {
 
   /** Whether something is asked; undefined where that rests on what the data does not say. */
   asked(name: string): Told {
-    if (this.known.has(name)) return this.known.get(name);
-    this.known.set(name, false);
+    return this.toldOfFact(`asked ${name}`);
+  }
+
+  /** What is not known while something is settled that rests on it waits for that in turn: a cycle. */
+  private toldOfFact(fact: Fact): Told {
+    if (!this.known.has(fact) && this.isSettling) return false;
+    if (!this.known.has(fact)) this.settle(fact);
+    return this.known.get(fact);
+  }
+
+  private settle(fact: Fact): void {
+    this.isSettling = true;
+    furthestFirst(
+      fact,
+      (each) => this.known.has(each),
+      (each) => restsOn(this.routes, each),
+      (each) => this.known.set(each, this.workedOut(each)),
+    );
+    this.isSettling = false;
+  }
+
+  private workedOut(fact: Fact): Told {
+    const name = nameIn(fact);
+    if (isNamed(fact)) return this.told(this.routes.condition(name));
     const hurdles = this.routes.hurdles(name);
-    const asked = hurdles !== undefined && all(hurdles, (hurdle) => this.passes(hurdle));
-    this.known.set(name, asked);
-    return asked;
+    return hurdles !== undefined && all(hurdles, (hurdle) => this.passes(hurdle));
   }
 
   /** The answer that counts; undefined of what is not asked or left blank. */
@@ -78,7 +100,7 @@ export class Evaluator {
       case 'not':
         return not(this.told(condition.part));
       case 'name':
-        return this.toldOfNamed(condition.name.text);
+        return this.toldOfFact(`named ${condition.name.text}`);
       case 'test':
         return this.toldOfAtom(condition);
       default:
@@ -109,14 +131,6 @@ export class Evaluator {
   /** True of what may have been asked, where the data does not say how it was answered. */
   private isUntold(name: string): boolean {
     return (this.data.isUntold?.(name) ?? false) && this.asked(name) !== false;
-  }
-
-  private toldOfNamed(name: string): Told {
-    if (this.expanding.has(name)) return false;
-    this.expanding.add(name);
-    const told = this.told(this.routes.condition(name));
-    this.expanding.delete(name);
-    return told;
   }
 
   private toldOfAtom({ of, subject, test }: TestAtom): Told {

@@ -3,6 +3,7 @@ import type { View } from '../project/view.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from './diagrams.ts';
 import { EntryMaker, type Workbench } from './entry.ts';
+import { furthestFirst } from './furthest-first.ts';
 import type { RoutingSource } from './gates.ts';
 import type { Network, Remembered } from './network.ts';
 import { Recorder } from './recorder.ts';
@@ -49,22 +50,13 @@ export class RoutingReader implements Known {
     return remembered?.routed;
   };
 
-  /** Works out first what an entry rests on, the furthest first, so that a long chain needs no deep stack. */
   private prepare(name: string): void {
-    const seen = new Set<string>();
-    const left = [name];
-    for (let at = left.at(-1); at !== undefined; at = left.at(-1)) {
-      const isKnown = this.network.remembered.get(at)?.revision === this.source.set.revision;
-      if (isKnown || seen.has(at)) {
-        left.pop();
-        if (!isKnown) this.remembered(at);
-      } else {
-        seen.add(at);
-        left.push(
-          ...namesBehind(this.source.set.defined('id', at), this.source).filter((each) => !seen.has(each)),
-        );
-      }
-    }
+    furthestFirst(
+      name,
+      (each) => this.network.remembered.get(each)?.revision === this.source.set.revision,
+      (each) => namesBehind(this.source.set.defined('id', each), this.source),
+      (each) => this.remembered(each),
+    );
   }
 
   /** Tells the view what the answer rests on. */
@@ -225,12 +217,17 @@ export class PartialReader implements Known {
   }
 
   readonly entry = (name: string): Routed | undefined => {
-    if (this.known.has(name)) return this.known.get(name);
-    const whole = this.base.entry(name);
-    this.known.set(name, undefined);
-    const routed = whole && this.made(whole);
-    this.known.set(name, routed);
-    return routed;
+    furthestFirst(
+      name,
+      (each) => this.known.has(each),
+      (each) => [...(this.base.entry(each)?.needs ?? [])],
+      (each) => {
+        const whole = this.base.entry(each);
+        this.known.set(each, undefined);
+        this.known.set(each, whole && this.made(whole));
+      },
+    );
+    return this.known.get(name);
   };
 
   heading(definition: Definition): Routed {

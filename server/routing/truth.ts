@@ -1,7 +1,7 @@
 import { withoutSpaces } from '../model/ids.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Condition, Test, TestAtom } from '../syntax/conditions/tree.ts';
-import { type Diagram, type Diagrams, NEVER } from './diagrams.ts';
+import { type Diagram, type Diagrams, NEVER, TooComplex } from './diagrams.ts';
 import type { Routed } from './routed.ts';
 
 /** What the names in a condition stand for. */
@@ -11,6 +11,9 @@ export interface Terms {
   entry(name: string): Routed | undefined;
   named(name: string): { readonly condition: Condition | undefined; readonly at: Span } | undefined;
 }
+
+/** So many named conditions may stand for one another in a row. */
+const LONGEST_CHAIN = 1000;
 
 /** When conditions hold (the table of design §4), with what was met on the way. */
 export class Truth {
@@ -46,6 +49,7 @@ export class Truth {
   private ofNamed(name: string): Diagram {
     const named = this.terms.named(name);
     if (!named || this.expanding.has(name)) return this.unread();
+    if (this.expanding.size >= LONGEST_CHAIN) throw new TooComplex();
     this.named.push({ name, at: named.at });
     this.expanding.add(name);
     const truth = this.of(named.condition);

@@ -32,9 +32,6 @@ const CLEAN: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-/** Results that no longer follow from what they rest on. */
-const PUBLISHED = ['rating/published-differs', 'rating/discretion-outside'];
-
 const FAULTS: readonly Fault[] = [
   {
     what: 'a space in an id',
@@ -201,7 +198,6 @@ const FAULTS: readonly Fault[] = [
     rule: 'rating/band-order',
     at: /(?<=of: )(\d+-\d+)(, label.*\n.*of: )(\d+-\d+)/g,
     put: ([, lower, between, higher]) => `${higher}${between}«${lower}»`,
-    follows: PUBLISHED,
   },
   {
     what: 'a band that goes beyond 100 %',
@@ -226,12 +222,11 @@ const FAULTS: readonly Fault[] = [
     rule: 'rating/score-order',
     at: /(?<=score: )([1-3])(?= })/g,
     put: ([, score]) => `«${Number(score) - 1}»`,
-    follows: PUBLISHED,
   },
   {
     what: 'a rating that the scale does not have',
     rule: 'rating/rating-unknown',
-    at: /(?<=published: )(good|inadequate|outstanding)(?= })/g,
+    at: /(?<=[{,\n] +)(inadequate|requires-improvement|good|outstanding)(?=: (?:{ of|\d))/g,
     put: ([, rating]) => `«${rating}s»`,
   },
   {
@@ -253,7 +248,6 @@ const FAULTS: readonly Fault[] = [
     rule: 'rating/standard-empty',
     at: /(?<=id: ")(\d\.\d)("\n[^-]*rated: lowest\n +)key-questions:/g,
     put: ([, id, between]) => `«${id}»${between}criteria:`,
-    follows: [...PUBLISHED, 'rating/result-misplaced'],
   },
   {
     what: 'discretion that passes over a rating',
@@ -266,7 +260,6 @@ const FAULTS: readonly Fault[] = [
     rule: 'rating/level-incomplete',
     at: /overall:\n {2}rule: sum\n/g,
     put: () => '«overall»:\n',
-    follows: PUBLISHED,
   },
   {
     what: 'a setting that counts for nothing',

@@ -74,7 +74,7 @@ function test(carag: Command): void {
   command(carag, 'test', 'Checking')
     .summary('Run the cases of question sets.')
     .description(
-      'Runs the cases of question sets: each gives answers, and says which questions they must lead to. Tells which cases fail and why, and which questions no case asks. Of a set of which only cases are named, only these are run.',
+      'Runs the cases of question sets, each of which gives answers and says which questions they must lead to; where only some cases of a set are named, only these. Tells which cases fail and why, and which questions no case asks.',
     )
     .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
     .addOption(
@@ -236,7 +236,7 @@ function convert(carag: Command): void {
   command(carag, 'convert', 'Writing')
     .summary('Write a YAML section as Markdown, or a Markdown section as YAML.')
     .description(
-      'Writes a YAML section as Markdown, or a Markdown section as YAML: the same questions, with every comment. Wherever the set names the file it is given its new name, and the old file is taken away. What cannot be converted is listed, and then nothing is changed.',
+      'Writes a YAML section as Markdown, or a Markdown section as YAML: the same questions, with every comment, under a new name that is put wherever the set had the old one. What cannot be converted is listed, and then nothing is changed.',
     )
     .argument('<section>', 'The section document.')
     .addOption(

@@ -168,7 +168,7 @@ class ModelReader {
           edits: [{ start: key.start, end: key.end, text: meant }],
         }
       : undefined;
-    this.problem('shape/unknown-field', key, `${subject} cannot have a field “${key.value}”.${hint}`, fix);
+    this.problem('shape/unknown-field', key, `${subject} has no place for “${key.value}”.${hint}`, fix);
     return meant;
   }
 

@@ -94,7 +94,7 @@ describe('case data alone', () => {
     const { code, out } = await rate(cwd, 'cases/court.csv');
     expect(code).toBe(1);
     expect(flat(out)).toContain('cases/court.csv row 3, column C (A1S), error: A1S has no option maybe');
-    expect(flat(out)).toContain('4 cases, 1 of them left out because of an error.');
+    expect(flat(out)).toContain('4 cases, 1 of them left out because of a fault.');
     const json = JSON.parse((await rate(cwd, 'cases/court.csv', '--format', 'json')).out);
     expect(json.cases).toMatchObject([
       {

@@ -398,7 +398,7 @@ describe('what cannot be written as Markdown', () => {
       'a block of fields',
       'One.\n\n```carag\nkind: note\n```',
       [
-        '15:11 “```carag” in the guidance of A1.1 would be read as the fields of the question in Markdown: write another word after the marks, such as yaml.',
+        '15:11 “```carag” in the guidance of A1.1 would be read as the block that describes the question in Markdown: write another word after the marks, such as yaml.',
       ],
     ],
     [

@@ -211,22 +211,22 @@ describe('shape/unknown-field', () => {
     [
       'in a question',
       question('answer: text\n«gidance»: x'),
-      'A1.1 cannot have a field “gidance”. Did you mean “guidance”?',
+      'A1.1 has no place for “gidance”. Did you mean “guidance”?',
     ],
     [
       'at the top',
       section(`${GUIDANCE}\n«statment»: x`),
-      'The section assessment cannot have a field “statment”. Did you mean “statement”?',
+      'The section assessment has no place for “statment”. Did you mean “statement”?',
     ],
     [
       'in an answer',
       question('answer: { «one-off»: { a: A, b: B } }'),
-      'The answer of A1.1 cannot have a field “one-off”. Did you mean “one-of”?',
+      'The answer of A1.1 has no place for “one-off”. Did you mean “one-of”?',
     ],
     [
       'in Windows lines, after Welsh',
       windows(question('answer: text\nguidance: Tŷ 😀\n«ŵyn»: x')),
-      'A1.1 cannot have a field “ŵyn”.',
+      'A1.1 has no place for “ŵyn”.',
     ],
     [
       'a misspelt list, whose questions can be referred to all the same',
@@ -234,19 +234,19 @@ describe('shape/unknown-field', () => {
         'a.carag.yaml',
         'carag: section\nid: a\ntitle: A\n«question»:\n  - id: A1.1\n    kind: note\n    text: Read on.\n    guidance: See [[A1.2]].\n  - id: A1.2\n    kind: note\n    text: Read more.',
       ),
-      'The section a cannot have a field “question”. Did you mean “questions”?',
+      'The section a has no place for “question”. Did you mean “questions”?',
     ],
     [
       'in a block of Markdown',
       entry('«statment»: Good work.'),
-      'The key question A1 cannot have a field “statment”. Did you mean “statement”?',
+      'The key question A1 has no place for “statment”. Did you mean “statement”?',
     ],
     [
       'a word of the machinery',
       section(`${GUIDANCE}\n«__proto__»: x`),
-      'The section assessment cannot have a field “__proto__”.',
+      'The section assessment has no place for “__proto__”.',
     ],
-    ['in the manifest', { ...manifest('«titel»: x') }, 'This question set cannot have a field “titel”.'],
+    ['in the manifest', { ...manifest('«titel»: x') }, 'This question set has no place for “titel”.'],
     [
       'words beside the id in a heading of guidance',
       { ...question('answer: text'), ...guidance('# A1.1 «Which plan is it?»\n\nText.') },

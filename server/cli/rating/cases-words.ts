@@ -24,7 +24,7 @@ function caseFindingWords(finding: CaseFinding, isTable: boolean): string {
 /** What came of a file: “Counted court.csv by Domain two: 30 cases.” */
 export function countedLine({ file, set, cases, leftOut, isWhole }: CasesRead): string {
   if (!isWhole) return `Counted nothing of ${file}, because it cannot be read to its end.`;
-  const out = leftOut > 0 ? `, ${leftOut} of them left out because of an error` : '';
+  const out = leftOut > 0 ? `, ${leftOut} of them left out because of a fault` : '';
   return `Counted ${file}, answers to ${set}: ${counted(cases, 'case')}${out}.`;
 }
 

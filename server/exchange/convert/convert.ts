@@ -80,7 +80,7 @@ function differences(document: Document, after: Document): Obstacle[] {
   });
   return (lost.length > 0 ? lost : gained).map(({ at, words }) => ({
     at,
-    message: `“${shortened(words)}” would not silence the same afterwards: put it right above the question, or above the field that it is about.`,
+    message: `“${shortened(words)}” would not silence the same afterwards: put it right above the question, or above the line that it is about.`,
   }));
 }
 

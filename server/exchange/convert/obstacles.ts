@@ -122,7 +122,7 @@ const CAUSES: readonly { pattern: RegExp; message: (words: string, name: string)
   {
     pattern: /^ {0,3}(?:`{3,}|~{3,})[ \t]*carag[ \t]*$/gm,
     message: (words, name) =>
-      `“${words}” in the guidance of ${name} would be read as the fields of the question in Markdown: write another word after the marks, such as yaml.`,
+      `“${words}” in the guidance of ${name} would be read as the block that describes the question in Markdown: write another word after the marks, such as yaml.`,
   },
   {
     pattern: /<!--\s*carag-ignore(?:(?!-->)[\s\S])*(?:-->)?/g,

@@ -71,7 +71,7 @@ export const results = record('results', {
       record(
         'case data',
         {
-          file: field(text('path'), 'A file of answers, one row a case: CSV or JSON.', {
+          file: field(text('path'), 'Answers as CSV or JSON, one row a case.', {
             required: true,
             example: 'court-cases.csv',
           }),

@@ -11,7 +11,7 @@ export const noSet: Rule = {
   what: 'A document belongs to no question set.',
   why: 'Its ids cannot be looked up, and nothing is published from it.',
   remedy:
-    'Move it below the folder of its set, or write the manifest of a new set: a file carag.yaml that begins with `carag: question-set`.',
+    'Move it below the folder of its set, or write the manifest of a new set: a document called carag.yaml that begins with `carag: question-set`.',
   examples: [
     {
       bad: {

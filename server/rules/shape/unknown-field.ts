@@ -25,7 +25,7 @@ export const unknownField: Rule = {
   answer: yes-no
   guidance: Count from the day of the sentence.
 `),
-      message: 'A1.1 cannot have a field “guidence”. Did you mean “guidance”?',
+      message: 'A1.1 has no place for “guidence”. Did you mean “guidance”?',
     },
   ],
 };

@@ -8,7 +8,7 @@ export const anchor: Rule = {
   what: 'A value is marked to be repeated elsewhere, or repeats one that is (a YAML anchor, alias or merge key).',
   why: 'Readers of the document would not see what a question says where they look for it. What an alias stands for is never filled in here.',
   remedy:
-    'Write the text out where it is needed. Answers that several questions share belong in `answers:` of the manifest, guidance in `guidance-blocks:`. A text that only begins with `&` or `*` needs quotation marks.',
+    'Write the text out where it is needed; answers that several questions share belong in `answers:` of the manifest, guidance in `guidance-blocks:`. A text that only begins with `&` or `*` needs quotation marks.',
   isFixed: true,
   examples: [
     {

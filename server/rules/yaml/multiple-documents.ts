@@ -6,9 +6,9 @@ export const multipleDocuments: Rule = {
   name: 'yaml/multiple-documents',
   severity: 'error',
   what: 'A line of `---` or `...` ends the document, and more follows it.',
-  why: 'A file holds one document, so what follows is not read.',
+  why: 'Each document is kept by itself, so what follows is not read.',
   remedy:
-    'Put what follows into a file of its own, or take the line out where it was only meant to part one passage from the next.',
+    'Put what follows into a document of its own, or take the line out where it was only meant to part one passage from the next.',
   isFixed: true,
   examples: [
     {

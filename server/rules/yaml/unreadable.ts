@@ -7,7 +7,7 @@ export const unreadable: Rule = {
   readsAnyKind: true,
   what: 'A document may not be opened by the person who runs the check.',
   why: 'Nothing in it is checked, and what other documents say about it may look wrong.',
-  remedy: 'Ask whoever looks after the files for permission to read it.',
+  remedy: 'Ask whoever looks after the folder for permission to read it.',
   isFixed: true,
   examples: [],
   checkDocument(document, report) {

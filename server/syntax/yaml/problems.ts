@@ -70,7 +70,7 @@ export function mark(text: string, start: number, end: number): Problem {
 export function anotherDocument(text: string, start: number): Problem[] {
   const word = text.slice(start, start + 3);
   if (word === '...' && /^...[ \t]*(?:\r?\n[ \t]*(?:#.*)?)*$/.test(text.slice(start))) return [];
-  const message = `“${word}” ${word === '---' ? 'begins a second document' : 'ends the document'}, and what follows is not read: put it into a file of its own, or take this line out.`;
+  const message = `“${word}” ${word === '---' ? 'begins a second document' : 'ends the document'}, and what follows is not read: put it into a document of its own, or take this line out.`;
   return [{ rule: 'yaml/multiple-documents', start, end: start + 3, message }];
 }
 

@@ -1,9 +1,14 @@
+import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
+import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { ALWAYS } from '../diagrams.ts';
 import type { CaseData } from '../evaluate.ts';
 import { proverOf } from '../prover.ts';
+import type { RoutingReader } from '../reader.ts';
 import type { Routed } from '../routed.ts';
-import { CASES, caseIn, dataOf, settledFacts } from './case.ts';
+import { CASES, caseIn, dataOf } from './case.ts';
 import { isTrueIn } from './value.ts';
 
 /** Whether a question is asked in any case that the set has; undefined where the set has none, or it cannot be told. */
@@ -20,22 +25,54 @@ export function isRowReached(name: string, view: View): boolean | undefined {
 }
 
 function isAskedInAny(view: View, entry: () => Routed | undefined): boolean | undefined {
-  const cases = casesOf(view);
-  const routed = cases.length > 0 ? entry() : undefined;
+  const routed = view.isHeld(CASES, 'case') ? entry() : undefined;
   if (!routed || routed.isImpossible) return undefined;
-  return cases.some((data) => isTrueIn(routed.asked, data, proverOf(view).reader));
+  const { reader } = proverOf(view);
+  for (const name of namesDeciding(routed, view)) view.holding(GIVEN, name);
+  // A case that gives none of these asks it too: then it matters which cases there are.
+  if (routed.asked !== ALWAYS && isTrueIn(routed.asked, NOTHING, reader)) view.holding(CASES, 'case');
+  return casesOf(view).some((data) => isTrueIn(routed.asked, data, reader));
 }
 
-const known = new WeakMap<View, readonly CaseData[]>();
+const NOTHING: CaseData = { facts: new Map(), answers: new Map() };
 
 /** What is given in each case of a set; worked out once for all questions, until something in the set changes. */
 function casesOf(view: View): readonly CaseData[] {
-  const before = known.get(view);
-  if (before) return before;
-  const readings = view.holding(CASES, 'case');
-  const settled = readings.size > 0 ? settledFacts(view) : [];
-  for (const { question } of settled) proverOf(view).reader.entry(question);
-  const data = view.set.once('cases', () => [...readings].map((reading) => dataOf(caseIn(reading)!, view)));
-  known.set(view, data);
-  return data;
+  return view.set.once('cases', () => {
+    // What this rests on is noted name by name, for each question.
+    const unnoted = view.noting(() => {});
+    return [...view.set.catalogue(CASES).holding('case')].map((reading) => dataOf(caseIn(reading)!, unnoted));
+  });
+}
+
+/** The readings that give a fact or an answer. */
+const GIVEN: Catalogue = {
+  name: 'given in cases',
+  keysOf: (reading) => {
+    const { facts = [], answers = [] } = caseIn(reading) ?? {};
+    return [...facts, ...answers].map(({ name }) => name);
+  },
+};
+
+/** The facts and answers that decide whether an entry is asked in a case; what no case says of others is nothing to it. */
+function namesDeciding({ asked }: Routed, view: View): ReadonlySet<string> {
+  const { reader } = proverOf(view);
+  const names = new Set(
+    [...reader.diagrams.support(asked)].flatMap((variable) => reader.ownerOf(variable)?.name ?? []),
+  );
+  for (const name of names) {
+    const subject = reader.entry(name)?.subject;
+    const { answeredBy } = (subject?.definition.model ?? {}) as { answeredBy?: Scalar };
+    // The fact is what this question is answered, where that is asked.
+    if (subject?.is === 'fact' && answeredBy)
+      for (const each of namesBehind(withoutSpaces(answeredBy.value), reader)) names.add(each);
+  }
+  return names;
+}
+
+/** A name, and all on which it rests, however far back. */
+function namesBehind(name: string, reader: RoutingReader): ReadonlySet<string> {
+  const names = new Set([name]);
+  for (const each of names) for (const need of reader.entry(each)?.needs ?? []) names.add(need);
+  return names;
 }

@@ -54,7 +54,9 @@ describe('cases that are suggested for random sets', () => {
 
   test('are complete, and nothing in them is wrong', () => {
     holds((world, { cases }, documents) => {
-      const whole = cases.map(({ data, reaches }) => caseText('', data, { asked: reaches, notAsked: [] }));
+      const whole = cases.map(({ data, reaches }) =>
+        caseText('A case', data, { asked: reaches, notAsked: [] }),
+      );
       const texts = [...whole, ...cases.map(({ text }) => text)];
       const found = findingsIn({ ...documents, ...numbered(texts) }, CASE_RULES);
       expect(found.filter(({ rule }) => rule !== 'case/uncovered').map(line)).toEqual([]);

@@ -10,7 +10,8 @@ export type Verdict = 'sufficient' | 'insufficient' | 'not applicable' | 'unansw
 export function verdictIn(evaluator: Evaluator, summary: string): Verdict {
   const isAsked = evaluator.asked(summary);
   if (isAsked === false) return 'not asked';
-  if (evaluator.is(summary, 'is not answered')) return isAsked ? 'unanswered' : 'not asked';
+  if (evaluator.is(summary, 'is not answered') || !evaluator.hasAnswer(summary))
+    return isAsked ? 'unanswered' : 'not asked';
   if (evaluator.is(summary, 'is sufficient')) return 'sufficient';
   return evaluator.is(summary, 'is insufficient') ? 'insufficient' : 'not applicable';
 }

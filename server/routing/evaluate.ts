@@ -80,6 +80,12 @@ export class Evaluator {
       : undefined;
   }
 
+  /** Whether a question, or one of its rows, has an answer that counts. */
+  hasAnswer(name: string): boolean {
+    const rows = this.routes.subject(name)?.rows;
+    return rows ? rows.some((row) => this.hasAnswer(row.name)) : this.answer(name) !== undefined;
+  }
+
   /** Whether a test that names no value is true of a question. */
   is(name: string, kind: 'is sufficient' | 'is insufficient' | 'is answered' | 'is not answered'): boolean {
     return this.toldOf(name, { kind, values: [] }) === true;
@@ -146,20 +152,31 @@ export class Evaluator {
         return answer !== undefined && isCount(test.kind, answer.length, Number(values[0]));
       }
       case 'any row':
-        return any(this.askedRows(name), (row) => this.toldOf(row, wanted));
+        return this.ofAny(this.rowsOf(name), wanted);
       case 'every row': {
-        const rows = this.askedRows(name);
-        return rows.length > 0 && all(rows, (row) => this.toldOf(row, wanted));
+        const rows = this.rowsOf(name);
+        const isSo = all(rows, ({ name: row, isAsked }) => either(not(isAsked), this.toldOf(row, wanted)));
+        return both(
+          any(rows, ({ isAsked }) => isAsked),
+          isSo,
+        );
       }
     }
   }
 
-  /** The rows that are asked, as far as can be told. */
-  private askedRows(name: string): string[] {
+  /** The rows that are asked or may be. A blank that must be filled in shows that its row is not asked, where nothing else tells. */
+  private rowsOf(name: string): AskedRow[] {
     const rows = this.routes.subject(name)?.rows ?? [];
-    return rows
-      .map((row) => row.name)
-      .filter((row) => this.isAsked(row) || this.answer(row) !== undefined || this.isUntold(row));
+    return rows.flatMap((row) => {
+      const asked = this.answer(row.name) === undefined ? this.asked(row.name) : true;
+      const isBlank = asked === undefined && !this.isUntold(row.name);
+      const mustBeFilled = !this.routes.subject(row.name)?.answer?.isOptional;
+      return asked === false || (isBlank && mustBeFilled) ? [] : [{ name: row.name, isAsked: asked }];
+    });
+  }
+
+  private ofAny(rows: readonly AskedRow[], test: WantedTest): Told {
+    return any(rows, ({ name, isAsked }) => both(isAsked, this.toldOf(name, test)));
   }
 
   private toldOf(name: string, test: WantedTest): Told {
@@ -172,20 +189,34 @@ export class Evaluator {
     return test.kind === 'is answered' || passesTest(answer, test, subject.answer);
   }
 
-  private toldOfGrid(name: string, test: WantedTest): Told {
-    const rows = this.askedRows(name);
-    const ofAny = (kind: TestKind) => any(rows, (row) => this.toldOf(row, { kind, values: [] }));
-    switch (test.kind) {
+  private toldOfGrid(name: string, { kind }: WantedTest): Told {
+    const rows = this.rowsOf(name);
+    const ofAny = (wanted: TestKind) => this.ofAny(rows, { kind: wanted, values: [] });
+    const isAnswered = () =>
+      both(
+        any(rows, ({ isAsked }) => isAsked),
+        not(ofAny('is not answered')),
+      );
+    switch (kind) {
       case 'is insufficient':
-        return ofAny(test.kind);
+        return ofAny(kind);
       case 'is sufficient':
-        return all([ofAny(test.kind), not(ofAny('is insufficient'))], (told) => told);
+        return both(ofAny(kind), not(ofAny('is insufficient')));
       case 'is answered':
-        return rows.length > 0 && not(ofAny('is not answered'));
+        return isAnswered();
       case 'is not answered':
-        return rows.length === 0 || ofAny(test.kind);
+        return not(isAnswered());
       default:
         return false;
     }
   }
 }
+
+/** A row that is asked, or may be. */
+interface AskedRow {
+  readonly name: string;
+  readonly isAsked: Told;
+}
+
+const both = (...told: readonly Told[]) => all(told, (each) => each);
+const either = (...told: readonly Told[]) => any(told, (each) => each);

@@ -69,7 +69,7 @@ describe('answer/sufficient-unknown', () => {
     );
     const set = (answer: string) =>
       fresh(
-        'answers: { need: { one-of: { met: Met, no-need: { label: No need, means: None. } }, sufficient: [met], not-applicable: [no-need] } }\n',
+        'answers: { need: { one-of: { met: Met, no-need: { label: No need, means: Nothing was needed. } }, sufficient: [met], not-applicable: [no-need] } }\n',
         asked(`answer: ${answer}`),
       );
     check('answer/sufficient-unknown', set('{ list: need, sufficient: [met, «no-need»] }'), alone);

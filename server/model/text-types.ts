@@ -43,7 +43,7 @@ function wrongWord(words: readonly string[], value: string): WrongText | undefin
     };
   }
   const meant = nearest(value, words);
-  const message = `cannot be “${value}”; it is ${choice(words)}.`;
+  const message = `cannot be “${value}”: write ${choice(words)}.`;
   return meant ? { message, meant } : { message };
 }
 

@@ -273,7 +273,7 @@ function limitWords({ form, options, atLeast, atMost, min, max }: AnswerType): s
   return [
     atLeast > 1 && `takes ${atLeast} options at least`,
     atMost !== undefined && `takes ${atMost} options at most`,
-    alone.length > 0 && `allows nothing beside ${alone.join(' or ')}`,
+    alone.length > 0 && `allows nothing beside ${alone.map((code) => `“${code}”`).join(' or ')}`,
   ]
     .filter(Boolean)
     .join(', and ');

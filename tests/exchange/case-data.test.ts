@@ -213,7 +213,7 @@ describe('one fault, with its row and column', () => {
     [
       'an exclusive code beside others',
       'case,A1.2\na,no-factor;work\n',
-      'row 2, column B (A1.2): A1.2 allows nothing beside no-factor.',
+      'row 2, column B (A1.2): A1.2 allows nothing beside “no-factor”.',
     ],
     [
       'a number out of bounds',
@@ -332,7 +332,7 @@ describe('tables as they are saved', () => {
     expect((await read(csv, 'csv', view)).errors).toEqual([]);
     const json = '[{"case":"a","answers":{"A1.2":[]}},{"case":"b","answers":{"A1.2":["no-factor","home"]}}]';
     expect((await read(json, 'json', view)).errors).toEqual([
-      'case 2, A1.2: A1.2 allows nothing beside no-factor.',
+      'case 2, A1.2: A1.2 allows nothing beside “no-factor”.',
     ]);
   });
 

@@ -185,7 +185,7 @@ describe('case/unknown', () => {
 describe('case/answer-invalid', () => {
   test.each<[string, string]>([
     ['A1.1: [wales, «england»]', 'A1.1 takes one answer only.'],
-    ['A1.1: wales, A1.2: [home, «nobody»]', 'A1.2 allows nothing beside nobody.'],
+    ['A1.1: wales, A1.2: [home, «nobody»]', 'A1.2 allows nothing beside “nobody”.'],
     ['A1.1: wales, A1.2: [home, «home»]', 'A1.2 has home twice.'],
     ['A1.4: «13»', 'A1.4 takes 12 at most, so it cannot be 13.'],
     ['A1.4: «0»', 'A1.4 takes 1 at least, so it cannot be 0.'],

@@ -268,7 +268,7 @@ describe('criteria/missing', () => {
 
   test('a judgement beside others that cite a criterion', () => {
     const [found] = check(rule, with3(['«A3»', '']), alone);
-    expect(found!.message).toBe('A3 cites no criterion, as most judgement questions of this section do.');
+    expect(found!.message).toBe('A3 cites no criterion, though most judgement questions of this section do.');
     check(rule, crlf(with3(['«A3»', ''])), alone);
   });
 
@@ -465,7 +465,9 @@ describe('criteria/indicators-missing', () => {
       listing(criterion('1.2.1', has), criterion('1.2.2', has), criterion('«1.2.3»')),
       alone,
     );
-    expect(found!.message).toBe('1.2.3 has no quality indicators, as most criteria of this document have.');
+    expect(found!.message).toBe(
+      '1.2.3 has no quality indicators, though most criteria of this document have some.',
+    );
   });
 
   test('not where few have any, or of the other kind', () => {

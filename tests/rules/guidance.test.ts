@@ -39,7 +39,7 @@ describe('guidance/missing', () => {
   ])('%s', (_, question) => {
     const [found] = check(rule, questions(three + question), alone);
     expect(found!.message).toBe(
-      'A1.4 has no guidance on how to judge it, as other judgement questions of this set have.',
+      'A1.4 has no guidance on how to judge it, though other judgement questions of this set have some.',
     );
     expect(found!.severity).toBe('hint');
   });

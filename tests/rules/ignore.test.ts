@@ -110,27 +110,27 @@ describe('ignore/reason-missing', () => {
     [
       'no reason',
       silenced('«# carag-ignore id/duplicate»'),
-      'id/duplicate is ignored here without a reason: write why after a colon.',
+      'id/duplicate is silenced here without a reason: write why after a colon.',
     ],
     [
       'a colon and no reason',
       silenced('«# carag-ignore id/duplicate:»'),
-      'id/duplicate is ignored here without a reason: write why after a colon.',
+      'id/duplicate is silenced here without a reason: write why after a colon.',
     ],
     [
       'two rules',
       silenced('«# carag-ignore id/duplicate, id/gap»'),
-      'id/duplicate, id/gap are ignored here without a reason: write why after a colon.',
+      'id/duplicate, id/gap are silenced here without a reason: write why after a colon.',
     ],
     [
       'in Markdown',
       front('<!-- Tŷ 😀 --> «<!-- carag-ignore id/gap -->»\n\nText.'),
-      'id/gap is ignored here without a reason: write why after a colon.',
+      'id/gap is silenced here without a reason: write why after a colon.',
     ],
     [
       'in Windows lines',
       windows(section('guidance: Read the file. «# carag-ignore id/gap»')),
-      'id/gap is ignored here without a reason: write why after a colon.',
+      'id/gap is silenced here without a reason: write why after a colon.',
     ],
   ])('%s', (_, fixture, message) => {
     expect(messages(check('ignore/reason-missing', fixture))).toEqual([message]);

@@ -12,11 +12,11 @@ describe('rating/discretion-wide', () => {
   test.each([
     [
       'within: «16»',
-      'From Low (0-49), 16 percentage points reach past Middle (50-64) into High (65-100): from 49, it is 16 away. Keep “within” below that.',
+      'From Low (0-49), 16 percentage points reach past Middle (50-64) into High (65-100), which is 16 away from 49. Keep “within” below that.',
     ],
     [
       'within: «16.5», direction: down',
-      'From High (65-100), 16.5 percentage points reach past Middle (50-64) into Low (0-49): from 65, it is 16 away. Keep “within” below that.',
+      'From High (65-100), 16.5 percentage points reach past Middle (50-64) into Low (0-49), which is 16 away from 65. Keep “within” below that.',
     ],
     [
       'within: «2», of: ratings',
@@ -35,7 +35,7 @@ describe('rating/discretion-wide', () => {
     const exact = 'bands: { low: below 50, middle: from 50 to 65, high: above 65 }';
     checkClean(used('within: 15', '', exact));
     const found = check('rating/discretion-wide', used('within: «15.5»', '', exact), alone);
-    expect(found[0]!.message).toContain('from just under 50, it is 15 away');
+    expect(found[0]!.message).toContain('15 away from just under 50');
   });
 
   test('of points, the totals count', () => {
@@ -49,7 +49,7 @@ describe('rating/discretion-wide', () => {
     };
     checkClean(within('3'));
     expect(check('rating/discretion-wide', within('«4»'), alone)[0]!.message).toBe(
-      'From Low (0-1), 4 points reach past Middle (2-4) into High (5-6): from 1, it is 4 away. Keep “within” below that.',
+      'From Low (0-1), 4 points reach past Middle (2-4) into High (5-6), which is 4 away from 1. Keep “within” below that.',
     );
   });
 });
@@ -78,7 +78,7 @@ describe('rating/standard-empty', () => {
       { ...one, ...ratings('«standards»: { rule: lowest }') },
       alone,
     );
-    expect(found[0]!.message).toBe('Standards rest on nothing: none of the 1 key question is rated.');
+    expect(found[0]!.message).toBe('Standards rest on nothing: the one key question is not rated.');
     checkClean({ ...one, ...rated });
     checkClean({ ...one, ...ratings('key-questions: { rule: judged }\nstandards: { rule: lowest }') });
     check('rating/standard-empty', {

@@ -27,7 +27,7 @@ describe('rating/summary-missing', () => {
   test('a whole standard is told once', () => {
     const fixture = changed(both, standards, (text) => text + more.replace('"1.2"', '"«1.2»"'));
     expect(check('rating/summary-missing', fixture, alone)[0]!.message).toBe(
-      'Nothing rates any of the 2 key questions of 1.2, though 2 of the 4 key questions of domain 1 are rated by a set that is covered. Name them under “rates” in key questions.',
+      'Nothing rates any of the 2 key questions of 1.2, though 2 of the 4 key questions of domain 1 are rated by a set that the ratings cover. Name them under “rates” in key questions.',
     );
   });
 

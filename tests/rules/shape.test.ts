@@ -383,7 +383,7 @@ describe('shape/wrong-type', () => {
     [
       'another kind, in Windows lines',
       windows(section('questions:\n  - id: A1.1\n    kind: «ŵyn 😀»\n    text: Which?\n    answer: text')),
-      '“kind” cannot be “ŵyn 😀”; it is information, judgement, explanation, narrative, summary or note.',
+      '“kind” cannot be “ŵyn 😀”: write information, judgement, explanation, narrative, summary or note.',
     ],
     [
       'no version',
@@ -927,7 +927,7 @@ describe('shape/uses-cycle', () => {
 
   test('a set itself', () => {
     expect(messages(check('shape/uses-cycle', set('a', 'uses: [«.»]'), { alone: true }))).toEqual([
-      '. is this set itself, which cannot use itself.',
+      '“.” is this set itself, which cannot use itself.',
     ]);
   });
 

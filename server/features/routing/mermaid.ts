@@ -25,7 +25,7 @@ export function flowchart(set: SetOfQuestions): string {
       : []),
     ...(length > LONGEST
       ? [
-          `It is ${grouped(length)} signs long; Mermaid reads ${grouped(LONGEST)} unless its maxTextSize is raised.`,
+          `It is ${grouped(length)} characters long; Mermaid reads ${grouped(LONGEST)} unless its maxTextSize is raised.`,
         ]
       : []),
   ];

@@ -136,7 +136,7 @@ function togetherFaults(name: string, values: readonly string[], type: AnswerTyp
     type.specials.some(({ code }) => code === value);
   const alone = values.findIndex(isAlone);
   if (alone < 0) return countFaults(name, values, type);
-  return values.length > 1 ? [invalid(alone, `${name} allows nothing beside ${values[alone]}.`)] : [];
+  return values.length > 1 ? [invalid(alone, `${name} allows nothing beside “${values[alone]}”.`)] : [];
 }
 
 function countFaults(

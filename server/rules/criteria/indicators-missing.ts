@@ -26,7 +26,7 @@ export const indicatorsMissing: Rule = {
         ),
         ...citing,
       },
-      message: '1.2.3 has no quality indicators, as most criteria of this document have.',
+      message: '1.2.3 has no quality indicators, though most criteria of this document have some.',
     },
   ],
   checkText(reading, report) {
@@ -38,7 +38,7 @@ export const indicatorsMissing: Rule = {
       for (const definition of without)
         report(
           wordsOf(reading, definition.place),
-          `${written(definition)} has no quality indicators, as most ${called} of this document have.`,
+          `${written(definition)} has no quality indicators, though most ${called} of this document have some.`,
         );
     }
   },

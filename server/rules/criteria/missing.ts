@@ -24,7 +24,7 @@ export const missing: Rule = {
     {
       bad: { ...standards, ...file('assessment.carag.yaml', asked('').replace('id: A3', 'id: «A3»')) },
       good: { ...standards, ...file('assessment.carag.yaml', asked('criteria: "1.2.2"')) },
-      message: 'A3 cites no criterion, as most judgement questions of this section do.',
+      message: 'A3 cites no criterion, though most judgement questions of this section do.',
     },
   ],
   checkDocument(document, report, view) {
@@ -37,7 +37,7 @@ export const missing: Rule = {
     for (const definition of without)
       report(
         spanIn(definition.reading, wordsOf(definition.reading, definition.place)),
-        `${written(definition)} cites no criterion, as most judgement questions of this section do.`,
+        `${written(definition)} cites no criterion, though most judgement questions of this section do.`,
       );
   },
 };

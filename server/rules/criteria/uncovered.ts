@@ -11,7 +11,7 @@ import { complete, criteria, judgements, timely } from './examples.ts';
 export const uncovered: Rule = {
   name: 'criteria/uncovered',
   severity: 'warning',
-  what: 'No question gives evidence for a criterion, or answers a key question of the standards, beside others that have questions.',
+  what: 'No question gives evidence for a criterion, or answers a key question of the standards, though others beside it have questions.',
   why: 'It is published as something that is inspected, and nothing would be found out about it.',
   remedy:
     'Cite it in a question that gives evidence for it. Where the evidence comes from elsewhere, say “evidence: other” of it or of its standard.',

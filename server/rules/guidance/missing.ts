@@ -44,7 +44,8 @@ export const missing: Rule = {
     {
       bad: judged(fourth('«A1.4»')),
       good: judged(`${fourth('A1.4')}\n  guidance: Look for a review after every significant change.`),
-      message: 'A1.4 has no guidance on how to judge it, as other judgement questions of this set have.',
+      message:
+        'A1.4 has no guidance on how to judge it, though other judgement questions of this set have some.',
     },
   ],
   check(reading, report, view) {
@@ -54,7 +55,7 @@ export const missing: Rule = {
       if (!view.isHeldOften(GUIDED, 'judgement')) return;
       report(
         wordsOf(reading, definition.place),
-        `${written(definition)} has no guidance on how to judge it, as other judgement questions of this set have.`,
+        `${written(definition)} has no guidance on how to judge it, though other judgement questions of this set have some.`,
       );
     }
   },

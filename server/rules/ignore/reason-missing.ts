@@ -25,7 +25,7 @@ export const reasonMissing: Rule = {
     {
       bad: twice('«# carag-ignore id/duplicate»'),
       good: twice('# carag-ignore id/duplicate: the published set has this id twice'),
-      message: 'id/duplicate is ignored here without a reason: write why after a colon.',
+      message: 'id/duplicate is silenced here without a reason: write why after a colon.',
     },
   ],
   checkText(reading, report) {
@@ -34,7 +34,7 @@ export const reasonMissing: Rule = {
       const names = ignore.rules.map((rule) => rule.name).join(', ');
       report(
         ignore,
-        `${names} ${ignore.rules.length > 1 ? 'are' : 'is'} ignored here without a reason: write why after a colon.`,
+        `${names} ${ignore.rules.length > 1 ? 'are' : 'is'} silenced here without a reason: write why after a colon.`,
       );
     }
   },

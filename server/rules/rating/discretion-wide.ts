@@ -26,7 +26,7 @@ export const discretionWide: Rule = {
       bad: scheme('«20»'),
       good: scheme('15'),
       message:
-        'From Low (0-49), 20 percentage points reach past Middle (50-64) into High (65-100): from 49, it is 16 away. Keep “within” below that.',
+        'From Low (0-49), 20 percentage points reach past Middle (50-64) into High (65-100), which is 16 away from 49. Keep “within” below that.',
     },
   ],
   check(reading, report, view) {
@@ -58,7 +58,7 @@ function passedBand(reading: Reading, discretion: DiscretionScheme, view: View):
     for (const [from, to] of waysOf(discretion, lower, upper)) {
       const nearest = nearestTo(to, from, figures);
       if (!nearest || !isReached(nearest, discretion.within)) continue;
-      return `From ${inWords(from)}, ${discretion.within} ${UNITS[discretion.of]} reach past ${inWords(past)} into ${inWords(to)}: from ${nearest.said}, it is ${nearest.distance} away. Keep “within” below that.`;
+      return `From ${inWords(from)}, ${discretion.within} ${UNITS[discretion.of]} reach past ${inWords(past)} into ${inWords(to)}, which is ${nearest.distance} away from ${nearest.said}. Keep “within” below that.`;
     }
   }
   return undefined;

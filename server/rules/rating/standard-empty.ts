@@ -93,10 +93,11 @@ function checkLevel({ level, key }: WrittenLevel, reading: Reading, report: Repo
   const units = [...unitsIn(whole)].filter((unit) => unit.level === level && unit.rule !== 'judged');
   const parts = units.flatMap(partsBelow);
   if (parts.length === 0 || !units.every(isEmpty)) return;
-  const called = `${parts.length} ${SINGULAR[parts[0]!.level]}${parts.length === 1 ? '' : 's'}`;
+  const called = SINGULAR[parts[0]!.level];
+  const none = parts.length === 1 ? `the one ${called} is not` : `none of the ${parts.length} ${called}s is`;
   const who =
     level === 'overall' ? 'The whole rests' : `${key.value.replace(/^./, (a) => a.toUpperCase())} rest`;
-  report(key, `${who} on nothing: none of the ${called} is rated.`);
+  report(key, `${who} on nothing: ${none} rated.`);
 }
 
 /** What stands below a unit, past the levels at which nothing is rated. */

@@ -28,7 +28,7 @@ export const summaryMissing: Rule = {
       bad: marked('1.1.2', rated(rater('A1', '"1.1.1"', 'A1S'))),
       good: both,
       message:
-        'Nothing rates 1.1.2, though 1 of the 2 key questions of domain 1 is rated by a set that is covered. Name it under “rates” in a key question.',
+        'Nothing rates 1.1.2, though 1 of the 2 key questions of domain 1 is rated by a set that the ratings cover. Name it under “rates” in a key question.',
     },
   ],
   /** A key question of a covered set without its summary. */
@@ -58,7 +58,7 @@ function checkDomain(domain: Unit, ground: Ground, reading: Reading, report: Rep
   const shares = sharesOf(domain);
   const rated = new Set(shares.filter(({ id }) => isRatedSomewhere(id, ground, view)));
   if (rated.size === 0) return;
-  const others = `though ${rated.size} of the ${shares.length} key questions of ${definition.kind} ${domain.id} ${rated.size === 1 ? 'is' : 'are'} rated by a set that is covered`;
+  const others = `though ${rated.size} of the ${shares.length} key questions of ${definition.kind} ${domain.id} ${rated.size === 1 ? 'is' : 'are'} rated by a set that the ratings cover`;
   for (const standard of domain.parts) {
     if (isElsewhere(standard, reading)) continue;
     const own = sharesOf(standard);

@@ -27,7 +27,7 @@ export const carryForwardType: Rule = {
   what: 'An answer is carried forward as a choice, but it is written freely.',
   why: 'Whatever the inspector wrote, a word or a page, is put into the middle of the sentence, which then makes no sense.',
   remedy:
-    'Give the earlier question options, or set its answer off from the sentence: “You wrote: {{A1.1}}.” Where rows come from a question without options, answer/rows tells.',
+    'Give the earlier question options, or set its answer off from the sentence: “You wrote: {{A1.1}}.” Rows that come from a question without options are found by the rule answer/rows.',
   examples: [
     {
       bad: carrying('narrative', 'text', 'Is enough planned for the needs chosen in {{«A1.1»}}?'),

@@ -26,7 +26,7 @@ export const alwaysTrue: Rule = {
     {
       bad: asked('«A1.1 is yes or A1.1 is no»'),
       good: asked('A1.1 is yes'),
-      message: 'A1.2 has a condition that holds in every case, so it leaves nobody out.',
+      message: 'A1.2 has a condition that holds in every case, so it leaves no case out.',
     },
   ],
   check(reading, report, view) {
@@ -38,7 +38,7 @@ export const alwaysTrue: Rule = {
         if (prover.isPossible(prover.not(own))) continue;
         report(
           spanIn(reading, scalar),
-          `${calledHere(definition)} has a condition that holds in every case, so it leaves nobody out.`,
+          `${calledHere(definition)} has a condition that holds in every case, so it leaves no case out.`,
         );
       }
     });

@@ -20,10 +20,16 @@ export const conditionUnused: Rule = {
     {
       bad: { ...set('«in-custody»'), ...asked('A1.1 is custody') },
       good: { ...set('in-custody'), ...asked('in-custody') },
-      message: 'No condition uses in-custody.',
+      message: 'No other condition uses in-custody. Use it where it is meant, or take it out.',
     },
   ],
   check(reading, report, view) {
-    reportUnused('condition', reading, report, view, (name) => `No condition uses ${name}.`);
+    reportUnused(
+      'condition',
+      reading,
+      report,
+      view,
+      (name) => `No other condition uses ${name}. Use it where it is meant, or take it out.`,
+    );
   },
 };

@@ -26,7 +26,7 @@ const asked = (condition: string) =>
 export const contradiction: Rule = {
   name: 'routing/contradiction',
   severity: 'error',
-  what: 'A condition, or one of the choices in it, can never hold.',
+  what: 'A condition, or one of the parts that “or” joins in it, can never hold.',
   why: 'The question is never asked, or a group of cases that was meant to be asked is left out, and nobody notices.',
   remedy: 'Look at the parts that clash and take one out, or join them by `or` where either is enough.',
   examples: [

@@ -20,10 +20,16 @@ export const factUnused: Rule = {
     {
       bad: { ...set('«nation»'), ...asked('A1.1 is custody') },
       good: { ...set('nation'), ...asked('A1.1 is custody and nation is wales') },
-      message: 'No condition asks about nation.',
+      message: 'No condition asks about nation. Ask about it where questions differ by it, or take it out.',
     },
   ],
   check(reading, report, view) {
-    reportUnused('fact', reading, report, view, (name) => `No condition asks about ${name}.`);
+    reportUnused(
+      'fact',
+      reading,
+      report,
+      view,
+      (name) => `No condition asks about ${name}. Ask about it where questions differ by it, or take it out.`,
+    );
   },
 };

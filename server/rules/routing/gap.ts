@@ -16,7 +16,7 @@ export const gap: Rule = {
       bad: twoPlans('A1.1 is less than 12', 'A1.1 is more than 12', '«plan»', 'plan'),
       good: twoPlans('A1.1 is at most 12', 'A1.1 is more than 12', 'plan', 'plan'),
       message:
-        'None of A1.2 and A1.3 is asked, for example where A1.1 is at least 12 and less than 13, but of the questions named plan one is to be.',
+        'None of A1.2 and A1.3 is asked, for example where A1.1 is at least 12 and less than 13, but one of the alternatives named “plan” must be.',
     },
   ],
   check(reading, report, view) {
@@ -34,8 +34,8 @@ export const gap: Rule = {
         report(
           spanIn(reading, name),
           all.length === 1
-            ? `${definition.name} is the only question named ${name.value}, but it is not always asked: nothing is${forExample(example)}.`
-            : `None of ${listed(all.map((each) => each.definition.name))} is asked${forExample(example)}, but of the questions named ${name.value} one is to be.`,
+            ? `${definition.name} is the only alternative named “${name.value}”, but it is not always asked: nothing is${forExample(example)}.`
+            : `None of ${listed(all.map((each) => each.definition.name))} is asked${forExample(example)}, but one of the alternatives named “${name.value}” must be.`,
           {
             related: all.slice(1).map((each) => ({
               at: view.placeOf(each.definition),

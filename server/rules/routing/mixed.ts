@@ -47,7 +47,7 @@ export const mixed: Rule = {
         report(
           condition.placeOf(first!),
           `${subjectAt(reading, condition.scalar.start)} mixes “and” with “or”: “${words}” is taken together. Put brackets around what belongs together.`,
-          { fixes: [fixIn(condition, edits, 'Put brackets as it is read', true)] },
+          { fixes: [fixIn(condition, edits, 'Put brackets around what is taken together', true)] },
         );
       }
   },

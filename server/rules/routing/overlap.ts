@@ -36,7 +36,7 @@ export const overlap: Rule = {
       bad: twoPlans('A1.1 is at most 12', 'A1.1 is at least 12'),
       good: twoPlans('A1.1 is at most 12', 'A1.1 is more than 12', 'plan', 'plan'),
       message:
-        'A1.3 and A1.2 are both asked, for example where A1.1 is at least 12 and less than 13, but of the questions named plan only one is to be.',
+        'A1.3 and A1.2 are both asked, for example where A1.1 is at least 12 and less than 13, but of the alternatives named “plan” only one may be.',
     },
   ],
   check(reading, report, view) {
@@ -52,7 +52,7 @@ export const overlap: Rule = {
           const other = all[earlier]!.definition;
           report(
             spanIn(reading, name),
-            `${definition.name} and ${other.name} are both asked${forExample(example)}, but of the questions named ${name.value} only one is to be.`,
+            `${definition.name} and ${other.name} are both asked${forExample(example)}, but of the alternatives named “${name.value}” only one may be.`,
             { related: [{ at: view.placeOf(other), message: `${other.name} stands here.` }] },
           );
           break;

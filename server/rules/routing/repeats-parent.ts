@@ -44,7 +44,7 @@ export const repeatsParent: Rule = {
     {
       bad: asked('«A1.1 is yes» and A2.1 is yes'),
       good: asked('A2.1 is yes'),
-      message: 'A2.2 asks again for “A1.1 is yes”, which what stands around it asks for already.',
+      message: 'A2.2 asks for “A1.1 is yes”, which always holds where it stands. Leave that out.',
     },
   ],
   check(reading, report, view) {
@@ -58,7 +58,7 @@ export const repeatsParent: Rule = {
             continue;
           report(
             reason.at,
-            `${calledHere(definition)} asks again for “${reason.says}”, which what stands around it asks for already.`,
+            `${calledHere(definition)} asks for “${reason.says}”, which always holds where it stands. Leave that out.`,
           );
         }
       }

@@ -19,7 +19,7 @@ export const asked = (condition: string) =>
 export const syntax: Rule = {
   name: 'routing/syntax',
   severity: 'error',
-  what: 'A condition is not written as conditions are, so that it cannot be read, or only as one guesses.',
+  what: 'A condition is not written as conditions are, so that it cannot be read, or can only be guessed.',
   why: 'What is not read decides nothing: nobody can say in which cases the question is asked.',
   remedy:
     'Write it as the page on conditions shows: an id or a name, then a test such as “is yes”, “includes custody” or “is at least 2”, joined by “and” or “or”.',

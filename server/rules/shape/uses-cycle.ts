@@ -26,7 +26,7 @@ export const usesCycle: Rule = {
     {
       bad: { 'domain-two/carag.yaml': `${plainManifest}uses: «.»\n` },
       good: { 'domain-two/carag.yaml': plainManifest },
-      message: '. is this set itself, which cannot use itself.',
+      message: '“.” is this set itself, which cannot use itself.',
     },
   ],
   check(reading, report, view, document) {
@@ -38,7 +38,7 @@ export const usesCycle: Rule = {
       const names = further.map(({ path }) => path.value);
       const message =
         names.length === 0
-          ? `${step.path.value} is this set itself, which cannot use itself.`
+          ? `“${step.path.value}” is this set itself, which cannot use itself.`
           : `${step.path.value} leads back to this set: it uses ${names.join(', which uses ')}.`;
       report(step.path, message, {
         related: further.map(({ from, path }) => ({

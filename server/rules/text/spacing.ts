@@ -19,7 +19,7 @@ const asked = (text: string) =>
 export const spacing: Rule = {
   name: 'text/spacing',
   severity: 'warning',
-  what: 'A space is too many, missing, or not an ordinary one.',
+  what: 'There is a space too many or too few, or one that is not an ordinary space.',
   why: 'The form shows it, and a search for the words does not find them.',
   remedy:
     'Put one ordinary space between words and after punctuation, and none before it. In guidance, code and the two spaces that end a line of Markdown are left alone.',

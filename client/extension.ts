@@ -1,6 +1,8 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { CaragDocuments } from './documents.ts';
+import { showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
+import { RatingsView } from './ratings.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
 
@@ -22,13 +24,17 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     output,
     documents,
     preview,
+    new RatingsView(checker),
     showStatus(checker, documents),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),
     commands.registerCommand('carag.openPreview', () => preview.open()),
     commands.registerCommand('carag.convert', () => convertSection(documents)),
+    commands.registerCommand('carag.showPlaces', showPlaces),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),
   );
+  // Its views are for workspaces with question sets alone.
+  void commands.executeCommand('setContext', 'carag.isActive', true);
   await checker.start();
   return { state: () => checker.state };
 }

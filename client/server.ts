@@ -6,10 +6,28 @@ import {
   type ProgressToken,
   RevealOutputChannelOn,
   State,
+  type StaticFeature,
   TransportKind,
 } from 'vscode-languageclient/node';
 import { languages } from './documents.ts';
-import { type Form, formRequest } from './protocol.ts';
+import {
+  abilities,
+  type Form,
+  formRequest,
+  type RatingsLine,
+  ratingsChanged,
+  ratingsRequest,
+} from './protocol.ts';
+
+/** Tells the server what this client can do beyond the protocol. */
+const announced: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, carag: abilities };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
 
 /** `checking` while it starts and during anything long enough to be reported as progress. */
 export type ServerState = 'checking' | 'ready' | 'stopped';
@@ -20,9 +38,12 @@ export class Server {
   readonly #output: LogOutputChannel;
   readonly #tasks = new Set<ProgressToken>();
   readonly #changed = new EventEmitter<ServerState>();
+  readonly #ratingsChanged = new EventEmitter<void>();
   #client: LanguageClient;
 
   readonly onDidChangeState = this.#changed.event;
+  /** What `ratings` resolves to is no longer what it was. */
+  readonly onDidChangeRatings = this.#ratingsChanged.event;
 
   constructor(extensionPath: string, output: LogOutputChannel) {
     this.#module = join(extensionPath, 'dist', 'carag.js');
@@ -56,6 +77,7 @@ export class Server {
   async dispose(): Promise<void> {
     await this.#end();
     this.#changed.dispose();
+    this.#ratingsChanged.dispose();
   }
 
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
@@ -69,6 +91,17 @@ export class Server {
     }
   }
 
+  /** Resolves to the lines of the ratings view; to none while the server cannot answer. */
+  async ratings(): Promise<RatingsLine[]> {
+    if (this.state === 'stopped') return [];
+    try {
+      return await this.#client.sendRequest(ratingsRequest, {});
+    } catch (error) {
+      this.#report('The ratings could not be shown', error);
+      return [];
+    }
+  }
+
   /** A client that has stopped, or never started, refuses to be disposed of. */
   async #end(): Promise<void> {
     if (this.#client.needsStop()) await this.#client.dispose();
@@ -77,6 +110,8 @@ export class Server {
   #createClient(): LanguageClient {
     const server = { module: this.#module, args: ['lsp'], transport: TransportKind.ipc };
     const client = new LanguageClient('carag', 'CARaG', server, this.#options());
+    client.registerFeature(announced);
+    client.onNotification(ratingsChanged, () => this.#ratingsChanged.fire());
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) this.#tasks.clear();
       this.#changed.fire(this.state);

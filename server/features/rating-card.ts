@@ -63,15 +63,26 @@ function beforeRounding({ from, to }: Interval, rounding: 'nearest' | 'down'): s
 }
 
 /** How a part of the standards is rated, and what answers it in the sets that are rated. */
-export function unitBody(project: Project, set: SetOfQuestions, { name, reading }: Definition): string[] {
-  const home = project.setOf(project.documentOf(reading.chunk)?.uri ?? '') ?? set;
-  const view = new View(project, home, () => {});
-  return groundsFor(view).flatMap((ground) => {
-    const unit = [...unitsIn(ground.whole)].find(({ id }) => id === name);
-    if (!unit) return [];
-    const answering = contributionsTo(ground, view).get(name) ?? [];
-    return [ruleWords(unit), ...answering.map(contributionWords)].flatMap((each) => each ?? []);
-  });
+export function unitBody(project: Project, set: SetOfQuestions, part: Definition): string[] {
+  const home = project.setOf(project.documentOf(part.reading.chunk)?.uri ?? '') ?? set;
+  return unitBodies(project, home)(part);
+}
+
+/** The same for any part of the standards of a set: what they share is worked out once. */
+export function unitBodies(project: Project, set: SetOfQuestions): (part: Definition) => string[] {
+  const view = new View(project, set, () => {});
+  const grounds = groundsFor(view).map((ground) => ({
+    units: new Map([...unitsIn(ground.whole)].map((unit) => [unit.id, unit])),
+    answering: contributionsTo(ground, view),
+  }));
+  return ({ name }) =>
+    grounds.flatMap(({ units, answering }) => {
+      const unit = units.get(name);
+      if (!unit) return [];
+      return [ruleWords(unit), ...(answering.get(name) ?? []).map(contributionWords)].flatMap(
+        (each) => each ?? [],
+      );
+    });
 }
 
 const RULES: Readonly<Record<Unit['rule'], string | undefined>> = {

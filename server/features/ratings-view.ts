@@ -1,18 +1,23 @@
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
+import { isElsewhere } from '../rules/criteria/citations.ts';
 import { contributingQuestions } from './contributions.ts';
+import { escaped } from './markdown.ts';
 import { placeOfDefinition } from './names.ts';
 import type { Place } from './place.ts';
-import { unitBody } from './rating-card.ts';
+import { unitBodies } from './rating-card.ts';
 
 /** A line of the ratings view: a set of standards, a domain, a standard, a key question or criterion, or a question. */
 export interface RatingsNode {
+  /** What tells it from the others beside it, as long as nothing there has the same id. */
+  readonly name: string;
   readonly label: string;
   readonly description: string;
+  /** Markdown. */
   readonly tooltip: string;
-  readonly kind: 'set' | 'domain' | 'standard' | 'key question' | 'criterion' | 'question';
-  /** Nothing gives evidence for it, though it needs some. */
+  readonly kind: 'question set' | 'domain' | 'theme' | 'standard' | 'key question' | 'criterion' | 'question';
+  /** No question gives evidence for it, though its evidence is to come from questions. */
   readonly isBare: boolean;
   readonly place: Place | undefined;
   readonly children: readonly RatingsNode[];
@@ -22,60 +27,112 @@ export interface RatingsNode {
 export function ratingsView(project: Project): RatingsNode[] {
   const sets = [...project.sets.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
   return sets.flatMap((set) => {
-    const tops = standardsOf(set).filter(({ parent }) => parent === undefined);
-    if (tops.length === 0) return [];
-    const children = tops.map((top) => nodeOf(project, set, top));
-    const place = { uri: set.manifest.uri, range: START };
-    return [
-      { label: set.title, description: '', tooltip: set.title, kind: 'set', isBare: false, place, children },
-    ];
+    const children = partsOf(project, set);
+    return children.length > 0 ? [setNode(set, children)] : [];
   });
+}
+
+function setNode({ folder, title, manifest }: SetOfQuestions, children: RatingsNode[]): RatingsNode {
+  const place = { uri: manifest.uri, range: START };
+  const tooltip = escaped(title);
+  return {
+    name: folder,
+    label: title,
+    description: '',
+    tooltip,
+    kind: 'question set',
+    isBare: false,
+    place,
+    children,
+  };
 }
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function standardsOf(set: SetOfQuestions): Definition[] {
+/** The parts of the standards of a set, each with those below it. */
+function partsOf(project: Project, set: SetOfQuestions): RatingsNode[] {
+  const bodyOf = unitBodies(project, set);
   const documents = set.inReadingOrder().filter(({ kind }) => kind === 'standards');
-  return documents.flatMap(({ readings }) => readings.flatMap(({ definitions }) => definitions));
+  return documents
+    .flatMap(({ readings }) => readings)
+    .flatMap(({ definitions }) => {
+      const below = nested(definitions);
+      const nodeOf = (part: Definition, around?: Definition): RatingsNode =>
+        partNode(project, part, bodyOf(part), {
+          isElsewhere: [part, around].some((each) => each && isElsewhere(each)),
+          parts: (below.get(part) ?? []).map((each) => nodeOf(each, part)),
+        });
+      return (below.get(undefined) ?? []).map((part) => nodeOf(part));
+    });
+}
+
+/** Entries by the one around them. It goes by where they stand: while somebody types, ids may well be the same. */
+function nested(definitions: readonly Definition[]): Map<Definition | undefined, Definition[]> {
+  const found = new Map<Definition | undefined, Definition[]>();
+  for (const part of definitions) {
+    const { start } = part.place;
+    const around = definitions.findLast(
+      ({ node }) => node && node !== part.node && node.start <= start && start <= node.end,
+    );
+    found.set(around, [...(found.get(around) ?? []), part]);
+  }
+  return found;
+}
+
+interface Inside {
+  /** Its evidence comes from other work than questions. */
+  readonly isElsewhere: boolean;
+  readonly parts: readonly RatingsNode[];
+}
+
+function partNode(
+  project: Project,
+  part: Definition,
+  body: readonly string[],
+  { isElsewhere, parts }: Inside,
+): RatingsNode {
+  const questions = contributingQuestions(project, part);
+  const words = wordsOf(part);
+  const count = counted(questions.length);
+  const isLeaf = part.kind === 'key question' || part.kind === 'criterion';
+  return {
+    name: part.name,
+    // Its words are long: they come last, or the count would not be seen beside them.
+    label: isLeaf ? part.name : `${part.name} ${words}`.trim(),
+    description: isLeaf ? `${count} · ${words}` : questions.length > 0 ? count : (body[0] ?? ''),
+    tooltip: [escaped(words), ...body].join('\n\n'),
+    kind: KINDS[part.kind] ?? 'standard',
+    isBare: isLeaf && questions.length === 0 && !isElsewhere,
+    place: placeOfDefinition(project, part),
+    children: [...parts, ...questions.map((each) => questionNode(project, each))],
+  };
 }
 
 const KINDS: Readonly<Record<string, RatingsNode['kind']>> = {
   domain: 'domain',
-  theme: 'domain',
-  standard: 'standard',
+  theme: 'theme',
   'key question': 'key question',
   criterion: 'criterion',
 };
 
-function nodeOf(project: Project, set: SetOfQuestions, part: Definition): RatingsNode {
-  const parts = part.reading.definitions.filter(({ parent }) => parent === part.name);
-  const questions = contributingQuestions(project, part);
-  const { text, title } = (part.model ?? {}) as Partial<Record<'text' | 'title', { value: string }>>;
-  const words = (title ?? text)?.value.trim() ?? '';
-  const isLeaf = part.kind === 'key question' || part.kind === 'criterion';
-  const count = questions.length === 1 ? '1 question' : `${questions.length} questions`;
-  const [rated] = unitBody(project, set, part);
-  return {
-    label: `${part.name} ${words}`.trim(),
-    description: isLeaf || questions.length > 0 ? count : (rated ?? ''),
-    tooltip: [words, ...unitBody(project, set, part)].join('\n\n'),
-    kind: KINDS[part.kind] ?? 'standard',
-    isBare: isLeaf && questions.length === 0,
-    place: placeOfDefinition(project, part),
-    children: [
-      ...parts.map((each) => nodeOf(project, set, each)),
-      ...questions.map((each) => questionNode(project, each)),
-    ],
-  };
+function counted(count: number): string {
+  if (count === 0) return 'no questions';
+  return count === 1 ? '1 question' : `${count} questions`;
+}
+
+function wordsOf({ model }: Definition): string {
+  const { text, title } = (model ?? {}) as Partial<Record<'text' | 'title', { value: string }>>;
+  return (title ?? text)?.value.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 function questionNode(project: Project, question: Definition): RatingsNode {
-  const { text, kind } = (question.model ?? {}) as Partial<Record<'text' | 'kind', { value: string }>>;
-  const words = text?.value.trim() ?? '';
+  const { kind } = (question.model ?? {}) as Partial<Record<'kind', { value: string }>>;
+  const words = wordsOf(question);
   return {
+    name: question.name,
     label: `${question.name} ${words}`.trim(),
     description: kind?.value ?? question.kind,
-    tooltip: words,
+    tooltip: escaped(words),
     kind: 'question',
     isBare: false,
     place: placeOfDefinition(project, question),

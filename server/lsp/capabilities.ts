@@ -20,6 +20,7 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    codeLensProvider: {},
     callHierarchyProvider: true,
     documentFormattingProvider: !client.registersFormatting,
     documentRangeFormattingProvider: !client.registersFormatting,

@@ -17,9 +17,18 @@ export interface Client {
   readonly hasFolders: boolean;
   readonly renamesFiles: boolean;
   readonly showsDocuments: boolean;
+  readonly refreshesLenses: boolean;
+  /** It has our command that shows places, for a lens to lead to them. */
+  readonly showsPlaces: boolean;
+  /** It wishes to be told when the ratings view has changed. */
+  readonly followsRatings: boolean;
 }
 
-export function clientOf({ workspace, textDocument, window }: ClientCapabilities): Client {
+/** What a client says of itself under `experimental.carag`. */
+type Ours = Partial<Pick<Client, 'showsPlaces' | 'followsRatings'>>;
+
+export function clientOf({ workspace, textDocument, window, experimental }: ClientCapabilities): Client {
+  const ours = (experimental as { carag?: Ours } | undefined)?.carag;
   const { hover, codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
   return {
     pullsDiagnostics: diagnostic !== undefined,
@@ -43,5 +52,8 @@ export function clientOf({ workspace, textDocument, window }: ClientCapabilities
         workspace.workspaceEdit.resourceOperations?.includes('rename'),
     ),
     showsDocuments: window?.showDocument?.support ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    showsPlaces: ours?.showsPlaces ?? false,
+    followsRatings: ours?.followsRatings ?? false,
   };
 }

@@ -1,5 +1,6 @@
 import {
   type CallHierarchyItem,
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   type DocumentHighlight,
@@ -13,6 +14,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver/node';
 import type { Completion, Offer, OfferKind } from '../features/completion.ts';
+import type { Lens } from '../features/contributions.ts';
 import type { Target } from '../features/definition.ts';
 import type { Highlight } from '../features/highlight.ts';
 import type { Place } from '../features/place.ts';
@@ -21,6 +23,9 @@ import type { OutlineSymbol, WorkspaceSymbol } from '../features/symbols.ts';
 import type { Range } from '../text/position.ts';
 import { type Positions, rangeToClient } from './encoding.ts';
 import type { OpenDocuments } from './open-documents.ts';
+
+/** The command by which a client shows places in its own way, given a document, a position in it, and the places. */
+const SHOW_PLACES = 'carag.showPlaces';
 
 /** Our plain data as the protocol puts it, with the client's names of documents and its count of characters. */
 export class Convert {
@@ -102,6 +107,17 @@ export class Convert {
       range: this.range(uri, range),
       selectionRange: this.range(uri, selection),
       data: { space, name },
+    };
+  }
+
+  /** A lens; where the client has no command that shows places, it is for reading alone. */
+  lens({ uri, range, title, targets }: Lens, showsPlaces: boolean): CodeLens {
+    const at = this.range(uri, range);
+    if (!showsPlaces) return { range: at, command: { title, command: '' } };
+    const places = targets.map((each) => this.location(each));
+    return {
+      range: at,
+      command: { title, command: SHOW_PLACES, arguments: [this.open.clientUri(uri), at.start, places] },
     };
   }
 

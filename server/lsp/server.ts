@@ -17,6 +17,7 @@ import { chosenEncoding } from './encoding.ts';
 import { answerForFormatting, offerFormatting } from './formatting.ts';
 import { answerForPlaces } from './place-answers.ts';
 import { showProgress } from './progress.ts';
+import { answerForRatings } from './rating-answers.ts';
 import { answerForRouting } from './routing-answers.ts';
 import { Session } from './session.ts';
 
@@ -48,13 +49,17 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
       void offerFormatting(session);
     }),
   );
-  connection.onShutdown(() => workspace.stop());
+  connection.onShutdown(() => {
+    workspace.stop();
+    session.following.stop();
+  });
   // No setting of today concerns the server; the editor tells of them all the same.
   connection.onDidChangeConfiguration(guard.notification('workspace/didChangeConfiguration', () => {}));
   listenToDocuments(session);
   answerForDocuments(session);
   answerForPlaces(session);
   answerForRouting(session);
+  answerForRatings(session);
   answerForFormatting(session);
   answerForWorkspace(session);
 }

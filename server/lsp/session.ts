@@ -3,6 +3,7 @@ import type { Rule } from '../rules/rule.ts';
 import { type Client, clientOf } from './client.ts';
 import { CodeActions } from './code-actions.ts';
 import { Convert } from './convert.ts';
+import { Following } from './following.ts';
 import { Guard } from './guard.ts';
 import { Reporting } from './reporting.ts';
 import { Workspace, type WorkspaceOptions } from './workspace.ts';
@@ -13,6 +14,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly guard: Guard;
   readonly convert: Convert;
+  readonly following: Following;
   client: Client;
   reporting: Reporting;
   actions: CodeActions;
@@ -23,7 +25,10 @@ export class Session {
     this.rules = options.rules;
     this.workspace = new Workspace(options, {
       checkedFirst: (uri) => this.reporting.checkedFirst(uri),
-      checkedAll: (touched) => this.reporting.checkedAll(touched),
+      checkedAll: (touched) => {
+        this.reporting.checkedAll(touched);
+        this.following.noteChange();
+      },
       failed: (what, error) => this.guard.log(what, error),
     });
     this.guard = new Guard(
@@ -32,6 +37,7 @@ export class Session {
       () => this.workspace.open.read(),
     );
     this.convert = new Convert(this.workspace.open);
+    this.following = new Following((what, error) => this.guard.log(what, error));
     this.client = clientOf({});
     this.reporting = new Reporting(connection, this.workspace, this.client);
     this.actions = new CodeActions(this.workspace, this.reporting.diagnostics, this.client, this.rules);

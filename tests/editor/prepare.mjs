@@ -13,7 +13,7 @@ export const repository = dirname(dirname(here));
 export const runner = join(here, 'out', 'index.cjs');
 
 /** What of the repository makes up the extension. */
-const published = ['package.json', 'dist', 'syntaxes'];
+const published = ['package.json', 'dist', 'media', 'syntaxes'];
 
 /** Each suite is a folder of `suites/`, run in a window of its own on the documents it names. */
 export const suites = [

@@ -1,5 +1,5 @@
-// Looks at the extension as its users do, in the web host: squiggles, Problems and the form preview beside the source,
-// in a light, a dark and a high-contrast theme. The pictures are left in shots/.
+// Looks at the extension as its users do, in the web host: squiggles, Problems, the form preview beside the source, the
+// ratings view and its lenses, in a light, a dark and a high-contrast theme. The pictures are left in shots/.
 //   node tests/editor/ui.mjs
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -26,6 +26,7 @@ const themes = [
 ];
 const { folders } = suites.find(({ name }) => name === 'question-set');
 const broken = 'broken/planning.carag.md';
+const assessed = 'assessed/standards.carag.yaml';
 let server;
 let browser;
 
@@ -57,6 +58,66 @@ for (const { name, label, mark } of themes) {
       assert.deepEqual(await accessibilityFaults(form), []);
     }));
 }
+
+for (const { name, label, mark } of themes) {
+  test(`the ratings view shows standards with their questions, and a lens counts these (${name})`, () =>
+    inWorkbench(`ratings-${name}`, { 'workbench.colorTheme': label }, async (page) => {
+      await page.locator(`.monaco-workbench${mark}`).waitFor();
+      await openDocument(page, assessed);
+      await page.getByText('3 questions contribute').waitFor();
+      await openRatings(page);
+      await unfold(page, /^standard, 2\.1 Assessment/);
+      await line(
+        page,
+        'key question, 2.1.2, no questions · Is it clear from assessment who is at risk?',
+      ).waitFor();
+      await unfold(page, 'key question, 2.1.1, 3 questions · Is it clear from assessment what would help?');
+      await line(page, 'question, A1.2 Are strengths named?, judgement').waitFor();
+      await page.mouse.move(1000, 880);
+    }));
+}
+
+test('a line of the ratings view leads to its place, and stays unfolded while the text changes', () =>
+  inWorkbench('ratings-live', {}, async (page) => {
+    const section = 'assessed/assessment.carag.yaml';
+    await openDocument(page, assessed);
+    await openRatings(page);
+    await unfold(page, /^standard, 2\.1 Assessment/);
+    await line(page, /^key question, 2\.1\.2/).click();
+    await atLine(page, lineOf(assessed, 'id: "2.1.2"'));
+    await unfold(page, /^key question, 2\.1\.1/);
+    await line(page, /^question, A1\.2/).click();
+    await page.getByRole('tab', { name: 'assessment.carag.yaml', selected: true }).waitFor();
+    await atLine(page, lineOf(section, 'id: A1.2'));
+    await goToLine(page, lineOf(section, 'Are strengths named?'));
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(' And weaknesses?');
+    await line(page, 'question, A1.2 Are strengths named? And weaknesses?, judgement').waitFor();
+  }));
+
+test('a lens shows the questions that it counts', () =>
+  inWorkbench('lens', {}, async (page) => {
+    await openDocument(page, assessed);
+    await page.locator('.squiggly-error').first().waitFor();
+    // The editor draws lenses anew while it settles, and a click on one that goes is lost.
+    await page.getByText('3 questions contribute').click();
+    const places = page.locator('.reference-zone-widget').getByText('Are strengths named?').first();
+    for (let tries = 0; tries < 5 && !(await isShown(places, 5_000)); tries++)
+      await page.getByText('3 questions contribute').click();
+    await places.waitFor();
+  }));
+
+test('where no set has standards, the ratings view says what they are', () =>
+  inWorkbench(
+    'ratings-none',
+    {},
+    async (page) => {
+      await openDocument(page, 'carag.yaml');
+      await openRatings(page);
+      await page.getByText('No question set here has standards yet.').waitFor();
+    },
+    [join(import.meta.dirname, 'workspace', 'broken')],
+  ));
 
 test('the form changes with the text', () =>
   inWorkbench('live', {}, async (page) => {
@@ -181,8 +242,8 @@ function refusals() {
 }
 
 /** Opens a workbench on copies of the documents, runs `look`, and leaves a picture of how it ended. */
-function inWorkbench(name, settings, look) {
-  return withCopies(folders, async ({ folder, extension }) => {
+function inWorkbench(name, settings, look, documents = folders) {
+  return withCopies(documents, async ({ folder, extension }) => {
     mkdirSync(join(folder, '.vscode'));
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
     const page = await newPage(browser);
@@ -195,6 +256,28 @@ function inWorkbench(name, settings, look) {
       await page.context().close();
     }
   });
+}
+
+/** Opens the ratings view by its icon in the activity bar. */
+function openRatings(page) {
+  return page.getByRole('tab', { name: 'CARaG', exact: true }).click();
+}
+
+/** A line of the ratings view, by what a screen reader says of it. */
+function line(page, name) {
+  return page.getByRole('treeitem', { name });
+}
+
+/** Resolves to whether something comes to be seen within some milliseconds. */
+function isShown(locator, timeout) {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function unfold(page, name) {
+  await line(page, name).first().locator('.monaco-tl-twistie').click();
 }
 
 async function openDocument(page, path) {

@@ -148,12 +148,46 @@ test('the ratings view lists standards with what gives evidence for them', () =>
     'Home',
     '  2 Cases',
     '    2.1 Assessment (Rated by the lowest of what stands below it)',
-    '      2.1.1 Is it clear? (3 questions)',
+    '      2.1.1 (3 questions · Is it clear?)',
     '        A1.1 When was it? (information)',
     '        A1S Is it clear? (summary)',
     '        A2.1 Was it kind? (information)',
-    '      2.1.2 Is it safe? (0 questions) !',
+    '      2.1.2 (no questions · Is it safe?) !',
     '    2.2 Leadership (Rated by inspectors)',
   ]);
   expect(ratingsView(marked({ ...SET, 'x.carag.yaml': '‸carag: glossary\n' }).project)).not.toEqual([]);
+});
+
+describe('the ratings view of unfinished standards', () => {
+  const view = (standards: string) =>
+    ratingsView(
+      marked({ ...HOME, 'home/standards.carag.yaml': `‸carag: standards\ndomains:\n${standards}` }).project,
+    );
+
+  test('goes by where things stand, not by their ids', () => {
+    const [set] = view(`  - id: "2"
+    title: Cases
+    standards: [{ id: "2", title: First }, { id: "2", title: Second, criteria: [{ id: "2", text: Third }] }]
+`);
+    const [domain] = set!.children;
+    expect(domain!.children.map(({ label, children }) => [label, children.length])).toEqual([
+      ['2 First', 0],
+      ['2 Second', 1],
+    ]);
+  });
+
+  test('marks nothing as without questions whose evidence comes from elsewhere', () => {
+    const [set] = view(`  - id: "2"
+    title: Cases
+    standards:
+      - { id: "2.1", title: First, rated: judged, key-questions: [{ id: "2.1.9", text: Is it kind? }] }
+      - { id: "2.2", title: Second, criteria: [{ id: "2.2.1", text: Third, evidence: other }, { id: "2.2.2", text: Fourth }] }
+`);
+    const parts = set!.children[0]!.children.flatMap(({ children }) => children);
+    expect(parts.map(({ name, isBare }) => [name, isBare])).toEqual([
+      ['2.1.9', false],
+      ['2.2.1', false],
+      ['2.2.2', true],
+    ]);
+  });
 });

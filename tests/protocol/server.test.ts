@@ -213,6 +213,7 @@ describe('the server', () => {
       'textDocument/documentHighlight',
       'textDocument/documentSymbol',
       'textDocument/foldingRange',
+      'textDocument/codeLens',
       'textDocument/codeAction',
     ]) {
       for (const params of [

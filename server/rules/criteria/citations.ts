@@ -2,6 +2,7 @@ import type { Question, Row } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 
 /** What of the standards the questions and key questions of a reading give evidence for. */
 export function evidence(reading: Reading): Mention[] {
@@ -25,4 +26,11 @@ export function criteriaOf({ criteria }: Question | Row): { id: string; start: n
 /** What stands directly below an entry of the standards: the criteria of a standard, the standards of a theme. */
 export function partsOf({ name, reading }: Definition): Definition[] {
   return reading.definitions.filter(({ parent }) => parent === name);
+}
+
+/** True of what questions need give no evidence for; a standard that is not rated by its questions need have none. */
+export function isElsewhere({ kind, model }: Definition): boolean {
+  const { evidence, rated } = (model ?? {}) as { evidence?: Scalar; rated?: Scalar };
+  if (evidence) return evidence.value === 'other';
+  return kind === 'standard' && (rated?.value === 'judged' || rated?.value === 'none');
 }

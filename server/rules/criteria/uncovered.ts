@@ -1,11 +1,10 @@
 import type { Definition } from '../../model/reading.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { wordsOf, written } from '../entries.ts';
 import { groundsOver, sharesOf } from '../rating/summing-up.ts';
 import type { Rule } from '../rule.ts';
-import { CITED, partsOf } from './citations.ts';
+import { CITED, isElsewhere, partsOf } from './citations.ts';
 import { complete, criteria, judgements, timely } from './examples.ts';
 
 export const uncovered: Rule = {
@@ -74,11 +73,4 @@ function messageOn(part: Definition, others: string): string {
   return part.kind === 'criterion'
     ? `No question gives evidence for ${id}, though others do for ${others}. Cite it in one, or say “evidence: other” here.`
     : `No question answers ${id}, though others do for ${others}. Name it under “rates” in a key question, or say “evidence: other” of its standard.`;
-}
-
-/** True of what questions need give no evidence for; a standard that is not rated by its questions need have none. */
-function isElsewhere({ kind, model }: Definition): boolean {
-  const { evidence, rated } = (model ?? {}) as { evidence?: Scalar; rated?: Scalar };
-  if (evidence) return evidence.value === 'other';
-  return kind === 'standard' && (rated?.value === 'judged' || rated?.value === 'none');
 }

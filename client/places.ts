@@ -1,0 +1,23 @@
+import { commands, Location, Position, Range, Uri } from 'vscode';
+import type { PlaceOfServer } from './protocol.ts';
+
+/** A place as the editor has it. */
+export function locationOf({ uri, range: { start, end } }: PlaceOfServer): Location {
+  return new Location(Uri.parse(uri), new Range(positionOf(start), positionOf(end)));
+}
+
+const positionOf = ({ line, character }: PlaceOfServer['range']['start']) => new Position(line, character);
+
+/** Shows places beside a position, as the editor shows references; a lens of the server's says which. */
+export async function showPlaces(
+  uri: string,
+  position: PlaceOfServer['range']['start'],
+  places: readonly PlaceOfServer[],
+): Promise<void> {
+  await commands.executeCommand(
+    'editor.action.showReferences',
+    Uri.parse(uri),
+    positionOf(position),
+    places.map(locationOf),
+  );
+}

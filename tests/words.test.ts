@@ -36,10 +36,10 @@ function helps(command: Command, where = command.name()): Said[] {
   ];
 }
 
-/** Every text below names such as `title` and `description`. */
+/** Every text below names such as `title` and `description`; `contents` is what an empty view says. */
 function texts(value: unknown, where: string, name = ''): Said[] {
   if (typeof value === 'string')
-    return /^(?:title|displayName|\w*[dD]escriptions?)$/.test(name) ? [{ where, text: value }] : [];
+    return /^(?:title|displayName|contents|\w*[dD]escriptions?)$/.test(name) ? [{ where, text: value }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([below, inner]) =>
     texts(inner, where, Array.isArray(value) ? name : below),

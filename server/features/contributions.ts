@@ -2,15 +2,24 @@ import type { Question } from '../model/documents/section.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import { outlineOf } from '../project/outline.ts';
 import type { Project } from '../project/project.ts';
-import { placeOfDefinition, readingsThatMention } from './names.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
+import { placeOfDefinition } from './names.ts';
 import { type Place, sortedPlaces } from './place.ts';
 
-/** The questions that give evidence for a part of the standards: those that cite it, and those below a key question that answers it. */
-export function contributingQuestions(project: Project, part: Definition): Definition[] {
-  const set = project.setOf(project.documentOf(part.reading.chunk)?.uri ?? '');
-  if (!set) return [];
-  const found = readingsThatMention(project, set, part).flatMap((reading) => givenBy(project, reading, part));
+/** The questions of some sets that give evidence for a part of the standards: those that cite it, and those below a key question that answers it. */
+export function contributingQuestions(
+  project: Project,
+  part: Definition,
+  sets: readonly SetOfQuestions[],
+): Definition[] {
+  const readings = sets.flatMap((set) => [...set.mentionsOf('standard', part.name)]);
+  const found = readings.flatMap((reading) => givenBy(project, reading, part));
   return [...new Set(found)].filter(isAnswered);
+}
+
+/** The sets whose questions may give evidence for the standards of a set. */
+export function contributingSets(project: Project, standards: SetOfQuestions): SetOfQuestions[] {
+  return [...project.sets.values()].filter((set) => project.usedBy(set).includes(standards));
 }
 
 function givenBy(project: Project, reading: Reading, { name }: Definition): Definition[] {
@@ -45,11 +54,13 @@ export interface Lens extends Place {
 /** How many questions contribute to each key question and each criterion of a standards document. */
 export function lenses(project: Project, uri: string): Lens[] {
   const document = project.documents.get(uri);
-  if (document?.kind !== 'standards') return [];
+  const set = project.setOf(uri);
+  if (document?.kind !== 'standards' || !set) return [];
+  const sets = contributingSets(project, set);
   const parts = document.readings.flatMap(({ definitions }) => definitions).filter(takesEvidence);
   return parts.flatMap((part) => {
     const place = placeOfDefinition(project, part);
-    const questions = contributingQuestions(project, part);
+    const questions = contributingQuestions(project, part, sets);
     if (!place || questions.length === 0) return [];
     const targets = sortedPlaces(questions.flatMap((each) => placeOfDefinition(project, each) ?? []));
     const title =

@@ -2,7 +2,7 @@ import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import { isElsewhere } from '../rules/criteria/citations.ts';
-import { contributingQuestions } from './contributions.ts';
+import { contributingQuestions, contributingSets } from './contributions.ts';
 import { escaped } from './markdown.ts';
 import { placeOfDefinition } from './names.ts';
 import type { Place } from './place.ts';
@@ -52,6 +52,7 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 /** The parts of the standards of a set, each with those below it. */
 function partsOf(project: Project, set: SetOfQuestions): RatingsNode[] {
   const bodyOf = unitBodies(project, set);
+  const sets = contributingSets(project, set);
   const documents = set.inReadingOrder().filter(({ kind }) => kind === 'standards');
   return documents
     .flatMap(({ readings }) => readings)
@@ -59,6 +60,7 @@ function partsOf(project: Project, set: SetOfQuestions): RatingsNode[] {
       const below = nested(definitions);
       const nodeOf = (part: Definition, around?: Definition): RatingsNode =>
         partNode(project, part, bodyOf(part), {
+          questions: contributingQuestions(project, part, sets),
           isElsewhere: [part, around].some((each) => each && isElsewhere(each)),
           parts: (below.get(part) ?? []).map((each) => nodeOf(each, part)),
         });
@@ -83,15 +85,15 @@ interface Inside {
   /** Its evidence comes from other work than questions. */
   readonly isElsewhere: boolean;
   readonly parts: readonly RatingsNode[];
+  readonly questions: readonly Definition[];
 }
 
 function partNode(
   project: Project,
   part: Definition,
   body: readonly string[],
-  { isElsewhere, parts }: Inside,
+  { isElsewhere, parts, questions }: Inside,
 ): RatingsNode {
-  const questions = contributingQuestions(project, part);
   const words = wordsOf(part);
   const count = counted(questions.length);
   const isLeaf = part.kind === 'key question' || part.kind === 'criterion';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExampleSet } from '../../server/rules/example.ts';
 import { ratedCase, results } from '../../server/rules/rating/examples.ts';
-import { check, checkClean } from '../check.ts';
+import { check, checkClean, findingsIn } from '../check.ts';
 
 const figure = (text: string): ExampleSet =>
   results(`samples: { court: 30 }\nkey-questions: { "2.1.1": ${text} }`);
@@ -127,6 +127,19 @@ describe('case/rating-differs', () => {
   test('an unknown standard is told as such', () =>
     check('criteria/unknown', expecting('"yes"', '«2.1.9»": good'), { alone: true }));
 });
+
+test.each(['0-49', 'good: 65'])(
+  'nothing is told of results while the bands cannot be relied on: %s',
+  (words) => {
+    const { 'ratings.carag.yaml': ratings, ...rest } = used('percent: 90', 'good');
+    const broken = ratings!
+      .replace('below 50', 'few')
+      .replace('good: 65', words.startsWith('good') ? 'god: 65' : 'good: 65');
+    const found = findingsIn({ ...rest, 'ratings.carag.yaml': broken });
+    expect(found.map(({ path }) => path)).not.toContain('results.carag.yaml');
+    expect(found.length).toBeGreaterThan(0);
+  },
+);
 
 test('results of another set are looked up there', () => {
   const { 'carag.yaml': manifest, ...rest } = results('key-questions: { "2.1.1": 90 }');

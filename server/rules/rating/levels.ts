@@ -78,6 +78,11 @@ export function isReadable({ node, scheme }: WrittenLevel): boolean {
   return written === scheme.bands.length && (!pairOf(node, 'round') || scheme.rounding !== undefined);
 }
 
+/** True of a readable level whose bands name ratings of the scale: what a misspelt one would give is not known. */
+export function isUnderstood(level: WrittenLevel): boolean {
+  return isReadable(level) && level.scheme.bands.every(({ rating }) => rating !== undefined);
+}
+
 /** A band as it is said to its author: “Good (65-79)”. */
 export function inWords({ rating, name, written }: Band): string {
   return `${rating?.label ?? name} (${written})`;

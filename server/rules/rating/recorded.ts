@@ -3,6 +3,7 @@ import type { View } from '../../project/view.ts';
 import { type RatedRecord, ratedRecords } from '../../ratings/faults.ts';
 import { rate } from '../../ratings/rate.ts';
 import { evidenceIn, groundOfResults, type ResultsModel } from '../../ratings/results.ts';
+import { isUnderstood, levelsIn } from './levels.ts';
 
 /** What a reading records where it holds results that rest on figures alone: answers in files of their own are not looked at. */
 export function recordsIn(reading: Reading, view: View): RatedRecord[] {
@@ -10,6 +11,8 @@ export function recordsIn(reading: Reading, view: View): RatedRecord[] {
   const model = reading.model as ResultsModel;
   const ground = groundOfResults(reading, view);
   if (!ground || model.cases) return [];
+  // What is wrong with the ratings is told there, and what follows from it is not.
+  if (!levelsIn(ground.reading).every(isUnderstood)) return [];
   const { scheme } = ground;
   const overall = rate(ground.whole, scheme, evidenceIn(model));
   return ratedRecords(model, overall, scheme);

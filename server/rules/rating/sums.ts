@@ -5,7 +5,7 @@ import type { Level, Rating, Scheme } from '../../ratings/scheme.ts';
 import { attainable, possibleTotals, scoresOf } from '../../ratings/totals.ts';
 import { contributors, type Unit, unitsIn } from '../../ratings/units.ts';
 import { someSetIsMissing } from '../missing-sets.ts';
-import { isReadable, levelsIn, SINGULAR, type WrittenLevel } from './levels.ts';
+import { isUnderstood, levelsIn, SINGULAR, type WrittenLevel } from './levels.ts';
 
 /** A sum of scores that the ratings band, with the totals that it can have. */
 export interface Sum {
@@ -33,10 +33,6 @@ export function sumsIn(reading: Reading, view: View): Sum[] {
     }),
   );
 }
-
-/** What a misspelt band would give is not known, nor then what can be added up. */
-const isUnderstood = (level: WrittenLevel) =>
-  isReadable(level) && level.scheme.bands.every(({ rating }) => rating !== undefined);
 
 /** The units of a level that are rated by a sum of something. */
 export function unitsOfSum(level: Level, whole: Unit): Unit[] {

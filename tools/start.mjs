@@ -1,4 +1,4 @@
-// The main job on the samples, from a fresh clone: build, lint, lint what has mistakes, rate, write the form.
+// The main job on the samples, from a fresh clone: build, lint, lint what has mistakes, run cases, rate, write the form.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,13 +84,18 @@ console.log(
   `${findings.length} findings, of which --fix mends ${summary.fixable}: see docs/as-published.md.`,
 );
 
-heading('5. Rate an inspection as it was published');
+heading('5. Run the cases of a sample');
+const tested = run(['test', 'samples/domain-two']);
+must(tested.status === 0, `the cases of domain two should pass.\n${tested.stdout}${tested.stderr}`);
+console.log(tested.stdout.trim().split('\n\n').at(-1));
+
+heading('6. Rate an inspection as it was published');
 const rated = run(['rate', 'samples/youth-standards/results.carag.yaml']);
 must(rated.status === 0, `the results could not be rated.\n${rated.stdout}${rated.stderr}`);
 const [, overall = ''] = /^(Overall[\s\S]*?)\n\n/m.exec(rated.stdout) ?? [];
 console.log(`${overall}\nThe whole report: npx carag rate samples/youth-standards/results.carag.yaml`);
 
-heading('6. Write the form');
+heading('7. Write the form');
 const out = path.join(root, 'out');
 mkdirSync(out, { recursive: true });
 const form = path.join(out, 'domain-two.html');
@@ -102,7 +107,7 @@ console.log(
 
 heading('What was done');
 console.log(
-  'The samples are clean, each mistake in the broken copy was found at its word, the published document was checked, an inspection was rated, and the form was written.',
+  'The samples are clean, each mistake in the broken copy was found at its word, the published document was checked, cases passed, an inspection was rated, and the form was written.',
 );
 console.log(
   'Next: open this folder in VS Code with the extension (see README.md), or run: npx carag lint samples/domain-two',

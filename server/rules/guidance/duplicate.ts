@@ -3,7 +3,7 @@ import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { type Mapping, pairOf } from '../../syntax/tree.ts';
+import { type Mapping, pairOf, type Scalar } from '../../syntax/tree.ts';
 import { entryAt, subjectAt, written } from '../entries.ts';
 import { questions } from '../example.ts';
 import type { Fix } from '../finding.ts';
@@ -70,18 +70,26 @@ function calledIn(definition: Definition, has: string): string {
   return has === 'is the same as' ? `that on ${name}` : name;
 }
 
+const foldedTexts = new WeakMap<Scalar, string>();
+
+function foldedOf(scalar: Scalar): string {
+  const known = foldedTexts.get(scalar) ?? folded(scalar.value);
+  foldedTexts.set(scalar, known);
+  return known;
+}
+
 /** Shorter guidance than this may well be said twice. */
 const SHORT = 60;
 
 function sharableTexts(reading: Reading): Leaf[] {
   return guidanceTexts(reading).filter(
-    ({ scalar }) => scalar.value.length >= SHORT && folded(scalar.value).length >= SHORT,
+    ({ scalar }) => scalar.value.length >= SHORT && foldedOf(scalar).length >= SHORT,
   );
 }
 
 const GUIDANCE: Catalogue = {
   name: 'guidance',
-  keysOf: (reading) => sharableTexts(reading).map(({ scalar }) => folded(scalar.value)),
+  keysOf: (reading) => sharableTexts(reading).map(({ scalar }) => foldedOf(scalar)),
 };
 
 interface Place {
@@ -91,12 +99,12 @@ interface Place {
 
 /** Where the words of a text stand first: in a block, else in reading order; undefined where that is here. */
 function firstOf(leaf: Leaf, view: View): Place | undefined {
-  const words = folded(leaf.scalar.value);
+  const words = foldedOf(leaf.scalar);
   const holding = view.holding(GUIDANCE, words);
   const readings = holding.size > 1 ? view.inReadingOrder(holding) : [...holding];
   const places = readings.flatMap((each) =>
     sharableTexts(each)
-      .filter(({ scalar }) => folded(scalar.value) === words)
+      .filter(({ scalar }) => foldedOf(scalar) === words)
       .map((other) => ({
         leaf: other,
         at: spanIn(each, other.scalar),

@@ -76,10 +76,18 @@ function removal(reading: Reading, scalar: Scalar, from: number, to: number): Fi
   return [{ title: 'Take the empty item out', safe: true, edits: [{ at: { chunk, start, end }, text: '' }] }];
 }
 
+/** Whether a colon may stand at the end of all or before a heading: most lead to a list, and need not be read closer. */
+function mayAnnounceNothing(text: string): boolean {
+  return /:[*_]{0,2}\s*(?:$|#)/.test(text) || (UNDERLINE.test(text) && /:[*_]{0,2}[ \t]*\r?$/m.test(text));
+}
+
+/** The line that makes a heading of the text above it. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*\r?$/m;
+
 /** Paragraphs that end in a colon, with a heading or nothing at all below. */
 function checkColons(reading: Reading, leaf: Leaf, report: Report, view: View): void {
   const { scalar } = leaf;
-  if (!/:[*_]{0,2}[ \t]*\r?$/m.test(scalar.value)) return;
+  if (!mayAnnounceNothing(scalar.value)) return;
   const blocks = partsOf(scalar).filter(({ kind, depth }) => depth === 0 && BLOCKS.has(kind));
   for (const [index, part] of blocks.entries()) {
     const words = scalar.value.slice(part.start, part.end);

@@ -84,12 +84,15 @@ const LIST = new RegExp(
   'gu',
 );
 const EACH = new RegExp(ONE, 'gu');
+/** A quick look first: hardly any text names a section. */
+const MAY_NAME = new RegExp(String.raw`(?:${CALLED.map(eitherCase).join('|')})s?\s+[\dA-Z]`);
 /** A sentence that has one of these speaks of the law. */
 const LAW =
   /\b(?:Acts?|Regulations|statut\w+|enquir\w+|inquir\w+|law|schedule|subsection|warrant|licence condition)\b/;
 
 /** The sections that a text names by number or letter, without those of laws and other papers. */
 export function sectionsIn(text: string): NamedInText[] {
+  if (!MAY_NAME.test(text)) return [];
   return [...text.matchAll(LIST)].flatMap((match) => {
     const [whole, word, list] = match as unknown as [string, string, string];
     if (LAW.test(sentenceAround(text, match.index))) return [];

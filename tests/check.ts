@@ -20,11 +20,13 @@ export function projectOf(
   words?: () => string | undefined,
 ): Project {
   const project = new Project(words);
-  for (const [path, text] of Object.entries(documents)) {
-    const uri = `${ROOT}/${path}`;
-    project.put(documentOf(uri, Source.of(text, formatOf(uri)!)));
-  }
+  for (const [path, text] of Object.entries(documents)) put(project, path, text);
   return project;
+}
+
+function put(project: Project, path: string, text: string): void {
+  const uri = `${ROOT}/${path}`;
+  project.put(documentOf(uri, Source.of(text, formatOf(uri)!)));
 }
 
 export interface Found {
@@ -46,12 +48,24 @@ export function findingsIn(
   rules: readonly Rule[] = RULES,
   words?: () => string | undefined,
 ): Found[] {
+  return editing(documents, rules, words)({});
+}
+
+/** Documents as an editor keeps them: finds what is found after further changes, checking again only what they touch. */
+export function editing(
+  documents: Readonly<Record<string, string>>,
+  rules: readonly Rule[] = RULES,
+  words?: () => string | undefined,
+): (changed: Readonly<Record<string, string>>) => Found[] {
   const project = projectOf(documents, words);
   const checker = new Checker(project, rules, (_rule, error) => {
     throw error;
   });
-  checker.refresh();
-  return [...project.documents.keys()].flatMap((uri) => foundIn(uri, checker.findings(uri)));
+  return (changed) => {
+    for (const [path, text] of Object.entries(changed)) put(project, path, text);
+    checker.refresh();
+    return [...project.documents.keys()].flatMap((uri) => foundIn(uri, checker.findings(uri)));
+  };
 }
 
 export function foundIn(uri: string, { findings }: DocumentFindings): Found[] {

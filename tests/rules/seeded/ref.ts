@@ -57,4 +57,16 @@ export const REF: readonly Fault[] = [
     at: /\[\[[A-Z]\d\.\d+\]\]/g,
     put: () => '[[«2.1.1»]]',
   },
+  {
+    what: 'a key question named where its summary is meant',
+    rule: 'ref/not-answerable',
+    at: /(?<=explains: (?:\[[^\]\n]*)?)([A-Z]\d)S(?=[\]\n])/g,
+    put: ([, keyQuestion]) => `«${keyQuestion}»`,
+  },
+  {
+    what: 'a question that refers to itself',
+    rule: 'ref/self',
+    at: /(?<=(?:- id: |## )([A-Z]\S+)(?=\s)(?:(?!- id: |## ).)*)\[\[[A-Z]\d\.\d+\]\]/gs,
+    put: ([, id]) => `[[«${id}»]]`,
+  },
 ];

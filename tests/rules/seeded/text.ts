@@ -19,4 +19,28 @@ export const TEXT: readonly Fault[] = [
     at: /(?<=\n {10}[^\n]* )(assessment|planning|offence|manager)(?= )/g,
     put: ([word]) => `«${word!.slice(0, -2)}${word!.at(-1)}${word!.at(-2)}»`,
   },
+  {
+    what: 'the same judgement asked twice',
+    rule: 'text/duplicate',
+    at: /(kind: judgement\n +text: )([^\n]+)(\n(?:(?! +- id: )[^\n]*\n)+ +- id: \S+\n +kind: judgement\n +text: )[^\n]+/g,
+    put: ([, before, text, between]) => `${before}${text}${between}«${text}»`,
+  },
+  {
+    what: 'a question without words',
+    rule: 'text/missing',
+    at: /(?<=- )id(: \S+\n +kind: \w+\n) +text: [^\n]+\n/g,
+    put: ([, rest]) => `«id»${rest}`,
+  },
+  {
+    what: 'words that are still to come',
+    rule: 'text/placeholder',
+    at: /(?<=\n +kind: (?:explanation|narrative)\n(?: +\w[^\n]*\n)* +text: )[^\n]+/g,
+    put: () => '«TBC»',
+  },
+  {
+    what: 'a summary reworded without its key question',
+    rule: 'text/summary-differs',
+    at: /(?<=(?:kind: summary\n +text: |## [A-Z]\dS )[^\n]*)\b(?:child|people)\b/g,
+    put: () => '«family»',
+  },
 ];

@@ -1,5 +1,8 @@
 import type { Fault } from './fault.ts';
 
+/** A text between quotation marks, without its line breaks. */
+const inOneLine = (text: string) => JSON.stringify(text.trim().replace(/\s+/g, ' '));
+
 export const GUIDANCE: readonly Fault[] = [
   {
     what: 'HTML in guidance',
@@ -24,8 +27,7 @@ export const GUIDANCE: readonly Fault[] = [
     what: 'guidance that stands under two questions',
     rule: 'guidance/duplicate',
     at: /(?<=guidance: \|\n)((?: {10}[^\n]*\n)+)(\n {6}- id: (?:.+\n)*? +guidance: )\|\n(?: {10}[^\n]*\n|\n(?= {10}))+/g,
-    put: ([, words, between]) =>
-      `${words}${between}«${JSON.stringify(words!.trim().replace(/\s+/g, ' '))}»\n`,
+    put: ([, words, between]) => `${words}${between}«${inOneLine(words!)}»\n`,
   },
   {
     what: 'an empty item of a list',
@@ -67,14 +69,15 @@ export const GUIDANCE: readonly Fault[] = [
   {
     what: 'a judgement without guidance',
     rule: 'guidance/missing',
-    at: /(?<=\n## )([A-Z][\d.]+)( [^\n]+\n\n```carag\nkind: judgement\n[^`]*```\n\n)[^#]*(?=#)/g,
+    at: /(?<=\n## |\n +- id: )([A-Z][\d.]+)([^\n]*\n(?:\n```carag\n)? *kind: judgement\n(?: *(?:text|rows|answer|ask-when): [^\n]+\n)+(?:```\n\n)?)(?:(?<=```\n\n)[^#]*(?=#)| +guidance: \|\n(?: {10}[^\n]*\n|\n(?= {10}))+)/g,
     put: ([, id, question]) => `«${id}»${question}`,
+    within: /assessment|planning|delivery/,
   },
   {
     what: 'quality indicators that the guidance repeats',
     rule: 'guidance/repeats-column',
-    at: /(?<=kind: judgement\nanswer: yes-no\n)```\n\n([A-Z](?:[^\n"]+\n)+)\n/g,
-    put: ([, words]) =>
-      `indicators:\n  - ${JSON.stringify(words!.trim().replace(/\s+/g, ' '))}\n\`\`\`\n\n«${words!.trimEnd()}»\n\n`,
+    at: /(?<=kind: judgement\n(?: +text: [^\n]*\n)?( *)answer: yes-no\n)(```\n\n| +guidance: \|\n {10})([A-Z](?:[^\n"]+\n)+)(?=\n)/g,
+    put: ([, indent, opening, words]) =>
+      `${indent}indicators:\n${indent}  - ${inOneLine(words!)}\n${opening}«${words!.trimEnd()}»\n`,
   },
 ];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { RULES } from '../../server/rules/index.ts';
 import { britishWords } from '../../tools/words.mjs';
 import { editing, line } from '../check.ts';
@@ -92,6 +92,11 @@ describe('faults seeded into the clean samples', () => {
   test.each(FAULTS)('$what: $rule', (fault) => {
     const places = placesOf(fault);
     expect(places.length).toBeGreaterThan(0);
+    const beside = fault.beside?.(CLEAN) ?? {};
+    onTestFinished(
+      () => void lint(Object.fromEntries(Object.keys(beside).map((path) => [path, CLEAN[path]!]))),
+    );
+    expect(lint(beside)).toEqual([]);
     for (const { path, match } of places) {
       const { changed, marked, at } = spoilt(fault, path, match);
       const found = lint(changed).filter(({ rule }) => !fault.follows?.includes(rule));

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import { type Fault, RETIRED } from './fault.ts';
 
 /** What refers to the id that is lost. */
 const UNKNOWN = ['ref/unknown', 'routing/name-unknown'];
@@ -64,5 +64,17 @@ export const ID: readonly Fault[] = [
     at: /(?<=- id: |## )[A-Z]\d\.\d+(?=[ \n])/g,
     put: () => '«TBC»',
     follows: UNKNOWN,
+  },
+  {
+    what: 'a new question under an id that is retired',
+    rule: 'id/retired',
+    at: /(?<=\n)( +- id: )(I2\.(?=7)|C(?=2))(\d)(?=\n)/g,
+    put: ([next, item, start, number]) => `${item}«${start}${Number(number) - 1}»
+    kind: information
+    text: What is this case about?
+    answer: text
+
+${next}`,
+    beside: RETIRED,
   },
 ];

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import { type Fault, RETIRED } from './fault.ts';
 
 export const REF: readonly Fault[] = [
   {
@@ -68,5 +68,12 @@ export const REF: readonly Fault[] = [
     rule: 'ref/self',
     at: /(?<=(?:- id: |## )([A-Z]\S+)(?=\s)(?:(?!- id: |## ).)*)\[\[[A-Z]\d\.\d+\]\]/gs,
     put: ([, id]) => `[[«${id}»]]`,
+  },
+  {
+    what: 'a reference to a question that is retired',
+    rule: 'ref/retired',
+    at: /\[\[[A-Z]\d\.\d+\]\]/g,
+    put: () => '[[«C1»]]',
+    beside: RETIRED,
   },
 ];

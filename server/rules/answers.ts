@@ -1,5 +1,6 @@
 import { type Answer, type AnswerList, answerFrom, type WrittenAnswer } from '../model/answers.ts';
 import { answer, answerList } from '../model/documents/common.ts';
+import { fact } from '../model/documents/question-set.ts';
 import { type Question, question, ROWS_FROM, type Row, row } from '../model/documents/section.ts';
 import type { ReadRecord } from '../model/read.ts';
 import { firstWord } from '../model/read.ts';
@@ -104,6 +105,15 @@ export function resolved(view: View, written: WrittenAnswer | undefined): Answer
 /** The answers of a reading that may have settings of their own: of questions and rows, and shared lists. */
 export function writtenIn({ records }: Reading): WrittenAnswer[] {
   return records.filter(isAnswer).map(({ model }) => model as WrittenAnswer);
+}
+
+/** Options that are written together: of an answer, or the values of a fact. */
+export type Choice = Pick<WrittenAnswer, 'oneOf' | 'anyOf' | 'or'>;
+
+export function choicesIn({ records }: Reading): Choice[] {
+  return records
+    .filter((record) => isAnswer(record) || record.shape === fact)
+    .map(({ model }) => model as Choice);
 }
 
 const isAnswer = ({ shape }: ReadRecord) => shape === answer || shape === answerList;

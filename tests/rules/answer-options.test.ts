@@ -51,6 +51,19 @@ describe('answer/label-duplicate', () => {
     );
   });
 
+  test('among the values of a fact', () => {
+    const nation = (wales: string) =>
+      fresh(
+        `facts: { nation: { one-of: { england: England, wales: ${wales} } } }\n`,
+        asked('answer: text\nask-when: nation is wales', 'information'),
+      );
+    const [found] = check('answer/label-duplicate', nation('«England»'), alone);
+    expect(found!.message).toContain(
+      'The fact nation offers “England” twice, under the codes england and wales.',
+    );
+    checkClean(nation('Wales'));
+  });
+
   test('not of options that differ, or that are offered in different cases', () => {
     checkClean(fact('{ one-of: { low: Low, lower: Lower, low-risk: Low risk } }'));
     checkClean(

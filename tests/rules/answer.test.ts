@@ -211,6 +211,16 @@ describe('answer/code-duplicate', () => {
     );
   });
 
+  test('among the values of a fact', () => {
+    const place = (code: string) =>
+      fresh(
+        `facts: { place: { any-of: { court: A court, ${code}: A panel } } }\n`,
+        asked('answer: text\nask-when: place includes court', 'information'),
+      );
+    check('answer/code-duplicate', place('«Court»'), alone);
+    checkClean(place('panel'));
+  });
+
   test('a key that stands twice in one place is told by the reader', () => {
     const found = check(
       'answer/code-duplicate',

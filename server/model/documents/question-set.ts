@@ -11,7 +11,7 @@ const factOptions = entries(
   ),
 );
 
-const fact = record('fact', {
+export const fact = record('fact', {
   'one-of': field(factOptions, 'Its values, of which exactly one holds: a code, then what readers see.', {
     example: '{ england: England, wales: Wales }',
   }),

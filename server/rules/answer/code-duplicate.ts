@@ -1,7 +1,6 @@
-import { answer, answerList } from '../../model/documents/common.ts';
-import type { Question } from '../../model/documents/section.ts';
 import type { Entry } from '../../model/shape.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { type Choice, choicesIn } from '../answers.ts';
 import { subjectAt, wordsOf } from '../entries.ts';
 import { questions } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
@@ -21,7 +20,7 @@ const months = (code: string) =>
 export const codeDuplicate: Rule = {
   name: 'answer/code-duplicate',
   severity: 'error',
-  what: 'Two options of one answer have the same code.',
+  what: 'Two options of one answer, or two values of a fact, have the same code.',
   why: 'In the data the two answers cannot be told apart. Codes that differ only in capital letters are lost as soon as they pass through a spreadsheet.',
   remedy: 'Give each option a code of its own, also those under “or”.',
   examples: [
@@ -33,10 +32,9 @@ export const codeDuplicate: Rule = {
     },
   ],
   checkText(reading, report) {
-    for (const { shape, model } of reading.records) {
-      if (shape !== answer && shape !== answerList) continue;
+    for (const choice of choicesIn(reading)) {
       const seen = new Map<string, { key: Scalar; among: string }>();
-      for (const { key, among } of codesOf(model as Answer)) {
+      for (const { key, among } of codesOf(choice)) {
         const folded = key.value.trim().toLowerCase();
         const first = seen.get(folded);
         if (!first) seen.set(folded, { key, among });
@@ -59,10 +57,8 @@ export const codeDuplicate: Rule = {
   },
 };
 
-type Answer = NonNullable<Question['answer']>;
-
-function codesOf(model: Answer): { key: Scalar; among: string }[] {
+function codesOf({ oneOf, anyOf, or }: Choice): { key: Scalar; among: string }[] {
   const codes = (among: string, entries: readonly Entry<unknown>[] | undefined) =>
     (entries ?? []).map(({ key }) => ({ key, among }));
-  return [...codes('one-of', model.oneOf), ...codes('any-of', model.anyOf), ...codes('or', model.or)];
+  return [...codes('one-of', oneOf), ...codes('any-of', anyOf), ...codes('or', or)];
 }

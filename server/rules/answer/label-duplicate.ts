@@ -1,6 +1,6 @@
-import type { OptionEntry, WrittenAnswer } from '../../model/answers.ts';
+import type { OptionEntry } from '../../model/answers.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { writtenIn } from '../answers.ts';
+import { type Choice, choicesIn } from '../answers.ts';
 import { subjectAt, wordsOf } from '../entries.ts';
 import { questions } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
@@ -21,7 +21,7 @@ const levels = (label: string) =>
 export const labelDuplicate: Rule = {
   name: 'answer/label-duplicate',
   severity: 'error',
-  what: 'Two options of one answer read the same.',
+  what: 'Two options of one answer, or two values of a fact, read the same.',
   why: 'Inspectors cannot tell the two apart, so the data under both codes means nothing.',
   remedy:
     'Word each option so that it differs from the rest by more than spaces and capital letters, or remove one of them.',
@@ -34,9 +34,9 @@ export const labelDuplicate: Rule = {
     },
   ],
   checkText(reading, report) {
-    for (const answer of writtenIn(reading)) {
+    for (const choice of choicesIn(reading)) {
       const seen = new Map<string, OptionEntry>();
-      for (const option of optionsOf(answer)) {
+      for (const option of optionsOf(choice)) {
         const label = option.value?.label;
         if (!label) continue;
         const folded = foldedLabel(label.value);
@@ -60,7 +60,7 @@ export const labelDuplicate: Rule = {
   },
 };
 
-function optionsOf({ oneOf, anyOf, or }: WrittenAnswer): OptionEntry[] {
+function optionsOf({ oneOf, anyOf, or }: Choice): OptionEntry[] {
   return [...(oneOf ?? []), ...(anyOf ?? []), ...(or ?? [])];
 }
 

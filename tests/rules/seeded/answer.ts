@@ -14,6 +14,13 @@ export const ANSWER: readonly Fault[] = [
     put: ([, , label, next]) => `${label}\n${next}«${label}»`,
   },
   {
+    what: 'the same label for two values of a fact',
+    rule: 'answer/label-duplicate',
+    at: /(?<=\n {6}england: (England)\n {6}wales: )Wales(?=\n)/g,
+    put: ([, label]) => `«${label}»`,
+    within: /domain-two\/carag/,
+  },
+  {
     what: 'a lowest number above the highest',
     rule: 'answer/bounds',
     at: /(?<=\n)( +)min: (\d+)\n/g,

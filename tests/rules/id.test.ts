@@ -341,6 +341,53 @@ describe('id/look-alike', () => {
   });
 });
 
+describe('an id that is written wrongly', () => {
+  const referredTo = (id: string) =>
+    questions(`
+- id: A1.0
+  kind: information
+  text: Is there more to say?
+  answer: { one-of: { no: "No", other: { label: Other, explain-in: A1.1 } } }
+- id: ${id}
+  kind: narrative
+  text: What more is there to say?
+  answer: text
+- id: A1.2
+  kind: narrative
+  ask-when: A1.1 is answered
+  text: You said “{{A1.1}}”. What follows?
+  answer: text
+  guidance: Compare [[A1.1]].
+`);
+
+  test.each([
+    ['A1,1', 'id/form'],
+    ['A1.l', 'id/look-alike'],
+  ])('is told once, and not where the right one is referred to: %s', (id, rule) => {
+    checkClean(referredTo('A1.1'));
+    check(rule, referredTo(`«${id}»`), alone);
+  });
+
+  test('unless another is meant', () => {
+    const rules = findingsIn(completed(referredTo('A1,7'))).map(({ rule }) => rule);
+    expect(new Set(rules)).toEqual(
+      new Set(['answer/explain-in', 'id/form', 'routing/name-unknown', 'ref/unknown']),
+    );
+  });
+
+  test('nor of a section, whose name is no id of a question', () => {
+    const named = referredTo('A1.7');
+    const found = findingsIn(
+      completed(
+        Object.fromEntries(
+          Object.entries(named).map(([path, text]) => [path, text.replace('id: assessment', 'id: a1.1')]),
+        ),
+      ),
+    );
+    expect(found.map(({ rule }) => rule)).toContain('ref/unknown');
+  });
+});
+
 describe('id/missing', () => {
   test('in YAML and in Markdown', () => {
     check('id/missing', questions('- «kind»: judgement\n  text: Is it in time?\n  answer: yes-no'), alone);

@@ -9,6 +9,7 @@ import type { Scalar } from '../../syntax/tree.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../answers.ts';
 import { entryAt, subjectAt, written } from '../entries.ts';
 import { questions } from '../example.ts';
+import { isMisspeltInSet } from '../id/faults.ts';
 import { asWritten, isKnown } from '../ref/references.ts';
 import { retiredId } from '../retired.ts';
 import { forExample } from '../routing/gated.ts';
@@ -113,6 +114,7 @@ function reportUnknown(reading: Reading, mention: Mention, who: string, report: 
         related: [{ at: retired.at, message: 'The manifest says here that it is retired.' }],
       },
     );
+  if (isMisspeltInSet(mention.name, view)) return;
   const asker = entryAt(reading, mention.start)?.name;
   const meant = nearestId(
     mention.name,

@@ -3,6 +3,7 @@ import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { subjectAt } from '../entries.ts';
 import { file, questions } from '../example.ts';
+import { isMisspeltInSet } from '../id/faults.ts';
 import { retiredId } from '../retired.ts';
 import { type Report, type Rule, replace, spanIn } from '../rule.ts';
 import { asWritten, idInWords, idsAround, isKnown, references, verbOf } from './references.ts';
@@ -121,7 +122,8 @@ function reportEmpty(
 
 function reportUnknown(reading: Reading, mention: Mention, view: View, report: Report): void {
   const name = mention.form === 'word' ? idInWords(mention, view) : mention.name;
-  if (name === undefined || isKnown(view, name) || retiredId(view, name)) return;
+  if (name === undefined || isKnown(view, name) || retiredId(view, name) || isMisspeltInSet(name, view))
+    return;
   const cited = mention.form === 'link' ? view.defined('standard', name)[0] : undefined;
   if (cited) return reportCited(reading, mention, cited, report);
   const own = idsAround(reading, mention);

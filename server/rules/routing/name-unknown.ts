@@ -8,6 +8,7 @@ import { isIdWord } from '../../syntax/conditions/words.ts';
 import { nearest } from '../../text/nearest.ts';
 import { subjectAt } from '../entries.ts';
 import { manifest } from '../example.ts';
+import { isMisspeltInSet } from '../id/faults.ts';
 import { retiredId } from '../retired.ts';
 import type { Report, Rule } from '../rule.ts';
 import { atomsIn, fixIn, sureConditions } from './conditions.ts';
@@ -70,6 +71,7 @@ function reportUnknown(condition: ConditionAt, word: Word, report: Report, view:
     });
     return;
   }
+  if (isMisspeltInSet(withoutSpaces(word.text), view)) return;
   const meant = nearestName(word.text, condition, view);
   const what = isIdWord(word.text)
     ? `asks about ${word.text}, which is not in this set`

@@ -21,14 +21,12 @@ export const ID: readonly Fault[] = [
     rule: 'id/form',
     at: /(?<=- id: |## )([A-Z]\d)\.(\d+)(?=[ \n])/g,
     put: ([, keyQuestion, number]) => `«${keyQuestion},${number}»`,
-    follows: UNKNOWN,
   },
   {
     what: 'a letter in place of a number',
     rule: 'id/look-alike',
     at: /(?<=- id: |## )([A-Z]\d\.\d*)([01])(?=[ \n])/g,
     put: ([, id, digit]) => `«${id}${digit === '0' ? 'O' : 'l'}»`,
-    follows: UNKNOWN,
   },
   {
     what: 'a question taken out',

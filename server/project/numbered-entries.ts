@@ -47,7 +47,9 @@ function entriesOf({ uri, readings }: Document): NumberedEntry[] {
         under = role === 'question' ? around : parent === keyQuestion?.id ? keyQuestion : undefined;
         add(name, groupOf(under), { under });
       }
-      if (kind === 'row' && !name.includes('/')) add(name, `rows of ${parent}`, { under, rowOf: parent });
+      // Of a row whose question has no id it cannot be told where that stands.
+      if (kind === 'row' && !name.includes('/'))
+        add(name, `rows of ${parent}`, { under: parent === undefined ? undefined : under, rowOf: parent });
     }
   }
   return entries;

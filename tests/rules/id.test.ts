@@ -543,6 +543,19 @@ describe('id/parent', () => {
     check('id/parent', grid('«O3.1»'), alone);
   });
 
+  test('not of the rows of a question without an id: that is told by itself', () => {
+    const fixture = file(
+      'a.carag.yaml',
+      `${section('a.carag.yaml', 'O1: O1.1', 'O2: O2.0')['a.carag.yaml']}        rows: { health: { id: O2.1, text: Health } }`,
+    );
+    checkClean(fixture);
+    const without = Object.entries(fixture).map(([path, text]) => [
+      path,
+      text.replace(/- id: O2\.0\n +(\w+)/, '- «$1»'),
+    ]);
+    check('id/missing', Object.fromEntries(without), alone);
+  });
+
   test('one wrong key question does not make all its questions wrong', () => {
     check('id/form', section('a.carag.yaml', '«A,1»: A1.1 A1.2'), alone);
     check('id/placeholder', section('a.carag.yaml', '«TBC»: A1.1 A1.2'), alone);

@@ -4,7 +4,7 @@ export const TEXT: readonly Fault[] = [
   {
     what: 'two spaces between words',
     rule: 'text/spacing',
-    at: /(?<=text: Is )(\w+) (\w+)/g,
+    at: /(?<=text: Is )(\w+) ([\w']+)/g,
     put: ([, first, second]) => `«${first}  ${second}»`,
   },
   {

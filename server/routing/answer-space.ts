@@ -2,6 +2,7 @@ import type { TestKind } from '../syntax/conditions/tree.ts';
 import { type Cut, cutsOf, firstDay, lastDay } from './cuts.ts';
 import type { Diagram, Diagrams } from './diagrams.ts';
 import { ALWAYS, NEVER } from './diagrams.ts';
+import { codesMeant } from './labels.ts';
 import type { AnswerType } from './subject.ts';
 
 /** What the value of a variable says of an answer. */
@@ -92,8 +93,9 @@ export class AnswerSpace {
    * When a test of the answer holds, given that there is one; undefined where the test does not fit it.
    * `is answered` and `is not answered` are for those to tell who know whether the question is asked.
    */
-  test(kind: TestKind, values: readonly string[]): Diagram | undefined {
+  test(kind: TestKind, written: readonly string[]): Diagram | undefined {
     const { diagrams } = this;
+    const values = codesMeant(written, this.type);
     switch (kind) {
       case 'is':
       case 'is not': {

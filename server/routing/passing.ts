@@ -1,5 +1,6 @@
 import type { TestKind } from '../syntax/conditions/tree.ts';
 import { cutsOf, firstDay } from './cuts.ts';
+import { codesMeant } from './labels.ts';
 import type { AnswerType } from './subject.ts';
 
 export interface WantedTest {
@@ -10,9 +11,10 @@ export interface WantedTest {
 /** Whether an answer that was given passes a test. */
 export function passesTest(
   answer: readonly string[],
-  { kind, values }: WantedTest,
+  { kind, values: written }: WantedTest,
   type: AnswerType,
 ): boolean {
+  const values = codesMeant(written, type);
   const [first = ''] = answer;
   const has = (code: string) => answer.includes(code);
   switch (kind) {

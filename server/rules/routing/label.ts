@@ -1,7 +1,8 @@
+import { labelled } from '../../routing/labels.ts';
 import { subjectAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { fixIn } from './conditions.ts';
-import { codesAsked, labelled } from './option-unknown.ts';
+import { codesAsked } from './option-unknown.ts';
 import { asked } from './syntax.ts';
 
 export const label: Rule = {

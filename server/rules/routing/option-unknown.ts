@@ -1,5 +1,6 @@
 import type { View } from '../../project/view.ts';
 import { answerAsked, asksForCodes, misfitOf } from '../../routing/fit.ts';
+import { foldedLabel, labelled } from '../../routing/labels.ts';
 import type { AnswerOption, AnswerType, Subject } from '../../routing/subject.ts';
 import type { TestAtom, Word } from '../../syntax/conditions/tree.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -70,23 +71,14 @@ export function codesAsked(reading: Parameters<typeof testsIn>[0], view: View): 
 
 const optionsOf = ({ options, specials }: AnswerType) => [...options, ...specials];
 
-/** The option that has a label, however it is spaced and whatever letters are large. */
-export function labelled(text: string, options: readonly AnswerOption[]): AnswerOption | undefined {
-  const wanted = folded(text);
-  const found = options.filter(({ label }) => folded(label) === wanted);
-  return found.length === 1 ? found[0] : undefined;
-}
-
-const folded = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
-
 function meantBy(text: string, { test }: TestAtom, options: readonly AnswerOption[]): string | undefined {
   const codes = options.map(({ code }) => code);
   const words = text.split(/\s+/);
   if (test.kind.endsWith('of') && words.length > 1 && words.every((word) => codes.includes(word)))
     return words.join(', ');
   const byLabel = nearest(
-    folded(text),
-    options.map(({ label }) => folded(label)),
+    foldedLabel(text),
+    options.map(({ label }) => foldedLabel(label)),
   );
-  return nearest(text, codes) ?? options.find(({ label }) => folded(label) === byLabel)?.code;
+  return nearest(text, codes) ?? options.find(({ label }) => foldedLabel(label) === byLabel)?.code;
 }

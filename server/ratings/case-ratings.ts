@@ -6,7 +6,7 @@ import { groundsFor } from './ground.ts';
 import { rate } from './rate.ts';
 import { allRated, type Rated } from './rated.ts';
 import type { Scheme } from './scheme.ts';
-import { contributionsOf } from './summaries.ts';
+import { contributionsOf, scoredIn } from './summaries.ts';
 import { type Verdict, verdictIn } from './tally.ts';
 
 /** What one case says of a key question of the standards, by its summary question. */
@@ -39,8 +39,8 @@ export function ratingsOfCase(data: CaseData, view: View): CaseRatings | undefin
 
 function saidIn(data: CaseData, view: View): Said[] {
   const evaluator = new Evaluator(view, data);
-  return contributionsOf(view).flatMap(([rated, { summaries }]) =>
-    summaries.map(({ name }) => ({ rated, summary: name, verdict: verdictIn(evaluator, name) })),
+  return contributionsOf(view).flatMap(([rated, contribution]) =>
+    scoredIn(contribution).map((summary) => ({ rated, summary, verdict: verdictIn(evaluator, summary) })),
   );
 }
 

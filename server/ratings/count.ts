@@ -1,10 +1,7 @@
-import { isNo } from '../model/answers.ts';
-import type { Question } from '../model/documents/section.ts';
-import type { Definition } from '../model/reading.ts';
 import type { View } from '../project/view.ts';
 import type { Evaluator } from '../routing/evaluate.ts';
 import type { Share } from './evidence.ts';
-import { type Contribution, contributionsOf } from './summaries.ts';
+import { type Contribution, contributionsOf, scoredIn } from './summaries.ts';
 import { type Verdict, verdictIn } from './tally.ts';
 
 /** How many cases say what of a key question. */
@@ -43,14 +40,6 @@ export function countableIn(view: View, isGiven: (summary: string) => boolean): 
     else counted.push(...given.map((summary) => ({ summary, rated })));
   }
   return { counted, refused };
-}
-
-const scoredIn = ({ summaries }: Contribution): string[] =>
-  summaries.filter(isScored).map(({ name }) => name);
-
-function isScored({ model }: Definition): boolean {
-  const { scored, answer } = (model ?? {}) as Partial<Question>;
-  return !isNo(scored ?? answer?.scored);
 }
 
 /** A part of what is needed would make a share that is not that of the key question. */

@@ -1,3 +1,4 @@
+import { isNo } from '../model/answers.ts';
 import type { KeyQuestion, Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import type { Definition, Reading } from '../model/reading.ts';
@@ -52,6 +53,15 @@ export function ratedBy({ kind, model }: Definition): string | undefined {
 
 export const isSummary = ({ kind, model }: Definition): boolean =>
   kind === 'question' && (model as Partial<Question> | undefined)?.kind?.value === 'summary';
+
+/** The summary questions that are counted; “scored: no” counts nowhere. */
+export const scoredIn = ({ summaries }: Contribution): string[] =>
+  summaries.filter(isScored).map(({ name }) => name);
+
+function isScored({ model }: Definition): boolean {
+  const { scored, answer } = (model ?? {}) as Partial<Question>;
+  return !isNo(scored ?? answer?.scored);
+}
 
 /** What the covered sets contribute to each key question of the standards, by its id, in reading order. */
 export function contributionsTo({ covered }: Ground, view: View): Map<string, Contribution[]> {

@@ -124,6 +124,13 @@ describe('case/rating-differs', () => {
     ['"yes"', '2.1.1": outstanding'],
     ['"no"', '2.1": inadequate'],
   ])('%s: %s is right', (answer, rating) => checkClean(expecting(answer, rating)));
+  test('a summary that is not scored counts for nothing', () => {
+    const { 'assessment.carag.yaml': section, ...rest } = expecting('"yes"', '«2.1.1»": outstanding');
+    const unscored = section!.replace('kind: summary', 'kind: summary\n        scored: no');
+    expect(unscored).not.toBe(section);
+    const [found] = check('case/rating-differs', { ...rest, 'assessment.carag.yaml': unscored });
+    expect(found!.message).toBe('2.1.1 is not rated in this case: no summary question of this set rates it.');
+  });
   test('an unknown standard is told as such', () =>
     check('criteria/unknown', expecting('"yes"', '«2.1.9»": good'), { alone: true }));
 });

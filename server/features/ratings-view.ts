@@ -71,15 +71,20 @@ function partsOf(project: Project, set: SetOfQuestions): RatingsNode[] {
 /** Entries by the one around them. It goes by where they stand: while somebody types, ids may well be the same. */
 function nested(definitions: readonly Definition[]): Map<Definition | undefined, Definition[]> {
   const found = new Map<Definition | undefined, Definition[]>();
+  const open: Definition[] = [];
   for (const part of definitions) {
-    const { start } = part.place;
-    const around = definitions.findLast(
-      ({ node }) => node && node !== part.node && node.start <= start && start <= node.end,
-    );
-    found.set(around, [...(found.get(around) ?? []), part]);
+    while (open.length > 0 && !holds(open.at(-1)!, part)) open.pop();
+    const around = open.at(-1);
+    const beside = found.get(around);
+    if (beside) beside.push(part);
+    else found.set(around, [part]);
+    open.push(part);
   }
   return found;
 }
+
+const holds = ({ node }: Definition, { place }: Definition) =>
+  node !== undefined && node.start <= place.start && place.start <= node.end;
 
 interface Inside {
   /** Its evidence comes from other work than questions. */

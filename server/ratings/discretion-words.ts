@@ -1,5 +1,5 @@
 import type { Rated } from './rated.ts';
-import { refusalInWords } from './refusals.ts';
+import { refusalInWords } from './refusal-words.ts';
 import { ratingNamed, type Scheme } from './scheme.ts';
 import { nameOf, outcomeWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { type Count, shareOf } from './count.ts';
 import { percentOf, shown } from './figures.ts';
 import { asPrinted } from './occurrence.ts';
 import { allRated, type Rated, ratingOf } from './rated.ts';
-import { refusalInWords } from './refusals.ts';
+import { refusalInWords } from './refusal-words.ts';
 import { type Recorded, type ResultsModel, recordedIn } from './results.ts';
 import { ratingNamed, type Scheme } from './scheme.ts';
 import { OVERALL } from './units.ts';

@@ -11,7 +11,7 @@ const KINDS: Catalogue = {
   name: 'rating documents',
   keysOf: ({ role, kind }) => (role === 'head' && kind !== undefined && RESTED_ON.has(kind) ? [kind] : []),
 };
-const RESTED_ON: ReadonlySet<string> = new Set(['ratings', 'standards', 'results']);
+const RESTED_ON: ReadonlySet<string> = new Set(['ratings', 'standards']);
 
 /** A ratings document with what it rests on. */
 export interface Ground {
@@ -62,7 +62,7 @@ function coveredBy({ covers }: RatingsModel, view: View, folder: string): SetOfQ
 }
 
 /** The heads of the documents of a kind in the set of a view, in reading order. */
-export function documentsOf(kind: 'ratings' | 'standards' | 'results', view: View): Reading[] {
+export function documentsOf(kind: 'ratings' | 'standards', view: View): Reading[] {
   const found = [...view.holding(KINDS, kind)].filter(({ model }) => model !== undefined);
   return found.length > 1 ? view.inReadingOrder(found) : found;
 }

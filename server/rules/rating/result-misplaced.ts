@@ -1,4 +1,5 @@
 import { withoutSpaces } from '../../model/ids.ts';
+import { A_LEVEL } from '../../ratings/refusal-words.ts';
 import { groundOfResults, type ResultsModel } from '../../ratings/results.ts';
 import type { Level } from '../../ratings/scheme.ts';
 import { type Unit, unitsIn } from '../../ratings/units.ts';
@@ -56,16 +57,9 @@ const LISTS: Partial<Record<Level, List>> = {
   standard: 'standards',
   domain: 'domains',
 };
-const CALLED: Record<Level, string> = {
-  'key-question': 'a key question',
-  standard: 'a standard',
-  domain: 'a domain',
-  overall: 'the whole',
-};
-
 function fault({ id, level, rule }: Unit, list: List): string | undefined {
   if (list === 'judged') return rule === 'judged' ? undefined : notJudged(id, level, rule);
-  if (LISTS[level] !== list) return `${id} is ${CALLED[level]}. Record it under “${LISTS[level]}”.`;
+  if (LISTS[level] !== list) return `${id} is ${A_LEVEL[level]}. Record it under “${LISTS[level]}”.`;
   if (list === 'key-questions' && rule === 'none')
     return `${id} is not rated by figures, because inspectors rate its standard. Record the rating of the standard under “judged”.`;
   return undefined;
@@ -78,7 +72,7 @@ function notJudged(id: string, level: Level, rule: Unit['rule']): string {
     share: 'by the share of sufficient answers',
   };
   if (!how[rule])
-    return `${id} is not rated, so this rating does not count. Leave it out, or say how ${CALLED[level]} is rated.`;
+    return `${id} is not rated, so this rating does not count. Leave it out, or say how ${A_LEVEL[level]} is rated.`;
   const instead = rule === 'share' ? 'its figure under “key-questions”' : 'the figures of its key questions';
   return `${id} is not rated by inspectors but ${how[rule]}, so this rating does not count. Record ${instead}.`;
 }

@@ -1,1 +1,1 @@
-export function buildCommandLine(outdir: string): Promise<void>;
+export function buildCommandLine(outdir: string): Promise<string[]>;

@@ -5,21 +5,25 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { formCss } from './form-css.mjs';
+import { notices } from './notices.mjs';
 import { britishWords } from './words.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const shared = { absWorkingDir: root, bundle: true, sourcemap: true, logLevel: 'warning' };
+const shared = { absWorkingDir: root, bundle: true, metafile: true, sourcemap: true, logLevel: 'warning' };
 const forNode = { ...shared, platform: 'node', target: 'node20' };
 
 // Some libraries are CommonJS and ask for modules of Node's own, which an ES module has no `require` for.
 const requireForLibraries =
   "import { createRequire as caragRequire } from 'node:module'; const require = caragRequire(import.meta.url);";
 
-/** Builds the command line: a file that knows the commands, and one for each command, which is loaded when it is run. */
+/**
+ * Builds the command line: a file that knows the commands, and one for each command, which is loaded when it is run.
+ * Returns the paths of all that went into it.
+ */
 export async function buildCommandLine(outdir) {
   empty(outdir);
-  await build({
+  const commandLine = await build({
     ...forNode,
     entryPoints: { carag: 'server/cli/main.ts', ...commands() },
     outdir,
@@ -28,14 +32,17 @@ export async function buildCommandLine(outdir) {
     external: ['./carag-yaml.cjs'],
     plugins: [commandsApart, lateYaml, noChildProcesses],
   });
-  await build({
+  const yaml = await build({
     ...forNode,
     entryPoints: { 'carag-yaml': 'yaml' },
     outdir,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
   });
+  return [...inputsOf(commandLine), ...inputsOf(yaml)];
 }
+
+const inputsOf = ({ metafile }) => Object.keys(metafile.inputs).map((path) => join(root, path));
 
 /** Removes what an earlier build has left of the command line. */
 function empty(outdir) {
@@ -101,9 +108,9 @@ async function writeWords(outdir) {
   writeFileSync(join(outdir, 'words.txt'), await britishWords());
 }
 
-/** Builds the extension of VS Code and the page of its preview. */
+/** Builds the extension of VS Code and the page of its preview. Returns the paths of all that went into them. */
 async function buildExtension(outdir) {
-  await build({
+  const client = await build({
     ...forNode,
     entryPoints: { client: 'client/extension.ts' },
     outdir,
@@ -111,7 +118,7 @@ async function buildExtension(outdir) {
     format: 'cjs',
     external: ['vscode'],
   });
-  await build({
+  const page = await build({
     ...shared,
     entryPoints: { preview: 'client/preview/webview/main.ts' },
     outdir,
@@ -121,15 +128,13 @@ async function buildExtension(outdir) {
   });
   const style = { preview: 'client/preview/webview/preview.css' };
   await build({ ...shared, entryPoints: style, outdir, sourcemap: false });
+  return [...inputsOf(client), ...inputsOf(page)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outdir = join(root, 'dist');
   mkdirSync(outdir, { recursive: true });
-  await Promise.all([
-    buildCommandLine(outdir),
-    buildFormStyle(outdir),
-    writeWords(outdir),
-    buildExtension(outdir),
-  ]);
+  const bundles = await Promise.all([buildCommandLine(outdir), buildExtension(outdir)]);
+  await Promise.all([buildFormStyle(outdir), writeWords(outdir)]);
+  writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(bundles));
 }

@@ -1,0 +1,1 @@
+export function notices(bundles: readonly (readonly string[])[]): string;

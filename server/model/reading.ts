@@ -321,7 +321,7 @@ function atomMention(leaf: Leaf, source: string, atom: NameAtom | TestAtom): Men
 }
 
 function proseMentions(leaf: Leaf, source: string): Mention[] {
-  return findMentions(leaf.scalar.value, leaf.role === 'prose').map((mention) => {
+  return findMentions(leaf.scalar, leaf.role === 'prose').map((mention) => {
     const criterion = /^criterion\s+/i.exec(mention.id);
     if (mention.form !== 'link' || !criterion)
       return placed(leaf, source, mention.form, 'id', mention.id, mention);

@@ -38,15 +38,33 @@ export function fixesThatFit(fixes: Iterable<Fix>): Fix[] {
   const taken = new Map<Chunk, FixEdit[]>();
   const chosen: Fix[] = [];
   for (const fix of fixes) {
-    if (fix.edits.some((edit) => touchesAny(edit, taken.get(edit.at.chunk)))) continue;
+    const places = fix.edits.map((edit) => ({ edit, list: listAt(taken, edit.at.chunk) }));
+    if (places.some(({ edit, list }) => touchesAny(edit, list))) continue;
     chosen.push(fix);
-    for (const edit of fix.edits) listAt(taken, edit.at.chunk).push(edit);
+    for (const { edit, list } of places) list.splice(placeIn(list, edit), 0, edit);
   }
   return chosen;
 }
 
-function touchesAny({ at }: FixEdit, edits: readonly FixEdit[] = []): boolean {
-  return edits.some((other) => at.start <= other.at.end && other.at.start <= at.end);
+/** True where an edit touches one of a list, which is in order and of which none touch each other. */
+function touchesAny(edit: FixEdit, list: readonly FixEdit[]): boolean {
+  const place = placeIn(list, edit);
+  const [before, after] = [list[place - 1], list[place]];
+  return (
+    (before !== undefined && before.at.end >= edit.at.start) ||
+    (after !== undefined && after.at.start <= edit.at.end)
+  );
+}
+
+/** Where an edit goes in a list that is in order. */
+function placeIn(list: readonly FixEdit[], { at }: FixEdit): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.at.start < at.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What fixes replace in each document, by URI, with the document's own line breaks. */

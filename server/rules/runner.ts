@@ -4,6 +4,7 @@ import type { View } from '../project/view.ts';
 import type { Chunk, Span } from '../syntax/chunk.ts';
 import type { Problem } from '../syntax/tree.ts';
 import type { Finding } from './finding.ts';
+import { held } from './held.ts';
 import type { Place, Report, Rule } from './rule.ts';
 
 /** Runs rules on one thing at a time. A rule that throws is itself a finding, and the rest go on. */
@@ -24,8 +25,9 @@ export class RuleRunner {
 
   /** What is found in an entry or the head of a document; `view` is absent where it belongs to no set. */
   onReading(reading: Reading, document: Document, view: View | undefined): Finding[] {
-    const findings = reading.problems.map((problem) => this.fromProblem(problem, reading.chunk));
-    if (document.isKindGuessed) return findings;
+    const problems = reading.problems.map((problem) => this.fromProblem(problem, reading.chunk));
+    if (document.isKindGuessed) return problems;
+    const findings: Finding[] = [];
     this.each(this.ofText, reading.chunk, findings, (rule, report) =>
       rule.checkText!(reading, report, document, this.rules),
     );
@@ -33,7 +35,7 @@ export class RuleRunner {
       this.each(this.ofEntries, reading.chunk, findings, (rule, report) =>
         rule.check!(reading, report, view, document),
       );
-    return findings;
+    return [...problems, ...held(findings, reading, document.source.format)];
   }
 
   /** What is found in a document as a whole. */

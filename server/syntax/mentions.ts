@@ -1,4 +1,4 @@
-import { lastCommentEnd } from './markdown/comments.ts';
+import { runningText, seenText, type Text, withoutAddresses } from './markdown/running.ts';
 
 /** How an id is mentioned: as a link, carried forward, after the word “question”, or bare. */
 export type MentionForm = 'link' | 'carry' | 'word' | 'bare';
@@ -37,16 +37,19 @@ const BARE = new RegExp(
   'gu',
 );
 
-/** Every mention of an id in a text, in order. Code in Markdown mentions nothing, and its links are links already. */
-export function findMentions(text: string, isMarkdown: boolean): TextMention[] {
-  const hasWords = /question|westi/i.test(text);
-  const hasBrackets = text.includes('[[') || text.includes('{{');
-  if (!hasWords && !hasBrackets && !/[A-Z]\d+\./.test(text)) return [];
-  const searched = isMarkdown ? withoutCode(text) : text;
-  const inBrackets = hasBrackets ? bracketed(searched) : [];
-  const mayBePlain = hasWords || /[A-Z]\d+\.\d/.test(masked(searched, inBrackets));
+/**
+ * Every mention of an id in a text, in order. In Markdown, plain words are read in running text alone, and brackets
+ * wherever the form shows words.
+ */
+export function findMentions(text: Text, isMarkdown: boolean): TextMention[] {
+  const { value } = text;
+  const hasWords = /question|westi/i.test(value);
+  const hasBrackets = value.includes('[[') || value.includes('{{');
+  if (!hasWords && !hasBrackets && !/[A-Z]\d+\./.test(value)) return [];
+  const inBrackets = hasBrackets ? bracketed(isMarkdown ? seenText(text) : value) : [];
+  const mayBePlain = hasWords || /[A-Z]\d+\.\d/.test(masked(value, inBrackets));
   if (!mayBePlain) return inBrackets;
-  const plain = withoutLinks(searched);
+  const plain = isMarkdown ? runningText(text) : withoutAddresses(value);
   const found = hasWords ? [...inBrackets, ...afterWord(plain)] : inBrackets;
   return [...found, ...bare(masked(plain, found))].sort((a, b) => a.start - b.start);
 }
@@ -117,33 +120,14 @@ function plainMention(form: MentionForm, id: string, start: number): TextMention
   return { form, id, start, end, outerStart: start, outerEnd: end };
 }
 
-function masked(text: string, mentions: readonly TextMention[]): string {
-  let result = text;
-  for (const { outerStart, outerEnd } of mentions) result = blank(result, outerStart, outerEnd);
-  return result;
+/** The text with the mentions blanked out. */
+export function masked(text: string, mentions: readonly TextMention[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { outerStart, outerEnd } of [...mentions].sort((a, b) => a.outerStart - b.outerStart)) {
+    if (outerStart < at) continue;
+    parts.push(text.slice(at, outerStart), ' '.repeat(outerEnd - outerStart));
+    at = outerEnd;
+  }
+  return parts.join('') + text.slice(at);
 }
-
-function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-}
-
-const CODE =
-  /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n {0,3}\1[`~]*[ \t]*(?=\n|$)|[\s\S]*$)|(?<!`)(`+)(?!`)(?:[^`]|(?!\2(?!`))`+)*?\2(?!`)|<!--[\s\S]*?-->/gm;
-
-/** The text with code and comments blanked out; every offset stays what it was. */
-export function withoutCode(text: string, blank = ' '): string {
-  if (!/[`~]|<!--/.test(text)) return text;
-  const end = lastCommentEnd(text);
-  return (text.slice(0, end) + text.slice(end).replaceAll('<!--', '    ')).replace(CODE, blanksOf(blank));
-}
-
-/** Markdown links with their words and addresses, definitions of such links, HTML tags, and addresses by themselves. */
-const LINKS =
-  /(?<!\[)\[(?!\[)[^[\]\n]*\](?:\([^)\n]*\)|\[[^[\]\n]*\])|^ {0,3}\[[^[\]\n]+\]:[^\n]*|<\/?[a-z][^<>\n]*>|\b[a-z][a-z+.-]*:\/\/\S+/gim;
-
-/** The text with links of Markdown and addresses blanked out, in which an id is not there to be read. */
-export function withoutLinks(text: string, blank = ' '): string {
-  return /\][([:]|:\/\/|<[a-z/]/i.test(text) ? text.replace(LINKS, blanksOf(blank)) : text;
-}
-
-const blanksOf = (blank: string) => (match: string) => match.replace(/[^\n]/g, blank);

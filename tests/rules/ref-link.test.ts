@@ -55,21 +55,20 @@ describe('ref/link', () => {
   });
 
   test.each([
-    ['Look «[here] (https://example.org/a_b)».', 'Look [here](https://example.org/a_b).', true],
-    ['Look «(here)[https://example.org/]».', 'Look [here](https://example.org/).', true],
-    ['Look «[here](www.example.org)».', 'Look [here](https://www.example.org).', true],
-    ['Look «[here](https://example.org/», and see.', 'Look [here](https://example.org/), and see.', false],
+    ['Look «[here] (https://example.org/a_b)».', 'Look [here](https://example.org/a_b).'],
+    ['Look «(here)[https://example.org/]».', 'Look [here](https://example.org/).'],
+    ['Look «[here](www.example.org)».', 'Look [here](https://www.example.org).'],
+    ['Look «[here](https://example.org/», and see.', 'Look [here](https://example.org/), and see.'],
     [
       'Look «[here](planing.carag.md#p11-is-it-planned)».',
       'Look [here](planning.carag.md#p11-is-it-planned).',
-      false,
     ],
-    ['Look at «[the whole](#A1.1)».', 'Look at the whole ([[A1.1]]).', false],
-    ['Look at «[a1.1](#a1.1)».', 'Look at [[A1.1]].', false],
-    ['Look at «[plans](planning.carag.md#P1.1)».', 'Look at plans ([[P1.1]]).', false],
-  ])('%s', (before, after, isSafe) => {
+    ['Look at «[the whole](#A1.1)».', 'Look at the whole ([[A1.1]]).'],
+    ['Look at «[a1.1](#a1.1)».', 'Look at [[A1.1]].'],
+    ['Look at «[plans](planning.carag.md#P1.1)».', 'Look at plans ([[P1.1]]).'],
+  ])('%s', (before, after) => {
     const [found] = check('ref/link', linking(before), alone);
-    expect(found!.finding.fixes.map(({ safe }) => safe)).toEqual([isSafe]);
+    expect(found!.finding.fixes.map(({ safe }) => safe)).toEqual([false]);
     const [start] = Object.entries(mended('ref/link', linking(before))).filter(([path]) =>
       path.startsWith('assess'),
     );

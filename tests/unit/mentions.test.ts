@@ -3,7 +3,7 @@ import { findMentions } from '../../server/syntax/mentions.ts';
 
 /** Each mention as “form id”; also checks that it stands where it says. */
 function mentions(text: string, isMarkdown = true): string[] {
-  return findMentions(text, isMarkdown).map(({ form, id, start, end, outerStart, outerEnd }) => {
+  return findMentions({ value: text }, isMarkdown).map(({ form, id, start, end, outerStart, outerEnd }) => {
     expect(text.slice(start, end)).toBe(id);
     const outer = text.slice(outerStart, outerEnd);
     expect(

@@ -5,6 +5,7 @@ import { type Question, question, type Row, row } from '../../model/documents/se
 import { withoutSpaces } from '../../model/ids.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { answersBehind, resolved } from '../answers.ts';
 import { questions } from '../example.ts';
@@ -59,7 +60,7 @@ interface Guided {
 }
 
 function checkEntry(reading: Reading, { id, guidance }: GuidanceEntry, report: Report, view: View): void {
-  if (!id || !guidance || describedLevels(guidance.value).length === 0) return;
+  if (!id || !guidance || describedLevels(seenText(guidance)).length === 0) return;
   const name = withoutSpaces(id.value);
   const [target, ...others] = view.defined('id', name);
   if (!target || others.length > 0 || (target.kind !== 'question' && target.kind !== 'row')) return;
@@ -69,7 +70,7 @@ function checkEntry(reading: Reading, { id, guidance }: GuidanceEntry, report: R
 }
 
 function checkGuidance(reading: Reading, guidance: Scalar, guided: Guided, report: Report, view: View): void {
-  const lists = describedLevels(guidance.value);
+  const lists = describedLevels(seenText(guidance));
   if (lists.length === 0) return;
   const answers = answersBehind(guided).map(({ written }) => resolved(view, written));
   if (answers.length === 0 || answers.some((answer) => !answer || answer.settings.listedIn)) return;

@@ -73,7 +73,9 @@ function removal(reading: Reading, scalar: Scalar, from: number, to: number): Fi
   const line = chunk.text.slice(start, end);
   if (line.trim() !== chunk.text.slice(at.start, at.end) || scalar.value.trim().length === to - from)
     return [];
-  return [{ title: 'Take the empty item out', safe: true, edits: [{ at: { chunk, start, end }, text: '' }] }];
+  return [
+    { title: 'Take the empty item out', safe: false, edits: [{ at: { chunk, start, end }, text: '' }] },
+  ];
 }
 
 /** Whether a colon may stand at the end of all or before a heading: most lead to a list, and need not be read closer. */

@@ -113,7 +113,7 @@ function levelFix(reading: Reading, scalar: Scalar, wrong: readonly Heading[]): 
       { at: spanOf({ start: words.end, end }), text: '' },
     ];
   });
-  return [{ title: 'Correct the levels of the headings', safe: !hasBare, edits }];
+  return [{ title: 'Correct the levels of the headings', safe: false, edits }];
 }
 
 function reportEmpty(reading: Reading, scalar: Scalar, part: Part, report: Report): void {
@@ -129,7 +129,7 @@ function reportEmpty(reading: Reading, scalar: Scalar, part: Part, report: Repor
       ? [
           {
             title: 'Take the empty heading out',
-            safe: true,
+            safe: false,
             edits: [{ at: { ...at, start, end }, text: '' }],
           },
         ]

@@ -103,30 +103,22 @@ function fixOf(reading: Reading, scalar: Scalar, { tag, close }: Element): Fix[]
   if (tag.name === 'br') return breakFix(reading, scalar, tag);
   if (!close) return [];
   const text = scalar.value.slice(tag.end, close.start);
-  if (BARE.has(tag.name)) return [pairFix(reading, scalar, tag, close, '', '', false)];
+  if (BARE.has(tag.name)) return [pairFix(reading, scalar, tag, close, '', '')];
   if (!canBeMarked(scalar.value, text, tag, close) || isFirstOfPlain(scalar, tag)) return [];
   const marks = Object.hasOwn(MARKS, tag.name) ? MARKS[tag.name]! : undefined;
-  if (marks) return [pairFix(reading, scalar, tag, close, marks, marks, true)];
+  if (marks) return [pairFix(reading, scalar, tag, close, marks, marks)];
   const isLink = tag.name === 'a' && tag.href && !/[()\\]/.test(tag.href) && !inBrackets(reading, scalar);
-  return isLink ? [pairFix(reading, scalar, tag, close, '[', `](${tag.href})`, true)] : [];
+  return isLink ? [pairFix(reading, scalar, tag, close, '[', `](${tag.href})`)] : [];
 }
 
-function pairFix(
-  reading: Reading,
-  scalar: Scalar,
-  tag: Tag,
-  close: Tag,
-  before: string,
-  after: string,
-  safe: boolean,
-): Fix {
+function pairFix(reading: Reading, scalar: Scalar, tag: Tag, close: Tag, before: string, after: string): Fix {
   const spanOf = spansIn(reading, scalar);
   const edits: FixEdit[] = [
     { at: spanOf(tag), text: before },
     { at: spanOf(close), text: after },
   ];
   const title = before ? `Write ${before}…${after}` : `Take <${tag.name}> out`;
-  return { title, safe, edits };
+  return { title, safe: false, edits };
 }
 
 /** True where marks around a text are sure to be read as marks, whatever stands beside them. */
@@ -154,15 +146,15 @@ function breakFix(reading: Reading, scalar: Scalar, tag: Tag): Fix[] {
   const rest = scalar.value.slice(tag.end);
   const title = 'Write the line break as Markdown does';
   if (/^[ \t]*(?:\r?\n[ \t]*)*$/.test(rest) || /^[ \t]*\r?\n[ \t]*\r?\n/.test(rest))
-    return [replace(at, '', title)];
+    return [replace(at, '', title, false)];
   const line = text.slice(text.lastIndexOf('\n', at.start - 1) + 1, at.start);
   const isPlainLine = isInLines(scalar) && /\S$/.test(line) && !/^\s*[#|>]|\\$/.test(line);
   if (!isPlainLine) return [];
-  if (/^[ \t]*\r?\n[ \t]*[\p{L}\p{N}]/u.test(rest)) return [replace(at, '\\', title)];
+  if (/^[ \t]*\r?\n[ \t]*[\p{L}\p{N}]/u.test(rest)) return [replace(at, '\\', title, false)];
   const gap = /^[ \t]*(?=\p{L})/u.exec(rest)?.[0];
   if (gap === undefined || /\|/.test(line)) return [];
   const indent = /^\s*/.exec(line)![0];
-  return [replace({ ...at, end: at.end + gap.length }, `\\\n${indent}`, title)];
+  return [replace({ ...at, end: at.end + gap.length }, `\\\n${indent}`, title, false)];
 }
 
 /** The character that a name stands for; undefined of those that have to be named, and of what is none. */

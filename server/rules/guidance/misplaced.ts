@@ -3,6 +3,7 @@ import { isCanonical, withoutSpaces } from '../../model/ids.ts';
 import type { Leaf } from '../../model/read.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { seenText } from '../../syntax/markdown/running.ts';
 import { entryAt, subjectAt } from '../entries.ts';
 import { questions } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -39,7 +40,7 @@ export const misplaced: Rule = {
   ],
   check(reading, report, view) {
     for (const leaf of guidanceTexts(reading)) {
-      const found = headed(leaf.scalar.value);
+      const found = headed(seenText(leaf.scalar));
       if (!found || !namesAnother(reading, leaf, found.id, view)) continue;
       report(
         spansIn(reading, leaf.scalar)(found),

@@ -12,7 +12,6 @@ export interface Fault {
   readonly says: string;
   /** In place of the address alone, or of the link as a whole. */
   readonly put?: { readonly address: string } | { readonly link: string };
-  readonly isSafe?: boolean;
 }
 
 /** What is wrong with a link in a document; undefined where it leads somewhere, or where that cannot be told. */
@@ -23,13 +22,11 @@ export function faultOf(link: WrittenLink, document: Document, view: View): Faul
     return {
       says: `has a space between “${words}” and its address. Take it out to make a link.`,
       put: whole,
-      isSafe: true,
     };
   if (slip === 'reversed')
     return {
       says: 'has the brackets of a link the wrong way round: its words go in [ ], its address in ( ).',
       put: whole,
-      isSafe: true,
     };
   if (slip === 'unclosed')
     return { says: `has a link to ${address} that is not closed. Put ) after its address.`, put: whole };
@@ -39,7 +36,6 @@ export function faultOf(link: WrittenLink, document: Document, view: View): Faul
     return {
       says: `links to ${address}, which needs https:// before it.`,
       put: { address: `https://${address}` },
-      isSafe: true,
     };
   return placeFault(link, document, view);
 }

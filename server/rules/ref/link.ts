@@ -1,7 +1,7 @@
 import { isCanonical, withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { withoutCode } from '../../syntax/mentions.ts';
+import { markedText, seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { subjectAt } from '../entries.ts';
 import { withGuidance } from '../example.ts';
@@ -45,12 +45,12 @@ export const link: Rule = {
     for (const leaf of reading.leaves) {
       if (!isShownText(reading, leaf) || !/[[{]|\]\]|\}\}/.test(leaf.scalar.value)) continue;
       const isMarkdown = leaf.role === 'prose';
-      const text = isMarkdown ? withoutCode(leaf.scalar.value) : leaf.scalar.value;
+      const text = isMarkdown ? seenText(leaf.scalar) : leaf.scalar.value;
       for (const found of openBrackets(text).filter((each) => isIdHere(each, view))) {
         const says = `has ${text.slice(found.start, found.end)} in it, whose brackets do not match. Write ${found.closed}.`;
         tell(reading, leaf.scalar, found, { says, put: { link: found.closed } }, report);
       }
-      for (const found of isMarkdown ? writtenLinks(text) : []) {
+      for (const found of isMarkdown ? writtenLinks(markedText(leaf.scalar)) : []) {
         const fault = faultOf(found, document, view);
         if (fault) tell(reading, leaf.scalar, found, fault, report);
       }
@@ -62,7 +62,7 @@ function tell(
   reading: Reading,
   text: Scalar,
   found: OpenBracket | WrittenLink,
-  { says, put, isSafe = false }: Fault,
+  { says, put }: Fault,
   report: Report,
 ): void {
   const spanOf = spansIn(reading, text);
@@ -70,7 +70,7 @@ function tell(
   const message = `${subjectAt(reading, at.start)} ${says}`;
   if (!put) return report(at, message);
   const [place, words] = 'link' in put ? [at, put.link] : [spanOf(addressOf(found)), put.address];
-  report(at, message, { fixes: [replaceByLink(reading, text, place, words, `Write ${words}`, isSafe)] });
+  report(at, message, { fixes: [replaceByLink(reading, text, place, words, `Write ${words}`, false)] });
 }
 
 /** Where the address of a link stands. */

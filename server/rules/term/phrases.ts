@@ -1,3 +1,5 @@
+import { HIDDEN } from '../../syntax/markdown/running.ts';
+
 /** Words to look for in running text, and what they stand for. */
 export interface Phrase<Is> {
   readonly words: string;
@@ -54,6 +56,8 @@ export class PhraseBook<Is> {
       if (!match) continue;
       const [kept, ending] = match;
       const last = words[at + kept.words.length - 1]!;
+      // Words on both sides of code or of a link are no phrase.
+      if (text.slice(words[at]!.start, last.end).includes(HIDDEN)) continue;
       found.push({ is: kept.is, start: words[at]!.start, end: last.end, ending });
       at += kept.words.length - 1;
     }

@@ -1,6 +1,8 @@
 import type { Leaf } from '../../model/read.ts';
 import type { Reading } from '../../model/reading.ts';
-import { findMentions, withoutCode, withoutLinks } from '../../syntax/mentions.ts';
+import { runningText, withoutAddresses } from '../../syntax/markdown/running.ts';
+import { findMentions, masked } from '../../syntax/mentions.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 
 /** A text that readers see, with what is no running text blanked out; offsets are those of the text as it was. */
 export interface ShownText {
@@ -27,13 +29,11 @@ function read(reading: Reading): ShownText[] {
   return reading.leaves.flatMap((leaf) => {
     const { role, isKey, field, scalar } = leaf;
     const isShown = !isKey && (role === 'prose' || (role === 'plain' && !OF_TERMS.has(field)));
-    return isShown ? [{ leaf, text: runningText(scalar.value, role === 'prose') }] : [];
+    return isShown ? [{ leaf, text: wordsIn(scalar, role === 'prose') }] : [];
   });
 }
 
-function runningText(text: string, isMarkdown: boolean): string {
-  let running = isMarkdown ? withoutLinks(withoutCode(text)) : text;
-  for (const { outerStart, outerEnd } of findMentions(text, isMarkdown))
-    running = running.slice(0, outerStart) + ' '.repeat(outerEnd - outerStart) + running.slice(outerEnd);
-  return running;
+function wordsIn(text: Scalar, isMarkdown: boolean): string {
+  const words = isMarkdown ? runningText(text) : withoutAddresses(text.value);
+  return masked(words, findMentions(text, isMarkdown));
 }

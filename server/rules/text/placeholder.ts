@@ -1,6 +1,6 @@
 import type { Leaf } from '../../model/read.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
-import { withoutCode } from '../../syntax/mentions.ts';
+import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
 import { subjectAt, wordsOf } from '../entries.ts';
@@ -64,7 +64,7 @@ function checkText(reading: Reading, { scalar, role, field }: Leaf, report: Repo
   if (isWhole) return told(reading, wordsOf(reading, scalar), scalar.value, report);
   if (!MAY_HOLD.test(scalar.value)) return;
   const place = sourcePlaces(scalar, reading.chunk.text);
-  const searched = role === 'prose' ? withoutCode(scalar.value) : scalar.value;
+  const searched = role === 'prose' ? seenText(scalar) : scalar.value;
   for (const { 0: words, index } of searched.matchAll(AMONG)) {
     if (!isQuoted(searched.slice(0, index)))
       told(reading, { start: place(index), end: place(index + words.length) }, words, report);

@@ -1,4 +1,4 @@
-import { withoutCode, withoutLinks } from '../../syntax/mentions.ts';
+import { hiddenWords, runningText, type Text } from '../../syntax/markdown/running.ts';
 
 /** A slip of spacing in a text: the characters from `start` to `end` ought to be `text`. */
 export interface Slip {
@@ -9,6 +9,8 @@ export interface Slip {
   readonly message: string;
   /** Nobody sees it on the screen. */
   readonly isInvisible: boolean;
+  /** Nothing else can be meant. */
+  readonly isSure: boolean;
 }
 
 interface Kind {
@@ -16,15 +18,27 @@ interface Kind {
   readonly text: string;
   readonly message: string;
   readonly isInvisible?: boolean;
+  readonly isSure?: boolean;
 }
 
-/** Stands where code, links and addresses stood, in which nothing is judged. */
-const HIDDEN = '\ufffc';
 /** What a word may end in. */
 const WORD_END = String.raw`[\p{L}\p{N}%)\]}"”’']`;
 
-/** Spaces of other widths; beside a number they keep it with its unit. */
-const ODD_SPACES = String.raw`[\u00a0\u2002-\u200a\u202f\u205f\u3000]`;
+/** Spaces of other widths, and those at which no line breaks. */
+const ODD = String.raw`[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
+/** One or more of them, with the ordinary spaces around. Beside a number one may keep it with its unit. */
+const ODD_SPACES = String.raw`(?<![ \t]|${ODD})[ \t]*${ODD}(?:[ \t]|${ODD})*`;
+
+/** Words with which sentences begin, and names of pages and files do not end. */
+const OPENERS =
+  '(?:A|After|All|Also|An|And|Any|Are|As|At|Because|Before|Both|But|By|Can|Consider|Did|Do|Does|Each|Every|For|From|Had|Has|Have|He|Her|His|How|However|If|In|Is|It|Its|Look|May|Must|No|Not|Note|On|Once|Only|Or|Otherwise|Our|Please|See|She|Should|So|Some|That|The|Their|Then|There|These|They|This|Those|To|Was|We|Were|What|When|Where|Which|While|Who|Why|Will|With|Would|You|Your|Mae|Nid|Oes|Oedd|Os|Pa|Pam|Pan|Pwy|Rhaid|Sut|Yr?|Ydy)';
+/** A word, and what may end a sentence, with no space before the word that follows. */
+const AFTER_WORD = String.raw`(?<=(?<![\p{L}.])\p{L}?\p{Ll}{2,}[.?!])`;
+const AFTER_SMALL_WORD = String.raw`(?<=(?<![\p{L}.])\p{Ll}{2,}[.?!])`;
+const BEFORE_WORD = String.raw`(?=\p{Lu}(?:\p{Ll}|\s)\p{L}*(?![\p{L}.]\p{L}))`;
+/** What names of pages and files end in, with a capital letter. */
+const NAME_ENDS =
+  '(?!(?:Ac|Ai|App|Biz|Co|Com|Csv|Cymru|Docx?|Edu|Eu|Gov|Html?|Info|Io|Js|Json|Md|Mil|Net|Nhs|Odt|Org|Pdf|Png|Pptx?|Py|Scot|Txt|Uk|Wales|Xlsx?|Xml|Ya?ml|Zip)(?![\\p{L}\\p{N}]))';
 
 const ALWAYS: readonly Kind[] = [
   {
@@ -34,7 +48,18 @@ const ALWAYS: readonly Kind[] = [
     isInvisible: true,
   },
   {
-    pattern: new RegExp(String.raw`(?<=[\p{L},;:.?!)\]}”’"']) ?${ODD_SPACES}+ ?(?=[\p{L}([{“‘"'])`, 'gu'),
+    pattern: new RegExp(String.raw`^(?:[ \t]*${ODD})+[ \t]*|${ODD_SPACES}(?=\r?\n|$)`, 'gmu'),
+    text: '',
+    message: 'has a space beside it that is not an ordinary one',
+    isInvisible: true,
+  },
+  {
+    pattern: new RegExp(String.raw`(?<=${WORD_END})${ODD_SPACES}(?=[,;.?!](?:\s|$))`, 'gu'),
+    text: '',
+    message: 'has a space before its punctuation',
+  },
+  {
+    pattern: new RegExp(String.raw`(?<=[^\s\d])${ODD_SPACES}(?=[^\s\d])(?![,;.?!](?:\s|$))`, 'gu'),
     text: ' ',
     message: 'has a space in it that is not an ordinary one',
     isInvisible: true,
@@ -60,9 +85,18 @@ const ALWAYS: readonly Kind[] = [
     message: 'has no space after its punctuation',
   },
   {
-    pattern: /(?<=(?<![\p{L}.])\p{L}?\p{Ll}{2,}[.?!])(?=\p{Lu}(?:\p{Ll}|\s)\p{L}*(?![\p{L}.]\p{L}))/gu,
+    pattern: new RegExp(AFTER_WORD + BEFORE_WORD + String.raw`(?=${OPENERS}(?!\p{L}))`, 'gu'),
     text: ' ',
     message: 'has no space after its punctuation',
+  },
+  {
+    pattern: new RegExp(
+      AFTER_SMALL_WORD + BEFORE_WORD + NAME_ENDS + String.raw`(?!${OPENERS}(?!\p{L}))`,
+      'gu',
+    ),
+    text: ' ',
+    message: 'has no space after its punctuation',
+    isSure: false,
   },
 ];
 
@@ -84,39 +118,37 @@ const MARKDOWN: readonly Kind[] = [
   },
 ];
 
-const MAY_SLIP =
-  /[\t\u00a0\u00ad\u2002-\u200d\u202f\u205f\u2060\u3000\ufeff]| {2}| [,;.?!:]|\p{L}[,;.?!]\p{L}/u;
+const MAY_SLIP = new RegExp(
+  String.raw`[\t\u00ad\u200b-\u200d\u2060\ufeff]|${ODD}| {2}| [,;.?!:]|\p{L}[,;.?!]\p{L}`,
+  'u',
+);
 
 /** The slips of spacing in a text. In Markdown only what is certain is told. */
-export function slipsIn(text: string, isMarkdown: boolean): Slip[] {
-  if (!MAY_SLIP.test(text)) return [];
-  const searched = withoutNames(isMarkdown ? withoutLinks(withoutCode(text, HIDDEN), HIDDEN) : text);
-  const kinds = [...ALWAYS, ...(isMarkdown ? MARKDOWN : PLAIN)];
-  const slips = kinds.flatMap(({ pattern, text: mended, message, isInvisible = false }) =>
-    [...searched.matchAll(pattern)].map(({ index, 0: found }) => ({
-      start: index,
-      end: index + found.length,
-      text: mended,
-      message,
-      isInvisible,
-    })),
-  );
-  return (isMarkdown ? slips.filter(({ start }) => !isLinedUp(text, start)) : slips).sort(
-    (a, b) => a.start - b.start,
-  );
+export function slipsIn(text: Text, isMarkdown: boolean): Slip[] {
+  if (!MAY_SLIP.test(text.value)) return [];
+  const searched = withoutNames(isMarkdown ? withoutTables(runningText(text)) : text.value);
+  return [...ALWAYS, ...(isMarkdown ? MARKDOWN : PLAIN)]
+    .flatMap(({ pattern, text: mended, message, isInvisible = false, isSure = true }) =>
+      [...searched.matchAll(pattern)].map(({ index, 0: found }) => ({
+        start: index,
+        end: index + found.length,
+        text: mended,
+        message,
+        isInvisible,
+        isSure,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Addresses of pages, of mail and of files; ids in brackets, whose spacing is told with the ids. */
-const HIDING = /\S*(?:@|:\/\/|www\.|\/)\S*|(?<=\[\[)[^[\]\n]*(?=\]\])|(?<=\{\{)[^{}\n]*(?=\}\})/gi;
-
 function withoutNames(text: string): string {
-  return text.replace(HIDING, (word) => HIDDEN.repeat(word.length));
+  return text
+    .replace(/\S+/g, (word) => (/[@/]|www\./i.test(word) ? hiddenWords(word) : word))
+    .replace(/(?<=\[\[)[^[\]\n]*(?=\]\])|(?<=\{\{)[^{}\n]*(?=\}\})/g, hiddenWords);
 }
 
-/** True in a row of a table, and in a line that is indented so far that it may be code. */
-function isLinedUp(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const feed = text.indexOf('\n', at);
-  const line = text.slice(start, feed < 0 ? text.length : feed);
-  return /^\s*\|.*\||^(?: {4}|\t)(?!\s*(?:[-*+•]|\d+[.)])\s)/.test(line);
+/** Rows of tables are lined up with spaces. */
+function withoutTables(text: string): string {
+  return text.includes('|') ? text.replace(/^[ \t>]*\|.*\|/gm, hiddenWords) : text;
 }

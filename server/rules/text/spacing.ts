@@ -1,10 +1,9 @@
-import type { Leaf } from '../../model/read.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
 import { questions } from '../example.ts';
 import type { Fix } from '../finding.ts';
-import { type Rule, spanIn } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { isShownText } from './shown.ts';
 import { type Slip, slipsIn } from './slips.ts';
 
@@ -37,17 +36,18 @@ export const spacing: Rule = {
   ],
   checkText(reading, report) {
     for (const leaf of reading.leaves) {
-      if (!isShownText(reading, leaf)) continue;
-      for (const slip of slipsIn(leaf.scalar.value, leaf.role === 'prose')) {
-        const words = aroundIn(leaf.scalar.value, slip);
-        const edit = sourceOf(reading, leaf.scalar, slip);
+      const { scalar, role } = leaf;
+      if (!isShownText(reading, leaf) || scalar.value.trim() === '') continue;
+      for (const slip of slipsIn(scalar, role === 'prose')) {
+        const words = aroundIn(scalar.value, slip);
+        const edit = sourceOf(reading, scalar, slip);
         // What is written as `\u00a0` in a text in quotation marks is meant.
         if (!edit && slip.isInvisible) continue;
-        const place = sourcePlaces(leaf.scalar, reading.chunk.text);
+        const place = sourcePlaces(scalar, reading.chunk.text);
         report(
           { start: place(words.start), end: place(words.end) },
-          `“${shortened(leaf.scalar.value.slice(words.start, words.end))}” ${slip.message}.`,
-          { fixes: edit && isHarmless(reading, leaf, edit, slip) ? [fixOf(reading, edit, slip)] : [] },
+          `“${shortened(scalar.value.slice(words.start, words.end).trim())}” ${slip.message}.`,
+          { fixes: edit ? [fixOf(reading, edit, slip)] : [] },
         );
       }
     }
@@ -76,14 +76,6 @@ function sourceOf(reading: Reading, scalar: Scalar, { start, end }: Slip): Stret
   return isThere && isBetween ? source : undefined;
 }
 
-/** True where the document, with the slip mended, is still read as the same text: not cut short, nor taken for a name and a value. */
-function isHarmless(reading: Reading, { scalar }: Leaf, { start, end }: Stretch, { text }: Slip): boolean {
-  if (scalar.style !== 'plain') return true;
-  if (start === scalar.start) return false;
-  const mended = reading.chunk.text.slice(start - 1, start) + text + reading.chunk.text.slice(end, end + 1);
-  return !/\s#|[:]\s|:$/.test(mended);
-}
-
-function fixOf(reading: Reading, at: Stretch, { text }: Slip): Fix {
-  return { title: 'Mend the spacing', safe: true, edits: [{ at: spanIn(reading, at), text }] };
+function fixOf({ chunk }: Reading, { start, end }: Stretch, { text, isSure }: Slip): Fix {
+  return { title: 'Mend the spacing', safe: isSure, edits: [{ at: { chunk, start, end }, text }] };
 }

@@ -87,10 +87,10 @@ function headingPairs(heading: string, at: number): Pair[] {
   const words = heading.slice(marks).replace(/[ \t]+#*[ \t]*$/, '');
   const id = HEADING_ID.exec(words)?.[0] ?? '';
   const rest = words.slice(id.length);
-  const textStart = marks + id.length + (rest.length - rest.trimStart().length);
+  const gap = /^[ \t]*/.exec(rest)![0].length;
   const pairs: Pair[] = [];
   if (id) pairs.push(headingPair('id', id, at + marks));
-  if (rest.trim()) pairs.push(headingPair('text', rest.trim(), at + textStart));
+  if (rest.trim()) pairs.push(headingPair('text', rest.slice(gap), at + marks + id.length + gap));
   return pairs;
 }
 
@@ -248,13 +248,17 @@ function definedTwice(pairs: readonly Pair[]): Problem[] {
   );
 }
 
+/** Spaces that are no ordinary ones, such as those at which no line breaks: they belong to the text. */
+const ODD_SPACES = /^[^\S \t\r\n]*/;
+
 function proseScalar(text: string, from: number, to: number): Scalar | undefined {
   const part = text.slice(from, to);
   const visible = withoutComments(part);
   const start = visible.search(/\S/);
   if (start < 0) return undefined;
   const lineStart = part.lastIndexOf('\n', start) + 1;
-  const end = visible.trimEnd().length;
+  const words = visible.trimEnd().length;
+  const end = words + ODD_SPACES.exec(visible.slice(words))![0].length;
   return {
     type: 'scalar',
     start: from + lineStart,

@@ -251,6 +251,43 @@ describe('guidance/empty-list', () => {
     for (const [, place] of everywhere) checkClean(place(text));
   });
 
+  describe('what the form asks for right below is announced', () => {
+    const asking = (guidance: string, answer: string) =>
+      questions(
+        `- id: A1.1\n  kind: information\n  text: What was seen?\n  answer: ${answer}\n  guidance: "${guidance}"`,
+      );
+    const options = '{ any-of: { home: At home, school: At school } }';
+
+    test.each([
+      'Tick every box that applies:',
+      '**Mark one or more:**',
+      'Where something was seen, please pick from:',
+      'Enter all that apply:',
+      'Ticiwch bob un sy’n berthnasol:',
+    ])('above options: %s', (guidance) => {
+      checkClean(asking(guidance, options));
+    });
+
+    test.each(['Describe what was seen:', 'Give details:', 'Enter the date:', 'Please list them:'])(
+      'above a place to write in: %s',
+      (guidance) => {
+        for (const answer of ['text', 'date', '{ number: { min: 0 }, or: { "9": Unknown } }'])
+          checkClean(asking(guidance, answer));
+      },
+    );
+
+    test.each([
+      ['Weigh what it says:', options],
+      ['Tick one. Look at the case record:', options],
+      ['Look at these:', 'text'],
+      ['Describe one. Then look at the list:', 'text'],
+      ['Look at the date:', 'date'],
+    ])('but not by %s', (guidance, answer) => {
+      const found = check('guidance/empty-list', asking(`«${guidance}»`.replace(/«(.*\. )/, '$1«'), answer));
+      expect(found).toHaveLength(1);
+    });
+  });
+
   test('not where the form shows below what the guidance announces', () => {
     checkClean(lines('Look for these:', '  indicators: [Timing.]'));
     checkClean(

@@ -131,6 +131,19 @@ function ends({ kind, model }: Definition, words: string): boolean {
   if ((kind !== 'question' && kind !== 'row') || !model) return false;
   const { rows, indicators, use, answer } = model as Question;
   if (rows || indicators || use || !answer) return false;
-  const hasOptions = answer.list || answer.oneOf || answer.anyOf;
-  return !hasOptions || !/option|answer|cho[io]|code|below|categor|level|follow/i.test(words);
+  return !TO_CHOOSE.test(words) && !TO_ANSWER.test(words.slice(lastSentence(words)));
 }
+
+/** What leads to options, or to a place to write in, by its names. */
+const TO_CHOOSE = /option|answer|cho[io]|code|below|categor|level|follow|opsiwn|opsiynau|ateb|isod|canlynol/i;
+/** The same by what is to be done there, in English and in Welsh; “the case record” asks for nothing. */
+const TO_ANSWER = new RegExp(
+  [
+    String.raw`(?<![\p{L}]|\b(?:the|an?|this|that|its|case|each|every|any|no)\s)(?:tick|pick|mark|circle|record|rate|score|grade|write|type|state|list)`,
+    String.raw`(?<!\p{L})(?:select|indicate|enter|specify|explain|describe|provide|fill in|give (?:the|its|a|an|any)? ?(?:details|reasons?|examples?|dates?|numbers?|names?)|appl(?:y|ies)|(?:one|any|all) (?:of|that)|in your own words)`,
+    String.raw`(?<!\p{L})(?:dewis(?:wch)?|tic(?:iwch)?|marc(?:iwch)?|nodwch|cofnodwch|rhowch|ysgrifennwch|disgrifiwch|eglurwch|esboniwch|berthnasol)`,
+  ]
+    .map((words) => String.raw`${words}(?!\p{L})`)
+    .join('|'),
+  'iu',
+);

@@ -346,6 +346,13 @@ describe('text/spacing', () => {
     ['Is it «in\ttime?»', 'Is it in time?'],
     ['Is «it\u00a0in» time?', 'Is it in time?'],
     ['Is the «plan\u200bned» work done?', 'Is the planned work done?'],
+    ['Is it in «time?\u00a0»', 'Is it in time?'],
+    ['"Is it in «time?\u202f\u00a0»"', '"Is it in time?"'],
+    ['Is it in «time \u2007?»', 'Is it in time?'],
+    ['Is it – «so\u2009–» and why?', 'Is it – so – and why?'],
+    ['"«\u00a0Is» it in time?"', '"Is it in time?"'],
+    ['|\n    Is it «so,\u3000»\n    or not?\n', '|\n    Is it so,\n    or not?\n'],
+    ['«\u200bIs» it in time?', 'Is it in time?'],
     ['Ydy’r «cynllun  yn» dda?', 'Ydy’r cynllun yn dda?'],
   ])('%j', (text, better) => {
     check('text/spacing', asked(text), alone);
@@ -382,6 +389,37 @@ describe('text/spacing', () => {
       ),
       alone,
     );
+  });
+
+  test('in a heading, where a space parts its text from the id', () => {
+    const heading = (words: string) =>
+      markdown(
+        `# A1 Is it good?\n\n## A1.1${words}\n\n\`\`\`carag\nkind: judgement\nanswer: yes-no\n\`\`\`\n`,
+      );
+    check('text/spacing', heading('«\u00a0Is» it in «time?\u00a0»'), alone);
+    expect(mended('text/spacing', heading('\u00a0Is it in time?\u00a0'))).toEqual(heading(' Is it in time?'));
+  });
+
+  test('at the end of prose in Markdown', () => {
+    const prose = (words: string) =>
+      markdown(
+        `# A1 Is it good?\n\n## A1.1 Is it in time?\n\n\`\`\`carag\nkind: judgement\nanswer: yes-no\n\`\`\`\n\n${words}\n`,
+      );
+    expect(mended('text/spacing', prose('Look at «it.\u00a0»'))).toEqual(prose('Look at it.'));
+  });
+
+  test.each(['gov.Wales', 'plan.Docx', 'Gov.Wales', 'Statement.Docx', 'Dr.Smith', 'St.Asaph', 'Yahoo!Mail'])(
+    'not of the name %s',
+    (name) => {
+      check('text/spacing', asked(`Is it told to ${name} in time?`));
+    },
+  );
+
+  test('a space between what may be a name is for the author to put', () => {
+    const fixes = (text: string) =>
+      check('text/spacing', asked(text))[0]!.finding.fixes.map(({ safe }) => safe);
+    expect(fixes('Is the «plan.Assessment» of it good?')).toEqual([false]);
+    expect(fixes('Is it the «Plan.The» rest of it?')).toEqual([true]);
   });
 
   test('a fix that would change what is read is not offered', () => {

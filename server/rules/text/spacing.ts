@@ -38,16 +38,18 @@ export const spacing: Rule = {
     for (const leaf of reading.leaves) {
       const { scalar, role } = leaf;
       if (!isShownText(reading, leaf) || scalar.value.trim() === '') continue;
-      for (const slip of slipsIn(scalar, role === 'prose')) {
+      const slips = slipsIn(scalar, role === 'prose');
+      if (slips.length === 0) continue;
+      const place = sourcePlaces(scalar, reading.chunk.text);
+      for (const slip of slips) {
         const words = aroundIn(scalar.value, slip);
-        const edit = sourceOf(reading, scalar, slip);
+        const edit = sourceOf(reading, scalar, slip, place);
         // What is written as `\u00a0` in a text in quotation marks is meant.
         if (!edit && slip.isInvisible) continue;
-        const place = sourcePlaces(scalar, reading.chunk.text);
         report(
           { start: place(words.start), end: place(words.end) },
           `“${shortened(scalar.value.slice(words.start, words.end).trim())}” ${slip.message}.`,
-          { fixes: edit ? [fixOf(reading, edit, slip)] : [] },
+          { fixes: edit ? [fixOf(reading, scalar, edit, slip)] : [] },
         );
       }
     }
@@ -67,15 +69,21 @@ function aroundIn(text: string, { start, end }: Slip): Stretch {
 }
 
 /** Where a slip stands in the document; undefined where the document does not have these very characters in one place. */
-function sourceOf(reading: Reading, scalar: Scalar, { start, end }: Slip): Stretch | undefined {
-  const { text } = reading.chunk;
-  const place = sourcePlaces(scalar, text);
+function sourceOf(
+  { chunk: { text } }: Reading,
+  scalar: Scalar,
+  { start, end }: Slip,
+  place: (offset: number) => number,
+): Stretch | undefined {
   const source = { start: place(start), end: end > start ? place(end - 1) + 1 : place(start) };
   const isThere = text.slice(source.start, source.end) === scalar.value.slice(start, end);
   const isBetween = end > start || text[source.start] === scalar.value[start];
   return isThere && isBetween ? source : undefined;
 }
 
-function fixOf({ chunk }: Reading, { start, end }: Stretch, { text, isSure }: Slip): Fix {
-  return { title: 'Mend the spacing', safe: isSure, edits: [{ at: { chunk, start, end }, text }] };
+/** In a heading, a space parts the text from its id. */
+function fixOf({ chunk }: Reading, scalar: Scalar, { start, end }: Stretch, slip: Slip): Fix {
+  const isGlued = scalar.style === 'heading' && start === scalar.start && !/\s/.test(chunk.text[start - 1]!);
+  const text = isGlued ? ' ' : slip.text;
+  return { title: 'Mend the spacing', safe: slip.isSure, edits: [{ at: { chunk, start, end }, text }] };
 }

@@ -4,6 +4,7 @@ import { type Reading, readChunk } from '../model/reading.ts';
 import { Chunk } from '../syntax/chunk.ts';
 import { besideWords } from '../syntax/markdown/nodes.ts';
 import type { Format } from '../syntax/source.ts';
+import { scalarText } from '../syntax/yaml/scalar-text.ts';
 import { lastNotAfter } from '../text/lines.ts';
 import type { Finding, Fix } from './finding.ts';
 import { fixesThatFit, withReplacements } from './fixing.ts';
@@ -57,10 +58,18 @@ class Trials {
   /** Finds out what comes of fixes, of which only those that fit are made together. */
   settle(fixes: readonly Fix[]): void {
     let waiting = fixes.filter((fix) => this.texts.of(fix) !== undefined);
+    for (const fix of waiting) if (!this.isPlaced(this.texts.of(fix)!)) this.found.set(fix, 'document');
+    waiting = waiting.filter((fix) => !this.found.has(fix));
     while (waiting.length > 0) {
       this.settleTogether(fixesThatFit(waiting), []);
       waiting = waiting.filter((fix) => !this.found.has(fix));
     }
+  }
+
+  /** True of a text of which it is known where in the document each of its signs stands. */
+  private isPlaced({ scalar }: Leaf): boolean {
+    const { start, end, style, indent, value } = scalar;
+    return scalarText(this.reading.chunk.text, start, end, style, indent) === value;
   }
 
   /** Most often all is well at once; where it is not, halves tell which of them it is that does harm. */

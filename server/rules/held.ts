@@ -58,7 +58,9 @@ class Trials {
   /** Finds out what comes of fixes, of which only those that fit are made together. */
   settle(fixes: readonly Fix[]): void {
     let waiting = fixes.filter((fix) => this.texts.of(fix) !== undefined);
-    for (const fix of waiting) if (!this.isPlaced(this.texts.of(fix)!)) this.found.set(fix, 'document');
+    const texts = [...new Set(waiting.map((fix) => this.texts.of(fix)!))];
+    const unplaced = new Set(texts.filter((text) => !this.isPlaced(text)));
+    for (const fix of waiting) if (unplaced.has(this.texts.of(fix)!)) this.found.set(fix, 'document');
     waiting = waiting.filter((fix) => !this.found.has(fix));
     while (waiting.length > 0) {
       this.settleTogether(fixesThatFit(waiting), []);

@@ -1,7 +1,8 @@
 import { sourcePlaces } from '../../model/reading.ts';
 import { subjectAt } from '../entries.ts';
 import { type ExampleSet, file, questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
+import { replaceWords } from '../replacing.ts';
+import { type Rule, spanIn } from '../rule.ts';
 import { type Form, termsOf } from './glossary.ts';
 import type { Match } from './phrases.ts';
 import { isIrregularPlural, pluralOf } from './plurals.ts';
@@ -57,7 +58,7 @@ export const avoid: Rule = {
             related: [
               { at: spanIn(match.is.reading, match.is.place), message: 'The glossary says so here.' },
             ],
-            fixes: [replace(at, meant, `Change “${words}” to “${meant}”`, false)],
+            fixes: replaceWords(reading, leaf.scalar, match, meant),
           },
         );
       }

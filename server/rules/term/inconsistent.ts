@@ -2,7 +2,8 @@ import { sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { subjectAt } from '../entries.ts';
 import { type ExampleSet, file, questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
+import { replaceWords } from '../replacing.ts';
+import { type Rule, spanIn } from '../rule.ts';
 import { type Form, formKey, type KnownTerms, termsOf } from './glossary.ts';
 import { shownTexts } from './texts.ts';
 
@@ -58,7 +59,7 @@ export const inconsistent: Rule = {
           at,
           `${subjectAt(reading, at.start)} writes “${words}”, but most of this set writes “${meant}”.`,
           {
-            fixes: [replace(at, meant, `Change “${words}” to “${meant}”`, false)],
+            fixes: replaceWords(reading, leaf.scalar, { start, end }, meant),
           },
         );
       }

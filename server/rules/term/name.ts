@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { sourcePlaces } from '../../model/reading.ts';
 import { subjectAt } from '../entries.ts';
 import { type ExampleSet, file, questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
+import { replaceWords } from '../replacing.ts';
+import { type Rule, spanIn } from '../rule.ts';
 import { type Form, type KnownTerms, termsOf } from './glossary.ts';
 import { SMALL_WORD, wordsOf } from './phrases.ts';
 import { shownTexts } from './texts.ts';
@@ -44,7 +45,7 @@ export const name: Rule = {
         const words = leaf.scalar.value.slice(start, end);
         report(at, `${subjectAt(reading, at.start)} writes “${words}”. The glossary has “${form.words}”.`, {
           related: [{ at: spanIn(form.reading, form.place), message: 'The name stands here.' }],
-          fixes: [replace(at, form.words, `Change to “${form.words}”`, false)],
+          fixes: replaceWords(reading, leaf.scalar, { start, end }, form.words),
         });
       }
     }

@@ -3,7 +3,8 @@ import type { View } from '../../project/view.ts';
 import type { WordList } from '../../text/word-list.ts';
 import { subjectAt } from '../entries.ts';
 import { questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
+import { replaceWords } from '../replacing.ts';
+import { type Rule, spanIn } from '../rule.ts';
 import { type KnownTerms, termsOf } from '../term/glossary.ts';
 import { shownTexts } from '../term/texts.ts';
 import { OWN_WORDS } from './own-words.ts';
@@ -44,7 +45,7 @@ export const spelling: Rule = {
         report(
           at,
           `${subjectAt(reading, at.start)} has the word “${word}”, which is not in the dictionary.${meant ? ` Did you mean “${meant}”?` : ''}`,
-          { fixes: meant ? [replace(at, meant, `Change “${word}” to “${meant}”`, false)] : [] },
+          { fixes: meant ? replaceWords(reading, leaf.scalar, { start, end }, meant) : [] },
         );
       }
     }

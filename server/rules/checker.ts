@@ -121,9 +121,9 @@ export class Checker {
     return this.checked.get(unit)?.findings ?? [];
   }
 
-  private severity(finding: Finding, severities: ReadonlyMap<string, string>): Severity | 'off' {
+  private severity(finding: Finding, severities: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' {
     if (this.runner.rules.get(finding.rule)?.isFixed) return finding.severity;
-    return (severities.get(finding.rule) as Severity | 'off' | undefined) ?? finding.severity;
+    return severities.get(finding.rule) ?? finding.severity;
   }
 
   /** Notes which checks are due after what has changed. */
@@ -199,8 +199,13 @@ export class Checker {
   }
 }
 
-function severitiesOf(set: SetOfQuestions | undefined): Map<string, string> {
-  return new Map((set?.model?.rules ?? []).map((entry) => [entry.key.value, entry.value?.value ?? '']));
+/** How serious the set says that findings are, by rule; a word that is no severity says nothing. */
+function severitiesOf(set: SetOfQuestions | undefined): Map<string, Severity | 'off'> {
+  return new Map(
+    (set?.model?.rules ?? []).flatMap(({ key, value }) =>
+      value ? [[key.value, value.value as Severity | 'off'] as const] : [],
+    ),
+  );
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -4,10 +4,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import type { FileSystem } from '../project/file-system.ts';
+import type { Shown } from './output/shown.ts';
 
 /** What a command printed, and the code with which it ended. */
 export interface Outcome {
-  readonly output: string;
+  readonly output: Shown;
   readonly code: number;
 }
 

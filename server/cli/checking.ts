@@ -2,6 +2,7 @@ import type { FileSystem } from '../project/file-system.ts';
 import { Checker } from '../rules/checker.ts';
 import { type MendedDocument, mend } from '../rules/fixing.ts';
 import { RULES } from '../rules/index.ts';
+import { tell } from './output/print.ts';
 import { Progress } from './output/progress.ts';
 import { counted } from './output/words.ts';
 import type { Fixed } from './report.ts';
@@ -21,7 +22,7 @@ export async function check(
 ): Promise<Checked> {
   const progress = new Progress();
   const onCrash = (rule: string, error: unknown) => {
-    if (debug) process.stderr.write(`${rule}: ${error instanceof Error ? error.stack : error}\n`);
+    if (debug) tell(`${rule}: ${error instanceof Error ? error.stack : error}\n`);
   };
   return checkTelling(progress, given, files, onCrash).finally(() => progress.done());
 }

@@ -1,3 +1,6 @@
+/** What cannot be done, in words. */
+import { harmless } from './output/terminal.ts';
+
 /** Why a command could not do its work, in a sentence for its user. Ends the program with code 2. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -24,7 +27,7 @@ export function fileFailure(what: string, error: unknown): Failure {
 /** What the user is told of anything that was thrown. */
 export function sentenceFor(error: unknown): string {
   // Every command is built with a class of its own by this name.
-  if (error instanceof Error && error.name === 'Failure') return error.message;
+  if (error instanceof Error && error.name === 'Failure') return harmless(error.message);
   const words = error instanceof Error ? error.message : String(error);
   return `CARaG stopped because of a fault of its own: ${words}\nPlease report it, with what the same command says when --debug is added.`;
 }

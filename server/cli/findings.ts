@@ -2,6 +2,8 @@ import type { FileSystem } from '../project/file-system.ts';
 import type { Outcome } from './cache.ts';
 import { check, fix } from './checking.ts';
 import { jsonReport } from './output/json.ts';
+import { tell } from './output/print.ts';
+import { shown } from './output/shown.ts';
 import { paintsFor, widthOf } from './output/terminal.ts';
 import { textReport } from './output/text.ts';
 import { reportOf } from './report.ts';
@@ -23,18 +25,13 @@ export async function findings(
 ): Promise<Outcome> {
   const checked = await check(given, files, options);
   const fixed = options.fix ? await fix(checked) : undefined;
-  for (const failure of fixed?.failures ?? []) process.stderr.write(`${failure}\n`);
+  for (const failure of fixed?.failures ?? []) tell(`${failure}\n`);
   const report = reportOf(checked.workspace, checked.checker, fixed);
   const { errors, warnings } = report.summary;
   const isFailed = fixed !== undefined && fixed.failures.length > 0;
   const code = isFailed ? 2 : errors > 0 || warnings > options.maxWarnings ? 1 : 0;
   const { project } = checked.workspace;
-  if (options.format === 'json') return { output: jsonReport(project, report), code };
-  return {
-    output: await textReport(project, report, {
-      paints: paintsFor(process.stdout),
-      width: widthOf(process.stdout),
-    }),
-    code,
-  };
+  if (options.format === 'json') return { output: shown(jsonReport(project, report)), code };
+  const look = { paints: paintsFor(process.stdout), width: widthOf(process.stdout) };
+  return { output: shown(await textReport(project, report, look)), code };
 }

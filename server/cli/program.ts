@@ -1,5 +1,7 @@
 import { type Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { print, tell } from './output/print.ts';
+import { harmless } from './output/terminal.ts';
 
 /**
  * The commands and their options. What a command does is loaded only when it is run, so that none waits for
@@ -14,7 +16,11 @@ export function program(): Command {
     .helpCommand('help [command]', 'Print the help of a command.')
     .usage('COMMAND [paths...] [options]')
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(sentence(text)) })
+    .configureOutput({
+      writeOut: print,
+      writeErr: tell,
+      outputError: (text, write) => write(`${harmless(sentence(text))}\n`),
+    })
     .configureHelp({
       styleTitle: (title) => title.replace('Usage:', 'How to use it:'),
       subcommandTerm: (command) =>
@@ -309,5 +315,5 @@ function sentence(error: string): string {
     .replace(/'([^']*)'/g, '“$1”')
     .split(/\n\((?=Did)/);
   const text = said.charAt(0).toUpperCase() + said.slice(1).replace(/\.$/, '');
-  return `${text}.${meant ? ` ${meant.replace(/\)$/, '')}` : ''}\n`;
+  return `${text}.${meant ? ` ${meant.replace(/\)$/, '')}` : ''}`;
 }

@@ -4,12 +4,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Project } from '../project/project.ts';
 import { uriOf } from './disk.ts';
 import { Failure, fileFailure } from './failure.ts';
+import type { Shown } from './output/shown.ts';
 
 /**
  * Writes a report to a file, in one step, so that no reader ever finds half of it. Throws a `Failure` where it cannot be
  * written, or would take the place of a document of ours.
  */
-export async function saveReport(file: string, text: string, { documents }: Project): Promise<void> {
+export async function saveReport(file: string, text: Shown, { documents }: Project): Promise<void> {
   if (documents.has(uriOf(resolve(file))))
     throw new Failure(
       `“${file}” cannot be written: it is a CARaG document. Give the report a name of its own.`,

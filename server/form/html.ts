@@ -1,3 +1,6 @@
+/** Markup in which what documents hold is shown, never obeyed. */
+import { showable } from '../text/showable.ts';
+
 /** Markup that is safe to show. Only `html` and the printer of Markdown make it. */
 export class Html {
   readonly markup: string;
@@ -43,15 +46,7 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Characters that no HTML text may hold: controls, halves of pairs, and code points that are none. */
-const UNFIT = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/gu;
-
 /** The text as it stands between tags or in a quoted attribute. */
 export function escaped(text: string): string {
   return showable(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-}
-
-/** The text with a sign in place of each character that cannot be shown. */
-export function showable(text: string): string {
-  return text.replace(UNFIT, '\ufffd');
 }

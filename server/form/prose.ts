@@ -2,8 +2,9 @@ import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { isTooInvolved } from '../syntax/markdown/involved.ts';
 import type { Scalar } from '../syntax/tree.ts';
+import { showable } from '../text/showable.ts';
 import type { Context } from './context.ts';
-import { escaped, Html, showable } from './html.ts';
+import { escaped, Html } from './html.ts';
 import { withReferences } from './references.ts';
 
 /** Elements that may come out of Markdown, each with its classes; anything else is left out, its text kept. */
@@ -42,9 +43,9 @@ export function prose(context: Context, text: Scalar, level: number): Html {
 
 const known = new WeakMap<Scalar, string>();
 
-/** What the library makes of a text; kept, because most of a form stays as it is while its author types. */
+/** What the library makes of a text, signs written as `&#x202e;` among it made fit too; kept, because most of a form stays as it is while its author types. */
 function markupOf(text: Scalar): string {
-  const markup = known.get(text) ?? fromMarkdown(showable(text.value));
+  const markup = known.get(text) ?? showable(fromMarkdown(text.value));
   known.set(text, markup);
   return markup;
 }

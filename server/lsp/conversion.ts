@@ -14,6 +14,7 @@ import type { Document } from '../project/document.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Replacement } from '../syntax/tree.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
+import { showable } from '../text/showable.ts';
 import { baseName, canonicalUri } from '../text/uri.ts';
 import { rangeToClient } from './encoding.ts';
 import type { Session } from './session.ts';
@@ -111,7 +112,7 @@ async function showObstacles(
 ): Promise<void> {
   const { connection, client, workspace } = session;
   const lines = obstacles.map(({ position, message }) => `Line ${position.line + 1}: ${message}`);
-  connection.console.warn(`${baseName(uri)} cannot be written as ${format}.\n${lines.join('\n')}`);
+  connection.console.warn(showable(`${baseName(uri)} cannot be written as ${format}.\n${lines.join('\n')}`));
   const [first] = obstacles;
   const more = lines.length > 1 ? ` (and ${lines.length - 1} more, in the output of CARaG)` : '';
   const message = `This section cannot be written as ${format} yet. ${first!.message}${more}`;

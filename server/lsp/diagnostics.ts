@@ -8,6 +8,7 @@ import {
 import { placeOf } from '../features/place.ts';
 import type { DocumentFindings } from '../rules/checker.ts';
 import type { Finding, Related, Severity } from '../rules/finding.ts';
+import { showable } from '../text/showable.ts';
 import { rangeToClient } from './encoding.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -71,7 +72,7 @@ export class Diagnostics {
       severity: SEVERITIES[severity],
       code: rule,
       source: 'carag',
-      message,
+      message: showable(message),
       ...(rule.endsWith('unused') ? { tags: [DiagnosticTag.Unnecessary] } : {}),
       ...(information.length > 0 ? { relatedInformation: information } : {}),
     };
@@ -82,6 +83,6 @@ export class Diagnostics {
     const place = placeOf(project, at);
     if (!place) return [];
     const range = rangeToClient(open.positions(place.uri), place.range);
-    return [{ location: { uri: open.clientUri(place.uri), range }, message }];
+    return [{ location: { uri: open.clientUri(place.uri), range }, message: showable(message) }];
   }
 }

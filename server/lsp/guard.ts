@@ -4,6 +4,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { showable } from '../text/showable.ts';
 
 /** Keeps a fault in one answer from being more than that: it is logged, and an empty answer given. */
 export class Guard {
@@ -68,6 +69,6 @@ export class Guard {
     const line = `${what} failed: ${reason}`;
     if (this.logged.has(line)) return;
     this.logged.add(line);
-    this.connection.console.error(line);
+    this.connection.console.error(showable(line));
   }
 }

@@ -6,6 +6,7 @@ import { type Document, formatOf } from '../../project/document.ts';
 import type { Format } from '../../syntax/source.ts';
 import { disk, uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
+import { print } from '../output/print.ts';
 import { harmless } from '../output/terminal.ts';
 import { counted, listed } from '../output/words.ts';
 import { targetsOf } from '../targets.ts';
@@ -27,7 +28,7 @@ export async function convert(path: string, options: ConvertOptions): Promise<vo
   const name = newName(document, path, options);
   const change = rewriting(project, document, name);
   if (change.obstacles) {
-    process.stdout.write(refusal(document, change.obstacles));
+    print(refusal(document, change.obstacles));
     process.exitCode = 1;
     return;
   }
@@ -44,7 +45,7 @@ export async function convert(path: string, options: ConvertOptions): Promise<vo
   );
   const named = [...change.others.keys()].map(shownPath);
   const changed = named.length > 0 ? ` It has its new name in ${listed(named)}.` : '';
-  process.stdout.write(`Wrote ${shownPath(change.uri)} in place of ${shownPath(document.uri)}.${changed}\n`);
+  print(`Wrote ${shownPath(change.uri)} in place of ${shownPath(document.uri)}.${changed}\n`);
 }
 
 /** The name of the new file. It stays in its folder, so that the paths and links in it stay right. */

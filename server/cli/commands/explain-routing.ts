@@ -14,6 +14,8 @@ import { groupsOf } from '../../text/groups.ts';
 import { nearest } from '../../text/nearest.ts';
 import { disk } from '../disk.ts';
 import { Failure } from '../failure.ts';
+import { print } from '../output/print.ts';
+import { jsonText } from '../output/shown.ts';
 import { harmless, type Paints, paintsFor, widthOf, wrapped } from '../output/terminal.ts';
 import { listed } from '../output/words.ts';
 import { counted, type Place } from '../report.ts';
@@ -34,7 +36,7 @@ export async function explainRouting(
     return explained ? [dataOf(project, set, explained)] : [];
   });
   if (found.length === 0) throw unknownId(id, sets);
-  process.stdout.write(format === 'json' ? `${JSON.stringify(found)}\n` : found.map(textOf).join('\n'));
+  print(format === 'json' ? `${jsonText(found)}\n` : found.map(textOf).join('\n'));
 }
 
 function unknownId(id: string, sets: readonly SetOfQuestions[]): Failure {

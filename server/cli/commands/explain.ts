@@ -3,13 +3,14 @@ import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { nearest } from '../../text/nearest.ts';
 import { Failure } from '../failure.ts';
+import { print } from '../output/print.ts';
 import { type Paints, paintsFor, widthOf, wrapped } from '../output/terminal.ts';
 import { listed, longest } from '../output/words.ts';
 
 /** Prints the page of a rule, the rules of a family, or all rules. Throws a `Failure` for a name that no rule has. */
 export function explain(name: string | undefined): void {
   const look: Look = { paints: paintsFor(process.stdout), width: Math.min(widthOf(process.stdout), 90) };
-  process.stdout.write(`${pageFor(name, look)}\n`);
+  print(`${pageFor(name, look)}\n`);
 }
 
 interface Look {

@@ -1,6 +1,7 @@
 import { formatting } from '../../features/formatting.ts';
 import type { Document } from '../../project/document.ts';
 import { openDisk } from '../open-disk.ts';
+import { print, tell } from '../output/print.ts';
 import { harmless } from '../output/terminal.ts';
 import { counted } from '../output/words.ts';
 import { targetsOf } from '../targets.ts';
@@ -22,8 +23,8 @@ export async function format(paths: readonly string[], { check = false }: Format
     if (failure) failures.push(failure);
     else if (isChanged) changed.push(harmless(shownPath(document.uri)));
   }
-  for (const failure of failures) process.stderr.write(`${failure}\n`);
-  process.stdout.write(told(changed, documents.length - failures.length, check));
+  for (const failure of failures) tell(`${failure}\n`);
+  print(told(changed, documents.length - failures.length, check));
   process.exitCode = failures.length > 0 ? 2 : check && changed.length > 0 ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { flowchart } from '../../features/routing/mermaid.ts';
 import { disk } from '../disk.ts';
 import { Failure } from '../failure.ts';
+import { print } from '../output/print.ts';
 import { targetsOf } from '../targets.ts';
 import { askedDocuments, bySet, loadWorkspace } from '../workspace.ts';
 
@@ -16,5 +17,5 @@ export async function graph(paths: readonly string[]): Promise<void> {
     throw new Failure(
       `There are ${drawn.length} question sets with sections here. Name the folder of one of them.`,
     );
-  process.stdout.write(flowchart(drawn[0]!));
+  print(flowchart(drawn[0]!));
 }

@@ -2,21 +2,23 @@ import type { FileSystem } from '../../project/file-system.ts';
 import type { Outcome } from '../cache.ts';
 import type { LintOptions } from '../findings.ts';
 import { openDisk } from '../open-disk.ts';
+import { write } from '../output/print.ts';
 import { isColoured, widthOf } from '../output/terminal.ts';
-import { type Given, targetsOf } from '../targets.ts';
+import { targetsOf } from '../targets.ts';
 
 /** Prints what is found. Ends with 1 on an error, or on more warnings than are allowed. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<void> {
-  const given = await targetsOf(paths);
-  const { output, code } = await outcomeOf(given, options);
+  const { output, code } = await outcomeOf(paths, options);
   process.exitCode = code;
-  process.stdout.write(output);
+  write(process.stdout, output);
 }
 
-async function outcomeOf(given: readonly Given[], options: LintOptions): Promise<Outcome> {
+/** What is found, worked out or remembered. Throws a `Failure` for paths at which there is nothing of ours, or that may not be read. */
+export async function outcomeOf(paths: readonly string[], options: LintOptions): Promise<Outcome> {
+  const given = await targetsOf(paths);
   const work = async (files: FileSystem) => (await import('../findings.ts')).findings(given, options, files);
   const files = openDisk('checked');
-  if (!options.cache || options.fix) return work(files);
+  if (!options.cache || options.fix || options.debug) return work(files);
   const { remembering } = await import('../cache.ts');
   const look = { isColoured: isColoured(process.stdout, process.env), width: widthOf(process.stdout) };
   return remembering([process.cwd(), given, options, look], files, work);

@@ -1,6 +1,8 @@
 import type { Definition } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import { disk } from '../disk.ts';
+import { print } from '../output/print.ts';
+import { jsonText } from '../output/shown.ts';
 import { harmless, paintsFor } from '../output/terminal.ts';
 import { longest } from '../output/words.ts';
 import { counted, type Place } from '../report.ts';
@@ -27,7 +29,7 @@ export async function list(
 ): Promise<void> {
   const workspace = await loadWorkspace(await targetsOf(paths), disk);
   const entries = entriesOf(workspace);
-  process.stdout.write(format === 'json' ? `${JSON.stringify(entries)}\n` : textOf(entries));
+  print(format === 'json' ? `${jsonText(entries)}\n` : textOf(entries));
 }
 
 /** What there is, by set, in reading order. */
@@ -87,7 +89,7 @@ function textIn({ model }: Definition): string | null {
 
 function textOf(entries: readonly Entry[]): string {
   const { strong, faint } = paintsFor(process.stdout);
-  const idWidth = longest(entries.map(({ id }) => id));
+  const idWidth = longest(entries.map(({ id }) => harmless(id)));
   const kindWidth = longest(entries.map(({ kind }) => kind));
   const lines: string[] = [];
   let group = '';
@@ -96,7 +98,7 @@ function textOf(entries: readonly Entry[]): string {
     if (heading !== group) lines.push(...(group ? [''] : []), strong(heading));
     group = heading;
     lines.push(
-      `  ${id.padEnd(idWidth)}  ${faint(kind.padEnd(kindWidth))}  ${harmless(text ?? '').replace(/\s+/g, ' ')}`.trimEnd(),
+      `  ${harmless(id).padEnd(idWidth)}  ${faint(kind.padEnd(kindWidth))}  ${harmless(text?.replace(/\s+/g, ' ') ?? '')}`.trimEnd(),
     );
   }
   return lines.length > 0 ? `${lines.join('\n')}\n` : 'There are no questions, standards or criteria here.\n';

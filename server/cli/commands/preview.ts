@@ -5,6 +5,7 @@ import { renderPage } from '../../form/page.ts';
 import type { Document } from '../../project/document.ts';
 import { disk, uriOf } from '../disk.ts';
 import { Failure, fileFailure } from '../failure.ts';
+import { print } from '../output/print.ts';
 import { listed } from '../output/words.ts';
 import { targetsOf } from '../targets.ts';
 import { loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
@@ -37,7 +38,7 @@ export async function preview(path: string, { out, style }: PreviewOptions): Pro
   await writeFile(out, page).catch((error) => {
     throw fileFailure(`“${out}” cannot be written`, error);
   });
-  process.stdout.write(
+  print(
     `Wrote ${relative('.', resolve(out))}: the form of ${shownPath(document.uri)}. Open it in a browser.\n`,
   );
 }

@@ -8,7 +8,9 @@ import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { fileText } from '../output/found.ts';
-import { paintsFor, widthOf } from '../output/terminal.ts';
+import { print, tell } from '../output/print.ts';
+import { shown } from '../output/shown.ts';
+import { harmless, paintsFor, widthOf } from '../output/terminal.ts';
 import { type CasesRead, caseFormatOf } from '../rating/case-data.ts';
 import { ratingHtml } from '../rating/html.ts';
 import { ratingJson, unratedJson } from '../rating/json.ts';
@@ -58,10 +60,8 @@ export async function rate(path: string, options: RateOptions): Promise<void> {
   const report = ratingReport(project, recorded, options.whatIf);
   process.exitCode = isWrong(report, options) ? 1 : 0;
   const written = await reportAs(options, project, report);
-  if (options.out !== undefined) await saveReport(options.out, written, project);
-  process.stdout.write(
-    options.out === undefined ? written : ratingText(project, report, lookOf(process.stdout)),
-  );
+  if (options.out !== undefined) await saveReport(options.out, shown(written), project);
+  print(options.out === undefined ? written : ratingText(project, report, lookOf(process.stdout)));
 }
 
 async function targetOf(path: string): Promise<Target> {
@@ -164,15 +164,16 @@ function refuse(
 ): void {
   process.exitCode = 1;
   if (format === 'json') {
-    process.stdout.write(unratedJson(project, file, obstacles, unread));
+    print(unratedJson(project, file, obstacles, unread));
     return;
   }
   // Who asked for a page or for Markdown should not find something else in the file.
-  const stream = format === 'text' ? process.stdout : process.stderr;
-  const look = lookOf(stream);
+  const isReport = format === 'text';
+  const look = lookOf(isReport ? process.stdout : process.stderr);
   const texts = [
     ...obstacles.map((each) => fileText(project, each, look)),
     ...unread.map((each) => casesText(each, look)),
   ];
-  stream.write(`${[...texts, `${file} is not rated until this is put right.`].join('\n\n')}\n`);
+  const told = `${[...texts, `${harmless(file)} is not rated until this is put right.`].join('\n\n')}\n`;
+  (isReport ? print : tell)(told);
 }

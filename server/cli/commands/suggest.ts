@@ -4,6 +4,7 @@ import type { SetOfQuestions } from '../../project/question-sets.ts';
 import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
+import { print } from '../output/print.ts';
 import { paintsFor } from '../output/terminal.ts';
 import { targetsOf } from '../targets.ts';
 import { hasQuestions } from '../testing/report.ts';
@@ -32,7 +33,7 @@ export async function suggest(
   const folder = out === undefined ? undefined : folderIn(project, sets, out);
   const suggested = sets.map((set) => suggestedFor(project, set, folder));
   await writeAllNew(suggested.flatMap(({ files }) => files));
-  process.stdout.write(suggestedText(suggested, paintsFor(process.stdout)));
+  print(suggestedText(suggested, paintsFor(process.stdout)));
 }
 
 /** A folder of the one set that was asked for: cases elsewhere would be none of its own. */

@@ -2,6 +2,8 @@ import type { Project } from '../../project/project.ts';
 import { check } from '../checking.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
+import { print } from '../output/print.ts';
+import { shown } from '../output/shown.ts';
 import { paintsFor } from '../output/terminal.ts';
 import { saveReport } from '../save.ts';
 import { targetsOf } from '../targets.ts';
@@ -24,9 +26,9 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
   const report = testReport(checked);
   if (report.summary.cases === 0) throw new Failure(NO_CASES);
   const written = reportAs(options.format, project, report);
-  if (options.out !== undefined) await saveReport(options.out, written, project);
+  if (options.out !== undefined) await saveReport(options.out, shown(written), project);
   const isTold = options.format === 'text' || options.out !== undefined;
-  process.stdout.write(isTold ? testText(project, report, paintsFor(process.stdout)) : written);
+  print(isTold ? testText(project, report, paintsFor(process.stdout)) : written);
   process.exitCode = report.summary.failed > 0 ? 1 : 0;
 }
 

@@ -2,13 +2,14 @@ import type { Project } from '../../project/project.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { counted, placeOf, type Report } from '../report.ts';
+import { jsonText } from './shown.ts';
 
 /** The report in the form that other programs read (design §9). */
 export function jsonReport(project: Project, { files, summary }: Report): string {
   const findings = files.flatMap(({ file, findings }) =>
     findings.map((finding) => ({ file, ...jsonFinding(project, finding) })),
   );
-  return `${JSON.stringify({ findings, summary })}\n`;
+  return `${jsonText({ findings, summary })}\n`;
 }
 
 /** A finding as other programs read it, without its file. */

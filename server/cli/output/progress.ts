@@ -1,3 +1,6 @@
+/** How far the work has come, told on a terminal where it takes long. */
+import { harmless } from './terminal.ts';
+
 /** Nothing is said of work that is done sooner. */
 const PATIENCE = 1000;
 const PAUSE = 100;
@@ -20,7 +23,7 @@ export class Progress {
     if (!this.stream.isTTY || this.now() < this.next) return;
     this.next = this.now() + PAUSE;
     this.isShown = true;
-    this.stream.write(`\r\u001b[K${text()}`);
+    this.stream.write(`\r\u001b[K${harmless(text())}`);
   }
 
   done(): void {

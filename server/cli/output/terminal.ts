@@ -1,3 +1,7 @@
+/** What a terminal takes: colours, and lines of some width. */
+import { showable } from '../../text/showable.ts';
+import { styled } from './shown.ts';
+
 /** A text with a colour or a weight, where the output takes one. */
 export type Paint = (text: string) => string;
 
@@ -14,7 +18,7 @@ export function paintsFor(
   stream: { readonly isTTY?: boolean },
   env: NodeJS.ProcessEnv = process.env,
 ): Paints {
-  const paint = isColoured(stream, env) ? escaped : plain;
+  const paint = isColoured(stream, env) ? styled : plain;
   return {
     error: paint(31, 39),
     warning: paint(33, 39),
@@ -30,7 +34,6 @@ export function isColoured(stream: { readonly isTTY?: boolean }, env: NodeJS.Pro
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
-const escaped = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
 const plain = () => (text: string) => text;
 
 /** How many columns there are to write in. */
@@ -38,12 +41,9 @@ export function widthOf(stream: { readonly columns?: number }): number {
   return Math.max(40, stream.columns ?? 100);
 }
 
-/** The text without anything that would steer a terminal: what documents hold is shown, never obeyed. */
+/** The text on one line, so that nothing in it passes for a line of ours. Columns can be counted in it: it is as it will be shown. */
 export function harmless(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  );
+  return showable(text).replace(/[\r\n]+/g, ' ');
 }
 
 /** The text in lines of at most so many columns, each after the first begun with `indent`. */

@@ -10,6 +10,7 @@ import { OVERALL } from '../../ratings/units.ts';
 import { basisWords, whyNotWords } from '../../ratings/words.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { jsonFinding } from '../output/json.ts';
+import { jsonText } from '../output/shown.ts';
 import type { FileReport } from '../report.ts';
 import type { CasesRead } from './case-data.ts';
 import { type RatingReport, summaryOf, type WhatIf } from './report.ts';
@@ -41,7 +42,7 @@ export function unratedJson(
   return json({ file, overall: null, cases: cases.map(casesJson), findings });
 }
 
-const json = (value: object) => `${JSON.stringify(value)}\n`;
+const json = (value: object) => `${jsonText(value)}\n`;
 
 const findingsJson = (project: Project, file: string, findings: readonly Finding[]) =>
   findings.map((finding) => ({ file, ...jsonFinding(project, finding) }));

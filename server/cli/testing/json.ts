@@ -1,5 +1,6 @@
 import type { Project } from '../../project/project.ts';
 import { jsonFinding, jsonPlace } from '../output/json.ts';
+import { jsonText } from '../output/shown.ts';
 import { placeOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';
 import { couldRun, type TestedCase, type TestFailure } from './cases.ts';
@@ -7,7 +8,7 @@ import type { TestedSet, TestReport } from './report.ts';
 
 /** The report in the form that other programs read: docs/cases.md says what is in it. */
 export function testJson(project: Project, { sets, summary }: TestReport): string {
-  return `${JSON.stringify({ sets: sets.map((each) => setJson(project, each)), summary })}\n`;
+  return `${jsonText({ sets: sets.map((each) => setJson(project, each)), summary })}\n`;
 }
 
 function setJson(project: Project, { set, cases, coverage }: TestedSet) {

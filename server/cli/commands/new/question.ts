@@ -7,6 +7,7 @@ import { type OpenSet, openSet, writeChange } from '../../drafts/open-set.ts';
 import { type Group, groupsOf, idsOf, questionInserted } from '../../drafts/place.ts';
 import { oneLine } from '../../drafts/texts.ts';
 import { Failure } from '../../failure.ts';
+import { print } from '../../output/print.ts';
 import { typed } from '../../output/words.ts';
 
 export interface NewQuestionOptions {
@@ -31,7 +32,7 @@ export async function newQuestion(path: string, words: string, options: NewQuest
       `There is no plain place for a question in “${path}” as it is written. Add it by hand; ${id} is free.`,
     );
   await writeChange(document, insertion);
-  process.stdout.write(`Added ${id} to ${path}${group.keyQuestion ? `, below ${group.keyQuestion}` : ''}.
+  print(`Added ${id} to ${path}${group.keyQuestion ? `, below ${group.keyQuestion}` : ''}.
 Next: write its guidance, and say with “ask-when:” if it is not always asked. “carag lint ${typed(path)}” checks it.\n`);
 }
 

@@ -4,6 +4,7 @@ import { freeName, openSet, writeChange, writeNew } from '../../drafts/open-set.
 import { sectionListed } from '../../drafts/place.ts';
 import { oneLine, sectionText } from '../../drafts/texts.ts';
 import { Failure } from '../../failure.ts';
+import { print } from '../../output/print.ts';
 import { typed } from '../../output/words.ts';
 import { shownPath } from '../../workspace.ts';
 
@@ -32,6 +33,6 @@ export async function newSection(words: string, options: NewSectionOptions): Pro
     sectionText({ id, title, keyQuestion, answer: judged }, options.markdown ? 'markdown' : 'yaml'),
   );
   await writeChange(set.manifest, listing);
-  process.stdout.write(`Wrote ${file}, with key question ${keyQuestion}, and added it to ${shownPath(set.manifest.uri)}.
+  print(`Wrote ${file}, with key question ${keyQuestion}, and added it to ${shownPath(set.manifest.uri)}.
 Next: put your own questions in place of the first one. “carag new question ${typed(file)} "…"” adds another.\n`);
 }

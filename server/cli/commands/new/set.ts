@@ -6,6 +6,7 @@ import { nextKeyQuestion } from '../../drafts/ids.ts';
 import { writeNew } from '../../drafts/open-set.ts';
 import { manifestText, oneLine, sectionText } from '../../drafts/texts.ts';
 import { Failure, fileFailure } from '../../failure.ts';
+import { print } from '../../output/print.ts';
 import { typed } from '../../output/words.ts';
 
 export interface NewSetOptions {
@@ -36,7 +37,7 @@ export async function newSet(folder: string, { title, ids, markdown }: NewSetOpt
   };
   await writeNew(join(path, section), sectionText(draft, markdown ? 'markdown' : 'yaml'));
   await writeNew(join(path, 'carag.yaml'), manifestText({ title: name, ids, section }));
-  process.stdout.write(`Wrote ${join(folder, 'carag.yaml')}, the manifest, and ${join(folder, section)}, a first section.
+  print(`Wrote ${join(folder, 'carag.yaml')}, the manifest, and ${join(folder, section)}, a first section.
 Next: put your own questions in place of the first one. “carag lint ${typed(folder)}” checks the set,
 “carag new section” and “carag new question” add to it.\n`);
 }

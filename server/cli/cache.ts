@@ -1,22 +1,10 @@
+/** What `lint --cache` remembers: outcomes, each with everything that it rests on. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import type { FileSystem } from '../project/file-system.ts';
-import type { Shown } from './output/shown.ts';
-
-/** What a command printed, and the code with which it ended. */
-export interface Outcome {
-  readonly output: Shown;
-  readonly code: number;
-}
-
-/** An outcome with everything that was asked of the file system on the way, and a fingerprint of each answer. */
-interface Remembered {
-  readonly answers: Readonly<Record<string, string>>;
-  readonly outcome: Outcome;
-}
+import { type Answer, keep, type Outcome, type Remembered, recall } from './cache-files.ts';
 
 /**
  * The outcome of `work`, from memory where the file system still gives every answer that it gave then: findings
@@ -28,79 +16,78 @@ export async function remembering(
   files: FileSystem,
   work: (files: FileSystem) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const place = join(folder(), `${fingerprint(JSON.stringify([version, await builtAt(), question]))}.json`);
-  const remembered = await recall(place);
+  const name = await nameOf(question).catch(() => undefined);
+  if (name === undefined) return work(files);
+  const remembered = await recall(name);
   if (remembered && (await stillHolds(remembered, files))) return remembered.outcome;
-  const answers: Record<string, string> = {};
-  const outcome = await work(noting(files, answers));
-  await keep(place, { answers, outcome });
+  const answers = new Answers(files);
+  const outcome = await work(answers);
+  if (answers.agree) await keep(name, { answers: answers.given, outcome });
   return outcome;
 }
 
-function folder(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  return join(XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache'), 'carag');
+/** The name by which the outcome of a question to this very program is remembered. */
+async function nameOf(question: unknown): Promise<string> {
+  return fingerprint(JSON.stringify([version, process.version, await builtFrom(), question]));
 }
 
-/** When this program was built: a version that is being worked on has the same number all along. */
-async function builtAt(): Promise<number> {
-  return (await stat(process.argv[1]!)).mtimeMs;
-}
-
-async function recall(place: string): Promise<Remembered | undefined> {
-  try {
-    return JSON.parse(await readFile(place, 'utf8')) as Remembered;
-  } catch {
-    return undefined;
-  }
-}
-
-async function keep(place: string, remembered: Remembered): Promise<void> {
-  try {
-    await mkdir(folder(), { recursive: true });
-    const beside = `${place}.${process.pid}`;
-    await writeFile(beside, JSON.stringify(remembered));
-    await rename(beside, place);
-    await forgetOld(Date.now());
-  } catch {
-    // Without a memory the next time is slower, and nothing else.
-  }
-}
-
-const LONGEST = 30 * 24 * 60 * 60 * 1000;
-
-/** Removes what was kept a month ago or earlier. */
-async function forgetOld(now: number): Promise<void> {
-  for (const name of await readdir(folder())) {
-    const path = join(folder(), name);
-    if (now - (await stat(path)).mtimeMs > LONGEST) await rm(path);
-  }
+/** The files of this program, as they were built: a version that is being worked on has the same number all along. */
+async function builtFrom(): Promise<unknown> {
+  const folder = dirname(await realpath(process.argv[1]!));
+  const names = (await readdir(folder)).filter((name) => /\.(?:c?js|txt)$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs, ctimeMs } = await stat(join(folder, name));
+      return [name, size, mtimeMs, ctimeMs];
+    }),
+  );
 }
 
 async function stillHolds({ answers }: Remembered, files: FileSystem): Promise<boolean> {
-  for (const [question, answer] of Object.entries(answers)) {
-    const uri = question.slice(question.indexOf(' ') + 1);
-    const now = question.startsWith('list ')
-      ? listFingerprint(await files.list(uri))
-      : contentFingerprint(await files.read(uri));
+  for (const [asked, uri, answer] of answers) {
+    const now =
+      asked === 'list' ? listFingerprint(await files.list(uri)) : contentFingerprint(await files.read(uri));
     if (now !== answer) return false;
   }
   return true;
 }
 
-function noting(files: FileSystem, answers: Record<string, string>): FileSystem {
-  return {
-    async list(uri) {
-      const entries = await files.list(uri);
-      answers[`list ${uri}`] = listFingerprint(entries);
-      return entries;
-    },
-    async read(uri) {
-      const content = await files.read(uri);
-      answers[`read ${uri}`] = contentFingerprint(content);
-      return content;
-    },
+/** A file system that notes what it was asked and what it answered. The words belong to the program. */
+class Answers implements Required<FileSystem> {
+  /** False where the same question was answered in two ways, since somebody was writing meanwhile. */
+  agree = true;
+  private readonly files: FileSystem;
+  private readonly byQuestion = new Map<string, Answer>();
+
+  constructor(files: FileSystem) {
+    this.files = files;
+  }
+
+  get given(): readonly Answer[] {
+    return [...this.byQuestion.values()];
+  }
+
+  list = async (uri: string) => {
+    const entries = await this.files.list(uri);
+    this.note(['list', uri, listFingerprint(entries)]);
+    return entries;
   };
+
+  read = async (uri: string) => {
+    const content = await this.files.read(uri);
+    this.note(['read', uri, contentFingerprint(content)]);
+    return content;
+  };
+
+  words = () => this.files.words?.();
+
+  private note(answer: Answer): void {
+    const [asked, uri, print] = answer;
+    const question = `${asked} ${uri}`;
+    const before = this.byQuestion.get(question);
+    if (!before) this.byQuestion.set(question, answer);
+    else if (before[2] !== print) this.agree = false;
+  }
 }
 
 function listFingerprint(entries: Awaited<ReturnType<FileSystem['list']>>): string {

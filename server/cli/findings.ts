@@ -1,5 +1,5 @@
 import type { FileSystem } from '../project/file-system.ts';
-import type { Outcome } from './cache.ts';
+import type { Outcome } from './cache-files.ts';
 import { check, fix } from './checking.ts';
 import { jsonReport } from './output/json.ts';
 import { tell } from './output/print.ts';

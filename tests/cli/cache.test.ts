@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Carag } from './carag.ts';
+import { britishWords } from '../../tools/words.mjs';
+import { Carag, judgement, smallSet } from './carag.ts';
 
 const carag = new Carag();
 
@@ -24,13 +25,19 @@ test('the same documents give the same outcome again', async () => {
   expect(remembered()).toHaveLength(1);
 });
 
-test('the outcome comes from memory', async () => {
-  const { lint, remembered, place } = linter(carag.samples());
+test('what is asked for in another way is another outcome', async () => {
+  const { lint } = linter(carag.samples());
   await lint();
-  const path = join(place, remembered()[0]!);
-  writeFileSync(path, readFileSync(path, 'utf8').replace('Nothing to report', 'Remembered'));
-  expect((await lint()).out).toMatch(/^Remembered\./);
   expect((await lint('--format', 'json')).out).toContain('"findings":[]');
+});
+
+test('words are looked up in the dictionary, whether the outcome is remembered or not', async () => {
+  writeFileSync(join(carag.built, 'words.txt'), await britishWords());
+  const folder = carag.folder(smallSet(judgement('A1.1', 'Does he acheive it?')));
+  const { lint } = linter(folder);
+  const fresh = await carag.run(['lint'], { in: folder });
+  expect(fresh.out).toContain('text/spelling');
+  expect([await lint(), await lint()]).toEqual([fresh, fresh]);
 });
 
 test.each([
@@ -66,13 +73,4 @@ test('a memory that is spoilt, or cannot be kept, is done without', async () => 
   expect(await carag.run(['lint', '--cache'], { in: folder, env: { XDG_CACHE_HOME: nowhere } })).toEqual(
     first,
   );
-});
-
-test('what has not been asked for a month is forgotten', async () => {
-  const { lint, remembered, place } = linter(carag.samples());
-  await lint();
-  const longAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
-  utimesSync(join(place, remembered()[0]!), longAgo, longAgo);
-  await lint('domain-two');
-  expect(remembered()).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import type { FileSystem } from '../../project/file-system.ts';
-import type { Outcome } from '../cache.ts';
+import type { Outcome } from '../cache-files.ts';
 import type { LintOptions } from '../findings.ts';
 import { openDisk } from '../open-disk.ts';
 import { write } from '../output/print.ts';

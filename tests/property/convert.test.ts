@@ -214,7 +214,13 @@ test('whatever a section holds, it is the same in its other format, and in every
       const text = lines.join(isWindows ? '\r\n' : '\n');
       const document = documentOf('file:///set/one.carag.yaml', Source.of(text, 'yaml'));
       const conversion: Conversion = converted(document);
-      if (conversion.obstacles) return;
+      if (conversion.obstacles) {
+        // Each has a reason of its own: none of these sections is refused only because it came out otherwise.
+        expect(conversion.obstacles.map(({ message }) => message).join()).not.toContain(
+          'be the same afterwards',
+        );
+        return;
+      }
       count++;
       const there = conversion.text;
       const back = convertedText(there, 'markdown');

@@ -10,7 +10,7 @@ import { asYaml } from './as-yaml.ts';
 import { readMarkdownSection } from './markdown-section.ts';
 import { lostInMarkdown, unread } from './obstacles.ts';
 import type { Obstacle } from './parts.ts';
-import { type Silenced, statementsOf } from './proof.ts';
+import { type Silenced, type StatedEntry, statementsOf } from './proof.ts';
 import { readYamlSection } from './yaml-section.ts';
 
 /** A section in its other format, or everything that stands in the way, in order. */
@@ -27,7 +27,7 @@ export const otherFormat = (format: Format): Format => (format === 'yaml' ? 'mar
 
 /**
  * Writes a section in its other format: the same in every field, id and text, with every comment. What was written is
- * read again and compared. Throws where the two differ for no reason that the author could mend, which is a fault of ours.
+ * read again and compared; what would not be the same stands in the way.
  */
 export function converted(document: Document): Conversion {
   const text = document.source.text.replaceAll('\r\n', '\n');
@@ -66,14 +66,14 @@ function laidOut(document: Document): Document {
   return documentOf(document.uri, Source.of(withReplacements(text, found.replacements), format));
 }
 
-/** Comments that would come to silence something else. Throws for any other difference. */
+/** What would not be the same, else comments that would come to silence something else. */
 function differences(document: Document, after: Document): Obstacle[] {
   const [old, now] = [statementsOf(document), statementsOf(after)];
   const index = old.entries.findIndex(({ says }, at) => says !== now.entries[at]?.says);
-  if (index >= 0) throw new Error(unlike(old.entries[index]!.name));
+  if (index >= 0) return [changedIn(old.entries[index]!, now.entries[index])];
   if (old.entries.length !== now.entries.length || unread(after).length > 0)
-    throw new Error(unlike('The section'));
-  if (old.comments !== now.comments) throw new Error(unlike('A comment'));
+    return [{ at: 0, message: unlike('This section') }];
+  if (old.comments !== now.comments) return [{ at: 0, message: unlike('A comment of this section') }];
   const lost = unmatched(old.silenced, now.silenced);
   const gained = unmatched(now.silenced, old.silenced).map(({ words }) => {
     return { at: Math.max(0, document.source.text.indexOf(words)), words };
@@ -84,7 +84,16 @@ function differences(document: Document, after: Document): Obstacle[] {
   }));
 }
 
-const unlike = (what: string) => `${what} would not be the same afterwards, so nothing was written.`;
+/** The first text of an entry that would be another. */
+function changedIn({ statements }: StatedEntry, after: StatedEntry | undefined): Obstacle {
+  const changed = statements.find(
+    ({ path, value }) => !after?.statements.some((now) => now.path === path && now.value === value),
+  );
+  if (!changed) return { at: statements[0]?.at ?? 0, message: unlike('This entry') };
+  return { at: changed.at, message: unlike(`“${shortened(changed.value)}”`) };
+}
+
+const unlike = (what: string) => `${what} would not be the same afterwards: write it in another way.`;
 
 function unmatched(silenced: readonly Silenced[], among: readonly Silenced[]): Silenced[] {
   const left = among.map(({ says }) => says);

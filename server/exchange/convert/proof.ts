@@ -11,12 +11,18 @@ import { withoutEnds } from './parts.ts';
  * took from one to write the other.
  */
 export interface Statements {
-  /** Each entry with what it says, in reading order, as text that can be compared. */
-  readonly entries: readonly { readonly name: string; readonly says: string }[];
+  /** Each entry with what it says, in reading order; places are offsets in the document. */
+  readonly entries: readonly StatedEntry[];
   /** The words of all comments, in no order. */
   readonly comments: string;
   /** What each comment that silences rules reaches, in no order. */
   readonly silenced: readonly Silenced[];
+}
+
+export interface StatedEntry {
+  /** What it says, as text that can be compared. */
+  readonly says: string;
+  readonly statements: readonly { readonly path: string; readonly value: string; readonly at: number }[];
 }
 
 export interface Silenced {
@@ -43,15 +49,34 @@ interface Said {
 
 export function statementsOf(document: Document): Statements {
   const said = saidIn(document);
+  const starts = startsOf(document);
   return {
     entries: said.map(({ level, statements }) => {
       const ordered = inOrder(statements);
-      const name = ordered[0]?.path === 'id' && level > 0 ? ordered[0].value : 'The section';
-      return { name, says: JSON.stringify([level, ordered.map(({ path, value }) => [path, value])]) };
+      return {
+        says: JSON.stringify([level, ordered.map(({ path, value }) => [path, value])]),
+        statements: ordered.map(({ path, value, reading, start }) => ({
+          path,
+          value,
+          at: starts.get(reading)! + start,
+        })),
+      };
     }),
     comments: commentWords(document),
     silenced: silencedIn(document, said),
   };
+}
+
+/** Where each reading begins in its document. */
+function startsOf({ readings }: Document): Map<Reading, number> {
+  let offset = 0;
+  return new Map(
+    readings.map((reading) => {
+      const start = offset;
+      offset += reading.chunk.text.length;
+      return [reading, start];
+    }),
+  );
 }
 
 function saidIn({ readings }: Document): Said[] {
@@ -108,17 +133,17 @@ function inOrder(statements: readonly Statement[]): Statement[] {
   return [...first, ...statements.filter(({ path }) => !moved.includes(path))];
 }
 
-function silencedIn({ readings }: Document, said: readonly Said[]): Silenced[] {
+function silencedIn(document: Document, said: readonly Said[]): Silenced[] {
+  const { readings } = document;
+  const starts = startsOf(document);
   const silenced: Silenced[] = [];
-  let offset = 0;
   for (const [index, reading] of readings.entries()) {
     const below = new Set(childrenOf(readings, index));
     for (const ignore of ignoresIn(reading)) {
       const rules = ignore.rules.map(({ name }) => name).join(' ');
       const says = JSON.stringify([rules, reachOf(ignore, reading, below, said)]);
-      silenced.push({ at: offset + ignore.start, words: `carag-ignore ${rules}`, says });
+      silenced.push({ at: starts.get(reading)! + ignore.start, words: `carag-ignore ${rules}`, says });
     }
-    offset += reading.chunk.text.length;
   }
   return silenced;
 }

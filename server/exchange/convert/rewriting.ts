@@ -29,8 +29,7 @@ export function nameFor(uri: string, format: Format): string {
 }
 
 /**
- * Works out the conversion of a section and the new name of its file wherever it is written. Throws where the outcome
- * would not be what it should be, which is a fault of ours.
+ * Works out the conversion of a section and the new name of its file wherever it is written, or what stands in the way.
  */
 export function rewriting(project: Project, document: Document, newName?: string): Rewriting {
   const { uri, source } = document;
@@ -42,24 +41,30 @@ export function rewriting(project: Project, document: Document, newName?: string
   others.delete(uri);
   const { text, obstacles } = converted(own.length > 0 ? replaced(document, own) : document);
   if (obstacles) return { obstacles };
-  for (const [other, replacements] of others)
-    checkNames(project, project.documents.get(other)!, replacements, document);
+  const unnamed = [...others]
+    .map(([other, replacements]) => ({ other: project.documents.get(other)!, replacements }))
+    .filter(({ other, replacements }) => !takesNewName(project, other, replacements, document));
+  if (unnamed.length > 0) return { obstacles: unnamed.map(({ other }) => oldNameIn(other)) };
   return { uri: `${parentFolder(uri)}/${encodeURIComponent(name)}`, text, others };
 }
 
-/** Throws where a document would still name the old file, or no longer be read as it is now. */
-function checkNames(
+/** False where a document would still name the old file, or no longer be read as it is now. */
+function takesNewName(
   project: Project,
   document: Document,
   replacements: readonly Replacement[],
   { uri }: Document,
-): void {
+): boolean {
   const after = replaced(document, replacements);
   const problems = ({ readings }: Document) =>
     readings.reduce((sum, reading) => sum + reading.problems.length, 0);
   const left = pathEditsIn(after, project.setOf(document.uri)?.folder, uri, '');
-  if (left.length > 0 || problems(after) !== problems(document))
-    throw new Error(`${baseName(document.uri)} could not be given the new name, so nothing was written.`);
+  return left.length === 0 && problems(after) === problems(document);
+}
+
+function oldNameIn({ uri }: Document): PlacedObstacle {
+  const message = `“${baseName(uri)}” names this section in a way that cannot be given the new name: write it there in another way.`;
+  return { position: { line: 0, character: 0 }, message };
 }
 
 function replaced({ uri, source }: Document, replacements: readonly Replacement[]): Document {

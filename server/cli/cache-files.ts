@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** What was asked of the file system, about what, and the fingerprint of the answer. */
-export type Answer = readonly [asked: 'list' | 'read', uri: string, answer: string];
+export type Answer = readonly [asked: 'enter' | 'list' | 'read', uri: string, answer: string];
 
 /** An outcome with everything that was asked of the file system on the way, in order. */
 export interface Remembered {
@@ -31,7 +31,7 @@ export interface Remembered {
 }
 
 /** How each of our files begins, whatever it remembers; the fingerprint of what follows comes next. */
-const HEADER = 'carag lint --cache, 1\n';
+const HEADER = 'carag lint --cache, 2\n';
 
 /** The names of our files: that of an outcome, or of one that was being written. */
 const OURS = /^[\w-]{43}\.outcome(?:\.[0-9a-f]{12})?$/;
@@ -120,9 +120,11 @@ function isRemembered(value: unknown): value is Remembered {
   );
 }
 
+const ASKED: ReadonlySet<unknown> = new Set<Answer[0]>(['enter', 'list', 'read']);
+
 function isAnswer(value: unknown): value is Answer {
   if (!Array.isArray(value) || value.length !== 3) return false;
-  return (value[0] === 'list' || value[0] === 'read') && value.every((part) => typeof part === 'string');
+  return ASKED.has(value[0]) && value.every((part) => typeof part === 'string');
 }
 
 const LONGEST = 30 * 24 * 60 * 60 * 1000;

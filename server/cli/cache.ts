@@ -44,13 +44,20 @@ async function builtFrom(): Promise<unknown> {
 }
 
 async function stillHolds({ answers }: Remembered, files: FileSystem): Promise<boolean> {
-  for (const [asked, uri, answer] of answers) {
-    const now =
-      asked === 'list' ? listFingerprint(await files.list(uri)) : contentFingerprint(await files.read(uri));
-    if (now !== answer) return false;
-  }
+  for (const [asked, uri, answer] of answers)
+    if ((await answerOf(asked, uri, files)) !== answer) return false;
   return true;
 }
+
+async function answerOf(asked: Answer[0], uri: string, files: FileSystem): Promise<string> {
+  if (asked === 'list') return listFingerprint(await files.list(uri));
+  if (asked === 'read') return contentFingerprint(await files.read(uri));
+  files.enter?.(uri);
+  return ENTERED;
+}
+
+/** The answer to a folder that was opened: what can be read from then on shows what came of it. */
+const ENTERED = '';
 
 /** A file system that notes what it was asked and what it answered. The words belong to the program. */
 class Answers implements Required<FileSystem> {
@@ -79,6 +86,11 @@ class Answers implements Required<FileSystem> {
     return content;
   };
 
+  enter = (folder: string) => {
+    this.files.enter?.(folder);
+    this.note(['enter', folder, ENTERED]);
+  };
+
   words = () => this.files.words?.();
 
   private note(answer: Answer): void {
@@ -95,7 +107,8 @@ function listFingerprint(entries: Awaited<ReturnType<FileSystem['list']>>): stri
 }
 
 function contentFingerprint(content: Awaited<ReturnType<FileSystem['read']>>): string {
-  return 'bytes' in content ? fingerprint(content.bytes) : content.failure;
+  if (!('bytes' in content)) return content.failure;
+  return [fingerprint(content.bytes), ...(content.place === undefined ? [] : [content.place])].join(' ');
 }
 
 function fingerprint(content: string | Uint8Array): string {

@@ -1,4 +1,6 @@
+import { documentOf } from '../project/document.ts';
 import type { FileSystem } from '../project/file-system.ts';
+import type { Project } from '../project/project.ts';
 import { Checker } from '../rules/checker.ts';
 import { type MendedDocument, mend } from '../rules/fixing.ts';
 import { RULES } from '../rules/index.ts';
@@ -63,17 +65,27 @@ function counting(files: FileSystem, progress: Progress): FileSystem {
   };
 }
 
-/** Applies the safe fixes and writes what they changed. */
+/** Applies the safe fixes and writes what they changed. What could not be written stays as it is, and is found again. */
 export async function fix({ workspace: { project, asked }, checker }: Checked): Promise<Fixed> {
   const uris = new Set(asked);
   const written: MendedDocument[] = [];
-  const failures: string[] = [];
-  const { failureToWrite } = await import('./write.ts');
+  const failures: { file: string; why: string }[] = [];
+  const { failureToWrite, sweepAround } = await import('./write.ts');
   for (const document of mend(project, checker, (uri) => uris.has(uri))) {
-    const failure = await failureToWrite(document);
-    if (failure) failures.push(failure);
-    else written.push(document);
+    const why = await failureToWrite(document);
+    if (!why) written.push(document);
+    else {
+      failures.push({ file: shownPath(document.uri), why });
+      unmend(project, document);
+    }
   }
+  checker.refresh();
+  await sweepAround(uris);
   const fixes = written.reduce((sum, document) => sum + document.fixes, 0);
   return { fixes, files: written.map(({ uri }) => shownPath(uri)), failures };
+}
+
+function unmend(project: Project, { uri, before }: MendedDocument): void {
+  const mended = project.documents.get(uri)!;
+  project.put(documentOf(uri, mended.source.replacedBy(before), mended));
 }

@@ -1,87 +1,105 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+/** The disk, as the project sees it: one of the two places that know the file system. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LARGEST_DOCUMENT } from '../project/bounds.ts';
 import type { FileContent, FileSystem, FolderEntry } from '../project/file-system.ts';
-import { canonicalUri } from '../text/uri.ts';
+import { Links } from './disk/links.ts';
+import { paths } from './disk/paths.ts';
+import { bytesOf } from './disk/read-file.ts';
 
-/** The disk, as the project sees it: one of the two places that know the file system. Between files others get a turn. */
-export const disk: FileSystem = {
-  async read(uri) {
-    await turn();
-    return contentOf(uri);
-  },
-  async list(folder) {
-    await turn();
-    return entriesOf(folder, () => {});
-  },
-  words,
-};
-
-/** The words beside the built program; from its source there are none. */
-function words(): string | undefined {
-  try {
-    return readFileSync(new URL('words.txt', import.meta.url), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+/** The URI by which the project knows a path. */
+export const uriOf = (path: string) => paths.uriOf(path);
 
 /** The disk for a program that has nothing else to do, which wants to hear of every folder that it may not look into. */
 export function diskTelling(onClosedFolder: (path: string) => void): FileSystem {
+  const links = new Links();
   return {
-    read: async (uri) => contentOf(uri),
-    list: async (folder) => entriesOf(folder, onClosedFolder),
+    read: async (uri) => contentOf(uri, links),
+    list: async (folder) => entriesOf(folder, links, onClosedFolder),
+    enter: (folder) => quietly(() => links.open(paths.pathOf(folder))),
     words,
   };
 }
 
-/** The URI by which the project knows a path. */
-export function uriOf(path: string): string {
-  return canonicalUri(pathToFileURL(path).href.replace(/\/$/, ''));
+/** The disk for one that others wait for: between files they get a turn. */
+export function diskInTurns(): FileSystem {
+  const files = diskTelling(() => {});
+  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return {
+    ...files,
+    read: async (uri) => turn().then(() => files.read(uri)),
+    list: async (folder) => turn().then(() => files.list(folder)),
+  };
 }
 
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** The disk for what is looked at once. */
+export const disk: FileSystem = diskInTurns();
+
+/** The words beside the built program; from its source there are none. */
+function words(): string | undefined {
+  return quietly(() => readFileSync(new URL('words.txt', import.meta.url), 'utf8'));
+}
 
 /** A document that is not kept on the disk, such as one that was never saved, is missing there. */
-function contentOf(uri: string): FileContent {
+function contentOf(uri: string, links: Links): FileContent {
   try {
-    const path = fileURLToPath(uri);
-    const about = statSync(path);
-    if (!about.isFile()) return { failure: 'missing' };
-    if (about.size > LARGEST_DOCUMENT) return { failure: 'too-large' };
-    return { bytes: readFileSync(path) };
+    const path = paths.pathOf(uri);
+    const place = links.follow(path);
+    if (place === 'outside') return { failure: 'outside' };
+    const bytes = bytesOf(place.path, LARGEST_DOCUMENT);
+    if (!bytes) return { failure: 'missing' };
+    if (bytes.length > LARGEST_DOCUMENT) return { failure: 'too-large' };
+    return { bytes, ...placeOf(path, place.path, links) };
   } catch (error) {
     return { failure: isDenied(error) ? 'denied' : 'missing' };
   }
 }
 
-function entriesOf(uri: string, onClosedFolder: (path: string) => void): FolderEntry[] {
+/** Where a path really lies, if elsewhere. */
+function placeOf(path: string, real: string, links: Links): { readonly place?: string } {
+  if (path === real) return {};
+  const place = links.asOpened(path, real);
+  return place === path ? {} : { place: paths.uriOf(place) };
+}
+
+function entriesOf(uri: string, links: Links, onClosedFolder: (path: string) => void): FolderEntry[] {
   try {
-    const path = fileURLToPath(uri);
-    const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    return entries.flatMap((entry) => entryOf(path, uri, entry) ?? []);
+    const path = paths.pathOf(uri);
+    const folder = links.follow(path);
+    if (folder === 'outside') return [];
+    const { place } = placeOf(path, folder.path, links);
+    const entries = readdirSync(folder.path, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
+    return entries.flatMap((entry) => {
+      const name = `/${encodeURIComponent(entry.name)}`;
+      const own = { uri: uri + name, ...(place === undefined ? {} : { place: place + name }) };
+      if (entry.isFile() || entry.isDirectory()) return { ...own, isFolder: entry.isDirectory() };
+      return entry.isSymbolicLink() ? (linkedEntry(join(path, entry.name), own.uri, links) ?? []) : [];
+    });
   } catch (error) {
-    if (isDenied(error)) onClosedFolder(fileURLToPath(uri));
+    if (isDenied(error)) onClosedFolder(paths.pathOf(uri));
     return [];
   }
 }
 
-function entryOf(folder: string, folderUri: string, entry: Dirent): FolderEntry | undefined {
-  const uri = `${folderUri}/${encodeURIComponent(entry.name)}`;
-  if (entry.isFile() || entry.isDirectory()) return { uri, isFolder: entry.isDirectory() };
-  return entry.isSymbolicLink() ? linkedEntry(join(folder, entry.name), uri) : undefined;
+/** A link to a file or a folder; none for one that leads back up to a folder around it, to nothing, or to no such thing. */
+function linkedEntry(path: string, uri: string, links: Links): FolderEntry | undefined {
+  return quietly(() => {
+    const about = statSync(path);
+    if (!about.isFile() && !about.isDirectory()) return undefined;
+    const isFolder = about.isDirectory();
+    const place = links.follow(path);
+    if (place === 'outside') return { uri, isFolder, link: 'outside' };
+    const own = links.follow(dirname(path));
+    if (isFolder && own !== 'outside' && paths.isInside(own.path, place.path)) return undefined;
+    return { uri, isFolder, link: 'inside', ...placeOf(path, place.path, links) };
+  });
 }
 
-/** A link to a file counts as that file; a link to a folder only where it does not lead back up to a folder around it. */
-function linkedEntry(path: string, uri: string): FolderEntry | undefined {
+function quietly<Result>(work: () => Result): Result | undefined {
   try {
-    const target = realpathSync(path);
-    const about = statSync(target);
-    if (about.isFile()) return { uri, isFolder: false };
-    const own = realpathSync(dirname(path));
-    const leadsBack = `${own}/`.startsWith(`${target}/`);
-    return about.isDirectory() && !leadsBack ? { uri, isFolder: true, isLink: true } : undefined;
+    return work();
   } catch {
     return undefined;
   }

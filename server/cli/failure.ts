@@ -16,6 +16,10 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk can only be read',
   EMFILE: 'too many files are open',
+  EDQUOT: 'the disk is full',
+  EBUSY: 'another program is using it',
+  ELOOP: 'it is a link that leads back to itself',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 /** The failure to do something with a file, with the system's reason in words. */

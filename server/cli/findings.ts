@@ -25,7 +25,7 @@ export async function findings(
 ): Promise<Outcome> {
   const checked = await check(given, files, options);
   const fixed = options.fix ? await fix(checked) : undefined;
-  for (const failure of fixed?.failures ?? []) tell(`${failure}\n`);
+  for (const { why } of fixed?.failures ?? []) tell(`${why}\n`);
   const report = reportOf(checked.workspace, checked.checker, fixed);
   const { errors, warnings } = report.summary;
   const isFailed = fixed !== undefined && fixed.failures.length > 0;

@@ -39,7 +39,14 @@ export interface Summary {
   /** What could not be proved within the stated bounds. */
   readonly tooComplex: readonly string[];
   /** What `--fix` has mended, where it was asked to. */
-  readonly fixed?: { readonly fixes: number; readonly files: readonly string[] };
+  readonly fixed?: {
+    readonly fixes: number;
+    readonly files: readonly string[];
+    /** Those that could not be written, if any. */
+    readonly notWritten?: readonly string[];
+  };
+  /** Links to folders outside the repository, if any: nothing in them was read. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface SetSummary {
@@ -55,8 +62,8 @@ export interface SetSummary {
 export interface Fixed {
   readonly fixes: number;
   readonly files: readonly string[];
-  /** Why some documents could not be written, a sentence each. */
-  readonly failures: readonly string[];
+  /** The documents that could not be written, each with a sentence that says why. */
+  readonly failures: readonly { readonly file: string; readonly why: string }[];
 }
 
 /** Sums up what the checker, which is up to date, has found in the documents that were asked about. */
@@ -79,12 +86,18 @@ export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed):
     off: sum(all.map((each) => each.off)),
     rulesOff: [...new Set([...sets.keys()].flatMap((set) => rulesOff(set)))].sort(),
     tooComplex: [],
-    ...(fixed ? { fixed: { fixes: fixed.fixes, files: fixed.files } } : {}),
+    ...(fixed ? { fixed: fixedSummary(fixed) } : {}),
+    ...(workspace.leftOut.length > 0 ? { leftOut: workspace.leftOut.map(shownPath) } : {}),
   };
   return {
     files: withFindings.map((each) => ({ file: shownPath(each.document.uri), findings: each.findings })),
     summary,
   };
+}
+
+function fixedSummary({ fixes, files, failures }: Fixed): NonNullable<Summary['fixed']> {
+  const notWritten = failures.map(({ file }) => file);
+  return { fixes, files, ...(notWritten.length > 0 ? { notWritten } : {}) };
 }
 
 function setSummary(set: SetOfQuestions, documents: readonly Document[]): SetSummary {

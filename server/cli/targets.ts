@@ -1,14 +1,18 @@
+/** What the paths and patterns that a user typed stand for. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { boundaryOf } from '../project/surroundings.ts';
-import { disk, uriOf } from './disk.ts';
+import { dirname, join, resolve, sep } from 'node:path';
+import { boundaryIn, surroundingsOf } from '../project/surroundings.ts';
+import { followTyped } from './disk/links.ts';
+import { paths } from './disk/paths.ts';
 import { Failure, fileFailure } from './failure.ts';
 
 /** A file or a folder that a command was asked about. */
 export interface Target {
+  /** Where it really lies. */
   readonly path: string;
   readonly isFolder: boolean;
+  /** It was named, and not found by a pattern. */
+  readonly isNamed: boolean;
   /** The folder of the set around it, where there is one. */
   readonly set: string | undefined;
   /** The folder outside which nothing is read. */
@@ -22,37 +26,40 @@ export interface Given {
 }
 
 /** Finds what paths and patterns stand for. Throws a `Failure` for one that stands for nothing, or may not be read. */
-export async function targetsOf(paths: readonly string[]): Promise<Given[]> {
-  const given = paths.length > 0 ? paths : ['.'];
-  return Promise.all(given.map(async (words) => ({ words, targets: await targetsOfOne(words) })));
+export async function targetsOf(words: readonly string[]): Promise<Given[]> {
+  const given = words.length > 0 ? words : ['.'];
+  return Promise.all(given.map(async (each) => ({ words: each, targets: await targetsOfOne(each) })));
 }
 
 async function targetsOfOne(words: string): Promise<Target[]> {
   const path = resolve(words);
-  if (existsSync(path)) return [await targetAt(path, words)];
+  if (existsSync(path)) return [targetAt(path, words, true)];
   const matches = await matchesOf(words);
   if (matches.length === 0) throw new Failure(`“${words}” matches nothing: there is no such file or folder.`);
-  const targets: Target[] = [];
-  for (const match of matches) targets.push(await targetAt(match, words));
-  return targets;
+  return matches.map((match) => targetAt(match, words, false));
 }
 
-async function targetAt(path: string, words: string): Promise<Target> {
-  const isFolder = isReadableFolder(path, words);
-  const folder = isFolder ? path : dirname(path);
-  const boundary = fileURLToPath(await boundaryOf(uriOf(folder), disk));
-  return { path, isFolder, set: setAround(folder, boundary), boundary };
-}
-
-/** True for a folder, false for a file. Throws a `Failure` for what may not be read. */
-function isReadableFolder(path: string, words: string): boolean {
+function targetAt(named: string, words: string, isNamed: boolean): Target {
   try {
+    const place = followTyped(named);
+    if (place === 'outside') throw new Failure(leadsOutside(isNamed ? words : named));
+    const { path } = place;
     const isFolder = statSync(path).isDirectory();
     accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
-    return isFolder;
+    return { path, isFolder, isNamed, ...around(isFolder ? path : dirname(path)) };
   } catch (error) {
-    throw fileFailure(`“${words}” cannot be read`, error);
+    throw error instanceof Failure ? error : fileFailure(`“${words}” cannot be read`, error);
   }
+}
+
+const leadsOutside = (named: string) =>
+  `“${named}” cannot be read: it is a link that leads out of the repository. Name what it leads to, if that is meant.`;
+
+function around(folder: string): Pick<Target, 'set' | 'boundary'> {
+  const uri = paths.uriOf(folder);
+  const known = surroundingsOf(uri, (at, name) => existsSync(join(paths.pathOf(at), name)));
+  const boundary = paths.pathOf(boundaryIn(uri, known));
+  return { set: known.set === undefined ? undefined : paths.pathOf(known.set), boundary };
 }
 
 async function matchesOf(words: string): Promise<string[]> {
@@ -63,14 +70,7 @@ async function matchesOf(words: string): Promise<string[]> {
     absolute: true,
     onlyFiles: false,
     expandDirectories: false,
+    followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],
   });
-}
-
-/** The folder of the set around a folder, within the boundary. */
-function setAround(folder: string, boundary: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(resolve(at, 'carag.yaml'))) return at;
-    if (at === boundary || dirname(at) === at) return undefined;
-  }
 }

@@ -1,10 +1,9 @@
-import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Document } from '../project/document.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import { Loader } from '../project/loader.ts';
 import { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
+import { paths } from './disk/paths.ts';
 import { uriOf } from './disk.ts';
 import { Failure } from './failure.ts';
 import type { Given, Target } from './targets.ts';
@@ -14,6 +13,8 @@ export interface Workspace {
   readonly project: Project;
   /** Their URIs: by set, in reading order; those without a set last. */
   readonly asked: readonly string[];
+  /** Links to folders outside, of which nothing was read. */
+  readonly leftOut: readonly string[];
 }
 
 /** Loads what was asked for, with the sets around it. Throws a `Failure` for a path at which there is no document of ours. */
@@ -28,7 +29,7 @@ export async function loadWorkspace(given: readonly Given[], files: FileSystem):
     for (const document of found) asked.add(document.uri);
   }
   const ordered = inOrder(project).map((document) => document.uri);
-  return { project, asked: ordered.filter((uri) => asked.has(uri)) };
+  return { project, asked: ordered.filter((uri) => asked.has(uri)), leftOut: [...loader.leftOut] };
 }
 
 async function load(
@@ -50,7 +51,7 @@ function documentsOf(project: Project, { targets }: Given): Document[] {
 }
 
 function nothingAt({ words, targets }: Given): string {
-  const named = targets.find(({ path }) => path === resolve(words));
+  const named = targets.find(({ isNamed }) => isNamed);
   if (named && !named.isFolder)
     return `“${words}” is not a CARaG document: its first key would have to be “carag:”.`;
   return `“${words}” matches nothing: there is no CARaG document ${named ? 'in it' : 'among what it stands for'}.`;
@@ -65,7 +66,7 @@ function inOrder(project: Project): Document[] {
 
 /** The path of a document or a folder as seen from the working directory, with forward slashes. */
 export function shownPath(uri: string): string {
-  return relative(process.cwd(), fileURLToPath(uri)).replaceAll(sep, '/') || '.';
+  return paths.shown(uri, process.cwd());
 }
 
 /** The documents that were asked about, as they now are. */

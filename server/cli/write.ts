@@ -1,24 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import {
-  access,
-  chmod,
-  chown,
-  mkdir,
-  open,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+/** What commands write of documents: mended ones, new ones, and one in the place of another. */
+import { lstat, mkdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { LARGEST_DOCUMENT } from '../project/bounds.ts';
 import { decode } from '../project/document.ts';
 import { type MendedDocument, withReplacements } from '../rules/fixing.ts';
 import { foldLoneReturns } from '../text/lines.ts';
+import { parentFolder } from '../text/uri.ts';
+import { sweep } from './disk/left-overs.ts';
+import { followTyped, Links, type Place } from './disk/links.ts';
+import { paths } from './disk/paths.ts';
+import { bytesOf } from './disk/read-file.ts';
+import { type Change, ChangedMeanwhile, NotWritten, writeWhole } from './disk/write-whole.ts';
 import { Failure, fileFailure } from './failure.ts';
 import { shownPath } from './workspace.ts';
 
@@ -28,52 +20,58 @@ type Rewriting = Pick<MendedDocument, 'before' | 'rounds'>;
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
- * Writes a mended document, with its byte-order mark and its line breaks as they were.
- * @returns false, with nothing written, where the file is no longer as it was when it was read. Throws what the file
- * system throws.
+ * Writes a mended document, with its byte-order mark and its line breaks as they were; one that others have mended in the
+ * same way is left as it is. Throws a `Failure`, with nothing written, where it cannot be, or no longer is as it was read.
  */
-export async function writeMended(link: string, { before, rounds }: Rewriting): Promise<boolean> {
-  const path = await realpath(link);
-  const bytes = await readFile(path);
-  const text = decode(bytes);
-  if (text === undefined || foldLoneReturns(text) !== before) return false;
-  const mark = bytes.subarray(0, MARK.length).equals(MARK) ? MARK : Buffer.alloc(0);
-  return replaceFile(path, bytes, Buffer.concat([mark, Buffer.from(rounds.reduce(withReplacements, text))]));
+export async function writeMended(path: string, rewriting: Rewriting): Promise<void> {
+  const change = mendedFile(path, rewriting);
+  if (change) await write([change], '');
 }
 
 /** The same for a document; returns a sentence where it could not be written. */
 export async function failureToWrite({
   uri,
   ...rewriting
-}: Rewriting & { uri: string }): Promise<string | undefined> {
-  const file = shownPath(uri);
+}: Rewriting & { readonly uri: string }): Promise<string | undefined> {
   try {
-    if (await writeMended(fileURLToPath(uri), rewriting)) return undefined;
-    return `“${file}” was changed by someone else in the meantime, so it was left alone: run the command again.`;
+    await writeMended(paths.pathOf(uri), rewriting);
+    return undefined;
   } catch (error) {
-    return fileFailure(`“${file}” cannot be written`, error).message;
+    if (error instanceof Failure) return error.message;
+    throw error;
   }
 }
 
-/**
- * Puts new bytes in the place of a file in one step, so that no reader ever finds half of them.
- * @returns false, with nothing written, where the file no longer holds `expected`. Throws what the file system throws.
- */
-async function replaceFile(path: string, expected: Buffer, bytes: Buffer): Promise<boolean> {
-  await access(path, constants.W_OK);
-  const { mode, uid, gid } = await stat(path);
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+/** Removes what runs that were killed have left beside documents. */
+export async function sweepAround(uris: Iterable<string>): Promise<void> {
+  const folders = new Set([...uris].map(parentFolder));
+  for (const folder of folders) await sweep(paths.pathOf(folder));
+}
+
+/** What is to be written of a mended document; nothing where it is so already. */
+function mendedFile(named: string, { before, rounds }: Rewriting): Change | undefined {
+  const path = documentPath(named);
+  const bytes = readNow(path);
+  const text = decode(bytes);
+  const folded = text === undefined ? undefined : foldLoneReturns(text);
+  if (folded === rounds.reduce(withReplacements, before)) return undefined;
+  if (text === undefined || folded !== before) throw changedMeanwhile(path);
+  const mark = bytes.subarray(0, MARK.length).equals(MARK) ? MARK : Buffer.alloc(0);
+  return {
+    path,
+    before: bytes,
+    bytes: Buffer.concat([mark, Buffer.from(rounds.reduce(withReplacements, text))]),
+  };
+}
+
+function readNow(path: string): Buffer {
   try {
-    const file = await open(beside, 'wx', mode);
-    await file.writeFile(bytes).finally(() => file.close());
-    await chmod(beside, mode);
-    await chown(beside, uid, gid).catch(() => {});
-    if (!(await readFile(path)).equals(expected)) return false;
-    await rename(beside, path);
-    return true;
-  } finally {
-    await rm(beside, { force: true });
+    const bytes = bytesOf(path, LARGEST_DOCUMENT);
+    if (bytes) return Buffer.from(bytes);
+  } catch (error) {
+    throw cannotWrite(path, error);
   }
+  throw changedMeanwhile(path);
 }
 
 interface FileText {
@@ -82,56 +80,53 @@ interface FileText {
 }
 
 /**
- * Writes a file under a new name in place of an old one, and what other files say of it. The old one goes last. Throws
- * a `Failure`, with everything as it was, where a file cannot be written, is there already, or was changed meanwhile.
+ * Writes a file under a new name in place of an old one, and what other files say of it. The old one goes last, so that
+ * its text is never in none. Throws a `Failure`, with everything as it was, where a file cannot be written, is there
+ * already, or was changed meanwhile.
  */
 export async function replaceDocument(
   old: FileText,
   made: FileText,
   others: readonly (Rewriting & { readonly path: string })[],
 ): Promise<void> {
-  const undo: (() => Promise<unknown>)[] = [];
-  let path = made.path;
-  try {
-    const { mode } = await stat(old.path);
-    const file = await open(path, 'wx', mode);
-    undo.push(() => rm(made.path));
-    await file.writeFile(made.text).finally(() => file.close());
-    for (const other of others) {
-      path = other.path;
-      const bytes = await readFile(path);
-      if (!(await writeMended(path, other))) throw changedMeanwhile(path);
-      undo.push(() => writeFile(other.path, bytes));
-    }
-    path = old.path;
-    if (foldLoneReturns(decode(await readFile(path)) ?? '') !== old.text) throw changedMeanwhile(path);
-    await rm(path);
-  } catch (error) {
-    for (const each of undo.reverse()) await each().catch(() => {});
-    throw error instanceof Failure ? error : fileFailure(`“${relative('.', path)}” cannot be written`, error);
-  }
+  const path = documentPath(old.path);
+  const bytes = readNow(path);
+  if (foldLoneReturns(decode(bytes) ?? '') !== old.text) throw changedMeanwhile(path);
+  const mended = others.flatMap(({ path: other, ...rewriting }) => mendedFile(other, rewriting) ?? []);
+  const beside = join(dirname(path), basename(made.path));
+  await write([{ path: beside, bytes: made.text, like: path }, ...mended, { path, before: bytes }], '');
+}
+
+/** Writes a new file, and what another says of it. Throws a `Failure`, with everything as it was, as above. */
+export async function addDocument(
+  made: FileText,
+  other: Rewriting & { readonly path: string },
+): Promise<void> {
+  const change = mendedFile(other.path, other);
+  await write([{ path: await newPath(made.path), bytes: made.text }, ...(change ? [change] : [])], '');
 }
 
 /**
  * Writes files under names that are free, with the folders around them. Throws a `Failure`, with everything as it was,
- * where one of them cannot be written, or is there already.
+ * where one of them cannot be written, or is there already and holds something else.
  */
 export async function writeAllNew(files: readonly FileText[]): Promise<void> {
-  const undo: (() => Promise<unknown>)[] = [];
-  let at = '';
+  const folders: { readonly first: string; readonly last: string }[] = [];
+  const changes: Change[] = [];
   try {
     for (const { path, text } of files) {
-      at = dirname(path);
-      const made = await mkdir(at, { recursive: true });
-      if (made !== undefined) undo.push(() => removeFolders(dirname(path), made));
-      at = path;
-      const file = await open(path, 'wx');
-      undo.push(() => rm(path));
-      await file.writeFile(text).finally(() => file.close());
+      const place = await newPath(path);
+      const last = dirname(place);
+      const first = await mkdir(last, { recursive: true }).catch((error) => {
+        throw cannotWrite(last, error, ', so nothing was');
+      });
+      if (first !== undefined) folders.push({ first, last });
+      changes.push({ path: place, bytes: text });
     }
+    await write(changes, ', so nothing was');
   } catch (error) {
-    for (const each of undo.reverse()) await each().catch(() => {});
-    throw fileFailure(`“${relative('.', at)}” cannot be written, so nothing was`, error);
+    for (const { first, last } of folders.reverse()) await removeFolders(last, first).catch(() => {});
+    throw error;
   }
 }
 
@@ -141,5 +136,57 @@ async function removeFolders(folder: string, last: string): Promise<void> {
   if (folder !== last) await removeFolders(dirname(folder), last);
 }
 
+/** Where a document really lies. Throws a `Failure` for one that lies outside. */
+function documentPath(named: string): string {
+  return insideOnly(named, () => new Links().follow(named));
+}
+
+/** Where a new file comes to lie: links are followed as far as there is anything. Throws a `Failure` where they lead outside. */
+export async function newPath(named: string): Promise<string> {
+  const folder = dirname(named);
+  if (folder === named) return named;
+  const isThere = await lstat(folder).then(
+    () => true,
+    () => false,
+  );
+  const around = isThere ? insideOnly(folder, () => followTyped(folder)) : await newPath(folder);
+  return join(around, basename(named));
+}
+
+function insideOnly(named: string, follow: () => Place): string {
+  let place: Place;
+  try {
+    place = follow();
+  } catch (error) {
+    throw cannotWrite(named, error);
+  }
+  if (place !== 'outside') return place.path;
+  throw new Failure(`“${shown(named)}” cannot be written: it is a link that leads out of the repository.`);
+}
+
+async function write(changes: readonly Change[], soNothing: string): Promise<void> {
+  try {
+    await writeWhole(changes);
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    if (error.lost.length > 0) throw halfDone(error);
+    if (error.cause instanceof ChangedMeanwhile) throw changedMeanwhile(error.path);
+    throw cannotWrite(error.path, error.cause, soNothing);
+  }
+}
+
+const shown = (path: string) => shownPath(paths.uriOf(path));
+
+const cannotWrite = (path: string, error: unknown, soNothing = '') =>
+  fileFailure(`“${relative('.', path)}” cannot be written${soNothing}`, error);
+
 const changedMeanwhile = (path: string) =>
-  new Failure(`“${relative('.', path)}” was changed by someone else in the meantime: run the command again.`);
+  new Failure(
+    `“${relative('.', path)}” was changed by someone else in the meantime, so it was left alone: run the command again.`,
+  );
+
+const halfDone = ({ path, lost, cause }: NotWritten) =>
+  new Failure(
+    `“${relative('.', path)}” cannot be written, and “${lost.map((each) => relative('.', each)).join('”, “')}” could not be put back as it was: look at both.`,
+    { cause },
+  );

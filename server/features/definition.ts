@@ -72,6 +72,6 @@ function documentTarget(project: Project, { leaf, document, reading, set }: At):
 }
 
 function documentAt(project: Project, uri: string): string | undefined {
-  const set: SetOfQuestions | undefined = project.sets.get(uri);
+  const set: SetOfQuestions | undefined = project.setAt(uri);
   return project.documents.get(uri)?.uri ?? set?.manifest.uri;
 }

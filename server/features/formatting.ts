@@ -65,6 +65,7 @@ const FAILURES = {
   denied: 'it cannot be read: permission is denied',
   'too-large': 'it is too large to be read',
   'not-text': 'it cannot be read as text (UTF-8)',
+  outside: 'it is a link that leads out of the repository',
 } as const;
 
 function whyUnreadable({ failure, readings, source }: Document): string | undefined {

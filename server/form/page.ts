@@ -35,6 +35,7 @@ export function renderPlainPage({ title, language, css, hash }: PageFrame, conte
 <html class="carag-page" lang="${language}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="CARaG">
 <meta http-equiv="Content-Security-Policy" content="${policy(hash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -46,6 +47,13 @@ ${content}</main>
 </body>
 </html>
 `.markup;
+}
+
+/** True for a page that was written here, whatever has happened to its line breaks. */
+export function isMadeHere(page: string): boolean {
+  return /^<!DOCTYPE html>\s*<html class="carag-page"[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta name="generator" content="CARaG">/.test(
+    page,
+  );
 }
 
 function policy(hash: string | undefined): string {

@@ -23,7 +23,7 @@ export interface Document {
   readonly failure: DocumentFailure | undefined;
 }
 
-export type DocumentFailure = 'denied' | 'too-large' | 'not-text';
+export type DocumentFailure = 'denied' | 'too-large' | 'not-text' | 'outside';
 
 export function formatOf(uri: string): Format | undefined {
   if (/\.ya?ml$/i.test(uri)) return 'yaml';

@@ -1,6 +1,13 @@
 import { type Format, Source } from '../syntax/source.ts';
 import type { Scalar } from '../syntax/tree.ts';
-import { baseName, canonicalUri, isInside, parentFolder, resolvePath } from '../text/uri.ts';
+import {
+  baseName,
+  canonicalUri,
+  isInside,
+  isSpeltOtherwise,
+  parentFolder,
+  resolvePath,
+} from '../text/uri.ts';
 import { DEEPEST_FOLDER, LARGEST_DOCUMENT, MOST_ENTRIES } from './bounds.ts';
 import {
   claimsToBeOurs,
@@ -12,7 +19,8 @@ import {
   isOurs,
   unreadable,
 } from './document.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileSystem, FolderEntry } from './file-system.ts';
+import { Places } from './places.ts';
 import type { Project } from './project.ts';
 
 /** Brings documents from the file system into a project, and keeps what an editor holds open in their place. */
@@ -23,19 +31,30 @@ export class Loader {
   private readonly loadedFolders = new Set<string>();
   /** The folders that were asked for, each with the one outside which nothing is read, and that of the set around it. */
   private readonly asked = new Map<string, { readonly boundary: string; readonly top: string }>();
+  /** Folders that only links lead to, out of what was opened: nothing in them is read. */
+  readonly leftOut = new Set<string>();
+  /** Folders of sets by other names than their own, and what that is. */
+  private readonly otherNames = new Map<string, string>();
+  private readonly places: Places;
 
   constructor(files: FileSystem, project: Project) {
     this.files = files;
     this.project = project;
+    this.places = new Places({
+      isCovered: (uri) => this.isCovered(uri),
+      isLoaded: (uri) => project.documents.has(uri) || this.loadedFolders.has(uri),
+      setAround: (folder) => this.enclosingSet(folder),
+    });
   }
 
   /** Loads every document below a folder, the set around it, and the sets that those use. */
   async loadFolder(folder: string, boundary: string): Promise<void> {
     const inner = canonicalUri(folder);
     const outermost = canonicalUri(boundary);
+    this.files.enter?.(inner);
     const top = (await this.enclosingSet(inner, outermost)) ?? inner;
     this.asked.set(inner, { boundary: outermost, top });
-    await this.loadBelow(top);
+    await this.loadBelow(top, 'opened');
     await this.loadUsed();
   }
 
@@ -70,7 +89,9 @@ export class Loader {
     if (this.open.has(uri) || !formatOf(uri)) return;
     const content = await this.files.read(uri);
     if (this.open.has(uri)) return;
-    if ('bytes' in content) this.take(uri, content.bytes);
+    if ('bytes' in content && (await this.places.isKnownOtherwise(uri, content.place)))
+      this.project.remove(uri);
+    else if ('bytes' in content) this.take(uri, content.bytes);
     else if (content.failure === 'missing') this.project.remove(uri);
     else this.keepUnreadable(uri, content.failure);
   }
@@ -109,7 +130,7 @@ export class Loader {
   async loadUsed(): Promise<void> {
     for (;;) {
       const missing = this.neededFolders().filter(
-        (folder) => !this.loadedFolders.has(folder) && !this.project.sets.has(folder),
+        (folder) => !this.isSeen(folder) && !this.project.setAt(folder),
       );
       const inside = missing.filter((folder) => this.isAllowed(folder));
       if (inside.length === 0) return this.loadListed();
@@ -125,6 +146,7 @@ export class Loader {
   private isCovered(uri: string): boolean {
     const isFound = (folder: string) =>
       isInside(uri, folder) &&
+      ![...this.otherNames.keys()].some((other) => isInside(uri, other) && isInside(other, folder)) &&
       !uri
         .slice(folder.length + 1)
         .split('/')
@@ -142,6 +164,11 @@ export class Loader {
       if (isInside(each, uri) && !this.open.has(each)) this.project.remove(each);
     }
     for (const folder of this.loadedFolders) if (isInside(folder, uri)) this.loadedFolders.delete(folder);
+    for (const folder of this.leftOut) if (isInside(folder, uri)) this.leftOut.delete(folder);
+    for (const [other, set] of this.otherNames) {
+      if (isInside(other, uri) || isInside(set, uri)) this.otherNames.delete(other);
+      if (isInside(other, uri)) this.project.nameSet(other, undefined);
+    }
   }
 
   private neededFolders(): string[] {
@@ -160,20 +187,49 @@ export class Loader {
     }
   }
 
-  /** A link to a folder is followed, but no other that is found on its way: links that lead to one another would never end. */
-  private async loadBelow(folder: string, depth = 0, isLinked = false): Promise<void> {
-    if (depth > DEEPEST_FOLDER || this.loadedFolders.has(folder)) return;
+  /**
+   * Loads what lies below a folder. A link to a folder is followed, but no other that is found on its way: links that
+   * lead to one another would never end. A set that another name leads to is loaded where it really lies.
+   */
+  private async loadBelow(folder: string, by?: 'opened' | 'link', depth = 0): Promise<void> {
+    if (depth > DEEPEST_FOLDER || (by === 'opened' ? this.loadedFolders.has(folder) : this.isSeen(folder)))
+      return;
+    const entries = await this.files.list(folder);
+    const set = by === 'opened' ? undefined : otherPlaceOfSet(entries);
+    if (set !== undefined) return this.loadOtherwise(folder, set, depth);
+    this.otherNames.delete(folder);
     this.loadedFolders.add(folder);
-    for (const { uri, isFolder, isLink = false } of await this.files.list(folder)) {
-      if (!isFolder) await this.loadFile(uri);
-      else if (!isPassedOver(uri) && !(isLink && isLinked))
-        await this.loadBelow(canonicalUri(uri), depth + 1, isLinked || isLink);
+    for (const entry of entries) {
+      if (entry.isFolder) await this.loadEntry(entry, by === 'link', depth + 1);
+      else await this.loadFile(entry.uri);
     }
   }
 
-  /** The nearest folder with a manifest, from `folder` up to the boundary. */
-  private async enclosingSet(folder: string, boundary: string): Promise<string | undefined> {
-    for (let at = folder; at.startsWith(boundary) && at !== ''; at = parentFolder(at)) {
+  private isSeen(folder: string): boolean {
+    return this.loadedFolders.has(folder) || this.otherNames.has(folder);
+  }
+
+  /** Loads a set where it really lies. A name that only some systems take for its own is told to its author. */
+  private async loadOtherwise(folder: string, set: string, depth: number): Promise<void> {
+    this.otherNames.set(folder, set);
+    if (!this.isAllowed(set)) return void this.leftOut.add(folder);
+    if (!isSpeltOtherwise(folder, set)) this.project.nameSet(folder, set);
+    await this.loadBelow(set, undefined, depth);
+  }
+
+  private async loadEntry(entry: FolderEntry, isLinked: boolean, depth: number): Promise<void> {
+    const uri = canonicalUri(entry.uri);
+    if (isPassedOver(uri)) return;
+    if (entry.link === 'outside') this.leftOut.add(uri);
+    if (entry.link === 'outside' || (entry.link && isLinked)) return;
+    if (entry.link && (await this.places.isKnownOtherwise(uri, entry.place))) return;
+    await this.loadBelow(uri, entry.link || isLinked ? 'link' : undefined, depth);
+  }
+
+  /** The nearest folder with a manifest, from `folder` up to the boundary; to any, where none is given. */
+  private async enclosingSet(folder: string, boundary?: string): Promise<string | undefined> {
+    const isWithin = (at: string) => (boundary === undefined ? this.isAllowed(at) : isInside(at, boundary));
+    for (let at = folder; at !== '' && isWithin(at); at = parentFolder(at)) {
       const content = await this.files.read(`${at}/carag.yaml`);
       if ('bytes' in content) return at;
     }
@@ -210,6 +266,14 @@ export class Loader {
   private isListed(uri: string): boolean {
     return this.project.setOf(uri)?.listedDocuments.includes(uri) ?? false;
   }
+}
+
+/** The folder of the set in which entries of a folder really lie, where only another name leads to it. */
+function otherPlaceOfSet(entries: readonly FolderEntry[]): string | undefined {
+  const manifest = entries.find(({ uri, isFolder }) => !isFolder && baseName(uri) === 'carag.yaml');
+  return manifest?.place !== undefined && !manifest.link
+    ? canonicalUri(parentFolder(manifest.place))
+    : undefined;
 }
 
 /** The folders of the sets that ratings cover, whose results these are, or whose cases they count. */

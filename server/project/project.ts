@@ -28,6 +28,8 @@ export interface Changes {
 export class Project {
   readonly documents = new Map<string, Document>();
   readonly sets = new Map<string, SetOfQuestions>();
+  /** The folders of sets by other names, each with its own. */
+  private readonly otherNames = new Map<string, string>();
   private readonly owners = new WeakMap<Chunk, string>();
   private changes: Changes = noChanges();
   /** Until somebody has looked, everything is new and no single fact needs to be told. */
@@ -75,6 +77,19 @@ export class Project {
     return undefined;
   }
 
+  /** The set in a folder, by any of its names. */
+  setAt(folder: string): SetOfQuestions | undefined {
+    return this.sets.get(folder) ?? this.sets.get(this.otherNames.get(folder) ?? '');
+  }
+
+  /** Takes note that another name leads to the folder of a set, or to none any more. */
+  nameSet(other: string, folder: string | undefined): void {
+    if (this.otherNames.get(other) === folder) return;
+    if (folder === undefined) this.otherNames.delete(other);
+    else this.otherNames.set(other, folder);
+    this.changes.restructured = true;
+  }
+
   /** The document that holds a chunk. */
   documentOf(chunk: Chunk): Document | undefined {
     return this.documents.get(this.owners.get(chunk) ?? '');
@@ -85,7 +100,7 @@ export class Project {
     const found = new Set<SetOfQuestions>([set]);
     for (const each of found) {
       for (const folder of each.usedFolders) {
-        const used = this.sets.get(folder);
+        const used = this.setAt(folder);
         if (used) found.add(used);
       }
     }

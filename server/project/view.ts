@@ -182,7 +182,7 @@ export class View {
 
   /** The set whose manifest lies in a folder; sets come and go with everything looked at again. */
   setAt(folder: string): SetOfQuestions | undefined {
-    return this.project.sets.get(folder);
+    return this.project.setAt(folder);
   }
 
   usedSets(set = this.set): SetOfQuestions[] {

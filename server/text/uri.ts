@@ -7,15 +7,33 @@
 export function canonicalUri(uri: string): string {
   const root = rootOf(uri);
   if (root === '') return uri;
-  const names = uri
-    .slice(root.length)
-    .split('/')
-    .filter((name) => name !== '');
-  const path = names.map((name) => `/${encoded(decoded(name))}`).join('');
-  return root + path.replace(/^\/[A-Z]%3A/, (drive) => drive.toLowerCase().replace('%3a', '%3A'));
+  const names = uri.slice(root.length).split('/').map(decoded);
+  const path = settled(names)
+    .map((name) => `/${encoded(name)}`)
+    .join('');
+  return (
+    canonicalRoot(root) +
+    path.replace(/^\/[A-Z]%3A(?=\/|$)/, (drive) => drive.toLowerCase().replace('%3a', '%3A'))
+  );
 }
 
-const rootOf = (uri: string) => /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(uri)?.[0] ?? '';
+/** Names without those that lead nowhere, or up: what climbs above the top stays there. */
+function settled(names: readonly string[]): string[] {
+  const way: string[] = [];
+  for (const name of names) {
+    if (name === '..') way.pop();
+    else if (name !== '' && name !== '.') way.push(name);
+  }
+  return way;
+}
+
+/** `FILE://Server` and `file://server` are one place, and so are `file:`, `file://` and `file://localhost`. */
+function canonicalRoot(root: string): string {
+  const folded = root.toLowerCase();
+  return folded === 'file:' || folded === 'file://localhost' ? 'file://' : folded;
+}
+
+const rootOf = (uri: string) => /^(?:[a-z][a-z\d+.-]*:\/\/[^/]*|file:(?=\/))/i.exec(uri)?.[0] ?? '';
 const encoded = (name: string) =>
   encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(
     /[!'()*]/g,
@@ -65,4 +83,10 @@ export function relativePath(folder: string, uri: string): string {
   while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
   const path = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
   return path.split('/').map(decoded).join('/');
+}
+
+/** True for two names that some systems do not tell apart: they differ in capital letters, or in how accents are kept. */
+export function isSpeltOtherwise(uri: string, other: string): boolean {
+  const folded = (name: string) => decoded(name).normalize('NFC').toLowerCase();
+  return uri !== other && folded(uri) === folded(other);
 }

@@ -1,9 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { otherFormat, type PlacedObstacle } from '../../exchange/convert/convert.ts';
 import { isSection, nameFor, rewriting } from '../../exchange/convert/rewriting.ts';
 import { type Document, formatOf } from '../../project/document.ts';
 import type { Format } from '../../syntax/source.ts';
+import { parentFolder } from '../../text/uri.ts';
+import { paths } from '../disk/paths.ts';
 import { disk, uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
@@ -22,8 +23,9 @@ const CALLED: Record<Format, string> = { yaml: 'YAML', markdown: 'Markdown' };
 
 /** Writes a section in its other format. Throws a `Failure` for what is no section, or where a file cannot be written. */
 export async function convert(path: string, options: ConvertOptions): Promise<void> {
-  const { project } = await loadWorkspace(await targetsOf([path]), disk);
-  const document = project.documents.get(uriOf(resolve(path)));
+  const given = await targetsOf([path]);
+  const { project } = await loadWorkspace(given, disk);
+  const document = project.documents.get(uriOf(given[0]!.targets[0]!.path));
   if (!isSection(document)) throw new Failure(`“${path}” is not a section: only a section can be converted.`);
   const name = newName(document, path, options);
   const change = rewriting(project, document, name);
@@ -33,11 +35,11 @@ export async function convert(path: string, options: ConvertOptions): Promise<vo
     return;
   }
   const others = [...change.others].map(([uri, replacements]) => ({
-    path: fileURLToPath(uri),
+    path: paths.pathOf(uri),
     before: project.documents.get(uri)!.source.text,
     rounds: [replacements],
   }));
-  const old = fileURLToPath(document.uri);
+  const old = paths.pathOf(document.uri);
   await replaceDocument(
     { path: old, text: document.source.text },
     { path: join(dirname(old), name), text: change.text },
@@ -57,7 +59,10 @@ function newName({ uri, source }: Document, path: string, { to, out }: ConvertOp
     throw new Failure(
       `“${out}” cannot be written: the name of a ${CALLED[format]} file ends in ${format === 'yaml' ? '.yaml' : '.md'}.`,
     );
-  if (dirname(resolve(out)) !== dirname(fileURLToPath(uri)))
+  if (
+    paths.uriOf(dirname(resolve(out))) !== parentFolder(uri) &&
+    dirname(resolve(out)) !== dirname(resolve(path))
+  )
     throw new Failure(`“${out}” cannot be written: the new file has to be in the same folder as “${path}”.`);
   return basename(out);
 }

@@ -6,7 +6,7 @@ import { harmless } from '../output/terminal.ts';
 import { counted } from '../output/words.ts';
 import { targetsOf } from '../targets.ts';
 import { askedDocuments, loadWorkspace, shownPath } from '../workspace.ts';
-import { failureToWrite } from '../write.ts';
+import { failureToWrite, sweepAround } from '../write.ts';
 
 export interface FormatOptions {
   /** Only tell which documents would change. */
@@ -23,6 +23,7 @@ export async function format(paths: readonly string[], { check = false }: Format
     if (failure) failures.push(failure);
     else if (isChanged) changed.push(harmless(shownPath(document.uri)));
   }
+  if (!check) await sweepAround(documents.map(({ uri }) => uri));
   for (const failure of failures) tell(`${failure}\n`);
   print(told(changed, documents.length - failures.length, check));
   process.exitCode = failures.length > 0 ? 2 : check && changed.length > 0 ? 1 : 0;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { renderPage } from '../../form/page.ts';
 import type { Document } from '../../project/document.ts';
 import { disk, uriOf } from '../disk.ts';
-import { Failure, fileFailure } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
 import { listed } from '../output/words.ts';
+import { savePage } from '../save.ts';
 import { targetsOf } from '../targets.ts';
 import { loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
 
@@ -22,10 +23,10 @@ export async function preview(path: string, { out, style }: PreviewOptions): Pro
     throw new Failure(`“${out}” cannot be written: the name of a web page ends in .html.`);
   const given = await targetsOf([path]);
   const workspace = await loadWorkspace(given, disk);
-  const { isFolder, set } = given[0]!.targets[0]!;
-  const document = isFolder
-    ? manifestOf(workspace, path, set)
-    : workspace.project.documents.get(uriOf(resolve(path)));
+  const target = given[0]!.targets[0]!;
+  const document = target.isFolder
+    ? manifestOf(workspace, path, target.set)
+    : workspace.project.documents.get(uriOf(target.path));
   if (document?.kind !== 'section' && document?.kind !== 'question-set')
     throw new Failure(`“${path}” has no form: only a section or a question set has one.`);
   const css = await readFile(style, 'utf8');
@@ -35,9 +36,7 @@ export async function preview(path: string, { out, style }: PreviewOptions): Pro
     css,
     createHash('sha256').update(css).digest('base64'),
   );
-  await writeFile(out, page).catch((error) => {
-    throw fileFailure(`“${out}” cannot be written`, error);
-  });
+  await savePage(out, page);
   print(
     `Wrote ${relative('.', resolve(out))}: the form of ${shownPath(document.uri)}. Open it in a browser.\n`,
   );

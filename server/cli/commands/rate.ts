@@ -60,7 +60,11 @@ export async function rate(path: string, options: RateOptions): Promise<void> {
   const report = ratingReport(project, recorded, options.whatIf);
   process.exitCode = isWrong(report, options) ? 1 : 0;
   const written = await reportAs(options, project, report);
-  if (options.out !== undefined) await saveReport(options.out, shown(written), project);
+  if (options.out !== undefined)
+    await saveReport(options.out, shown(written), [
+      target.path,
+      ...recorded.cases.map(({ file }) => resolve(file)),
+    ]);
   print(options.out === undefined ? written : ratingText(project, report, lookOf(process.stdout)));
 }
 
@@ -110,9 +114,10 @@ async function casesAt(path: string, target: Target, options: RateOptions): Prom
   const folder = options.of ?? target.set;
   if (folder === undefined)
     throw new Failure(`“${path}” lies in no question set. Name the one that was answered: --of FOLDER.`);
-  const { workspace, checker } = await check(await targetsOf([folder]), openDisk('checked'), options);
+  const given = await targetsOf([folder]);
+  const { workspace, checker } = await check(given, openDisk('checked'), options);
   const { project } = workspace;
-  const set = project.sets.get(uriOf(resolve(folder)));
+  const set = project.sets.get(uriOf(given[0]!.targets[0]!.path));
   if (!set) throw new Failure(`“${folder}” is not the folder of a question set.`);
   const file = { path: target.path, view: new View(project, set, () => {}) };
   const ground = groundOfCases(file, path);

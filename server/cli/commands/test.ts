@@ -26,7 +26,7 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
   const report = testReport(checked);
   if (report.summary.cases === 0) throw new Failure(NO_CASES);
   const written = reportAs(options.format, project, report);
-  if (options.out !== undefined) await saveReport(options.out, shown(written), project);
+  if (options.out !== undefined) await saveReport(options.out, shown(written));
   const isTold = options.format === 'text' || options.out !== undefined;
   print(isTold ? testText(project, report, paintsFor(process.stdout)) : written);
   process.exitCode = report.summary.failed > 0 ? 1 : 0;

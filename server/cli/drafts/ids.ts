@@ -36,8 +36,12 @@ export function slugOf(title: string): string {
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '');
-  return words === '' ? 'section' : words;
+  if (words === '') return 'section';
+  return isReserved(words) ? `${words}-section` : words;
 }
+
+/** Names that Windows keeps for itself, whatever follows them after a dot. */
+const isReserved = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name);
 
 function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');

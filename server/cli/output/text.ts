@@ -20,10 +20,11 @@ function summaryText(summary: Summary, { paints }: Look): string {
   const { fixed } = summary;
   const lines = [paints.strong(foundText(summary)), ...summary.sets.map(setText)];
   if (fixed) lines.unshift(fixedText(fixed));
-  const { documentsWithoutSet: outside, ignored, off, rulesOff, tooComplex } = summary;
+  const { documentsWithoutSet: outside, leftOut, ignored, off, rulesOff, tooComplex } = summary;
   if (outside > 0) lines.push(`Checked ${counted(outside, 'document')} in no question set.`);
   if (ignored > 0) lines.push(`Comments silence ${counted(ignored, 'finding')}.`);
   if (rulesOff.length > 0) lines.push(`Turned off: ${listed(rulesOff)} (${counted(off, 'finding')}).`);
+  if (leftOut) lines.push(leftOutText(leftOut));
   if (tooComplex.length > 0) lines.push(`Too complex to prove: ${listed(tooComplex)}.`);
   return lines.join('\n');
 }
@@ -42,10 +43,15 @@ function foundText({ errors, warnings, hints, files, fixable }: Summary): string
 /** More files than this are counted, not named. */
 const MOST_NAMED = 5;
 
-function fixedText({ fixes, files }: NonNullable<Summary['fixed']>): string {
-  if (fixes === 0) return 'There was nothing that --fix can mend.';
+function fixedText({ fixes, files, notWritten }: NonNullable<Summary['fixed']>): string {
+  const failed = notWritten ? ` ${counted(notWritten.length, 'file')} could not be written.` : '';
+  if (fixes === 0) return failed ? `Nothing was fixed.${failed}` : 'There was nothing that --fix can mend.';
   const where = files.length > MOST_NAMED ? counted(files.length, 'file') : listed(files.map(harmless));
-  return `Fixed ${counted(fixes, 'finding')} in ${where}.`;
+  return `Fixed ${counted(fixes, 'finding')} in ${where}.${failed}`;
+}
+
+function leftOutText(folders: readonly string[]): string {
+  return `Left out, because a link to a folder is not followed out of the repository: ${listed(folders.map(harmless))}.`;
 }
 
 function setText({ set, folder, version, documents, questions, changeControl }: SetSummary): string {

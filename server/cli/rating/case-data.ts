@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type CaseFormat, type CaseReport, readCases } from '../../exchange/case-data/read.ts';
 import type { View } from '../../project/view.ts';
@@ -46,6 +46,8 @@ export async function readCaseFile(path: string, format: CaseFormat, view: View)
 
 async function* bytesIn(path: string, file: string): AsyncGenerator<Uint8Array> {
   try {
+    // What is no ordinary file may never end, or never begin.
+    if (!statSync(path).isFile()) throw new Error('it is no ordinary file');
     yield* createReadStream(path);
   } catch (error) {
     throw fileFailure(`“${file}” cannot be read`, error);

@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
@@ -11,7 +9,8 @@ import { evidenceIn, groundOfResults, type ResultsModel, recordedIn } from '../.
 import type { Checker } from '../../rules/checker.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isInside, parentFolder, resolvePath } from '../../text/uri.ts';
-import { uriOf } from '../disk.ts';
+import { Links } from '../disk/links.ts';
+import { paths } from '../disk/paths.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
 import { type CasesRead, caseFormatOf, countsOf, readCaseFile, sharesOf } from './case-data.ts';
@@ -63,20 +62,25 @@ export function caseFilesOf(
     if (!each?.file) return [];
     const named = each.file.value;
     const uri = resolvePath(folder, named);
-    if (!uri || !isInside(uri, boundary) || leadsOutside(fileURLToPath(uri), fileURLToPath(boundary)))
+    const path = uri && isInside(uri, boundary) ? placeInside(paths.pathOf(uri)) : undefined;
+    if (path === undefined)
       throw new Failure(
         `“${named}” cannot be read: it lies outside the folder in which the results are looked at.`,
       );
-    const set = each.of ? project.sets.get(resolvePath(folder, each.of.value) ?? '') : onlyOne(covered);
+    const set = each.of ? project.setAt(resolvePath(folder, each.of.value) ?? '') : onlyOne(covered);
     if (!set) throw new Failure(noSet(named, each.of?.value, covered.length));
-    return [{ path: fileURLToPath(uri), view: new View(project, set, () => {}) }];
+    return [{ path, view: new View(project, set, () => {}) }];
   });
 }
 
 /** A document may not have anything read from elsewhere, by way of a link either. What is not there leads nowhere. */
-function leadsOutside(path: string, boundary: string): boolean {
-  if (!existsSync(path)) return false;
-  return !isInside(uriOf(realpathSync(path)), uriOf(realpathSync(boundary)));
+function placeInside(path: string): string | undefined {
+  try {
+    const place = new Links().follow(path);
+    return place === 'outside' ? undefined : place.path;
+  } catch {
+    return path;
+  }
 }
 
 const onlyOne = <Value>(values: readonly Value[]) => (values.length === 1 ? values[0] : undefined);

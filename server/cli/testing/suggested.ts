@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Project } from '../../project/project.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { type Suggestion, suggestion } from '../../routing/cases/suggested/suggest.ts';
 import type { SuggestedCase } from '../../routing/cases/suggested/written.ts';
+import { paths } from '../disk/paths.ts';
 import { slugOf } from '../drafts/ids.ts';
 import { Progress } from '../output/progress.ts';
 
@@ -29,7 +29,7 @@ export function suggestedFor(project: Project, set: SetOfQuestions, out: string 
     progress.show(() => `Looking for cases: ${Math.floor((done * 100) / all)}%`),
   );
   progress.done();
-  return { set, files: filesOf(cases, out ?? join(fileURLToPath(set.folder), 'cases')), unreached };
+  return { set, files: filesOf(cases, out ?? join(paths.pathOf(set.folder), 'cases')), unreached };
 }
 
 /** Each case in a file that is named after its section, and numbered where that name is taken. */
@@ -38,9 +38,18 @@ function filesOf(cases: readonly SuggestedCase[], folder: string): CaseFile[] {
   return cases.map(({ section = 'suggested', title, text }) => {
     for (let number = 1; ; number++) {
       const path = join(folder, `${slugOf(section)}${number > 1 ? `-${number}` : ''}.carag.yaml`);
-      if (taken.has(path) || existsSync(path)) continue;
+      if (taken.has(path) || isThere(path)) continue;
       taken.add(path);
       return { path, title, text };
     }
   });
+}
+
+/** True for anything of that name, a link that leads nowhere too. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch {
+    return false;
+  }
 }

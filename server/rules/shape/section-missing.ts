@@ -4,7 +4,7 @@ import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { nearest } from '../../text/nearest.ts';
-import { parentFolder, relativePath, resolvePath } from '../../text/uri.ts';
+import { isSpeltOtherwise, parentFolder, relativePath, resolvePath } from '../../text/uri.ts';
 import { file } from '../example.ts';
 import { type Report, type Rule, replace, spanIn } from '../rule.ts';
 
@@ -71,17 +71,20 @@ function checkPath({ path, folder, kind }: NamedPath, reading: Reading, report: 
       path,
       `${path.value} must be the path of a document as seen from here, such as assessment.carag.yaml.`,
     );
-  else if (!found) reportMissing({ path, folder, kind }, reading, report, documents);
+  else if (!found) reportMissing({ path, folder, kind }, uri, reading, report, documents);
   else if (kind && found.kind && found.kind !== kind)
     report(path, `${path.value} is named as a ${kind} here, but begins with “carag: ${found.kind}”.`);
 }
 
 function reportMissing(
   { path, folder, kind }: NamedPath,
+  uri: string,
   reading: Reading,
   report: Report,
   documents: readonly Document[],
 ): void {
+  const same = documents.find((document) => isSpeltOtherwise(document.uri, uri));
+  if (same) return reportSpelling(path, relativePath(folder, same.uri), reading, report);
   const candidates = documents
     .filter((document) => document.kind && (!kind || document.kind === kind))
     .map((document) => relativePath(folder, document.uri));
@@ -90,4 +93,13 @@ function reportMissing(
     ? [replace(spanIn(reading, path), meant, `Change ${path.value} to ${meant}`, false)]
     : [];
   report(path, `${path.value} is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, { fixes });
+}
+
+/** Windows and macOS open a document whose name differs in capital letters alone; a check that runs elsewhere does not. */
+function reportSpelling(path: Scalar, name: string, reading: Reading, report: Report): void {
+  report(
+    path,
+    `${path.value} is called ${name}. Write its name in the same way, because some computers tell capital letters and accents apart.`,
+    { fixes: [replace(spanIn(reading, path), name, `Change ${path.value} to ${name}`, false)] },
+  );
 }

@@ -1,14 +1,14 @@
-import { resolve } from 'node:path';
 import type { Document } from '../../../project/document.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { uriOf } from '../../disk.ts';
 import { nextBelow, nextKeyQuestion, stemOf } from '../../drafts/ids.ts';
-import { type OpenSet, openSet, writeChange } from '../../drafts/open-set.ts';
+import { changeOf, type OpenSet, openSet } from '../../drafts/open-set.ts';
 import { type Group, groupsOf, idsOf, questionInserted } from '../../drafts/place.ts';
 import { oneLine } from '../../drafts/texts.ts';
 import { Failure } from '../../failure.ts';
 import { print } from '../../output/print.ts';
 import { typed } from '../../output/words.ts';
+import { writeMended } from '../../write.ts';
 
 export interface NewQuestionOptions {
   readonly kind: 'judgement' | 'information' | 'narrative';
@@ -18,7 +18,7 @@ export interface NewQuestionOptions {
 /** Adds a question to a section. Throws a `Failure` where there is no such section, or no plain place in it. */
 export async function newQuestion(path: string, words: string, options: NewQuestionOptions): Promise<void> {
   const set = await openSet(path);
-  const document = set.project.documents.get(uriOf(resolve(path)));
+  const document = set.project.documents.get(uriOf(set.target));
   if (document?.kind !== 'section')
     throw new Failure(`“${path}” is not a section: questions can only be added to one.`);
   const text = oneLine(words);
@@ -31,7 +31,8 @@ export async function newQuestion(path: string, words: string, options: NewQuest
     throw new Failure(
       `There is no plain place for a question in “${path}” as it is written. Add it by hand; ${id} is free.`,
     );
-  await writeChange(document, insertion);
+  const { path: file, ...rewriting } = changeOf(document, insertion);
+  await writeMended(file, rewriting);
   print(`Added ${id} to ${path}${group.keyQuestion ? `, below ${group.keyQuestion}` : ''}.
 Next: write its guidance, and say with “ask-when:” if it is not always asked. “carag lint ${typed(path)}” checks it.\n`);
 }

@@ -1,12 +1,13 @@
 import { join, relative } from 'node:path';
 import { nextKeyQuestion, slugOf } from '../../drafts/ids.ts';
-import { freeName, openSet, writeChange, writeNew } from '../../drafts/open-set.ts';
+import { changeOf, freeName, openSet } from '../../drafts/open-set.ts';
 import { sectionListed } from '../../drafts/place.ts';
 import { oneLine, sectionText } from '../../drafts/texts.ts';
 import { Failure } from '../../failure.ts';
 import { print } from '../../output/print.ts';
 import { typed } from '../../output/words.ts';
 import { shownPath } from '../../workspace.ts';
+import { addDocument } from '../../write.ts';
 
 export interface NewSectionOptions {
   readonly in: string;
@@ -28,11 +29,11 @@ export async function newSection(words: string, options: NewSectionOptions): Pro
     );
   const keyQuestion = nextKeyQuestion(title, style, taken);
   const file = relative('.', join(folder, name));
-  await writeNew(
-    join(folder, name),
-    sectionText({ id, title, keyQuestion, answer: judged }, options.markdown ? 'markdown' : 'yaml'),
+  const text = sectionText(
+    { id, title, keyQuestion, answer: judged },
+    options.markdown ? 'markdown' : 'yaml',
   );
-  await writeChange(set.manifest, listing);
+  await addDocument({ path: join(folder, name), text }, changeOf(set.manifest, listing));
   print(`Wrote ${file}, with key question ${keyQuestion}, and added it to ${shownPath(set.manifest.uri)}.
 Next: put your own questions in place of the first one. “carag new question ${typed(file)} "…"” adds another.\n`);
 }

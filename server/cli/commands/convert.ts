@@ -12,7 +12,7 @@ import { harmless } from '../output/terminal.ts';
 import { counted, listed } from '../output/words.ts';
 import { targetsOf } from '../targets.ts';
 import { loadWorkspace, shownPath } from '../workspace.ts';
-import { replaceDocument } from '../write.ts';
+import { replaceDocument, sweepAround } from '../write.ts';
 
 export interface ConvertOptions {
   readonly to?: Format;
@@ -26,6 +26,7 @@ export async function convert(path: string, options: ConvertOptions): Promise<vo
   const given = await targetsOf([path]);
   const { project } = await loadWorkspace(given, disk);
   const document = project.documents.get(uriOf(given[0]!.targets[0]!.path));
+  await sweepAround(project.documents.keys());
   if (!isSection(document)) throw new Failure(`“${path}” is not a section: only a section can be converted.`);
   const name = newName(document, path, options);
   const change = rewriting(project, document, name);

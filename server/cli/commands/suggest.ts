@@ -11,7 +11,7 @@ import { hasQuestions } from '../testing/report.ts';
 import { suggestedFor } from '../testing/suggested.ts';
 import { suggestedText } from '../testing/suggested-words.ts';
 import { askedDocuments, bySet, loadWorkspace, shownPath } from '../workspace.ts';
-import { writeAllNew } from '../write.ts';
+import { sweepAround, writeAllNew } from '../write.ts';
 
 /**
  * Writes cases that ask what no case of a set asks: all of them, or none. Throws a `Failure` where there is no set, or
@@ -30,6 +30,7 @@ export async function suggest(
     .filter(hasQuestions);
   if (sets.length === 0)
     throw new Failure('There is no question set with questions here, so there is nothing to suggest.');
+  await sweepAround(project.documents.keys());
   const folder = out === undefined ? undefined : folderIn(project, sets, out);
   const suggested = sets.map((set) => suggestedFor(project, set, folder));
   await writeAllNew(suggested.flatMap(({ files }) => files));

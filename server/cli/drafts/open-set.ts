@@ -9,6 +9,7 @@ import { disk, uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { targetsOf } from '../targets.ts';
 import { loadWorkspace, shownPath } from '../workspace.ts';
+import { sweepAround } from '../write.ts';
 
 /** A set that something is to be added to. */
 export interface OpenSet {
@@ -35,6 +36,7 @@ export async function openSet(path: string): Promise<OpenSet> {
     );
   const { project, asked } = await loadWorkspace(await targetsOf([folder]), disk);
   const set = project.setOf(asked[0]!);
+  await sweepAround(project.documents.keys());
   if (set?.folder !== uriOf(folder))
     throw new Failure(`“${shownPath(asked[0]!)}” is not the manifest of a question set.`);
   if (!set.idStyle)

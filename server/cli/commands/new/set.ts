@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { IdStyle } from '../../../model/ids.ts';
+import { sweep } from '../../disk/left-overs.ts';
 import { nextKeyQuestion } from '../../drafts/ids.ts';
 import { manifestText, oneLine, sectionText } from '../../drafts/texts.ts';
 import { Failure } from '../../failure.ts';
@@ -29,6 +30,7 @@ export async function newSet(folder: string, { title, ids, markdown }: NewSetOpt
     answer: 'yes-no',
   };
   const text = sectionText(draft, markdown ? 'markdown' : 'yaml');
+  await sweep(path);
   // A run that was stopped before it came to the manifest may have left the section.
   const isTaken = (file: string) =>
     existsSync(join(path, file)) && (file !== section || readFileSync(join(path, file), 'utf8') !== text);

@@ -1,5 +1,5 @@
 /** What the paths and patterns that a user typed stand for. */
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, type Stats, type stat, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { boundaryIn, surroundingsOf } from '../project/surroundings.ts';
 import { followTyped } from './disk/links.ts';
@@ -62,6 +62,10 @@ function around(folder: string): Pick<Target, 'set' | 'boundary'> {
   return { set: known.set === undefined ? undefined : paths.pathOf(known.set), boundary };
 }
 
+/** What a link leads to is looked at by us: here each is a name that may match, and no folder to be searched. */
+const asFile = ((_path: string, told: (error: Error | null, about: Partial<Stats>) => void) =>
+  told(null, { isDirectory: () => false, isFile: () => true })) as typeof stat;
+
 async function matchesOf(words: string): Promise<string[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const pattern = sep === '\\' ? words.replaceAll('\\', '/') : words;
@@ -70,7 +74,7 @@ async function matchesOf(words: string): Promise<string[]> {
     absolute: true,
     onlyFiles: false,
     expandDirectories: false,
-    followSymbolicLinks: false,
+    fs: { stat: asFile },
     ignore: ['**/node_modules/**'],
   });
 }

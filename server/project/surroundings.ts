@@ -1,5 +1,5 @@
 /** How far a folder that is opened reaches: what lies outside is neither read nor written. */
-import { baseName, parentFolder } from '../text/uri.ts';
+import { baseName, isTop, parentFolder } from '../text/uri.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** What lies around a folder, itself included. */
@@ -44,14 +44,12 @@ export async function boundaryOf(folder: string, files: FileSystem): Promise<str
 export function boundaryIn(folder: string, { repository, set }: Surroundings): string {
   if (repository !== undefined) return repository;
   const top = parentFolder(set ?? folder);
-  return hasPath(top) ? top : (set ?? folder);
+  return isTop(top) ? (set ?? folder) : top;
 }
 
 const MANIFEST = 'carag.yaml';
 const REPOSITORY = '.git';
 
 function* upwards(folder: string): Generator<string> {
-  for (let at = folder; hasPath(at); at = parentFolder(at)) yield at;
+  for (let at = folder; !isTop(at); at = parentFolder(at)) yield at;
 }
-
-const hasPath = (uri: string) => /:\/\/[^/]*\/./.test(uri);

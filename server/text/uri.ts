@@ -53,6 +53,14 @@ export function parentFolder(uri: string): string {
   return slash < 0 ? '' : uri.slice(0, slash);
 }
 
+/** True for the top of a file system: `/`, a drive of Windows, a share; and for what is no place among folders. */
+export function isTop(uri: string): boolean {
+  const root = rootOf(uri);
+  const path = uri.slice(root.length);
+  const hasHost = root.startsWith('file:') && !root.endsWith('/');
+  return root === '' || (hasHost ? /^(?:\/[^/]*)?$/ : /^\/?(?:[a-z]%3A)?$/).test(path);
+}
+
 export function baseName(uri: string): string {
   return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -12,7 +12,7 @@ import { Loader } from '../server/project/loader.ts';
 import { Project } from '../server/project/project.ts';
 import { Checker } from '../server/rules/checker.ts';
 import { RULES } from '../server/rules/index.ts';
-import { relativePath } from '../server/text/uri.ts';
+import { baseName, relativePath } from '../server/text/uri.ts';
 
 const MANIFEST =
   'carag: question-set\nformat: 1\ntitle: Example\nversion: "1.0"\nlanguages: [en]\nids: lettered\n';
@@ -300,6 +300,65 @@ describe.skipIf(process.platform === 'win32')('what is no file is never opened',
     } finally {
       server.close();
     }
+  });
+});
+
+/** A disk that does not tell capital letters apart, with these files. */
+function foldingDisk(files: Readonly<Record<string, string>>): FileSystem {
+  const uris = Object.keys(files).map((path) => `file:///c%3A/${path}`);
+  const spelt = (uri: string) => uris.find((each) => each.toLowerCase() === uri.toLowerCase());
+  return {
+    async read(uri) {
+      const place = spelt(uri);
+      if (place === undefined) return { failure: 'missing' };
+      const bytes = new TextEncoder().encode(files[place.slice('file:///c%3A/'.length)]);
+      return place === uri ? { bytes } : { bytes, place };
+    },
+    async list(folder) {
+      const below = uris.filter((uri) => uri.toLowerCase().startsWith(`${folder.toLowerCase()}/`));
+      return [
+        ...new Set(
+          below.map((uri) =>
+            uri
+              .split('/')
+              .slice(0, folder.split('/').length + 1)
+              .join('/'),
+          ),
+        ),
+      ].map((place) => {
+        const uri = `${folder}/${baseName(place)}`;
+        return { uri, isFolder: !uris.includes(place), ...(uri === place ? {} : { place }) };
+      });
+    },
+  };
+}
+
+describe('a disk that does not tell capital letters apart', () => {
+  const all = {
+    'sets/one/carag.yaml': `${MANIFEST}uses: [../Standards]\nsections: [Parts/One.carag.yaml]\n`,
+    'sets/one/parts/one.carag.yaml': section('one'),
+    'sets/standards/carag.yaml': MANIFEST,
+  };
+
+  test('has each document once, and what is spelt otherwise is told, as everywhere else', async () => {
+    const project = new Project();
+    const loader = new Loader(foldingDisk(all), project);
+    await loader.loadFolder('file:///c%3A/sets/one', 'file:///c%3A/sets');
+    expect([...project.documents.keys()].sort()).toEqual(
+      Object.keys(all).map((path) => `file:///c%3A/${path}`),
+    );
+    const checker = new Checker(project, RULES, (_rule, error) => {
+      throw error;
+    });
+    checker.refresh();
+    const found = (path: string) =>
+      checker.findings(`file:///c%3A/${path}`).findings.map(({ message }) => message);
+    expect(found('sets/one/carag.yaml')).toEqual([
+      'No question set is in ../Standards. Did you mean ../standards?',
+      'Parts/One.carag.yaml is called parts/one.carag.yaml. Write its name in the same way, because some computers tell capital letters and accents apart.',
+    ]);
+    await loader.loadUsed();
+    expect(project.documents.size).toBe(3);
   });
 });
 

@@ -90,7 +90,7 @@ function test(carag: Command): void {
     )
     .option(
       '-o, --out <path>',
-      'A file for the report; it is still printed as text, for people. With --suggest, the folder for the cases.',
+      'A file for the report, which takes the place of any but a document; it is still printed as text, for people. With --suggest, the folder for the cases.',
     )
     .option(
       '--suggest',
@@ -121,7 +121,10 @@ function rate(carag: Command): void {
     )
     .addOption(maxWarnings())
     .addOption(format('How to print the ratings.', 'markdown', 'html'))
-    .option('-o, --out <file>', 'A file for the report; it is still printed as text, for people.')
+    .option(
+      '-o, --out <file>',
+      'A file for the report, which takes the place of any but a document; it is still printed as text, for people.',
+    )
     .addOption(new Option('--output <file>').hideHelp())
     .action(async (file, { output, ...options }) =>
       (await import('./commands/rate.ts')).rate(file, { out: output, ...options, style: STYLE }),
@@ -181,7 +184,11 @@ function preview(carag: Command): void {
       'Writes the assessment form of a section, or of a whole set, as a web page that stands alone.',
     )
     .argument('<path>', 'A section, or the folder of a question set.')
-    .option('-o, --out <file>', 'The file to write.', 'form.html')
+    .option(
+      '-o, --out <file>',
+      'The file to write; of what is there, only a page that CARaG made is overwritten.',
+      'form.html',
+    )
     .action(async (path, { out }) =>
       (await import('./commands/preview.ts')).preview(path, { out, style: STYLE }),
     );

@@ -73,11 +73,11 @@ export class Workspace {
     this.check();
   }
 
-  /** Loads the set around a document that was opened from outside the folders. */
+  /** Loads the set around a document that was opened from outside the folders, or by a name that only a link gives it. */
   noteOpened(clientUri: string): void {
     const uri = canonicalUri(clientUri);
     this.noteEdit(uri);
-    if (!uri.startsWith('file:') || !this.project.documents.has(uri) || this.holds(uri)) return;
+    if (!uri.startsWith('file:') || !this.project.documents.has(uri)) return;
     this.read(async () => this.loader.loadAround(uri, await boundaryOf(uri, this.files)));
     this.loaded = this.reading;
   }

@@ -222,6 +222,8 @@ export class Loader {
     if (isPassedOver(uri)) return;
     if (entry.link === 'outside') this.leftOut.add(uri);
     if (entry.link === 'outside' || (entry.link && isLinked)) return;
+    const set = entry.link && otherPlaceOfSet(await this.files.list(uri));
+    if (set !== undefined) return this.loadOtherwise(uri, set, depth);
     if (entry.link && (await this.places.isKnownOtherwise(uri, entry.place))) return;
     await this.loadBelow(uri, entry.link || isLinked ? 'link' : undefined, depth);
   }

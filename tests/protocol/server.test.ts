@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Registration } from 'vscode-languageserver';
 import { MANIFEST, ONE, SMALL, TWO } from './documents.ts';
@@ -68,6 +70,20 @@ describe('folders', () => {
     editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder('set')] } });
     expect(new Set(await shown())).toEqual(new Set(['other']));
     expect(await editor.codes('set/one.carag.yaml')).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('hold a set once, whatever links lead to it', async () => {
+    const set = Object.fromEntries(Object.entries(SMALL).map(([path, text]) => [`all/set/${path}`, text]));
+    const editor = await Editor.start({ ...set, '.git/HEAD': '', 'none/x.txt': '' }, { folders: ['none'] });
+    symlinkSync('set', join(editor.folder.path, 'all', 'again'));
+    editor.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: editor.uri('all'), name: 'all' }], removed: [] },
+    });
+    const { items } = await editor.pullWorkspace();
+    expect(items.map(({ uri }) => editor.path(uri)).sort()).toEqual(Object.keys(set).sort());
+    editor.open('all/again/one.carag.yaml', ONE.replace('[[A1.1]]', '[[P1S]]'));
+    expect(await editor.codes('all/again/one.carag.yaml')).toEqual([]);
+    expect(await editor.codes('all/set/one.carag.yaml')).toEqual([]);
   });
 
   test('are not needed: the set around a lone document is loaded with it', async () => {

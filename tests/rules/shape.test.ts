@@ -453,6 +453,11 @@ describe('shape/section-missing', () => {
       'ŵyn 😀.carag.yaml is not in this set.',
     ],
     [
+      'written in other letters, which only some computers take for the same',
+      { ...manifest('sections: [«Assessment.carag.yaml»]'), ...section(GUIDANCE) },
+      'Assessment.carag.yaml is called assessment.carag.yaml. Write its name in the same way, because some computers tell capital letters and accents apart.',
+    ],
+    [
       'of another kind',
       {
         ...manifest('sections: [«changes.carag.yaml»]'),

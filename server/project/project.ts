@@ -1,4 +1,4 @@
-import { type QuestionSet, questionSet } from '../model/documents/question-set.ts';
+import { questionSet } from '../model/documents/question-set.ts';
 import { foldedId } from '../model/ids.ts';
 import { type Definition, type Reading, SHARED } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
@@ -8,14 +8,13 @@ import { isInside, parentFolder } from '../text/uri.ts';
 import { WordList } from '../text/word-list.ts';
 import type { Catalogue, Catalogued } from './catalogue.ts';
 import type { Document } from './document.ts';
+import { Manifests } from './manifests.ts';
 import { numberingKey } from './numbered-entries.ts';
 import { isReordered, surroundingKeys } from './outline.ts';
 import { SetOfQuestions } from './question-sets.ts';
 
 /** What has changed since the last look, so that only what depends on it is worked out again. */
 export interface Changes {
-  /** Sets came, went or are used by others than before: everything is to be looked at again. */
-  restructured: boolean;
   /** Documents that came, went or were edited. */
   readonly documents: Set<string>;
   readonly removed: Set<Reading>;
@@ -30,6 +29,11 @@ export class Project {
   readonly sets = new Map<string, SetOfQuestions>();
   /** The folders of sets by other names, each with its own. */
   private readonly otherNames = new Map<string, string>();
+  /** Folders are still being read: sets may be there that are not known yet. */
+  isPartial = false;
+  private readonly manifests = new Manifests();
+  /** The documents of no set. */
+  private readonly apart = new Map<string, Document>();
   private readonly owners = new WeakMap<Chunk, string>();
   private changes: Changes = noChanges();
   /** Until somebody has looked, everything is new and no single fact needs to be told. */
@@ -50,12 +54,21 @@ export class Project {
 
   /** Takes in a document that is new or was edited. */
   put(document: Document): void {
-    const before = this.documents.get(document.uri);
-    this.documents.set(document.uri, document);
-    this.changes.documents.add(document.uri);
-    if (before?.kind === 'question-set' || document.kind === 'question-set')
-      this.putManifest(document, before);
-    else this.swap(this.setOf(document.uri), before, document);
+    const { uri } = document;
+    const before = this.documents.get(uri);
+    this.documents.set(uri, document);
+    this.changes.documents.add(uri);
+    const set = this.setOf(uri);
+    if (before?.kind !== 'question-set' && document.kind !== 'question-set') this.swap(set, before, document);
+    else if (set && set.manifest === before && document.kind === 'question-set') {
+      this.swap(set, before, document);
+      this.manifests.note(uri, document);
+      this.changeManifest(set, document);
+    } else {
+      if (before) this.swap(set, before, undefined);
+      this.seat(uri, document);
+      this.swap(this.setOf(uri), undefined, document);
+    }
   }
 
   /** Forgets a document that is gone. */
@@ -64,8 +77,8 @@ export class Project {
     if (!document) return;
     this.documents.delete(uri);
     this.changes.documents.add(uri);
-    if (document.kind === 'question-set') this.restructure();
-    else this.swap(this.setOf(uri), document, undefined);
+    this.swap(this.setOf(uri), document, undefined);
+    if (document.kind === 'question-set') this.seat(uri, undefined);
   }
 
   /** The set that a document belongs to: that of the nearest manifest above it. */
@@ -79,7 +92,12 @@ export class Project {
 
   /** The set in a folder, by any of its names. */
   setAt(folder: string): SetOfQuestions | undefined {
-    return this.sets.get(folder) ?? this.sets.get(this.otherNames.get(folder) ?? '');
+    return this.sets.get(folder) ?? this.sets.get(this.folderNamed(folder));
+  }
+
+  /** The folder that a name leads to: itself, unless it is known to be another name. */
+  folderNamed(name: string): string {
+    return this.otherNames.get(name) ?? name;
   }
 
   /** Takes note that another name leads to the folder of a set, or to none any more. */
@@ -87,7 +105,7 @@ export class Project {
     if (this.otherNames.get(other) === folder) return;
     if (folder === undefined) this.otherNames.delete(other);
     else this.otherNames.set(other, folder);
-    this.changes.restructured = true;
+    this.changes.facts.add(SETS).add(setFact(other));
   }
 
   /** The document that holds a chunk. */
@@ -109,26 +127,64 @@ export class Project {
 
   /** What has changed since this was last asked. */
   takeChanges(): Changes {
-    for (const set of this.sets.values()) this.compareNumbering(set);
-    this.isWatched = true;
+    for (const [set, before] of this.numberings) this.compareNumbering(set, before);
+    this.numberings.clear();
+    if (!this.isPartial) this.isWatched = true;
     const { changes } = this;
     this.changes = noChanges();
     return changes;
   }
 
-  private putManifest(document: Document, before: Document | undefined): void {
-    const set = this.sets.get(parentFolder(document.uri));
-    const isSameSet =
-      set &&
-      set.manifest === before &&
-      document.kind === 'question-set' &&
-      usesOf(before) === usesOf(document);
-    if (!isSameSet) return this.restructure();
-    set.manifest = document;
-    this.swap(set, before, document);
+  /** A manifest came or went: its folder becomes a set, is one no longer, or has another manifest. */
+  private seat(uri: string, document: Document | undefined): void {
+    const folder = parentFolder(uri);
+    this.manifests.note(uri, document);
+    const manifest = this.manifests.of(folder);
+    const set = this.sets.get(folder);
+    if (set && manifest) this.changeManifest(set, manifest);
+    else if (manifest) this.found(folder, manifest);
+    else if (set) this.dissolve(set);
+  }
+
+  private found(folder: string, manifest: Document): void {
+    const around = this.setOf(manifest.uri);
+    const set = new SetOfQuestions(folder, manifest);
+    this.sets.set(folder, set);
+    const candidates = [...(around?.documents ?? this.apart).values()];
+    this.move(
+      candidates.filter(({ uri }) => isInside(uri, folder)),
+      around,
+      set,
+    );
+    this.changes.facts.add(SETS).add(setFact(folder));
+  }
+
+  private dissolve(set: SetOfQuestions): void {
+    this.sets.delete(set.folder);
+    this.move([...set.documents.values()], set, this.setOf(set.manifest.uri));
+    this.numberings.delete(set);
+    this.changes.facts.add(SETS).add(setFact(set.folder));
+  }
+
+  private move(
+    documents: readonly Document[],
+    from: SetOfQuestions | undefined,
+    to: SetOfQuestions | undefined,
+  ): void {
+    for (const document of documents) {
+      this.changes.documents.add(document.uri);
+      this.swap(from, document, undefined);
+      this.swap(to, undefined, document);
+    }
+  }
+
+  private changeManifest(set: SetOfQuestions, manifest: Document): void {
+    const fields = changedFields(set.manifest, manifest);
+    set.manifest = manifest;
+    set.forget();
     this.fact(set, 'manifest place');
-    for (const field of changedFields(before, document)) this.fact(set, `manifest ${field}`);
-    if (changedFields(before, document).some((field) => NUMBERED_BY.has(field))) this.renumber(set);
+    for (const field of fields) this.fact(set, `manifest ${field}`);
+    if (fields.some((field) => NUMBERED_BY.has(field))) this.renumber(set);
   }
 
   private swap(
@@ -137,16 +193,17 @@ export class Project {
     after: Document | undefined,
   ): void {
     const { removed, added } = difference(before?.readings ?? [], after?.readings ?? []);
-    const held = this.isWatched && set ? heldBy(set, [...removed, ...added]) : [];
+    const held = set && this.isTold(set) ? heldBy(set, [...removed, ...added]) : [];
     for (const reading of removed) this.dropReading(set, reading);
     for (const reading of added) this.addReading(set, reading, after!.uri);
+    const documents = set?.documents ?? this.apart;
+    if (after) documents.set(after.uri, after);
+    else documents.delete(before!.uri);
     if (!set) return;
-    if (after) set.documents.set(after.uri, after);
-    else set.documents.delete(before!.uri);
     if (!before || !after || before.kind !== after.kind) this.fact(set, 'documents');
     if (idList(removed) !== idList(added) || before?.readings.length !== after?.readings.length)
       this.renumber(set);
-    if (!this.isWatched) return;
+    if (!this.isTold(set)) return;
     for (const fact of factsThatDiffer(removed, added)) this.fact(set, fact);
     if (
       [...removed, ...added].some(isAroundOthers) ||
@@ -178,17 +235,14 @@ export class Project {
 
   private renumber(set: SetOfQuestions): void {
     this.fact(set, 'ids');
-    if (!this.numberings.has(set)) this.numberings.set(set, set.renumber());
-    else set.renumber();
+    const before = set.renumber();
+    if (this.isTold(set) && !this.numberings.has(set)) this.numberings.set(set, before);
   }
 
   private readonly numberings = new Map<SetOfQuestions, ReadonlyMap<string, unknown> | undefined>();
 
   /** The numbering is worked out for a set as a whole; only the ids for which it came out otherwise are facts anew. */
-  private compareNumbering(set: SetOfQuestions): void {
-    if (!this.numberings.has(set)) return;
-    const before = this.numberings.get(set) ?? new Map<string, unknown>();
-    this.numberings.delete(set);
+  private compareNumbering(set: SetOfQuestions, before: ReadonlyMap<string, unknown> = new Map()): void {
     for (const id of new Set([...before.keys(), ...set.numbering.keys()])) {
       if (JSON.stringify(before.get(id)) !== JSON.stringify(set.numbering.get(id)))
         this.fact(set, `numbering ${id}`);
@@ -196,28 +250,12 @@ export class Project {
   }
 
   private fact(set: SetOfQuestions, fact: string): void {
-    if (!this.isWatched) return;
-    this.changes.facts.add(factKey(set, fact));
+    if (this.isTold(set)) this.changes.facts.add(factKey(set, fact));
   }
 
-  /** Sorts every document into its set anew. Rare: a manifest came, went, or uses other sets. */
-  private restructure(): void {
-    this.changes.restructured = true;
-    this.sets.clear();
-    this.numberings.clear();
-    const manifests = [...this.documents.values()].filter((document) => document.kind === 'question-set');
-    for (const manifest of manifests.sort(byName)) {
-      const folder = parentFolder(manifest.uri);
-      if (!this.sets.has(folder)) this.sets.set(folder, new SetOfQuestions(folder, manifest));
-    }
-    for (const document of this.documents.values()) {
-      const set = this.setOf(document.uri);
-      set?.documents.set(document.uri, document);
-      for (const reading of document.readings) {
-        this.owners.set(reading.chunk, document.uri);
-        set?.add(reading);
-      }
-    }
+  /** Facts about a set are told from when they were first asked for. */
+  private isTold(set: SetOfQuestions): boolean {
+    return this.isWatched || set.isWatched;
   }
 
   /** The documents below a folder. */
@@ -230,6 +268,12 @@ export class Project {
 export function factKey(set: SetOfQuestions, fact: string): string {
   return `${set.folder}\n${fact}`;
 }
+
+/** The fact that says which sets there are. */
+export const SETS = 'sets';
+
+/** The fact that says whether a folder is a set. */
+export const setFact = (folder: string) => `set ${folder}`;
 
 /** The fact that says which readings hold a key. */
 export const holdingFact = (catalogue: Catalogue, key: string) => `holding ${catalogue.name} ${key}`;
@@ -259,18 +303,11 @@ function heldBy(
 
 function noChanges(): Changes {
   return {
-    restructured: false,
     documents: new Set(),
     removed: new Set(),
     added: new Set(),
     facts: new Set(),
   };
-}
-
-/** `carag.yaml` first: where a folder has two manifests, that one is the set's. */
-function byName(a: Document, b: Document): number {
-  const rank = (document: Document) => (document.uri.endsWith('/carag.yaml') ? 0 : 1);
-  return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);
 }
 
 /** The readings that only one of two lists has. */
@@ -285,11 +322,6 @@ function difference(
     removed: [...old].filter((reading) => !now.has(reading)),
     added: [...now].filter((reading) => !old.has(reading)),
   };
-}
-
-function usesOf(document: Document | undefined): string {
-  const model = document?.readings[0]?.model as QuestionSet | undefined;
-  return (model?.uses ?? []).map((path) => path.value).join('\n');
 }
 
 /** The fields of a manifest that differ; all of them where a name differs that is none, since it may be read as any. */

@@ -14,6 +14,8 @@ export class SetOfQuestions {
   readonly documents = new Map<string, Document>();
   /** Grows with every reading that comes or goes. */
   revision = 0;
+  /** Somebody rests on facts about it, and is to be told when they change. */
+  isWatched = false;
   private readonly known = new Map<string, unknown>();
   private readonly definitions = new Map<string, Definition[]>();
   private readonly folded = new Map<string, Definition[]>();
@@ -65,9 +67,14 @@ export class SetOfQuestions {
     return this.known.get(key) as Result;
   }
 
-  add(reading: Reading): void {
+  /** Forgets what was worked out once. */
+  forget(): void {
     this.revision++;
     this.known.clear();
+  }
+
+  add(reading: Reading): void {
+    this.forget();
     for (const definition of reading.definitions) {
       push(this.definitions, `${definition.space} ${definition.name}`, definition);
       if (definition.space === 'id') push(this.folded, foldedId(definition.name), definition);
@@ -76,8 +83,7 @@ export class SetOfQuestions {
   }
 
   remove(reading: Reading): void {
-    this.revision++;
-    this.known.clear();
+    this.forget();
     for (const definition of reading.definitions) {
       drop(this.definitions, `${definition.space} ${definition.name}`, definition);
       if (definition.space === 'id') drop(this.folded, foldedId(definition.name), definition);

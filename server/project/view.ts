@@ -8,7 +8,17 @@ import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Numbering } from './numbering.ts';
 import { type Around, aroundIn, type Neighbours, neighboursIn } from './outline.ts';
-import { factKey, heldFact, holdingFact, keysFact, OFTEN, oftenFact, type Project } from './project.ts';
+import {
+  factKey,
+  heldFact,
+  holdingFact,
+  keysFact,
+  OFTEN,
+  oftenFact,
+  type Project,
+  SETS,
+  setFact,
+} from './project.ts';
 import type { SetOfQuestions } from './question-sets.ts';
 
 /**
@@ -149,7 +159,9 @@ export class View {
   hasDocument(uri: string): boolean | undefined {
     const set = this.project.setOf(uri);
     if (set) this.fact('documents', set);
-    return set?.documents.has(uri);
+    const isThere = set?.documents.has(uri);
+    if (!isThere || set !== this.set) this.note(SETS);
+    return isThere;
   }
 
   /** All documents of the set, in no order. */
@@ -175,22 +187,36 @@ export class View {
     return this.project.words;
   }
 
-  /** Every set that is known. */
+  /** Every set that is known, by its folder. */
   get allSets(): SetOfQuestions[] {
-    return [...this.project.sets.values()];
+    this.note(SETS);
+    return [...this.project.sets.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
   }
 
-  /** The set whose manifest lies in a folder; sets come and go with everything looked at again. */
+  /** The set whose manifest lies in a folder. */
   setAt(folder: string): SetOfQuestions | undefined {
+    this.noteSetAt(folder);
     return this.project.setAt(folder);
   }
 
+  /** The sets that a set uses, itself first. */
   usedSets(set = this.set): SetOfQuestions[] {
-    return this.project.usedBy(set);
+    const used = this.project.usedBy(set);
+    for (const each of used) {
+      this.fact('manifest uses', each);
+      for (const folder of each.usedFolders) this.noteSetAt(folder);
+    }
+    return used;
+  }
+
+  private noteSetAt(folder: string): void {
+    this.note(setFact(folder));
+    const named = this.project.folderNamed(folder);
+    if (named !== folder) this.note(setFact(named));
   }
 
   private sets(space: NameSpace): SetOfQuestions[] {
-    return SHARED.has(space) ? this.project.usedBy(this.set) : [this.set];
+    return SHARED.has(space) ? this.usedSets() : [this.set];
   }
 
   /** Definitions of one name space in reading order; `key` says which ones they are. */
@@ -248,6 +274,7 @@ export class View {
   }
 
   private fact(fact: string, set = this.set): void {
+    set.isWatched = true;
     this.note(factKey(set, fact));
   }
 }

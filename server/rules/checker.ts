@@ -70,7 +70,10 @@ export class Checker {
     let count = 0;
     for (const unit of this.due) {
       this.runDue(unit);
-      if (++count % pauseEvery === 0) yield;
+      if (++count % pauseEvery > 0) continue;
+      yield;
+      // What is due may have been edited away meanwhile.
+      this.collect();
     }
     const { touched } = this;
     this.touched = new Set();
@@ -130,7 +133,6 @@ export class Checker {
   private collect(): void {
     const changes = this.project.takeChanges();
     for (const uri of changes.documents) this.touch(uri);
-    if (changes.restructured) return this.restart();
     for (const reading of changes.removed) this.forget(reading);
     for (const uri of changes.documents) {
       if (this.project.documents.has(uri)) this.due.add(uri);
@@ -138,6 +140,7 @@ export class Checker {
     }
     for (const reading of changes.added) this.due.add(reading);
     for (const key of changes.facts) for (const unit of this.facts.get(key)?.rests ?? []) this.due.add(unit);
+    if (changes.facts.size === 0) return;
     for (const set of this.project.sets.values()) {
       if (changes.facts.has(factKey(set, 'manifest rules')))
         for (const uri of set.documents.keys()) this.touch(uri);
@@ -147,18 +150,6 @@ export class Checker {
   private touch(uri: string): void {
     this.touched.add(uri);
     this.known.delete(uri);
-  }
-
-  private restart(): void {
-    this.known.clear();
-    for (const unit of this.checked.keys()) if (typeof unit === 'string') this.touch(unit);
-    this.checked.clear();
-    this.facts.clear();
-    this.due.clear();
-    for (const document of this.project.documents.values()) {
-      this.due.add(document.uri);
-      for (const reading of document.readings) this.due.add(reading);
-    }
   }
 
   private runDue(unit: Reading | string): void {

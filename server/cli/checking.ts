@@ -42,9 +42,10 @@ async function checkTelling(
     0,
   );
   let done = 0;
-  for (const _ of checker.refreshInSteps(STEP)) {
-    done += STEP;
-    progress.show(() => `Checking: ${Math.min(99, Math.floor((done * 100) / entries))}%`);
+  for (const step of checker.refreshInSteps()) {
+    done += step;
+    if (done % STEP === 0)
+      progress.show(() => `Checking: ${Math.min(99, Math.floor((done * 100) / entries))}%`);
   }
   return { workspace, checker };
 }

@@ -1,4 +1,5 @@
-import { type CancellationToken, RequestType } from 'vscode-languageserver/node';
+/** Answers what is asked of documents as a whole, and of the workspace. */
+import { RequestType } from 'vscode-languageserver/node';
 import { folds } from '../features/folding.ts';
 import { outline, workspaceSymbols } from '../features/symbols.ts';
 import { renderForm } from '../form/form.ts';
@@ -22,13 +23,15 @@ export function answerForDocuments(session: Session): void {
       'textDocument/diagnostic',
       { kind: 'full' as const, items: [] },
       async ({ textDocument, previousResultId }) => {
-        await workspace.whenLoaded();
-        return session.reporting.ofDocument(canonicalUri(textDocument.uri), previousResultId);
+        const uri = canonicalUri(textDocument.uri);
+        await workspace.whenFound(uri);
+        return session.reporting.ofDocument(uri, previousResultId);
       },
     ),
   );
   connection.onDocumentSymbol(
-    guard.request('textDocument/documentSymbol', null, ({ textDocument }) => {
+    guard.request('textDocument/documentSymbol', null, async ({ textDocument }) => {
+      await workspace.whenRead();
       const uri = canonicalUri(textDocument.uri);
       const symbols = outline(project, uri);
       return session.client.showsTree ? convert.symbolTree(uri, symbols) : convert.symbolList(uri, symbols);
@@ -36,25 +39,31 @@ export function answerForDocuments(session: Session): void {
   );
   // An editor falls back on folding by indentation where the answer is nothing at all.
   connection.onFoldingRanges(
-    guard.request('textDocument/foldingRange', null, ({ textDocument }) => {
+    guard.request('textDocument/foldingRange', null, async ({ textDocument }) => {
+      await workspace.whenRead();
       const found = folds(project, canonicalUri(textDocument.uri));
       return found.length > 0 ? found.map(({ start, end }) => ({ startLine: start, endLine: end })) : null;
     }),
   );
   connection.onCodeAction(
     guard.request('textDocument/codeAction', [], async (params) => {
-      await workspace.whenLoaded();
+      await workspace.whenFound(canonicalUri(params.textDocument.uri));
       return [...session.actions.actions(params), ...conversionActions(session, params)];
     }),
   );
   connection.onCodeActionResolve(
-    guard.refinement('codeAction/resolve', (action) => session.actions.resolve(action)),
+    guard.refinement('codeAction/resolve', async (action) => {
+      const uri = session.actions.restsOn(action);
+      if (uri !== undefined) await workspace.whenFound(uri);
+      return session.actions.resolve(action);
+    }),
   );
   connection.onRequest(
     formRequest,
-    guard.request('carag/form', null, async ({ uri }) => {
-      await workspace.whenLoaded();
-      const document = project.documents.get(canonicalUri(uri));
+    guard.request('carag/form', null, async (params) => {
+      const uri = canonicalUri(params.uri);
+      await workspace.whenReady(uri);
+      const document = project.documents.get(uri);
       return (document && renderForm(project, document)) ?? null;
     }),
   );
@@ -64,8 +73,8 @@ export function answerForDocuments(session: Session): void {
 export function answerForWorkspace(session: Session): void {
   const { connection, convert, guard, workspace } = session;
   connection.languages.diagnostics.onWorkspace(
-    guard.request('workspace/diagnostic', { items: [] }, async ({ previousResultIds }, token) => {
-      await Promise.race([workspace.whenChecked(), cancelled(token)]);
+    guard.request('workspace/diagnostic', { items: [] }, async ({ previousResultIds }) => {
+      await workspace.whenChecked();
       return session.reporting.ofWorkspace(previousResultIds);
     }),
   );
@@ -81,10 +90,4 @@ export function answerForWorkspace(session: Session): void {
       return workspaceSymbols(workspace.project, query).map((symbol) => convert.workspaceSymbol(symbol));
     }),
   );
-}
-
-function cancelled(token: CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    token.onCancellationRequested(() => resolve());
-  });
 }

@@ -53,6 +53,11 @@ export class CodeActions {
     return context.only && isWanted(FIX_ALL) ? [...actions, this.fixAll(uri)] : actions;
   }
 
+  /** The document that an action mends whose edit is still to be worked out. */
+  restsOn(action: CodeAction): string | undefined {
+    return (action.data as Later | undefined)?.uri;
+  }
+
   /** The action with its edit, worked out on the newest state. */
   resolve(action: CodeAction): CodeAction {
     const later = action.data as Later | undefined;
@@ -60,8 +65,7 @@ export class CodeActions {
   }
 
   private findings(uri: string): readonly Finding[] {
-    this.workspace.checker.refreshDocument(uri);
-    return this.workspace.checker.findings(uri).findings;
+    return this.workspace.findings(uri).findings;
   }
 
   private mayBeSilenced(rule: string): boolean {

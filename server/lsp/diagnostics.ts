@@ -44,7 +44,7 @@ export class Diagnostics {
 
   /** What is found in a document, as far as it is checked. What points to no other place is put together once. */
   report(uri: string): Report {
-    const found = this.workspace.checker.findings(uri);
+    const found = this.workspace.findings(uri);
     const known = this.known.get(found);
     if (known) return known;
     const report = this.reportOf(uri, found.findings);

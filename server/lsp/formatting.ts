@@ -25,13 +25,13 @@ export function answerForFormatting(session: Session): void {
   };
   connection.onDocumentFormatting(
     guard.request('textDocument/formatting', null, async ({ textDocument }) => {
-      await workspace.whenLoaded();
+      await workspace.whenReady(canonicalUri(textDocument.uri));
       return edits(textDocument.uri);
     }),
   );
   connection.onDocumentRangeFormatting(
     guard.request('textDocument/rangeFormatting', null, async ({ textDocument, range }) => {
-      await workspace.whenLoaded();
+      await workspace.whenReady(canonicalUri(textDocument.uri));
       return edits(textDocument.uri, range);
     }),
   );
@@ -41,7 +41,7 @@ export function answerForFormatting(session: Session): void {
 const OURS: TextDocumentRegistrationOptions = {
   documentSelector: [
     { language: 'yaml', pattern: '**/{carag,*.carag}.{yaml,yml}' },
-    { language: 'markdown', pattern: '**/*.carag.md' },
+    { language: 'markdown', pattern: '**/*.carag.{md,markdown}' },
   ],
 };
 

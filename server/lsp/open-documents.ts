@@ -1,9 +1,11 @@
+/** The texts that the client holds open, as it tells us of them. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { formatOf } from '../project/document.ts';
 import type { Loader } from '../project/loader.ts';
 import type { Project } from '../project/project.ts';
+import type { Steps } from '../project/steps.ts';
 import { type Format, Source } from '../syntax/source.ts';
-import { lineEnd, lineStarts, offsetAt } from '../text/lines.ts';
+import { foldLoneReturns, lineEnd, lineStarts, offsetAt } from '../text/lines.ts';
 import { comparePositions, type Position, type Range } from '../text/position.ts';
 import { canonicalUri } from '../text/uri.ts';
 import { type Encoding, fromClient, type Positions, rangeFromClient, toClient } from './encoding.ts';
@@ -16,6 +18,8 @@ interface OpenDocument {
   source: Source;
   /** The client's text starts with a byte-order mark, which ours leaves out. */
   hasMark: boolean;
+  /** The text without its mark where it holds a carriage return alone, which our source has as a line feed. */
+  raw: string | undefined;
 }
 
 const MARK = '\ufeff';
@@ -42,9 +46,9 @@ export class OpenDocuments {
     const known = this.project.documents.get(uri)?.source;
     const plain = withoutMark(text);
     const source = known?.format === format ? known.replacedBy(plain) : Source.of(plain, format);
-    this.open.set(uri, { uri: clientUri, version, source, hasMark: plain !== text });
-    this.unread.delete(uri);
-    this.loader.openSource(uri, source);
+    this.open.set(uri, { uri: clientUri, version, source, hasMark: plain !== text, raw: rawOf(plain) });
+    this.unread.add(uri);
+    this.loader.hold(uri);
   }
 
   /** Takes edits of an open text, one after the other; they are read when `read` is called. @returns false for a text that is not open. */
@@ -58,24 +62,35 @@ export class OpenDocuments {
     return true;
   }
 
-  /** Reads what was edited: once, however many edits have come. */
-  read(): void {
+  /** True while texts are open that were edited and have not been read since. */
+  get hasUnread(): boolean {
+    return this.unread.size > 0;
+  }
+
+  /** Reads what was edited: once, however many edits have come. What is edited meanwhile is left for the next time. */
+  *readInSteps(): Steps {
     for (const uri of this.unread) {
-      this.unread.delete(uri);
-      this.loader.putSource(uri, this.open.get(uri)!.source);
+      const source = this.open.get(uri)?.source;
+      const isCurrent = () => this.open.get(uri)?.source === source;
+      if (source) yield* this.loader.putInSteps(uri, source, isCurrent);
+      if (isCurrent()) this.unread.delete(uri);
     }
   }
 
-  async didClose(clientUri: string): Promise<void> {
+  didClose(clientUri: string): void {
     const uri = canonicalUri(clientUri);
     this.unread.delete(uri);
-    if (this.open.delete(uri)) await this.loader.closeText(uri);
+    if (this.open.delete(uri)) this.loader.closeText(uri);
   }
 
   /** Offers the open texts that are not in the project to it again: a manifest may have come to list them. */
   offerAgain(): void {
     for (const [uri, { source }] of this.open)
       if (!this.project.documents.has(uri)) this.loader.putSource(uri, source);
+  }
+
+  uris(): string[] {
+    return [...this.open.keys()];
   }
 
   has(uri: string): boolean {
@@ -113,24 +128,32 @@ export class OpenDocuments {
 
   private edit(uri: string, document: OpenDocument, change: TextDocumentContentChangeEvent): void {
     if (!('range' in change)) replace(document, change.text);
-    else if (document.hasMark && change.range.start.line === 0)
-      this.editBesideMark(document, ordered(change.range), change.text);
-    else
+    else if (this.isPlain(document, change.range, change.text))
       document.source = document.source.edit(
         ordered(rangeFromClient(this.positions(uri), change.range)),
         change.text,
       );
+    else this.editWhole(document, ordered(change.range), change.text);
   }
 
-  /** An edit on the line of the mark, which may take it away or move it. Rare enough to read the text anew. */
-  private editBesideMark(document: OpenDocument, { start, end }: Range, text: string): void {
-    const whole = MARK + document.source.text;
-    const starts = lineStarts(whole);
+  /** True for an edit after which our source still has the client's text, but for a mark that it does not touch. */
+  private isPlain({ hasMark, raw }: OpenDocument, { start }: Range, text: string): boolean {
+    return raw === undefined && rawOf(text) === undefined && !(hasMark && start.line === 0);
+  }
+
+  /**
+   * An edit that may take a mark away or move it, or bring a carriage return beside a line feed, with which it ends a
+   * line only once. Rare enough to go by the whole text.
+   */
+  private editWhole(document: OpenDocument, { start, end }: Range, text: string): void {
+    const whole = (document.hasMark ? MARK : '') + (document.raw ?? document.source.text);
+    const folded = foldLoneReturns(whole);
+    const starts = lineStarts(folded);
     const offset = ({ line, character }: Position) => {
-      const from = starts[line] ?? whole.length;
-      return offsetAt(whole, starts, {
+      const from = starts[line] ?? folded.length;
+      return offsetAt(folded, starts, {
         line,
-        character: fromClient(whole.slice(from, lineEnd(whole, from)), character, this.encoding),
+        character: fromClient(folded.slice(from, lineEnd(folded, from)), character, this.encoding),
       });
     };
     replace(document, whole.slice(0, offset(start)) + text + whole.slice(offset(end)));
@@ -141,11 +164,14 @@ const LANGUAGES: Readonly<Record<string, Format>> = { yaml: 'yaml', markdown: 'm
 
 const SAME: Positions = { toClient: (position) => position, fromClient: (position) => position };
 
+const rawOf = (text: string) => (foldLoneReturns(text) === text ? undefined : text);
+
 const withoutMark = (text: string) => (text.startsWith(MARK) ? text.slice(MARK.length) : text);
 
 function replace(document: OpenDocument, text: string): void {
   const plain = withoutMark(text);
   document.hasMark = plain !== text;
+  document.raw = rawOf(plain);
   document.source = document.source.replacedBy(plain);
 }
 

@@ -42,8 +42,14 @@ export function answerForPlaces(session: Session): void {
     }),
   );
   connection.onReferences(
-    atPlace(session, 'textDocument/references', (uri, position, { context }: ReferenceParams) =>
-      references(project, uri, position, context.includeDeclaration).map((place) => convert.location(place)),
+    atPlace(
+      session,
+      'textDocument/references',
+      (uri, position, { context }: ReferenceParams) =>
+        references(project, uri, position, context.includeDeclaration).map((place) =>
+          convert.location(place),
+        ),
+      () => workspace.whenLoaded(),
     ),
   );
   connection.onDocumentHighlight(
@@ -62,15 +68,19 @@ interface ReferenceParams extends PlaceParams {
   readonly context: { readonly includeDeclaration: boolean };
 }
 
-/** A handler that is given the document and the position as we count; null is the answer where something fails. */
+/**
+ * A handler that is given the document and the position as we count; null is the answer where something fails.
+ * @param when is waited for first: that the set of the document is read, unless told otherwise.
+ */
 export function atPlace<Params extends PlaceParams, Result>(
   { guard, workspace }: Session,
   name: string,
   handle: (uri: string, position: Position, params: Params) => Result,
+  when: (uri: string) => Promise<void> = (uri) => workspace.whenReady(uri),
 ): (params: Params, token: CancellationToken) => Promise<Result | null> {
   return guard.request<Params, Result | null>(name, null, async (params) => {
-    await workspace.whenLoaded();
     const uri = canonicalUri(params.textDocument.uri);
+    await when(uri);
     return handle(uri, workspace.open.positions(uri).fromClient(params.position), params);
   });
 }

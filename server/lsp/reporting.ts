@@ -27,9 +27,8 @@ export class Reporting implements Omit<Listener, 'failed'> {
     this.diagnostics = new Diagnostics(workspace, client.showsRelated);
   }
 
-  /** The findings of a document that the client asks about, checked now if they are not yet. */
+  /** The findings of a document that the client asks about. */
   ofDocument(uri: string, previous: string | undefined): DocumentDiagnosticReport {
-    this.workspace.checker.refreshDocument(uri);
     return this.answer(uri, previous);
   }
 

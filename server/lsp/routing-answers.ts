@@ -16,8 +16,9 @@ export function answerForRouting(session: Session): void {
   );
   callHierarchy.onIncomingCalls(
     guard.request('callHierarchy/incomingCalls', null, async ({ item }) => {
-      await workspace.whenLoaded();
-      return stepsBefore(project, canonicalUri(item.uri), nameOf(item)).map(({ step, ranges }) => ({
+      const uri = canonicalUri(item.uri);
+      await workspace.whenReady(uri);
+      return stepsBefore(project, uri, nameOf(item)).map(({ step, ranges }) => ({
         from: convert.step(step),
         fromRanges: ranges.map((range) => convert.range(step.uri, range)),
       }));
@@ -25,8 +26,8 @@ export function answerForRouting(session: Session): void {
   );
   callHierarchy.onOutgoingCalls(
     guard.request('callHierarchy/outgoingCalls', null, async ({ item }) => {
-      await workspace.whenLoaded();
       const uri = canonicalUri(item.uri);
+      await workspace.whenReady(uri);
       return stepsAfter(project, uri, nameOf(item)).map(({ step, ranges }) => ({
         to: convert.step(step),
         fromRanges: ranges.map((range) => convert.range(uri, range)),

@@ -1,13 +1,17 @@
+/** The language server: what it answers, and what it is told. */
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type InitializeError,
   type InitializeParams,
   type InitializeResult,
+  type ResponseError,
   WatchKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import type { FileSystem } from '../project/file-system.ts';
+import type { FileChange } from '../project/loader.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { answerForDocuments, answerForWorkspace } from './answers.ts';
@@ -36,7 +40,11 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   const session = new Session(connection, { files, rules });
   const { guard, workspace } = session;
   let folders: readonly string[] = [];
+  guard.refuseOthers();
   connection.onInitialize((params) => {
+    const refusal = guard.lifecycle.begin();
+    // What the protocol gives along with an error serves clients that have failed to start a server, which this one has not.
+    if (refusal) return refusal as unknown as ResponseError<InitializeError>;
     folders = foldersOf(params);
     return initialize(session, params);
   });
@@ -50,6 +58,8 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
     }),
   );
   connection.onShutdown(() => {
+    const refusal = guard.lifecycle.end();
+    if (refusal) throw refusal;
     workspace.stop();
     session.following.stop();
   });
@@ -85,9 +95,17 @@ function followFolders({ connection, guard, workspace }: Session): void {
   );
 }
 
-/** Asks to be told of files. A folder that goes takes its files with it, and nobody tells of them one by one. */
+/** Our documents by the ends of their names in any case: patterns heed case, and file systems may not. */
+const ENDINGS = ['[yY][aA][mM][lL]', '[yY][mM][lL]', '[mM][dD]', '[mM][aA][rR][kK][dD][oO][wW][nN]'];
+
+/** Asks to be told of files. Folders come and go with all that is in them, of which nobody tells. */
 async function watch({ connection, guard }: Session): Promise<void> {
-  const watchers = [{ globPattern: '**/*.{yaml,yml,md}' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+  const watchers = [
+    // For clients whose patterns know no sets of letters.
+    { globPattern: '**/*.{yaml,yml,md}' },
+    ...ENDINGS.map((ending) => ({ globPattern: `**/*.${ending}`, kind: WatchKind.Change })),
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+  ];
   try {
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   } catch (error) {
@@ -112,7 +130,14 @@ function listenToDocuments({ connection, guard, workspace }: Session): void {
   );
   connection.onDidChangeWatchedFiles(
     guard.notification('workspace/didChangeWatchedFiles', ({ changes }) => {
-      workspace.noteFiles(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted })));
+      // A client may tell of a file once for each pattern.
+      const told = new Map(changes.map(({ uri, type }) => [`${type} ${uri}`, { uri, is: changeOf(type) }]));
+      workspace.noteFiles([...told.values()]);
     }),
   );
+}
+
+function changeOf(type: FileChangeType): FileChange['is'] {
+  if (type === FileChangeType.Deleted) return 'gone';
+  return type === FileChangeType.Created ? 'new' : 'changed';
 }

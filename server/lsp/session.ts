@@ -31,11 +31,7 @@ export class Session {
       },
       failed: (what, error) => this.guard.log(what, error),
     });
-    this.guard = new Guard(
-      connection,
-      () => this.workspace.turns.noted(),
-      () => this.workspace.open.read(),
-    );
+    this.guard = new Guard(connection, () => this.workspace.turns.noted());
     this.convert = new Convert(this.workspace.open);
     this.following = new Following((what, error) => this.guard.log(what, error));
     this.client = clientOf({});

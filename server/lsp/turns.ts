@@ -1,7 +1,13 @@
-/** How long work in the background may hold up what the client asks, in milliseconds. */
-const SLICE = 4;
+/** Takes long work in turns, so that a message of the client never waits long for its answer. */
+import type { Steps } from '../project/steps.ts';
 
-/** Lets messages of the client go first: background work waits for a turn in which none has come. */
+/** How many characters are read in one turn: a few milliseconds on a slow machine. */
+export const CHARACTERS_A_TURN = 64 * 1024;
+
+/** How many checks are run in one turn. */
+export const CHECKS_A_TURN = 8;
+
+/** Work in turns: some of it goes before the messages of the client, some waits until none has come. */
 export class Turns {
   private messages = 0;
 
@@ -10,16 +16,29 @@ export class Turns {
     this.messages++;
   }
 
-  /** Takes the steps of a task one after the other. @returns what the task returns; undefined where it was told to stop. */
-  async take<Result>(steps: Generator<void, Result>, isStopped: () => boolean): Promise<Result | undefined> {
+  /**
+   * Takes the steps of work in the background, as many in a turn as make up so many units, when no message has come.
+   * @returns what the work returns; undefined where it was told to stop.
+   */
+  async take<Result>(
+    steps: Steps<Result>,
+    unitsATurn: number,
+    isStopped: () => boolean,
+  ): Promise<Result | undefined> {
     for (;;) {
       await this.quiet();
       if (isStopped()) return undefined;
-      const until = performance.now() + SLICE;
-      do {
-        const step = steps.next();
-        if (step.done) return step.value;
-      } while (performance.now() < until);
+      const end = turnOf(steps, unitsATurn);
+      if (end) return end.value;
+    }
+  }
+
+  /** Takes the steps of work that somebody waits for: between the turns messages are dealt with, but not waited for. */
+  async hurry<Result>(steps: Steps<Result>, unitsATurn: number): Promise<Result> {
+    for (;;) {
+      const end = turnOf(steps, unitsATurn);
+      if (end) return end.value;
+      await nextTurn();
     }
   }
 
@@ -32,6 +51,16 @@ export class Turns {
       await nextTurn();
     } while (this.messages !== seen);
   }
+}
+
+/** Takes steps until they make up so many units. @returns the end of the work, where it was reached. */
+function turnOf<Result>(steps: Steps<Result>, units: number): { readonly value: Result } | undefined {
+  for (let done = 0; done < units; ) {
+    const step = steps.next();
+    if (step.done) return { value: step.value };
+    done += step.value;
+  }
+  return undefined;
 }
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,16 +1,16 @@
+/** The documents of the client, kept read and checked: those it works on first. */
 import type { FileSystem } from '../project/file-system.ts';
-import { Loader } from '../project/loader.ts';
+import { type FileChange, Loader } from '../project/loader.ts';
 import { Project } from '../project/project.ts';
-import { boundaryOf } from '../project/surroundings.ts';
-import { Checker } from '../rules/checker.ts';
+import { Checker, type DocumentFindings } from '../rules/checker.ts';
 import type { Rule } from '../rules/rule.ts';
 import { canonicalUri, isInside } from '../text/uri.ts';
 import { OpenDocuments } from './open-documents.ts';
-import { Turns } from './turns.ts';
+import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from './turns.ts';
 
 /** What happens in the workspace that others may wish to know. */
 export interface Listener {
-  /** A document was edited and is checked again; what is found elsewhere comes later. */
+  /** A document was opened or edited, and is checked as far as it can be yet; what is found elsewhere comes later. */
   checkedFirst(uri: string): void;
   /** Everything is checked; these are the documents whose findings may have changed. */
   checkedAll(touched: ReadonlySet<string>): void;
@@ -23,32 +23,30 @@ export interface WorkspaceOptions {
 }
 
 /**
- * The documents of the client's folders and those that it holds open, kept checked. Edits are taken at once; what
- * they entail is worked off in the background, the edited documents first.
+ * The documents of the client's folders and those that it holds open. Edits are taken at once; what they entail is
+ * worked off in the background, the edited documents first. Nothing is checked before all is read that it rests on,
+ * and what nobody works on only once everything is read.
  */
 export class Workspace {
   readonly project: Project;
   readonly checker: Checker;
   readonly open: OpenDocuments;
   readonly turns = new Turns();
-  private readonly files: FileSystem;
   private readonly loader: Loader;
   private readonly listener: Listener;
   private readonly folders = new Set<string>();
+  /** What the client works on and has not been told of since. */
   private readonly edited = new Set<string>();
-  /** What is read from the disk, one after the other. */
-  private reading: Promise<void> = Promise.resolve();
-  /** The folders that were opened up to now are loaded. */
-  private loaded: Promise<void> = Promise.resolve();
+  private reading: Promise<void> | undefined;
+  private loading: Promise<void> | undefined;
   private checking: Promise<void> | undefined;
   private isDue = false;
   private isStopped = false;
 
   constructor({ files, rules }: WorkspaceOptions, listener: Listener) {
-    this.files = files;
     this.project = new Project(files.words);
     this.listener = listener;
-    this.loader = new Loader(files, this.project);
+    this.loader = new Loader(files, this.project, (steps) => this.turns.hurry(steps, CHARACTERS_A_TURN));
     this.open = new OpenDocuments(this.loader, this.project);
     this.checker = new Checker(this.project, rules, (rule, error) =>
       listener.failed(`The rule ${rule}`, error),
@@ -56,44 +54,44 @@ export class Workspace {
   }
 
   addFolder(clientUri: string): void {
-    const folder = canonicalUri(clientUri).replace(/\/$/, '');
+    const folder = folderOf(clientUri);
     this.folders.add(folder);
-    this.read(async () => this.loader.loadFolder(folder, await boundaryOf(folder, this.files)));
-    this.loaded = this.reading;
+    this.loader.addFolder(folder);
+    this.load();
   }
 
   removeFolder(clientUri: string): void {
-    const folder = canonicalUri(clientUri).replace(/\/$/, '');
-    if (this.folders.delete(folder)) this.read(() => this.loader.unloadFolder(folder));
+    const folder = folderOf(clientUri);
+    if (!this.folders.delete(folder)) return;
+    this.loader.unloadFolder(folder);
+    for (const uri of this.open.uris()) if (isInside(uri, folder)) this.loadAround(uri);
+    this.load();
   }
 
-  /** Takes note of an edit, or of a document that was opened. */
+  /** Takes note of an edit. */
   noteEdit(clientUri: string): void {
     this.edited.add(canonicalUri(clientUri));
     this.check();
   }
 
-  /** Loads the set around a document that was opened from outside the folders, or by a name that only a link gives it. */
+  /** Takes note of a document that was opened: the set around one from outside the folders, or by a
+   * name that only a link gives it, is loaded with it. */
   noteOpened(clientUri: string): void {
     const uri = canonicalUri(clientUri);
+    if (this.open.has(uri)) this.loadAround(uri);
     this.noteEdit(uri);
-    if (!uri.startsWith('file:') || !this.project.documents.has(uri)) return;
-    this.read(async () => this.loader.loadAround(uri, await boundaryOf(uri, this.files)));
-    this.loaded = this.reading;
   }
 
   /** Forgets an open text at once, for it may be opened again before what is on the disk has been read. */
   noteClosed(clientUri: string): void {
-    const closed = this.open.didClose(clientUri);
-    this.read(() => closed);
+    this.open.didClose(clientUri);
+    this.load();
   }
 
-  /** Takes note that files came, changed or went. */
-  noteFiles(changes: readonly { readonly uri: string; readonly isGone: boolean }[]): void {
-    this.read(async () => {
-      for (const { uri, isGone } of changes) await this.loader.reload(uri, isGone);
-      await this.loader.loadUsed();
-    });
+  /** Takes note that files or folders came, changed or went. */
+  noteFiles(changes: readonly FileChange[]): void {
+    for (const change of changes) this.loader.reload(change);
+    this.load();
   }
 
   /** True for a document in a folder of the client, or one that it holds open: the others are not its concern. */
@@ -101,24 +99,51 @@ export class Workspace {
     return this.open.has(uri) || this.holds(uri);
   }
 
-  private holds(uri: string): boolean {
-    return [...this.folders].some((folder) => isInside(uri, folder));
+  /** What is found in a document, as far as it can be said yet. */
+  findings(uri: string): DocumentFindings {
+    if (this.loader.isReady(uri)) return this.checker.findings(uri);
+    return this.checker.findingsAlone(uri, this.loader.isPlaced(uri));
   }
 
-  /** Waits until the folders that are open are loaded, and reads what was edited meanwhile. */
-  async whenLoaded(): Promise<void> {
-    for (let seen: unknown; seen !== this.loaded; ) {
-      seen = this.loaded;
-      await this.loaded;
+  /** Waits until the texts that the client holds open are read as they now are. */
+  async whenRead(): Promise<void> {
+    while (this.open.hasUnread) {
+      this.reading ??= this.turns.hurry(this.open.readInSteps(), CHARACTERS_A_TURN).finally(() => {
+        this.reading = undefined;
+      });
+      await this.reading;
     }
-    this.open.read();
+  }
+
+  /** Waits until a document is read, with its set and all on which that rests: whatever else is still to be read. */
+  async whenReady(uri: string): Promise<void> {
+    await this.whenRead();
+    while (!this.loader.isReady(uri)) {
+      this.load();
+      await this.loader.whenReady(uri);
+      await this.whenRead();
+    }
+  }
+
+  /** Waits until a document is read with its set, and checked. */
+  async whenFound(uri: string): Promise<void> {
+    await this.whenReady(uri);
+    await this.turns.hurry(this.checker.refreshDocumentInSteps(uri), CHECKS_A_TURN);
+  }
+
+  /** Waits until everything is read. */
+  async whenLoaded(): Promise<void> {
+    await this.whenRead();
+    while (!this.loader.isSettled) {
+      await this.load();
+      await this.whenRead();
+    }
   }
 
   /** Waits until everything is read and checked. */
   async whenChecked(): Promise<void> {
-    for (let seen: unknown; seen !== this.reading || this.checking; ) {
-      seen = this.reading;
-      await this.reading;
+    while (!this.loader.isSettled || this.checking) {
+      if (!this.loader.isSettled) await this.load();
       await this.checking;
     }
   }
@@ -127,11 +152,27 @@ export class Workspace {
     this.isStopped = true;
   }
 
-  private read(task: () => Promise<void>): void {
-    this.reading = this.reading.then(task).then(
-      () => this.check(),
-      (error) => this.listener.failed('Reading from the disk', error),
-    );
+  private holds(uri: string): boolean {
+    return [...this.folders].some((folder) => isInside(uri, folder));
+  }
+
+  private loadAround(uri: string): void {
+    if (uri.startsWith('file:') && !this.holds(uri)) this.loader.addAround(uri);
+  }
+
+  /** Reads what is to be read, and then checks it. */
+  private load(): Promise<void> {
+    this.loading ??= this.loader
+      .work()
+      .catch((error) => this.listener.failed('Reading from the disk', error))
+      .finally(() => {
+        this.loading = undefined;
+        if (this.isStopped) return;
+        if (!this.loader.isSettled) return void this.load();
+        this.open.offerAgain();
+        this.check();
+      });
+    return this.loading;
   }
 
   /** Sees to it that everything is checked before long. */
@@ -149,30 +190,29 @@ export class Workspace {
     while (this.isDue && !this.isStopped) {
       this.isDue = false;
       await this.turns.quiet();
-      this.checkEdited();
-      const touched = await this.turns.take(this.checker.refreshInSteps(1), () => this.isStopped);
+      await this.whenRead();
+      if (!this.loader.isSettled) void this.load();
+      for (const uri of [...this.edited]) await this.checkFirst(uri);
+      if (!this.loader.isSettled) return;
+      const isStopped = () => this.isStopped || this.isDue || !this.loader.isSettled;
+      const touched = await this.turns.take(this.checker.refreshInSteps(), CHECKS_A_TURN, isStopped);
       if (touched) this.listener.checkedAll(touched);
     }
   }
 
-  private checkEdited(): void {
-    this.open.read();
-    const edited = [...this.edited];
-    this.edited.clear();
-    for (const uri of edited) {
-      this.checker.refreshDocument(uri);
-      this.listener.checkedFirst(uri);
-    }
-    if (edited.some((uri) => leadsToOthers(this.project.documents.get(uri)?.kind)))
-      this.read(() => this.follow());
+  /** Tells what can be said of a document that was opened or edited, and the rest once it is ready. */
+  private async checkFirst(uri: string): Promise<void> {
+    this.edited.delete(uri);
+    if (this.loader.isReady(uri))
+      await this.turns.hurry(this.checker.refreshDocumentInSteps(uri), CHECKS_A_TURN);
+    this.listener.checkedFirst(uri);
+    if (!this.loader.isReady(uri)) void this.checkWhenReady(uri);
   }
 
-  /** Reads what a manifest has come to name. */
-  private async follow(): Promise<void> {
-    await this.loader.loadUsed();
-    this.open.offerAgain();
+  private async checkWhenReady(uri: string): Promise<void> {
+    await this.loader.whenReady(uri);
+    if (this.open.has(uri)) this.noteEdit(uri);
   }
 }
 
-const leadsToOthers = (kind: string | undefined) =>
-  kind === 'question-set' || kind === 'ratings' || kind === 'results';
+const folderOf = (clientUri: string) => canonicalUri(clientUri).replace(/\/$/, '');

@@ -7,6 +7,7 @@ import type { Scalar } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
 import { baseName } from '../text/uri.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A document as it stands: its source, and what each chunk of it says. */
 export interface Document {
@@ -37,23 +38,32 @@ export function isOurs(document: Document): boolean {
 
 export function claimsToBeOurs(uri: string): boolean {
   const name = baseName(uri);
-  return /\.carag\.(?:ya?ml|md)$/i.test(name) || /^carag\.ya?ml$/i.test(name);
+  return /\.carag\.(?:ya?ml|md|markdown)$/i.test(name) || /^carag\.ya?ml$/i.test(name);
 }
 
 /** Reads a source, taking over from `previous` what was read of the chunks that both hold. */
 export function documentOf(uri: string, source: Source, previous?: Document): Document {
+  return finish(documentInSteps(uri, source, previous));
+}
+
+/** The same in steps, each as many units as it has read characters. */
+export function* documentInSteps(uri: string, source: Source, previous?: Document): Steps<Document> {
   const head = source.chunks[0]!;
   const declared = declaredKind(head, source.format);
   const kind = isDocumentKind(declared?.value) ? declared.value : guessedKind(uri, source, declared?.value);
   const isGuessed = kind !== undefined && kind !== declared?.value;
   const known = readingsKnown(previous?.readings ?? [], source.chunks);
-  const readings = source.chunks.map((chunk, index) => {
+  const readings: Reading[] = [];
+  for (const [index, chunk] of source.chunks.entries()) {
     const hasChildren = (source.chunks[index + 1]?.level ?? 0) > chunk.level;
     const old = known(chunk, index);
-    return old && old.kind === kind && old.isGuessed === isGuessed && old.hasChildren === hasChildren
-      ? old
-      : readChunk(chunk, kind, source.format, hasChildren, isGuessed);
-  });
+    if (old && old.kind === kind && old.isGuessed === isGuessed && old.hasChildren === hasChildren) {
+      readings.push(old);
+    } else {
+      readings.push(readChunk(chunk, kind, source.format, hasChildren, isGuessed));
+      yield chunk.text.length;
+    }
+  }
   return { uri, source, declared, kind, isKindGuessed: isGuessed, readings, failure: undefined };
 }
 

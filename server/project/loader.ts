@@ -1,145 +1,312 @@
-import { type Format, Source } from '../syntax/source.ts';
-import type { Scalar } from '../syntax/tree.ts';
-import {
-  baseName,
-  canonicalUri,
-  isInside,
-  isSpeltOtherwise,
-  parentFolder,
-  resolvePath,
-} from '../text/uri.ts';
-import { DEEPEST_FOLDER, LARGEST_DOCUMENT, MOST_ENTRIES } from './bounds.ts';
-import {
-  claimsToBeOurs,
-  type Document,
-  type DocumentFailure,
-  decode,
-  documentOf,
-  formatOf,
-  isOurs,
-  unreadable,
-} from './document.ts';
+/** Brings documents from the file system into a project: first what somebody waits for, then the rest. */
+import { Source } from '../syntax/source.ts';
+import { baseName, canonicalUri, isInside, isSpeltOtherwise, parentFolder } from '../text/uri.ts';
+import { DEEPEST_FOLDER } from './bounds.ts';
+import { formatOf } from './document.ts';
 import type { FileSystem, FolderEntry } from './file-system.ts';
+import { type Errand, Frontier } from './frontier.ts';
+import { Intake } from './intake.ts';
+import { Needs } from './needs.ts';
 import { Places } from './places.ts';
 import type { Project } from './project.ts';
+import { leadsToOthers } from './rests-on.ts';
+import { finish, type Pace, type Steps } from './steps.ts';
+import { boundaryOf } from './surroundings.ts';
 
-/** Brings documents from the file system into a project, and keeps what an editor holds open in their place. */
+/** A folder that was asked for. */
+interface Asked {
+  /** Outside this nothing is read. */
+  boundary: string;
+  /** The folder of the set around it, or its own. */
+  top: string;
+  /** It was asked for on account of a document that is open in it, and goes with the last of those. */
+  readonly isForOpen: boolean;
+}
+
+/** Something on the disk that came, changed or went. */
+export interface FileChange {
+  readonly uri: string;
+  readonly is: 'new' | 'changed' | 'gone';
+}
+
 export class Loader {
   private readonly files: FileSystem;
   private readonly project: Project;
-  private readonly open = new Set<string>();
-  private readonly loadedFolders = new Set<string>();
-  /** The folders that were asked for, each with the one outside which nothing is read, and that of the set around it. */
-  private readonly asked = new Map<string, { readonly boundary: string; readonly top: string }>();
+  private readonly pace: Pace;
+  private readonly intake: Intake;
+  private readonly frontier = new Frontier();
+  private readonly needs: Needs;
+  /** The folders that were looked into, or will be. */
+  private readonly listed = new Set<string>();
+  private readonly asked = new Map<string, Asked>();
   /** Folders that only links lead to, out of what was opened: nothing in them is read. */
   readonly leftOut = new Set<string>();
   /** Folders of sets by other names than their own, and what that is. */
   private readonly otherNames = new Map<string, string>();
   private readonly places: Places;
+  /** Documents that somebody waits for, the one to be made ready first at the beginning, with whom to tell. */
+  private waiting = new Map<string, (() => void)[]>();
+  private working: Promise<void> | undefined;
+  private hasSettled = true;
 
-  constructor(files: FileSystem, project: Project) {
+  constructor(files: FileSystem, project: Project, pace: Pace = async (steps) => finish(steps)) {
     this.files = files;
     this.project = project;
+    this.pace = pace;
+    this.intake = new Intake(project);
     this.places = new Places({
       isCovered: (uri) => this.isCovered(uri),
-      isLoaded: (uri) => project.documents.has(uri) || this.loadedFolders.has(uri),
+      isLoaded: (uri) => project.documents.has(uri) || this.listed.has(uri),
       setAround: (folder) => this.enclosingSet(folder),
+    });
+    this.needs = new Needs(project, this.frontier, {
+      isListed: (folder) => this.isSeen(folder),
+      isAllowed: (uri) => this.isAllowed(uri),
+      look: (folder) => this.lookInto(folder),
+      read: (uri) => this.want(parentFolder(uri), () => this.loadFile(uri)),
     });
   }
 
   /** Loads every document below a folder, the set around it, and the sets that those use. */
   async loadFolder(folder: string, boundary: string): Promise<void> {
-    const inner = canonicalUri(folder);
-    const outermost = canonicalUri(boundary);
-    this.files.enter?.(inner);
-    const top = (await this.enclosingSet(inner, outermost)) ?? inner;
-    this.asked.set(inner, { boundary: outermost, top });
-    await this.loadBelow(top, 'opened');
-    await this.loadUsed();
+    this.addFolder(folder, boundary);
+    await this.work();
   }
 
-  /** Loads the set around a document that lies in no folder that was asked for; where there is none, nothing. */
-  async loadAround(named: string, boundary: string): Promise<void> {
+  /** Takes note that a folder is to be loaded. */
+  addFolder(named: string, boundary?: string, isForOpen = false): void {
+    const folder = canonicalUri(named);
+    const asked: Asked = { boundary: folder, top: folder, isForOpen };
+    this.asked.set(folder, asked);
+    this.files.enter?.(folder);
+    this.want(folder, async () => {
+      const outermost = canonicalUri(boundary ?? (await boundaryOf(folder, this.files)));
+      const top = (await this.enclosingSet(folder, outermost)) ?? folder;
+      if (this.asked.get(folder) !== asked) return;
+      asked.boundary = outermost;
+      asked.top = top;
+      this.lookInto(top, 'opened');
+    });
+  }
+
+  /** Takes note that the set around an open document is to be loaded; of one in a folder that was asked for it is anyway. */
+  addAround(named: string): void {
     const uri = canonicalUri(named);
     if (this.isCovered(uri)) return;
-    const set = await this.enclosingSet(parentFolder(uri), canonicalUri(boundary));
-    if (set !== undefined) await this.loadFolder(set, boundary);
+    this.want(parentFolder(uri), async () => {
+      if (this.isCovered(uri)) return;
+      const boundary = await boundaryOf(uri, this.files);
+      const set = await this.enclosingSet(parentFolder(uri), boundary);
+      if (set !== undefined && this.intake.open.has(uri)) this.addFolder(set, boundary, true);
+    });
   }
 
   /** Forgets a folder: all but what is open in an editor, and what the other folders need. */
-  async unloadFolder(named: string): Promise<void> {
-    if (!this.asked.delete(canonicalUri(named))) return;
-    for (const uri of [...this.project.documents.keys()]) {
-      if (!this.open.has(uri) && !this.isBelowTop(uri)) this.project.remove(uri);
-    }
-    for (const folder of this.loadedFolders) if (!this.isBelowTop(folder)) this.loadedFolders.delete(folder);
-    await this.loadUsed();
+  unloadFolder(named: string): void {
+    const folder = canonicalUri(named);
+    if (!this.asked.delete(folder)) return;
+    this.frontier.drop(folder);
+    for (const uri of [...this.project.documents.keys()])
+      if (!this.intake.open.has(uri) && !this.isBelowTop(uri)) this.project.remove(uri);
+    for (const each of this.listed) if (!this.isBelowTop(each)) this.leave(each);
+    this.hasSettled = false;
   }
 
-  /** Takes note that something on the disk came, changed or went; of files that were never looked for, nothing. */
-  async reload(named: string, isGone: boolean): Promise<void> {
+  /** Takes note of something on the disk that came, changed or went; of files that were never looked for, nothing. */
+  reload({ uri: named, is }: FileChange): void {
     const uri = canonicalUri(named);
-    if (isGone) this.forgetBelow(uri);
-    if (this.isCovered(uri)) await this.loadFile(uri);
+    if (is === 'gone') this.forgetBelow(uri);
+    if (!this.isCovered(uri)) return;
+    this.want(parentFolder(uri), async () => {
+      await this.loadFile(uri);
+      // Nobody tells of what is in a folder that came as a whole.
+      if (is === 'new' && !this.project.documents.has(uri) && !isPassedOver(uri)) this.lookAgainInto(uri);
+    });
   }
 
   /** Reads a file again, or forgets it where it is gone. What is open in an editor stays as it is there. */
-  async loadFile(named: string): Promise<void> {
+  async loadFile(named: string, isWanted = () => true): Promise<void> {
     const uri = canonicalUri(named);
-    if (this.open.has(uri) || !formatOf(uri)) return;
+    if (this.intake.open.has(uri) || !formatOf(uri)) return;
     const content = await this.files.read(uri);
-    if (this.open.has(uri)) return;
-    if ('bytes' in content && (await this.places.isKnownOtherwise(uri, content.place)))
-      this.project.remove(uri);
-    else if ('bytes' in content) this.take(uri, content.bytes);
+    const isOther = 'bytes' in content && (await this.places.isKnownOtherwise(uri, content.place));
+    if (this.intake.open.has(uri) || !isWanted()) return;
+    if (isOther) this.project.remove(uri);
+    else if ('bytes' in content) await this.pace(this.intake.take(uri, content.bytes));
     else if (content.failure === 'missing') this.project.remove(uri);
-    else this.keepUnreadable(uri, content.failure);
+    else this.intake.keepUnreadable(uri, content.failure);
   }
 
   /** Takes the text of an editor in place of what is on the disk. */
   openText(named: string, text: string): void {
     const uri = canonicalUri(named);
     const format = formatOf(uri);
-    if (!format) return;
-    this.openSource(uri, Source.of(text.replace(/^\ufeff/, ''), format));
+    if (format) this.openSource(uri, Source.of(text.replace(/^\ufeff/, ''), format));
   }
 
   /** The same for a text that is already split, of whatever name. */
   openSource(named: string, source: Source): void {
-    const uri = canonicalUri(named);
-    this.open.add(uri);
-    this.putSource(uri, source);
+    this.hold(named);
+    this.putSource(named, source);
+  }
+
+  /** Takes note that an editor holds a document open: its text is that of the editor, which is still to come. */
+  hold(named: string): void {
+    this.intake.open.add(canonicalUri(named));
   }
 
   /** Takes an edited source of an open document. */
   putSource(named: string, source: Source): void {
-    const uri = canonicalUri(named);
-    if (source.length > LARGEST_DOCUMENT || source.chunks.length > MOST_ENTRIES)
-      this.keepUnreadable(uri, 'too-large', source);
-    else this.keepOurs(uri, source);
+    finish(this.putInSteps(named, source));
   }
 
-  async closeText(named: string): Promise<void> {
+  /** The same in steps; a text that has been replaced by another meanwhile is not taken. */
+  *putInSteps(named: string, source: Source, isWanted?: () => boolean): Steps {
     const uri = canonicalUri(named);
-    this.open.delete(uri);
-    if (this.isCovered(uri)) await this.loadFile(uri);
+    const led = leadsToOthers(this.project.documents.get(uri));
+    yield* this.intake.put(uri, source, isWanted);
+    if (led || leadsToOthers(this.project.documents.get(uri))) this.hasSettled = false;
+  }
+
+  /** Takes note that an editor has closed a document: what is on the disk counts again, where that is asked for. */
+  closeText(named: string): void {
+    const uri = canonicalUri(named);
+    this.intake.open.delete(uri);
+    for (const [folder, { isForOpen, top }] of [...this.asked])
+      if (isForOpen && ![...this.intake.open].some((each) => isInside(each, top))) this.unloadFolder(folder);
+    if (this.isCovered(uri)) this.want(parentFolder(uri), () => this.loadFile(uri));
     else this.project.remove(uri);
   }
 
   /** Loads the documents that manifests list, and the sets that loaded documents rest on, as far as they lie inside the boundary. */
   async loadUsed(): Promise<void> {
-    for (;;) {
-      const missing = this.neededFolders().filter(
-        (folder) => !this.isSeen(folder) && !this.project.setAt(folder),
-      );
-      const inside = missing.filter((folder) => this.isAllowed(folder));
-      if (inside.length === 0) return this.loadListed();
-      for (const folder of inside) await this.loadBelow(folder);
-    }
+    this.hasSettled = false;
+    await this.work();
+  }
+
+  /** True once nothing is left to be read. */
+  get isSettled(): boolean {
+    return this.hasSettled;
+  }
+
+  /** True once the set of a document, and all on which that rests, has been read: whatever else is still to be. */
+  isReady(uri: string): boolean {
+    return this.hasSettled || this.needs.first(uri) === undefined;
+  }
+
+  /** True once it is known to which set a document belongs, and what its manifest says. */
+  isPlaced(uri: string): boolean {
+    return this.hasSettled || this.needs.isPlaced(uri);
+  }
+
+  /** Waits until a document is ready, which it becomes before all others as long as somebody works. */
+  whenReady(uri: string): Promise<void> {
+    if (this.isReady(uri)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const others = this.waiting.get(uri) ?? [];
+      this.waiting.delete(uri);
+      this.waiting = new Map([[uri, [...others, resolve]], ...this.waiting]);
+    });
+  }
+
+  /** Does what there is to do, until nothing is left. Rejects where something fails, which is then left out. */
+  work(): Promise<void> {
+    this.working ??= this.drain().finally(() => {
+      this.working = undefined;
+    });
+    return this.working;
   }
 
   isAllowed(folder: string): boolean {
     return [...this.asked.values()].some(({ boundary }) => isInside(folder, boundary));
+  }
+
+  private async drain(): Promise<void> {
+    for (let errand = this.next(); errand; errand = this.next()) {
+      try {
+        await errand.run();
+      } finally {
+        this.frontier.done(errand);
+      }
+    }
+  }
+
+  private next(): Errand | undefined {
+    if (!this.hasSettled && this.frontier.isEmpty) this.settle();
+    for (const [uri, tell] of this.waiting) {
+      const errand = this.hasSettled ? undefined : this.needs.first(uri);
+      if (errand) return errand;
+      this.waiting.delete(uri);
+      for (const each of tell) each();
+    }
+    return this.frontier.below('');
+  }
+
+  private settle(): void {
+    this.intake.forgetOthers();
+    this.hasSettled = !this.needs.addAll();
+    if (this.hasSettled) this.project.isPartial = false;
+  }
+
+  private want(folder: string, run: () => Promise<void>): void {
+    this.hasSettled = false;
+    this.frontier.add({ folder, run });
+  }
+
+  /**
+   * Looks into a folder, and from there further down. A link to a folder is followed, but no other that is found on its
+   * way: links that lead to one another would never end. A set that another name leads to is loaded where it really lies.
+   */
+  private lookInto(folder: string, by?: 'opened' | 'link', depth = 0): void {
+    const isKnown = by === 'opened' ? this.listed.has(folder) : this.isSeen(folder);
+    if (depth > DEEPEST_FOLDER || isKnown) return;
+    this.listed.add(folder);
+    this.project.isPartial = true;
+    this.want(folder, async () => {
+      const entries = await this.files.list(folder);
+      if (!this.listed.has(folder)) return;
+      const set = by === 'opened' ? undefined : otherPlaceOfSet(entries);
+      if (set !== undefined) return this.lookOtherwise(folder, set, depth);
+      this.otherNames.delete(folder);
+      for (const { uri } of entries.filter(isDocument).sort(manifestFirst))
+        this.want(folder, () => this.loadFile(uri, () => this.listed.has(folder)));
+      for (const entry of entries)
+        if (entry.isFolder) await this.lookIntoEntry(entry, by === 'link', depth + 1);
+    });
+  }
+
+  private isSeen(folder: string): boolean {
+    return this.listed.has(folder) || this.otherNames.has(folder);
+  }
+
+  /** Looks into a set where it really lies. A name that only some systems take for its own is told to its author. */
+  private lookOtherwise(folder: string, set: string, depth: number): void {
+    this.listed.delete(folder);
+    this.otherNames.set(folder, set);
+    if (!this.isAllowed(set)) return void this.leftOut.add(folder);
+    if (!isSpeltOtherwise(folder, set)) this.project.nameSet(folder, set);
+    this.lookInto(set, undefined, depth);
+  }
+
+  private async lookIntoEntry(entry: FolderEntry, isLinked: boolean, depth: number): Promise<void> {
+    const uri = canonicalUri(entry.uri);
+    if (isPassedOver(uri)) return;
+    if (entry.link === 'outside') this.leftOut.add(uri);
+    if (entry.link === 'outside' || (entry.link && isLinked)) return;
+    const set = entry.link && otherPlaceOfSet(await this.files.list(uri));
+    if (set !== undefined) return this.lookOtherwise(uri, set, depth);
+    if (entry.link && (await this.places.isKnownOtherwise(uri, entry.place))) return;
+    this.lookInto(uri, entry.link || isLinked ? 'link' : undefined, depth);
+  }
+
+  private lookAgainInto(folder: string): void {
+    this.leave(folder);
+    this.lookInto(folder);
+  }
+
+  private leave(folder: string): void {
+    this.listed.delete(folder);
+    this.frontier.drop(folder);
   }
 
   /** True for a file that loading its folder would find. */
@@ -152,7 +319,7 @@ export class Loader {
         .split('/')
         .slice(0, -1)
         .some(isPassedOver);
-    return [...this.loadedFolders].some(isFound) || this.isListed(uri);
+    return [...this.listed].some(isFound) || this.intake.isListed(uri);
   }
 
   private isBelowTop(uri: string): boolean {
@@ -160,72 +327,15 @@ export class Loader {
   }
 
   private forgetBelow(uri: string): void {
-    for (const each of [...this.project.documents.keys()]) {
-      if (isInside(each, uri) && !this.open.has(each)) this.project.remove(each);
-    }
-    for (const folder of this.loadedFolders) if (isInside(folder, uri)) this.loadedFolders.delete(folder);
+    for (const each of [...this.project.documents.keys()])
+      if (isInside(each, uri) && !this.intake.open.has(each)) this.project.remove(each);
+    for (const folder of this.listed) if (isInside(folder, uri)) this.leave(folder);
     for (const folder of this.leftOut) if (isInside(folder, uri)) this.leftOut.delete(folder);
     for (const [other, set] of this.otherNames) {
       if (isInside(other, uri) || isInside(set, uri)) this.otherNames.delete(other);
       if (isInside(other, uri)) this.project.nameSet(other, undefined);
     }
-  }
-
-  private neededFolders(): string[] {
-    const used = [...this.project.sets.values()].flatMap((set) => set.usedFolders);
-    return [...new Set([...used, ...[...this.project.documents.values()].flatMap(foldersRestedOn)])];
-  }
-
-  /** Files of any name that a manifest lists, and no others that are not ours: a wrong first key in one is told to its author. */
-  private async loadListed(): Promise<void> {
-    for (const document of [...this.project.documents.values()]) {
-      if (!isOurs(document) && !this.isListed(document.uri)) this.project.remove(document.uri);
-    }
-    for (const set of this.project.sets.values()) {
-      for (const uri of set.listedDocuments)
-        if (!this.project.documents.has(uri) && this.isAllowed(uri)) await this.loadFile(uri);
-    }
-  }
-
-  /**
-   * Loads what lies below a folder. A link to a folder is followed, but no other that is found on its way: links that
-   * lead to one another would never end. A set that another name leads to is loaded where it really lies.
-   */
-  private async loadBelow(folder: string, by?: 'opened' | 'link', depth = 0): Promise<void> {
-    if (depth > DEEPEST_FOLDER || (by === 'opened' ? this.loadedFolders.has(folder) : this.isSeen(folder)))
-      return;
-    const entries = await this.files.list(folder);
-    const set = by === 'opened' ? undefined : otherPlaceOfSet(entries);
-    if (set !== undefined) return this.loadOtherwise(folder, set, depth);
-    this.otherNames.delete(folder);
-    this.loadedFolders.add(folder);
-    for (const entry of entries) {
-      if (entry.isFolder) await this.loadEntry(entry, by === 'link', depth + 1);
-      else await this.loadFile(entry.uri);
-    }
-  }
-
-  private isSeen(folder: string): boolean {
-    return this.loadedFolders.has(folder) || this.otherNames.has(folder);
-  }
-
-  /** Loads a set where it really lies. A name that only some systems take for its own is told to its author. */
-  private async loadOtherwise(folder: string, set: string, depth: number): Promise<void> {
-    this.otherNames.set(folder, set);
-    if (!this.isAllowed(set)) return void this.leftOut.add(folder);
-    if (!isSpeltOtherwise(folder, set)) this.project.nameSet(folder, set);
-    await this.loadBelow(set, undefined, depth);
-  }
-
-  private async loadEntry(entry: FolderEntry, isLinked: boolean, depth: number): Promise<void> {
-    const uri = canonicalUri(entry.uri);
-    if (isPassedOver(uri)) return;
-    if (entry.link === 'outside') this.leftOut.add(uri);
-    if (entry.link === 'outside' || (entry.link && isLinked)) return;
-    const set = entry.link && otherPlaceOfSet(await this.files.list(uri));
-    if (set !== undefined) return this.loadOtherwise(uri, set, depth);
-    if (entry.link && (await this.places.isKnownOtherwise(uri, entry.place))) return;
-    await this.loadBelow(uri, entry.link || isLinked ? 'link' : undefined, depth);
+    this.hasSettled = false;
   }
 
   /** The nearest folder with a manifest, from `folder` up to the boundary; to any, where none is given. */
@@ -237,37 +347,6 @@ export class Loader {
     }
     return undefined;
   }
-
-  private take(uri: string, bytes: Uint8Array): void {
-    if (bytes.length > LARGEST_DOCUMENT) return this.keepUnreadable(uri, 'too-large');
-    const text = decode(bytes);
-    const format = formatOf(uri)!;
-    if (text === undefined) this.keepUnreadable(uri, 'not-text');
-    else this.putSource(uri, this.sourceOf(uri, text, format));
-  }
-
-  /** A source for a text, sharing what has not changed since it was last read. */
-  private sourceOf(uri: string, text: string, format: Format): Source {
-    const before = this.project.documents.get(uri)?.source;
-    return before?.format === format ? before.replacedBy(text) : Source.of(text, format);
-  }
-
-  /** Keeps a document that cannot be read where it is ours by its name, or listed; of any other file nothing is said. */
-  private keepUnreadable(uri: string, failure: DocumentFailure, source?: Source): void {
-    if (claimsToBeOurs(uri) || this.isListed(uri)) this.project.put(unreadable(uri, failure, source));
-    else this.project.remove(uri);
-  }
-
-  private keepOurs(uri: string, source: Source): void {
-    const mayBe = speaksOfUs(source) || claimsToBeOurs(uri) || this.isListed(uri);
-    const document = mayBe ? documentOf(uri, source, this.project.documents.get(uri)) : undefined;
-    if (document && (isOurs(document) || this.isListed(uri))) this.project.put(document);
-    else this.project.remove(uri);
-  }
-
-  private isListed(uri: string): boolean {
-    return this.project.setOf(uri)?.listedDocuments.includes(uri) ?? false;
-  }
 }
 
 /** The folder of the set in which entries of a folder really lie, where only another name leads to it. */
@@ -278,29 +357,12 @@ function otherPlaceOfSet(entries: readonly FolderEntry[]): string | undefined {
     : undefined;
 }
 
-/** The folders of the sets that ratings cover, whose results these are, or whose cases they count. */
-function foldersRestedOn({ uri, kind, readings }: Document): string[] {
-  const paths = pathsRestedOn(kind, readings[0]?.model ?? {});
-  return paths.flatMap((path) => (path && resolvePath(parentFolder(uri), path.value)) ?? []);
-}
+const isDocument = ({ uri, isFolder }: FolderEntry) => !isFolder && formatOf(uri) !== undefined;
 
-interface RestsOnSets {
-  readonly covers?: readonly Scalar[];
-  readonly of?: Scalar;
-  readonly cases?: readonly ({ readonly of?: Scalar } | undefined)[];
-}
-
-function pathsRestedOn(
-  kind: Document['kind'],
-  { covers = [], of, cases = [] }: RestsOnSets,
-): readonly (Scalar | undefined)[] {
-  if (kind === 'ratings') return covers;
-  return kind === 'results' ? [of, ...cases.map((each) => each?.of)] : [];
-}
-
-/** Whether a document may say that it is ours: a quick look, so that other people's files are not read in full. */
-function speaksOfUs(source: Source): boolean {
-  return source.chunks[0]!.text.includes('carag');
+/** What a folder says of itself is read before all else in it, so that the rest is read as part of its set. */
+function manifestFirst(a: FolderEntry, b: FolderEntry): number {
+  const rank = ({ uri }: FolderEntry) => (/^carag\.ya?ml$/i.test(baseName(uri)) ? 0 : 1);
+  return rank(a) - rank(b);
 }
 
 /** Folders that hold no documents of ours: hidden ones, and those of package managers and builds. */

@@ -1,12 +1,14 @@
+/** Runs the rules, and keeps what they found for as long as what it rests on stays the same. */
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
-import { factKey, type Project } from '../project/project.ts';
+import { factKey, type Project, SETS } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
+import { finish, type Steps } from '../project/steps.ts';
 import { View } from '../project/view.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RuleRunner } from './runner.ts';
-import { silenced } from './silencing.ts';
+import { silenced, UNUSED_IGNORE } from './silencing.ts';
 
 /** What a check found, and the facts that it rests on. */
 interface Checked {
@@ -28,6 +30,8 @@ export interface DocumentFindings {
   readonly off: number;
 }
 
+const NOTHING_FOUND: DocumentFindings = { findings: [], ignored: 0, off: 0 };
+
 /**
  * Runs the rules and keeps what they found. A check runs again only where its own text, or a fact that it
  * asked about, has changed: what is found depends on the documents alone, not on how they came to be so.
@@ -38,6 +42,8 @@ export class Checker {
   private readonly checked = new Map<Reading | string, Checked>();
   private readonly facts = new Map<string, Fact>();
   private readonly due = new Set<Reading | string>();
+  /** What asked about all sets before they were all known. */
+  private readonly early = new Set<Reading | string>();
   /** Documents whose findings may have changed since the last refresh. */
   private touched = new Set<string>();
   /** What was put together for a document and has not been touched since. */
@@ -57,21 +63,15 @@ export class Checker {
 
   /** Brings everything up to date. @returns the documents whose findings may have changed. */
   refresh(): Set<string> {
-    const steps = this.refreshInSteps();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finish(this.refreshInSteps());
   }
 
-  /** The same, pausing now and then so that the caller can attend to other things. */
-  *refreshInSteps(pauseEvery = 200): Generator<void, Set<string>> {
+  /** The same in steps, one for each check. */
+  *refreshInSteps(): Steps<Set<string>> {
     this.collect();
-    let count = 0;
     for (const unit of this.due) {
       this.runDue(unit);
-      if (++count % pauseEvery > 0) continue;
-      yield;
+      yield 1;
       // What is due may have been edited away meanwhile.
       this.collect();
     }
@@ -82,23 +82,39 @@ export class Checker {
 
   /** Brings one document up to date, however much else is due. */
   refreshDocument(uri: string): void {
+    finish(this.refreshDocumentInSteps(uri));
+  }
+
+  *refreshDocumentInSteps(uri: string): Steps {
     this.collect();
-    const document = this.project.documents.get(uri);
-    if (!document) return;
-    const units = this.due.size > document.readings.length ? [uri, ...document.readings] : [...this.due];
-    for (const unit of units) {
-      const isItsOwn =
-        unit === uri || (typeof unit !== 'string' && this.project.documentOf(unit.chunk) === document);
-      if (isItsOwn && this.due.has(unit)) this.runDue(unit);
+    for (const unit of [uri, ...(this.project.documents.get(uri)?.readings ?? [])]) {
+      if (!this.due.has(unit)) continue;
+      this.runDue(unit);
+      yield 1;
+      this.collect();
     }
+  }
+
+  /**
+   * What is wrong with a document whatever stands around it: all that can be said while that is being read. Until its
+   * manifest is known, which may turn rules off, it is only what can never be turned off.
+   */
+  findingsAlone(uri: string, isManifestKnown: boolean): DocumentFindings {
+    const document = this.project.documents.get(uri);
+    if (!document) return NOTHING_FOUND;
+    const found = this.runner.alone(document);
+    const told = isManifestKnown ? found : found.filter(({ rule }) => this.runner.rules.get(rule)?.isFixed);
+    const { findings, ...counts } = this.findingsOf(document, told);
+    // A comment may silence what is still to be found.
+    return { ...counts, findings: findings.filter(({ rule }) => rule !== UNUSED_IGNORE) };
   }
 
   findings(uri: string): DocumentFindings {
     const document = this.project.documents.get(uri);
-    if (!document) return { findings: [], ignored: 0, off: 0 };
+    if (!document) return NOTHING_FOUND;
     const known = this.known.get(uri);
     if (known?.document === document) return known.findings;
-    const findings = this.findingsOf(document);
+    const findings = this.findingsOf(document, this.allFindings(uri));
     this.known.set(uri, { document, findings });
     return findings;
   }
@@ -106,22 +122,17 @@ export class Checker {
   /** Everything that was found in a document: also what comments silence there, and what its set turns off. */
   allFindings(uri: string): Finding[] {
     const readings = this.project.documents.get(uri)?.readings ?? [];
-    return [uri, ...readings].flatMap((unit) => this.found(unit)).sort(byPlace);
+    return [uri, ...readings].flatMap((unit) => this.checked.get(unit)?.findings ?? []).sort(byPlace);
   }
 
-  private findingsOf(document: Document): DocumentFindings {
-    const { uri } = document;
-    const { findings, ignored } = silenced(document, this.allFindings(uri), this.runner.rules);
-    const severities = severitiesOf(this.project.setOf(uri));
+  private findingsOf(document: Document, found: readonly Finding[]): DocumentFindings {
+    const { findings, ignored } = silenced(document, found, this.runner.rules);
+    const severities = severitiesOf(this.project.setOf(document.uri));
     const kept = findings.flatMap((finding) => {
       const severity = this.severity(finding, severities);
       return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
     });
     return { findings: kept.sort(byPlace), ignored, off: findings.length - kept.length };
-  }
-
-  private found(unit: Reading | string): readonly Finding[] {
-    return this.checked.get(unit)?.findings ?? [];
   }
 
   private severity(finding: Finding, severities: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' {
@@ -133,6 +144,7 @@ export class Checker {
   private collect(): void {
     const changes = this.project.takeChanges();
     for (const uri of changes.documents) this.touch(uri);
+    if (!this.project.isPartial) for (const unit of this.early) this.due.add(unit);
     for (const reading of changes.removed) this.forget(reading);
     for (const uri of changes.documents) {
       if (this.project.documents.has(uri)) this.due.add(uri);
@@ -165,17 +177,31 @@ export class Checker {
     for (const fact of this.checked.get(unit)?.facts ?? []) fact.rests.delete(unit);
     this.checked.delete(unit);
     this.due.delete(unit);
+    this.early.delete(unit);
   }
 
   private run(unit: Reading | string, document: Document): void {
     this.forget(unit);
     const asked = new Set<string>();
+    const { isPartial } = this.project;
+    let isEarly = false;
+    const note = (fact: string) => {
+      asked.add(fact);
+      isEarly ||= isPartial && fact === SETS;
+    };
+    /** What a rule has found is held back where it asked about all sets, and they are not all known yet. */
+    const isHeldBack = () => {
+      const is = isEarly;
+      if (is) this.early.add(unit);
+      isEarly = false;
+      return is;
+    };
     const set = this.project.setOf(document.uri);
-    const view = set && new View(this.project, set, (fact) => asked.add(fact));
+    const view = set && new View(this.project, set, note);
     const findings =
       typeof unit === 'string'
-        ? this.runner.onDocument(document, view)
-        : this.runner.onReading(unit, document, view);
+        ? this.runner.onDocument(document, view, isHeldBack)
+        : this.runner.onReading(unit, document, view, isHeldBack);
     const facts = [...asked].map((key) => this.factOf(key));
     for (const fact of facts) fact.rests.add(unit);
     this.checked.set(unit, { findings, facts });

@@ -24,37 +24,72 @@ export class RuleRunner {
   }
 
   /** What is found in an entry or the head of a document; `view` is absent where it belongs to no set. */
-  onReading(reading: Reading, document: Document, view: View | undefined): Finding[] {
-    const problems = reading.problems.map((problem) => this.fromProblem(problem, reading.chunk));
+  onReading(
+    reading: Reading,
+    document: Document,
+    view: View | undefined,
+    isHeldBack?: () => boolean,
+  ): Finding[] {
+    const problems = this.problems(reading);
     if (document.isKindGuessed) return problems;
     const findings: Finding[] = [];
     this.each(this.ofText, reading.chunk, findings, (rule, report) =>
       rule.checkText!(reading, report, document, this.rules),
     );
     if (view)
-      this.each(this.ofEntries, reading.chunk, findings, (rule, report) =>
-        rule.check!(reading, report, view, document),
+      this.each(
+        this.ofEntries,
+        reading.chunk,
+        findings,
+        (rule, report) => rule.check!(reading, report, view, document),
+        isHeldBack,
       );
     return [...problems, ...held(findings, reading, document.source.format)];
   }
 
-  /** What is found in a document as a whole. */
-  onDocument(document: Document, view: View | undefined): Finding[] {
-    const findings: Finding[] = [];
-    const rules = document.isKindGuessed
-      ? this.ofDocuments.filter((rule) => rule.readsAnyKind)
-      : this.ofDocuments;
-    this.each(rules, document.source.chunks[0]!, findings, (rule, report) =>
-      rule.checkDocument!(document, report, view),
+  /** What the reading of a document shows, and the rules that can never be turned off: all that rests on nothing else. */
+  alone(document: Document): Finding[] {
+    const findings = document.readings.flatMap((reading) => this.problems(reading));
+    const fixed = (rules: readonly Rule[]) => rules.filter((rule) => rule.isFixed);
+    if (!document.isKindGuessed)
+      for (const reading of document.readings)
+        this.each(fixed(this.ofText), reading.chunk, findings, (rule, report) =>
+          rule.checkText!(reading, report, document, this.rules),
+        );
+    this.each(fixed(this.documentRules(document)), document.source.chunks[0]!, findings, (rule, report) =>
+      rule.checkDocument!(document, report, undefined),
     );
     return findings;
   }
 
+  /** What is found in a document as a whole. */
+  onDocument(document: Document, view: View | undefined, isHeldBack?: () => boolean): Finding[] {
+    const findings: Finding[] = [];
+    this.each(
+      this.documentRules(document),
+      document.source.chunks[0]!,
+      findings,
+      (rule, report) => rule.checkDocument!(document, report, view),
+      isHeldBack,
+    );
+    return findings;
+  }
+
+  private documentRules({ isKindGuessed }: Document): readonly Rule[] {
+    return isKindGuessed ? this.ofDocuments.filter((rule) => rule.readsAnyKind) : this.ofDocuments;
+  }
+
+  private problems({ problems, chunk }: Reading): Finding[] {
+    return problems.map((problem) => this.fromProblem(problem, chunk));
+  }
+
+  /** Runs each rule by itself. @param isHeldBack is asked after each whether what it has found is not to be told. */
   private each(
     rules: readonly Rule[],
     chunk: Chunk,
     findings: Finding[],
     check: (rule: Rule, report: Report) => void,
+    isHeldBack: () => boolean = () => false,
   ): void {
     let rule: Rule;
     const report: Report = (at, message, more) => {
@@ -69,8 +104,10 @@ export class RuleRunner {
       });
     };
     for (rule of rules) {
+      const before = findings.length;
       try {
         check(rule, report);
+        if (isHeldBack()) findings.length = before;
       } catch (error) {
         this.onCrash(rule.name, error);
         const place = { start: 0, end: firstLineEnd(chunk) };

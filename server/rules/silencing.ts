@@ -5,6 +5,9 @@ import type { Finding } from './finding.ts';
 import { type Ignore, ignoresIn } from './ignores.ts';
 import type { Rule } from './rule.ts';
 
+/** The rule that speaks of comments which silence nothing. */
+export const UNUSED_IGNORE = 'ignore/unused';
+
 /** An ignore with the chunks that it reaches. */
 interface ActiveIgnore {
   readonly ignore: Ignore;
@@ -81,7 +84,7 @@ function unused(
   used: ReadonlySet<NamedRule>,
   rules: ReadonlyMap<string, Rule>,
 ): Finding[] {
-  const rule = rules.get('ignore/unused');
+  const rule = rules.get(UNUSED_IGNORE);
   if (!rule) return [];
   const named = ignore.rules.filter(({ name }) => rules.has(name) && !rules.get(name)!.isFixed);
   return named

@@ -38,8 +38,13 @@ export class Turns {
     for (;;) {
       const end = turnOf(steps, unitsATurn);
       if (end) return end.value;
-      await nextTurn();
+      await this.next();
     }
+  }
+
+  /** Waits for the next turn. */
+  next(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Waits until no message has come for two turns: one that is waiting already is dealt with in the course of the first. */
@@ -47,8 +52,8 @@ export class Turns {
     let seen: number;
     do {
       seen = this.messages;
-      await nextTurn();
-      await nextTurn();
+      await this.next();
+      await this.next();
     } while (this.messages !== seen);
   }
 }
@@ -62,5 +67,3 @@ function turnOf<Result>(steps: Steps<Result>, units: number): { readonly value: 
   }
   return undefined;
 }
-
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

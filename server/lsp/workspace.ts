@@ -46,7 +46,10 @@ export class Workspace {
   constructor({ files, rules }: WorkspaceOptions, listener: Listener) {
     this.project = new Project(files.words);
     this.listener = listener;
-    this.loader = new Loader(files, this.project, (steps) => this.turns.hurry(steps, CHARACTERS_A_TURN));
+    this.loader = new Loader(files, this.project, {
+      take: (steps) => this.turns.hurry(steps, CHARACTERS_A_TURN),
+      rest: () => this.turns.next(),
+    });
     this.open = new OpenDocuments(this.loader, this.project);
     this.checker = new Checker(this.project, rules, (rule, error) =>
       listener.failed(`The rule ${rule}`, error),

@@ -10,7 +10,7 @@ import { Needs } from './needs.ts';
 import { Places } from './places.ts';
 import type { Project } from './project.ts';
 import { leadsToOthers } from './rests-on.ts';
-import { finish, type Pace, type Steps } from './steps.ts';
+import { AT_ONCE, finish, type Pace, type Steps } from './steps.ts';
 import { boundaryOf } from './surroundings.ts';
 
 /** A folder that was asked for. */
@@ -49,7 +49,7 @@ export class Loader {
   private working: Promise<void> | undefined;
   private hasSettled = true;
 
-  constructor(files: FileSystem, project: Project, pace: Pace = async (steps) => finish(steps)) {
+  constructor(files: FileSystem, project: Project, pace: Pace = AT_ONCE) {
     this.files = files;
     this.project = project;
     this.pace = pace;
@@ -132,7 +132,7 @@ export class Loader {
     const isOther = 'bytes' in content && (await this.places.isKnownOtherwise(uri, content.place));
     if (this.intake.open.has(uri) || !isWanted()) return;
     if (isOther) this.project.remove(uri);
-    else if ('bytes' in content) await this.pace(this.intake.take(uri, content.bytes));
+    else if ('bytes' in content) await this.pace.take(this.intake.take(uri, content.bytes));
     else if (content.failure === 'missing') this.project.remove(uri);
     else this.intake.keepUnreadable(uri, content.failure);
   }
@@ -228,6 +228,7 @@ export class Loader {
       } finally {
         this.frontier.done(errand);
       }
+      await this.pace.rest();
     }
   }
 

@@ -1,8 +1,16 @@
 /** Long work in steps, so that others get a turn in between: each step yields how many units of work it was. */
 export type Steps<Result = void> = Generator<number, Result>;
 
-/** Takes all steps of a piece of work; between them it may attend to other things. */
-export type Pace = <Result>(steps: Steps<Result>) => Promise<Result>;
+/** How one who has other things to attend to goes about long work. */
+export interface Pace {
+  /** Takes all steps of a piece of work. */
+  take<Result>(steps: Steps<Result>): Promise<Result>;
+  /** Attends to other things before the next piece of work. */
+  rest(): Promise<void>;
+}
+
+/** The pace of a program that has nothing else to do. */
+export const AT_ONCE: Pace = { take: async (steps) => finish(steps), rest: async () => {} };
 
 /** Takes all steps at once. */
 export function finish<Result>(steps: Steps<Result>): Result {

@@ -12,6 +12,7 @@ import {
 import { debounce } from '../debounce.ts';
 import type { CaragDocuments } from '../documents.ts';
 import type { Server } from '../server.ts';
+import { documentsNamed, placeAsked } from './asked.ts';
 import type { FromPage, PageState, Place, ToPage } from './messages.ts';
 import { pageHtml, pageOptions } from './page.ts';
 import { goTo, lineInView } from './source.ts';
@@ -34,6 +35,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   readonly #documents: CaragDocuments;
   #panel: WebviewPanel | undefined;
   #uri: Uri | undefined;
+  /** The document whose form is on the page, and the others that it names: the page may lead to these, and to no other. */
+  #shown: { readonly uri: Uri; readonly named: ReadonlySet<string> } | undefined;
   /** Where a click in the form led to: the form stays as long as the reader does. */
   #visited: Uri | undefined;
   #request = new CancellationTokenSource();
@@ -93,14 +96,14 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     panel.webview.html = pageHtml(panel.webview, this.#extension);
   }
 
-  #receive(message: FromPage): void {
-    if (message.kind === 'loaded') void this.#show();
-    else void this.#visit(message);
+  #receive(message: FromPage | undefined): void {
+    if (message?.kind === 'loaded') return void this.#show();
+    const place = this.#shown && placeAsked(message, this.#shown.named);
+    if (place) void this.#visit(this.#shown!.uri, place);
   }
 
-  async #visit({ line, from }: Place): Promise<void> {
-    if (!this.#uri || !Number.isInteger(line)) return;
-    this.#visited = from ? Uri.joinPath(this.#uri, '..', from) : this.#uri;
+  async #visit(uri: Uri, { line, from }: Place): Promise<void> {
+    this.#visited = from === undefined ? uri : Uri.joinPath(uri, '..', from);
     await goTo(this.#visited, line);
   }
 
@@ -128,6 +131,10 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     const { title, message } = await this.#content(token);
     if (token.isCancellationRequested || !this.#panel) return;
     this.#panel.title = title;
+    this.#shown =
+      message.kind === 'form'
+        ? { uri: Uri.parse(message.uri), named: documentsNamed(message.html) }
+        : undefined;
     this.#post(message);
   }
 

@@ -20,6 +20,7 @@ const REASONS: Record<string, string> = {
   EBUSY: 'another program is using it',
   ELOOP: 'it is a link that leads back to itself',
   ENAMETOOLONG: 'its name is too long',
+  ECONNREFUSED: 'nobody listens there',
 };
 
 /** The failure to do something with a file, with the system's reason in words. */

@@ -128,12 +128,11 @@ export class OpenDocuments {
 
   private edit(uri: string, document: OpenDocument, change: TextDocumentContentChangeEvent): void {
     if (!('range' in change)) replace(document, change.text);
-    else if (this.isPlain(document, change.range, change.text))
-      document.source = document.source.edit(
-        ordered(rangeFromClient(this.positions(uri), change.range)),
-        change.text,
-      );
-    else this.editWhole(document, ordered(change.range), change.text);
+    else if (this.isPlain(document, change.range, change.text)) {
+      const { source } = document;
+      document.source = source.edit(ordered(rangeFromClient(this.positions(uri), change.range)), change.text);
+      if (!document.hasMark && beginsWithMark(document.source)) replace(document, document.source.text);
+    } else this.editWhole(document, ordered(change.range), change.text);
   }
 
   /** True for an edit after which our source still has the client's text, but for a mark that it does not touch. */
@@ -163,6 +162,8 @@ export class OpenDocuments {
 const LANGUAGES: Readonly<Record<string, Format>> = { yaml: 'yaml', markdown: 'markdown' };
 
 const SAME: Positions = { toClient: (position) => position, fromClient: (position) => position };
+
+const beginsWithMark = ({ chunks }: Source) => chunks.find(({ text }) => text !== '')?.text.startsWith(MARK);
 
 const rawOf = (text: string) => (foldLoneReturns(text) === text ? undefined : text);
 

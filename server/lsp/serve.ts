@@ -1,10 +1,36 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+/** Starts the language server in a process of its own. */
+import { Console } from 'node:console';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import type { FileSystem } from '../project/file-system.ts';
 import { startServer } from './server.ts';
 
-/** Serves an editor in the way that the command line says, `--stdio` or `--node-ipc`, until it says that it is done. */
-export async function serve(files: FileSystem): Promise<void> {
-  const connection = createConnection(ProposedFeatures.all);
+/** How the server and its client speak with each other. */
+export type Way =
+  | 'stdio'
+  | 'node-ipc'
+  | { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
+
+/** Serves an editor until it says that it is done. */
+export async function serve(files: FileSystem, way: Way): Promise<void> {
+  const connection = connectionOver(way);
   startServer({ connection, files });
   connection.listen();
+}
+
+function connectionOver(way: Way) {
+  if (way === 'node-ipc')
+    return createConnection(
+      ProposedFeatures.all,
+      new IPCMessageReader(process),
+      new IPCMessageWriter(process),
+    );
+  if (way !== 'stdio') return createConnection(ProposedFeatures.all, way.input, way.output);
+  // What a library prints must not come between the messages.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 }

@@ -99,8 +99,7 @@ export function unreadable(uri: string, failure: DocumentFailure, source?: Sourc
 /** The text of a file's bytes; undefined where they are not UTF-8 text. A byte-order mark is no part of it. */
 export function decode(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /\0/.test(text) ? undefined : text;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -49,6 +49,11 @@ export class Client {
     this.connection.listen();
   }
 
+  /** A client that has not introduced itself yet. */
+  static met(files: FileSystem, rules: readonly Rule[] = RULES): Client {
+    return new Client(files, rules);
+  }
+
   static async start(
     files: FileSystem,
     {
@@ -61,7 +66,7 @@ export class Client {
       rules?: readonly Rule[];
     } = {},
   ): Promise<Client> {
-    const client = new Client(files, rules);
+    const client = Client.met(files, rules);
     const workspaceFolders = folders.map((path) => ({ uri: uriOf(path), name: path }));
     await client.ask('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities });
     await client.tell('initialized', {});

@@ -1,3 +1,5 @@
+import type { Document } from '../../project/document.ts';
+import type { Span } from '../../syntax/chunk.ts';
 import { baseName } from '../../text/uri.ts';
 import type { Rule } from '../rule.ts';
 
@@ -5,16 +7,34 @@ export const encoding: Rule = {
   name: 'yaml/encoding',
   severity: 'error',
   readsAnyKind: true,
-  what: 'A document is not text, or not text in the encoding UTF-8.',
-  why: 'Its letters cannot be told from one another, so nothing in it is checked.',
-  remedy: 'Open it in the program that wrote it, and save it as plain text in UTF-8.',
+  what: 'A document is not text in the encoding UTF-8, or holds the character U+0000, which stands in no text.',
+  why: 'Its letters cannot be told from one another, or other programs take its text to end at that character.',
+  remedy: 'Open it in the program that wrote it, and save it as plain text in UTF-8; take the character out.',
   isFixed: true,
   examples: [],
   checkDocument(document, report) {
-    if (document.failure !== 'not-text') return;
+    if (document.failure === 'not-text')
+      report(
+        { start: 0, end: 0 },
+        `${baseName(document.uri)} is not text in the encoding UTF-8, so nothing in it is read. Save it again as UTF-8.`,
+      );
+    const [first, ...more] = zerosIn(document);
+    if (!first) return;
+    const others = more.length > 0 ? ', and more of them after it' : '';
     report(
-      { start: 0, end: 0 },
-      `${baseName(document.uri)} is not text in the encoding UTF-8, so nothing in it is read. Save it again as UTF-8.`,
+      first,
+      `Here stands the character U+0000${others}. It cannot be seen and belongs in no text: take it out, or save ${baseName(document.uri)} again as UTF-8.`,
     );
   },
 };
+
+/** The first characters U+0000 of a document, one of each chunk and two at the most. */
+function zerosIn({ source }: Document): Span[] {
+  const found: Span[] = [];
+  for (const chunk of source.chunks) {
+    const start = chunk.text.indexOf('\0');
+    if (start >= 0) found.push({ chunk, start, end: start + 1 });
+    if (found.length > 1) break;
+  }
+  return found;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from '../../server/lsp/turns.ts';
+import { Workspace } from '../../server/lsp/workspace.ts';
+import type { Steps } from '../../server/project/steps.ts';
+import type { Rule } from '../../server/rules/rule.ts';
+import { CLEAN } from './clean-sets.ts';
+import { HeldFiles, ROOT, uriOf } from './held-files.ts';
+
+/** Work that counts how many units of it are done in each turn. */
+class Counted {
+  readonly inTurn: number[] = [0];
+  private isOver = false;
+
+  /** Counts turns until told to stop. */
+  async watch(): Promise<void> {
+    while (!this.isOver) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      this.inTurn.push(0);
+    }
+  }
+
+  add(units: number): void {
+    this.inTurn[this.inTurn.length - 1]! += units;
+  }
+
+  stop(): void {
+    this.isOver = true;
+  }
+
+  *steps(count: number, units: number): Steps<string> {
+    for (let i = 0; i < count; i++) {
+      this.add(units);
+      yield units;
+    }
+    return 'done';
+  }
+}
+
+describe('long work', () => {
+  test('is done in turns of so many units, and a step more at the most', async () => {
+    const work = new Counted();
+    const watching = work.watch();
+    expect(await new Turns().hurry(work.steps(50, 3), 10)).toBe('done');
+    work.stop();
+    await watching;
+    expect(Math.max(...work.inTurn)).toBe(12);
+  });
+
+  test('in the background waits for a turn in which no message came, and stops when it is told to', async () => {
+    const turns = new Turns();
+    const work = new Counted();
+    let messages = 20;
+    const speak = () => {
+      if (messages-- === 0) return;
+      turns.noted();
+      expect(work.inTurn).toEqual([0]);
+      setImmediate(speak);
+    };
+    speak();
+    expect(await turns.take(work.steps(50, 3), 10, () => false)).toBe('done');
+    expect(await turns.take(work.steps(50, 3), 10, () => true)).toBeUndefined();
+  });
+});
+
+const ENTRY = (i: number) => `  - id: "1.${i}"
+    kind: information
+    text: When was visit ${i} begun?
+    answer: date
+    guidance: ${'Take the date of the visit as it is written down. '.repeat(20)}
+`;
+const LARGE = `carag: section\nid: part\ntitle: Delivery\nquestions:\n${Array.from({ length: 1500 }, (_, i) => ENTRY(i + 1)).join('')}`;
+
+/** A rule that counts, and finds nothing. */
+function counting(work: Counted): Rule {
+  const about = { severity: 'hint', what: '', why: '', remedy: '', examples: [] } as const;
+  return { ...about, name: 'test/counts', checkText: () => work.add(1) };
+}
+
+test.each(['opened', 'read from the disk'])(
+  'a large document that is %s is read and checked in turns',
+  async (how) => {
+    const path = 'b/part.carag.yaml';
+    const work = new Counted();
+    const files = new HeldFiles({ ...CLEAN, [path]: how === 'opened' ? '' : LARGE });
+    files.open();
+    const workspace = new Workspace(
+      { files, rules: [counting(work)] },
+      {
+        checkedFirst: () => {},
+        checkedAll: () => {},
+        failed: (what, error) => expect([what, error]).toBeNull(),
+      },
+    );
+    const entries: number[] = [];
+    const take = workspace.turns.hurry.bind(workspace.turns);
+    workspace.turns.hurry = async (steps, units) => {
+      entries.push(units);
+      return take(steps, units);
+    };
+    const watching = work.watch();
+    workspace.addFolder(ROOT);
+    if (how === 'opened') {
+      workspace.open.didOpen(uriOf(path), 'yaml', 1, LARGE);
+      workspace.noteOpened(uriOf(path));
+    }
+    await workspace.whenChecked();
+    work.stop();
+    await watching;
+    expect(workspace.project.documents.get(uriOf(path))!.readings.length).toBeGreaterThan(1500);
+    expect(entries).toContain(CHARACTERS_A_TURN);
+    expect(work.inTurn.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(1500);
+    expect(Math.max(...work.inTurn)).toBeLessThanOrEqual(CHECKS_A_TURN);
+  },
+);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from '../../server/lsp/turns.ts';
 import { Workspace } from '../../server/lsp/workspace.ts';
+import { Loader } from '../../server/project/loader.ts';
+import { Project } from '../../server/project/project.ts';
 import type { Steps } from '../../server/project/steps.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { CLEAN } from './clean-sets.ts';
@@ -91,12 +93,6 @@ test.each(['opened', 'read from the disk'])(
         failed: (what, error) => expect([what, error]).toBeNull(),
       },
     );
-    const entries: number[] = [];
-    const take = workspace.turns.hurry.bind(workspace.turns);
-    workspace.turns.hurry = async (steps, units) => {
-      entries.push(units);
-      return take(steps, units);
-    };
     const watching = work.watch();
     workspace.addFolder(ROOT);
     if (how === 'opened') {
@@ -107,8 +103,26 @@ test.each(['opened', 'read from the disk'])(
     work.stop();
     await watching;
     expect(workspace.project.documents.get(uriOf(path))!.readings.length).toBeGreaterThan(1500);
-    expect(entries).toContain(CHARACTERS_A_TURN);
     expect(work.inTurn.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(1500);
     expect(Math.max(...work.inTurn)).toBeLessThanOrEqual(CHECKS_A_TURN);
   },
 );
+
+test('a large document is read entry by entry', async () => {
+  const files = new HeldFiles({ ...CLEAN, 'b/part.carag.yaml': LARGE });
+  files.open();
+  const project = new Project();
+  const steps: number[] = [];
+  const take = async <Result>(work: Steps<Result>): Promise<Result> => {
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      steps.push(step.value);
+    }
+  };
+  await new Loader(files, project, { take, rest: async () => {} }).loadFolder(ROOT, ROOT);
+  const { chunks } = project.documents.get(uriOf('b/part.carag.yaml'))!.source;
+  for (const { text } of chunks) expect(steps).toContain(text.length);
+  // The bytes are made a text, and the text is split, as a whole.
+  expect(steps.filter((units) => units > CHARACTERS_A_TURN)).toHaveLength(2);
+});

@@ -136,7 +136,7 @@ function spaced({ needsSpace }: Cursor, offer: Offer): Offer {
 function proseOffers(scene: Scene): Found | undefined {
   const before = lineBefore(scene);
   if (/<!--\s*carag-ignore\s/.test(before)) return ignoreOffers(scene);
-  const criterion = /\[\[criterion\s+([^[\]]*)$/i.exec(before);
+  const criterion = /\[\[criterion\s+((?!\s)[^[\]]*)$/i.exec(before);
   if (criterion)
     return {
       offers: standards(scene, criterion[1]!).map((offer) => closed(scene, offer, ']]')),
@@ -148,7 +148,7 @@ function proseOffers(scene: Scene): Found | undefined {
     const offers = ids(scene, bracket[2]!, isLink ? undefined : isAnswered);
     return { offers: offers.map((offer) => closed(scene, offer, isLink ? ']]' : '}}')), typed: bracket[2]! };
   }
-  const word = /\b(?:questions?|cwestiwn|cwestiynau)\s+([A-Z]{0,3}\d*[\d.]*)$/i.exec(before);
+  const word = /\b(?:questions?|cwestiwn|cwestiynau)\s+([A-Z]{0,3}[\d.]*)$/i.exec(before);
   return word ? { offers: ids(scene, word[1]!, isAnswered), typed: word[1]! } : undefined;
 }
 
@@ -160,7 +160,7 @@ function closed(scene: Scene, offer: Offer, brackets: string): Offer {
 }
 
 function ignoreOffers(scene: Scene): Found | undefined {
-  const typed = /carag-ignore\s+(?:[^:]*,\s*)?([^\s,:]*)$/.exec(lineBefore(scene))?.[1];
+  const typed = /carag-ignore(?=\s)(?:[^:]*[\s,])?([^\s,:]*)$/.exec(lineBefore(scene))?.[1];
   return typed === undefined ? undefined : { offers: matching(ruleOffers(), typed), typed };
 }
 

@@ -49,7 +49,7 @@ function* spans(node: Node | undefined): Generator<{ start: number; end: number 
   }
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
 
 /** Fenced blocks, and front matter. */
 function* blocks(chunk: Chunk): Generator<Fold> {

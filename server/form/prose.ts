@@ -2,6 +2,8 @@ import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { isTooInvolved } from '../syntax/markdown/involved.ts';
 import type { Scalar } from '../syntax/tree.ts';
+import { between } from '../text/between.ts';
+import { blanked } from '../text/blanked.ts';
 import { showable } from '../text/showable.ts';
 import type { Context } from './context.ts';
 import { escaped, Html } from './html.ts';
@@ -68,19 +70,19 @@ class Printer {
 
   print(markup: string): string {
     return markup
-      .split(/(<[^>]*>)/)
+      .split(/(<[^<>]*>)/)
       .map((piece, index) => (index % 2 === 0 ? this.text(piece) : this.tag(piece)))
       .join('');
   }
 
   private text(text: string): string {
     if (this.inCode > 0) return text;
-    const visible = text.replace(/&lt;!--[\s\S]*?--&gt;/g, '');
+    const visible = blanked(text, between(text, '&lt;!--', '--&gt;'), '');
     return withReferences(this.context, visible, this.links.length === 0).markup;
   }
 
   private tag(tag: string): string {
-    const [, close, name = '', rest = ''] = /^<(\/?)([a-z]+\d?)([^>]*)>$/.exec(tag) ?? [];
+    const [, close, name = '', rest = ''] = /^<(\/?)([a-z]+\d?)((?![a-z\d])[^>]*)>$/.exec(tag) ?? [];
     if (name === 'img') return attribute(rest, 'alt') ?? '';
     if (name === 'a') return close ? this.endLink() : this.startLink(rest);
     if (/^h\d$/.test(name)) return close ? `</${name}>` : `<${name} class="govuk-heading-s">`;
@@ -122,9 +124,9 @@ function attribute(rest: string, name: string): string | undefined {
 
 function withoutEmptyElements(markup: string): string {
   return markup
-    .replace(/<a [^>]*>\s*<\/a>/g, '')
-    .replace(/<(h\d|p)\b[^>]*>\s*<\/\1>/g, '')
-    .replace(/<th\b[^>]*>\s*<\/th>/g, '<td class="govuk-table__header"></td>');
+    .replace(/<a [^<>]*>\s*<\/a>/g, '')
+    .replace(/<(h\d|p)(?: [^<>]*)?>\s*<\/\1>/g, '')
+    .replace(/<th(?: [^<>]*)?>\s*<\/th>/g, '<td class="govuk-table__header"></td>');
 }
 
 /** Headings go down one level at a time from the one above, whatever their author chose. */

@@ -77,7 +77,7 @@ export function idLink(context: Context, id: string): Html {
 
 /** `[[A1.8]]`, of which `id` is what stands in the brackets, escaped. */
 function referred(context: Context, id: string, linked: boolean): Html {
-  const criterion = /^criterion\s+(.*)$/i.exec(id);
+  const criterion = /^criterion\s+(\S.*)$/i.exec(id);
   const definition = definitionOf(
     context,
     criterion ? 'standard' : 'id',

@@ -117,8 +117,8 @@ export function letterForDigit(id: string): { readonly digit: string; readonly b
     : undefined;
 }
 
-const NOT_YET = String.raw`none|null|nil|no ?id|new|n\.?\/?a\.?|t\.?b\.?[acd]\.?|to ?be ?(?:added|agreed|confirmed|decided)|to ?do|pending|x+|[?~_…–—-]+|\.{2,}`;
-const PLACEHOLDER = new RegExp(String.raw`^(?:(?:[A-Z]{0,3}\d+[\d.]*)\.)?(?:${NOT_YET})$`, 'i');
+const NOT_YET = String.raw`none|null|nil|no ?id|new|n\.?\/?a\.?|t\.?b\.?[acd]\.?|to ?be ?(?:added|agreed|confirmed|decided)|to ?do|pending|x+|[?~_…–—-]+`;
+const PLACEHOLDER = new RegExp(String.raw`^(?:(?:[A-Z]{0,3}\d[\d.]*\.)?(?:${NOT_YET}|\.\.)|\.{2,})$`, 'i');
 
 /** True for what stands where an id is still to come: `TBC`, `?`, `N/A`, `A1.x`. */
 export function isPlaceholder(id: string): boolean {

@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [form: string, ends: Ends])[] = [
 ];
 
 const SIGNS: Readonly<Record<string, string>> = {
-  N: String.raw`(\d+(?:\.\d+)?)\s*(?:%|[Pp][Ee][Rr]\s?[Cc][Ee][Nn][Tt])?`,
+  N: String.raw`(\d+(?:\.\d+)?)(?:\s*(?:%|[Pp][Ee][Rr]\s?[Cc][Ee][Nn][Tt]))?`,
   _: String.raw`\s*`,
   ' ': String.raw`\s+`,
   '-': '[-‐-―−]',

@@ -10,6 +10,7 @@ import type { Comment, Mapping, Node, Problem, Scalar, Tree } from '../syntax/tr
 import { valueAt } from '../syntax/tree.ts';
 import { type Piece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
 import { readYaml } from '../syntax/yaml/yaml.ts';
+import { lastNotAfter } from '../text/lines.ts';
 import { DOCUMENTS, type DocumentKind, isDocumentKind } from './documents/index.ts';
 import { guidanceEntry } from './documents/question-set.ts';
 import { keyQuestion, question, row } from './documents/section.ts';
@@ -371,24 +372,40 @@ function placed(
   };
 }
 
-/** From an offset in a scalar's text to the offset in its chunk. */
+const placesKnown = new WeakMap<
+  Scalar,
+  { readonly source: string; readonly place: (offset: number) => number }
+>();
+
+/** From an offset in a scalar's text to the offset in its chunk; worked out once for each scalar. */
 export function sourcePlaces(scalar: Scalar, source: string): (offset: number) => number {
   const isVerbatim = scalar.value.length === scalar.end - scalar.start;
   if (isVerbatim && (scalar.style === 'plain' || scalar.style === 'prose' || scalar.style === 'heading'))
     return (offset) => scalar.start + offset;
-  const pieces = scalarPieces(source, scalar.start, scalar.end, scalar.style, scalar.indent);
-  return (offset) => placeIn(pieces, offset);
+  const known = placesKnown.get(scalar);
+  if (known?.source === source) return known.place;
+  const place = placesIn(scalarPieces(source, scalar.start, scalar.end, scalar.style, scalar.indent));
+  placesKnown.set(scalar, { source, place });
+  return place;
 }
 
 /** Where an offset lies among pieces of a text: a line break that was folded away is no part of the word before it. */
-function placeIn(pieces: readonly Piece[], offset: number): number {
-  let before = 0;
-  let end: number | undefined;
-  for (const { source, text, verbatim } of pieces) {
-    const inside = offset - before;
-    if (inside < text.length) return verbatim ? source + inside : inside === 0 ? (end ?? source) : source;
-    before += text.length;
-    end = verbatim ? source + text.length : undefined;
+function placesIn(pieces: readonly Piece[]): (offset: number) => number {
+  const filled = pieces.filter(({ text }) => text !== '');
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of filled) {
+    starts.push(length);
+    length += text.length;
   }
-  return end ?? pieces.at(-1)?.source ?? 0;
+  const endOf = (piece: Piece | undefined) =>
+    piece?.verbatim ? piece.source + piece.text.length : undefined;
+  return (offset) => {
+    if (offset >= length) return endOf(pieces.at(-1)) ?? pieces.at(-1)?.source ?? 0;
+    const index = lastNotAfter(starts, offset);
+    const { source, verbatim } = filled[index]!;
+    const inside = offset - starts[index]!;
+    if (verbatim) return source + inside;
+    return inside === 0 ? (endOf(filled[index - 1]) ?? source) : source;
+  };
 }

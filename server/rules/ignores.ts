@@ -15,7 +15,7 @@ export interface Ignore {
   readonly coversChildren: boolean;
 }
 
-const COMMENT = /carag-ignore\s*([^:]*?)\s*(?::\s*([\s\S]*?))?\s*(?:-->)?\s*$/;
+const OPENING = 'carag-ignore';
 
 const known = new WeakMap<Reading, readonly Ignore[]>();
 
@@ -42,15 +42,19 @@ function readIgnores(reading: Reading): Ignore[] {
 
 /** The rules that a comment names, each with its place, and the reason that it gives. */
 function wordsOf(comment: string, start: number): Pick<Ignore, 'rules' | 'reason'> {
-  const match = COMMENT.exec(comment);
-  const list = match?.[1] ?? '';
-  const at = start + (match ? comment.indexOf(list, match.index + 'carag-ignore'.length) : 0);
+  const opening = comment.indexOf(OPENING);
+  if (opening < 0) return { rules: [], reason: '' };
+  const from = opening + OPENING.length;
+  const words = comment.slice(from).trimEnd().replace(/-->$/, '');
+  const colon = words.indexOf(':');
+  const list = colon < 0 ? words : words.slice(0, colon);
+  const at = start + from;
   const rules = [...list.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
     name,
     start: at + index,
     end: at + index + name.length,
   }));
-  return { rules, reason: match?.[2] ?? '' };
+  return { rules, reason: colon < 0 ? '' : words.slice(colon + 1).trim() };
 }
 
 type Extent = Pick<Ignore, 'from' | 'to' | 'coversChildren'>;

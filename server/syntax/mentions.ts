@@ -1,3 +1,4 @@
+import { blanked } from '../text/blanked.ts';
 import { runningText, seenText, type Text, withoutAddresses } from './markdown/running.ts';
 
 /** How an id is mentioned: as a link, carried forward, after the word “question”, or bare. */
@@ -50,8 +51,8 @@ export function findMentions(text: Text, isMarkdown: boolean): TextMention[] {
   const mayBePlain = hasWords || /[A-Z]\d+\.\d/.test(masked(value, inBrackets));
   if (!mayBePlain) return inBrackets;
   const plain = isMarkdown ? runningText(text) : withoutAddresses(value);
-  const found = hasWords ? [...inBrackets, ...afterWord(plain)] : inBrackets;
-  return [...found, ...bare(masked(plain, found))].sort((a, b) => a.start - b.start);
+  const found = hasWords ? inOrder([...inBrackets, ...afterWord(plain)]) : inBrackets;
+  return inOrder([...found, ...bare(masked(plain, found))]);
 }
 
 function bracketed(text: string): TextMention[] {
@@ -120,14 +121,8 @@ function plainMention(form: MentionForm, id: string, start: number): TextMention
   return { form, id, start, end, outerStart: start, outerEnd: end };
 }
 
-/** The text with the mentions blanked out. */
-export function masked(text: string, mentions: readonly TextMention[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { outerStart, outerEnd } of [...mentions].sort((a, b) => a.outerStart - b.outerStart)) {
-    if (outerStart < at) continue;
-    parts.push(text.slice(at, outerStart), ' '.repeat(outerEnd - outerStart));
-    at = outerEnd;
-  }
-  return parts.join('') + text.slice(at);
-}
+const extent = ({ outerStart, outerEnd }: TextMention) => ({ start: outerStart, end: outerEnd });
+const inOrder = (mentions: readonly TextMention[]) => [...mentions].sort((a, b) => a.start - b.start);
+
+/** The text with the mentions, which are in order, blanked out. */
+export const masked = (text: string, mentions: readonly TextMention[]) => blanked(text, mentions.map(extent));

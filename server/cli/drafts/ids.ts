@@ -14,7 +14,9 @@ export function nextKeyQuestion(title: string, style: IdStyle, taken: Iterable<s
 export function stemOf(ids: readonly string[]): string | undefined {
   const depth = (id: string) => id.split('.').length;
   const shallowest = Math.min(...ids.map(depth));
-  return /^(.*?)\d+S?[a-z]?$/.exec(ids.findLast((id) => depth(id) === shallowest) ?? '')?.[1];
+  const id = ids.findLast((each) => depth(each) === shallowest) ?? '';
+  const last = /(?<!\d)\d+S?[a-z]?$/.exec(id);
+  return last ? id.slice(0, last.index) : undefined;
 }
 
 function highestAfter(stem: string, taken: Iterable<string>): number {
@@ -35,7 +37,7 @@ export function slugOf(title: string): string {
   const words = withoutMarks(title)
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
+    .replace(/^[^a-z]+|-$/g, '');
   if (words === '') return 'section';
   return isReserved(words) ? `${words}-section` : words;
 }

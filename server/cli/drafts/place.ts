@@ -69,7 +69,7 @@ export function questionInserted(
 /** True unless two questions follow each other without a blank line between them. */
 function isSpacedOut({ chunks }: Source): boolean {
   return !chunks.some(
-    (chunk, index) => chunk.isLeaf && chunks[index + 1]?.isLeaf && !/\n\s*\n$/.test(chunk.text),
+    (chunk, index) => chunk.isLeaf && chunks[index + 1]?.isLeaf && !/\n[ \t\r]*\n$/.test(chunk.text),
   );
 }
 

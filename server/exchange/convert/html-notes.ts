@@ -1,13 +1,15 @@
+import { commentsIn } from '../../syntax/markdown/comments.ts';
 import type { Note } from './parts.ts';
-
-const COMMENT = /<!--([\s\S]*?)-->/g;
 
 /** The lines of the HTML comments that stand between two offsets; one that silences rules is a single line. */
 export function htmlNotes(text: string, from: number, to: number, offset: number): Note[] {
-  return [...text.slice(from, to).matchAll(COMMENT)].flatMap(({ 0: whole, 1: words = '', index }) => {
-    const at = offset + from + index;
-    return linesOf(words).map((line) => ({ text: line, at: Math.min(at, at + whole.length) }));
-  });
+  const part = text.slice(from, to);
+  return [...commentsIn(part)].flatMap(({ start, end }) =>
+    linesOf(part.slice(start + '<!--'.length, end - '-->'.length)).map((line) => ({
+      text: line,
+      at: offset + from + start,
+    })),
+  );
 }
 
 /** The words that stand beside `<!--`, then the lines below, as far to the left as they go together. */

@@ -1,10 +1,12 @@
 import { sourcePlaces } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';
+import { lastCommentEnd, withoutComments } from '../../syntax/markdown/comments.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../../syntax/markdown/entry.ts';
 import { fenceEnd, splitMarkdown } from '../../syntax/markdown/split.ts';
 import { type Scalar, valueAt } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
+import type { Stretch } from '../../text/blanked.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { shortened } from '../../text/shortened.ts';
 import { movedOf } from './moved.ts';
@@ -66,23 +68,17 @@ function readsBack(prose: string, level: Entry['level']): boolean {
   const { root, problems, comments } = level === 0 ? readMarkdownHead(own.text) : readMarkdownEntry(own.text);
   const read = valueAt(root, 'guidance');
   if (read?.type !== 'scalar' || problems.length > 0 || comments.length > 0) return false;
-  return (
-    prose.includes(read.value) &&
-    prose
-      .replace(read.value, '')
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .trim() === ''
-  );
+  return prose.includes(read.value) && withoutComments(prose.replace(read.value, () => '')).trim() === '';
 }
 
 /** Why a guidance would not be read as it stands, with the place in its text. */
 function reasonsIn({ value }: Scalar, entry: Entry): Obstacle[] {
   const name = nameOf(entry);
   const { text, unclosed } = withoutBlocks(value);
-  const found = CAUSES.flatMap(({ pattern, message }) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
-      at: index,
-      message: message(shortened(words.trim()), name),
+  const found = CAUSES.flatMap(({ find, message }) =>
+    find(text).map(({ start, end }) => ({
+      at: start,
+      message: message(shortened(text.slice(start, end).trim()), name),
     })),
   );
   if (unclosed !== undefined) {
@@ -103,7 +99,7 @@ function withoutBlocks(text: string): { text: string; unclosed: number | undefin
   for (let at = 0; at < text.length; ) {
     const next = nextLine(text, at);
     const line = text.slice(at, next);
-    const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line.trimEnd());
+    const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,})(?!~).*)$/.exec(line.trimEnd());
     const block = fence && fenceEnd(text, next, (fence[1] ?? fence[2])!);
     const end = Math.max(block?.end ?? next, next);
     if (block?.isClosed === false) unclosed ??= at;
@@ -113,28 +109,44 @@ function withoutBlocks(text: string): { text: string; unclosed: number | undefin
   return { text: seen, unclosed };
 }
 
-const CAUSES: readonly { pattern: RegExp; message: (words: string, name: string) => string }[] = [
+interface Cause {
+  readonly find: (text: string) => Stretch[];
+  readonly message: (words: string, name: string) => string;
+}
+
+const matching = (pattern: RegExp) => (text: string) =>
+  [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+
+/** The words that follow a sign, as far as a message may quote them, up to the end of a comment. */
+function quotable(text: string, start: number): Stretch {
+  const words = text.slice(start, start + 200);
+  const close = words.indexOf('-->');
+  return { start, end: start + (close < 0 ? words.length : close + 3) };
+}
+
+const CAUSES: readonly Cause[] = [
   {
-    pattern: /^#{1,2}(?=[ \t]|$).*/gm,
+    find: matching(/^#{1,2}(?=[ \t]|$).*/gm),
     message: (words, name) =>
       `“${words}” in the guidance of ${name} would begin ${/^##/.test(words) ? 'a question' : 'a key question'} in Markdown: begin headings of guidance with ###.`,
   },
   {
-    pattern: /^ {0,3}(?:`{3,}|~{3,})[ \t]*carag[ \t]*$/gm,
+    find: matching(/^ {0,3}(?:`{3,}|~{3,})[ \t]*carag[ \t]*$/gm),
     message: (words, name) =>
       `“${words}” in the guidance of ${name} would be read as the block that describes the question in Markdown: write another word after the marks, such as yaml.`,
   },
   {
-    pattern: /<!--\s*carag-ignore(?:(?!-->)[\s\S])*(?:-->)?/g,
+    find: (text) => matching(/<!--\s*carag-ignore/g)(text).map(({ start }) => quotable(text, start)),
     message: (words, name) =>
       `“${words}” silences nothing inside the guidance of ${name}, but would in Markdown: take it out, or write it above the question.`,
   },
   {
-    pattern: /<!--(?![\s\S]*-->)/g,
+    find: (text) => matching(/<!--/g)(text).filter(({ start }) => start >= lastCommentEnd(text) - 3),
     message: (words, name) => `“${words}” in the guidance of ${name} opens a comment that is never closed.`,
   },
   {
-    pattern: /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/g,
+    find: (text) =>
+      text.trim() !== '' && withoutComments(text).trim() === '' ? [{ start: 0, end: text.length }] : [],
     message: (words, name) =>
       `The guidance of ${name} is a comment and nothing else: write “${words}” as a comment of YAML, with a # before it.`,
   },

@@ -1,9 +1,11 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import { type Ignore, ignoresIn } from '../../rules/ignores.ts';
+import { commentsIn } from '../../syntax/markdown/comments.ts';
 import { entryLayout, headLayout } from '../../syntax/markdown/entry.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { yamlComments } from '../../syntax/yaml/comments.ts';
+import { nextLine } from '../../text/lines.ts';
 import { withoutEnds } from './parts.ts';
 
 /**
@@ -116,14 +118,24 @@ function collect(node: Node | undefined, path: string, at: number, reading: Read
 function wordsOf(node: Node | undefined, path: string): string {
   if (node?.type !== 'scalar') return node ? `(${node.type})` : '(nothing)';
   const value = node.value.replaceAll('\r\n', '\n');
-  if (path === 'text') return value.replace(/\n+$/, '');
+  if (path === 'text') return value.replace(/(?<!\n)\n+$/, '');
   return path === 'guidance' ? withoutOuterComments(value) : value;
 }
 
 /** Markdown counts comments before and after the guidance as no part of it. */
 function withoutOuterComments(text: string): string {
-  const outer = /^(?:\s*<!--(?:(?!-->)[\s\S])*-->[ \t]*(?:\n|$))+|(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*$/g;
-  return withoutEnds(text.replace(outer, ''));
+  const comments = [...commentsIn(text)];
+  const isBlank = (from: number, to: number) => text.slice(from, to).trim() === '';
+  let start = 0;
+  let end = text.length;
+  while (
+    comments[0] &&
+    isBlank(start, comments[0].start) &&
+    /^[ \t]*(?:\n|$)/.test(text.slice(comments[0].end))
+  )
+    start = nextLine(text, comments.shift()!.end);
+  while (comments.length > 0 && isBlank(comments.at(-1)!.end, end)) end = comments.pop()!.start;
+  return withoutEnds(text.slice(start, end));
 }
 
 /** What the heading and the prose say in Markdown first and last; the rest as it is written. */

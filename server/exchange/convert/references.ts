@@ -33,14 +33,14 @@ export function pathEditsIn(
 }
 
 function pathEdit({ chunk }: Reading, { scalar }: Leaf, name: string): FixEdit {
-  const path = scalar.value.replace(/[^/\\]*$/, () => name);
+  const path = scalar.value.replace(/(?<![^/\\])[^/\\]*$/, () => name);
   const isQuoted = scalar.style === 'single' || scalar.style === 'double';
   const text = isQuoted ? quoted(path) : yamlScalar(path, { inFlow: true });
   return { at: { chunk, start: scalar.start, end: scalar.end }, text };
 }
 
 /** The address of a link, without what stands behind `?` or `#`. */
-const ADDRESSES = [/\]\(\s*<?([^\s<>()?#]+)/g, /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>?#]+)/gm];
+const ADDRESSES = [/\]\(\s*<?([^\s<>()?#]+)/g, /^ {0,3}\[[^[\]\n]+\]:[ \t]*<?([^\s<>?#]+)/gm];
 
 function linkEdits(
   { chunk }: Reading,

@@ -40,7 +40,7 @@ export function conditionOffers(scene: Scene, before: string): Offer[] {
 }
 
 export function typedWord(before: string): string {
-  return /[^\s(),]*$/.exec(before)![0];
+  return /(?<![^\s(),])[^\s(),]*$/.exec(before)![0];
 }
 
 function tests({ set }: Scene, subject: string, isCount: boolean): Offer[] {

@@ -1,5 +1,5 @@
 import type { Document } from '../../project/document.ts';
-import { fenceEnd, frontMatterClose, frontMatterEnd } from '../../syntax/markdown/split.ts';
+import { fenceEnd, frontMatterClose, frontMatterEnd, OPENING_FENCE } from '../../syntax/markdown/split.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { flowCursor, namesAfter } from './flow.ts';
 import { beginsBlock, type Line, readLine } from './line.ts';
@@ -50,7 +50,7 @@ function frontMatter(text: string, offset: number): Region | undefined {
 /** The block that holds an offset, also one that is not closed yet. */
 function caragBlock(text: string, offset: number): Region | undefined {
   for (let at = 0; at < offset; ) {
-    const fence = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`]*?)[ \t]*$/.exec(text.slice(at, lineEnd(text, at)));
+    const fence = OPENING_FENCE.exec(text.slice(at, lineEnd(text, at)));
     const from = nextLine(text, at);
     if (!fence) {
       at = from;
@@ -204,7 +204,7 @@ function textBetween({ line, start, isOwnChunk }: LineAbove, text: string, offse
 }
 
 function isInComment(line: string): boolean {
-  return /(?:^|[ \t])#[^"']*$/.test(line) && !/["'][^"']*#[^"']*$/.test(line);
+  return !/["']/.test(line) && /(?:^|[ \t])#/.test(line);
 }
 
 /** The cursor inside the brackets of its value, where there are any. */

@@ -67,7 +67,7 @@ export function flowCursor(text: string): FlowCursor | undefined {
 export function namesAfter(text: string): string[] {
   const names: string[] = [];
   let depth = 0;
-  for (const match of text.matchAll(/[[{]|[\]}]|([\w-]+)["']?[ \t]*:(?=\s|$)/g)) {
+  for (const match of text.matchAll(/[[{]|[\]}]|(?<![\w-])([\w-]+)["']?[ \t]*:(?=\s|$)/g)) {
     if (/^[[{]$/.test(match[0])) depth++;
     else if (match[1] === undefined && --depth < 0) break;
     else if (match[1] !== undefined && depth === 0) names.push(match[1]);

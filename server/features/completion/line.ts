@@ -12,7 +12,8 @@ export interface Line {
   readonly valueAt: number;
 }
 
-const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s#"'[\]{},&*!|>%@`-][^:#]*?|-[^\s:#][^:#]*?))[ \t]*:(?=[ \t]|$)/;
+const KEY =
+  /^(?:"([^"]*)"[ \t]*|'([^']*)'[ \t]*|([^\s:#"'[\]{},&*!|>%@`-][^:#]*|-[^\s:#][^:#]*)):(?=[ \t]|$)/;
 
 /** Reads a line; undefined for one that is blank or holds a comment only. */
 export function readLine(text: string): Line | undefined {
@@ -29,9 +30,9 @@ export function readLine(text: string): Line | undefined {
   const valueAt = afterKey + /^[ \t]*/.exec(text.slice(afterKey))![0].length;
   const value = text
     .slice(valueAt)
-    .replace(/(?:^|[ \t]+)#.*$/, '')
+    .replace(/(?:^|[ \t])#.*$/, '')
     .trimEnd();
-  return { dashes, column, key: key ? (key[1] ?? key[2] ?? key[3]) : undefined, value, valueAt };
+  return { dashes, column, key: key?.[1] ?? key?.[2] ?? key?.[3]?.trimEnd(), value, valueAt };
 }
 
 /** True for the mark that begins a text on the lines below. */

@@ -7,7 +7,7 @@ export interface Level {
 
 const BULLET = /^[ \t]*(?:[-*+•‣▪][ \t]+|\d{1,2}[.)][ \t]+)/;
 const LEVEL =
-  /^[ \t]*(?:\*\*|__|[*_])?([\p{L}\p{N}][^\n:–—*_|]{0,40}?)(?:\*\*|__|[*_])?(?:\s*[–—:]|\s*-(?=\s))(?:\*\*|__|[*_])?[ \t]+\S/u;
+  /^[ \t]*(?:\*\*|__|[*_])?([\p{L}\p{N}][^\n:–—*_|]{0,40}?)(?:\*\*|__|[*_])?(?:\s{0,4}[–—:]|\s{0,4}-(?=\s))(?:\*\*|__|[*_])?[ \t]+\S/u;
 const MOST_WORDS = 4;
 
 /** The lists of a text in which every item begins with the name of what it describes. */

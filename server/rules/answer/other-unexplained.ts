@@ -62,7 +62,7 @@ export const otherUnexplained: Rule = {
 };
 
 const OTHER =
-  /^(?:(?:any |an)?others?|(?:something|someone|somebody|anything) else|(?:rhywbeth |rhywun |un )?arall|eraill)(?:[ ,(:–—-]+(?:not listed|heb ei restru).*)?[.…]*$/;
+  /^(?:(?:any |an)?others?|(?:something|someone|somebody|anything) else|(?:rhywbeth |rhywun |un )?arall|eraill)(?:[ ,(:–—-]+(?:not listed|heb ei restru).*|[.…]*)$/;
 const ASKED_FOR =
   /\bplease (?:say|state|specify|explain|describe|give|record|write|note|name|provide|enter|indicate)\b|(?:[(,:;–—]| -) ?(?:specify|explain|describe|state (?:what|which)|say (?:what|which|who|how|why))\b|\b(?:nodwch|esboniwch|eglurwch|disgrifiwch|manylwch|rhowch fanylion)\b/;
 

@@ -1,3 +1,4 @@
+import { withoutComments } from '../../syntax/markdown/comments.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { partsOf } from './texts.ts';
 
@@ -20,7 +21,7 @@ export interface Element {
 /** Elements that authors use; other words between angle brackets are taken for words. */
 const NAMES =
   'a|abbr|acronym|b|big|blockquote|br|center|cite|code|col|colgroup|dd|del|dfn|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|wbr';
-const ATTRIBUTES = String.raw`(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*`;
+const ATTRIBUTES = String.raw`(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))*`;
 const TAG = new RegExp(String.raw`<(\/?)(${NAMES})(${ATTRIBUTES})\s*\/?>`, 'gi');
 
 /** The HTML in a text: no code, no comments, no addresses. */
@@ -45,9 +46,7 @@ function tagsIn(text: Scalar): Tag[] {
   return partsOf(text)
     .filter(({ kind }) => kind === 'html')
     .flatMap((part) => {
-      const html = text.value
-        .slice(part.start, part.end)
-        .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+      const html = withoutComments(text.value.slice(part.start, part.end));
       return [...html.matchAll(TAG)].map((match) => ({
         name: match[2]!.toLowerCase(),
         start: part.start + match.index,

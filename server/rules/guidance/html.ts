@@ -123,16 +123,12 @@ function pairFix(reading: Reading, scalar: Scalar, tag: Tag, close: Tag, before:
 
 /** True where marks around a text are sure to be read as marks, whatever stands beside them. */
 function canBeMarked(all: string, text: string, tag: Tag, close: Tag): boolean {
+  const after = all[close.end] ?? '';
   const isOneText = text !== '' && !/[*_`<>\\[\]]|\n[ \t]*\r?\n/.test(text);
   const opens = /^[\p{L}\p{N}]/u.test(text);
-  const closes = /[\p{L}\p{N}]$/u.test(text) || (/\S$/.test(text) && /^(?:\s|$)/.test(all.slice(close.end)));
-  return (
-    isOneText &&
-    opens &&
-    closes &&
-    !/[*_`\\]$/.test(all.slice(0, tag.start)) &&
-    !/^[*_`]/.test(all.slice(close.end))
-  );
+  const closes =
+    /[\p{L}\p{N}]$/u.test(text.slice(-2)) || (/\S$/.test(text.slice(-1)) && /^(?:\s|$)/.test(after));
+  return isOneText && opens && closes && !/[*_`\\]/.test(all[tag.start - 1] ?? '') && !/[*_`]/.test(after);
 }
 
 /** Marks at the start of a text without quotation marks would mean something to YAML. */
@@ -171,9 +167,9 @@ function characterFix(reading: Reading, scalar: Scalar, part: Part, character: s
   const { value } = scalar;
   const isQuoted = scalar.style === 'single' || scalar.style === 'double';
   if (isFirstOfPlain(scalar, part) || (isQuoted && /["']/.test(character))) return [];
-  const isAtEdge = /(?:^|\s)$/.test(value.slice(0, part.start)) || /^(?:\s|$)/.test(value.slice(part.end));
+  const isAtEdge = !/\S/.test(value[part.start - 1] ?? '') || !/\S/.test(value[part.end] ?? '');
   const text = isSpace(character) ? (isAtEdge ? '' : ' ') : character;
-  if (text === '' && value.replace(/\s|&nbsp;/g, '') === '') return [];
+  if (text === '' && /^(?:\s|&nbsp;)*$/.test(value)) return [];
   const title = isSpace(character) ? 'Write a plain space' : `Write ${character}`;
   return [replace(spansIn(reading, scalar)(part), text, title)];
 }

@@ -55,7 +55,7 @@ const ofEntry = (subject: string) =>
 
 const ID = String.raw`(?:[A-Z]{1,3} ?\d+(?: ?\. ?\d+)*(?:S[a-z]?|[a-z])?|\d+(?:\.\d+)+[a-z]?)`;
 const FOR = String.raw`(?:(?:extended[ \t]+)?guidance[ \t]+(?:for|on|to)[ \t]+(?:questions?[ \t]+)?)`;
-const HEAD = String.raw`^\s*(?:#{1,6}[ \t]+)?(?:\*\*|__)?`;
+const HEAD = String.raw`^[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?`;
 const TAIL = String.raw`(?:\*\*|__)?[ \t]*(?::|[-–—](?=\s)|\r?$)`;
 /** An id that heads a text: “A1.3:”, “A1.3 – ”, “A1.3” on a line of its own, “Guidance for A1.3”. */
 const HEADED = new RegExp(`${HEAD}(?:question[ \\t]+)?(?:\\[\\[)?(${ID})(?:\\]\\])?${TAIL}`, 'im');

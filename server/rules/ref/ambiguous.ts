@@ -104,7 +104,7 @@ function idMeant(mention: Mention, view: View): string | undefined {
 
 const LIST = String.raw`(?:(?:\[\[[^[\]\n]*\]\]|[\d.]+[a-z]?)(?:\s*[,;]\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|a|ac|i|neu)\s+|\s*[-–/&]\s*))*$`;
 const SAYS_QUESTION = new RegExp(
-  String.raw`(?<!key\s+)(?:questions?|(?:c|g|ch|ngh)westi(?:wn|ynau)|answers?\s+(?:to|in|of)|(?:answered|asked)\s+in|rows?|sections?|views?)\s+${LIST}`,
+  String.raw`(?=[a-z])(?<!key\s+)(?:questions?|(?:c|g|ch|ngh)westi(?:wn|ynau)|answers?\s+(?:to|in|of)|(?:answered|asked)\s+in|rows?|sections?|views?)\s+${LIST}`,
   'i',
 );
 const SAYS_KEY_QUESTION = new RegExp(String.raw`key\s+questions?\s+${LIST}`, 'i');

@@ -85,11 +85,18 @@ const HEADINGS: Catalogue = {
   name: 'headings',
   keysOf: ({ chunk }: Reading) =>
     chunk.text.includes('#')
-      ? [...chunk.text.matchAll(/^[ \t>]*#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/gm)].map((match) =>
-          slugOf(match[1]!),
+      ? [...chunk.text.matchAll(/^[ \t>]*#{1,6}[ \t](.+)$/gm)].map((match) =>
+          slugOf(withoutClosing(match[1]!)),
         )
       : [],
 };
+
+/** The words of a heading without the signs that may close it. */
+const withoutClosing = (heading: string) =>
+  heading
+    .trim()
+    .replace(/(?<!#)#+$/, '')
+    .trim();
 
 /** Of headings that read alike, all but the first are told apart by a number. */
 function hasHeading(anchor: string, target: Document, view: View): boolean {

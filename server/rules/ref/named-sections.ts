@@ -80,7 +80,7 @@ const OF_ANOTHER = String.raw`(?<!\b(?:[Uu]nder|[Bb]y|[Aa]cts?|[Rr]egulations?|[
  */
 const GOES_ON = String.raw`(?=\s*(?:[.,;:!?)\]"”–—]|$)|\s+(?:of\s+th(?:is|ese)|and|or|to|for|in|on|is|are|was|were|has|have|had|asks?|judges?|looks?|covers?|deals?|gives?|holds?|about|before|after|when|where|while|if|unless|as|too|also|only|again|first|below|above)\b)`;
 const LIST = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])${OF_ANOTHER}(${CALLED.map(eitherCase).join('|')})s?\s+(${ONE}(?:${BETWEEN}${ONE})*)${GOES_ON}`,
+  String.raw`(?<![\p{L}\p{N}-])(?=\p{L})${OF_ANOTHER}(${CALLED.map(eitherCase).join('|')})s?\s+(${ONE}(?:${BETWEEN}${ONE})*)${GOES_ON}`,
   'gu',
 );
 const EACH = new RegExp(ONE, 'gu');

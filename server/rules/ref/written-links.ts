@@ -13,7 +13,7 @@ export interface WrittenLink {
 const WEB = String.raw`(?:https?:\/\/|mailto:|www\.|#)`;
 const WORDS = String.raw`(?<![!\\\[\]])\[([^[\]\n]*)\]`;
 const LINK = new RegExp(
-  String.raw`${WORDS}\([ \t]*<?((?:[^()<>\s]|\([^()\s]*\))*)>?(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\)`,
+  String.raw`${WORDS}\([ \t]*(?![ \t])<?((?:[^()<>\s]|\([^()\s]*\))*)>?(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*')[ \t]*|[ \t]*)\)`,
   'g',
 );
 const SPACED = new RegExp(String.raw`${WORDS}[ \t]+\((${WEB}[^()\s]*)\)`, 'g');

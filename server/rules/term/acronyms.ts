@@ -34,9 +34,9 @@ export function acronymsIn(text: string): Acronym[] {
 
 /** True where a text says what an acronym stands for: “child sexual exploitation (CSE)”, or “CSE (child …)”. */
 function isExpanded({ letters, start, end }: Acronym, text: string): boolean {
-  const after = /^(?:s|'s|’s)?\s*\(([^)]*)\)/.exec(text.slice(end))?.[1];
+  const after = /^(?:s|'s|’s)?\s*\(([^)]*)\)/.exec(text.slice(end, end + 200))?.[1];
   if (after !== undefined && startsWithLetters(after.split(/[\s-]+/), letters)) return true;
-  const before = /([^()]*)\(\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
+  const before = /(?<![^()])([^()]*)\(\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
   return before !== undefined && endsInLetters(before.trim().split(/[\s-]+/), letters);
 }
 

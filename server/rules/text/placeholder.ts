@@ -40,12 +40,13 @@ export const placeholder: Rule = {
   },
 };
 
-const ABBREVIATED = String.raw`t\.?b\.?[acd]\.?|todo|fixme|x{3,}|lorem ipsum\b[\s\S]*`;
+const ABBREVIATED = String.raw`t\.?b\.?[acd]\.?|todo|fixme|x{3,}`;
 /** What no option says: an option may well be “To be confirmed”, “To do” or “None”. */
-const SPELT_OUT = String.raw`to do|to be (?:added|agreed|completed|confirmed|decided|drafted|finali[sz]ed|inserted|provided|supplied|written)|(?:(?:text|guidance|wording) )?to follow|coming soon|(?:(?:your|the|some) )?(?:question|guidance|label|title|statement|text|words)(?: text)?(?: goes)? here|i['’]w (?:gadarnhau|gwblhau|ychwanegu)|\?{2,}|\.{3,}|…+`;
+const SPELT_OUT = String.raw`to do|to be (?:added|agreed|completed|confirmed|decided|drafted|finali[sz]ed|inserted|provided|supplied|written)|(?:(?:text|guidance|wording) )?to follow|coming soon|(?:(?:your|the|some) )?(?:question|guidance|label|title|statement|text|words)(?: text)?(?: goes)? here|i['’]w (?:gadarnhau|gwblhau|ychwanegu)|\?{2,}|\.{3}|…+`;
 /** What programs and forms leave behind where there was no text; beside a label it may be an option. */
 const NO_TEXT = 'none|nil|no (?:text|guidance|wording)(?: (?:is )?(?:needed|required))?';
-const whole = (words: string) => new RegExp(String.raw`^[\s[(<{*_]*(?:${words})[\s\])>}*_.!]*$`, 'i');
+const whole = (words: string) =>
+  new RegExp(String.raw`^[\s[(<{*_]*(?:(?:${words})[\s\])>}*_.!]*|lorem ipsum\b[\s\S]*)$`, 'i');
 const WHOLE = whole(`${ABBREVIATED}|${SPELT_OUT}|${NO_TEXT}`);
 const WHOLE_LABEL = whole(ABBREVIATED);
 
@@ -65,20 +66,48 @@ function checkText(reading: Reading, { scalar, role, field }: Leaf, report: Repo
   if (!MAY_HOLD.test(scalar.value)) return;
   const place = sourcePlaces(scalar, reading.chunk.text);
   const searched = role === 'prose' ? seenText(scalar) : scalar.value;
+  const isQuoted = quotedIn(searched);
   for (const { 0: words, index } of searched.matchAll(AMONG)) {
-    if (!isQuoted(searched.slice(0, index)))
+    if (!isQuoted(index))
       told(reading, { start: place(index), end: place(index + words.length) }, words, report);
   }
 }
 
-/** True of a place that follows an open quotation mark: what is quoted is to be read as it is. */
-function isQuoted(before: string): boolean {
-  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
-  return (
-    (paragraph.match(/"/g)?.length ?? 0) % 2 === 1 ||
-    paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”') ||
-    /(?:^|\s)[‘'][^’']*$/.test(paragraph)
-  );
+const QUOTATION = /["“”’]|(?<!\S)[‘']|'|\n\n/g;
+
+/**
+ * Tells of places, asked for in order, whether they follow an open quotation mark in their paragraph: what is quoted is
+ * to be read as it is. The text is gone over once.
+ */
+function quotedIn(text: string): (at: number) => boolean {
+  const signs = text.matchAll(QUOTATION);
+  let next = signs.next().value;
+  let open = { straight: false, double: false, single: false };
+  return (at) => {
+    for (; next && next.index < at; next = signs.next().value) open = after(open, next[0], text, next.index);
+    return open.straight || open.double || open.single;
+  };
+}
+
+interface OpenMarks {
+  readonly straight: boolean;
+  readonly double: boolean;
+  readonly single: boolean;
+}
+
+function after(open: OpenMarks, sign: string, text: string, at: number): OpenMarks {
+  switch (sign) {
+    case '"':
+      return { ...open, straight: !open.straight };
+    case '“':
+      return { ...open, double: true };
+    case '”':
+      return { ...open, double: false };
+    case '\n\n':
+      return { straight: false, double: false, single: false };
+    default:
+      return { ...open, single: (sign === '‘' || sign === "'") && !/\S/.test(text[at - 1] ?? ' ') };
+  }
 }
 
 function told(

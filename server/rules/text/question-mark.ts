@@ -50,8 +50,14 @@ function judgementTexts({ records }: Reading): Scalar[] {
       .filter(({ shape, parent }) => shape === row && parent === index)
       .map(({ model }) => model as Row)
       .flatMap((each) => (each.text && JUDGED.has((each.kind ?? kind)?.value ?? '') ? [each.text] : []));
-    return texts.some(({ value }) => /[?？]\W*$/.test(value)) ? texts : [];
+    return texts.some(({ value }) => endsAsked(value)) ? texts : [];
   });
+}
+
+/** True of a text that ends in a question mark, whatever signs stand behind it. */
+function endsAsked(text: string): boolean {
+  const last = Math.max(text.lastIndexOf('?'), text.lastIndexOf('？'));
+  return last >= 0 && !/\w/.test(text.slice(last));
 }
 
 function checkMark(reading: Reading, text: Scalar, report: Report): void {
@@ -60,9 +66,9 @@ function checkMark(reading: Reading, text: Scalar, report: Report): void {
   if (!sentence || /[:…]$|\.\.$|[-–—]$/.test(sentence.words)) return;
   const place = sourcePlaces(text, reading.chunk.text);
   const end = sentence.start + sentence.words.length;
-  const last = sentence.start + sentence.words.search(/\S+$/);
+  const last = sentence.start + sentence.words.search(/(?<!\S)\S+$/);
   const marked = { start: place(last), end: place(end) };
-  const words = sentence.words.replace(/\s+/g, ' ').replace(/[.,;!]+$/, '');
+  const words = sentence.words.replace(/\s+/g, ' ').replace(/(?<![.,;!])[.,;!]+$/, '');
   report(marked, `${subjectAt(reading, text.start)} asks “${words}” without a question mark.`, {
     fixes: fixesOf(reading, text, sentence.words.slice(last - sentence.start), marked),
   });
@@ -79,8 +85,12 @@ function fixesOf(reading: Reading, { style }: Scalar, word: string, marked: { st
 
 /** The sentences of a text, without the spaces around them. */
 function sentencesIn(text: string): { start: number; words: string }[] {
-  return [...text.matchAll(/\S(?:[\s\S]*?)(?:[.!](?=\s+["“‘'(]?\p{Lu})|$)/gu)].map((match) => ({
-    start: match.index,
-    words: match[0].trimEnd(),
-  }));
+  const ends = [...text.matchAll(/[.!](?=\s{1,9}["“‘'(]?\p{Lu})/gu)].map(({ index }) => index + 1);
+  let from = 0;
+  return [...ends, text.length].flatMap((end) => {
+    const words = text.slice(from, end);
+    const start = from + words.length - words.trimStart().length;
+    from = end;
+    return words.trim() === '' ? [] : [{ start, words: words.trim() }];
+  });
 }

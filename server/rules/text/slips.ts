@@ -101,7 +101,7 @@ const ALWAYS: readonly Kind[] = [
 ];
 
 const PLAIN: readonly Kind[] = [
-  { pattern: /\t+ *| +\t[\t ]*/g, text: ' ', message: 'has a tab in it', isInvisible: true },
+  { pattern: /(?<![\t ])[\t ]*\t[\t ]*/g, text: ' ', message: 'has a tab in it', isInvisible: true },
   {
     pattern: /(?<=\S) +(?= \S)/g,
     text: '',

@@ -63,7 +63,7 @@ interface Stretch {
 
 /** The words that a slip stands in or between. */
 function aroundIn(text: string, { start, end }: Slip): Stretch {
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - 60), start))![0].length;
+  const before = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, start - 60), start))![0].length;
   const after = /^ ?\S*/.exec(text.slice(end, end + 60))![0].length;
   return { start: start - before, end: end + after };
 }

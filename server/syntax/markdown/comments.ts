@@ -1,14 +1,11 @@
-const COMMENT = /<!--[\s\S]*?-->/g;
+import { between } from '../../text/between.ts';
+import { blanked, type Stretch } from '../../text/blanked.ts';
 
-/**
- * The text with its HTML comments blanked out; every offset stays what it was. One that is never closed is
- * text, and so is whatever follows it.
- */
-export function withoutComments(text: string): string {
-  const end = lastCommentEnd(text);
-  if (end === 0) return text;
-  return text.slice(0, end).replace(COMMENT, (comment) => ' '.repeat(comment.length)) + text.slice(end);
-}
+/** The HTML comments of a text. One that is never closed is text, and so is whatever follows it. */
+export const commentsIn = (text: string): Generator<Stretch> => between(text, '<!--', '-->');
+
+/** The text with its HTML comments blanked out; every offset stays what it was. */
+export const withoutComments = (text: string): string => blanked(text, commentsIn(text));
 
 /** The offset after the last comment that is closed; 0 where there is none. */
 export function lastCommentEnd(text: string): number {

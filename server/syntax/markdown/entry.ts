@@ -1,8 +1,8 @@
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Tree } from '../tree.ts';
 import { readYaml } from '../yaml/yaml.ts';
-import { lastCommentEnd, withoutComments } from './comments.ts';
-import { fenceEnd, frontMatterClose, frontMatterEnd } from './split.ts';
+import { commentsIn, withoutComments } from './comments.ts';
+import { fenceEnd, frontMatterClose, frontMatterEnd, OPENING_FENCE } from './split.ts';
 
 /**
  * Reads an entry of a Markdown section into the tree that the same entry has in YAML: the heading is its
@@ -80,11 +80,14 @@ export function headingOffset(text: string): number {
 
 /** An id at the start of a heading, or what stands in place of one; its spaces are kept, so that a rule can speak of them. */
 const HEADING_ID =
-  /^(?:(?:[A-Za-z]{1,3}|[A-Z]{1,3} |0 )\d+(?: ?\. ?\d+)*(?:S[a-z]?|[a-z])?|\d+(?:\.\d+)*\.?[a-zA-Z]?\.?|\S*\d\S*|TB[ACD]|[Nn]\/[Aa]|\?+|[Nn]one(?=\s+[A-Z]))(?=\s|$)/;
+  /^(?:(?:[A-Za-z]{1,3}|[A-Z]{1,3} |0 )\d+(?: ?\. ?\d+)*(?:S[a-z]?|[a-z])?|\d+(?:\.\d+)*\.?[a-zA-Z]?\.?|(?=[^\s\d]*\d)\S+|TB[ACD]|[Nn]\/[Aa]|\?+|[Nn]one(?=\s+[A-Z]))(?=\s|$)/;
 
 function headingPairs(heading: string, at: number): Pair[] {
   const marks = /^#{1,2}[ \t]*/.exec(heading)?.[0].length ?? 0;
-  const words = heading.slice(marks).replace(/[ \t]+#*[ \t]*$/, '');
+  const words = heading
+    .slice(marks)
+    .replace(/(?<![ \t])[ \t]+$/, '')
+    .replace(/(?<![ \t])[ \t]+#+$/, '');
   const id = HEADING_ID.exec(words)?.[0] ?? '';
   const rest = words.slice(id.length);
   const gap = /^[ \t]*/.exec(rest)![0].length;
@@ -187,14 +190,14 @@ export function caragBlocks(text: string, from: number): Block[] {
   const blocks: Block[] = [];
   for (let at = from; at < text.length; ) {
     const line = text.slice(at, lineEnd(text, at));
-    const fence = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`]*?)[ \t]*$/.exec(line);
+    const fence = OPENING_FENCE.exec(line);
     if (!fence) {
       at = nextLine(text, at);
       continue;
     }
     const textStart = nextLine(text, at);
     const { end, textEnd, isClosed } = fenceEnd(text, textStart, fence[1]!);
-    if (fence[2] === 'carag') blocks.push({ start: at, textStart, textEnd, end, isClosed });
+    if (fence[2]!.trim() === 'carag') blocks.push({ start: at, textStart, textEnd, end, isClosed });
     at = Math.max(end, textStart);
   }
   return blocks;
@@ -270,12 +273,10 @@ function proseScalar(text: string, from: number, to: number): Scalar | undefined
 
 function htmlComments(text: string): Comment[] {
   if (!text.includes('carag-ignore')) return [];
-  return [...text.slice(0, lastCommentEnd(text)).matchAll(/<!--\s*carag-ignore[\s\S]*?-->/g)].map(
-    (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
+  return [...commentsIn(text)].flatMap(({ start, end }) => {
+    const opened = text.slice(start, end).search(/<!--\s*carag-ignore/);
+    return opened < 0 ? [] : [{ start: start + opened, end }];
+  });
 }
 
 /** The same tree for a text that starts `by` further into the chunk. */

@@ -1,8 +1,25 @@
-const LONGEST = 100_000;
+import { grouped } from '../../text/grouped.ts';
+
+/** What nobody writes, and over which the library would take minutes. The longest text of the samples has 1,000 characters and 20 lines. */
+const LONGEST = 1_000_000;
+const MOST_LINES = 2000;
 const MOST_MARKS = 2000;
+const MARK = /[*_[!<`&\\]|^[ \t]*[=+]/gm;
 const DEEP = /^(?:[ \t]{100}|[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){20})/m;
 
-/** Text that nobody writes, and over which the library would take minutes: nothing is made of its marks. */
-export function isTooInvolved(text: string): boolean {
-  return text.length > LONGEST || DEEP.test(text) || (text.match(/[*_[!<`]/g)?.length ?? 0) > MOST_MARKS;
+/**
+ * Why nothing is made of the marks of a Markdown text: what it has too much of, as a message goes on that begins with
+ * “has”. Undefined for a text that is read.
+ */
+export function whyTooInvolved(text: string): string | undefined {
+  if (text.length > LONGEST) return `more than ${grouped(LONGEST)} characters`;
+  if (hasMore(/\n/g, MOST_LINES, text)) return `more than ${grouped(MOST_LINES)} lines`;
+  if (DEEP.test(text)) return 'lists or quotations in one another, 20 deep or deeper';
+  return hasMore(MARK, MOST_MARKS, text)
+    ? `more than ${grouped(MOST_MARKS)} signs that mean something in Markdown`
+    : undefined;
 }
+
+const hasMore = (pattern: RegExp, most: number, text: string) => (text.match(pattern)?.length ?? 0) > most;
+
+export const isTooInvolved = (text: string) => whyTooInvolved(text) !== undefined;

@@ -1,5 +1,6 @@
 /** Tells the running text of Markdown from what stands in it and is to be kept: code, links, addresses, HTML. */
 import type { Link, LinkReference, Nodes } from 'mdast';
+import { blanked, type Stretch } from '../../text/blanked.ts';
 import { isLink, markdownTree } from './nodes.ts';
 
 /** A text of which the outcome is kept for as long as it is. */
@@ -9,11 +10,6 @@ export interface Text {
 
 /** Stands for each sign that is not to be read. */
 export const HIDDEN = '\ufffc';
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Hidden {
   /** What is no running text. */
@@ -132,14 +128,11 @@ function stretchOf({ position }: Nodes): Stretch {
 }
 
 function masked(text: string, stretches: readonly Stretch[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
-    if (start < at) continue;
-    parts.push(text.slice(at, start), hiddenWords(text.slice(start, end)));
-    at = end;
-  }
-  return parts.length === 0 ? text : parts.join('') + text.slice(at);
+  return blanked(
+    text,
+    [...stretches].sort((a, b) => a.start - b.start),
+    HIDDEN,
+  );
 }
 
 /** Signs that are not to be read; lines stay lines. */

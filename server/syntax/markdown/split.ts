@@ -4,7 +4,9 @@ import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';
 import { lastCommentEnd } from './comments.ts';
 
 /** A line that opens or closes a fenced block: its indentation, its marks, what follows them. */
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
+/** A line that opens a block with at most one word of its own behind the marks. */
+export const OPENING_FENCE = /^ {0,3}(`{3,}|~{3,}(?!~))([^`]*)$/;
 const HEADING = /^(#{1,2})(?:[ \t]|$)/;
 const HEADING_WITH_ID = /^#{1,2}[ \t]+[A-Za-z]{0,3} ?\d/;
 const COMMENT_LINE = /^<!--.*-->[ \t]*$/;

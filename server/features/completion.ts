@@ -160,8 +160,16 @@ function closed(scene: Scene, offer: Offer, brackets: string): Offer {
 }
 
 function ignoreOffers(scene: Scene): Found | undefined {
-  const typed = /carag-ignore(?=\s)(?:[^:]*[\s,])?([^\s,:]*)$/.exec(lineBefore(scene))?.[1];
-  return typed === undefined ? undefined : { offers: matching(ruleOffers(), typed), typed };
+  const [, named] = /^carag-ignore\s([^:]*)$/.exec(afterLast(lineBefore(scene), 'carag-ignore')) ?? [];
+  if (named === undefined) return undefined;
+  const typed = named.slice(named.search(/(?<![^\s,])[^\s,]*$/));
+  return { offers: matching(ruleOffers(), typed), typed };
+}
+
+/** A text from the last place on where it has a word; empty where it has not. */
+function afterLast(text: string, word: string): string {
+  const at = text.lastIndexOf(word);
+  return at < 0 ? '' : text.slice(at);
 }
 
 function lineBefore({ reading, offset }: Scene): string {

@@ -119,7 +119,9 @@ function extraAttributes(name: string, rest: string): string {
 
 /** The value of an attribute as the library wrote it: between quotes, and escaped. */
 function attribute(rest: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(rest)?.[1];
+  const opening = ` ${name}="`;
+  const at = rest.indexOf(opening);
+  return at < 0 ? undefined : rest.slice(at + opening.length).split('"', 1)[0];
 }
 
 function withoutEmptyElements(markup: string): string {

@@ -12,7 +12,7 @@ export interface Example {
 /** Documents by path. A set without a manifest or standards gets plain ones beside it. */
 export type ExampleSet = Readonly<Record<string, string>>;
 
-const trimmed = (text: string) => `${text.replace(/^\n+/, '').replace(/\s+$/, '')}\n`;
+const trimmed = (text: string) => `${text.replace(/^\n+/, '').trimEnd()}\n`;
 
 /** One document at a path. */
 export const file = (path: string, text: string): ExampleSet => ({ [path]: trimmed(text) });

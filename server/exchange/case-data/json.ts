@@ -62,7 +62,7 @@ function faultOf(text: string): 'end' | 'broken' | undefined {
   }
 }
 
-const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|[{}]/g;
+const TOKEN = /("(?:[^"\\]|\\[\s\S])*(?:"|\\?$))(\s*:)?|-?\d[\d.eE+-]*|[{}]/g;
 
 /** JSON with every number between quotation marks. */
 function withTexts(text: string): string {

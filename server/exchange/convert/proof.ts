@@ -190,6 +190,6 @@ function commentWords({ source }: Document): string {
     const folded = part.replaceAll('\r\n', '\n');
     return yamlComments(folded).map(({ start, end }) => folded.slice(start + 1, end));
   });
-  const html = [...text.matchAll(/<!--([\s\S]*?)-->/g)].map((match) => match[1]!);
+  const html = [...commentsIn(text)].map(({ start, end }) => text.slice(start + 4, end - 3));
   return [...comments, ...html].join(' ').split(/\s+/).filter(Boolean).sort().join(' ');
 }

@@ -30,7 +30,7 @@ export function readLine(text: string): Line | undefined {
   const valueAt = afterKey + /^[ \t]*/.exec(text.slice(afterKey))![0].length;
   const value = text
     .slice(valueAt)
-    .replace(/(?:^|[ \t])#.*$/, '')
+    .replace(/(?:^|[ \t])#[\s\S]*$/, '')
     .trimEnd();
   return { dashes, column, key: key?.[1] ?? key?.[2] ?? key?.[3]?.trimEnd(), value, valueAt };
 }

@@ -17,7 +17,9 @@ export interface Moved {
 export function movedBlock(source: string, { start, end, indent = 0 }: Scalar, parent: number): Moved {
   const header = blockHeader(source, start)!;
   const column = Math.max(0, parent) + (header.indent ?? 2);
-  const lines = [source.slice(start, lineEnd(source, start)).replace(/(?<![ \t])[ \t]+(#.*)?$/, spaced)];
+  const lines = [
+    source.slice(start, lineEnd(source, start)).replace(/(?<![ \t])[ \t]+(?:(#[\s\S]*)|$)/, spaced),
+  ];
   const keepsBreaks = header.chomp === 'keep';
   let last = lineEnd(source, start);
   let count = 1;

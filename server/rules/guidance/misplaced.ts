@@ -59,6 +59,8 @@ const HEAD = String.raw`^[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?`;
 const TAIL = String.raw`(?:\*\*|__)?[ \t]*(?::|[-–—](?=\s)|\r?$)`;
 /** An id that heads a text: “A1.3:”, “A1.3 – ”, “A1.3” on a line of its own, “Guidance for A1.3”. */
 const HEADED = new RegExp(`${HEAD}(?:question[ \\t]+)?(?:\\[\\[)?(${ID})(?:\\]\\])?${TAIL}`, 'im');
+/** The same on a further line, also behind a dash. */
+const FURTHER = new RegExp(`^[ \\t]*(?:[-*+][ \\t]+)?${HEADED.source.slice('^[ \\t]*'.length)}`, 'im');
 const FOR_ANOTHER = new RegExp(`${HEAD}${FOR}(?:\\[\\[)?(${ID})(?![\\p{L}\\p{N}]|\\.\\d)`, 'iu');
 
 interface Heading {
@@ -76,7 +78,7 @@ function headed(text: string): Heading | undefined {
   if (!match) return undefined;
   const start = match.index + match[0].indexOf(match[1]!, match[0].search(/\S/));
   const further = text.slice(match.index + match[0].length);
-  if (new RegExp(`^[ \\t]*(?:[-*+][ \\t]+)?${HEADED.source.slice(1)}`, 'im').test(further)) return undefined;
+  if (FURTHER.test(further)) return undefined;
   return { id: match[1]!, start, end: start + match[1]!.length };
 }
 

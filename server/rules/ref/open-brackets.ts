@@ -7,8 +7,8 @@ export interface OpenBracket {
   readonly closed: string;
 }
 
-const ID = String.raw`[ \t]*((?:criterion[ \t]+)?[\p{L}\d][\p{L}\d .\/_-]{0,58}?)[ \t]*`;
-const NO_MORE = String.raw`(?=[.,;:!?)]*(?:\s|$))`;
+const ID = String.raw`[ \t]*((?:criterion[ \t]+)?[\p{L}\d](?:[\p{L}\d .\/_-]{0,57}?[\p{L}\d.\/_-])??)[ \t]*`;
+const NO_MORE = String.raw`(?=[.,;:!?)]{0,9}(?:\s|$))`;
 
 /** Too few brackets behind an id, or too few before it. What goes on as a link of Markdown, `[[1](…)]`, is none. */
 const LINK = new RegExp(

@@ -99,6 +99,7 @@ const POINTERS = new RegExp(
     .join('|'),
   'giu',
 );
+const PREVIOUS = new RegExp(String.raw`\b(?:${BEFORE})\s+question$|westiwn\s+blaenorol$`, 'i');
 const MAY_POINT = /question|westi|above|below|page|overleaf|uchod|isod/i;
 
 function pointers(text: string): RegExpExecArray[] {
@@ -108,9 +109,7 @@ function pointers(text: string): RegExpExecArray[] {
 /** The question that “the next question” or “the previous question” can only mean, where it says either of a question. */
 function questionMeant(reading: Reading, at: number, words: string, view: View): Definition | undefined {
   const isNext = /\b(?:next|following)\s+question$|westiwn\s+nesaf$/i.test(words);
-  const isPrevious = new RegExp(String.raw`\b(?:${BEFORE})\s+question$|westiwn\s+blaenorol$`, 'i').test(
-    words,
-  );
+  const isPrevious = PREVIOUS.test(words);
   if (!isNext && !isPrevious) return undefined;
   const entry = entryAt(reading, at);
   if (!entry || (entry.space === 'id' && entry.kind !== 'question')) return undefined;

@@ -36,8 +36,10 @@ export function acronymsIn(text: string): Acronym[] {
 function isExpanded({ letters, start, end }: Acronym, text: string): boolean {
   const after = /^(?:s|'s|’s)?\s*\(([^)]*)\)/.exec(text.slice(end, end + 200))?.[1];
   if (after !== undefined && startsWithLetters(after.split(/[\s-]+/), letters)) return true;
-  const before = /(?<![^()])([^()]*)\(\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
-  return before !== undefined && endsInLetters(before.trim().split(/[\s-]+/), letters);
+  const before = text.slice(Math.max(0, start - 200), start).trimEnd();
+  if (!before.endsWith('(')) return false;
+  const words = before.slice(0, -1).split(/[()]/).at(-1)!;
+  return endsInLetters(words.trim().split(/[\s-]+/), letters);
 }
 
 /** True where the first letters of the words make the acronym; small words may or may not count. */

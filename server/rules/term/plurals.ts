@@ -19,7 +19,10 @@ export function pluralOf(term: string): string {
   return /(?:[sxz]|ch|sh)$/.test(term) ? `${term}es` : `${term}s`;
 }
 
-const endsIn = (words: string, last: string) => new RegExp(`(?:^|[^\\p{L}])${last}$`, 'iu').test(words);
+function endsIn(words: string, last: string): boolean {
+  const start = words.length - last.length;
+  return words.toLowerCase().endsWith(last) && !/\p{L}/u.test(words[start - 1] ?? '');
+}
 
 function keepingCase(term: string, singular: string, plural: string): string {
   const at = term.length - singular.length;

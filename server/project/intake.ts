@@ -1,6 +1,6 @@
 /** Takes texts into a project: from the disk, or from an editor that holds them open. */
 import { type Format, Source } from '../syntax/source.ts';
-import { LARGEST_DOCUMENT, MOST_ENTRIES } from './bounds.ts';
+import { hasTooManyEntries, LARGEST_DOCUMENT } from './bounds.ts';
 import {
   claimsToBeOurs,
   type DocumentFailure,
@@ -36,7 +36,7 @@ export class Intake {
 
   /** Takes a text that is split already, unless it is found to be wanted no longer once it has been read. */
   *put(uri: string, source: Source, isWanted: () => boolean = () => true): Steps {
-    if (source.length > LARGEST_DOCUMENT || source.chunks.length > MOST_ENTRIES)
+    if (source.length > LARGEST_DOCUMENT || hasTooManyEntries(source))
       return isWanted() ? this.keepUnreadable(uri, 'too-large', source) : undefined;
     const mayBe = speaksOfUs(source) || claimsToBeOurs(uri) || this.isListed(uri);
     const before = this.project.documents.get(uri);

@@ -3,6 +3,8 @@ import type { Document } from '../project/document.ts';
 import type { View } from '../project/view.ts';
 import type { Chunk, Span } from '../syntax/chunk.ts';
 import type { Problem } from '../syntax/tree.ts';
+import { grouped } from '../text/grouped.ts';
+import { groupsOf } from '../text/groups.ts';
 import type { Finding } from './finding.ts';
 import { held } from './held.ts';
 import type { Place, Report, Rule } from './rule.ts';
@@ -31,7 +33,7 @@ export class RuleRunner {
     isHeldBack?: () => boolean,
   ): Finding[] {
     const problems = this.problems(reading);
-    if (document.isKindGuessed) return problems;
+    if (document.isKindGuessed) return bounded(problems);
     const findings: Finding[] = [];
     this.each(this.ofText, reading.chunk, findings, (rule, report) =>
       rule.checkText!(reading, report, document, this.rules),
@@ -44,7 +46,7 @@ export class RuleRunner {
         (rule, report) => rule.check!(reading, report, view, document),
         isHeldBack,
       );
-    return [...problems, ...held(findings, reading, document.source.format)];
+    return bounded([...problems, ...held(findings, reading, document.source.format)]);
   }
 
   /** What the reading of a document shows, and the rules that can never be turned off: all that rests on nothing else. */
@@ -59,7 +61,7 @@ export class RuleRunner {
     this.each(fixed(this.documentRules(document)), document.source.chunks[0]!, findings, (rule, report) =>
       rule.checkDocument!(document, report, undefined),
     );
-    return findings;
+    return bounded(findings);
   }
 
   /** What is found in a document as a whole. */
@@ -138,6 +140,21 @@ export class RuleRunner {
       fixes,
     };
   }
+}
+
+/** How many findings of one rule an entry may have: of more, nobody reads each. */
+const MOST_ALIKE = 1000;
+
+/** The findings, of each rule no more than so many; the last of them says how many more there are. */
+function bounded(findings: readonly Finding[]): Finding[] {
+  if (findings.length <= MOST_ALIKE) return [...findings];
+  return [...groupsOf(findings, ({ rule }) => rule).values()].flatMap((alike) => {
+    const more = alike.length - MOST_ALIKE;
+    if (more <= 0) return alike;
+    const told = alike.slice(0, MOST_ALIKE);
+    const last = told.pop()!;
+    return [...told, { ...last, message: `${last.message} (${grouped(more)} more like it are not listed.)` }];
+  });
 }
 
 function spanOf(at: Place, chunk: Chunk): Span {

@@ -141,7 +141,13 @@ const CAUSES: readonly Cause[] = [
       `“${words}” silences nothing inside the guidance of ${name}, but would in Markdown: take it out, or write it above the question.`,
   },
   {
-    find: (text) => matching(/<!--/g)(text).filter(({ start }) => start >= lastCommentEnd(text) - 3),
+    find: (text) => {
+      const closed = Math.max(0, lastCommentEnd(text) - 3);
+      return matching(/<!--/g)(text.slice(closed)).map(({ start, end }) => ({
+        start: closed + start,
+        end: closed + end,
+      }));
+    },
     message: (words, name) => `“${words}” in the guidance of ${name} opens a comment that is never closed.`,
   },
   {

@@ -41,7 +41,7 @@ export const spelling: Rule = {
         told.add(word);
         const toSource = sourcePlaces(leaf.scalar, reading.chunk.text);
         const at = spanIn(reading, { start: toSource(start), end: toSource(end) });
-        const meant = view.words.near(word);
+        const meant = told.size <= MOST_SUGGESTIONS ? view.words.near(word) : undefined;
         report(
           at,
           `${subjectAt(reading, at.start)} has the word “${word}”, which is not in the dictionary.${meant ? ` Did you mean “${meant}”?` : ''}`,
@@ -51,6 +51,9 @@ export const spelling: Rule = {
     }
   },
 };
+
+/** For how many words of an entry a likely one is looked for, which takes a while: beyond that, the entry is in another language. */
+const MOST_SUGGESTIONS = 20;
 
 function isEnglish(view: View): boolean {
   return /^en(?:-|$)/.test(view.manifest('languages')?.[0]?.value ?? '');
@@ -66,6 +69,9 @@ function* doubtful(text: string): Generator<{ word: string; start: number; end: 
     if (word.length > 2 && !FOREIGN.test(word)) yield { word, start: index, end: index + word.length };
 }
 
+/** How many answers are kept. */
+const MOST_LOOKED_UP = 50_000;
+
 const looked = new WeakMap<WordList, Map<string, boolean>>();
 
 /** True of a word of the dictionary, also with an ending, or joined of such words by hyphens. */
@@ -75,6 +81,7 @@ function isKnown(written: string, { words }: View): boolean {
   looked.set(words, known);
   const before = known.get(written);
   if (before !== undefined) return before;
+  if (known.size >= MOST_LOOKED_UP) known.clear();
   const word = written.replaceAll('’', "'");
   const bare = word.replace(/'s?$|s'$/, '');
   const has = (each: string) => words.has(each) || OWN_WORDS.has(each);

@@ -1,4 +1,4 @@
-import { LARGEST_DOCUMENT, MOST_ENTRIES } from '../../project/bounds.ts';
+import { hasTooManyEntries, LARGEST_DOCUMENT, MOST_ENTRIES } from '../../project/bounds.ts';
 import type { Document } from '../../project/document.ts';
 import { grouped } from '../../text/grouped.ts';
 import { baseName } from '../../text/uri.ts';
@@ -25,6 +25,6 @@ export const tooLarge: Rule = {
 };
 
 function whatIsTooMuch({ source }: Document): string {
-  if (source.chunks.length > MOST_ENTRIES) return `holds more than ${grouped(MOST_ENTRIES)} questions`;
+  if (hasTooManyEntries(source)) return `holds more than ${grouped(MOST_ENTRIES)} questions`;
   return `is larger than ${MEGABYTES} MB`;
 }

@@ -23,6 +23,7 @@ export function readWithLibrary(text: string): { root: Node | undefined } | unde
       uniqueKeys: false,
       keepSourceTokens: false,
       logLevel: 'silent',
+      prettyErrors: false,
     });
     if (document.errors.length > 0) return undefined;
     return { root: document.contents ? convert(document.contents, text) : undefined };

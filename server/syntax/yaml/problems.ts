@@ -1,5 +1,8 @@
+import { ahead } from '../../text/ahead.ts';
+import { grouped } from '../../text/grouped.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Problem, Scalar } from '../tree.ts';
+import { MOST_ESCAPES } from './bounds.ts';
 import { quoted } from './write.ts';
 
 /** The finding for a text that YAML would read as something else, with the fix that quotes it. */
@@ -22,24 +25,27 @@ export function duplicateKey(key: Scalar): Problem {
   return { rule: 'yaml/duplicate-key', start: key.start, end: key.end, message };
 }
 
-/** Backslashes in a double-quoted text that YAML knows no meaning for. */
+const ESCAPE = /^\\(?:[0abt\tnvfre "/\\N_LP]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/;
+
+/** Backslashes in a double-quoted text that YAML knows no meaning for; of many the first, of which the last says how many more there are. */
 export function badEscapes(text: string, start: number, end: number): Problem[] {
   const problems: Problem[] = [];
-  for (
-    let slash = text.indexOf('\\', start);
-    slash >= 0 && slash < end;
-    slash = text.indexOf('\\', slash + 2)
-  ) {
-    if (
-      /^\\(?:[0abt\tnvfre "/\\N_LP]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/.test(
-        text.slice(slash, slash + 10),
-      )
-    )
-      continue;
-    const message = `A backslash before “${text[slash + 1]}” means nothing here: write two backslashes, or use single quotation marks.`;
-    problems.push({ rule: 'yaml/syntax', start: slash, end: Math.min(slash + 2, end), message });
+  let more = 0;
+  const slashAfter = ahead(text, '\\');
+  for (let slash = slashAfter(start); slash < end; slash = slashAfter(slash + 2)) {
+    if (ESCAPE.test(text.slice(slash, slash + 10))) continue;
+    if (problems.length === MOST_ESCAPES) more++;
+    else problems.push(badEscape(text, slash, end));
   }
-  return problems;
+  const last = problems.pop();
+  if (!last) return [];
+  const also = more > 0 ? ` ${grouped(more)} more of them follow in this text.` : '';
+  return [...problems, { ...last, message: last.message + also }];
+}
+
+function badEscape(text: string, slash: number, end: number): Problem {
+  const message = `A backslash before “${text[slash + 1]}” means nothing here: write two backslashes, or use single quotation marks.`;
+  return { rule: 'yaml/syntax', start: slash, end: Math.min(slash + 2, end), message };
 }
 
 export const MERGE_KEY = '<<';

@@ -3,6 +3,7 @@ import { type Cut, cutsOf, firstDay, lastDay } from './cuts.ts';
 import type { Diagram, Diagrams } from './diagrams.ts';
 import { ALWAYS, NEVER } from './diagrams.ts';
 import { codesMeant } from './labels.ts';
+import { isAcceptable } from './one-answer.ts';
 import type { AnswerType } from './subject.ts';
 
 /** What the value of a variable says of an answer. */
@@ -14,6 +15,13 @@ export type Meaning =
   /** Whether a number or a date is at least so much. */
   | { readonly is: 'cut'; readonly cut: Cut };
 
+interface CutVariable {
+  readonly cut: Cut;
+  readonly variable: number;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** Every answer that a question, a row or a fact can have, in variables of the diagrams. */
 export class AnswerSpace {
   readonly name: string;
@@ -22,10 +30,15 @@ export class AnswerSpace {
   private readonly diagrams: Diagrams;
   /** The code that was given, that something else was answered, or that nothing was. */
   private readonly state: number;
+  /** So many variables were made one after the other, that of the code first. */
+  private early = 0;
   private readonly codes: readonly (string | undefined)[];
   /** Of an any-of answer, by code; an option that is kept elsewhere has none. */
   private readonly chosen = new Map<string | undefined, number>();
-  private readonly cuts = new Map<string, { readonly cut: Cut; readonly variable: number }>();
+  private readonly cuts = new Map<string, CutVariable>();
+  /** What was worked out of valid answers and of tests, by what was asked. */
+  private readonly valids = new Map<string, Diagram>();
+  private readonly tests = new Map<string, Diagram | undefined>();
 
   private readonly onVariable: (variable: number, space: AnswerSpace) => void;
 
@@ -59,7 +72,17 @@ export class AnswerSpace {
     const variable = this.diagrams.variable(size);
     this.meanings.set(variable, meaning);
     this.onVariable(variable, this);
+    if (variable === (this.state ?? variable) + this.early) this.early++;
     return variable;
+  }
+
+  /** The code that a value of the first variable stands for, where it stands for one. */
+  codeAt(state: number): string | undefined {
+    return this.codes[state];
+  }
+
+  isBlankState(state: number | undefined): boolean {
+    return state === this.codes.length;
   }
 
   /** Nothing was answered. */
@@ -78,7 +101,7 @@ export class AnswerSpace {
 
   /** True of a value of a variable that says that nothing was answered. */
   isBlank(variable: number, value: number): boolean {
-    return variable === this.state && value === this.codes.length;
+    return variable === this.state && this.isBlankState(value);
   }
 
   /** True where a code was given, or is among the options that were chosen; undefined of an unknown code. */
@@ -94,6 +117,12 @@ export class AnswerSpace {
    * `is answered` and `is not answered` are for those to tell who know whether the question is asked.
    */
   test(kind: TestKind, written: readonly string[]): Diagram | undefined {
+    const key = [kind, ...written].join('\n');
+    if (!this.tests.has(key)) this.tests.set(key, this.tested(kind, written));
+    return this.tests.get(key);
+  }
+
+  private tested(kind: TestKind, written: readonly string[]): Diagram | undefined {
     const { diagrams } = this;
     const values = codesMeant(written, this.type);
     switch (kind) {
@@ -137,22 +166,36 @@ export class AnswerSpace {
 
   /** True where the answer is one that can be given, whatever the cases in which its options are offered. */
   valid(hasLimits: boolean, cuts: ReadonlySet<number>): Diagram {
+    const present = [...this.cuts.values()].filter(({ variable }) => cuts.has(variable));
+    const key = `${hasLimits} ${present.map(({ variable }) => variable).join(' ')}`;
+    const known = this.valids.get(key) ?? this.validWith(hasLimits, present);
+    this.valids.set(key, known);
+    return known;
+  }
+
+  private validWith(hasLimits: boolean, present: readonly CutVariable[]): Diagram {
     const { diagrams, type } = this;
     const filled = type.isOptional ? ALWAYS : diagrams.not(this.blank);
-    const parts = [filled, this.inOrder(cuts, hasLimits)];
+    const parts = [filled, this.inOrder(present, hasLimits)];
     if (type.form === 'any-of') parts.push(this.validChoice(hasLimits));
     return diagrams.all(parts);
   }
 
-  /** True where some values of its variables can be completed to an answer that can be given. */
-  accepts(values: readonly (readonly [variable: number, value: number])[], hasLimits: boolean): boolean {
-    const { diagrams, type } = this;
-    const isSimple = type.form === 'one-of' || type.form === 'text';
-    if (isSimple)
-      return type.isOptional || values.every(([variable, value]) => !this.isBlank(variable, value));
-    let left = this.valid(hasLimits, new Set(values.map(([variable]) => variable)));
-    for (const [variable, value] of values) left = diagrams.and(left, diagrams.hasValue(variable, [value]));
-    return left !== NEVER;
+  /** True of a variable that was made with the first of this answer, and before any of another one. */
+  isEarly(variable: number): boolean {
+    return this.meanings.has(variable) && variable - this.state < this.early;
+  }
+
+  /**
+   * True where some values of its variables can be completed to an answer that can be given.
+   * @param unoffered the options that may not be offered.
+   */
+  accepts(
+    values: readonly (readonly [variable: number, value: number])[],
+    hasLimits: boolean,
+    unoffered: ReadonlySet<string> = NONE,
+  ): boolean {
+    return isAcceptable(this, values, hasLimits, unoffered);
   }
 
   private validChoice(hasLimits: boolean): Diagram {
@@ -214,10 +257,9 @@ export class AnswerSpace {
   }
 
   /** What is at least so much is at least as much as every smaller cut; and lies between the bounds. */
-  private inOrder(wanted: ReadonlySet<number>, hasLimits: boolean): Diagram {
+  private inOrder(present: readonly CutVariable[], hasLimits: boolean): Diagram {
     const { diagrams, type } = this;
-    const present = [...this.cuts.values()].filter(({ variable }) => wanted.has(variable));
-    const sorted = present.sort((a, b) => compareCuts(a.cut, b.cut));
+    const sorted = [...present].sort((a, b) => compareCuts(a.cut, b.cut));
     const holds = sorted.map(({ variable }) => diagrams.hasValue(variable, [1]));
     const isValue = diagrams.hasValue(this.state, [0]);
     const steps = holds.map((next, index) => diagrams.implies(next, holds[index - 1] ?? isValue));
@@ -247,22 +289,21 @@ export class AnswerSpace {
 
   /** True where between `least` and `most` of some variables are 1. */
   private counted(unsorted: readonly number[], least: number, most: number): Diagram {
-    const variables = [...unsorted].sort((a, b) => b - a);
-    const known = new Map<number, Diagram>();
-    const from = (index: number, count: number): Diagram => {
-      if (count > most || count + variables.length - index < least) return NEVER;
-      if (index === variables.length) return ALWAYS;
-      const key = index * (variables.length + 1) + count;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const made = this.diagrams.node(variables[index]!, [
-        from(index + 1, count),
-        from(index + 1, count + 1),
-      ]);
-      known.set(key, made);
-      return made;
-    };
-    return from(0, 0);
+    const variables = [...unsorted].sort((a, b) => a - b);
+    const isBounded = most < variables.length;
+    // Past this count, one more makes no difference.
+    const highest = isBounded ? most + 1 : Math.max(0, least);
+    if (least > variables.length || most < 0 || highest < least) return NEVER;
+    let byCount = Array.from({ length: highest + 1 }, (_, count) =>
+      count >= least && count <= most ? ALWAYS : NEVER,
+    );
+    for (const [done, variable] of variables.entries()) {
+      const before = variables.length - done - 1;
+      byCount = byCount.map((edge, count) =>
+        count > before ? edge : this.diagrams.node(variable, [edge, byCount[Math.min(count + 1, highest)]!]),
+      );
+    }
+    return byCount[0]!;
   }
 }
 

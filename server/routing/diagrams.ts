@@ -1,3 +1,5 @@
+import { furthestFirst } from './furthest-first.ts';
+
 /**
  * Decision diagrams: what is true in which cases, exactly. A diagram is a number; the same truth always has the
  * same number, so that comparing two costs nothing. Reduced ordered diagrams as described by Bryant (1986), with
@@ -16,13 +18,13 @@ export class TooComplex extends Error {
 }
 
 /** How many new nodes one question to the diagrams may need. */
-const MOST_NODES = 200_000;
-
-/** So many answers in a row may decide something; each takes its share of the stack. */
-const DEEPEST = 1000;
+export const MOST_NODES = 200_000;
 
 /** More than there ever are of nodes or of lists, so that two numbers make one. */
 const FACTOR = 2 ** 26;
+
+/** So many lists of edges are kept apart; a map of numbers holds hardly more. */
+const MOST_LISTS = 12_000_000;
 
 export class Diagrams {
   /**
@@ -31,7 +33,6 @@ export class Diagrams {
    */
   private readonly sizes: number[] = [];
   private readonly variables: number[] = [-1, -1];
-  private readonly depths: number[] = [0, 0];
   private readonly edges: (readonly Diagram[])[] = [[], []];
   /** Of each variable, the node with some edges, by the number of the list that they make. */
   private readonly unique: Map<number, Diagram>[] = [];
@@ -50,6 +51,16 @@ export class Diagrams {
   /** How many values a variable has. */
   valuesOf(variable: number): number {
     return this.sizes[variable]!;
+  }
+
+  /** The variable that a diagram decides first. */
+  variableOf(a: Diagram): number {
+    return this.variables[a]!;
+  }
+
+  /** How a diagram goes on, by the value of its first variable. */
+  edgesOf(a: Diagram): readonly Diagram[] {
+    return this.edges[a]!;
   }
 
   get size(): number {
@@ -75,19 +86,11 @@ export class Diagrams {
     const key = this.listNumber(edges);
     const known = this.unique[variable]!.get(key);
     if (known !== undefined) return known;
-    const depth = this.depthOver(edges);
-    if (this.size >= this.allowed || depth > DEEPEST) throw new TooComplex();
+    if (this.size >= this.allowed || this.lists.size > MOST_LISTS) throw new TooComplex();
     const made = this.variables.push(variable) - 1;
-    this.depths.push(depth);
     this.edges.push(edges);
     this.unique[variable]!.set(key, made);
     return made;
-  }
-
-  private depthOver(edges: readonly Diagram[]): number {
-    let deepest = 0;
-    for (const edge of edges) if (this.depths[edge]! > deepest) deepest = this.depths[edge]!;
-    return deepest + 1;
   }
 
   /** A number that no other list of the same length has. */
@@ -106,45 +109,99 @@ export class Diagrams {
   }
 
   and(a: Diagram, b: Diagram): Diagram {
+    return this.knownAnd(a, b) ?? this.newAnd(a, b);
+  }
+
+  private knownAnd(a: Diagram, b: Diagram): Diagram | undefined {
     if (a === b || b === ALWAYS) return a;
     if (a === ALWAYS) return b;
     if (a === NEVER || b === NEVER) return NEVER;
-    const key = a < b ? a * FACTOR + b : b * FACTOR + a;
-    const known = this.ands.get(key);
-    if (known !== undefined) return known;
+    return this.ands.get(pairOf(a, b));
+  }
+
+  /** Works on a list of what is left to be joined, not on the stack: diagrams are as deep as a set is long. */
+  private newAnd(a: Diagram, b: Diagram): Diagram {
+    const left = [a, b];
+    while (left.length > 0) {
+      const [one, other] = [left[left.length - 2]!, left[left.length - 1]!];
+      const made = this.knownAnd(one, other) ?? this.andOfEdges(one, other, left);
+      if (made !== undefined) left.length -= 2;
+    }
+    return this.knownAnd(a, b)!;
+  }
+
+  /** Undefined where edges have to be joined first; those are then left. */
+  private andOfEdges(a: Diagram, b: Diagram, left: Diagram[]): Diagram | undefined {
     const variable = this.first(a, b);
     const edges = new Array<Diagram>(this.sizes[variable]!);
-    for (let value = 0; value < edges.length; value++)
-      edges[value] = this.and(this.after(a, variable, value), this.after(b, variable, value));
+    const before = left.length;
+    for (let value = 0; value < edges.length; value++) {
+      const [one, other] = [this.after(a, variable, value), this.after(b, variable, value)];
+      const known = this.knownAnd(one, other);
+      if (known === undefined) left.push(one, other);
+      else edges[value] = known;
+    }
+    if (left.length > before) return undefined;
     const result = this.node(variable, edges);
-    this.ands.set(key, result);
+    this.ands.set(pairOf(a, b), result);
     return result;
   }
 
   not(a: Diagram): Diagram {
-    if (a <= ALWAYS) return 1 - a;
-    const known = this.nots.get(a);
-    if (known !== undefined) return known;
-    const result = this.node(
-      this.variables[a]!,
-      this.edges[a]!.map((edge) => this.not(edge)),
+    furthestFirst(
+      a,
+      (at) => this.knownNot(at) !== undefined,
+      (at) => this.edges[at]!,
+      (at) => {
+        const made = this.node(
+          this.variables[at]!,
+          this.edges[at]!.map((edge) => this.knownNot(edge)!),
+        );
+        this.nots.set(at, made);
+        this.nots.set(made, at);
+      },
     );
-    this.nots.set(a, result);
-    this.nots.set(result, a);
-    return result;
+    return this.knownNot(a)!;
+  }
+
+  private knownNot(a: Diagram): Diagram | undefined {
+    return a <= ALWAYS ? 1 - a : this.nots.get(a);
   }
 
   or(a: Diagram, b: Diagram): Diagram {
     return this.not(this.and(this.not(a), this.not(b)));
   }
 
-  /** Joined pairwise, so that long lists stay shallow. */
   all(parts: readonly Diagram[]): Diagram {
-    return joined(parts, ALWAYS, (a, b) => this.and(a, b));
+    let joined: Diagram = ALWAYS;
+    for (const part of this.byFirstVariable(parts)) joined = this.and(joined, part);
+    return joined;
   }
 
   any(parts: readonly Diagram[]): Diagram {
-    return joined(parts, NEVER, (a, b) => this.or(a, b));
+    return this.not(this.all(parts.map((part) => this.not(part))));
+  }
+
+  /**
+   * Parts whose first variable is the same are joined to one: many tests of one question make one small diagram. The rest
+   * go from the oldest variable up, so that joining the next one leaves what is joined already whole.
+   */
+  private byFirstVariable(parts: readonly Diagram[]): Diagram[] {
+    const groups = new Map<number, Diagram[]>();
+    for (const part of new Set(parts)) {
+      const variable = this.variables[part]!;
+      const group = groups.get(variable);
+      if (group) group.push(part);
+      else groups.set(variable, [part]);
+    }
+    return [...groups].sort(([a], [b]) => a - b).map(([, group]) => this.pairwise(group));
+  }
+
+  private pairwise(parts: readonly Diagram[]): Diagram {
+    let left = parts;
+    while (left.length > 1)
+      left = left.flatMap((part, at) => (at % 2 > 0 ? [] : [this.and(part, left[at + 1] ?? ALWAYS)]));
+    return left[0]!;
   }
 
   implies(a: Diagram, b: Diagram): Diagram {
@@ -157,23 +214,21 @@ export class Diagrams {
 
   /** True where some value of the variables makes it true. */
   exists(a: Diagram, variables: ReadonlySet<number>): Diagram {
-    const known = new Map<Diagram, Diagram>();
-    const go = (at: Diagram): Diagram => {
-      if (at <= ALWAYS) return at;
-      const before = known.get(at);
-      if (before !== undefined) return before;
-      const edges = this.edges[at]!.map(go);
-      const variable = this.variables[at]!;
-      const result = variables.has(variable) ? this.any(edges) : this.node(variable, edges);
-      known.set(at, result);
-      return result;
-    };
-    return go(a);
-  }
-
-  /** What is left of it once a variable has a value. */
-  given(a: Diagram, variable: number, value: number): Diagram {
-    return this.exists(this.and(a, this.hasValue(variable, [value])), new Set([variable]));
+    const known = new Map<Diagram, Diagram>([
+      [NEVER, NEVER],
+      [ALWAYS, ALWAYS],
+    ]);
+    furthestFirst(
+      a,
+      (at) => known.has(at),
+      (at) => this.edges[at]!,
+      (at) => {
+        const edges = this.edges[at]!.map((edge) => known.get(edge)!);
+        const variable = this.variables[at]!;
+        known.set(at, variables.has(variable) ? this.any(edges) : this.node(variable, edges));
+      },
+    );
+    return known.get(a)!;
   }
 
   /** The variables on which it rests. */
@@ -227,12 +282,6 @@ export class Diagrams {
   }
 }
 
-function joined(
-  parts: readonly Diagram[],
-  empty: Diagram,
-  join: (a: Diagram, b: Diagram) => Diagram,
-): Diagram {
-  if (parts.length <= 1) return parts[0] ?? empty;
-  const half = parts.length >> 1;
-  return join(joined(parts.slice(0, half), empty, join), joined(parts.slice(half), empty, join));
+function pairOf(a: Diagram, b: Diagram): number {
+  return a < b ? a * FACTOR + b : b * FACTOR + a;
 }

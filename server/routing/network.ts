@@ -1,8 +1,12 @@
+import { factKey } from '../project/project.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
 import { AnswerSpace } from './answer-space.ts';
 import { Diagrams } from './diagrams.ts';
+import { Foundations } from './foundations.ts';
 import type { Recorded } from './recorder.ts';
 import type { Routed } from './routed.ts';
 import type { AnswerType } from './subject.ts';
+import type { Witnesses } from './witnesses.ts';
 
 /** What was worked out for a name, with all that it rests on. */
 export interface Remembered {
@@ -18,6 +22,9 @@ export interface Remembered {
   readonly needs: ReadonlyMap<string, number | undefined>;
 }
 
+/** The fact that stands for all that the routing of an entry rests on. */
+export const routingFact = (set: SetOfQuestions, name: string) => factKey(set, `routed ${name}`);
+
 /** Past so many nodes all is forgotten and worked out anew as it is asked for, so that editing all day costs nothing. */
 const MOST_KEPT = 4_000_000;
 
@@ -25,9 +32,15 @@ const MOST_KEPT = 4_000_000;
 export class Network {
   diagrams = new Diagrams();
   readonly remembered = new Map<string, Remembered>();
+  /** What checks rest on that asked for entries; kept when the rest is forgotten. */
+  readonly foundations = new Foundations();
   /** The answers of each entry, by the variables that stand for them. */
   readonly owners = new Map<number, AnswerSpace>();
   private readonly spaces = new Map<string, AnswerSpace>();
+  /** What was found of one revision of the set, and is found anew of the next. */
+  private current:
+    | { readonly revision: number; readonly found: { witnesses?: Witnesses; settled: Map<string, boolean> } }
+    | undefined;
   private versions = 0;
 
   nextVersion(): number {
@@ -46,12 +59,29 @@ export class Network {
     return made;
   }
 
+  /** The cases that were found for a revision of the set. */
+  witnessesAt(revision: number, made: () => Witnesses): Witnesses {
+    const { found } = this.at(revision);
+    found.witnesses ??= made();
+    return found.witnesses;
+  }
+
+  settledAt(revision: number): Map<string, boolean> {
+    return this.at(revision).found.settled;
+  }
+
+  private at(revision: number) {
+    if (this.current?.revision !== revision) this.current = { revision, found: { settled: new Map() } };
+    return this.current;
+  }
+
   forgetIfLarge(): void {
     if (this.diagrams.size < MOST_KEPT) return;
     this.diagrams = new Diagrams();
     this.remembered.clear();
     this.owners.clear();
     this.spaces.clear();
+    this.current = undefined;
   }
 }
 

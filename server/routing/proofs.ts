@@ -121,7 +121,7 @@ export function whyNever(
       drop(some.slice(half));
     }
   };
-  for (let at = 0; at < reasons.length; at += 16) drop(reasons.slice(at, at + 16));
+  drop(reasons);
   return reasons.filter(({ key }) => !left.has(key)).reverse();
 }
 

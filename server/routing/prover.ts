@@ -1,10 +1,11 @@
 import type { Definition } from '../model/reading.ts';
+import { factKey } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import type { View } from '../project/view.ts';
 import type { Condition, Negation } from '../syntax/conditions/tree.ts';
 import { ALWAYS, type Diagram, NEVER, TooComplex } from './diagrams.ts';
 import { namedCondition } from './entry.ts';
-import { Network } from './network.ts';
+import { Network, routingFact } from './network.ts';
 import { type Circumstance, caseOf, whyNever } from './proofs.ts';
 import { type PartialReader, RoutingReader } from './reader.ts';
 import type { Part, Reason, Routed } from './routed.ts';
@@ -22,6 +23,14 @@ export interface Slip {
   readonly name: string;
   readonly example: readonly Circumstance[];
 }
+
+/** What stands beside a part of a condition and must hold with it. */
+type Beside = () => readonly Condition[];
+
+const NOTHING_BESIDE: Beside = () => [];
+
+/** Of so many parts of a condition that can never hold it is told why. */
+const MOST_EXPLAINED = 50;
 
 type AnyReader = RoutingReader | PartialReader;
 
@@ -90,13 +99,12 @@ export class Prover {
   /** The parts of a condition joined by `or` that can never hold beside the rest of it and what stands around it. */
   deadBranches(definition: Definition, routed: Routed): DeadBranch[] {
     const found: DeadBranch[] = [];
-    for (const part of routed.parts) {
-      const others = routed.parts.filter((other) => other !== part);
-      const context = this.all([routed.around, ...others.map(({ truth }) => truth)]);
-      this.walk(part.condition, context, [], (condition, beside) =>
-        found.push({ condition, reasons: this.whyDead(definition, part, condition, beside) }),
-      );
-    }
+    for (const part of routed.parts)
+      this.walk(part.condition, routed.asked, NOTHING_BESIDE, (condition, beside) => {
+        const isExplained = found.length < MOST_EXPLAINED;
+        const reasons = isExplained ? this.whyDead(definition, part, condition, beside()) : [];
+        found.push({ condition, reasons });
+      });
     return found;
   }
 
@@ -160,26 +168,26 @@ export class Prover {
     return this.why(definition, own).filter(({ key }) => key !== part.reason.key);
   }
 
+  /** @param context what holds as long as the condition does, and is possible. */
   private walk(
     condition: Condition | undefined,
     context: Diagram,
-    beside: readonly Condition[],
-    report: (condition: Condition, beside: readonly Condition[]) => void,
+    beside: Beside,
+    report: (condition: Condition, beside: Beside) => void,
   ): void {
-    if (condition?.is === 'and' && condition.parts.some((part) => part.is === 'or')) {
+    if (condition?.is === 'and')
       for (const part of condition.parts) {
-        if (part.is !== 'or') continue;
-        const others = condition.parts.filter((other) => other !== part);
-        const narrower = this.all([context, ...others.map((other) => this.truth(other) ?? NEVER)]);
-        this.walk(part, narrower, [...beside, ...others], report);
+        const others = () => [...beside(), ...condition.parts.filter((other) => other !== part)];
+        if (part.is === 'or') this.walk(part, context, others, report);
       }
-    }
     if (condition?.is !== 'or') return;
     for (const part of condition.parts) {
       const holds = this.truth(part);
       if (holds === undefined) continue;
-      if (!this.isPossible(this.reader.diagrams.and(context, holds))) report(part, beside);
-      else this.walk(part, context, beside, report);
+      this.reader.diagrams.allow();
+      const here = this.reader.diagrams.and(context, holds);
+      if (!this.isPossible(here)) report(part, beside);
+      else this.walk(part, here, beside, report);
     }
   }
 
@@ -233,6 +241,23 @@ export function proverOf(view: View): Prover {
   const prover = new Prover(new RoutingReader(network, view));
   provers.set(view, prover);
   return prover;
+}
+
+/** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
+export function changedRouting(set: SetOfQuestions, facts: ReadonlySet<string>): string[] {
+  const names = networks.get(set)?.foundations.take(facts) ?? [];
+  const isAny = [...facts].some((fact) => OF_ROUTING.some((start) => fact.startsWith(factKey(set, start))));
+  return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
+}
+
+/** The facts on which routing can rest. */
+const OF_ROUTING = ['routing id ', 'name fact ', 'name condition ', 'name list ', 'around '];
+
+const anyRouting = (set: SetOfQuestions) => factKey(set, 'any routing');
+
+/** Notes that an answer rests on more of the routing of a set than could be named. */
+export function noteAnyRouting(view: View): void {
+  view.noteAll([anyRouting(view.set)]);
 }
 
 /** The uses of `not` that count as they stand, not those within another. */

@@ -1,21 +1,26 @@
+import { withoutSpaces } from '../model/ids.ts';
 import type { Definition } from '../model/reading.ts';
 import type { View } from '../project/view.ts';
+import { atomsOf, nameOf, sureCondition } from '../syntax/conditions/parsed.ts';
+import type { Scalar } from '../syntax/tree.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from './diagrams.ts';
 import { EntryMaker, type Workbench } from './entry.ts';
 import { furthestFirst } from './furthest-first.ts';
 import type { RoutingSource } from './gates.ts';
-import type { Network, Remembered } from './network.ts';
+import { type Network, type Remembered, routingFact } from './network.ts';
 import { Recorder } from './recorder.ts';
 import type { Routed } from './routed.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subjects.ts';
 import { isPossible, type Known, universeOf } from './universe.ts';
+import { Witnesses } from './witnesses.ts';
 
-const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_NEEDS: Remembered['needs'] = new Map();
 
-/** So many entries may rest on one another in a row. */
-const LONGEST_CHAIN = 1000;
+/** So many entries are worked out within one another, where what they rest on was not foreseen: each takes its share of the stack. */
+const DEEPEST = 300;
 
 /**
  * Works out when entries are asked, and what can be the case. What was worked out before is taken over where all
@@ -24,7 +29,7 @@ const LONGEST_CHAIN = 1000;
 export class RoutingReader implements Known {
   readonly network: Network;
   readonly source: View;
-  readonly without = NOTHING_LEFT_OUT;
+  readonly without = NOTHING;
   private readonly noted = new Set<string>();
   private readonly underWay = new Set<string>();
 
@@ -54,26 +59,45 @@ export class RoutingReader implements Known {
     furthestFirst(
       name,
       (each) => this.network.remembered.get(each)?.revision === this.source.set.revision,
-      (each) => namesBehind(this.source.set.defined('id', each), this.source),
+      (each) => namesBehind(each, this.source),
       (each) => this.remembered(each),
     );
   }
 
-  /** Tells the view what the answer rests on. */
+  /** Tells the view that the answer rests on all that the entry rests on. */
   private note(name: string): void {
+    if (this.noted.has(name)) return;
+    this.noted.add(name);
+    this.source.noteAll([routingFact(this.source.set, name)]);
+    this.found(name);
+  }
+
+  /** Keeps what an entry rests on, and what all that rests on, unless it is known. */
+  private found(name: string): void {
+    const { foundations, remembered } = this.network;
     const left = [name];
     for (let at = left.pop(); at !== undefined; at = left.pop()) {
-      if (this.noted.has(at)) continue;
-      this.noted.add(at);
-      const remembered = this.network.remembered.get(at);
-      this.source.noteAll(remembered?.facts ?? []);
-      left.push(...(remembered?.needs.keys() ?? []));
+      if (foundations.has(at)) continue;
+      const { facts = NOTHING, needs = NO_NEEDS } = remembered.get(at) ?? {};
+      const names = [...needs.keys()];
+      foundations.put(at, { facts, needs: names });
+      left.push(...names);
     }
   }
 
   /** A section or a key question: it has no answer, and nothing rests on it but what stands in it. */
   heading(definition: Definition): Routed {
     return this.routed(headingOf(definition), this.bench(this.source));
+  }
+
+  /** What was found for a revision holds for all of its readers: it rests on what the diagrams speak of, which is noted. */
+  get witnesses(): Witnesses {
+    return this.network.witnessesAt(this.source.set.revision, () => new Witnesses(this));
+  }
+
+  /** Of entries, whether nothing behind them waits for itself. */
+  get settled(): Map<string, boolean> {
+    return this.network.settledAt(this.source.set.revision);
   }
 
   isPossible(diagram: Diagram): boolean {
@@ -87,11 +111,16 @@ export class RoutingReader implements Known {
   private remembered(name: string): Remembered | undefined {
     const before = this.network.remembered.get(name);
     const { revision } = this.source.set;
+    let result: Remembered;
     if (before?.revision === revision) return before;
-    if (this.underWay.has(name) || this.underWay.size > LONGEST_CHAIN) return undefined;
+    if (this.underWay.has(name)) return undefined;
+    if (this.underWay.size > DEEPEST) throw new TooComplex();
     this.underWay.add(name);
-    const result = before && this.isUpToDate(before) ? before : this.make(name, before);
-    this.underWay.delete(name);
+    try {
+      result = before && this.isUpToDate(before) ? before : this.make(name, before);
+    } finally {
+      this.underWay.delete(name);
+    }
     result.revision = revision;
     this.network.remembered.set(name, result);
     return result;
@@ -146,9 +175,19 @@ function headingOf(definition: Definition): Subject {
   return { definition, is: 'question', name: definition.name, answer: undefined, rows: undefined };
 }
 
-/** The names that an entry may rest on, as they are mentioned in it and around it. */
-function namesBehind([definition]: readonly Definition[], source: View): string[] {
-  if (!definition) return [];
+/** The names that an entry, a fact or a named condition may rest on, as they are mentioned in it and around it. */
+function namesBehind(name: string, source: View): string[] {
+  const { set } = source;
+  const [entry] = set.defined('id', name);
+  if (entry) return namesAround(entry, source);
+  const [fact] = set.defined('fact', name);
+  const { onlyWhen } = (fact?.model ?? {}) as { onlyWhen?: Scalar };
+  const [condition] = set.defined('condition', name);
+  const scalar = onlyWhen ?? (condition?.node?.type === 'scalar' ? condition.node : undefined);
+  return scalar ? atomsOf(sureCondition(scalar)).map((atom) => withoutSpaces(nameOf(atom).text)) : [];
+}
+
+function namesAround(definition: Definition, source: View): string[] {
   const { section, keyQuestion } = source.noting(() => {}).around(definition);
   const readings = new Set([definition.reading, section?.reading, keyQuestion?.reading]);
   return [...readings].flatMap((reading) =>
@@ -200,6 +239,7 @@ export class PartialReader implements Known {
   readonly without: ReadonlySet<string>;
   private readonly base: RoutingReader;
   private readonly known = new Map<string, Routed | undefined>();
+  readonly witnesses: Witnesses = new Witnesses(this);
   /** How many entries had to be worked out anew. */
   work = 0;
 

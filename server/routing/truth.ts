@@ -22,6 +22,8 @@ export class Truth {
   readonly named: { readonly name: string; readonly at: Span }[] = [];
   private readonly terms: Terms;
   private readonly diagrams: Diagrams;
+  /** What each named condition stands for: worked out once, however often it is used. */
+  private readonly expanded = new Map<string, Diagram>();
   private readonly expanding = new Set<string>();
 
   constructor(terms: Terms) {
@@ -47,6 +49,8 @@ export class Truth {
   }
 
   private ofNamed(name: string): Diagram {
+    const known = this.expanded.get(name);
+    if (known !== undefined) return known;
     const named = this.terms.named(name);
     if (!named || this.expanding.has(name)) return this.unread();
     if (this.expanding.size >= LONGEST_CHAIN) throw new TooComplex();
@@ -54,6 +58,7 @@ export class Truth {
     this.expanding.add(name);
     const truth = this.of(named.condition);
     this.expanding.delete(name);
+    this.expanded.set(name, truth);
     return truth;
   }
 

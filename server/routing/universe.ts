@@ -3,6 +3,7 @@ import type { Scalar } from '../syntax/tree.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { type Diagram, type Diagrams, NEVER } from './diagrams.ts';
 import type { Routed } from './routed.ts';
+import type { Witnesses } from './witnesses.ts';
 
 /** What is known of the answers that a diagram speaks of. */
 export interface Known {
@@ -11,6 +12,7 @@ export interface Known {
   /** Whose answers a variable stands for. */
   ownerOf(variable: number): AnswerSpace | undefined;
   entry(name: string): Routed | undefined;
+  readonly witnesses: Witnesses;
 }
 
 /**
@@ -24,34 +26,8 @@ export function universeOf(spoken: readonly Diagram[], known: Known): Diagram {
 
 /** True where some complete case makes the diagram true. */
 export function isPossible(diagram: Diagram, known: Known): boolean {
-  if (diagram === NEVER) return false;
-  const { diagrams } = known;
-  return isQuicklyPossible(diagram, known) || diagrams.and(diagram, universeOf([diagram], known)) !== NEVER;
-}
-
-/** Tries the first solution that there is: it will do where each answer in it can be completed by itself. */
-function isQuicklyPossible(diagram: Diagram, known: Known): boolean {
-  const { diagrams } = known;
-  const solution = diagrams.solution(diagram)!;
-  const bySpace = new Map<AnswerSpace, [number, number][]>();
-  for (const [variable, value] of solution) {
-    const space = known.ownerOf(variable);
-    if (!space) continue;
-    const own = bySpace.get(space);
-    if (own) own.push([variable, value]);
-    else bySpace.set(space, [[variable, value]]);
-  }
-  return [...bySpace].every(
-    ([space, own]) => isAlone(space, known) && space.accepts(own, !known.without.has(`limits ${space.name}`)),
-  );
-}
-
-/** True of an answer that can be completed whatever else is answered. */
-function isAlone({ name }: AnswerSpace, { entry }: Known): boolean {
-  const routed = entry(name);
-  if (!routed || routed.offers.length > 0) return false;
-  const { definition, is } = routed.subject;
-  return is === 'question' || !(definition.model as { answeredBy?: Scalar } | undefined)?.answeredBy;
+  if (known.witnesses.has(diagram)) return true;
+  return diagram !== NEVER && known.diagrams.and(diagram, universeOf([diagram], known)) !== NEVER;
 }
 
 function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {

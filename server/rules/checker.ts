@@ -5,6 +5,7 @@ import { factKey, type Project, SETS } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import { finish, type Steps } from '../project/steps.ts';
 import { View } from '../project/view.ts';
+import { changedRouting } from '../routing/prover.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RuleRunner } from './runner.ts';
@@ -151,12 +152,17 @@ export class Checker {
       else this.forget(uri);
     }
     for (const reading of changes.added) this.due.add(reading);
-    for (const key of changes.facts) for (const unit of this.facts.get(key)?.rests ?? []) this.due.add(unit);
+    for (const key of changes.facts) this.addResting(key);
     if (changes.facts.size === 0) return;
     for (const set of this.project.sets.values()) {
+      for (const key of changedRouting(set, changes.facts)) this.addResting(key);
       if (changes.facts.has(factKey(set, 'manifest rules')))
         for (const uri of set.documents.keys()) this.touch(uri);
     }
+  }
+
+  private addResting(key: string): void {
+    for (const unit of this.facts.get(key)?.rests ?? []) this.due.add(unit);
   }
 
   private touch(uri: string): void {

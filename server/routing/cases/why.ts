@@ -133,12 +133,8 @@ function spanOf(reading: Reading, scalar: Scalar, part: Condition | undefined): 
   return { chunk: reading.chunk, start: place(start), end: place(end) };
 }
 
-/** What a condition speaks of that makes it hold, or not hold, in the case. */
-function deciding(
-  condition: Condition | undefined,
-  looked: Looked,
-  within: ReadonlySet<string> = new Set(),
-): string[] {
+/** What a condition speaks of that makes it hold, or not hold, in the case; each named condition is followed once. */
+function deciding(condition: Condition | undefined, looked: Looked, seen = new Set<string>()): string[] {
   switch (condition?.is) {
     case 'and':
     case 'or': {
@@ -146,17 +142,18 @@ function deciding(
       const settles = (part: Condition) => looked.evaluator.told(part) === told;
       const isOne = told === (condition.is === 'or');
       const parts = condition.parts.filter(settles);
-      return (isOne ? parts.slice(0, 1) : parts).flatMap((part) => deciding(part, looked, within));
+      return (isOne ? parts.slice(0, 1) : parts).flatMap((part) => deciding(part, looked, seen));
     }
     case 'not':
-      return deciding(condition.part, looked, within);
+      return deciding(condition.part, looked, seen);
     case 'test':
       return [withoutSpaces(condition.subject.text)];
     case 'name': {
       const name = condition.name.text;
-      if (within.has(name)) return [];
+      if (seen.has(name)) return [];
+      seen.add(name);
       const named = namedCondition(looked.source, name)?.condition;
-      return deciding(named, looked, new Set([...within, name]));
+      return deciding(named, looked, seen);
     }
     default:
       return [];

@@ -1,5 +1,5 @@
 import type { Definition } from '../../model/reading.ts';
-import { parsedCondition } from '../../syntax/conditions/parsed.ts';
+import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';
 import type { Condition, TestAtom } from '../../syntax/conditions/tree.ts';
 import type { AnswerType, Subject } from '../subject.ts';
@@ -19,15 +19,21 @@ const LANGUAGES: Readonly<Record<string, Language>> = { en: english, cy: welsh }
 /** So many named conditions are put in words within one another. */
 const DEEPEST = 5;
 
+/** So many tests are put in words in place of names; past that the names stand for themselves. */
+const MOST_SPELLED_OUT = 200;
+
 /** A condition in the words of readers: labels in place of codes, and named conditions spelled out. */
 export function conditionInWords(condition: Condition, names: ConditionNames, language = 'en'): Piece[] {
-  return inWords(condition, { names, language: LANGUAGES[language] ?? english, depth: 0 });
+  const left = { tests: MOST_SPELLED_OUT };
+  return inWords(condition, { names, language: LANGUAGES[language] ?? english, depth: 0, left });
 }
 
 interface Scene {
   readonly names: ConditionNames;
   readonly language: Language;
   readonly depth: number;
+  /** How many tests may still be put in place of names. */
+  readonly left: { tests: number };
 }
 
 function inWords(condition: Condition, scene: Scene): Piece[] {
@@ -38,8 +44,10 @@ function inWords(condition: Condition, scene: Scene): Piece[] {
       return language[condition.is](condition.parts.map((part) => partInWords(part, scene)));
     case 'not':
       return language.not(partInWords(condition.part, scene));
-    case 'name':
-      return namedInWords(condition.name.text, scene);
+    case 'name': {
+      const spelled = spelledOut(condition.name.text, scene);
+      return spelled ? inWords(spelled.condition, spelled.scene) : [condition.name.text];
+    }
     case 'test':
       return testInWords(condition, scene);
     case 'unread':
@@ -48,23 +56,23 @@ function inWords(condition: Condition, scene: Scene): Piece[] {
 }
 
 /** A part of a condition; what is joined in it stands between brackets. */
-function partInWords(condition: Condition, scene: Scene): Piece[] {
-  const spelled = condition.is === 'name' ? spelledOut(condition.name.text, scene) : undefined;
-  const { is } = spelled?.condition ?? condition;
-  const words = inWords(condition, scene);
+function partInWords(part: Condition, scene: Scene): Piece[] {
+  const spelled = part.is === 'name' ? spelledOut(part.name.text, scene) : undefined;
+  if (part.is === 'name' && !spelled) return [part.name.text];
+  const { condition, scene: inner } = spelled ?? { condition: part, scene };
+  const words = inWords(condition, inner);
+  const { is } = condition;
   return is === 'and' || is === 'or' || is === 'not' ? ['(', ...words, ')'] : words;
 }
 
-function namedInWords(name: string, scene: Scene): Piece[] {
-  const spelled = spelledOut(name, scene);
-  return spelled ? inWords(spelled.condition, spelled.scene) : [name];
-}
-
-/** What a named condition stands for; undefined where that cannot be told. */
+/** What a named condition stands for; undefined where that cannot be told, or would be too long. */
 function spelledOut(name: string, scene: Scene): { condition: Condition; scene: Scene } | undefined {
   const node = scene.depth < DEEPEST ? scene.names.defined('condition', name)[0]?.node : undefined;
   const condition = node?.type === 'scalar' ? parsedCondition(node).condition : undefined;
-  return condition && { condition, scene: { ...scene, depth: scene.depth + 1 } };
+  const tests = condition ? atomsOf(condition).length : 0;
+  if (!condition || tests > scene.left.tests) return undefined;
+  scene.left.tests -= tests;
+  return { condition, scene: { ...scene, depth: scene.depth + 1 } };
 }
 
 function testInWords(atom: TestAtom, { names, language }: Scene): Piece[] {

@@ -1,8 +1,10 @@
 import type { Definition } from '../../model/reading.ts';
+import { grouped } from '../../text/grouped.ts';
 import { listed, written } from '../entries.ts';
 import { questions } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { cycleFrom, type Wait } from './waiting.ts';
+import { type Circle, circleOf, roundFrom } from './circles.ts';
+import type { Wait } from './waiting.ts';
 
 const three = (first: string, second: string, third: string) =>
   questions(`
@@ -37,13 +39,13 @@ export const cycle: Rule = {
   ],
   check(reading, report, view) {
     for (const definition of reading.definitions) {
-      if (!mayWait(definition)) continue;
-      const round = cycleFrom(view, definition);
-      const [first] = round ?? [];
-      if (!round || !first?.at || first.at.chunk !== reading.chunk) continue;
-      const others = round.slice(0, -1).map(({ target }) => target);
-      report(first.at, `${inWords(definition, round)}: none of them can ever be settled.`, {
-        related: others.map((other) => ({
+      const circle = mayWait(definition) ? circleOf(view, definition) : undefined;
+      const round = circle ? roundFrom(view, definition, circle) : [];
+      const [first] = round;
+      if (!circle || !first?.at || first.at.chunk !== reading.chunk) continue;
+      const others = round.map(({ target }) => target).filter((target) => target !== definition);
+      report(first.at, `${inWords(definition, round, circle)}: none of them can ever be settled.`, {
+        related: others.slice(0, MOST_NAMED).map((other) => ({
           at: view.placeOf(other),
           message: `${nameOf(other)} stands here.`,
         })),
@@ -52,6 +54,9 @@ export const cycle: Rule = {
   },
 };
 
+/** A sentence follows a circle so far; of a longer one it says how many belong to it. */
+const MOST_NAMED = 10;
+
 function mayWait({ space }: Definition): boolean {
   return space === 'id' || space === 'condition' || space === 'fact';
 }
@@ -59,9 +64,12 @@ function mayWait({ space }: Definition): boolean {
 const nameOf = (definition: Definition) =>
   definition.kind === 'section' ? `the section ${definition.name}` : written(definition);
 
-function inWords(start: Definition, round: readonly Wait[]): string {
-  const names = [start, ...round.map(({ target }) => target)].map(nameOf);
-  return listed(
-    names.slice(1).map((name, index) => `${names[index]} ${index === 0 ? 'waits for' : 'for'} ${name}`),
-  ).replace(/^t/, 'T');
+function inWords(start: Definition, round: readonly Wait[], { members }: Circle): string {
+  const isWhole = round.length <= MOST_NAMED && round.at(-1)!.target === start;
+  const names = [start, ...round.map(({ target }) => target)].slice(0, isWhole ? undefined : 4).map(nameOf);
+  const steps = names
+    .slice(1)
+    .map((name, index) => `${names[index]} ${index === 0 ? 'waits for' : 'for'} ${name}`);
+  const rest = `so on in a circle of ${grouped(members.size)}`;
+  return listed(isWhole ? steps : [...steps, rest]).replace(/^t/, 'T');
 }

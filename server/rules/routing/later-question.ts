@@ -5,8 +5,8 @@ import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.t
 import { subjectAt, written } from '../entries.ts';
 import { questions } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { restsOnCircle } from './circles.ts';
 import { atomsIn } from './conditions.ts';
-import { restsOnCycle } from './waiting.ts';
 
 const asked = (first: string, second: string) =>
   questions(`
@@ -42,7 +42,7 @@ export const laterQuestion: Rule = {
       const later = asksAbout(view, word.text).find(
         (target) => view.comesBefore(owner, target) && !isOwn(owner, target),
       );
-      if (!later || restsOnCycle(view, owner)) continue;
+      if (!later || restsOnCircle(view, owner)) continue;
       const by = through ? `, by way of ${word.text},` : '';
       report(
         condition.placeOf(word),
@@ -58,15 +58,19 @@ function isOwn(owner: Definition, target: Definition): boolean {
   return owner === target || (owner.kind === 'row' && owner.parent === target.name);
 }
 
+/** Named conditions are followed so far into one another. */
 const DEEPEST = 5;
 
-/** The questions that a name in a condition asks about, itself or through named conditions. */
-function asksAbout(view: View, name: string, depth = 0): Definition[] {
+/** The questions that a name in a condition asks about, itself or through named conditions, each of which is followed once. */
+function asksAbout(view: View, name: string, depth = 0, seen = new Map<string, number>()): Definition[] {
   const [named] = view.defined('condition', name);
-  if (named)
-    return named.node?.type === 'scalar' && depth < DEEPEST
-      ? atomsOf(sureCondition(named.node)).flatMap((atom) => asksAbout(view, nameOf(atom).text, depth + 1))
-      : [];
+  if (named) {
+    if (named.node?.type !== 'scalar' || depth >= DEEPEST || (seen.get(name) ?? DEEPEST) <= depth) return [];
+    seen.set(name, depth);
+    return atomsOf(sureCondition(named.node)).flatMap((atom) =>
+      asksAbout(view, nameOf(atom).text, depth + 1, seen),
+    );
+  }
   const subject = subjectOf(view, name);
   return subject?.is === 'question' ? [subject.definition] : [];
 }

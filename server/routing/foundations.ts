@@ -1,0 +1,54 @@
+/**
+ * What the routing of each entry rests on. A check notes one fact for an entry, and not all that lies behind it: in a
+ * chain of questions that would be all questions before it, for each of them.
+ */
+export class Foundations {
+  private readonly behind = new Map<string, Foundation>();
+  private readonly onFact = new Map<string, Set<string>>();
+  private readonly onEntry = new Map<string, Set<string>>();
+
+  has(name: string): boolean {
+    return this.behind.has(name);
+  }
+
+  /** @param foundation is kept as it is until it is taken. */
+  put(name: string, foundation: Foundation): void {
+    this.behind.set(name, foundation);
+    for (const fact of foundation.facts) put(this.onFact, fact, name);
+    for (const need of foundation.needs) put(this.onEntry, need, name);
+  }
+
+  /** Takes away all that rests on one of some facts, also through others. @returns the names of the entries. */
+  take(facts: Iterable<string>): ReadonlySet<string> {
+    const taken = new Set<string>();
+    for (const fact of facts) for (const name of this.onFact.get(fact) ?? []) taken.add(name);
+    for (const name of taken) for (const next of this.onEntry.get(name) ?? []) taken.add(next);
+    for (const name of taken) this.drop(name);
+    return taken;
+  }
+
+  private drop(name: string): void {
+    const { facts, needs } = this.behind.get(name)!;
+    for (const fact of facts) drop(this.onFact, fact, name);
+    for (const need of needs) drop(this.onEntry, need, name);
+    this.behind.delete(name);
+  }
+}
+
+/** The facts about the set that were asked for an entry itself, and the entries on which it rests directly. */
+interface Foundation {
+  readonly facts: ReadonlySet<string>;
+  readonly needs: readonly string[];
+}
+
+function put(map: Map<string, Set<string>>, key: string, name: string): void {
+  const names = map.get(key);
+  if (names) names.add(name);
+  else map.set(key, new Set([name]));
+}
+
+function drop(map: Map<string, Set<string>>, key: string, name: string): void {
+  const names = map.get(key);
+  names?.delete(name);
+  if (names?.size === 0) map.delete(key);
+}

@@ -63,11 +63,10 @@ describe('a case', () => {
 describe('proofs', () => {
   const isTooComplex = (view: View, id: string) => proverOf(view).isTooComplex(view.defined('id', id)[0]!);
 
-  test('come to a bound in a long chain of questions, and say so', () => {
+  test('are made of a long chain of questions', () => {
     const view = viewOf(ofQuestions);
-    expect(proverOf(view).routed(view.defined('id', `A1.${LENGTH}`)[0]!)).toBeUndefined();
-    const [first, ...others] = numbers.filter((at) => isTooComplex(view, `A1.${at}`));
-    expect([first, others]).toEqual([1002, []]);
+    expect(proverOf(view).routed(view.defined('id', `A1.${LENGTH}`)[0]!)?.isSound).toBe(true);
+    expect(numbers.filter((at) => isTooComplex(view, `A1.${at}`))).toEqual([]);
   });
 
   test('come to a bound in a long chain of named conditions, and say so', () => {

@@ -1,5 +1,5 @@
 import type { TestKind } from '../syntax/conditions/tree.ts';
-import { type Cut, cutsOf, firstDay, lastDay } from './cuts.ts';
+import { boundsOf, type Cut, compareCuts, cutsOf } from './cuts.ts';
 import type { Diagram, Diagrams } from './diagrams.ts';
 import { ALWAYS, NEVER } from './diagrams.ts';
 import { codesMeant } from './labels.ts';
@@ -305,23 +305,6 @@ export class AnswerSpace {
     }
     return byCount[0]!;
   }
-}
-
-/** Between which numbers or days, both included, an answer lies. */
-export function boundsOf({ form, min, max }: AnswerType): {
-  min?: number | undefined;
-  max?: number | undefined;
-} {
-  if (form === 'date') return { min: min && firstDay(min.value), max: max && lastDay(max.value) };
-  const number = (text: string | undefined) => {
-    const value = text === undefined ? Number.NaN : Number(text);
-    return Number.isNaN(value) ? undefined : value;
-  };
-  return { min: number(min?.value), max: number(max?.value) };
-}
-
-export function compareCuts(a: Cut, b: Cut): number {
-  return a.at - b.at || Number(a.isAfter) - Number(b.isAfter);
 }
 
 /** Between how many and how many options are chosen where a test of their number holds. */

@@ -83,3 +83,20 @@ function dayOf(date: string, later: number): number | undefined {
   );
   return time / DAY;
 }
+
+/** Between which numbers or days, both included, an answer lies. */
+export function boundsOf({ form, min, max }: AnswerType): {
+  min?: number | undefined;
+  max?: number | undefined;
+} {
+  if (form === 'date') return { min: min && firstDay(min.value), max: max && lastDay(max.value) };
+  const number = (text: string | undefined) => {
+    const value = text === undefined ? Number.NaN : Number(text);
+    return Number.isNaN(value) ? undefined : value;
+  };
+  return { min: number(min?.value), max: number(max?.value) };
+}
+
+export function compareCuts(a: Cut, b: Cut): number {
+  return a.at - b.at || Number(a.isAfter) - Number(b.isAfter);
+}

@@ -6,7 +6,6 @@ import { Foundations } from './foundations.ts';
 import type { Recorded } from './recorder.ts';
 import type { Routed } from './routed.ts';
 import type { AnswerType } from './subject.ts';
-import type { Witnesses } from './witnesses.ts';
 
 /** What was worked out for a name, with all that it rests on. */
 export interface Remembered {
@@ -38,9 +37,7 @@ export class Network {
   readonly owners = new Map<number, AnswerSpace>();
   private readonly spaces = new Map<string, AnswerSpace>();
   /** What was found of one revision of the set, and is found anew of the next. */
-  private current:
-    | { readonly revision: number; readonly found: { witnesses?: Witnesses; settled: Map<string, boolean> } }
-    | undefined;
+  private current = { revision: -1, found: new Map<string, unknown>() };
   private versions = 0;
 
   nextVersion(): number {
@@ -59,20 +56,12 @@ export class Network {
     return made;
   }
 
-  /** The cases that were found for a revision of the set. */
-  witnessesAt(revision: number, made: () => Witnesses): Witnesses {
-    const { found } = this.at(revision);
-    found.witnesses ??= made();
-    return found.witnesses;
-  }
-
-  settledAt(revision: number): Map<string, boolean> {
-    return this.at(revision).found.settled;
-  }
-
-  private at(revision: number) {
-    if (this.current?.revision !== revision) this.current = { revision, found: { settled: new Map() } };
-    return this.current;
+  /** What `work` gives, worked out once for a revision of the set. */
+  once<Result>(revision: number, key: string, work: () => Result): Result {
+    if (this.current.revision !== revision) this.current = { revision, found: new Map() };
+    const { found } = this.current;
+    if (!found.has(key)) found.set(key, work());
+    return found.get(key) as Result;
   }
 
   forgetIfLarge(): void {
@@ -81,7 +70,7 @@ export class Network {
     this.remembered.clear();
     this.owners.clear();
     this.spaces.clear();
-    this.current = undefined;
+    this.current = { revision: -1, found: new Map() };
   }
 }
 

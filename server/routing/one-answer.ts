@@ -1,6 +1,6 @@
 /** Whether an answer can be given, looked at by itself: what the diagram of a valid answer says, without making one. */
-import { type AnswerSpace, boundsOf, compareCuts } from './answer-space.ts';
-import type { Cut } from './cuts.ts';
+import type { AnswerSpace } from './answer-space.ts';
+import { boundsOf, type Cut, compareCuts } from './cuts.ts';
 import type { AnswerType } from './subject.ts';
 
 /** What is known of an answer. */

@@ -1,5 +1,6 @@
 import { compareIds } from '../model/ids.ts';
-import { type AnswerSpace, compareCuts, type Meaning } from './answer-space.ts';
+import type { AnswerSpace, Meaning } from './answer-space.ts';
+import { compareCuts } from './cuts.ts';
 import type { Diagram } from './diagrams.ts';
 import { NEVER } from './diagrams.ts';
 import { PartialReader, type RoutingReader } from './reader.ts';

@@ -37,6 +37,10 @@ type AnyReader = RoutingReader | PartialReader;
 /** Proves what the routing rules have to say of an entry. What it answers is exact; where that would take too long it throws `TooComplex`. */
 export class Prover {
   readonly reader: RoutingReader;
+  /** True once something was passed over because it would have taken too long. */
+  isStuck = false;
+  private readonly dead = new Map<Definition, readonly DeadBranch[]>();
+  private readonly negations = new Map<Routed, readonly Slip[]>();
 
   constructor(reader: RoutingReader) {
     this.reader = reader;
@@ -97,7 +101,9 @@ export class Prover {
   }
 
   /** The parts of a condition joined by `or` that can never hold beside the rest of it and what stands around it. */
-  deadBranches(definition: Definition, routed: Routed): DeadBranch[] {
+  deadBranches(definition: Definition, routed: Routed): readonly DeadBranch[] {
+    const known = this.dead.get(definition);
+    if (known) return known;
     const found: DeadBranch[] = [];
     for (const part of routed.parts)
       this.walk(part.condition, routed.asked, NOTHING_BESIDE, (condition, beside) => {
@@ -105,11 +111,18 @@ export class Prover {
         const reasons = isExplained ? this.whyDead(definition, part, condition, beside()) : [];
         found.push({ condition, reasons });
       });
+    this.dead.set(definition, found);
     return found;
   }
 
   /** The uses of `not` in a condition that hold because something in them is not asked, or left blank. */
-  slips(routed: Routed): Slip[] {
+  slips(routed: Routed): readonly Slip[] {
+    const known = this.negations.get(routed) ?? this.slipsIn(routed);
+    this.negations.set(routed, known);
+    return known;
+  }
+
+  private slipsIn(routed: Routed): Slip[] {
     return routed.parts
       .flatMap(({ condition }) => negationsIn(condition))
       .flatMap((negation) =>
@@ -220,15 +233,18 @@ const provers = new WeakMap<View, Prover>();
  * over: `routing/too-complex` says so.
  */
 export function proving(view: View, check: (prover: Prover) => void): void {
-  passing(() => check(proverOf(view)));
+  const prover = proverOf(view);
+  prover.isStuck = !passing(() => check(prover)) || prover.isStuck;
 }
 
-/** Does some work, as far as it does not take too long to prove. */
-export function passing(work: () => void): void {
+/** Does some work, as far as it does not take too long to prove. @returns whether all of it was done. */
+export function passing(work: () => void): boolean {
   try {
     work();
+    return true;
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
+    return false;
   }
 }
 

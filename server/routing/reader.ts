@@ -92,12 +92,12 @@ export class RoutingReader implements Known {
 
   /** What was found for a revision holds for all of its readers: it rests on what the diagrams speak of, which is noted. */
   get witnesses(): Witnesses {
-    return this.network.witnessesAt(this.source.set.revision, () => new Witnesses(this));
+    return this.once('witnesses', () => new Witnesses(this));
   }
 
-  /** Of entries, whether nothing behind them waits for itself. */
-  get settled(): Map<string, boolean> {
-    return this.network.settledAt(this.source.set.revision);
+  /** What `work` gives, worked out once until something in the set changes; it is for the caller to note what it rests on. */
+  once<Result>(key: string, work: () => Result): Result {
+    return this.network.once(this.source.set.revision, key, work);
   }
 
   isPossible(diagram: Diagram): boolean {
@@ -128,6 +128,7 @@ export class RoutingReader implements Known {
 
   private isUpToDate({ read, needs }: Remembered): boolean {
     return (
+      this.underWay.size < DEEPEST &&
       read.every((recorded) => recorded(this.source)) &&
       [...needs].every(
         ([name, version]) => version !== undefined && this.remembered(name)?.version === version,

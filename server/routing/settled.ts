@@ -27,7 +27,7 @@ export function isSettled(view: View, definition: Definition): boolean {
 }
 
 function areSettled(names: readonly string[], reader: RoutingReader): boolean {
-  const { settled } = reader;
+  const settled = reader.once('settled', () => new Map<string, boolean>());
   const settle = (name: string) => {
     const waits = behind(name, reader);
     settled.set(name, waits?.every((each) => settled.get(each)) ?? false);

@@ -2,7 +2,8 @@ import type { Question } from '../../model/documents/section.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
-import type { Prover } from '../../routing/prover.ts';
+import { type Diagram, NEVER } from '../../routing/diagrams.ts';
+import { noteAnyRouting, type Prover } from '../../routing/prover.ts';
 import type { Routed } from '../../routing/routed.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { entriesOf } from './gated.ts';
@@ -28,15 +29,43 @@ export function alternativesIn(reading: Reading): Alternative[] {
 }
 
 /** The questions that share a name, in reading order. */
-export function sharing(name: string, view: View): Alternative[] {
-  const all = [...view.holding(ALTERNATIVES, name)]
-    .flatMap(alternativesIn)
-    .filter((each) => each.name.value === name);
-  return all.sort((a, b) => (view.comesBefore(a.definition, b.definition) ? -1 : 1));
+export function sharing(name: string, view: View): readonly Alternative[] {
+  const holding = view.holding(ALTERNATIVES, name);
+  view.inReadingOrder([]);
+  return view.set.once(`alternatives ${name}`, () =>
+    view
+      .inReadingOrder(holding)
+      .flatMap(alternativesIn)
+      .filter((each) => each.name.value === name),
+  );
 }
 
-/** Alternatives with when each is asked; undefined where that cannot be told of all of them. */
-export function routedAll(alternatives: readonly Alternative[], prover: Prover): Routed[] | undefined {
-  const routed = alternatives.map(({ definition }) => prover.routed(definition));
-  return routed.every((each) => each !== undefined && !each.isImpossible) ? (routed as Routed[]) : undefined;
+/** Alternatives with when each is asked, and when one of those before it is. */
+export interface RoutedAlternatives {
+  readonly routed: readonly Routed[];
+  readonly before: readonly Diagram[];
+}
+
+/** Undefined where it cannot be told of all of them when they are asked. */
+export function routedAll(
+  name: string,
+  alternatives: readonly Alternative[],
+  view: View,
+  prover: Prover,
+): RoutedAlternatives | undefined {
+  noteAnyRouting(view);
+  return prover.reader.once(`alternatives ${name}`, () => {
+    const routed = alternatives.map(({ definition }) => prover.routed(definition));
+    if (!routed.every((each) => each !== undefined && !each.isImpossible)) return undefined;
+    return { routed: routed as Routed[], before: unionsBefore(routed as Routed[], prover) };
+  });
+}
+
+function unionsBefore(routed: readonly Routed[], prover: Prover): Diagram[] {
+  const before: Diagram[] = [NEVER];
+  for (const { asked } of routed) {
+    prover.reader.diagrams.allow();
+    before.push(prover.any([before.at(-1)!, asked]));
+  }
+  return before;
 }

@@ -23,12 +23,11 @@ export const gap: Rule = {
     proving(view, (prover) => {
       for (const { definition, name } of alternativesIn(reading)) {
         const all = sharing(name.value, view);
-        const routed = all[0]?.definition === definition ? routedAll(all, prover) : undefined;
-        if (!routed) continue;
-        const missing = [
-          ...routed.map(({ around }) => around),
-          ...routed.map(({ asked }) => prover.not(asked)),
-        ];
+        const isFirst = all[0]?.definition === definition;
+        const alternatives = isFirst ? routedAll(name.value, all, view, prover) : undefined;
+        if (!alternatives) continue;
+        const { routed } = alternatives;
+        const missing = [...routed.map(({ around }) => around), prover.not(alternatives.before.at(-1)!)];
         const example = prover.example(prover.all(missing));
         if (!example) continue;
         report(

@@ -1,7 +1,8 @@
-import { proving } from '../../routing/prover.ts';
+import { type Prover, proving } from '../../routing/prover.ts';
+import type { Routed } from '../../routing/routed.ts';
 import { questions } from '../example.ts';
 import { type Rule, spanIn } from '../rule.ts';
-import { alternativesIn, routedAll, sharing } from './alternatives.ts';
+import { alternativesIn, type RoutedAlternatives, routedAll, sharing } from './alternatives.ts';
 import { forExample } from './gated.ts';
 
 /** Two questions of which one is to be asked, each with its condition and the name that they share. */
@@ -43,21 +44,34 @@ export const overlap: Rule = {
     proving(view, (prover) => {
       for (const { definition, name } of alternativesIn(reading)) {
         const all = sharing(name.value, view);
-        const routed = routedAll(all, prover);
-        if (!routed) continue;
+        const alternatives = routedAll(name.value, all, view, prover);
+        if (!alternatives) continue;
         const at = all.findIndex((each) => each.definition === definition);
-        for (let earlier = 0; earlier < at; earlier++) {
-          const example = prover.example(prover.all([routed[earlier]!.asked, routed[at]!.asked]));
-          if (!example) continue;
-          const other = all[earlier]!.definition;
-          report(
-            spanIn(reading, name),
-            `${definition.name} and ${other.name} are both asked${forExample(example)}, but of the alternatives named “${name.value}” only one may be.`,
-            { related: [{ at: view.placeOf(other), message: `${other.name} stands here.` }] },
-          );
-          break;
-        }
+        const earlier = firstBeside(at, alternatives, prover);
+        const example =
+          earlier && prover.example(prover.all([earlier.asked, alternatives.routed[at]!.asked]));
+        if (!example) continue;
+        const other = all[alternatives.routed.indexOf(earlier)]!.definition;
+        report(
+          spanIn(reading, name),
+          `${definition.name} and ${other.name} are both asked${forExample(example)}, but of the alternatives named “${name.value}” only one may be.`,
+          { related: [{ at: view.placeOf(other), message: `${other.name} stands here.` }] },
+        );
       }
     });
   },
 };
+
+/** The first alternative before another that is asked beside it in some case: the first by which what came before overlaps. */
+function firstBeside(at: number, { routed, before }: RoutedAlternatives, prover: Prover): Routed | undefined {
+  const { asked } = routed[at]!;
+  const isBeside = (count: number) => prover.isPossible(prover.all([before[count]!, asked]));
+  if (!isBeside(at)) return undefined;
+  let [without, within] = [0, at];
+  while (within - without > 1) {
+    const middle = (without + within) >> 1;
+    if (isBeside(middle)) within = middle;
+    else without = middle;
+  }
+  return routed[within - 1];
+}

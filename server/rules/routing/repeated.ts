@@ -120,25 +120,23 @@ function longOnes(reading: Reading): readonly Printed[] {
   return found;
 }
 
-/** Where a condition stands, in reading order; of what has no name, only the manifest is looked at. */
-function same(printed: string, view: View): ConditionAt[] {
-  return [...view.holding(CONDITIONS, printed)]
-    .flatMap((reading) =>
-      longOnes(reading).flatMap((each) => (each.printed === printed ? [each.condition] : [])),
-    )
-    .filter(({ owner, reading }) => owner !== undefined || reading.kind === 'question-set')
-    .sort((a, b) => (isBefore(a, b, view) ? -1 : 1));
+/** Where a condition stands, in reading order; of what has no name, only the manifest is looked at, and comes last. */
+function same(printed: string, view: View): readonly ConditionAt[] {
+  const holding = view.holding(CONDITIONS, printed);
+  view.inReadingOrder([]);
+  return view.set.once(`same ${printed}`, () => {
+    const all = view
+      .inReadingOrder(holding)
+      .flatMap((reading) =>
+        longOnes(reading).flatMap((each) => (each.printed === printed ? [each.condition] : [])),
+      )
+      .filter(({ owner, reading }) => owner !== undefined || reading.kind === 'question-set');
+    return [...all.filter(({ owner }) => owner), ...all.filter(({ owner }) => !owner)];
+  });
 }
 
 function namedSame(printed: string, view: View): string | undefined {
   return same(printed, view).find(({ field }) => field === 'conditions')?.owner?.name;
-}
-
-/** Whether one of two places comes first: what has no name to stand under comes last. */
-function isBefore(a: ConditionAt, b: ConditionAt, view: View): boolean {
-  if (a.reading === b.reading) return a.scalar.start < b.scalar.start;
-  if (!a.owner || !b.owner) return a.owner !== undefined;
-  return view.comesBefore(a.owner, b.owner);
 }
 
 function calledBy({ owner, reading, scalar }: ConditionAt): string {

@@ -1,43 +1,47 @@
 import type { Definition } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
 import { type Prover, passing, proverOf } from '../../routing/prover.ts';
 import { wordsOf } from '../entries.ts';
 import { type Rule, spanIn } from '../rule.ts';
 import { calledHere, entriesOf } from './gated.ts';
+import { missingIn } from './unreachable-in.ts';
 
 /** Nothing short enough for a page needs so much work. */
 export const tooComplex: Rule = {
   name: 'routing/too-complex',
   severity: 'warning',
   what: 'It would take too long to prove when a question is asked.',
-  why: 'Nothing is said of contradictions, gaps and unreachable questions here, and silence must not be taken for praise.',
+  why: 'A proof is given up where it would need more than 200,000 steps. Nothing is said of contradictions, gaps and unreachable questions here, and silence must not be taken for praise.',
   remedy:
     'Ask for less at once: give parts of the condition a question of their own, on which others can rest.',
   examples: [],
   check(reading, report, view) {
     const prover = proverOf(view);
-    for (const definition of entriesOf(reading)) {
-      if (isProved(definition, prover)) continue;
+    const entries = entriesOf(reading);
+    const unproved = entries.filter((definition) => !isProved(definition, prover, view));
+    // What another rule gave up is told of the question as a whole.
+    const some = unproved.length === 0 && prover.isStuck ? entries.slice(0, 1) : unproved;
+    for (const definition of some)
       report(
         spanIn(reading, wordsOf(reading, definition.place)),
         `It would take too long to prove when ${calledHere(definition)} is asked, so its routing was not checked.`,
       );
-    }
   },
 };
 
 /** True where all that the other rules ask of an entry can be answered. */
-function isProved(definition: Definition, prover: Prover): boolean {
+function isProved(definition: Definition, prover: Prover, view: View): boolean {
   if (prover.isTooComplex(definition)) return false;
   const routed = prover.routed(definition);
   if (!routed || routed.parts.length === 0) return true;
-  let isProved = false;
-  passing(() => {
+  return passing(() => {
     const own = prover.all(routed.parts.map(({ truth }) => truth));
     prover.isPossible(prover.not(own));
     if (routed.isImpossible) prover.whyNeverAsked(definition);
-    else prover.deadBranches(definition, routed);
+    else {
+      prover.deadBranches(definition, routed);
+      for (const { where } of missingIn(routed, prover, view)) prover.whyNeverWith(definition, where);
+    }
     prover.slips(routed);
-    isProved = true;
   });
-  return isProved;
 }

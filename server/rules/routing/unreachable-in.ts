@@ -1,4 +1,5 @@
 import type { View } from '../../project/view.ts';
+import type { AnswerSpace } from '../../routing/answer-space.ts';
 import type { Diagram } from '../../routing/diagrams.ts';
 import { type Prover, proving } from '../../routing/prover.ts';
 import type { Routed } from '../../routing/routed.ts';
@@ -79,39 +80,39 @@ export const unreachableIn: Rule = {
 };
 
 /** The facts that the question's conditions do not name, with the values for which it is never asked. */
-function* missingIn(
+export function* missingIn(
   routed: Routed,
   prover: Prover,
   view: View,
 ): Generator<{ fact: string; values: string[]; where: Diagram }> {
-  const { reader } = prover;
-  for (const fact of factsBehind(routed, prover)) {
-    const { space, assumed } = reader.entry(fact)!;
-    if (!space || namesFact(routed, fact, prover) || view.defined('fact', fact).length === 0) continue;
-    const holds = (code: string) => prover.all([assumed, space.has(code)!]);
+  for (const fact of namesBehind(routed, prover)) {
+    const entry = prover.reader.entry(fact);
+    const { space } = entry ?? {};
+    if (entry?.subject.is !== 'fact' || space?.type.form !== 'one-of') continue;
+    if (view.defined('fact', fact).length === 0) continue;
+    const holds = (code: string) => prover.all([entry.assumed, space.has(code)!]);
     const values = space.type.options
       .map(({ code }) => code)
       .filter(
         (code) =>
           prover.isPossible(holds(code)) && !prover.isPossible(prover.all([routed.asked, holds(code)])),
       );
-    if (values.length > 0) yield { fact, values, where: prover.any(values.map(holds)) };
+    if (values.length > 0 && restsOn(routed, space, prover))
+      yield { fact, values, where: prover.any(values.map(holds)) };
   }
 }
 
-/** The facts with one value each on which it rests when the entry is asked. */
-function factsBehind({ asked }: Routed, { reader }: Prover): string[] {
-  const names = new Set<string>();
-  for (const variable of reader.diagrams.support(asked)) {
-    const space = reader.ownerOf(variable);
-    if (space && space.type.form === 'one-of' && reader.entry(space.name)?.subject.is === 'fact')
-      names.add(space.name);
-  }
-  return [...names];
+/**
+ * What is named by an entry that this one names, and not by this one, nor by what stands around it. A fact that is named
+ * only further back is told of there already.
+ */
+function namesBehind({ needs }: Routed, { reader }: Prover): Set<string> {
+  const names = new Set([...needs].flatMap((need) => [...(reader.entry(need)?.needs ?? [])]));
+  for (const need of needs) names.delete(need);
+  return names;
 }
 
-/** True where a condition of the entry, or of what stands around it, names the fact; or one of an entry that it rests on is told already. */
-function namesFact({ needs }: Routed, fact: string, { reader }: Prover): boolean {
-  if (needs.has(fact)) return true;
-  return ![...needs].some((need) => reader.entry(need)?.needs.has(fact));
+function restsOn({ asked }: Routed, space: AnswerSpace, { reader }: Prover): boolean {
+  for (const variable of reader.diagrams.support(asked)) if (reader.ownerOf(variable) === space) return true;
+  return false;
 }

@@ -1,6 +1,5 @@
 /** Files in memory that are handed over one at a time, when a test says so. */
 import type { FileContent, FileSystem, FolderEntry } from '../../server/project/file-system.ts';
-import { parentFolder } from '../../server/text/uri.ts';
 
 export const ROOT = 'file:///work';
 export const uriOf = (path: string) => (path === '' ? ROOT : `${ROOT}/${path}`);
@@ -45,11 +44,6 @@ export class HeldFiles implements FileSystem {
   open(): void {
     this.isOpen = true;
     while (this.release());
-  }
-
-  /** The folder of files that a document lies in: for a test to count by. */
-  countIn(folder: string): number {
-    return this.asked.filter((uri) => parentFolder(uri) === folder).length;
   }
 
   private answer<Result>(uri: string, result: () => Result): Promise<Result> {

@@ -125,6 +125,12 @@ export class Project {
     return [...found];
   }
 
+  /** True where something has changed since changes were last taken. */
+  get hasChanged(): boolean {
+    const { documents, facts } = this.changes;
+    return documents.size > 0 || facts.size > 0 || this.numberings.size > 0;
+  }
+
   /** What has changed since this was last asked. */
   takeChanges(): Changes {
     for (const [set, before] of this.numberings) this.compareNumbering(set, before);

@@ -23,6 +23,7 @@ export class SetOfQuestions {
   private readonly catalogues = new Map<string, Catalogued>([[MENTIONS.name, this.mentions]]);
   private numbers: ReadonlyMap<string, Numbering> | undefined;
   manifest: Document;
+  private used: { readonly by: Document; readonly folders: readonly string[] } | undefined;
 
   constructor(folder: string, manifest: Document) {
     this.folder = folder;
@@ -45,8 +46,12 @@ export class SetOfQuestions {
   }
 
   /** The folders of the sets that this one uses, as far as their paths can be followed. */
-  get usedFolders(): string[] {
-    return (this.model?.uses ?? []).flatMap((path) => resolvePath(this.folder, path.value) ?? []);
+  get usedFolders(): readonly string[] {
+    if (this.used?.by !== this.manifest) {
+      const folders = (this.model?.uses ?? []).flatMap((path) => resolvePath(this.folder, path.value) ?? []);
+      this.used = { by: this.manifest, folders };
+    }
+    return this.used.folders;
   }
 
   /** The section documents that the manifest lists, in its order, whether they exist or not. */

@@ -143,9 +143,10 @@ export class Checker {
 
   /** Notes which checks are due after what has changed. */
   private collect(): void {
+    if (!this.project.isPartial) for (const unit of this.early) this.due.add(unit);
+    if (!this.project.hasChanged) return;
     const changes = this.project.takeChanges();
     for (const uri of changes.documents) this.touch(uri);
-    if (!this.project.isPartial) for (const unit of this.early) this.due.add(unit);
     for (const reading of changes.removed) this.forget(reading);
     for (const uri of changes.documents) {
       if (this.project.documents.has(uri)) this.due.add(uri);
@@ -203,6 +204,8 @@ export class Checker {
       return is;
     };
     const set = this.project.setOf(document.uri);
+    // How serious a finding is rests on the set too, whatever its rule has asked.
+    if (set) set.isWatched = true;
     const view = set && new View(this.project, set, note);
     const findings =
       typeof unit === 'string'

@@ -38,6 +38,7 @@ import { image as guidanceImage } from './guidance/image.ts';
 import { misplaced as guidanceMisplaced } from './guidance/misplaced.ts';
 import { missing as guidanceMissing } from './guidance/missing.ts';
 import { repeatsColumn as guidanceRepeatsColumn } from './guidance/repeats-column.ts';
+import { tooInvolved as guidanceTooInvolved } from './guidance/too-involved.ts';
 import { duplicate as idDuplicate } from './id/duplicate.ts';
 import { form as idForm } from './id/form.ts';
 import { gap as idGap } from './id/gap.ts';
@@ -191,6 +192,7 @@ export const RULES: readonly Rule[] = [
   guidanceMisplaced,
   guidanceMissing,
   guidanceRepeatsColumn,
+  guidanceTooInvolved,
   idDuplicate,
   idForm,
   idGap,

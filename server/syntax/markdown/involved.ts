@@ -9,7 +9,7 @@ const DEEP = /^(?:[ \t]{100}|[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){20})/m;
 
 /**
  * Why nothing is made of the marks of a Markdown text: what it has too much of, as a message goes on that begins with
- * “has”. Undefined for a text that is read.
+ * “has a text with”. Undefined for a text that is read.
  */
 export function whyTooInvolved(text: string): string | undefined {
   if (text.length > LONGEST) return `more than ${grouped(LONGEST)} characters`;

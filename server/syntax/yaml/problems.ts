@@ -31,8 +31,9 @@ const ESCAPE = /^\\(?:[0abt\tnvfre "/\\N_LP]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da
 export function badEscapes(text: string, start: number, end: number): Problem[] {
   const problems: Problem[] = [];
   let more = 0;
-  const slashAfter = ahead(text, '\\');
-  for (let slash = slashAfter(start); slash < end; slash = slashAfter(slash + 2)) {
+  const slashAfter = ahead(text.slice(start, end), '\\');
+  for (let at = slashAfter(0); start + at < end; at = slashAfter(at + 2)) {
+    const slash = start + at;
     if (ESCAPE.test(text.slice(slash, slash + 10))) continue;
     if (problems.length === MOST_ESCAPES) more++;
     else problems.push(badEscape(text, slash, end));

@@ -67,9 +67,13 @@ export function scalarPieces(
   }
 }
 
-function hasBreak(text: string, start: number, end: number): boolean {
-  const feed = text.indexOf('\n', start);
-  return feed >= 0 && feed < end;
+const hasBreak = (text: string, start: number, end: number) => text.slice(start, end).includes('\n');
+
+/** Where a text has a sign between two offsets, or -1: what lies further on is not searched, as others are asked of it. */
+function indexWithin(text: string, sign: string, from: number, to: number): number {
+  const code = sign.charCodeAt(0);
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === code && text.startsWith(sign, at)) return at;
+  return -1;
 }
 
 /** Plain and quoted text: single line breaks become spaces, blank lines become line breaks. */
@@ -79,9 +83,9 @@ function flowPieces(text: string, start: number, end: number, readLine: LineRead
   let breakAt = start;
   let joined = false;
   for (let at = start; ; ) {
-    const feed = text.indexOf('\n', at);
+    const feed = indexWithin(text, '\n', at, end);
     const isFirst = at === start;
-    const isLast = feed < 0 || feed >= end;
+    const isLast = feed < 0;
     let from = at;
     let to = isLast ? end : trimBreak(text, at, feed + 1);
     if (!isFirst) while (from < to && isBlank(text.charCodeAt(from))) from++;
@@ -111,7 +115,9 @@ const plainLine: LineReader = (text, from, to, _isLast, pieces) => {
 
 const singleQuotedLine: LineReader = (text, from, to, _isLast, pieces) => {
   let at = from;
-  for (let quote = text.indexOf("''", at); quote >= 0 && quote < to - 1; quote = text.indexOf("''", at)) {
+  for (;;) {
+    const quote = indexWithin(text, "''", at, to - 1);
+    if (quote < 0) break;
     pieces.push({ source: at, text: text.slice(at, quote + 1), verbatim: true });
     at = quote + 2;
   }
@@ -121,7 +127,9 @@ const singleQuotedLine: LineReader = (text, from, to, _isLast, pieces) => {
 
 const doubleQuotedLine: LineReader = (text, from, to, isLast, pieces) => {
   let at = from;
-  for (let slash = text.indexOf('\\', at); slash >= 0 && slash < to; slash = text.indexOf('\\', at)) {
+  for (;;) {
+    const slash = indexWithin(text, '\\', at, to);
+    if (slash < 0) break;
     if (slash > at) pieces.push({ source: at, text: text.slice(at, slash), verbatim: true });
     if (slash === to - 1) return !isLast;
     const letter = text[slash + 1]!;

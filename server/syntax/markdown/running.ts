@@ -1,5 +1,6 @@
 /** Tells the running text of Markdown from what stands in it and is to be kept: code, links, addresses, HTML. */
 import type { Link, LinkReference, Nodes } from 'mdast';
+import { between } from '../../text/between.ts';
 import { blanked, type Stretch } from '../../text/blanked.ts';
 import { isLink, markdownTree } from './nodes.ts';
 
@@ -115,10 +116,9 @@ class Finder implements Hidden {
   }
 
   private commentsIn({ start, end }: Stretch): Stretch[] {
-    const comments = this.text.slice(start, end).matchAll(/<!--[\s\S]*?-->/g);
-    return [...comments].map(({ index, 0: comment }) => ({
-      start: start + index,
-      end: start + index + comment.length,
+    return Array.from(between(this.text.slice(start, end), '<!--', '-->'), (comment) => ({
+      start: start + comment.start,
+      end: start + comment.end,
     }));
   }
 }
@@ -153,7 +153,7 @@ export function withoutAddresses(text: string): string {
 function withoutAddress(word: string): string {
   const page = word.search(/:\/\/|www\./i);
   if (page >= 0) {
-    const scheme = /[a-z][a-z\d+.-]*$/i.exec(word.slice(Math.max(0, page - 20), page))?.[0].length ?? 0;
+    const scheme = /[a-z][a-z\d+.-]{0,19}$/i.exec(word.slice(Math.max(0, page - 20), page))?.[0].length ?? 0;
     return word.slice(0, page - scheme) + hiddenWords(word.slice(page - scheme));
   }
   const at = word.indexOf('@');

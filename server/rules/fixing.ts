@@ -1,10 +1,13 @@
 import { type Document, documentOf } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Chunk } from '../syntax/chunk.ts';
+import { withReplacements } from '../syntax/replacing.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Replacement } from '../syntax/tree.ts';
 import type { Checker } from './checker.ts';
 import type { Finding, Fix, FixEdit } from './finding.ts';
+
+export { withReplacements };
 
 /** After so many rounds it is over: fixes that still bring new ones are at odds with each other. */
 const MOST_ROUNDS = 10;
@@ -18,19 +21,6 @@ export interface MendedDocument {
   readonly before: string;
   /** What each round replaced, at offsets into what the round before had left. */
   readonly rounds: readonly (readonly Replacement[])[];
-}
-
-/** The text with every replacement made; no two of them may overlap. */
-export function withReplacements(text: string, replacements: readonly Replacement[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, text: words } of [...replacements].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )) {
-    parts.push(text.slice(at, start), words);
-    at = end;
-  }
-  return parts.join('') + text.slice(at);
 }
 
 /** The fixes that can be made at once, first come, first served: of two that touch, the later one has to wait. */

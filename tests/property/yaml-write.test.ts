@@ -88,7 +88,7 @@ describe('writing a text as YAML', () => {
         fc.property(text, (value) => {
           const source = document(yamlScalar(value, { inFlow: place.startsWith('flow') }));
           const tree = readPlainYaml(source);
-          if (value !== '<<') expect(tree.problems).toEqual([]);
+          expect(tree.problems).toEqual([]);
           const expected = parse(document('x'));
           const meant = JSON.parse(JSON.stringify(expected).replaceAll('"x"', () => JSON.stringify(value)));
           for (const version of ['1.1', '1.2'] as const)

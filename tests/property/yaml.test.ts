@@ -1,10 +1,14 @@
+/** What the readers of YAML promise, over random texts: the library's word is final, and no fix changes what it is not about. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { withReplacements } from '../../server/syntax/replacing.ts';
 import type { Node } from '../../server/syntax/tree.ts';
+import { readWithLibrary } from '../../server/syntax/yaml/library.ts';
 import { readPlainYaml } from '../../server/syntax/yaml/read.ts';
 import { readYaml } from '../../server/syntax/yaml/yaml.ts';
-import { document } from './yaml-documents.ts';
+import { sharedEnds } from '../../server/text/shared-ends.ts';
+import { document, legal } from './yaml-documents.ts';
 
 type Plain = string | undefined | Plain[] | { pairs: [string, Plain][] };
 
@@ -15,17 +19,57 @@ function ours(node: Node | undefined): Plain {
   return { pairs: node.pairs.map((pair) => [pair.key.value, ours(pair.value)]) };
 }
 
-function theirs(node: unknown): Plain {
+function theirs(node: unknown, text: string): Plain {
+  if (isAlias(node)) return text.slice(node.range![0], node.range![1]);
   if (isScalar(node)) {
     const isEmpty = node.type === 'PLAIN' && node.range?.[0] === node.range?.[1];
     return isEmpty ? undefined : String(node.value);
   }
-  if (isSeq(node)) return node.items.map(theirs);
+  if (isSeq(node)) return node.items.map((item) => theirs(item, text));
   if (isMap(node))
     return {
-      pairs: node.items.map((pair) => [String((pair.key as { value: unknown }).value), theirs(pair.value)]),
+      pairs: node.items.map((pair) => [
+        String((pair.key as { value: unknown }).value),
+        theirs(pair.value, text),
+      ]),
     };
   return undefined;
+}
+
+const libraryOf = (text: string) =>
+  parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+
+/** Merge keys are left out of the tree, and what stands where a name belongs. */
+const isLeftOut = (rule: string, message: string) =>
+  /merge key/.test(message) || (rule === 'yaml/syntax' && /name/.test(message));
+
+/** One mistake, as it is made in typing, at the first value that begins with a letter. */
+const mistake = fc
+  .constantFrom('@', '[Draft] ', '{x} ', '%', '"so" ', 'Note: ', '`', '- ', '* ', '> ', ', ', '{{A1.8}} ')
+  .map((slip) => (text: string) => text.replace(/(?<=: |- )(?=\w)/, () => slip));
+
+const textsIn = (plain: Plain): (string | undefined)[] => {
+  if (Array.isArray(plain)) return plain.flatMap(textsIn);
+  if (typeof plain !== 'object') return [plain];
+  return plain.pairs.flatMap(([name, value]) => [name, ...textsIn(value)]);
+};
+
+/** What two lists hold between what both begin with and what both end with. */
+function between<T>(old: readonly T[], now: readonly T[]): { old: readonly T[]; now: readonly T[] } {
+  const { head, tail } = sharedEnds(old, now, (a, b) => a === b);
+  return { old: old.slice(head, old.length - tail), now: now.slice(head, now.length - tail) };
+}
+
+/** Each text outside of the marked place, with where it stands: fixes move nothing else. */
+function named(
+  node: Node | undefined,
+  place: (at: number) => number,
+  isMarked: (at: number) => boolean,
+): string[] {
+  if (!node) return [];
+  if (node.type === 'scalar') return isMarked(place(node.start)) ? [] : [node.value];
+  if (node.type === 'sequence') return node.items.flatMap((item) => named(item, place, isMarked));
+  return node.pairs.flatMap(({ key, value }) => [key.value, ...named(value, place, isMarked)]);
 }
 
 const noise = fc.string({
@@ -63,10 +107,97 @@ describe('reading YAML', () => {
         fc.pre(tree.problems.length === 0);
         const library = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
         expect(library.errors.map((error) => error.message)).toEqual([]);
-        expect(ours(tree.root)).toEqual(theirs(library.contents));
+        expect(ours(tree.root)).toEqual(theirs(library.contents, text));
       }),
       { numRuns: 20_000, maxSkipsPerRun: 20 },
     );
+  });
+
+  test('the library leads to the same places as our reader', () => {
+    fc.assert(
+      fc.property(fc.oneof(document, legal), fc.constantFrom('\n', '\r\n'), (source, lineBreak) => {
+        const text = `${source}\n`.replace(/\r?\n/g, lineBreak);
+        const tree = readPlainYaml(text);
+        fc.pre(tree.problems.length === 0);
+        expect(readWithLibrary(text)).toEqual(tree);
+      }),
+      { numRuns: 3_000, maxSkipsPerRun: 20 },
+    );
+  });
+
+  test('legal YAML is read as the library reads it, but for what a finding says', () => {
+    let guessed = 0;
+    fc.assert(
+      fc.property(legal, fc.constantFrom('\n', '\r\n'), (source, lineBreak) => {
+        const text = source.replace(/\r?\n/g, lineBreak);
+        const library = libraryOf(text);
+        fc.pre(library.errors.length === 0);
+        const { root, problems } = readYaml(text);
+        const fixes = problems.filter(({ fix }) => fix);
+        guessed += fixes.length;
+        if (!problems.some(({ rule, message }) => isLeftOut(rule, message)) && fixes.length === 0)
+          expect(ours(root)).toEqual(theirs(library.contents, text));
+        for (const { rule, fix } of fixes) {
+          expect(['yaml/needs-quotes', 'yaml/text-lost']).toContain(rule);
+          const after = libraryOf(withReplacements(text, fix!.edits));
+          expect(after.errors).toEqual([]);
+        }
+        if (fixes.length === 0) return;
+        const mended = withReplacements(
+          text,
+          fixes.flatMap(({ fix }) => fix!.edits),
+        );
+        expect(ours(readYaml(mended).root)).toEqual(ours(root));
+      }),
+      { numRuns: 2_000, maxSkipsPerRun: 20 },
+    );
+    expect(guessed).toBeGreaterThan(0);
+  });
+
+  test('a safe fix of one mistake leads back to what was meant everywhere else', () => {
+    let fixed = 0;
+    fc.assert(
+      fc.property(legal, mistake, (text, spoil) => {
+        const meant = libraryOf(text);
+        const wrong = spoil(text);
+        const fixes = readYaml(wrong).problems.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
+        fc.pre(meant.errors.length === 0 && readYaml(text).problems.every(({ fix }) => !fix));
+        for (const { edits } of fixes) {
+          const after = libraryOf(withReplacements(wrong, edits));
+          if (after.errors.length > 0) continue;
+          fixed++;
+          const [old, now] = [meant, after].map(({ contents }) => textsIn(theirs(contents, '')));
+          const changed = between(old!, now!);
+          expect(changed.now.length).toBeLessThanOrEqual(1);
+          for (const each of changed.old) expect(edits[0]!.text.replaceAll("''", "'")).toContain(each ?? '');
+        }
+      }),
+      { numRuns: 4_000, maxSkipsPerRun: 20 },
+    );
+    expect(fixed).toBeGreaterThan(100);
+  });
+
+  test('a safe fix among many mistakes changes no other text', () => {
+    let fixed = 0;
+    fc.assert(
+      fc.property(fc.oneof(document, noise), (source) => {
+        const text = `${source}\n`;
+        const { problems } = readYaml(text);
+        for (const { fix, start, end } of problems.filter((each) => each.fix?.safe)) {
+          fixed++;
+          const [edit] = fix!.edits;
+          const isMarked = (at: number) =>
+            at >= Math.min(start, edit!.start) && at <= Math.max(end, edit!.end);
+          const by = edit!.text.length - (edit!.end - edit!.start);
+          const place = (at: number) => (at > edit!.start ? at - by : at);
+          const { root } = readPlainYaml(text);
+          const { root: after } = readPlainYaml(withReplacements(text, fix!.edits));
+          expect(named(after, place, isMarked)).toEqual(named(root, (at) => at, isMarked));
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(fixed).toBeGreaterThan(500);
   });
 
   test('any text is read without a throw, and every range lies inside it', () => {

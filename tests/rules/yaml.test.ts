@@ -6,7 +6,10 @@ import { Checker } from '../../server/rules/checker.ts';
 import type { ExampleSet } from '../../server/rules/example.ts';
 import { mend } from '../../server/rules/fixing.ts';
 import { RULES } from '../../server/rules/index.ts';
+import { withReplacements } from '../../server/syntax/replacing.ts';
 import { Source } from '../../server/syntax/source.ts';
+import { valueAt } from '../../server/syntax/tree.ts';
+import { readYaml } from '../../server/syntax/yaml/yaml.ts';
 import { check, checkClean, findingsIn, foundIn, projectOf, ROOT, unmarked } from '../check.ts';
 
 const MANIFEST =
@@ -32,6 +35,11 @@ const windows = (set: ExampleSet): ExampleSet =>
   Object.fromEntries(Object.entries(set).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]));
 
 const guidance = 'guidance: Read the file.';
+
+/** A section below lines that speak to programs. */
+const directive = (lines: string): ExampleSet => ({
+  'assessment.carag.yaml': `${lines}\n---\n${section(guidance)['assessment.carag.yaml']}`,
+});
 
 /** Checks that the safe fixes leave nothing to be found, and returns the documents that they leave. */
 function mended(set: ExampleSet): string {
@@ -76,6 +84,20 @@ describe('yaml/syntax', () => {
       'a block whose second line stands to the left',
       section('guidance: |\n    Read the file.\n  «Then decide.»'),
     ],
+    ['a version of YAML that is not known', directive('«%YAML 2.0»')],
+    ['a line for other programs', directive('«%FOLD off»')],
+    [
+      'a version that no --- follows',
+      { 'assessment.carag.yaml': `«%YAML 1.2»\n${section(guidance)['assessment.carag.yaml']}` },
+    ],
+    ['a list in place of a name', section(`? «[a, b]»\n: c\n${guidance}`)],
+    ['a name longer than YAML allows', section(`«${'n'.repeat(1025)}»: c\n${guidance}`)],
+    [
+      'a tab between a dash and a name',
+      section(
+        `questions:\n  - id: A1.1\n    kind: note\n    text: Read on.\n    indicators:\n      - «\t»a: b`,
+      ),
+    ],
     [
       'an unclosed quotation mark in a block of Markdown',
       markdown('# A1 Is it good?\n\n```carag\nguidance: «"Read the file.»\n```'),
@@ -103,7 +125,63 @@ describe('yaml/syntax', () => {
       section('guidance: |\n  Read:\n\n    - the file\n    - the plan'),
     ],
     ['a key of the rare form that only the library reads', section('? guidance\n: Read the file.')],
+    ['the version of YAML, above ---', directive('%YAML 1.2')],
+    ['the version before, with a comment', directive('%YAML 1.1 # as ever\n# above')],
+    ['the version in Windows lines', windows(directive('%YAML 1.2'))],
+    ['a comment beside the end of a document', section(`${guidance}\n... # the end\n# of it`)],
+    ['rare keys above an ordinary question', question('? guidance\n: |\n  Read the file.\n')],
   ])('not %s', (_, fixture) => checkClean(fixture));
+});
+
+describe('what our reader takes for a mistake', () => {
+  test.each([
+    '? id\n: A1\nguidance: x\n',
+    '- ? a\n  : b\n- c\n',
+    '&x id: A1\nguidance: x\n',
+    '!!str id: A1\nguidance: x\n',
+    'means: [? a : b]\nguidance: x\n',
+    'means: ["a":b]\nguidance: x\n',
+    '[a, b]: c\nguidance: x\n',
+    '*a : c\nguidance: x\n',
+    'means: { a: One, b: @two }\nguidance: x\n',
+    '? id\n: A1\nguidance: "x\n',
+    '- ? a\n  : @b\n  c: d\n',
+    `? ${'long '.repeat(300)}\n: b\n`,
+  ])('gets no safe fix where YAML allows it: %j', (text) => {
+    expect(readYaml(text).problems.filter(({ fix, start }) => fix?.safe && text[start] !== '@')).toEqual([]);
+  });
+
+  test('is mended where YAML forbids it, though what stands below is of a rare form', () => {
+    const text = 'statement: Look: there\n? guidance\n: Read on.\n';
+    const [problem] = readYaml(text).problems;
+    expect(problem?.fix?.safe).toBe(true);
+    expect(withReplacements(text, problem!.fix!.edits)).toBe(
+      'statement: "Look: there"\n? guidance\n: Read on.\n',
+    );
+  });
+
+  test('keeps its fix where a legal text loses words', () => {
+    const text = 'id: [? b : c]\nguidance: [[A1.8]]\nmeans: { a: One, two, b: Three }\n';
+    const { root, problems } = readYaml(text);
+    expect(problems.map(({ rule, fix }) => [rule, fix?.safe])).toEqual([
+      ['yaml/needs-quotes', true],
+      ['yaml/needs-quotes', true],
+    ]);
+    expect(valueAt(root, 'guidance')).toMatchObject({ value: '[[A1.8]]' });
+    expect(valueAt(valueAt(root, 'means'), 'a')).toMatchObject({ value: 'One, two' });
+  });
+
+  test('is no byte-order mark before the first name', () => {
+    const { root, problems } = readYaml('\ufeffcarag: section\n');
+    expect([valueAt(root, 'carag'), problems]).toMatchObject([{ value: 'section', start: 8 }, []]);
+  });
+
+  test('is told at its place in a long document too, without a safe fix', () => {
+    const text = `a: >\n${'  words\n'.repeat(20_000)}? b\n: c\n`;
+    const { problems } = readYaml(text);
+    expect(problems[0]?.start).toBe(text.indexOf('? b'));
+    expect(problems.some(({ fix }) => fix?.safe)).toBe(false);
+  });
 });
 
 describe('yaml/duplicate-key', () => {

@@ -4,7 +4,7 @@ import { type Ignore, ignoresIn } from '../../rules/ignores.ts';
 import { commentsIn } from '../../syntax/markdown/comments.ts';
 import { entryLayout, headLayout } from '../../syntax/markdown/entry.ts';
 import type { Node } from '../../syntax/tree.ts';
-import { yamlComments } from '../../syntax/yaml/comments.ts';
+import { yamlComments } from '../../syntax/yaml/tokens.ts';
 import { nextLine } from '../../text/lines.ts';
 import { withoutEnds } from './parts.ts';
 

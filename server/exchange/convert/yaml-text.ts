@@ -1,5 +1,5 @@
 import type { Comment } from '../../syntax/tree.ts';
-import { yamlComments } from '../../syntax/yaml/comments.ts';
+import { yamlComments } from '../../syntax/yaml/tokens.ts';
 import { lastNotAfter } from '../../text/lines.ts';
 import type { Note } from './parts.ts';
 

@@ -1,5 +1,6 @@
 import type { Document } from '../../project/document.ts';
-import type { Mapping, Node, Replacement } from '../../syntax/tree.ts';
+import type { Node, Replacement } from '../../syntax/tree.ts';
+import { isSame } from '../../syntax/yaml/same.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 
 /** True where no more was changed than spacing and quotation marks, and a document says after it exactly what it said before. */
@@ -35,23 +36,9 @@ const isEqual = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((each, index) => each === b[index]);
 
 const isSameList = (a: readonly (Node | undefined)[], b: readonly (Node | undefined)[]) =>
-  a.length === b.length && a.every((each, index) => isSameNode(each, b[index]));
+  a.length === b.length && a.every((each, index) => isSame(each, b[index]));
 
 function sparesWords(before: string, after: string): boolean {
   const [old, fresh] = [before, after].map((text) => text.replace(/\s+/g, ''));
   return fresh === old || fresh === `"${old}"`;
 }
-
-function isSameNode(before: Node | undefined, after: Node | undefined): boolean {
-  if (!before || !after) return before === after;
-  if (before.type === 'scalar') return after.type === 'scalar' && before.value === after.value;
-  if (before.type === 'sequence') return after.type === 'sequence' && isSameList(before.items, after.items);
-  return (
-    after.type === 'mapping' &&
-    isEqual(names(before), names(after)) &&
-    isSameList(values(before), values(after))
-  );
-}
-
-const names = ({ pairs }: Mapping) => pairs.map(({ key }) => key.value);
-const values = ({ pairs }: Mapping) => pairs.map(({ value }) => value);

@@ -1,7 +1,7 @@
 import { lastNotAfter } from '../../text/lines.ts';
 import type { Mapping, Node, Pair, Problem, Scalar, Sequence } from '../tree.ts';
 import { DEEPEST } from './bounds.ts';
-import { badEscapes, cutsText, duplicateKey, MERGE_KEY, mark, needsQuotes, textLost } from './problems.ts';
+import { badEscapes, cutsText, duplicateKey, isMergeKey, mark, needsQuotes, textLost } from './problems.ts';
 import { closingQuote, isBlank, scalarText } from './scalar-text.ts';
 
 export interface FlowValue {
@@ -122,7 +122,7 @@ class FlowReader {
     const isEmpty = this.text[this.at] === ',' || this.text[this.at] === '}';
     const value = isEmpty ? undefined : this.node(depth + 1);
     if (!isEmpty && !value) return false;
-    if (key.value === MERGE_KEY) return this.mergeKey(key);
+    if (isMergeKey(key)) return this.mergeKey(key);
     if (names.has(key.value)) this.problems.push(duplicateKey(key));
     names.add(key.value);
     pairs.push({ key, value });
@@ -131,10 +131,8 @@ class FlowReader {
 
   /** A merge key is told to the author, and whatever it brings in is left out. */
   private mergeKey(key: Scalar): boolean {
-    this.problems = [
-      ...this.problems.filter((problem) => problem.start < key.start),
-      mark(this.text, key.start, key.end),
-    ];
+    while ((this.problems.at(-1)?.start ?? -1) >= key.start) this.problems.pop();
+    this.problems.push(mark(this.text, key.start, key.end));
     return true;
   }
 

@@ -5,6 +5,9 @@ import type { Problem, Scalar } from '../tree.ts';
 import { MOST_ESCAPES } from './bounds.ts';
 import { quoted } from './write.ts';
 
+/** A reference, or an answer carried forward, and nothing else: to YAML, a list in a list. */
+export const REFERENCE = /^(?:\[\[[^[\]{},"'\n]+\]\]|\{\{[^[\]{},"'\n]+\}\})$/;
+
 /** The finding for a text that YAML would read as something else, with the fix that quotes it. */
 export function needsQuotes(text: string, start: number, end: number, why: string): Problem {
   return {
@@ -21,7 +24,7 @@ export function needsQuotes(text: string, start: number, end: number, why: strin
 }
 
 export function duplicateKey(key: Scalar): Problem {
-  const message = `“${key.value}” stands twice here: only one of the two can count.`;
+  const message = `“${shortened(key.value)}” stands twice here: only one of the two can count.`;
   return { rule: 'yaml/duplicate-key', start: key.start, end: key.end, message };
 }
 
@@ -49,17 +52,28 @@ function badEscape(text: string, slash: number, end: number): Problem {
   return { rule: 'yaml/syntax', start: slash, end: Math.min(slash + 2, end), message };
 }
 
-export const MERGE_KEY = '<<';
+/** True of the name that brings in the names of another mapping; in quotation marks it is a name like any other. */
+export const isMergeKey = ({ style, value }: Scalar) => style === 'plain' && value === MERGE_KEY;
 
-/** The finding for an anchor, an alias, a merge key or a tag. */
+const MERGE_KEY = '<<';
+
+/** The finding for an anchor, an alias, a merge key, a tag, or a line that is about tags. */
 export function mark(text: string, start: number, end: number): Problem {
   const word = text.slice(start, end);
+  const shown = shortened(word);
+  if (word.startsWith('%'))
+    return {
+      rule: 'yaml/tag',
+      start,
+      end,
+      message: `“${shown}” is about YAML tags, which are not used here: take this line out.`,
+    };
   if (word.startsWith('!'))
     return {
       rule: 'yaml/tag',
       start,
       end,
-      message: `“${word}” is a YAML tag, which is not used here: leave it out, or put the text in quotation marks.`,
+      message: `“${shown}” is a YAML tag, which is not used here: leave it out, or put the text in quotation marks.`,
     };
   const [what, remedy] =
     word === MERGE_KEY
@@ -69,14 +83,26 @@ export function mark(text: string, start: number, end: number): Problem {
     rule: 'yaml/anchor',
     start,
     end,
-    message: `“${word}” is a YAML ${what}, which is not used here: ${remedy}.`,
+    message: `“${shown}” is a YAML ${what}, which is not used here: ${remedy}.`,
   };
+}
+
+/** The findings for a line above `---` that speaks to programs; of those, only the version that is read here has a use. */
+export function directive(text: string, start: number, end: number): Problem[] {
+  const words = text.slice(start, end);
+  if (/^%YAML[ \t]+1\.[12](?:[ \t]+#.*|[ \t]*)$/.test(words)) return [];
+  if (/^%TAG(?:[ \t]|$)/.test(words)) return [mark(text, start, end)];
+  const message = /^%YAML(?:[ \t]|$)/.test(words)
+    ? `“${shortened(words)}” asks for another version of YAML than is read here: write %YAML 1.2, or take this line out.`
+    : `“${shortened(words)}” means nothing here: take this line out.`;
+  return [{ rule: 'yaml/syntax', start, end, message }];
 }
 
 /** The finding for a line at which a second document begins; none where nothing follows the end of the first. */
 export function anotherDocument(text: string, start: number): Problem[] {
   const word = text.slice(start, start + 3);
-  if (word === '...' && /^...[ \t]*(?:\r?\n[ \t]*(?:#.*)?)*$/.test(text.slice(start))) return [];
+  if (word === '...' && /^\.{3}(?:[ \t]+#.*|[ \t]*)(?:\r?\n[ \t]*(?:#.*)?)*$/.test(text.slice(start)))
+    return [];
   const message = `“${word}” ${word === '---' ? 'begins a second document' : 'ends the document'}, and what follows is not read: put it into a document of its own, or take this line out.`;
   return [{ rule: 'yaml/multiple-documents', start, end: start + 3, message }];
 }

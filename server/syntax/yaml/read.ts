@@ -1,14 +1,15 @@
 import { nextLine, trimBreak } from '../../text/lines.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Sequence, Tree } from '../tree.ts';
-import { DEEPEST } from './bounds.ts';
+import { DEEPEST, LONGEST_NAME } from './bounds.ts';
 import { type FlowValue, readFlow } from './flow.ts';
 import {
   anotherDocument,
   badEscapes,
   cutsText,
+  directive,
   duplicateKey,
-  MERGE_KEY,
+  isMergeKey,
   mark,
   needsQuotes,
 } from './problems.ts';
@@ -40,17 +41,36 @@ class Reader {
   private column = 0;
   private passedComment = false;
   private hasBegun = false;
+  /** For a column, where the lines deeper than it end; found once for all values among those lines. */
+  private readonly deeperEnds = new Map<number, number>();
 
   constructor(text: string) {
     this.text = text;
   }
 
   read(): Tree {
-    this.toContent(0);
+    this.toContent(this.text.startsWith('\ufeff') ? 1 : 0);
+    this.directives();
     if (this.column === 0 && this.text.startsWith('---', this.at)) this.documentStart();
     const root = this.ended() ? undefined : this.block(0, 0);
     this.unexpectedLines(-1);
     return { root, problems: this.problems, comments: this.comments };
+  }
+
+  /** Passes over the lines above `---` that begin with a `%`. */
+  private directives(): void {
+    const first = this.at;
+    while (this.column === 0 && this.text[this.at] === '%') {
+      this.tell(directive(this.text, this.at, this.lineStop(this.at)));
+      this.hasBegun = false;
+      this.toContent(nextLine(this.text, this.at));
+    }
+    if (this.at === first || this.text.startsWith('---', this.at)) return;
+    this.problem(
+      first,
+      this.lineStop(first),
+      `Below “${shortened(this.text.slice(first, this.lineStop(first)))}” a line with --- is missing.`,
+    );
   }
 
   private documentStart(): void {
@@ -102,8 +122,12 @@ class Reader {
 
   private pastTabs(at: number): number {
     const after = skipBlanks(this.text, at);
-    this.problem(at, after, 'Lines are indented with spaces here, not with tabs.');
+    this.tabs(at, after);
     return after;
+  }
+
+  private tabs(start: number, end: number): void {
+    this.problem(start, end, 'Lines are indented with spaces here, not with tabs.');
   }
 
   private isBlankLine(at: number): boolean {
@@ -130,7 +154,7 @@ class Reader {
   private block(parentIndent: number, depth: number): Node | undefined {
     if (depth > DEEPEST) return this.tooDeep(parentIndent);
     if (this.isDash(this.at)) return this.sequence(this.column, depth, true);
-    if (this.keyEnd(this.at) >= 0) return this.mapping(this.column, depth);
+    if (this.keyEnd(this.pastMark(this.at)) >= 0) return this.mapping(this.column, depth);
     return this.value(this.at, parentIndent - 1, depth);
   }
 
@@ -190,7 +214,9 @@ class Reader {
       this.endLine(after);
       return !this.ended() && this.column > indent ? this.block(indent + 1, depth + 1) : undefined;
     }
-    if (this.isDash(after) || this.keyEnd(after) >= 0) {
+    if (this.isDash(after) || this.keyEnd(this.pastMark(after)) >= 0) {
+      const tab = this.text.slice(this.at + 1, after).indexOf('\t');
+      if (tab >= 0) this.tabs(this.at + 1 + tab, after);
       this.column = after - this.line;
       this.at = after;
       return this.block(indent + 1, depth + 1);
@@ -234,7 +260,7 @@ class Reader {
     let end = this.at;
     let told = -1;
     while (!this.ended() && this.column >= least && !this.isDash(this.at)) {
-      const keyEnd = this.keyEnd(this.at);
+      const keyEnd = this.keyEnd(this.markedKey());
       if (keyEnd < 0) {
         this.unexpectedLines(least - 1);
         continue;
@@ -244,7 +270,7 @@ class Reader {
       const pair = this.pair(keyEnd, Math.min(this.column, column), depth);
       if (names.has(pair.key.value)) this.problems.push(duplicateKey(pair.key));
       names.add(pair.key.value);
-      if (pair.key.value !== MERGE_KEY) pairs.push(pair);
+      if (!isMergeKey(pair.key)) pairs.push(pair);
       end = pair.value ? Math.max(pair.value.end, keyEnd) : this.text.indexOf(':', keyEnd) + 1;
     }
     return { pairs, end };
@@ -263,7 +289,7 @@ class Reader {
   private pair(keyEnd: number, indent: number, depth: number): Pair {
     const key = this.key(this.at, keyEnd);
     const after = skipBlanks(this.text, this.text.indexOf(':', keyEnd) + 1);
-    if (key.value === MERGE_KEY) return this.mergeKey(key, after);
+    if (isMergeKey(key)) return this.mergeKey(key, after);
     if (!this.isLineOver(after)) return { key, value: this.value(after, indent, depth) };
     this.endLine(after);
     if (this.ended() || this.column < indent) return { key, value: undefined };
@@ -280,7 +306,7 @@ class Reader {
 
   /** The value on the lines below its key. A text that goes on after a blank line or a list lacks its `|`. */
   private valueBelow(key: Scalar, indent: number, depth: number): Node | undefined {
-    const isText = /[^-"'[{|>&*!]/.test(this.text[this.at]!) && this.keyEnd(this.at) < 0;
+    const isText = /[^-?"'[{|>&*!]/.test(this.text[this.at]!) && this.keyEnd(this.at) < 0;
     const value = this.block(indent + 1, depth + 1);
     if (!isText || this.ended() || this.column <= indent) return value;
     const colon = this.text.indexOf(':', key.end) + 1;
@@ -302,8 +328,31 @@ class Reader {
   private key(start: number, end: number): Scalar {
     const quote = this.text[start];
     const style = quote === '"' ? 'double' : quote === "'" ? 'single' : 'plain';
+    if (this.text.indexOf(':', end) - start > LONGEST_NAME) this.tooLong(start, end);
     if (style === 'double') this.tell(badEscapes(this.text, start, end));
     return { type: 'scalar', start, end, style, value: scalarText(this.text, start, end, style) };
+  }
+
+  private tooLong(start: number, end: number): void {
+    const shown = shortened(this.text.slice(start, end));
+    this.problem(start, end, `“${shown}” is longer than YAML allows before a colon: shorten it.`);
+  }
+
+  /** Passes over the anchor or the tag of a key: told to the author, never followed. */
+  private markedKey(): number {
+    const after = this.pastMark(this.at);
+    if (after === this.at || this.keyEnd(after) < 0) return this.at;
+    this.problems.push(mark(this.text, this.at, this.text.slice(0, after).trimEnd().length));
+    this.at = after;
+    return after;
+  }
+
+  /** After the anchor or the tag that stands at an offset, where one does. */
+  private pastMark(at: number): number {
+    if (!'&!'.includes(this.text[at] ?? ' ')) return at;
+    let end = at;
+    while (end < this.text.length && !' \t\r\n'.includes(this.text[end]!)) end++;
+    return skipBlanks(this.text, end);
   }
 
   /** Where the key that starts at `at` ends, or -1 where no key starts there. */
@@ -373,7 +422,7 @@ class Reader {
       while (text.charCodeAt(first) === 32) first++;
       const code = text.charCodeAt(first);
       const isEmpty = first >= text.length || code === 10 || code === 13;
-      if (!isEmpty && first - line <= indent) break;
+      if ((!isEmpty && first - line <= indent) || this.endsRoot(line, indent)) break;
       end = nextLine(text, line);
     }
     const column = blockIndent(text, header, end, indent);
@@ -434,14 +483,28 @@ class Reader {
 
   /** Where the lines end that are indented deeper than `indent`, from the line of `at` on. */
   private deeperEnd(at: number, indent: number): number {
+    const known = this.deeperEnds.get(indent) ?? 0;
+    if (at < known) return known;
+    const end = this.findDeeperEnd(at, indent);
+    this.deeperEnds.set(indent, end);
+    return end;
+  }
+
+  private findDeeperEnd(at: number, indent: number): number {
     const { text } = this;
     for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
       let first = line;
       while (text.charCodeAt(first) === 32) first++;
       const code = text.charCodeAt(first);
       if (first < text.length && code !== 10 && code !== 13 && first - line <= indent) return line;
+      if (this.endsRoot(line, indent)) return line;
     }
     return text.length;
+  }
+
+  /** A text that is a document of its own may stand in the first column: `---` or `...` ends it. */
+  private endsRoot(line: number, indent: number): boolean {
+    return indent < 0 && isDocumentMarker(this.text, line);
   }
 
   private flow(at: number, indent: number): Node | undefined {

@@ -119,7 +119,8 @@ function hasSeveralDocuments(text: string): boolean {
 
 /** Offsets of the lines that end a document or begin another, the one that begins the first set aside. */
 function extraDocuments(text: string): number[] {
-  const first = firstContent(text, 0)?.start;
+  let first = firstContent(text, 0)?.start;
+  while (first !== undefined && text[first] === '%') first = firstContent(text, nextLine(text, first))?.start;
   return shallowLines(text, 0, 0)
     .map((line) => line.start)
     .filter((start) => isDocumentMarker(text, start) && (start !== first || text.startsWith('...', start)));

@@ -1,27 +1,19 @@
-import type { Problem, Tree } from '../tree.ts';
+/** Reads a YAML text: fast where people write what they usually write, and as the library does everywhere. */
+import type { Tree } from '../tree.ts';
 import { readWithLibrary } from './library.ts';
+import { withLostWords } from './lost-words.ts';
+import { withProvedFixes } from './proved-fixes.ts';
 import { readPlainYaml } from './read.ts';
 
-/** Marks of which the library has no opinion: they stay findings whatever it says. */
-const OURS = new Set([
-  'yaml/anchor',
-  'yaml/duplicate-key',
-  'yaml/multiple-documents',
-  'yaml/needs-quotes',
-  'yaml/tag',
-  'yaml/text-lost',
-  'yaml/too-deep',
-]);
-
 /**
- * Reads a YAML text, or a part of one that can stand by itself. Never throws.
+ * Reads a YAML text, or a part of one that can stand by itself. Never throws. Where our own reader finds fault, the
+ * library says whether the text is YAML: if so the tree is the library's, and if not it is what our reader could make of it.
  * @returns the tree, with everything readable in it, and what is wrong.
  */
 export function readYaml(text: string): Tree {
   const tree = readPlainYaml(text);
-  if (tree.problems.length === 0 || tree.problems.some(isOurs)) return tree;
+  if (tree.problems.length === 0) return tree;
   const second = readWithLibrary(text);
-  return second ? { ...tree, root: second.root, problems: [] } : tree;
+  if (second === undefined || second === 'wrong') return withProvedFixes(text, tree);
+  return withLostWords(text, second, tree.problems);
 }
-
-const isOurs = (problem: Problem) => OURS.has(problem.rule);

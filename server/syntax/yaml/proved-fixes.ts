@@ -1,0 +1,95 @@
+/** Says which fixes of a text that is no YAML are safe: those of which it is proved that they change nothing else. */
+import { nextLine } from '../../text/lines.ts';
+import { withReplacements } from '../replacing.ts';
+import type { Node, Problem, Replacement, Tree } from '../tree.ts';
+import { readWithLibrary } from './library.ts';
+import { REFERENCE } from './problems.ts';
+import { readPlainYaml } from './read.ts';
+import { hasSameNames, isSame } from './same.ts';
+
+/** How many characters are read again for the sake of proofs; what is left after that is not proved. */
+const MOST_READ = 200_000;
+
+/**
+ * The same tree, with each fix that our reader guessed left safe only where the lines that it changes are wrong as YAML
+ * by themselves, and where every other name and text is read as before once it is made.
+ */
+export function withProvedFixes(text: string, tree: Tree): Tree {
+  const guesses = tree.problems.filter(({ fix }) => fix?.safe);
+  if (guesses.length === 0) return tree;
+  const proved = new Set(provedOf(text, tree.root, guesses));
+  const problems = tree.problems.map((problem) =>
+    problem.fix?.safe && !proved.has(problem)
+      ? { ...problem, fix: { ...problem.fix, safe: false } }
+      : problem,
+  );
+  return { ...tree, problems };
+}
+
+/** All of them where they can be made together; else those that can be made alone. */
+function provedOf(text: string, root: Node | undefined, guesses: readonly Problem[]): readonly Problem[] {
+  let left = MOST_READ;
+  const needed = guesses.filter((guess) => {
+    const edit = editsOf([guess])[0]!;
+    if (left <= 0 || isBracketed(text.slice(edit.start, edit.end))) return false;
+    const lines = linesOf(text, edit);
+    left -= lines.length;
+    return left > 0 && (guess.rule === 'yaml/text-lost' || readWithLibrary(lines) === 'wrong');
+  });
+  if (keepsTheRest(text, root, editsOf(needed))) return needed;
+  return needed.filter((guess) => {
+    left -= text.length;
+    return left > 0 && keepsTheRest(text, root, editsOf([guess]));
+  });
+}
+
+const editsOf = (problems: readonly Problem[]) => problems.flatMap(({ fix }) => fix!.edits);
+
+/** True of brackets around all of a text, which are no words of it; false of a reference. */
+function isBracketed(words: string): boolean {
+  if (!/^[[{]/.test(words) || REFERENCE.test(words)) return false;
+  let open = 0;
+  for (let at = 0; at < words.length; at++) {
+    if ('[{'.includes(words[at]!)) open++;
+    else if (']}'.includes(words[at]!) && --open === 0) return at === words.length - 1;
+  }
+  return false;
+}
+
+/** The line on which an edit begins, and the lines below that are deeper than its first word. */
+function linesOf(text: string, { start }: Replacement): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const column = /^(?: |- )*/.exec(text.slice(from, start))![0].length;
+  let end = nextLine(text, from);
+  while (end < text.length && isDeeper(text, end, column)) end = nextLine(text, end);
+  return text.slice(from, end);
+}
+
+function isDeeper(text: string, line: number, column: number): boolean {
+  let at = line;
+  while (text.charCodeAt(at) === 32) at++;
+  return at - line > column || at >= text.length || '\r\n'.includes(text[at]!);
+}
+
+function keepsTheRest(text: string, root: Node | undefined, edits: readonly Replacement[]): boolean {
+  const after = readPlainYaml(withReplacements(text, edits)).root;
+  return isSameBut(root, after, 0, edits);
+}
+
+/** As `isSame`, but for values that an edit lies in, or right before: those became a text. */
+function isSameBut(
+  before: Node | undefined,
+  after: Node | undefined,
+  from: number,
+  edits: readonly Replacement[],
+): boolean {
+  if (before?.type === 'mapping' && after?.type === 'mapping' && hasSameNames(before, after))
+    return before.pairs.every(({ key, value }, index) =>
+      isSameBut(value, after.pairs[index]!.value, key.end, edits),
+    );
+  if (before?.type === 'sequence' && after?.type === 'sequence' && before.items.length === after.items.length)
+    return before.items.every((item, index) => isSameBut(item, after.items[index], item?.start ?? 0, edits));
+  if (isSame(before, after)) return true;
+  const isTouched = edits.some(({ start, end }) => before && start >= from && end <= before.end);
+  return isTouched && after?.type === 'scalar';
+}

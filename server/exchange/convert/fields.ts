@@ -1,5 +1,6 @@
 import type { Comment, Mapping, Node, Pair, Scalar } from '../../syntax/tree.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
+import { isBlankText, withoutBlanksAtEnd, withoutBlanksAtStart } from '../../text/blanks.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import type { Field, Note } from './parts.ts';
 import type { YamlText } from './yaml-text.ts';
@@ -71,7 +72,7 @@ function endOf(source: YamlText, { key, value }: Pair, column: number, limit: nu
   for (let line = nextLine(text, end); line < limit; line = nextLine(text, line)) {
     const comment = source.ownComment(line);
     if (comment && source.columnOf(comment.start) > column) end = comment.end;
-    else if (comment || text.slice(line, lineEnd(text, line)).trim() !== '') break;
+    else if (comment || !isBlankText(text.slice(line, lineEnd(text, line)))) break;
   }
   return end;
 }
@@ -79,8 +80,24 @@ function endOf(source: YamlText, { key, value }: Pair, column: number, limit: nu
 /** Where a value ends, the empty lines after it not counted unless its text keeps them. */
 function lastSign(text: string, value: Node): number {
   const last = lastScalar(value);
-  const keepsLines = last?.indent !== undefined && last.value.endsWith('\n\n');
-  return keepsLines ? value.end : text.slice(0, value.end).trimEnd().length;
+  if (last?.indent === undefined) return withoutBlanksAtEnd(text.slice(0, value.end)).length;
+  return keepsLines(value) ? value.end : blockEnd(text, last, last.indent);
+}
+
+/** True of a value at whose end empty lines count. */
+function keepsLines(value: Node): boolean {
+  const last = lastScalar(value);
+  return last?.indent !== undefined && last.value.endsWith('\n\n');
+}
+
+/** The end of a block without the lines below it that hold no more than its indentation. */
+function blockEnd(text: string, { start, end }: Scalar, column: number): number {
+  let last = end;
+  for (;;) {
+    const line = text.lastIndexOf('\n', last - 1);
+    if (line < start || !/^ *\r?$/.test(text.slice(line + 1, last)) || last - line - 1 > column) return last;
+    last = line;
+  }
 }
 
 function lastScalar(node: Node): Scalar | undefined {
@@ -97,14 +114,15 @@ function gap(source: YamlText, from: number, to: number): string[] {
   for (let line = isInside ? nextLine(text, from) : from; line < to; line = nextLine(text, line)) {
     const comment = source.commentOn(line);
     if (comment) lines.push(text.slice(comment.start, comment.end));
-    else if (text.slice(line, lineEnd(text, line)).trim() === '' && lines.at(-1) !== '') lines.push('');
+    else if (isBlankText(text.slice(line, lineEnd(text, line))) && lines.at(-1) !== '') lines.push('');
   }
   return lines;
 }
 
 /**
  * The lines of a field from the first column on, without the comment on its first line where that belongs to the
- * entry. One whose lines do not stand in its column is written anew, below the comments `inside` it.
+ * entry. One whose lines do not stand in its column, or that would take in the empty lines of its new surroundings, is
+ * written anew, below the comments `inside` it.
  */
 function linesOf(
   source: YamlText,
@@ -116,15 +134,18 @@ function linesOf(
   const { start } = pair.key;
   const [first = '', ...more] = text.slice(start, end).split('\n');
   const foreign = source.commentsIn(start, own)[0];
-  const head = foreign ? text.slice(start, foreign.start).trimEnd() : first;
+  const head = foreign ? withoutBlanksAtEnd(text.slice(start, foreign.start)) : first;
   const margin = ' '.repeat(source.columnOf(start));
-  if (more.some((line) => line.trim() !== '' && !line.startsWith(margin) && !line.trim().startsWith('#'))) {
+  const isAtMargin = (line: string) =>
+    line.startsWith(margin) || isBlankText(line) || line.trim().startsWith('#');
+  if (!more.every(isAtMargin) || (pair.value && keepsLines(pair.value))) {
     const inside = source
       .commentsIn(foreign?.end ?? start, end)
       .map((comment: Comment) => text.slice(comment.start, comment.end));
     return { inside, lines: [printed(pair)] };
   }
-  const dedented = (line: string) => (line.startsWith(margin) ? line.slice(margin.length) : line.trimStart());
+  const dedented = (line: string) =>
+    line.startsWith(margin) ? line.slice(margin.length) : withoutBlanksAtStart(line);
   return { inside: [], lines: [head, ...more.map(dedented)] };
 }
 

@@ -1,8 +1,8 @@
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { withoutEnds } from './parts.ts';
 
-/** Signs that no block of text can hold: they must be written as codes in quotation marks. */
-const UNWRITABLE = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;
+/** Signs that no running text can hold: they must be written as codes in quotation marks. */
+export const UNWRITABLE = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;
 
 /** A field that holds running text, as a block below its name. */
 export function literal(name: string, text: string): string[] {

@@ -1,7 +1,8 @@
 import { entryLayout, readMarkdownEntry } from '../../syntax/markdown/entry.ts';
 import { splitMarkdown } from '../../syntax/markdown/split.ts';
 import type { Pair } from '../../syntax/tree.ts';
-import { type Entry, type Field, isIgnore, textOf, withoutEnds } from './parts.ts';
+import { UNWRITABLE } from './literal.ts';
+import { type Entry, type Field, isIgnore, textOf } from './parts.ts';
 
 /** What of an entry the heading and the prose say in Markdown; everything else stands in its block. */
 export interface Moved {
@@ -12,11 +13,17 @@ export interface Moved {
 
 /**
  * A field that a comment silences by itself stays where such a comment can stand: in the block. So does a text that
- * is longer than a line, or that would not be the same in a heading.
+ * is longer than a line, or that would not be the same in a heading, or holds signs that are written as codes.
  */
 export function movedOf({ level, fields }: Entry): Moved {
   const free = (wanted: string) =>
-    fields.find((field) => field.name === wanted && textOf(field) && !field.notes.some(isIgnore));
+    fields.find(
+      (field) =>
+        field.name === wanted &&
+        textOf(field) &&
+        !UNWRITABLE.test(textOf(field)!.value) &&
+        !field.notes.some(isIgnore),
+    );
   const guidance = free('guidance');
   if (level === 0) return { heading: '', inHeading: [], guidance };
   const id = free('id');
@@ -24,13 +31,16 @@ export function movedOf({ level, fields }: Entry): Moved {
   const marks = '#'.repeat(level);
   for (const inHeading of [[id, text], [id], [text], []]) {
     const given = inHeading.filter((field) => field !== undefined);
-    const words = given.map((field) => withoutEnds(textOf(field)!.value));
+    const words = given.map(wordsOf);
     const heading = [marks, ...words].join(' ');
     if (given.length === inHeading.length && readsBack(heading, given, words))
       return { heading, inHeading: given, guidance };
   }
   return { heading: marks, inHeading: [], guidance };
 }
+
+/** The whole text, but for the line breaks after it, which are no part of it. */
+const wordsOf = (field: Field) => textOf(field)!.value.replace(/\n+$/, '');
 
 /** Whether a heading says just that, and leaves what follows it alone. */
 function readsBack(heading: string, fields: readonly Field[], words: readonly string[]): boolean {

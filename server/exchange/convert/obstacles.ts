@@ -3,7 +3,7 @@ import type { Document } from '../../project/document.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';
 import { lastCommentEnd, withoutComments } from '../../syntax/markdown/comments.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../../syntax/markdown/entry.ts';
-import { fenceEnd, splitMarkdown } from '../../syntax/markdown/split.ts';
+import { Fences, openingFence, splitMarkdown } from '../../syntax/markdown/split.ts';
 import { type Scalar, valueAt } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 import type { Stretch } from '../../text/blanked.ts';
@@ -94,15 +94,16 @@ function reasonsIn({ value }: Scalar, entry: Entry): Obstacle[] {
 
 /** The text with what stands inside fenced blocks blanked out, and where one begins that is never closed. */
 function withoutBlocks(text: string): { text: string; unclosed: number | undefined } {
+  const fences = new Fences();
   let seen = '';
   let unclosed: number | undefined;
   for (let at = 0; at < text.length; ) {
     const next = nextLine(text, at);
     const line = text.slice(at, next);
-    const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,})(?!~).*)$/.exec(line.trimEnd());
-    const block = fence && fenceEnd(text, next, (fence[1] ?? fence[2])!);
-    const end = Math.max(block?.end ?? next, next);
-    if (block?.isClosed === false) unclosed ??= at;
+    const marks = openingFence(line.trimEnd());
+    const block = marks && fences.end(text, next, marks);
+    const end = block ? Math.max(block.end, next) : next;
+    if (block && !block.isClosed) unclosed ??= at;
     seen += line + text.slice(next, end).replace(/[^\n]/g, ' ');
     at = end;
   }

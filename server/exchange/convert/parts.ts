@@ -62,5 +62,5 @@ export function nameOf({ level, fields }: Entry): string {
   return id?.value ?? (level === 1 ? 'a key question without an id' : 'a question without an id');
 }
 
-/** The words of a text without the line breaks and empty lines around them. */
-export const withoutEnds = (text: string) => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+/** The words of a text without the line breaks and empty lines around them; a line of no-break spaces is empty too. */
+export const withoutEnds = (text: string) => text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();

@@ -1,5 +1,6 @@
 import type { Scalar } from '../../syntax/tree.ts';
 import { blockHeader } from '../../syntax/yaml/scalar-text.ts';
+import { withoutBlanksAtEnd } from '../../text/blanks.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 
 /** A text that was moved: how it is written now, and where the old one ends. */
@@ -42,10 +43,8 @@ export function movedLines(text: string, column: number): string {
   const moved = rest
     .map((line) => line.replace(/^[ \t]+/, ''))
     .map((line) => line && ' '.repeat(column) + line);
-  return [first, ...moved]
-    .map((line, index) => (index === rest.length ? line : withoutBlanksAtEnd(line)))
-    .join('\n');
+  return [first, ...moved].map((line, index) => (index === rest.length ? line : withoutEnd(line))).join('\n');
 }
 
 /** Blanks after a backslash are part of the text. */
-const withoutBlanksAtEnd = (line: string) => (/\\[ \t]+$/.test(line) ? line : line.trimEnd());
+const withoutEnd = (line: string) => (/\\[ \t]+$/.test(line) ? line : withoutBlanksAtEnd(line));

@@ -41,7 +41,6 @@ export function readWithLibrary(text: string): LibraryTree | undefined {
       keepSourceTokens: true,
       prettyErrors: false,
       logLevel: 'silent',
-      prettyErrors: false,
     });
     if (document.errors.length > 0) return 'wrong';
     return new Converter(text, document.contents).tree();

@@ -1,5 +1,6 @@
 import type { Document } from '../../project/document.ts';
-import { fenceEnd, frontMatterClose, frontMatterEnd, OPENING_FENCE } from '../../syntax/markdown/split.ts';
+import { caragBlocks } from '../../syntax/markdown/entry.ts';
+import { frontMatterClose, frontMatterEnd } from '../../syntax/markdown/split.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { flowCursor, namesAfter } from './flow.ts';
 import { beginsBlock, type Line, readLine } from './line.ts';
@@ -49,18 +50,10 @@ function frontMatter(text: string, offset: number): Region | undefined {
 
 /** The block that holds an offset, also one that is not closed yet. */
 function caragBlock(text: string, offset: number): Region | undefined {
-  for (let at = 0; at < offset; ) {
-    const fence = OPENING_FENCE.exec(text.slice(at, lineEnd(text, at)));
-    const from = nextLine(text, at);
-    if (!fence) {
-      at = from;
-      continue;
-    }
-    const { end, textEnd } = fenceEnd(text, from, fence[1]!);
-    if (offset >= from && offset <= textEnd) return fence[2] === 'carag' ? { from, to: textEnd } : undefined;
-    at = Math.max(end, from);
-  }
-  return undefined;
+  const block = caragBlocks(text, 0).find(
+    ({ textStart, textEnd }) => textStart <= offset && offset <= textEnd,
+  );
+  return block && { from: block.textStart, to: block.textEnd };
 }
 
 function yamlCursor(document: Document, index: number, offset: number, region: Region): Cursor {

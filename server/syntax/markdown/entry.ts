@@ -1,8 +1,8 @@
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Tree } from '../tree.ts';
 import { readYaml } from '../yaml/yaml.ts';
-import { commentsIn, withoutComments } from './comments.ts';
-import { fenceEnd, frontMatterClose, frontMatterEnd, OPENING_FENCE } from './split.ts';
+import { commentsIn, lastCommentEnd, withoutComments } from './comments.ts';
+import { columnOfItem, Fences, frontMatterClose, frontMatterEnd, openingFence, passed } from './split.ts';
 
 /**
  * Reads an entry of a Markdown section into the tree that the same entry has in YAML: the heading is its
@@ -188,16 +188,23 @@ interface Block {
 /** The fenced blocks of ours in an entry, the lines between their fences at `textStart`..`textEnd`. */
 export function caragBlocks(text: string, from: number): Block[] {
   const blocks: Block[] = [];
+  const fences = new Fences();
+  const lastClose = lastCommentEnd(text);
+  let itemColumn = 0;
   for (let at = from; at < text.length; ) {
     const line = text.slice(at, lineEnd(text, at));
-    const fence = OPENING_FENCE.exec(line);
-    if (!fence) {
-      at = nextLine(text, at);
+    itemColumn = columnOfItem(line, itemColumn);
+    const marks = openingFence(line);
+    if (!marks) {
+      at = passed(text, at, line, itemColumn, lastClose, fences);
       continue;
     }
     const textStart = nextLine(text, at);
-    const { end, textEnd, isClosed } = fenceEnd(text, textStart, fence[1]!);
-    if (fence[2]!.trim() === 'carag') blocks.push({ start: at, textStart, textEnd, end, isClosed });
+    const column = line.indexOf(marks);
+    const isInItem = itemColumn > 0 && column >= itemColumn;
+    const { end, textEnd, isClosed } = fences.end(text, textStart, marks, isInItem ? itemColumn : 0);
+    if (!isInItem && line.slice(column + marks.length).trim() === 'carag')
+      blocks.push({ start: at, textStart, textEnd, end, isClosed });
     at = Math.max(end, textStart);
   }
   return blocks;

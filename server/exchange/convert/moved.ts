@@ -40,7 +40,7 @@ export function movedOf({ level, fields }: Entry): Moved {
 }
 
 /** The whole text, but for the line breaks after it, which are no part of it. */
-const wordsOf = (field: Field) => textOf(field)!.value.replace(/\n+$/, '');
+const wordsOf = (field: Field) => textOf(field)!.value.replace(/(?<!\n)\n+$/, '');
 
 /** Whether a heading says just that, and leaves what follows it alone. */
 function readsBack(heading: string, fields: readonly Field[], words: readonly string[]): boolean {

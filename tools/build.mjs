@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import * as library from 'yaml';
 import { formCss } from './form-css.mjs';
 import { notices } from './notices.mjs';
 import { britishWords } from './words.mjs';
@@ -75,11 +76,14 @@ const lateYaml = {
       kind === 'entry-point' ? undefined : { path, namespace: 'late', sideEffects: false },
     );
     onLoad({ filter: /^yaml$/, namespace: 'late' }, () => {
-      const names = ['isMap', 'isScalar', 'isSeq', 'parseDocument'];
-      const exported = names.map(
-        (name) => `export const ${name} = (...given) => library().${name}(...given);`,
-      );
-      exported.push('export function Lexer() { return new (library().Lexer)(); }');
+      // Classes are begun with a capital letter, and all else that we use of the library are functions.
+      const exported = Object.keys(library)
+        .filter((name) => name !== 'default')
+        .map((name) =>
+          /^[A-Z]/.test(name)
+            ? `export function ${name}(...given) { return new (library().${name})(...given); }`
+            : `export const ${name} = (...given) => library().${name}(...given);`,
+        );
       return {
         contents: `let loaded;\nconst library = () => (loaded ??= require('./carag-yaml.cjs'));\n${exported.join('\n')}`,
       };

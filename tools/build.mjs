@@ -62,7 +62,7 @@ function commands() {
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/commands\/\w+\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\/commands\/[\w-]+\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./carag-${basename(path, '.ts')}.js`, external: true } : undefined,
     );
   },

@@ -118,6 +118,13 @@ questions: # beside
     );
   });
 
+  test('lines above the mark at which a document starts stay', () => {
+    const above = '%YAML 1.2 # the latest\n# A note\n--- # here\n';
+    expect(formatted(`${above}${section('statement:   So.\n')}`)).toBe(
+      `${above}${section('statement: So.\n')}`,
+    );
+  });
+
   test('the mark at which a document starts stays', () => {
     expect(formatted(`\n\n---\n${section('use:  b\n')}`)).toBe(`---\n${section('use: b\n')}`);
   });

@@ -169,7 +169,8 @@ describe('reading YAML', () => {
           const [old, now] = [meant, after].map(({ contents }) => textsIn(theirs(contents, '')));
           const changed = between(old!, now!);
           expect(changed.now.length).toBeLessThanOrEqual(1);
-          for (const each of changed.old) expect(edits[0]!.text.replaceAll("''", "'")).toContain(each ?? '');
+          const words = changed.old.flatMap((each) => each?.match(/\w+/g) ?? []);
+          for (const word of words) expect(edits[0]!.text).toContain(word);
         }
       }),
       { numRuns: 4_000, maxSkipsPerRun: 20 },

@@ -74,11 +74,10 @@ class Reader {
   }
 
   private documentStart(): void {
-    const stop = this.lineStop(this.at);
-    if (this.text.slice(this.at, stop).trimEnd() !== '---' && /^---\s/.test(this.text.slice(this.at, stop))) {
-      this.problem(this.at, stop, 'Nothing may follow `---` on its line.');
-    }
-    if (/^---\s*$/.test(this.text.slice(this.at, stop))) this.toContent(nextLine(this.text, this.at));
+    const after = skipBlanks(this.text, this.at + 3);
+    if (this.isLineOver(after)) this.endLine(this.at + 3);
+    else if (after > this.at + 3)
+      this.problem(this.at, this.lineStop(this.at), 'Nothing may follow `---` on its line.');
   }
 
   private ended(): boolean {

@@ -177,19 +177,41 @@ function reachOf(ignore: Ignore, own: Reading, below: ReadonlySet<Reading>, said
   );
 }
 
-function commentWords({ source }: Document): string {
-  const { text } = source;
-  const parts =
-    source.format === 'yaml'
-      ? [text]
-      : source.chunks.map(({ text: own, level }) => {
-          const { fields } = level === 0 ? headLayout(own) : entryLayout(own);
-          return own.slice(fields?.start ?? 0, fields?.end ?? 0);
-        });
-  const comments = parts.flatMap((part) => {
+function commentWords(document: Document): string {
+  const comments = yamlParts(document).flatMap((part) => {
     const folded = part.replaceAll('\r\n', '\n');
     return yamlComments(folded).map(({ start, end }) => folded.slice(start + 1, end));
   });
-  const html = [...commentsIn(text)].map(({ start, end }) => text.slice(start + 4, end - 3));
+  const html = [...htmlParts(document)].flatMap((part) =>
+    Array.from(commentsIn(part), ({ start, end }) => part.slice(start + 4, end - 3)),
+  );
   return [...comments, ...html].join(' ').split(/\s+/).filter(Boolean).sort().join(' ');
 }
+
+function yamlParts({ source }: Document): string[] {
+  if (source.format === 'yaml') return [source.text];
+  return source.chunks.map(({ text, level }) => {
+    const { fields } = layoutOf(text, level);
+    return text.slice(fields?.start ?? 0, fields?.end ?? 0);
+  });
+}
+
+/** Where HTML may stand: the texts in names and values, and everything around those. */
+function* htmlParts({ source, readings }: Document): Generator<string> {
+  for (const { root } of readings) yield* writtenTexts(root);
+  if (source.format === 'yaml') return;
+  for (const { text, level } of source.chunks) {
+    const { fields } = layoutOf(text, level);
+    yield fields ? text.slice(0, fields.start) : text;
+    if (fields) yield text.slice(fields.end);
+  }
+}
+
+/** The texts of a tree, but for those that a heading or prose gives. */
+function* writtenTexts(node: Node | undefined): Generator<string> {
+  if (node?.type === 'scalar') yield node.value;
+  else if (node?.type === 'sequence') for (const item of node.items) yield* writtenTexts(item);
+  else if (node) for (const { key, value } of node.pairs) if (key.start < key.end) yield* writtenTexts(value);
+}
+
+const layoutOf = (text: string, level: number) => (level === 0 ? headLayout(text) : entryLayout(text));

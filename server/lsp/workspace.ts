@@ -160,7 +160,7 @@ export class Workspace {
   }
 
   private loadAround(uri: string): void {
-    if (uri.startsWith('file:') && !this.holds(uri)) this.loader.addAround(uri);
+    if (uri.startsWith('file:')) this.loader.addAround(uri);
   }
 
   /** Reads what is to be read, and then checks it. */

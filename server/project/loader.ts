@@ -92,9 +92,9 @@ export class Loader {
   /** Takes note that the set around an open document is to be loaded; of one in a folder that was asked for it is anyway. */
   addAround(named: string): void {
     const uri = canonicalUri(named);
-    if (this.isCovered(uri)) return;
+    if (this.isFoundAnyway(uri)) return;
     this.want(parentFolder(uri), async () => {
-      if (this.isCovered(uri)) return;
+      if (this.isFoundAnyway(uri)) return;
       const boundary = await boundaryOf(uri, this.files);
       const set = await this.enclosingSet(parentFolder(uri), boundary);
       if (set !== undefined && this.intake.open.has(uri)) this.addFolder(set, boundary, true);
@@ -286,6 +286,7 @@ export class Loader {
     this.otherNames.set(folder, set);
     if (!this.isAllowed(set)) return void this.leftOut.add(folder);
     if (!isSpeltOtherwise(folder, set)) this.project.nameSet(folder, set);
+    for (const uri of this.intake.open) if (isInside(uri, folder)) this.addAround(uri);
     this.lookInto(set, undefined, depth);
   }
 
@@ -310,11 +311,22 @@ export class Loader {
     this.frontier.drop(folder);
   }
 
+  /** True for a file that is loaded with a folder that was asked for, now or later, under the name that it has here. */
+  private isFoundAnyway(uri: string): boolean {
+    const isAsked = [...this.asked].some(([folder, { isForOpen }]) => !isForOpen && isInside(uri, folder));
+    return isAsked ? !this.hasOtherName(uri) : this.isCovered(uri);
+  }
+
+  /** True for a file below a folder that is another name of a set. */
+  private hasOtherName(uri: string, isCounted: (folder: string) => boolean = () => true): boolean {
+    return [...this.otherNames.keys()].some((other) => isInside(uri, other) && isCounted(other));
+  }
+
   /** True for a file that loading its folder would find. */
   private isCovered(uri: string): boolean {
     const isFound = (folder: string) =>
       isInside(uri, folder) &&
-      ![...this.otherNames.keys()].some((other) => isInside(uri, other) && isInside(other, folder)) &&
+      !this.hasOtherName(uri, (other) => isInside(other, folder)) &&
       !uri
         .slice(folder.length + 1)
         .split('/')

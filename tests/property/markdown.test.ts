@@ -21,16 +21,29 @@ function ours(text: string): string[] {
   });
 }
 
+const eventsOf = (text: string) =>
+  postprocess(
+    parse()
+      .document()
+      .write(preprocess()(text, undefined, true)),
+  );
+
+/** True where a fence is never closed: there we go on reading, and CommonMark does not. */
+function isLeftOpen(text: string): boolean {
+  let fences = 0;
+  return eventsOf(text).some(([way, { type }]) => {
+    if (way === 'enter' && type === 'codeFenced') fences = 0;
+    if (way === 'enter' && type === 'codeFencedFence') fences++;
+    return way === 'exit' && type === 'codeFenced' && fences < 2;
+  });
+}
+
 /** The same, as CommonMark has it. */
 function theirs(text: string): string[] {
   const found: string[] = [];
   let depth = 0;
   let info = '';
-  for (const [way, { type, start, end }] of postprocess(
-    parse()
-      .document()
-      .write(preprocess()(text, undefined, true)),
-  )) {
+  for (const [way, { type, start, end }] of eventsOf(text)) {
     if (type === 'blockQuote' || type === 'listOrdered' || type === 'listUnordered')
       depth += way === 'enter' ? 1 : -1;
     if (way === 'enter' && type === 'codeFenced') info = '';
@@ -44,7 +57,6 @@ function theirs(text: string): string[] {
   return found;
 }
 
-/** Lines of which none is left open at the end: there we go on reading where CommonMark does not. */
 const inner = fc.array(
   fc.constantFrom(
     '# A1 x',
@@ -98,6 +110,7 @@ const text = fc
 test('headings and blocks are where Markdown has them', () => {
   fc.assert(
     fc.property(text, (source) => {
+      fc.pre(!isLeftOpen(source));
       expect(ours(source)).toEqual(theirs(source));
     }),
     { numRuns: 5_000 },

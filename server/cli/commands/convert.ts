@@ -46,7 +46,7 @@ export async function convert(path: string, options: ConvertOptions): Promise<vo
     { path: join(dirname(old), name), text: change.text },
     others,
   );
-  const named = [...change.others.keys()].map(shownPath);
+  const named = [...change.others.keys()].map(shownPath).sort();
   const changed = named.length > 0 ? ` It has its new name in ${listed(named)}.` : '';
   print(`Wrote ${shownPath(change.uri)} in place of ${shownPath(document.uri)}.${changed}\n`);
 }

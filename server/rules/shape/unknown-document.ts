@@ -64,7 +64,8 @@ guidance: Read the whole file first.
   ],
   checkDocument(document, report, view) {
     const head = document.readings[0]!;
-    if (document.failure || isBlankDocument(document)) return;
+    // Of a text in another encoding nothing can be told but that; another rule tells it.
+    if (document.failure || isBlankDocument(document) || isOtherEncoding(document)) return;
     if (document.kind && !document.isKindGuessed) checkFirst(document, report);
     else if (document.declared) checkDeclared(head, document.declared, report);
     else if (!isOurs(document) && !view?.isListed(document.uri)) return;
@@ -72,6 +73,8 @@ guidance: Read the whole file first.
     else if (head.root || head.problems.length === 0) report(firstLine(document), howToBegin(document));
   },
 };
+
+const isOtherEncoding = ({ kind, source }: Document) => !kind && source.chunks[0]!.text.includes('\0');
 
 function checkFirst(document: Document, report: Report): void {
   const { root } = document.readings[0]!;

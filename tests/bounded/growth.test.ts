@@ -6,9 +6,11 @@ import { folds } from '../../server/features/folding.ts';
 import { highlights } from '../../server/features/highlight.ts';
 import { hover } from '../../server/features/hover.ts';
 import { outline } from '../../server/features/symbols.ts';
+import type { Document } from '../../server/project/document.ts';
 import type { Project } from '../../server/project/project.ts';
 import { View } from '../../server/project/view.ts';
 import { RULES } from '../../server/rules/index.ts';
+import { runningText } from '../../server/syntax/markdown/running.ts';
 import { britishWords } from '../../tools/words.mjs';
 import { projectOf } from '../check.ts';
 import { HOSTILE, type Hostile } from './hostile.ts';
@@ -24,14 +26,20 @@ const FIXED = 12_000;
  * `whyTooInvolved` and `LONGEST_FOR_LIBRARY` allow; proofs of routing have bounds of their own.
  */
 const isBoundedOtherwise = (step: string, what: string) =>
+  step === READING_MARKDOWN ||
   step === 'guidance/heading' ||
   step.startsWith('routing/') ||
-  (step === 'reading' && what === 'escapes that mean nothing, in many texts');
+  (step === 'reading' && WITH_FAULTS.has(what));
+
+const READING_MARKDOWN = 'reading Markdown';
+const WITH_FAULTS = new Set(['escapes that mean nothing, in many texts', 'colons']);
 
 /** Each thing that is done with a set, by its name. */
 function* steps(project: Project): Generator<[string, () => void]> {
   const rules = new Map(RULES.map((rule) => [rule.name, rule]));
   const documents = [...project.documents.values()];
+  // Read once, whichever rule asks for it first.
+  yield [READING_MARKDOWN, () => documents.forEach(readMarkdown)];
   for (const rule of RULES) {
     yield [
       rule.name,
@@ -55,6 +63,11 @@ function* steps(project: Project): Generator<[string, () => void]> {
       yield [`${ask.name} in ${uri}`, () => ask(project, uri, at)];
     for (const ask of [folds, outline]) yield [`${ask.name} of ${uri}`, () => ask(project, uri)];
   }
+}
+
+function readMarkdown({ readings }: Document): void {
+  for (const { leaves } of readings)
+    for (const { role, scalar } of leaves) if (role === 'prose') runningText(scalar);
 }
 
 function worksOn(hostile: Hostile, size: number): Map<string, number> {

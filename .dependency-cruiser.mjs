@@ -1,44 +1,53 @@
-/** The walls of the house (ARCHITECTURE.md): a folder imports only from those named for it. */
-const LAYERS = [
-  ['text', []],
-  ['syntax', ['text']],
-  ['model', ['text', 'syntax']],
-  ['project', ['text', 'syntax', 'model']],
-  ['routing', ['text', 'syntax', 'model', 'project']],
-  ['ratings', ['text', 'syntax', 'model', 'project', 'routing']],
-  ['rules', ['text', 'syntax', 'model', 'project', 'routing', 'ratings']],
-  ['features', ['text', 'syntax', 'model', 'project', 'routing', 'ratings', 'rules']],
-  ['form', ['text', 'syntax', 'model', 'project', 'routing', 'ratings']],
-  ['exchange', ['text', 'syntax', 'model', 'project', 'routing', 'ratings', 'rules', 'features']],
-  [
-    'lsp',
-    ['text', 'syntax', 'model', 'project', 'routing', 'ratings', 'rules', 'features', 'form', 'exchange'],
-  ],
-  [
-    'cli',
-    [
-      'text',
-      'syntax',
-      'model',
-      'project',
-      'routing',
-      'ratings',
-      'rules',
-      'features',
-      'form',
-      'exchange',
-      'lsp',
-    ],
-  ],
+/**
+ * The walls of the house (ARCHITECTURE.md): the folders of `server/`, from the ground up. A folder imports from those above
+ * it in this list, and from no others; where a folder has rooms, they are walls in the same way.
+ */
+const FLOORS = [
+  'text',
+  'syntax',
+  'model',
+  'project',
+  'routing',
+  'ratings',
+  'lint',
+  'rules',
+  'features',
+  'form',
+  'exchange',
+  'lsp',
+  'cli',
 ];
 
-const layer = ([name, below]) => ({
-  name: `${name}-imports-only-from-the-layers-below-it`,
+/** What a folder may not import although it lies below. */
+const NOT = { form: ['lint', 'rules', 'features'], exchange: ['form'] };
+
+/** Rooms, in the order of the plan. */
+const ROOMS = {
+  routing: ['meaning', 'gates', 'words', 'one-case', 'all-cases', 'proofs', 'cases'],
+  ratings: ['scheme', 'evidence', 'rating', 'words'],
+};
+
+const below = (list, name) => list.slice(0, list.indexOf(name));
+
+const floor = (name) => ({
+  name: `${name}-imports-only-from-the-floors-below-it`,
   severity: 'error',
   from: { path: `^server/${name}/` },
   to: {
     path: '^(server|client|tests|tools)/',
-    pathNot: [name, ...below].map((folder) => `^server/${folder}/`),
+    pathNot: [name, ...below(FLOORS, name).filter((each) => !NOT[name]?.includes(each))].map(
+      (folder) => `^server/${folder}/`,
+    ),
+  },
+});
+
+const room = (house, rooms) => (name) => ({
+  name: `${house}-${name}-imports-only-from-the-rooms-before-it`,
+  severity: 'error',
+  from: { path: `^server/${house}/${name}/` },
+  to: {
+    path: `^server/${house}/`,
+    pathNot: [name, ...below(rooms, name)].map((each) => `^server/${house}/${each}/`),
   },
 });
 
@@ -51,7 +60,20 @@ const only = (name, from, to) => ({
 
 export default {
   forbidden: [
-    ...LAYERS.map(layer),
+    ...FLOORS.map(floor),
+    ...Object.entries(ROOMS).flatMap(([house, rooms]) => rooms.map(room(house, rooms))),
+    {
+      name: 'a-family-of-rules-imports-no-other',
+      severity: 'error',
+      from: { path: '^server/rules/([^/]+)/', pathNot: '^server/rules/shared/' },
+      to: { path: '^server/rules/', pathNot: ['^server/rules/shared/', '^server/rules/$1/'] },
+    },
+    {
+      name: 'what-families-share-imports-no-family',
+      severity: 'error',
+      from: { path: '^server/rules/shared/' },
+      to: { path: '^server/rules/', pathNot: '^server/rules/shared/' },
+    },
     {
       name: 'the-client-knows-no-rules',
       severity: 'error',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Checker } from '../server/lint/checker.ts';
 import { DOCUMENT_KINDS, isDocumentKind } from '../server/model/documents/index.ts';
 import { LARGEST_DOCUMENT } from '../server/project/bounds.ts';
-import type { FileSystem } from '../server/project/file-system.ts';
-import { Loader } from '../server/project/loader.ts';
+import type { FileSystem } from '../server/project/loading/file-system.ts';
+import { Loader } from '../server/project/loading/loader.ts';
 import { Project } from '../server/project/project.ts';
-import { Checker } from '../server/rules/checker.ts';
 import { RULES } from '../server/rules/index.ts';
 import type { Span } from '../server/syntax/chunk.ts';
 import { foundIn, ROOT } from './check.ts';

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
+import { Checker, type DocumentFindings } from '../server/lint/checker.ts';
+import { completed, type ExampleSet } from '../server/lint/example.ts';
+import type { Finding } from '../server/lint/finding.ts';
+import type { Rule } from '../server/lint/rule.ts';
 import { documentOf, formatOf } from '../server/project/document.ts';
 import { Project } from '../server/project/project.ts';
-import { Checker, type DocumentFindings } from '../server/rules/checker.ts';
-import { completed, type ExampleSet } from '../server/rules/example.ts';
-import type { Finding } from '../server/rules/finding.ts';
 import { RULES } from '../server/rules/index.ts';
-import type { Rule } from '../server/rules/rule.ts';
 import { Source } from '../server/syntax/source.ts';
 import { britishWords } from '../tools/words.mjs';
 

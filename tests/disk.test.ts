@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disk, uriOf } from '../server/cli/disk.ts';
-import type { FileSystem } from '../server/project/file-system.ts';
-import { Loader } from '../server/project/loader.ts';
+import { Checker } from '../server/lint/checker.ts';
+import type { FileSystem } from '../server/project/loading/file-system.ts';
+import { Loader } from '../server/project/loading/loader.ts';
 import { Project } from '../server/project/project.ts';
-import { Checker } from '../server/rules/checker.ts';
 import { RULES } from '../server/rules/index.ts';
 import { baseName, relativePath } from '../server/text/uri.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../server/rules/index.ts';
 import { outdated } from '../tools/docs.ts';
-import { template } from '../tools/new-rule.ts';
+import { template, testTemplate } from '../tools/new-rule.ts';
 import { ruleIndex, ruleNames } from '../tools/rule-index.ts';
 import { rulePages } from '../tools/rule-pages.ts';
 
@@ -57,6 +57,7 @@ describe('beginning a rule', () => {
     expect(text).toContain("export const tooLong: Rule = {\n  name: 'guidance/too-long',");
     for (const field of ['severity', 'what', 'why', 'remedy', 'examples', 'check'])
       expect(text).toMatch(new RegExp(`\\n  ${field}[:(]`));
+    expect(testTemplate('guidance/too-long')).toContain("check('guidance/too-long', question('«A1.1»'))");
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { View } from '../server/project/view.ts';
-import { Evaluator } from '../server/routing/evaluate.ts';
-import { proverOf } from '../server/routing/prover.ts';
+import { Evaluator } from '../server/routing/one-case/evaluator.ts';
+import { proverOf } from '../server/routing/proofs/prover.ts';
 import { projectOf } from './check.ts';
 
 const LENGTH = 20_000;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Paths } from '../server/cli/disk/paths.ts';
 import { insist } from '../server/cli/disk/write-whole.ts';
-import { boundaryIn, boundaryOf } from '../server/project/surroundings.ts';
+import { boundaryIn, boundaryOf } from '../server/project/loading/boundary.ts';
 import { canonicalUri, isInside, isSpeltOtherwise, isTop, resolvePath } from '../server/text/uri.ts';
 
 const windows = new Paths(win32);

@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { camelCase, writeRuleIndex } from './rule-index.ts';
 
 const folder = fileURLToPath(new URL('../server/rules/', import.meta.url));
+const tests = fileURLToPath(new URL('../tests/rules/', import.meta.url));
 
 /** The file of a rule that has yet to be written. It fails the tests until its words are replaced. */
 export function template(name: string): string {
   const own = camelCase(name.slice(name.indexOf('/') + 1));
-  return `import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
+  return `import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 export const ${own}: Rule = {
   name: '${name}',
@@ -46,15 +47,39 @@ export const ${own}: Rule = {
 `;
 }
 
+/** The file of its tests, which fail until fixtures are written. */
+export function testTemplate(name: string): string {
+  return `import { describe, test } from 'vitest';
+import { questions } from '../../../server/lint/example.ts';
+import { check, checkClean } from '../../check.ts';
+
+const question = (id: string) =>
+  questions(\`
+- id: \${id}
+  kind: information
+  text: Which plan is it?
+  answer: text
+\`);
+
+describe('${name}', () => {
+  test('fires at each mark, and nowhere else', () => check('${name}', question('«A1.1»')));
+  test('is silent on what looks like it and is right', () => checkClean(question('A1.1')));
+});
+`;
+}
+
 async function begin(name: string): Promise<void> {
-  const path = `${folder}${name}.ts`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, template(name));
+  for (const [path, text] of [
+    [`${folder}${name}.ts`, template(name)],
+    [`${tests}${name}.test.ts`, testTemplate(name)],
+  ] as const) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
   writeRuleIndex();
-  const family = name.slice(0, name.indexOf('/'));
   console.log(`server/rules/${name}.ts is begun, and registered in server/rules/index.ts. What is left to do:
   1. Write its words, its check and its examples: «…» marks each place that it must report.
-  2. Add fixtures to tests/rules/${family}.test.ts: some that fire, and clean ones that look like them.
+  2. Add fixtures to tests/rules/${name}.test.ts: some that fire, and clean ones that look like them.
   3. Run “npx vitest run tests/rules”, then “npm run docs” for its page.`);
 }
 

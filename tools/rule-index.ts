@@ -31,9 +31,9 @@ export function ruleIndex(names: readonly string[]): string {
       path: `./${name}.ts`,
       line: `import { ${own(name)} as ${alias(name)} } from './${name}.ts';`,
     })),
-    { path: './rule.ts', line: "import type { Rule } from './rule.ts';" },
   ].sort((a, b) => (stem(a.path) < stem(b.path) ? -1 : 1));
-  return `${imports.map(({ line }) => line).join('\n')}
+  return `import type { Rule } from '../lint/rule.ts';
+${imports.map(({ line }) => line).join('\n')}
 
 /** Every rule, by family. Written by \`npm run docs\`, from the files of the rules. */
 export const RULES: readonly Rule[] = [

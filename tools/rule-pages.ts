@@ -1,9 +1,9 @@
+import { Checker } from '../server/lint/checker.ts';
+import { completed, type Example, type ExampleSet } from '../server/lint/example.ts';
+import type { Finding, Severity } from '../server/lint/finding.ts';
+import type { Rule } from '../server/lint/rule.ts';
 import { documentOf, formatOf } from '../server/project/document.ts';
 import { Project } from '../server/project/project.ts';
-import { Checker } from '../server/rules/checker.ts';
-import { completed, type Example, type ExampleSet } from '../server/rules/example.ts';
-import type { Finding, Severity } from '../server/rules/finding.ts';
-import type { Rule } from '../server/rules/rule.ts';
 import { Source } from '../server/syntax/source.ts';
 import { britishWords } from './words.mjs';
 

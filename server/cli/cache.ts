@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
-import type { FileSystem } from '../project/file-system.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
 import { type Answer, keep, type Outcome, type Remembered, recall } from './cache-files.ts';
 
 /**

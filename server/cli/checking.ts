@@ -1,8 +1,8 @@
+import { Checker } from '../lint/checker.ts';
+import { type MendedDocument, mend } from '../lint/fixing.ts';
 import { documentOf } from '../project/document.ts';
-import type { FileSystem } from '../project/file-system.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
 import type { Project } from '../project/project.ts';
-import { Checker } from '../rules/checker.ts';
-import { type MendedDocument, mend } from '../rules/fixing.ts';
 import { RULES } from '../rules/index.ts';
 import { tell } from './output/print.ts';
 import { Progress } from './output/progress.ts';

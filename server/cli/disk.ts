@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LARGEST_DOCUMENT } from '../project/bounds.ts';
-import type { FileContent, FileSystem, FolderEntry } from '../project/file-system.ts';
+import type { FileContent, FileSystem, FolderEntry } from '../project/loading/file-system.ts';
 import { Links } from './disk/links.ts';
 import { paths } from './disk/paths.ts';
 import { bytesOf } from './disk/read-file.ts';

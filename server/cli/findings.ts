@@ -1,4 +1,4 @@
-import type { FileSystem } from '../project/file-system.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
 import type { Outcome } from './cache-files.ts';
 import { check, fix } from './checking.ts';
 import { jsonReport } from './output/json.ts';

@@ -1,4 +1,4 @@
-import type { FileSystem } from '../project/file-system.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
 import { diskTelling } from './disk.ts';
 import { Failure } from './failure.ts';
 

@@ -1,9 +1,9 @@
+import type { Checker } from '../lint/checker.ts';
+import type { Finding } from '../lint/finding.ts';
+import { safeFixOf } from '../lint/fixing.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
-import type { Checker } from '../rules/checker.ts';
-import type { Finding } from '../rules/finding.ts';
-import { safeFixOf } from '../rules/fixing.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Position } from '../text/position.ts';
 import { askedDocuments, bySet, shownPath, type Workspace } from './workspace.ts';

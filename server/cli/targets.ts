@@ -1,7 +1,7 @@
 /** What the paths and patterns that a user typed stand for. */
 import { accessSync, constants, existsSync, type Stats, type stat, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { boundaryIn, surroundingsOf } from '../project/surroundings.ts';
+import { boundaryIn, surroundingsOf } from '../project/loading/boundary.ts';
 import { followTyped } from './disk/links.ts';
 import { paths } from './disk/paths.ts';
 import { Failure, fileFailure } from './failure.ts';

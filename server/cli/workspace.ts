@@ -1,6 +1,6 @@
 import type { Document } from '../project/document.ts';
-import type { FileSystem } from '../project/file-system.ts';
-import { Loader } from '../project/loader.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
+import { Loader } from '../project/loading/loader.ts';
 import { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import { paths } from './disk/paths.ts';

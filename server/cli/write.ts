@@ -1,9 +1,9 @@
 /** What commands write of documents: mended ones, new ones, and one in the place of another. */
 import { lstat, mkdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { type MendedDocument, withReplacements } from '../lint/fixing.ts';
 import { LARGEST_DOCUMENT } from '../project/bounds.ts';
 import { decode } from '../project/document.ts';
-import { type MendedDocument, withReplacements } from '../rules/fixing.ts';
 import { foldLoneReturns } from '../text/lines.ts';
 import { parentFolder } from '../text/uri.ts';
 import { sweep } from './disk/left-overs.ts';

@@ -2,8 +2,7 @@ import type { Role } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
 import type { Position, Range } from '../text/position.ts';
-import { setAround } from './at.ts';
-import { card } from './card.ts';
+import { card } from './cards/question-card.ts';
 import { conditionOffers, typedWord } from './completion/conditions.ts';
 import { type Cursor, cursorAt } from './completion/cursor.ts';
 import { ids, isAnswered, MOST, standards } from './completion/ids.ts';
@@ -12,7 +11,8 @@ import { matching, type Offer } from './completion/offer.ts';
 import type { Scene } from './completion/scene.ts';
 import { rootShape, type ShapeAt, shapeAt, textShape } from './completion/shapes.ts';
 import { valueOffers } from './completion/values.ts';
-import { definitionsOf, type NameAt } from './names.ts';
+import { setAround } from './places/at.ts';
+import { definitionsOf, type NameAt } from './places/names.ts';
 
 export type { Offer, OfferKind } from './completion/offer.ts';
 

@@ -3,10 +3,10 @@ import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import type { Position, Range } from '../text/position.ts';
 import { parentFolder, resolvePath } from '../text/uri.ts';
-import { type At, at } from './at.ts';
-import { definitionsOf, nameAt } from './names.ts';
-import { optionAt } from './options.ts';
-import { placeOf } from './place.ts';
+import { type At, at } from './places/at.ts';
+import { definitionsOf, nameAt } from './places/names.ts';
+import { optionAt } from './places/options.ts';
+import { placeOf } from './places/place.ts';
 
 /** Where something stands that is referred to. */
 export interface Target {

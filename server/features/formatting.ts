@@ -1,6 +1,6 @@
+import { withReplacements } from '../lint/fixing.ts';
 import type { Role } from '../model/shape.ts';
 import { type Document, documentOf } from '../project/document.ts';
-import { withReplacements } from '../rules/fixing.ts';
 import { conflictMarkers } from '../syntax/conflicts.ts';
 import { Source } from '../syntax/source.ts';
 import type { Replacement } from '../syntax/tree.ts';

@@ -1,7 +1,7 @@
 import type { Project } from '../project/project.ts';
 import { comparePositions, type Position, type Range } from '../text/position.ts';
-import { at } from './at.ts';
-import { isIndexed, mentionsIn, nameAt, usesOf } from './names.ts';
+import { at } from './places/at.ts';
+import { isIndexed, mentionsIn, nameAt, usesOf } from './places/names.ts';
 
 export interface Highlight {
   readonly range: Range;

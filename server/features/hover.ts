@@ -2,12 +2,12 @@ import type { Field } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import type { Pair } from '../syntax/tree.ts';
 import type { Position, Range } from '../text/position.ts';
-import { type At, at, recordsAt } from './at.ts';
-import { card } from './card.ts';
-import { code, escaped } from './markdown.ts';
-import { definitionsOf, type NameAt, nameAt } from './names.ts';
-import { optionAt } from './options.ts';
-import { bandCard } from './rating-card.ts';
+import { code, escaped } from './cards/markdown.ts';
+import { card } from './cards/question-card.ts';
+import { bandCard } from './cards/rating-card.ts';
+import { type At, at, recordsAt } from './places/at.ts';
+import { definitionsOf, type NameAt, nameAt } from './places/names.ts';
+import { optionAt } from './places/options.ts';
 
 export interface Hover {
   readonly markdown: string;

@@ -1,9 +1,9 @@
+import type { Finding, Fix } from '../lint/finding.ts';
+import { fixesThatFit, safeFixOf } from '../lint/fixing.ts';
 import type { Project } from '../project/project.ts';
-import type { Finding, Fix } from '../rules/finding.ts';
-import { fixesThatFit, safeFixOf } from '../rules/fixing.ts';
 import { type Range, rangeContains, rangesOverlap } from '../text/position.ts';
-import { type Place, placeOf } from './place.ts';
-import { type Silence, silence } from './silence.ts';
+import { type Place, placeOf } from './places/place.ts';
+import { type Silence, silence } from './quick-fixes/silence.ts';
 
 /** A text that takes the place of another. */
 export interface TextEdit extends Place {

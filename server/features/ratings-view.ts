@@ -1,12 +1,12 @@
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
-import { isElsewhere } from '../rules/criteria/citations.ts';
-import { contributingQuestions, contributingSets } from './contributions.ts';
-import { escaped } from './markdown.ts';
-import { placeOfDefinition } from './names.ts';
-import type { Place } from './place.ts';
-import { unitBodies } from './rating-card.ts';
+import { isElsewhere } from '../ratings/evidence/citations.ts';
+import { escaped } from './cards/markdown.ts';
+import { unitBodies } from './cards/rating-card.ts';
+import { contributingQuestions, contributingSets } from './lenses.ts';
+import { placeOfDefinition } from './places/names.ts';
+import type { Place } from './places/place.ts';
 
 /** A line of the ratings view: a set of standards, a domain, a standard, a key question or criterion, or a question. */
 export interface RatingsNode {

@@ -3,10 +3,10 @@ import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { SetOfQuestions } from '../project/question-sets.ts';
 import { parentFolder, relativePath } from '../text/uri.ts';
-import { addedGuidance } from './added-guidance.ts';
-import { attributes, type Html, nothing } from './html.ts';
 import { outlineOf, type SectionOutline } from './outline.ts';
-import { type Words, wordsIn } from './words.ts';
+import { addedGuidance } from './text/added-guidance.ts';
+import { attributes, type Html, nothing } from './text/html.ts';
+import { type Words, wordsIn } from './text/words.ts';
 
 /** What every part of a form may ask. */
 export interface Context {

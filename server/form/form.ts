@@ -3,9 +3,9 @@ import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { baseName } from '../text/uri.ts';
 import { type Context, contextOf } from './context.ts';
-import { type Html, html } from './html.ts';
-import { plainWords } from './references.ts';
 import { section } from './section.ts';
+import { type Html, html } from './text/html.ts';
+import { plainWords } from './text/references.ts';
 import { edition, wholeSet } from './whole-set.ts';
 
 export interface Form {

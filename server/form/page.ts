@@ -1,7 +1,7 @@
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { renderForm } from './form.ts';
-import { Html, html, type Part } from './html.ts';
+import { Html, html, type Part } from './text/html.ts';
 
 /**
  * A complete page with the form of a document, to be kept, printed or opened in any browser. It loads nothing

@@ -1,18 +1,18 @@
 import { isNo } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
-import { aboutQuestion, askedWhen, blankHint, isLine, textOf } from './about.ts';
-import { resolved } from './answers.ts';
+import { aboutQuestion, askedWhen, blankHint, isLine, textOf } from './answer/about.ts';
+import { control } from './answer/control.ts';
+import { grid } from './answer/grid.ts';
+import { resolved } from './answer/resolved.ts';
 import { insetText } from './components/inset-text.ts';
 import { type TagColour, tag } from './components/tag.ts';
 import type { Title } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
-import { control } from './control.ts';
-import { grid } from './grid.ts';
-import { guidance, indicators, type Shown } from './guidance.ts';
-import { type Html, html, nothing, type Part } from './html.ts';
 import type { QuestionEntry } from './outline.ts';
-import { anchor } from './references.ts';
+import { guidance, indicators, type Shown } from './text/guidance.ts';
+import { type Html, html, nothing, type Part } from './text/html.ts';
+import { anchor } from './text/references.ts';
 
 const COLOURS: Readonly<Record<string, TagColour>> = {
   information: 'grey',

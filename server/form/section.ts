@@ -1,13 +1,13 @@
 import { withoutSpaces } from '../model/ids.ts';
 import type { Scalar } from '../syntax/tree.ts';
-import { askedWhen, standardText, textOf } from './about.ts';
+import { askedWhen, standardText, textOf } from './answer/about.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed, placedIn } from './context.ts';
-import { guidance } from './guidance.ts';
-import { type Html, html, nothing, type Part } from './html.ts';
 import type { KeyQuestionEntry, QuestionEntry, SectionOutline } from './outline.ts';
 import { question } from './question.ts';
-import { anchor, plain, plainWords, sectionAnchor } from './references.ts';
+import { guidance } from './text/guidance.ts';
+import { type Html, html, nothing, type Part } from './text/html.ts';
+import { anchor, plain, plainWords, sectionAnchor } from './text/references.ts';
 
 /** A section of the set, with everything in it. */
 export function section(context: Context, outline: SectionOutline, level: number): Html {

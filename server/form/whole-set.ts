@@ -2,10 +2,10 @@ import type { QuestionSet } from '../model/documents/question-set.ts';
 import { summaryList } from './components/summary-list.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
-import { guidance } from './guidance.ts';
-import { type Html, html, nothing } from './html.ts';
-import { condition, idLink, plain } from './references.ts';
 import { contents, section } from './section.ts';
+import { guidance } from './text/guidance.ts';
+import { type Html, html, nothing } from './text/html.ts';
+import { condition, idLink, plain } from './text/references.ts';
 
 /** A whole set: its title and version, what is known beforehand, and its sections in reading order. */
 export function wholeSet(context: Context, model: QuestionSet): Html {

@@ -1,14 +1,14 @@
 /** The texts that the client holds open, as it tells us of them. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { formatOf } from '../project/document.ts';
-import type { Loader } from '../project/loader.ts';
+import type { Loader } from '../project/loading/loader.ts';
 import type { Project } from '../project/project.ts';
 import type { Steps } from '../project/steps.ts';
 import { type Format, Source } from '../syntax/source.ts';
 import { foldLoneReturns, lineEnd, lineStarts, offsetAt } from '../text/lines.ts';
 import { comparePositions, type Position, type Range } from '../text/position.ts';
 import { canonicalUri } from '../text/uri.ts';
-import { type Encoding, fromClient, type Positions, rangeFromClient, toClient } from './encoding.ts';
+import { type Encoding, fromClient, type Positions, rangeFromClient, toClient } from './client/encoding.ts';
 
 /** A text that the client holds open. */
 interface OpenDocument {

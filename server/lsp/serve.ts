@@ -6,7 +6,7 @@ import {
   IPCMessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
-import type { FileSystem } from '../project/file-system.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
 import { startServer } from './server.ts';
 
 /** How the server and its client speak with each other. */

@@ -10,19 +10,19 @@ import {
   WatchKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
-import type { FileSystem } from '../project/file-system.ts';
-import type { FileChange } from '../project/loader.ts';
+import type { Rule } from '../lint/rule.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
+import type { FileChange } from '../project/loading/loader.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
-import { answerForDocuments, answerForWorkspace } from './answers.ts';
-import { capabilitiesFor } from './capabilities.ts';
-import { clientOf } from './client.ts';
-import { chosenEncoding } from './encoding.ts';
-import { answerForFormatting, offerFormatting } from './formatting.ts';
-import { answerForPlaces } from './place-answers.ts';
-import { showProgress } from './progress.ts';
-import { answerForRatings } from './rating-answers.ts';
-import { answerForRouting } from './routing-answers.ts';
+import { answerForDocuments, answerForWorkspace } from './answers/documents.ts';
+import { answerForFormatting, offerFormatting } from './answers/formatting.ts';
+import { answerForPlaces } from './answers/places.ts';
+import { answerForRatings } from './answers/ratings.ts';
+import { answerForRouting } from './answers/routing.ts';
+import { capabilitiesFor } from './client/capabilities.ts';
+import { clientOf } from './client/client.ts';
+import { chosenEncoding } from './client/encoding.ts';
+import { showProgress } from './client/progress.ts';
 import { Session } from './session.ts';
 
 /** What a server works with. */

@@ -1,11 +1,11 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { Rule } from '../rules/rule.ts';
-import { type Client, clientOf } from './client.ts';
-import { CodeActions } from './code-actions.ts';
-import { Convert } from './convert.ts';
-import { Following } from './following.ts';
-import { Guard } from './guard.ts';
-import { Reporting } from './reporting.ts';
+import type { Rule } from '../lint/rule.ts';
+import { CodeActions } from './answers/code-actions.ts';
+import { type Client, clientOf } from './client/client.ts';
+import { Following } from './client/following.ts';
+import { Guard } from './client/guard.ts';
+import { Reporting } from './client/reporting.ts';
+import { Convert } from './client/to-protocol.ts';
 import { Workspace, type WorkspaceOptions } from './workspace.ts';
 
 /** One client and all that is kept for it. */

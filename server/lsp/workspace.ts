@@ -1,12 +1,13 @@
 /** The documents of the client, kept read and checked: those it works on first. */
-import type { FileSystem } from '../project/file-system.ts';
-import { type FileChange, Loader } from '../project/loader.ts';
+
+import { Checker, type DocumentFindings } from '../lint/checker.ts';
+import type { Rule } from '../lint/rule.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
+import { type FileChange, Loader } from '../project/loading/loader.ts';
 import { Project } from '../project/project.ts';
-import { Checker, type DocumentFindings } from '../rules/checker.ts';
-import type { Rule } from '../rules/rule.ts';
 import { canonicalUri, isInside } from '../text/uri.ts';
+import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from './idle-work.ts';
 import { OpenDocuments } from './open-documents.ts';
-import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from './turns.ts';
 
 /** What happens in the workspace that others may wish to know. */
 export interface Listener {

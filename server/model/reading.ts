@@ -15,7 +15,7 @@ import { DOCUMENTS, type DocumentKind, isDocumentKind } from './documents/index.
 import { guidanceEntry } from './documents/question-set.ts';
 import { keyQuestion, question, row } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
-import { firstWord, type Leaf, type ReadRecord, readModel } from './read.ts';
+import { firstWord, type Leaf, type ReadRecord, readModel } from './read-shape.ts';
 import type { RecordShape } from './shape.ts';
 
 /** The kinds of thing that a name can stand for; each kind has names of its own. */

@@ -1,3 +1,4 @@
+import type { Rule } from '../lint/rule.ts';
 import { bounds as answerBounds } from './answer/bounds.ts';
 import { codeDuplicate as answerCodeDuplicate } from './answer/code-duplicate.ts';
 import { exclusiveAlone as answerExclusiveAlone } from './answer/exclusive-alone.ts';
@@ -110,7 +111,6 @@ import { tooComplex as routingTooComplex } from './routing/too-complex.ts';
 import { type as routingType } from './routing/type.ts';
 import { unreachable as routingUnreachable } from './routing/unreachable.ts';
 import { unreachableIn as routingUnreachableIn } from './routing/unreachable-in.ts';
-import type { Rule } from './rule.ts';
 import { badName as shapeBadName } from './shape/bad-name.ts';
 import { definedTwice as shapeDefinedTwice } from './shape/defined-twice.ts';
 import { empty as shapeEmpty } from './shape/empty.ts';

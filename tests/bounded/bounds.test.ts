@@ -1,7 +1,7 @@
 /** What is bounded, and what is said of it. */
 import { describe, expect, test } from 'vitest';
+import { completed, questions } from '../../server/lint/example.ts';
 import { hasTooManyEntries, MOST_ENTRIES } from '../../server/project/bounds.ts';
-import { completed, questions } from '../../server/rules/example.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { britishWords } from '../../tools/words.mjs';

@@ -1,5 +1,5 @@
 /** Texts and documents that nobody writes in earnest, each of them one thing repeated. */
-import type { ExampleSet } from '../../server/rules/example.ts';
+import type { ExampleSet } from '../../server/lint/example.ts';
 
 /** A document that grows with `size`, in characters more or less, by one thing repeated. */
 export interface Hostile {

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { remembering } from '../../server/cli/cache.ts';
 import type { Outcome } from '../../server/cli/cache-files.ts';
 import { shown } from '../../server/cli/output/shown.ts';
-import type { FileSystem } from '../../server/project/file-system.ts';
+import type { FileSystem } from '../../server/project/loading/file-system.ts';
 
 let around: string;
 let place: string;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { ratedCase } from '../../server/rules/rating/examples.ts';
+import { ratedCase } from '../../server/rules/shared/rating-examples.ts';
 import { Carag, smallSet } from './carag.ts';
 
 const carag = new Carag();

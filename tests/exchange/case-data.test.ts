@@ -6,7 +6,7 @@ import type { CaseInput } from '../../server/exchange/case-data/input.ts';
 import { type CaseFormat, readCases } from '../../server/exchange/case-data/read.ts';
 import { csvText } from '../../server/exchange/case-data/write.ts';
 import { View } from '../../server/project/view.ts';
-import { shareOf } from '../../server/ratings/count.ts';
+import { shareOf } from '../../server/ratings/evidence/case-counts.ts';
 import { projectOf } from '../check.ts';
 
 const MANIFEST = `carag: question-set

@@ -1,5 +1,5 @@
+import { completed, type ExampleSet } from '../../server/lint/example.ts';
 import type { Project } from '../../server/project/project.ts';
-import { completed, type ExampleSet } from '../../server/rules/example.ts';
 import type { Position, Range } from '../../server/text/position.ts';
 import { projectOf, ROOT } from '../check.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatting, formattingEdits } from '../../server/features/formatting.ts';
+import { withReplacements } from '../../server/lint/fixing.ts';
 import { documentOf, formatOf } from '../../server/project/document.ts';
-import { withReplacements } from '../../server/rules/fixing.ts';
 import { Source } from '../../server/syntax/source.ts';
 
 const read = (path: string, text: string) =>

@@ -6,11 +6,11 @@ import {
   safeEdits,
   type TextEdit,
 } from '../../server/features/quick-fixes.ts';
+import { Checker } from '../../server/lint/checker.ts';
+import { completed } from '../../server/lint/example.ts';
+import { type Rule, replace, spanIn } from '../../server/lint/rule.ts';
 import { documentOf } from '../../server/project/document.ts';
 import type { Project } from '../../server/project/project.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import { completed } from '../../server/rules/example.ts';
-import { type Rule, replace, spanIn } from '../../server/rules/rule.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { projectOf, ROOT } from '../check.ts';
 

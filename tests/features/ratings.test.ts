@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { completion } from '../../server/features/completion.ts';
-import { lenses } from '../../server/features/contributions.ts';
 import { definition } from '../../server/features/definition.ts';
 import { hover } from '../../server/features/hover.ts';
+import { lenses } from '../../server/features/lenses.ts';
 import { type RatingsNode, ratingsView } from '../../server/features/ratings-view.ts';
 import { references } from '../../server/features/references.ts';
-import type { ExampleSet } from '../../server/rules/example.ts';
+import type { ExampleSet } from '../../server/lint/example.ts';
 import { marked, SET } from './fixture.ts';
 
 const ROOT = 'file:///set';

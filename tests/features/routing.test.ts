@@ -3,7 +3,7 @@ import { hover } from '../../server/features/hover.ts';
 import { stepsAfter, stepsAt, stepsBefore } from '../../server/features/routing/calls.ts';
 import { flowchart } from '../../server/features/routing/mermaid.ts';
 import { explainedRouting } from '../../server/features/routing.ts';
-import { completed, type ExampleSet } from '../../server/rules/example.ts';
+import { completed, type ExampleSet } from '../../server/lint/example.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { marked } from './fixture.ts';
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCases } from '../../server/exchange/case-data/read.ts';
 import { csvText } from '../../server/exchange/case-data/write.ts';
-import type { Count } from '../../server/ratings/count.ts';
-import type { Verdict } from '../../server/ratings/tally.ts';
+import type { Count } from '../../server/ratings/evidence/case-counts.ts';
+import type { Verdict } from '../../server/ratings/evidence/case-verdict.ts';
 import { isTrueIn } from '../../server/routing/cases/value.ts';
-import { type CaseData, Evaluator } from '../../server/routing/evaluate.ts';
-import { subjectOf } from '../../server/routing/subjects.ts';
+import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
+import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
 import { restsOnImpossible, type World, worldOf } from './every-case.ts';
 import { randomSet } from './random-routing.ts';
 

@@ -1,9 +1,9 @@
 import type { Project } from '../../server/project/project.ts';
 import { View } from '../../server/project/view.ts';
-import { type CaseData, Evaluator } from '../../server/routing/evaluate.ts';
-import { type Prover, proverOf } from '../../server/routing/prover.ts';
-import type { AnswerType, Subject } from '../../server/routing/subject.ts';
-import { subjectOf } from '../../server/routing/subjects.ts';
+import type { AnswerType, Subject } from '../../server/routing/meaning/subject.ts';
+import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
+import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
+import { type Prover, proverOf } from '../../server/routing/proofs/prover.ts';
 import { parsedCondition } from '../../server/syntax/conditions/parsed.ts';
 import { projectOf } from '../check.ts';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Checker } from '../../server/lint/checker.ts';
+import type { Finding } from '../../server/lint/finding.ts';
+import type { Rule } from '../../server/lint/rule.ts';
 import type { Definition } from '../../server/model/reading.ts';
 import { MENTIONS } from '../../server/project/catalogue.ts';
 import { type Document, documentOf, formatOf } from '../../server/project/document.ts';
 import { Project } from '../../server/project/project.ts';
 import type { View } from '../../server/project/view.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import type { Finding } from '../../server/rules/finding.ts';
 import { RULES } from '../../server/rules/index.ts';
-import type { Rule } from '../../server/rules/rule.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { ROOT } from '../check.ts';
 

@@ -5,11 +5,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { expect, test } from 'vitest';
+import { Checker } from '../../server/lint/checker.ts';
+import { completed } from '../../server/lint/example.ts';
+import type { Finding } from '../../server/lint/finding.ts';
+import { mend, safeFixOf } from '../../server/lint/fixing.ts';
 import type { Project } from '../../server/project/project.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import { completed } from '../../server/rules/example.ts';
-import type { Finding } from '../../server/rules/finding.ts';
-import { mend, safeFixOf } from '../../server/rules/fixing.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { projectOf, ROOT } from '../check.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainManifest } from '../../server/rules/example.ts';
+import { plainManifest } from '../../server/lint/example.ts';
 
 /** What a band covers, in tenths; an end that is absent lies beyond everything. */
 export interface Covered {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../server/project/view.ts';
-import type { AnswerSpace } from '../../server/routing/answer-space.ts';
-import { caseInWords } from '../../server/routing/case-words.ts';
-import type { Diagram } from '../../server/routing/diagrams.ts';
-import { type CaseData, Evaluator } from '../../server/routing/evaluate.ts';
-import type { Circumstance } from '../../server/routing/proofs.ts';
+import type { AnswerSpace } from '../../server/routing/all-cases/answer-space.ts';
+import type { Diagram } from '../../server/routing/all-cases/diagrams.ts';
+import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
+import { caseInWords } from '../../server/routing/proofs/example-words.ts';
+import type { Circumstance } from '../../server/routing/proofs/proofs.ts';
 import { describeSet, restsOnImpossible, type World, worldOf } from './every-case.ts';
 import { randomSet, setWith } from './random-routing.ts';
 

@@ -1,9 +1,9 @@
 // The server as the tests start it: with a rule that fails where it is told to.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from '../../server/cli/disk.ts';
+import { type Rule, replace, spanIn } from '../../server/lint/rule.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { RULES } from '../../server/rules/index.ts';
-import { type Rule, replace, spanIn } from '../../server/rules/rule.ts';
 
 const about = { severity: 'warning', what: '', why: '', remedy: '', examples: [] } as const;
 

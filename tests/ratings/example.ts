@@ -1,8 +1,8 @@
 import { View } from '../../server/project/view.ts';
-import type { Evidence, Share } from '../../server/ratings/evidence.ts';
-import { groundsIn } from '../../server/ratings/ground.ts';
-import { rate } from '../../server/ratings/rate.ts';
-import { allRated } from '../../server/ratings/rated.ts';
+import type { Evidence, Share } from '../../server/ratings/evidence/evidence.ts';
+import { groundsIn } from '../../server/ratings/evidence/rating-basis.ts';
+import { rate } from '../../server/ratings/rating/rate.ts';
+import { allRated } from '../../server/ratings/rating/rated.ts';
 import { projectOf } from '../check.ts';
 
 /** The manifest of a set that holds standards and ratings, and no questions. */

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { intervalIn } from '../../server/model/interval.ts';
-import { covers } from '../../server/ratings/bands.ts';
+import { covers } from '../../server/ratings/scheme/bands.ts';
 
 /** Which of some figures a band covers. */
 const covered = (written: string, figures: readonly string[]) => {

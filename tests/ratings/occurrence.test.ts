@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { percentOf } from '../../server/ratings/figures.ts';
-import { asPrinted, casesBehind, impossible } from '../../server/ratings/occurrence.ts';
+import { asPrinted, casesBehind, impossible } from '../../server/ratings/evidence/occurrence.ts';
+import { percentOf } from '../../server/ratings/scheme/figures.ts';
 
 test.each(['nearest', 'down'] as const)(
   'a percentage leads back to its cases as trying them all does: %s',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Share } from '../../server/ratings/evidence.ts';
-import { figureIn } from '../../server/ratings/figures.ts';
-import { nearby } from '../../server/ratings/nearby.ts';
-import { type Rated, ratingOf } from '../../server/ratings/rated.ts';
+import type { Share } from '../../server/ratings/evidence/evidence.ts';
+import { nearby } from '../../server/ratings/rating/distance-to-next.ts';
+import { type Rated, ratingOf } from '../../server/ratings/rating/rated.ts';
+import { figureIn } from '../../server/ratings/scheme/figures.ts';
 import { type Given, RATINGS, rated, share } from './example.ts';
 
 const word = (each: Rated) => ratingOf(each)?.name ?? (each.outcome as { why: { is: string } }).why.is;

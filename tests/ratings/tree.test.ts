@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { View } from '../../server/project/view.ts';
-import type { Departure, Share } from '../../server/ratings/evidence.ts';
-import { groundsIn } from '../../server/ratings/ground.ts';
-import { rate } from '../../server/ratings/rate.ts';
-import { allRated, type Rated, ratingOf } from '../../server/ratings/rated.ts';
+import type { Departure, Share } from '../../server/ratings/evidence/evidence.ts';
+import { groundsIn } from '../../server/ratings/evidence/rating-basis.ts';
+import { rate } from '../../server/ratings/rating/rate.ts';
+import { allRated, type Rated, ratingOf } from '../../server/ratings/rating/rated.ts';
 import { projectOf } from '../check.ts';
 import { MANIFEST } from './example.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { departureWords } from '../../server/ratings/discretion-words.ts';
-import type { Departure, Share } from '../../server/ratings/evidence.ts';
-import { figureIn } from '../../server/ratings/figures.ts';
-import { nearby } from '../../server/ratings/nearby.ts';
-import { basisWords, nearbyWords, outcomeWords, whyNotWords } from '../../server/ratings/words.ts';
+import type { Departure, Share } from '../../server/ratings/evidence/evidence.ts';
+import { nearby } from '../../server/ratings/rating/distance-to-next.ts';
+import { figureIn } from '../../server/ratings/scheme/figures.ts';
+import { departureWords } from '../../server/ratings/words/discretion.ts';
+import { basisWords, nearbyWords, outcomeWords, whyNotWords } from '../../server/ratings/words/ratings.ts';
 import { type Given, RATINGS, rated, share } from './example.ts';
 
 /** What is said of a unit, in the order in which a report says it. */

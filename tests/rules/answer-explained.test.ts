@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ExampleSet, questions } from '../../server/rules/example.ts';
+import { type ExampleSet, questions } from '../../server/lint/example.ts';
 import { check, checkClean } from '../check.ts';
 import { asked, fact, fresh } from './asked.ts';
 import { crlf, mended } from './mended.ts';

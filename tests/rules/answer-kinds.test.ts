@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questions } from '../../server/rules/example.ts';
+import { questions } from '../../server/lint/example.ts';
 import { check, checkClean } from '../check.ts';
 import { asked, askedInMarkdown, fresh } from './asked.ts';
 import { crlf, mended } from './mended.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describedLevels } from '../../server/rules/answer/described-levels.ts';
-import { type ExampleSet, file, questions } from '../../server/rules/example.ts';
+import { type ExampleSet, file, questions } from '../../server/lint/example.ts';
+import { describedLevels } from '../../server/rules/answer/shared/described-levels.ts';
 import { check, checkClean } from '../check.ts';
 import { askedInMarkdown, fresh } from './asked.ts';
 import { crlf } from './mended.ts';

@@ -1,4 +1,4 @@
-import { type ExampleSet, manifest, markdown, questions } from '../../server/rules/example.ts';
+import { type ExampleSet, manifest, markdown, questions } from '../../server/lint/example.ts';
 
 /** One question with these lines below its kind and text. */
 export const asked = (lines: string, kind = 'judgement', id = 'A1.1', text = 'Is it in time?') =>

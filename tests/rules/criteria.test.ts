@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ExampleSet, file, manifest } from '../../server/rules/example.ts';
+import { type ExampleSet, file, manifest } from '../../server/lint/example.ts';
 import { check, checkClean } from '../check.ts';
 import { crlf, mended } from './mended.ts';
 

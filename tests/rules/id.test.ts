@@ -1,6 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Definition } from '../../server/model/reading.ts';
-import { View } from '../../server/project/view.ts';
 import {
   completed,
   type ExampleSet,
@@ -8,7 +6,9 @@ import {
   manifest,
   markdown,
   questions,
-} from '../../server/rules/example.ts';
+} from '../../server/lint/example.ts';
+import type { Definition } from '../../server/model/reading.ts';
+import { View } from '../../server/project/view.ts';
 import { duplicate } from '../../server/rules/id/duplicate.ts';
 import { check, checkClean, findingsIn, line } from '../check.ts';
 import { crlf, mended } from './mended.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ExampleSet } from '../../server/rules/example.ts';
+import type { ExampleSet } from '../../server/lint/example.ts';
 import { check, checkClean, type Found, findingsIn, unmarked } from '../check.ts';
 
 const MANIFEST =

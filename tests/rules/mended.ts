@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
+import { Checker } from '../../server/lint/checker.ts';
+import { completed, type ExampleSet } from '../../server/lint/example.ts';
+import { fixesThatFit, replacementsOf, withReplacements } from '../../server/lint/fixing.ts';
 import type { Project } from '../../server/project/project.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import { completed, type ExampleSet } from '../../server/rules/example.ts';
-import { fixesThatFit, replacementsOf, withReplacements } from '../../server/rules/fixing.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { type Found, foundIn, line, projectOf, ROOT, unmarked } from '../check.ts';
 

@@ -1,6 +1,6 @@
 /** Rules of words look at running text alone: code, links, addresses and HTML stay as they are. */
 import { describe, expect, test } from 'vitest';
-import { completed, type ExampleSet, file, markdown, questions } from '../../server/rules/example.ts';
+import { completed, type ExampleSet, file, markdown, questions } from '../../server/lint/example.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { britishWords } from '../../tools/words.mjs';
 import { findingsIn } from '../check.ts';

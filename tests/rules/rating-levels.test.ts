@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ratings, shares, standards, summed } from '../../server/rules/rating/bands-examples.ts';
+import { ratings, shares, standards, summed } from '../../server/rules/rating/shared/bands-examples.ts';
 import { check, checkClean } from '../check.ts';
 
 const alone = { alone: true };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ExampleSet } from '../../server/rules/example.ts';
-import { ratedCase, results } from '../../server/rules/rating/examples.ts';
+import type { ExampleSet } from '../../server/lint/example.ts';
+import { ratedCase, results } from '../../server/rules/shared/rating-examples.ts';
 import { check, checkClean, findingsIn } from '../check.ts';
 
 const figure = (text: string): ExampleSet =>

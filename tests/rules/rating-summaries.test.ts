@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ExampleSet } from '../../server/rules/example.ts';
-import { marked, rated, rater } from '../../server/rules/rating/summary-examples.ts';
+import type { ExampleSet } from '../../server/lint/example.ts';
+import { marked, rated, rater } from '../../server/rules/rating/shared/summary-examples.ts';
 import { check, checkClean } from '../check.ts';
 
 const alone = { alone: true };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ratings, shares, standards, summed } from '../../server/rules/rating/bands-examples.ts';
-import { ratedCase, results } from '../../server/rules/rating/examples.ts';
+import { ratings, shares, standards, summed } from '../../server/rules/rating/shared/bands-examples.ts';
+import { ratedCase, results } from '../../server/rules/shared/rating-examples.ts';
 import { check, checkClean } from '../check.ts';
 import { crlf, mended } from './mended.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Checker } from '../../server/lint/checker.ts';
+import { type ExampleSet, file, manifest, questions, withGuidance } from '../../server/lint/example.ts';
 import { documentOf } from '../../server/project/document.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import { type ExampleSet, file, manifest, questions, withGuidance } from '../../server/rules/example.ts';
 import { RULES } from '../../server/rules/index.ts';
-import { openBrackets } from '../../server/rules/ref/open-brackets.ts';
-import { writtenLinks } from '../../server/rules/ref/written-links.ts';
+import { openBrackets } from '../../server/rules/ref/shared/open-brackets.ts';
+import { writtenLinks } from '../../server/rules/ref/shared/written-links.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { check, checkClean, foundIn, projectOf, ROOT } from '../check.ts';
 import { crlf, mended } from './mended.ts';

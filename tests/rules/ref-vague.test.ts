@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Checker } from '../../server/lint/checker.ts';
+import { completed, type ExampleSet, file, questions } from '../../server/lint/example.ts';
 import { documentOf } from '../../server/project/document.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import { completed, type ExampleSet, file, questions } from '../../server/rules/example.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { check, checkClean, foundIn, projectOf, ROOT } from '../check.ts';

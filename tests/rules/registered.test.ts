@@ -17,7 +17,7 @@ function emitted(folder: string): string[] {
 describe('the rules', () => {
   test('every rule that the readers report is registered', () => {
     const names = new Set(
-      ['server/syntax', 'server/model', 'server/project', 'server/rules'].flatMap(emitted),
+      ['server/syntax', 'server/model', 'server/project', 'server/lint', 'server/rules'].flatMap(emitted),
     );
     expect(names.size).toBeGreaterThan(20);
     const known = new Set(RULES.map((rule) => rule.name));

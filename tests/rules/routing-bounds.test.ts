@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completed, questions } from '../../server/rules/example.ts';
+import { completed, questions } from '../../server/lint/example.ts';
 import { findingsIn, line } from '../check.ts';
 
 const question = (id: string, condition = '', answer = 'yes-no') =>

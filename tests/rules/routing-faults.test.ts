@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ExampleSet, file } from '../../server/rules/example.ts';
+import { type ExampleSet, file } from '../../server/lint/example.ts';
 import { check, checkClean, findingsIn, line, unmarked } from '../check.ts';
 
 /** A clean set with every construct of routing: each fault is seeded into it by one replacement. */

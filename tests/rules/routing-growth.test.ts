@@ -1,12 +1,12 @@
 /** Proofs of large sets: none is given up that people could write, and what is made for them grows as the set does. */
 import { describe, expect, test } from 'vitest';
+import { completed, manifest, questions } from '../../server/lint/example.ts';
+import { entriesOf } from '../../server/lint/gated-entries.ts';
 import { View } from '../../server/project/view.ts';
-import { proverOf } from '../../server/routing/prover.ts';
+import { proverOf } from '../../server/routing/proofs/prover.ts';
 import { conditionInWords } from '../../server/routing/words/condition.ts';
 import { textOf } from '../../server/routing/words/pieces.ts';
-import { completed, manifest, questions } from '../../server/rules/example.ts';
 import { cycle } from '../../server/rules/routing/cycle.ts';
-import { entriesOf } from '../../server/rules/routing/gated.ts';
 import { overlap } from '../../server/rules/routing/overlap.ts';
 import { tooComplex } from '../../server/rules/routing/too-complex.ts';
 import { parseCondition } from '../../server/syntax/conditions/parse.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completed, type ExampleSet, file, questions } from '../../server/rules/example.ts';
+import { completed, type ExampleSet, file, questions } from '../../server/lint/example.ts';
 import { check, findingsIn } from '../check.ts';
 
 const asking = (condition: string, more: ExampleSet = {}): ExampleSet => ({

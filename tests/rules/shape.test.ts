@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Checker } from '../../server/lint/checker.ts';
+import type { ExampleSet } from '../../server/lint/example.ts';
+import { mend } from '../../server/lint/fixing.ts';
 import { documentOf } from '../../server/project/document.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import type { ExampleSet } from '../../server/rules/example.ts';
-import { mend } from '../../server/rules/fixing.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { check, checkClean, type Found, findingsIn, projectOf, ROOT, unmarked } from '../check.ts';

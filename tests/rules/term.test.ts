@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completed, type ExampleSet, file, questions } from '../../server/rules/example.ts';
+import { completed, type ExampleSet, file, questions } from '../../server/lint/example.ts';
 import { check, checkClean, findingsIn, line, unmarked } from '../check.ts';
 import { mended } from './mended.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Checker } from '../../server/lint/checker.ts';
+import type { ExampleSet } from '../../server/lint/example.ts';
+import { mend } from '../../server/lint/fixing.ts';
 import { unreadable } from '../../server/project/document.ts';
-import { Loader } from '../../server/project/loader.ts';
+import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import type { ExampleSet } from '../../server/rules/example.ts';
-import { mend } from '../../server/rules/fixing.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { withReplacements } from '../../server/syntax/replacing.ts';
 import { Source } from '../../server/syntax/source.ts';

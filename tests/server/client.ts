@@ -8,10 +8,10 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Rule } from '../../server/lint/rule.ts';
 import { startServer } from '../../server/lsp/server.ts';
-import type { FileSystem } from '../../server/project/file-system.ts';
+import type { FileSystem } from '../../server/project/loading/file-system.ts';
 import { RULES } from '../../server/rules/index.ts';
-import type { Rule } from '../../server/rules/rule.ts';
 import { uriOf } from './held-files.ts';
 
 /** Takes pushed diagnostics, as Neovim, Emacs and Vim do. */

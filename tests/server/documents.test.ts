@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Loader } from '../../server/project/loader.ts';
+import { Checker } from '../../server/lint/checker.ts';
+import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
-import { Checker } from '../../server/rules/checker.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { CLEAN } from './clean-sets.ts';
 import { Client, settled } from './client.ts';

@@ -1,5 +1,5 @@
 /** Files in memory that are handed over one at a time, when a test says so. */
-import type { FileContent, FileSystem, FolderEntry } from '../../server/project/file-system.ts';
+import type { FileContent, FileSystem, FolderEntry } from '../../server/project/loading/file-system.ts';
 
 export const ROOT = 'file:///work';
 export const uriOf = (path: string) => (path === '' ? ROOT : `${ROOT}/${path}`);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Encoding } from '../../server/lsp/encoding.ts';
+import type { Encoding } from '../../server/lsp/client/encoding.ts';
 import { OpenDocuments } from '../../server/lsp/open-documents.ts';
-import { Loader } from '../../server/project/loader.ts';
+import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
 import { finish } from '../../server/project/steps.ts';
 import { Source } from '../../server/syntax/source.ts';

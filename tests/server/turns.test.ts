@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from '../../server/lsp/turns.ts';
+import type { Rule } from '../../server/lint/rule.ts';
+import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from '../../server/lsp/idle-work.ts';
 import { Workspace } from '../../server/lsp/workspace.ts';
-import { Loader } from '../../server/project/loader.ts';
+import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
 import type { Steps } from '../../server/project/steps.ts';
-import type { Rule } from '../../server/rules/rule.ts';
 import { CLEAN } from './clean-sets.ts';
 import { HeldFiles, ROOT, uriOf } from './held-files.ts';
 

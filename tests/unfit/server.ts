@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { startServer } from '../../server/lsp/server.ts';
-import type { FileSystem } from '../../server/project/file-system.ts';
+import type { FileSystem } from '../../server/project/loading/file-system.ts';
 import { ABLE } from '../protocol/editor.ts';
 
 const ROOT = 'file:///unfit';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { Checker } from '../../server/lint/checker.ts';
+import { completed, file, questions } from '../../server/lint/example.ts';
 import { documentOf } from '../../server/project/document.ts';
-import { Checker } from '../../server/rules/checker.ts';
-import { completed, file, questions } from '../../server/rules/example.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { foundIn, projectOf, ROOT } from '../check.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentsNamed, placeAsked } from '../../client/preview/asked.ts';
 import { renderForm } from '../../server/form/form.ts';
-import { Loader } from '../../server/project/loader.ts';
+import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
 import { CLEAN } from '../server/clean-sets.ts';
 import { HeldFiles, ROOT, uriOf } from '../server/held-files.ts';

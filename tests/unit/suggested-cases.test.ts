@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatting } from '../../server/features/formatting.ts';
+import { completed, type ExampleSet, file, questions } from '../../server/lint/example.ts';
 import { documentOf } from '../../server/project/document.ts';
 import { View } from '../../server/project/view.ts';
 import { suggestion } from '../../server/routing/cases/suggested/suggest.ts';
-import { completed, type ExampleSet, file, questions } from '../../server/rules/example.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { projectOf } from '../check.ts';
 import { fresh } from '../rules/asked.ts';

@@ -1,6 +1,6 @@
-import type { Example, ExampleSet } from '../../rules/example.ts';
+import type { Example, ExampleSet } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { RULES } from '../../rules/index.ts';
-import type { Rule } from '../../rules/rule.ts';
 import { nearest } from '../../text/nearest.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';

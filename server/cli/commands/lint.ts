@@ -1,4 +1,4 @@
-import type { FileSystem } from '../../project/file-system.ts';
+import type { FileSystem } from '../../project/loading/file-system.ts';
 import type { Outcome } from '../cache-files.ts';
 import type { LintOptions } from '../findings.ts';
 import { openDisk } from '../open-disk.ts';

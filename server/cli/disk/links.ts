@@ -1,7 +1,7 @@
 /** Where names on the disk really lead, and whether that is within what may be read and written. */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { join, parse, relative, sep } from 'node:path';
-import { boundaryIn, type Surroundings, surroundingsOf } from '../../project/surroundings.ts';
+import { boundaryIn, type Surroundings, surroundingsOf } from '../../project/loading/boundary.ts';
 import { paths } from './paths.ts';
 
 /** Where a name leads; a link may lead out of the repository that holds it, and there nothing is touched. */

@@ -1,7 +1,7 @@
+import { withReplacements } from '../../lint/fixing.ts';
 import { compareIds } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 import { type Document, documentOf } from '../../project/document.ts';
-import { withReplacements } from '../../rules/fixing.ts';
 import { Source } from '../../syntax/source.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { pairOf } from '../../syntax/tree.ts';

@@ -1,5 +1,5 @@
+import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
-import type { Finding } from '../../rules/finding.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { lineEnd } from '../../text/lines.ts';
 import { counted, type FileReport, placeOf } from '../report.ts';

@@ -1,5 +1,5 @@
+import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
-import type { Finding } from '../../rules/finding.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { counted, placeOf, type Report } from '../report.ts';
 import { jsonText } from './shown.ts';

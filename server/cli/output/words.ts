@@ -1,4 +1,4 @@
-import { grouped } from '../../text/grouped.ts';
+import { grouped } from '../../text/thousands.ts';
 
 /** `1 error`, `2 errors`, `10,000 questions`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -15,4 +15,4 @@ export function typed(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
-export { listed } from '../../text/listed.ts';
+export { listed } from '../../text/sentence-list.ts';

@@ -1,5 +1,5 @@
 import { type CaseFinding, placeInWords } from '../../exchange/case-data/finding.ts';
-import type { Count } from '../../ratings/count.ts';
+import type { Count } from '../../ratings/evidence/case-counts.ts';
 import { counted, listed } from '../output/words.ts';
 import type { CasesRead } from './case-data.ts';
 

@@ -1,7 +1,7 @@
-import { type Html, html, nothing } from '../../form/html.ts';
-import { type Figure, shown } from '../../ratings/figures.ts';
-import { allRated, type Rated } from '../../ratings/rated.ts';
-import type { Band } from '../../ratings/scheme.ts';
+import { type Html, html, nothing } from '../../form/text/html.ts';
+import { allRated, type Rated } from '../../ratings/rating/rated.ts';
+import { type Figure, shown } from '../../ratings/scheme/figures.ts';
+import type { Band } from '../../ratings/scheme/scheme.ts';
 import { listed } from '../output/words.ts';
 import type { RatingReport } from './report.ts';
 

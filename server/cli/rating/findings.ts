@@ -1,17 +1,17 @@
+import { wordsOf } from '../../lint/entries.ts';
+import type { Finding, Severity } from '../../lint/finding.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Count } from '../../ratings/count.ts';
+import type { Count } from '../../ratings/evidence/case-counts.ts';
+import type { ResultsModel } from '../../ratings/evidence/results.ts';
+import type { Rated } from '../../ratings/rating/rated.ts';
+import type { Scheme } from '../../ratings/scheme/scheme.ts';
 import {
   countFaults,
   discretionFaults,
   type Fault,
   publishedFaults,
   ratedRecords,
-} from '../../ratings/faults.ts';
-import type { Rated } from '../../ratings/rated.ts';
-import type { ResultsModel } from '../../ratings/results.ts';
-import type { Scheme } from '../../ratings/scheme.ts';
-import { wordsOf } from '../../rules/entries.ts';
-import type { Finding, Severity } from '../../rules/finding.ts';
+} from '../../ratings/words/faults.ts';
 
 /** What rules would find in results if they could look into the case data that these name. */
 export function findingsBeside(

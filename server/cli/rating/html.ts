@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Html, html, nothing } from '../../form/html.ts';
 import { renderPlainPage } from '../../form/page.ts';
+import { type Html, html, nothing } from '../../form/text/html.ts';
+import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
-import { nameOf, outcomeWords } from '../../ratings/words.ts';
-import type { Finding } from '../../rules/finding.ts';
+import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
 import { placeOf } from '../report.ts';
 import { caseFindingLines } from './cases-words.ts';
 import { chart } from './chart.ts';

@@ -1,7 +1,7 @@
-import { escaped } from '../../features/markdown.ts';
+import { escaped } from '../../features/cards/markdown.ts';
+import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
-import { nameOf, outcomeWords } from '../../ratings/words.ts';
-import type { Finding } from '../../rules/finding.ts';
+import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
 import { harmless } from '../output/terminal.ts';
 import { placeOf } from '../report.ts';
 import type { CasesRead } from './case-data.ts';

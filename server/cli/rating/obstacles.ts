@@ -1,8 +1,8 @@
+import type { Checker } from '../../lint/checker.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
-import { documentsOf, type Ground } from '../../ratings/ground.ts';
-import type { Checker } from '../../rules/checker.ts';
+import { documentsOf, type Ground } from '../../ratings/evidence/rating-basis.ts';
 import type { FileReport } from '../report.ts';
 import { shownPath } from '../workspace.ts';
 

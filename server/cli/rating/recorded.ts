@@ -1,13 +1,18 @@
+import type { Checker } from '../../lint/checker.ts';
+import type { Finding } from '../../lint/finding.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
-import type { Count } from '../../ratings/count.ts';
-import type { Evidence } from '../../ratings/evidence.ts';
-import { type Ground, groundsFor } from '../../ratings/ground.ts';
-import { evidenceIn, groundOfResults, type ResultsModel, recordedIn } from '../../ratings/results.ts';
-import type { Checker } from '../../rules/checker.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Count } from '../../ratings/evidence/case-counts.ts';
+import type { Evidence } from '../../ratings/evidence/evidence.ts';
+import { type Ground, groundsFor } from '../../ratings/evidence/rating-basis.ts';
+import {
+  evidenceIn,
+  groundOfResults,
+  type ResultsModel,
+  recordedIn,
+} from '../../ratings/evidence/results.ts';
 import { isInside, parentFolder, resolvePath } from '../../text/uri.ts';
 import { Links } from '../disk/links.ts';
 import { paths } from '../disk/paths.ts';

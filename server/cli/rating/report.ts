@@ -1,11 +1,11 @@
+import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
-import type { Count } from '../../ratings/count.ts';
-import type { Ground } from '../../ratings/ground.ts';
-import { rate } from '../../ratings/rate.ts';
-import { allRated, type Rated } from '../../ratings/rated.ts';
-import type { RatingsModel, Scheme } from '../../ratings/scheme.ts';
-import { type Change, changesBetween, supposing } from '../../ratings/supposing.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Count } from '../../ratings/evidence/case-counts.ts';
+import type { Ground } from '../../ratings/evidence/rating-basis.ts';
+import { rate } from '../../ratings/rating/rate.ts';
+import { allRated, type Rated } from '../../ratings/rating/rated.ts';
+import { type Change, changesBetween, supposing } from '../../ratings/rating/what-if.ts';
+import type { RatingsModel, Scheme } from '../../ratings/scheme/scheme.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
 import type { CasesRead } from './case-data.ts';

@@ -1,6 +1,6 @@
-import { shown } from '../../ratings/figures.ts';
-import type { Rated } from '../../ratings/rated.ts';
-import { nameOf, outcomeWords } from '../../ratings/words.ts';
+import type { Rated } from '../../ratings/rating/rated.ts';
+import { shown } from '../../ratings/scheme/figures.ts';
+import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
 import { entriesIn, isRatedHere, type RatingReport } from './report.ts';
 import { sentencesOn } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Project } from '../../project/project.ts';
-import { nameOf, outcomeWords } from '../../ratings/words.ts';
+import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
 import { fileText, type Look } from '../output/found.ts';
 import { harmless, wrapped } from '../output/terminal.ts';
 import type { CasesRead } from './case-data.ts';

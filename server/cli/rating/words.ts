@@ -1,9 +1,9 @@
-import { departureWords } from '../../ratings/discretion-words.ts';
-import { nearby } from '../../ratings/nearby.ts';
-import type { Rated } from '../../ratings/rated.ts';
-import type { Level } from '../../ratings/scheme.ts';
-import { ratingNamed, type Scheme } from '../../ratings/scheme.ts';
-import type { Change } from '../../ratings/supposing.ts';
+import { nearby } from '../../ratings/rating/distance-to-next.ts';
+import type { Rated } from '../../ratings/rating/rated.ts';
+import type { Change } from '../../ratings/rating/what-if.ts';
+import type { Level } from '../../ratings/scheme/scheme.ts';
+import { ratingNamed, type Scheme } from '../../ratings/scheme/scheme.ts';
+import { departureWords } from '../../ratings/words/discretion.ts';
 import {
   basisWords,
   levelWords,
@@ -12,8 +12,8 @@ import {
   outcomeWords,
   ratedWords,
   whyNotWords,
-} from '../../ratings/words.ts';
-import { groupsOf } from '../../text/groups.ts';
+} from '../../ratings/words/ratings.ts';
+import { groupsOf } from '../../text/group-by.ts';
 import { counted, listed } from '../output/words.ts';
 import { sum } from '../report.ts';
 import { countedLine, leftOutWords } from './cases-words.ts';

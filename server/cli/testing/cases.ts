@@ -1,13 +1,13 @@
+import type { DocumentFindings } from '../../lint/checker.ts';
+import { wordsOf } from '../../lint/entries.ts';
+import type { Finding } from '../../lint/finding.ts';
 import type { Document } from '../../project/document.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
+import { expectedRatings, isMet } from '../../ratings/rating/case-expectations.ts';
 import type { Expected } from '../../routing/cases/case.ts';
 import { type Fault, outcomeOf } from '../../routing/cases/outcome.ts';
 import type { Step } from '../../routing/cases/why.ts';
-import type { DocumentFindings } from '../../rules/checker.ts';
-import { wordsOf } from '../../rules/entries.ts';
-import type { Finding } from '../../rules/finding.ts';
-import { expectedRatings, isMet } from '../../rules/rating/case-expectations.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { oneLine } from '../drafts/texts.ts';
 

@@ -1,12 +1,12 @@
+import type { Checker } from '../../lint/checker.ts';
+import { wordsOf, written } from '../../lint/entries.ts';
+import { entriesOf } from '../../lint/gated-entries.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { isReached, isRowReached } from '../../routing/cases/coverage.ts';
-import { proverOf } from '../../routing/prover.ts';
-import { subjectOf } from '../../routing/subjects.ts';
+import { subjectOf } from '../../routing/meaning/subject-of.ts';
+import { proverOf } from '../../routing/proofs/prover.ts';
 import { uncovered } from '../../rules/case/uncovered.ts';
-import type { Checker } from '../../rules/checker.ts';
-import { wordsOf, written } from '../../rules/entries.ts';
-import { entriesOf } from '../../rules/routing/gated.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { rulesOff } from '../report.ts';
 

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../routing/cases/suggested/suggest.ts';
-import { groupsOf } from '../../text/groups.ts';
+import { groupsOf } from '../../text/group-by.ts';
 import { uriOf } from '../disk.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
 import { counted, listed } from '../output/words.ts';

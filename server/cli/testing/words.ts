@@ -1,7 +1,7 @@
 import type { Project } from '../../project/project.ts';
 import { stepInWords } from '../../routing/cases/why.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { groupsOf } from '../../text/groups.ts';
+import { groupsOf } from '../../text/group-by.ts';
 import { counted, listed } from '../output/words.ts';
 import { placeOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';

@@ -1,4 +1,4 @@
-import type { AnswerType } from '../../routing/subject.ts';
+import type { AnswerType } from '../../routing/meaning/subject.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { CaseFinding } from './finding.ts';
 import type { Cell } from './table.ts';

@@ -1,7 +1,7 @@
 import type { View } from '../../project/view.ts';
-import { type Count, type Counted, Counter, countableIn } from '../../ratings/count.ts';
+import { type Count, type Counted, Counter, countableIn } from '../../ratings/evidence/case-counts.ts';
 import { settledFacts } from '../../routing/cases/case.ts';
-import { keptRoutes, type Routes } from '../../routing/routes.ts';
+import { keptRoutes, type Routes } from '../../routing/gates/set-routing.ts';
 import { CaseReader } from './cases.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { readCsv } from './csv.ts';

@@ -1,6 +1,6 @@
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Hurdle } from '../../routing/hurdles.ts';
-import type { Routes } from '../../routing/routes.ts';
+import type { Hurdle } from '../../routing/gates/requirements.ts';
+import type { Routes } from '../../routing/gates/set-routing.ts';
 import { atomsOf, nameOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Columns } from './columns.ts';

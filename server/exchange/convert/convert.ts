@@ -1,6 +1,6 @@
 import { formatting } from '../../features/formatting.ts';
+import { withReplacements } from '../../lint/fixing.ts';
 import { type Document, documentOf } from '../../project/document.ts';
-import { withReplacements } from '../../rules/fixing.ts';
 import { type Format, Source } from '../../syntax/source.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
 import type { Position } from '../../text/position.ts';

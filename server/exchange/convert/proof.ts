@@ -1,6 +1,6 @@
+import { type Ignore, ignoresIn } from '../../lint/ignores.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
-import { type Ignore, ignoresIn } from '../../rules/ignores.ts';
 import { commentsIn } from '../../syntax/markdown/comments.ts';
 import { entryLayout, headLayout } from '../../syntax/markdown/entry.ts';
 import type { Node } from '../../syntax/tree.ts';

@@ -1,8 +1,8 @@
-import type { Leaf } from '../../model/read.ts';
+import type { FixEdit } from '../../lint/finding.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import type { FixEdit } from '../../rules/finding.ts';
 import { quoted, yamlScalar } from '../../syntax/yaml/write.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';
 

@@ -1,6 +1,6 @@
+import { replacementsOf, withReplacements } from '../../lint/fixing.ts';
 import { type Document, documentOf } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import { replacementsOf, withReplacements } from '../../rules/fixing.ts';
 import { type Format, Source } from '../../syntax/source.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { baseName, parentFolder } from '../../text/uri.ts';

@@ -1,7 +1,7 @@
 import type { AnswerForm } from '../../model/answers.ts';
 import type { Definition } from '../../model/reading.ts';
-import { expectedAfter } from '../condition-words.ts';
-import { choicesOf } from '../options.ts';
+import { choicesOf } from '../places/options.ts';
+import { expectedAfter } from './condition-words.ts';
 import { ids, isAnswered } from './ids.ts';
 import { named } from './named.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';

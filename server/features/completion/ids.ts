@@ -1,7 +1,7 @@
 import { compareIds, foldedId } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { shortened } from '../markdown.ts';
+import { shortened } from '../cards/markdown.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import type { NameSpace } from '../../model/reading.ts';
-import { shortened } from '../markdown.ts';
+import { shortened } from '../cards/markdown.ts';
 import type { Offer, OfferKind } from './offer.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,9 +1,9 @@
 import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
 import type { Document } from '../../project/document.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
-import type { ResultsModel } from '../../ratings/results.ts';
+import type { ResultsModel } from '../../ratings/evidence/results.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
-import { answerOf, choicesOf, valuesOf } from '../options.ts';
+import { answerOf, choicesOf, valuesOf } from '../places/options.ts';
 import { namesAfter } from './flow.ts';
 import { ids, isAnswered, standards } from './ids.ts';
 import { named, ratings } from './named.ts';

@@ -1,8 +1,8 @@
+import { entryAt } from '../../lint/entries.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
-import { conditionsOf } from '../../routing/conditions.ts';
-import { entryAt } from '../../rules/entries.ts';
+import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { atomsOf } from '../../syntax/conditions/parsed.ts';
 import { rowsFrom } from './leads.ts';

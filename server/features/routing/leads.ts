@@ -4,7 +4,7 @@ import { withoutSpaces } from '../../model/ids.ts';
 import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
-import { type Gate, gateOf, gatesAround } from '../../routing/gates.ts';
+import { type Gate, gateOf, gatesAround } from '../../routing/gates/gates.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition, NameAtom, TestAtom } from '../../syntax/conditions/tree.ts';

@@ -1,9 +1,9 @@
 import type { Question, Section } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
-import { subjectOf } from '../../routing/subjects.ts';
-import { grouped } from '../../text/grouped.ts';
-import { shortened } from '../markdown.ts';
+import { subjectOf } from '../../routing/meaning/subject-of.ts';
+import { grouped } from '../../text/thousands.ts';
+import { shortened } from '../cards/markdown.ts';
 import { ownLeads } from './leads.ts';
 
 /** Mermaid draws so many edges and so long a text unless it is told otherwise. */

@@ -1,4 +1,4 @@
-import { type Html, html, type Part } from '../html.ts';
+import { type Html, html, type Part } from '../text/html.ts';
 
 /** Text that the reader can unfold. */
 export function details(id: string, summary: Part, hiddenSummary: string, content: Part): Html {

@@ -1,4 +1,4 @@
-import { attributes, type Html, html, type Part } from '../html.ts';
+import { attributes, type Html, html, type Part } from '../text/html.ts';
 
 export interface Fieldset {
   readonly legend: Html;

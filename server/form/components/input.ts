@@ -1,4 +1,4 @@
-import { attributes, type Html, html } from '../html.ts';
+import { attributes, type Html, html } from '../text/html.ts';
 
 export interface Input {
   readonly id: string;

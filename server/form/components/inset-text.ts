@@ -1,4 +1,4 @@
-import { type Html, html, type Part } from '../html.ts';
+import { type Html, html, type Part } from '../text/html.ts';
 
 /** Text that is set apart from what stands around it. */
 export function insetText(content: Part): Html {

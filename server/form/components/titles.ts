@@ -1,4 +1,4 @@
-import { Html, html, type Part } from '../html.ts';
+import { Html, html, type Part } from '../text/html.ts';
 
 /** What a control is called: a heading of the form, or words that only screen readers hear because they are shown beside it. */
 export type Title =

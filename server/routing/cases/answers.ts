@@ -1,8 +1,8 @@
 import { withoutSpaces } from '../../model/ids.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { nearest } from '../../text/nearest.ts';
-import { firstDay, isWhole, lastDay } from '../cuts.ts';
-import type { AnswerOption, AnswerType, Subject } from '../subject.ts';
+import { firstDay, isWhole, lastDay } from '../meaning/number-line.ts';
+import type { AnswerOption, AnswerType, Subject } from '../meaning/subject.ts';
 import type { Looked } from './why.ts';
 
 /** What a case gives of one fact or one question: a code, several codes, or a text. */

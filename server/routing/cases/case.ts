@@ -5,7 +5,7 @@ import type { Infer } from '../../model/shape.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type CaseData, Evaluator } from '../evaluate.ts';
+import { type CaseData, Evaluator } from '../one-case/evaluator.ts';
 
 /** What a case document gives of one fact or one question. */
 export interface Given {

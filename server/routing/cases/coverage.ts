@@ -3,11 +3,11 @@ import type { Definition } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { ALWAYS } from '../diagrams.ts';
-import type { CaseData } from '../evaluate.ts';
-import { proverOf } from '../prover.ts';
-import type { RoutingReader } from '../reader.ts';
-import type { Routed } from '../routed.ts';
+import { ALWAYS } from '../all-cases/diagrams.ts';
+import type { Routed } from '../all-cases/entry-routing.ts';
+import type { CaseData } from '../one-case/evaluator.ts';
+import { proverOf } from '../proofs/prover.ts';
+import type { RoutingReader } from '../proofs/routing-reader.ts';
 import { CASES, caseIn, dataOf } from './case.ts';
 import { isTrueIn } from './value.ts';
 

@@ -1,9 +1,9 @@
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { Evaluator } from '../evaluate.ts';
-import { askedSubject } from '../hurdles.ts';
-import { subjectOf } from '../subjects.ts';
+import { askedSubject } from '../gates/requirements.ts';
+import { subjectOf } from '../meaning/subject-of.ts';
+import { Evaluator } from '../one-case/evaluator.ts';
 import { type AnswerFault, answerFaults, disagreement, type GivenWords } from './answers.ts';
 import { type Case, caseIn, dataOf, type Expected, type Given, settledFacts } from './case.ts';
 import { type Said, unasked, unknownFact, unknownId } from './said.ts';

@@ -1,8 +1,8 @@
-import type { AnswerSpace } from '../answer-space.ts';
-import { firstDay } from '../cuts.ts';
-import type { Diagram } from '../diagrams.ts';
-import type { CaseData } from '../evaluate.ts';
-import type { RoutingReader } from '../reader.ts';
+import type { AnswerSpace } from '../all-cases/answer-space.ts';
+import type { Diagram } from '../all-cases/diagrams.ts';
+import { firstDay } from '../meaning/number-line.ts';
+import type { CaseData } from '../one-case/evaluator.ts';
+import type { RoutingReader } from '../proofs/routing-reader.ts';
 
 /** The value that a variable has where this is the answer. */
 export function answerValue(

@@ -5,11 +5,11 @@ import type { Span } from '../../syntax/chunk.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { namedCondition } from '../entry.ts';
-import type { Evaluator } from '../evaluate.ts';
-import type { Gate, RoutingSource } from '../gates.ts';
-import { askedSubject, type Hurdle, hurdlesOf } from '../hurdles.ts';
-import { subjectOf } from '../subjects.ts';
+import type { Gate, RoutingSource } from '../gates/gates.ts';
+import { askedSubject, type Hurdle, hurdlesOf } from '../gates/requirements.ts';
+import { namedCondition } from '../meaning/named-conditions.ts';
+import { subjectOf } from '../meaning/subject-of.ts';
+import type { Evaluator } from '../one-case/evaluator.ts';
 
 /** A case within its set. */
 export interface Looked {

@@ -1,9 +1,9 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Entry } from '../../model/shape.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type Choice, choicesIn } from '../answers.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
+import { type Choice, choicesIn } from '../shared/answers.ts';
 
 const months = (code: string) =>
   questions(`

@@ -1,22 +1,22 @@
+import { entryAt, subjectAt, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { forExample } from '../../lint/gated-entries.ts';
+import { type Place, type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { nearestId, withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { Entry } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
-import { type Prover, proving } from '../../routing/prover.ts';
+import { type Prover, proving } from '../../routing/proofs/prover.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../answers.ts';
-import { entryAt, subjectAt, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import { isMisspeltInSet } from '../id/faults.ts';
-import { asWritten, isKnown } from '../ref/references.ts';
-import { retiredId } from '../retired.ts';
-import { forExample } from '../routing/gated.ts';
-import { type Place, type Report, type Rule, replace, spanIn } from '../rule.ts';
-import { isExplainIn } from './explainers.ts';
-import { labelOf } from './labels.ts';
-import { sayings } from './list-uses.ts';
+import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../shared/answers.ts';
+import { isMisspeltInSet } from '../shared/id-faults.ts';
+import { sayings } from '../shared/list-uses.ts';
+import { asWritten, isKnown } from '../shared/references.ts';
+import { retiredId } from '../shared/retired.ts';
+import { isExplainIn } from './shared/explainers.ts';
+import { labelOf } from './shared/labels.ts';
 
 const explainedIn = (id: string) =>
   questions(`

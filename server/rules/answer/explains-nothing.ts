@@ -1,15 +1,15 @@
+import { listed, subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer } from '../../model/answers.ts';
 import { type Question, question, type Row, row } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { pairOf } from '../../syntax/tree.ts';
-import { type Answered, answersBehind, resolved } from '../answers.ts';
-import { listed, subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
-import { EXPLAINERS, explaining } from './explainers.ts';
-import { isUnscored } from './list-uses.ts';
+import { type Answered, answersBehind, resolved } from '../shared/answers.ts';
+import { isUnscored } from '../shared/list-uses.ts';
+import { EXPLAINERS, explaining } from './shared/explainers.ts';
 
 const explained = (kind: string, explains: string) =>
   questions(`

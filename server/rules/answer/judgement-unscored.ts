@@ -1,11 +1,11 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import { type Answer, type AnswerList, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { answerAt, answeredIn, resolved } from '../answers.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { manifest, questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
-import { isUnscored, judgedWith, LIST_USES, needsSufficient, otherwiseWith } from './list-uses.ts';
+import { answerAt, answeredIn, resolved } from '../shared/answers.ts';
+import { isUnscored, judgedWith, LIST_USES, needsSufficient, otherwiseWith } from '../shared/list-uses.ts';
 
 const judged = (more: string) =>
   questions(`

@@ -1,12 +1,12 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Answer, AnswerForm } from '../../model/answers.ts';
 import { type Question, question } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { type Answered, answerAt, answeredIn, fieldAt, resolved } from '../answers.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { isUnscored } from './list-uses.ts';
+import { type Answered, answerAt, answeredIn, fieldAt, resolved } from '../shared/answers.ts';
+import { isUnscored } from '../shared/list-uses.ts';
 
 const asked = (kind: string, answer: string) =>
   questions(`

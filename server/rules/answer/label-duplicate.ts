@@ -1,10 +1,10 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type Choice, choicesIn } from '../answers.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { foldedLabel, labelOf } from './labels.ts';
+import { type Choice, choicesIn } from '../shared/answers.ts';
+import { foldedLabel, labelOf } from './shared/labels.ts';
 
 const levels = (label: string) =>
   questions(`

@@ -1,3 +1,5 @@
+import { questions } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
 import type { GuidanceEntry } from '../../model/documents/question-set.ts';
 import { guidanceEntry } from '../../model/documents/question-set.ts';
@@ -7,11 +9,9 @@ import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { answersBehind, resolved } from '../answers.ts';
-import { questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
-import { describedLevels, type Level } from './described-levels.ts';
-import { foldedLabel, labelOf } from './labels.ts';
+import { answersBehind, resolved } from '../shared/answers.ts';
+import { describedLevels, type Level } from './shared/described-levels.ts';
+import { foldedLabel, labelOf } from './shared/labels.ts';
 
 const classified = (level: string, options: string) =>
   questions(`

@@ -1,7 +1,7 @@
-import { subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { isUnknownList, listMeant } from './list-names.ts';
+import { subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
+import { isUnknownList, listMeant } from './shared/list-names.ts';
 
 const answeredFrom = (list: string) =>
   questions(`

@@ -1,8 +1,8 @@
+import { wordsOf } from '../../lint/entries.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
-import { wordsOf } from '../entries.ts';
-import { manifest, questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { LISTS_NAMED, listMeant } from './list-names.ts';
+import { LISTS_NAMED, listMeant } from './shared/list-names.ts';
 
 const set = (lists: string) => ({
   ...manifest(`sections: [assessment.carag.yaml]\nanswers:\n${lists}`),

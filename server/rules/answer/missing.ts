@@ -1,11 +1,11 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import { type Question, question, type Row, row } from '../../model/documents/section.ts';
-import { firstWord, isBlank, type ReadRecord } from '../../model/read.ts';
+import { firstWord, isBlank, type ReadRecord } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { pairOf } from '../../syntax/tree.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
 
 export const missing: Rule = {
   name: 'answer/missing',

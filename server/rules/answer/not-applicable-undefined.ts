@@ -1,14 +1,14 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer, AnswerList, OptionEntry, WrittenAnswer } from '../../model/answers.ts';
 import { answerFrom } from '../../model/answers.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { type Answered, answerAt, answeredIn, resolved } from '../answers.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { manifest, questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
-import { foldedLabel, labelOf } from './labels.ts';
-import { defining, LIST_USES, sayings } from './list-uses.ts';
+import { type Answered, answerAt, answeredIn, resolved } from '../shared/answers.ts';
+import { defining, LIST_USES, sayings } from '../shared/list-uses.ts';
+import { foldedLabel, labelOf } from './shared/labels.ts';
 
 const set = (option: string) => ({
   ...manifest(`

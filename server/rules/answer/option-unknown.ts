@@ -1,13 +1,13 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import { type Question, question, type Row, row } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { answersBehind, resolved } from '../answers.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { codeMeant } from './codes.ts';
+import { answersBehind, resolved } from '../shared/answers.ts';
+import { codeMeant } from './shared/codes.ts';
 
 const meaning = (code: string) =>
   questions(`

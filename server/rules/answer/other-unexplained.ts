@@ -1,13 +1,13 @@
+import { entryAt, subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../answers.ts';
-import { entryAt, subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { askedAfter, askedWhen, EXPLAINERS, followingOn, speakingOf, wordsIn } from './explainers.ts';
-import { foldedLabel, labelOf } from './labels.ts';
-import { sayings } from './list-uses.ts';
+import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../shared/answers.ts';
+import { sayings } from '../shared/list-uses.ts';
+import { askedAfter, askedWhen, EXPLAINERS, followingOn, speakingOf, wordsIn } from './shared/explainers.ts';
+import { foldedLabel, labelOf } from './shared/labels.ts';
 
 const requirements = (other: string, place: string) =>
   questions(`

@@ -1,12 +1,12 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { type Question, question, ROWS_FROM } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { answersNamed, fieldAt, resolved } from '../answers.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { answersNamed, fieldAt, resolved } from '../shared/answers.ts';
 
 const grid = (form: string, from: string) =>
   questions(`

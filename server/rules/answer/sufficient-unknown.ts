@@ -1,11 +1,11 @@
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Answer, OptionEntry, WrittenAnswer } from '../../model/answers.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { resolved, writtenIn } from '../answers.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { manifest, questions } from '../example.ts';
-import { type Report, type Rule, replace, spanIn } from '../rule.ts';
-import { codeMeant } from './codes.ts';
+import { resolved, writtenIn } from '../shared/answers.ts';
+import { codeMeant } from './shared/codes.ts';
 
 const set = (list: string) => ({
   ...manifest(`sections: [assessment.carag.yaml]\nanswers:\n  how-well:\n${list}`),

@@ -1,11 +1,11 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { isYes, type WrittenAnswer } from '../../model/answers.ts';
 import type { Question } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
-import { fieldAt, writtenIn } from '../answers.ts';
-import { subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { labelOf } from './labels.ts';
+import { fieldAt, writtenIn } from '../shared/answers.ts';
+import { labelOf } from './shared/labels.ts';
 
 const offering = (form: string, more: string) =>
   questions(`

@@ -1,10 +1,10 @@
-import type { Said } from '../../ratings/case-ratings.ts';
-import { ratingOf } from '../../ratings/rated.ts';
-import { ratingNamed } from '../../ratings/scheme.ts';
-import { listed, wordsOf } from '../entries.ts';
-import { expectedRatings } from '../rating/case-expectations.ts';
-import { ratedCase } from '../rating/examples.ts';
-import type { Rule } from '../rule.ts';
+import { listed, wordsOf } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { expectedRatings } from '../../ratings/rating/case-expectations.ts';
+import type { Said } from '../../ratings/rating/case-ratings.ts';
+import { ratingOf } from '../../ratings/rating/rated.ts';
+import { ratingNamed } from '../../ratings/scheme/scheme.ts';
+import { ratedCase } from '../shared/rating-examples.ts';
 
 export const ratingDiffers: Rule = {
   name: 'case/rating-differs',

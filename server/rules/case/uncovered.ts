@@ -1,8 +1,8 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { entriesOf } from '../../lint/gated-entries.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { isReached } from '../../routing/cases/coverage.ts';
-import { wordsOf, written } from '../entries.ts';
-import { entriesOf } from '../routing/gated.ts';
-import type { Rule } from '../rule.ts';
-import { caseOf } from './faults.ts';
+import { caseOf } from './shared/faults.ts';
 
 const marked = (text: string) => {
   const [path = '', section = ''] = Object.entries(caseOf(text))[0] ?? [];

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
-import { caseOf, reportFaults } from './faults.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { caseOf, reportFaults } from './shared/faults.ts';
 
 export const unknown: Rule = {
   name: 'case/unknown',

@@ -1,11 +1,11 @@
+import { subjectAt, wordsOf, written } from '../../lint/entries.ts';
+import type { Fix } from '../../lint/finding.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
+import { criteriaOf } from '../../ratings/evidence/citations.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { subjectAt, wordsOf, written } from '../entries.ts';
-import type { Fix } from '../finding.ts';
-import type { Report, Rule } from '../rule.ts';
-import { criteriaOf } from './citations.ts';
-import { complete, criteria, judgements, timely } from './examples.ts';
+import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
 export const duplicate: Rule = {
   name: 'criteria/duplicate',

@@ -1,7 +1,7 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { wordsOf, written } from '../entries.ts';
-import type { Rule } from '../rule.ts';
-import { criteria, judgements } from './examples.ts';
+import { criteria, judgements } from './shared/examples.ts';
 
 const first =
   'id: "1.2.1"\ntext: Assessment is timely.\nindicators: [It begins within days of the sentence.]';

@@ -1,8 +1,8 @@
+import { listed, subjectAt } from '../../lint/entries.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
-import { listed, subjectAt } from '../entries.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { evidence, partsOf } from './citations.ts';
-import { complete, criteria, judgements, timely } from './examples.ts';
+import { evidence, partsOf } from '../../ratings/evidence/citations.ts';
+import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
 export const level: Rule = {
   name: 'criteria/level',

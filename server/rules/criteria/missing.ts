@@ -1,13 +1,13 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { file } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import { type Question, ROWS_FROM, type Row } from '../../model/documents/section.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { criteriaOf } from '../../ratings/evidence/citations.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { isUnscored } from '../answer/list-uses.ts';
-import { wordsOf, written } from '../entries.ts';
-import { file } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { criteriaOf } from './citations.ts';
-import { complete, criteria, judgements, timely } from './examples.ts';
+import { isUnscored } from '../shared/list-uses.ts';
+import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
 const standards = criteria(timely, complete);
 const asked = (third: string) =>

@@ -1,11 +1,11 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
-import { wordsOf, written } from '../entries.ts';
-import { groundsOver, sharesOf } from '../rating/summing-up.ts';
-import type { Rule } from '../rule.ts';
-import { CITED, isElsewhere, partsOf } from './citations.ts';
-import { complete, criteria, judgements, timely } from './examples.ts';
+import { CITED, isElsewhere, partsOf } from '../../ratings/evidence/citations.ts';
+import { groundsOver, sharesOf } from '../shared/summing-up.ts';
+import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
 export const uncovered: Rule = {
   name: 'criteria/uncovered',

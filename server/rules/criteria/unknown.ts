@@ -1,11 +1,11 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { file, manifest } from '../../lint/example.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { nearestId } from '../../model/ids.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { setOfResults } from '../../ratings/results.ts';
-import { subjectAt } from '../entries.ts';
-import { file, manifest } from '../example.ts';
-import { someSetIsMissing } from '../missing-sets.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
+import { setOfResults } from '../../ratings/evidence/results.ts';
+import { someSetIsMissing } from '../shared/missing-sets.ts';
 
 const standards = file(
   'standards.carag.yaml',

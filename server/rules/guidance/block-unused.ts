@@ -1,5 +1,5 @@
-import { manifest, questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 const set = (block: string) => ({
   ...manifest(`

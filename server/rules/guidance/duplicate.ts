@@ -1,14 +1,14 @@
-import type { Leaf } from '../../model/read.ts';
+import { entryAt, subjectAt, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { type Mapping, pairOf, type Scalar } from '../../syntax/tree.ts';
-import { entryAt, subjectAt, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Fix } from '../finding.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { folded, guidanceTexts } from './texts.ts';
+import { folded, guidanceTexts } from '../shared/prose-texts.ts';
 
 const LONG = 'Look for dates in the case record, and compare them with the day of the sentence.';
 

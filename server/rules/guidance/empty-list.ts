@@ -1,15 +1,15 @@
+import { entryAt } from '../../lint/entries.ts';
+import { withGuidance } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
-import type { Leaf } from '../../model/read.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Part } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
-import { entryAt } from '../entries.ts';
-import { withGuidance } from '../example.ts';
-import type { Fix } from '../finding.ts';
-import type { Report, Rule } from '../rule.ts';
-import { guidanceTexts, isInLines, markdownTexts, partsOf, spansIn } from './texts.ts';
+import { guidanceTexts, isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
 
 export const emptyList: Rule = {
   name: 'guidance/empty-list',

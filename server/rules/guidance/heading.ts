@@ -1,11 +1,11 @@
+import { withGuidance } from '../../lint/example.ts';
+import type { Fix, FixEdit } from '../../lint/finding.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Part } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
-import { withGuidance } from '../example.ts';
-import type { Fix, FixEdit } from '../finding.ts';
-import type { Report, Rule } from '../rule.ts';
-import { guidanceTexts, isInLines, partsOf, spansIn } from './texts.ts';
+import { guidanceTexts, isInLines, partsOf, spansIn } from '../shared/prose-texts.ts';
 
 export const heading: Rule = {
   name: 'guidance/heading',

@@ -1,13 +1,13 @@
 import { micromark } from 'micromark';
+import { withGuidance } from '../../lint/example.ts';
+import type { Fix, FixEdit } from '../../lint/finding.ts';
+import { type Report, type Rule, replace } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Part } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { withGuidance } from '../example.ts';
-import type { Fix, FixEdit } from '../finding.ts';
-import { inBrackets } from '../ref/brackets.ts';
-import { type Report, type Rule, replace } from '../rule.ts';
-import { type Element, elementsIn, type Tag } from './html-tags.ts';
-import { isInLines, markdownTexts, partsOf, spansIn } from './texts.ts';
+import { inBrackets } from '../shared/brackets.ts';
+import { isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
+import { type Element, elementsIn, type Tag } from './shared/html-tags.ts';
 
 export const html: Rule = {
   name: 'guidance/html',

@@ -1,7 +1,7 @@
+import { withGuidance } from '../../lint/example.ts';
+import { type Rule, replace } from '../../lint/rule.ts';
 import { shortened } from '../../text/shortened.ts';
-import { withGuidance } from '../example.ts';
-import { type Rule, replace } from '../rule.ts';
-import { markdownTexts, partsOf, spansIn } from './texts.ts';
+import { markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
 
 export const image: Rule = {
   name: 'guidance/image',

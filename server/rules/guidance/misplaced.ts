@@ -1,13 +1,13 @@
+import { entryAt, subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { isCanonical, withoutSpaces } from '../../model/ids.ts';
-import type { Leaf } from '../../model/read.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
-import { entryAt, subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { guidanceTexts, spansIn } from './texts.ts';
+import { guidanceTexts, spansIn } from '../shared/prose-texts.ts';
 
 const guided = (first: string) =>
   questions(`

@@ -1,12 +1,12 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import { ROWS_FROM } from '../../model/documents/section.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import { pairOf } from '../../syntax/tree.ts';
-import { wordsOf, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
 
 const judged = (last: string) =>
   questions(`

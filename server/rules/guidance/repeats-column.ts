@@ -1,12 +1,12 @@
+import { entryAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { entryAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { folded, guidanceTexts, partsOf, spansIn } from './texts.ts';
+import { folded, guidanceTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
 
 const inTwoColumns = (guidance: string) =>
   questions(`

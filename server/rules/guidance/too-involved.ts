@@ -1,9 +1,9 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { withGuidance } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { whyTooInvolved } from '../../syntax/markdown/involved.ts';
 import { lineEnd } from '../../text/lines.ts';
-import { subjectAt } from '../entries.ts';
-import { withGuidance } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { markdownTexts } from './texts.ts';
+import { markdownTexts } from '../shared/prose-texts.ts';
 
 export const tooInvolved: Rule = {
   name: 'guidance/too-involved',

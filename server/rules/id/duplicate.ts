@@ -1,8 +1,8 @@
+import { hasWrittenId, wordsOf, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { isPlaceholder } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
-import { hasWrittenId, wordsOf, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
 
 export const duplicate: Rule = {
   name: 'id/duplicate',

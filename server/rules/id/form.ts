@@ -1,8 +1,8 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { IdStyle } from '../../model/ids.ts';
-import { wordsOf, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { faultOf, writtenIds } from './faults.ts';
+import { faultOf, writtenIds } from '../shared/id-faults.ts';
 
 const SHOWN: Record<IdStyle, string> = { lettered: 'A1, A1.8, A1.8a or A1S', numbered: '9, 9a or 1.13.2' };
 

@@ -1,7 +1,7 @@
-import { listed, wordsOf, written } from '../entries.ts';
-import { manifest, questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { isFirst } from './first.ts';
+import { listed, wordsOf, written } from '../../lint/entries.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { isFirst } from './shared/first.ts';
 
 const twoQuestions = (second: string) =>
   questions(`

@@ -1,7 +1,7 @@
-import { wordsOf, written } from '../entries.ts';
-import { file, questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { isFirst } from './first.ts';
+import { wordsOf, written } from '../../lint/entries.ts';
+import { file, questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { isFirst } from './shared/first.ts';
 
 export const parent: Rule = {
   name: 'id/parent',

@@ -1,7 +1,7 @@
-import { wordsOf, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { faultOf, writtenIds } from './faults.ts';
+import { wordsOf, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { faultOf, writtenIds } from '../shared/id-faults.ts';
 
 export const placeholder: Rule = {
   name: 'id/placeholder',

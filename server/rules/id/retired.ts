@@ -1,7 +1,7 @@
-import { wordsOf, written } from '../entries.ts';
-import { manifest, questions } from '../example.ts';
-import { retiredId } from '../retired.ts';
-import type { Rule } from '../rule.ts';
+import { wordsOf, written } from '../../lint/entries.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { retiredId } from '../shared/retired.ts';
 
 const set = manifest(`
 sections: [assessment.carag.yaml]

@@ -1,6 +1,6 @@
-import { questions } from '../example.ts';
-import { ignoresIn } from '../ignores.ts';
-import type { Rule } from '../rule.ts';
+import { questions } from '../../lint/example.ts';
+import { ignoresIn } from '../../lint/ignores.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 const twice = (comment: string) =>
   questions(`

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
-import { shares } from './bands-examples.ts';
-import { gapInWords, gapsOf } from './gaps.ts';
-import { sharesIn } from './levels.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { shares } from './shared/bands-examples.ts';
+import { gapInWords, gapsOf } from './shared/gaps.ts';
+import { sharesIn } from './shared/levels.ts';
 
 const bands = (middle: string) => `bands: { low: 0-49, middle: ${middle}, high: 65-100 }`;
 

@@ -1,7 +1,7 @@
-import { type Rule, spanIn } from '../rule.ts';
-import { shares } from './bands-examples.ts';
-import { inWords, isReadable, levelsIn } from './levels.ts';
-import { reversedIn } from './order.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import { shares } from './shared/bands-examples.ts';
+import { inWords, isReadable, levelsIn } from './shared/levels.ts';
+import { reversedIn } from './shared/order.ts';
 
 export const bandOrder: Rule = {
   name: 'rating/band-order',

@@ -1,8 +1,8 @@
-import { missedShares } from '../../ratings/coverage.ts';
-import { listed } from '../entries.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { shares } from './bands-examples.ts';
-import { inWords, shareInWords, sharesIn } from './levels.ts';
+import { listed } from '../../lint/entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import { missedShares } from '../../ratings/scheme/possible-percentages.ts';
+import { shares } from './shared/bands-examples.ts';
+import { inWords, shareInWords, sharesIn } from './shared/levels.ts';
 
 const bands = (high: string) => `bands: { low: 0-49, middle: 50-64, high: ${high} }`;
 

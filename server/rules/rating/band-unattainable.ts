@@ -1,10 +1,10 @@
-import { isEmpty } from '../../ratings/bands.ts';
-import { isAttainableShare, isAttainableTotal } from '../../ratings/coverage.ts';
-import type { Band, LevelScheme } from '../../ratings/scheme.ts';
-import type { Rule } from '../rule.ts';
-import { shares } from './bands-examples.ts';
-import { inWords, isReadable, isShared, levelsIn } from './levels.ts';
-import { sumsIn } from './sums.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { isEmpty } from '../../ratings/scheme/bands.ts';
+import { isAttainableShare, isAttainableTotal } from '../../ratings/scheme/possible-percentages.ts';
+import type { Band, LevelScheme } from '../../ratings/scheme/scheme.ts';
+import { shares } from './shared/bands-examples.ts';
+import { inWords, isReadable, isShared, levelsIn } from './shared/levels.ts';
+import { sumsIn } from './shared/sums.ts';
 
 export const bandUnattainable: Rule = {
   name: 'rating/band-unattainable',

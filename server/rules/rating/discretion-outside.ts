@@ -1,8 +1,8 @@
-import { discretionFaults } from '../../ratings/faults.ts';
-import { wordsOf } from '../entries.ts';
-import type { Rule } from '../rule.ts';
-import { results } from './examples.ts';
-import { recordsIn } from './recorded.ts';
+import { wordsOf } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { discretionFaults } from '../../ratings/words/faults.ts';
+import { results } from '../shared/rating-examples.ts';
+import { recordsIn } from './shared/recorded.ts';
 
 export const discretionOutside: Rule = {
   name: 'rating/discretion-outside',

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
-import { results } from './examples.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { results } from '../shared/rating-examples.ts';
 
 /** Reported by the reader, which knows what each record must have. */
 export const discretionUnexplained: Rule = {

@@ -1,14 +1,14 @@
 import Fraction from 'fraction.js';
+import type { Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { covers, distanceTo } from '../../ratings/bands.ts';
-import type { Figure } from '../../ratings/figures.ts';
-import type { Band, DiscretionScheme, LevelScheme, Rating } from '../../ratings/scheme.ts';
-import type { Rule } from '../rule.ts';
-import { ratings } from './bands-examples.ts';
-import { inWords, isReadable, levelsIn, schemeIn } from './levels.ts';
-import { reversedIn, rising } from './order.ts';
-import { sumsIn } from './sums.ts';
+import { covers, distanceTo } from '../../ratings/scheme/bands.ts';
+import type { Figure } from '../../ratings/scheme/figures.ts';
+import type { Band, DiscretionScheme, LevelScheme, Rating } from '../../ratings/scheme/scheme.ts';
+import { ratings } from './shared/bands-examples.ts';
+import { inWords, isReadable, levelsIn, schemeIn } from './shared/levels.ts';
+import { reversedIn, rising } from './shared/order.ts';
+import { sumsIn } from './shared/sums.ts';
 
 const scheme = (within: string) =>
   ratings(

@@ -1,10 +1,10 @@
-import type { Share } from '../../ratings/evidence.ts';
-import { percentOf, type Rounding, shown } from '../../ratings/figures.ts';
-import { asPrinted, impossible } from '../../ratings/occurrence.ts';
-import { groundOfResults, type ResultsModel, recordedIn, shareOf } from '../../ratings/results.ts';
-import { wordsOf } from '../entries.ts';
-import type { Rule } from '../rule.ts';
-import { results } from './examples.ts';
+import { wordsOf } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
+import type { Share } from '../../ratings/evidence/evidence.ts';
+import { asPrinted, impossible } from '../../ratings/evidence/occurrence.ts';
+import { groundOfResults, type ResultsModel, recordedIn, shareOf } from '../../ratings/evidence/results.ts';
+import { percentOf, type Rounding, shown } from '../../ratings/scheme/figures.ts';
+import { results } from '../shared/rating-examples.ts';
 
 export const impossiblePercentage: Rule = {
   name: 'rating/impossible-percentage',

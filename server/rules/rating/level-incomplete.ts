@@ -1,7 +1,7 @@
+import type { Rule } from '../../lint/rule.ts';
 import { pairOf } from '../../syntax/tree.ts';
-import type { Rule } from '../rule.ts';
-import { ratings, shares, standards } from './bands-examples.ts';
-import { isShared, levelsIn, type WrittenLevel } from './levels.ts';
+import { ratings, shares, standards } from './shared/bands-examples.ts';
+import { isShared, levelsIn, type WrittenLevel } from './shared/levels.ts';
 
 export const levelIncomplete: Rule = {
   name: 'rating/level-incomplete',

@@ -1,17 +1,17 @@
+import { listed, wordsOf } from '../../lint/entries.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { caseDocument } from '../../model/documents/case.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
-import { groundsFor } from '../../ratings/ground.ts';
-import { groundOfResults, type ResultsModel, recordedIn } from '../../ratings/results.ts';
-import { type Rating, ratingNamed } from '../../ratings/scheme.ts';
+import { groundsFor } from '../../ratings/evidence/rating-basis.ts';
+import { groundOfResults, type ResultsModel, recordedIn } from '../../ratings/evidence/results.ts';
+import { type Rating, ratingNamed } from '../../ratings/scheme/scheme.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { nearest } from '../../text/nearest.ts';
-import { listed, wordsOf } from '../entries.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { shares } from './bands-examples.ts';
-import { results } from './examples.ts';
-import { levelsIn, schemeIn } from './levels.ts';
+import { results } from '../shared/rating-examples.ts';
+import { shares } from './shared/bands-examples.ts';
+import { levelsIn, schemeIn } from './shared/levels.ts';
 
 export const ratingUnknown: Rule = {
   name: 'rating/rating-unknown',

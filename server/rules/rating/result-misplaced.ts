@@ -1,12 +1,12 @@
+import { wordsOf } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import { A_LEVEL } from '../../ratings/refusal-words.ts';
-import { groundOfResults, type ResultsModel } from '../../ratings/results.ts';
-import type { Level } from '../../ratings/scheme.ts';
-import { type Unit, unitsIn } from '../../ratings/units.ts';
+import { groundOfResults, type ResultsModel } from '../../ratings/evidence/results.ts';
+import type { Level } from '../../ratings/scheme/scheme.ts';
+import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
+import { A_LEVEL } from '../../ratings/words/refusals.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { wordsOf } from '../entries.ts';
-import type { Rule } from '../rule.ts';
-import { results } from './examples.ts';
+import { results } from '../shared/rating-examples.ts';
 
 export const resultMisplaced: Rule = {
   name: 'rating/result-misplaced',

@@ -1,11 +1,11 @@
-import type { Miss } from '../../ratings/coverage.ts';
-import type { Rounding } from '../../ratings/figures.ts';
+import type { Fix } from '../../lint/finding.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import type { Rounding } from '../../ratings/scheme/figures.ts';
+import type { Miss } from '../../ratings/scheme/possible-percentages.ts';
 import { pairOf } from '../../syntax/tree.ts';
-import type { Fix } from '../finding.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { shares } from './bands-examples.ts';
-import { gapInWords, gapsOf } from './gaps.ts';
-import { sharesIn } from './levels.ts';
+import { shares } from './shared/bands-examples.ts';
+import { gapInWords, gapsOf } from './shared/gaps.ts';
+import { sharesIn } from './shared/levels.ts';
 
 const bands = '{ low: 0-49, middle: 50-64, high: 65-100 }';
 

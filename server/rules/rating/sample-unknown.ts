@@ -1,8 +1,8 @@
-import type { ResultsModel } from '../../ratings/results.ts';
+import { listed, wordsOf } from '../../lint/entries.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
+import type { ResultsModel } from '../../ratings/evidence/results.ts';
 import { nearest } from '../../text/nearest.ts';
-import { listed, wordsOf } from '../entries.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { results } from './examples.ts';
+import { results } from '../shared/rating-examples.ts';
 
 export const sampleUnknown: Rule = {
   name: 'rating/sample-unknown',

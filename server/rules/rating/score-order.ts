@@ -1,14 +1,14 @@
+import type { Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { groundOf } from '../../ratings/ground.ts';
-import type { Rating, RatingsModel, Scheme } from '../../ratings/scheme.ts';
-import { attainable } from '../../ratings/totals.ts';
-import { contributors } from '../../ratings/units.ts';
+import { groundOf } from '../../ratings/evidence/rating-basis.ts';
+import { attainable } from '../../ratings/scheme/possible-totals.ts';
+import type { Rating, RatingsModel, Scheme } from '../../ratings/scheme/scheme.ts';
+import { contributors } from '../../ratings/scheme/units.ts';
 import { pairOf } from '../../syntax/tree.ts';
-import type { Rule } from '../rule.ts';
-import { summed } from './bands-examples.ts';
-import { levelsIn, schemeIn } from './levels.ts';
-import { misorderedIn, points, unitsOfSum } from './sums.ts';
+import { summed } from './shared/bands-examples.ts';
+import { levelsIn, schemeIn } from './shared/levels.ts';
+import { misorderedIn, points, unitsOfSum } from './shared/sums.ts';
 
 const scale = (middle: string, high: string) =>
   `scale:\n  low: { label: Low, score: 0 }\n  middle: { label: Middle${middle} }\n  high: { label: High, score: ${high} }\n`;

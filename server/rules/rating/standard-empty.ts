@@ -1,15 +1,15 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { file } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { groundOf } from '../../ratings/ground.ts';
-import { contributors, type Unit, unitsIn } from '../../ratings/units.ts';
+import { groundOf } from '../../ratings/evidence/rating-basis.ts';
+import { contributors, type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { wordsOf, written } from '../entries.ts';
-import { file } from '../example.ts';
-import { someSetIsMissing } from '../missing-sets.ts';
-import type { Report, Rule } from '../rule.ts';
-import { ratings, standards } from './bands-examples.ts';
-import { levelsIn, SINGULAR, type WrittenLevel } from './levels.ts';
-import { groundsOver } from './summing-up.ts';
+import { someSetIsMissing } from '../shared/missing-sets.ts';
+import { groundsOver } from '../shared/summing-up.ts';
+import { ratings, standards } from './shared/bands-examples.ts';
+import { levelsIn, SINGULAR, type WrittenLevel } from './shared/levels.ts';
 
 const scheme = ratings(
   'key-questions: { round: nearest, bands: { low: 0-49, middle: 50-64, high: 65-100 } }\nstandards: { rule: lowest }',

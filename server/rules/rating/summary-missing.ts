@@ -1,13 +1,13 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import type { Ground } from '../../ratings/ground.ts';
-import { isRatedSomewhere } from '../../ratings/summaries.ts';
-import { type Unit, unitsIn } from '../../ratings/units.ts';
+import type { Ground } from '../../ratings/evidence/rating-basis.ts';
+import { isRatedSomewhere } from '../../ratings/evidence/summaries.ts';
+import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { wordsOf, written } from '../entries.ts';
-import { type Report, type Rule, spanIn } from '../rule.ts';
-import { marked, rated, rater } from './summary-examples.ts';
-import { groundsOver, ratersIn, sharesOf } from './summing-up.ts';
+import { groundsOver, ratersIn, sharesOf } from '../shared/summing-up.ts';
+import { marked, rated, rater } from './shared/summary-examples.ts';
 
 const both = rated(rater('A1', '"1.1.1"', 'A1S'), rater('A2', '"1.1.2"', 'A2S'));
 

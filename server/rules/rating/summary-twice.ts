@@ -1,11 +1,11 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
 import type { KeyQuestion } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { contributionsOf, ratersOf } from '../../ratings/summaries.ts';
-import { wordsOf, written } from '../entries.ts';
-import { type Report, type Rule, spanIn } from '../rule.ts';
-import { rated, rater } from './summary-examples.ts';
-import { areAlternatives, type Rater, ratersIn } from './summing-up.ts';
+import { contributionsOf, ratersOf } from '../../ratings/evidence/summaries.ts';
+import { areAlternatives, type Rater, ratersIn } from '../shared/summing-up.ts';
+import { rated, rater } from './shared/summary-examples.ts';
 
 const both = rated(rater('A1', '"1.1.1"', 'A1S'), rater('A2', '"1.1.2"', 'A2S'));
 

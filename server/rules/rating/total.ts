@@ -1,11 +1,11 @@
-import { type Miss, missedTotals } from '../../ratings/coverage.ts';
-import type { Band } from '../../ratings/scheme.ts';
-import { listed } from '../entries.ts';
-import type { Fix } from '../finding.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { summed } from './bands-examples.ts';
-import { inWords } from './levels.ts';
-import { type Sum, sumsIn } from './sums.ts';
+import { listed } from '../../lint/entries.ts';
+import type { Fix } from '../../lint/finding.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
+import { type Miss, missedTotals } from '../../ratings/scheme/possible-percentages.ts';
+import type { Band } from '../../ratings/scheme/scheme.ts';
+import { summed } from './shared/bands-examples.ts';
+import { inWords } from './shared/levels.ts';
+import { type Sum, sumsIn } from './shared/sums.ts';
 
 export const total: Rule = {
   name: 'rating/total',

@@ -1,7 +1,7 @@
-import { listed, wordsOf } from '../entries.ts';
-import type { Rule } from '../rule.ts';
-import { expectedRatings } from './case-expectations.ts';
-import { ratedCase } from './examples.ts';
+import { listed, wordsOf } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { expectedRatings } from '../../ratings/rating/case-expectations.ts';
+import { ratedCase } from '../shared/rating-examples.ts';
 
 export const unanswered: Rule = {
   name: 'rating/unanswered',

@@ -1,8 +1,8 @@
-import type { DiscretionScheme, Scheme } from '../../ratings/scheme.ts';
+import type { Rule } from '../../lint/rule.ts';
+import type { DiscretionScheme, Scheme } from '../../ratings/scheme/scheme.ts';
 import { pairOf } from '../../syntax/tree.ts';
-import type { Rule } from '../rule.ts';
-import { ratings, shares, standards } from './bands-examples.ts';
-import { isShared, LEVEL_NAMES, levelsIn, schemeIn, type WrittenLevel } from './levels.ts';
+import { ratings, shares, standards } from './shared/bands-examples.ts';
+import { isShared, LEVEL_NAMES, levelsIn, schemeIn, type WrittenLevel } from './shared/levels.ts';
 
 const bands = 'bands: { low: below 50, high: 50 and over }';
 

@@ -1,11 +1,11 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { type ExampleSet, file } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { subjectAt } from '../entries.ts';
-import { type ExampleSet, file } from '../example.ts';
-import type { Fix } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { replaceByLink } from './brackets.ts';
-import { asWritten, idInWords, references } from './references.ts';
+import { replaceByLink } from '../shared/brackets.ts';
+import { asWritten, idInWords, references } from '../shared/references.ts';
 
 const guided = (guidance: string): ExampleSet => ({
   ...file(

@@ -1,12 +1,12 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { answersNamed, resolved } from '../answers.ts';
-import { subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { replaceByLink } from './brackets.ts';
-import { idInWords, idsAround, references } from './references.ts';
+import { answersNamed, resolved } from '../shared/answers.ts';
+import { replaceByLink } from '../shared/brackets.ts';
+import { idInWords, idsAround, references } from '../shared/references.ts';
 
 const asked = (words: string) =>
   questions(`

@@ -1,12 +1,12 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { type Question, type Row, row } from '../../model/documents/section.ts';
-import type { Leaf } from '../../model/read.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { answersNamed, resolved } from '../answers.ts';
-import { subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { references } from './references.ts';
+import { answersNamed, resolved } from '../shared/answers.ts';
+import { references } from '../shared/references.ts';
 import { refersToItself } from './self.ts';
 
 const carrying = (kind: string, answer: string, text: string) =>

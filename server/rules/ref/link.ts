@@ -1,18 +1,18 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { withGuidance } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import { isCanonical, withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { markedText, seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { subjectAt } from '../entries.ts';
-import { withGuidance } from '../example.ts';
-import { spansIn } from '../guidance/texts.ts';
-import type { Report, Rule } from '../rule.ts';
-import { isShownText } from '../text/shown.ts';
-import { replaceByLink } from './brackets.ts';
-import { type Fault, faultOf } from './broken-links.ts';
-import { type OpenBracket, openBrackets } from './open-brackets.ts';
-import { isKnown } from './references.ts';
-import { type WrittenLink, writtenLinks } from './written-links.ts';
+import { replaceByLink } from '../shared/brackets.ts';
+import { isShownText } from '../shared/is-shown-text.ts';
+import { spansIn } from '../shared/prose-texts.ts';
+import { isKnown } from '../shared/references.ts';
+import { type Fault, faultOf } from './shared/broken-links.ts';
+import { type OpenBracket, openBrackets } from './shared/open-brackets.ts';
+import { type WrittenLink, writtenLinks } from './shared/written-links.ts';
 
 export const link: Rule = {
   name: 'ref/link',

@@ -1,10 +1,10 @@
+import { subjectAt, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import type { Definition, Mention } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { subjectAt, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { asWritten, references, verbOf } from './references.ts';
+import { asWritten, references, verbOf } from '../shared/references.ts';
 import { refersToItself } from './self.ts';
 
 const explained = (id: string) =>

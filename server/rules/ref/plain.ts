@@ -1,8 +1,8 @@
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { replaceByLink } from '../shared/brackets.ts';
+import { asWritten, idInWords, idsAround, isKnown, references } from '../shared/references.ts';
 import { eitherMeant } from './ambiguous.ts';
-import { replaceByLink } from './brackets.ts';
-import { asWritten, idInWords, idsAround, isKnown, references } from './references.ts';
 
 export const plain: Rule = {
   name: 'ref/plain',

@@ -1,8 +1,8 @@
-import { subjectAt } from '../entries.ts';
-import { manifest, questions } from '../example.ts';
-import { retiredId } from '../retired.ts';
-import type { Rule } from '../rule.ts';
-import { asWritten, idInWords, isKnown, references, verbOf } from './references.ts';
+import { subjectAt } from '../../lint/entries.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { asWritten, idInWords, isKnown, references, verbOf } from '../shared/references.ts';
+import { retiredId } from '../shared/retired.ts';
 
 const set = manifest(`
 sections: [assessment.carag.yaml]

@@ -1,12 +1,12 @@
+import { listed, subjectAt } from '../../lint/entries.ts';
+import { type ExampleSet, file, manifest, withGuidance } from '../../lint/example.ts';
+import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { nearestId } from '../../model/ids.ts';
 import { type Mention, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { listed, subjectAt } from '../entries.ts';
-import { type ExampleSet, file, manifest, withGuidance } from '../example.ts';
-import { type Report, type Rule, replace, spanIn } from '../rule.ts';
-import { shownTexts } from '../term/texts.ts';
-import { type NamedInText, namedSections, sectionIds, sectionsIn } from './named-sections.ts';
-import { asWritten, isKnown, references } from './references.ts';
+import { asWritten, isKnown, references } from '../shared/references.ts';
+import { shownTexts } from '../shared/shown-texts.ts';
+import { type NamedInText, namedSections, sectionIds, sectionsIn } from './shared/named-sections.ts';
 
 const views = (guidance: string): ExampleSet => ({
   ...manifest('sections: [view-1.carag.yaml, view-2.carag.yaml]'),

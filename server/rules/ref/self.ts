@@ -1,8 +1,8 @@
+import { entryAt, subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
-import { entryAt, subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { references } from './references.ts';
+import { references } from '../shared/references.ts';
 
 const judgementExplainedBy = (id: string, explained: string) =>
   questions(`

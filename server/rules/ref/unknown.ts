@@ -1,12 +1,12 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { file, questions } from '../../lint/example.ts';
+import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { nearestId } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { subjectAt } from '../entries.ts';
-import { file, questions } from '../example.ts';
-import { isMisspeltInSet } from '../id/faults.ts';
-import { retiredId } from '../retired.ts';
-import { type Report, type Rule, replace, spanIn } from '../rule.ts';
-import { asWritten, idInWords, idsAround, isKnown, references, verbOf } from './references.ts';
+import { isMisspeltInSet } from '../shared/id-faults.ts';
+import { asWritten, idInWords, idsAround, isKnown, references, verbOf } from '../shared/references.ts';
+import { retiredId } from '../shared/retired.ts';
 import { isSectionLink } from './section.ts';
 
 export const unknown: Rule = {

@@ -1,11 +1,11 @@
-import type { Leaf } from '../../model/read.ts';
+import { entryAt, subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { entryAt, subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
-import { shownTexts } from '../term/texts.ts';
-import { replaceByLink } from './brackets.ts';
+import { replaceByLink } from '../shared/brackets.ts';
+import { shownTexts } from '../shared/shown-texts.ts';
 
 const guided = (guidance: string) =>
   questions(`

@@ -1,7 +1,7 @@
-import { proving } from '../../routing/prover.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { calledHere, gatedEntries } from './gated.ts';
+import { questions } from '../../lint/example.ts';
+import { calledHere, gatedEntries } from '../../lint/gated-entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string) =>
   questions(`

@@ -1,8 +1,8 @@
-import { proving } from '../../routing/prover.ts';
-import { entryAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { calledHere, entriesOf, forExample } from './gated.ts';
+import { entryAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { calledHere, entriesOf, forExample } from '../../lint/gated-entries.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string, earlier = '«A1.2»') =>
   questions(`

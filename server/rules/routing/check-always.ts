@@ -1,7 +1,7 @@
-import { proving } from '../../routing/prover.ts';
-import { type Rule, spanIn } from '../rule.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 import { checked } from './check-never.ts';
-import { checksIn } from './checks.ts';
+import { checksIn } from './shared/checks.ts';
 
 export const checkAlways: Rule = {
   name: 'routing/check-always',

@@ -1,7 +1,7 @@
-import { proving } from '../../routing/prover.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { checksIn } from './checks.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import { proving } from '../../routing/proofs/prover.ts';
+import { checksIn } from './shared/checks.ts';
 
 export const checked = (condition: string) =>
   questions(`

@@ -1,10 +1,10 @@
+import { questions } from '../../lint/example.ts';
+import { calledHere, gatedEntries, placesOf, reasonWords, spanOfPart } from '../../lint/gated-entries.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { proving } from '../../routing/prover.ts';
-import type { Reason, Routed } from '../../routing/routed.ts';
-import { questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
-import { calledHere, gatedEntries, placesOf, reasonWords, spanOfPart } from './gated.ts';
+import type { Reason, Routed } from '../../routing/all-cases/entry-routing.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string) =>
   questions(`

@@ -1,10 +1,10 @@
+import { listed, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
-import { grouped } from '../../text/grouped.ts';
-import { listed, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { type Circle, circleOf, roundFrom } from './circles.ts';
-import type { Wait } from './waiting.ts';
+import { grouped } from '../../text/thousands.ts';
+import { type Circle, circleOf, roundFrom } from './shared/circles.ts';
+import type { Wait } from './shared/waiting.ts';
 
 const three = (first: string, second: string, third: string) =>
   questions(`

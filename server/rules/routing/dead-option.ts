@@ -1,8 +1,8 @@
-import { proving } from '../../routing/prover.ts';
-import { wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { calledHere, entriesOf } from './gated.ts';
+import { wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { calledHere, entriesOf } from '../../lint/gated-entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 
 const offered = (condition: string) =>
   questions(`

@@ -1,10 +1,10 @@
+import { listed } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { calledHere, forExample, gatedEntries } from '../../lint/gated-entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import { proving } from '../../routing/prover.ts';
-import { listed } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { calledHere, forExample, gatedEntries } from './gated.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string) =>
   questions(`

@@ -1,7 +1,7 @@
-import { manifest } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { manifest } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { reportUnused } from './shared/unused.ts';
 import { asked } from './syntax.ts';
-import { reportUnused } from './unused.ts';
 
 const set = (name: string) =>
   manifest(`

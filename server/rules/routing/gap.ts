@@ -1,9 +1,9 @@
-import { proving } from '../../routing/prover.ts';
-import { listed } from '../entries.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { alternativesIn, routedAll, sharing } from './alternatives.ts';
-import { forExample } from './gated.ts';
+import { listed } from '../../lint/entries.ts';
+import { forExample } from '../../lint/gated-entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 import { twoPlans } from './overlap.ts';
+import { alternativesIn, routedAll, sharing } from './shared/alternatives.ts';
 
 export const gap: Rule = {
   name: 'routing/gap',

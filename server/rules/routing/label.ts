@@ -1,8 +1,8 @@
-import { labelled } from '../../routing/labels.ts';
-import { subjectAt } from '../entries.ts';
-import type { Rule } from '../rule.ts';
-import { fixIn } from './conditions.ts';
+import { subjectAt } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { labelled } from '../../routing/meaning/option-labels.ts';
 import { codesAsked } from './option-unknown.ts';
+import { fixIn } from './shared/conditions.ts';
 import { asked } from './syntax.ts';
 
 export const label: Rule = {

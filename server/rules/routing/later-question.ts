@@ -1,12 +1,12 @@
+import { subjectAt, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { subjectOf } from '../../routing/subjects.ts';
+import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.ts';
-import { subjectAt, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { restsOnCircle } from './circles.ts';
-import { atomsIn } from './conditions.ts';
+import { restsOnCircle } from './shared/circles.ts';
+import { atomsIn } from './shared/conditions.ts';
 
 const asked = (first: string, second: string) =>
   questions(`

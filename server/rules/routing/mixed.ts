@@ -1,8 +1,8 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Condition, Junction } from '../../syntax/conditions/tree.ts';
-import { subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { fixIn, sureConditions } from './conditions.ts';
+import { fixIn, sureConditions } from './shared/conditions.ts';
 
 const asked = (condition: string) =>
   questions(`

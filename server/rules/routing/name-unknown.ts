@@ -1,18 +1,18 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { manifest } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import { nearestId, withoutSpaces } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
-import type { ConditionAt } from '../../routing/conditions.ts';
+import type { ConditionAt } from '../../routing/meaning/placed-conditions.ts';
 import { nameOf } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';
 import type { Condition, NameAtom, TestAtom, TestKind, Word } from '../../syntax/conditions/tree.ts';
 import { isIdWord } from '../../syntax/conditions/words.ts';
 import { nearest } from '../../text/nearest.ts';
-import { subjectAt } from '../entries.ts';
-import { manifest } from '../example.ts';
-import { isMisspeltInSet } from '../id/faults.ts';
-import { retiredId } from '../retired.ts';
-import type { Report, Rule } from '../rule.ts';
-import { atomsIn, fixIn, sureConditions } from './conditions.ts';
-import { isNamed, meaningOf } from './names.ts';
+import { isMisspeltInSet } from '../shared/id-faults.ts';
+import { retiredId } from '../shared/retired.ts';
+import { atomsIn, fixIn, sureConditions } from './shared/conditions.ts';
+import { isNamed, meaningOf } from './shared/names.ts';
 import { asked } from './syntax.ts';
 
 export const set = manifest(`

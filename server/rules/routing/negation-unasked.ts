@@ -1,8 +1,8 @@
-import { proving } from '../../routing/prover.ts';
+import { questions } from '../../lint/example.ts';
+import { calledHere, forExample, gatedEntries, spanOfPart } from '../../lint/gated-entries.ts';
+import { type Rule, replace } from '../../lint/rule.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 import type { Negation, TestKind } from '../../syntax/conditions/tree.ts';
-import { questions } from '../example.ts';
-import { type Rule, replace } from '../rule.ts';
-import { calledHere, forExample, gatedEntries, spanOfPart } from './gated.ts';
 
 const asked = (condition: string) =>
   questions(`

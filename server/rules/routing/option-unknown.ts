@@ -1,14 +1,14 @@
+import { subjectAt } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
-import { answerAsked, asksForCodes, misfitOf } from '../../routing/fit.ts';
-import { foldedLabel, labelled } from '../../routing/labels.ts';
-import type { AnswerOption, AnswerType, Subject } from '../../routing/subject.ts';
+import { foldedLabel, labelled } from '../../routing/meaning/option-labels.ts';
+import type { AnswerOption, AnswerType, Subject } from '../../routing/meaning/subject.ts';
+import { answerAsked, asksForCodes, misfitOf } from '../../routing/meaning/test-fit.ts';
 import type { TestAtom, Word } from '../../syntax/conditions/tree.ts';
 import { nearest } from '../../text/nearest.ts';
-import { subjectAt } from '../entries.ts';
-import type { Rule } from '../rule.ts';
-import { type AtomAt, fixIn, testsIn } from './conditions.ts';
 import { set } from './name-unknown.ts';
-import { meaningOf } from './names.ts';
+import { type AtomAt, fixIn, testsIn } from './shared/conditions.ts';
+import { meaningOf } from './shared/names.ts';
 import { asked } from './syntax.ts';
 
 export const optionUnknown: Rule = {

@@ -1,9 +1,9 @@
-import { type Prover, proving } from '../../routing/prover.ts';
-import type { Routed } from '../../routing/routed.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { alternativesIn, type RoutedAlternatives, routedAll, sharing } from './alternatives.ts';
-import { forExample } from './gated.ts';
+import { questions } from '../../lint/example.ts';
+import { forExample } from '../../lint/gated-entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import type { Routed } from '../../routing/all-cases/entry-routing.ts';
+import { type Prover, proving } from '../../routing/proofs/prover.ts';
+import { alternativesIn, type RoutedAlternatives, routedAll, sharing } from './shared/alternatives.ts';
 
 /** Two questions of which one is to be asked, each with its condition and the name that they share. */
 export const twoPlans = (first: string, second: string, name = 'plan', other = '«plan»') =>

@@ -1,14 +1,14 @@
+import { listed, subjectAt, wordsOf, written } from '../../lint/entries.ts';
+import { manifest, questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
-import type { ConditionAt } from '../../routing/conditions.ts';
+import type { ConditionAt } from '../../routing/meaning/placed-conditions.ts';
 import { atomsOf } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';
 import { shortened } from '../../text/shortened.ts';
-import { listed, subjectAt, wordsOf, written } from '../entries.ts';
-import { manifest, questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { fixIn, sureConditions } from './conditions.ts';
+import { fixIn, sureConditions } from './shared/conditions.ts';
 
 const asked = (second: string, third: string) =>
   questions(`

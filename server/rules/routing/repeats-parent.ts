@@ -1,7 +1,7 @@
-import { proving } from '../../routing/prover.ts';
-import { file } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { calledHere, gatedEntries } from './gated.ts';
+import { file } from '../../lint/example.ts';
+import { calledHere, gatedEntries } from '../../lint/gated-entries.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string) =>
   file(

@@ -1,9 +1,9 @@
+import { subjectAt } from '../../lint/entries.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import { conditionsOf } from '../../routing/conditions.ts';
+import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
 import { nameOf } from '../../syntax/conditions/parsed.ts';
-import { subjectAt } from '../entries.ts';
-import type { Rule } from '../rule.ts';
-import { atomsIn } from './conditions.ts';
+import { atomsIn } from './shared/conditions.ts';
 import { asked } from './syntax.ts';
 
 export const self: Rule = {

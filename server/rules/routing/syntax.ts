@@ -1,7 +1,7 @@
-import { conditionsOf } from '../../routing/conditions.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { fixIn } from './conditions.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
+import { fixIn } from './shared/conditions.ts';
 
 export const asked = (condition: string) =>
   questions(`

@@ -1,9 +1,9 @@
+import { wordsOf } from '../../lint/entries.ts';
+import { calledHere, entriesOf } from '../../lint/gated-entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { type Prover, passing, proverOf } from '../../routing/prover.ts';
-import { wordsOf } from '../entries.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { calledHere, entriesOf } from './gated.ts';
+import { type Prover, passing, proverOf } from '../../routing/proofs/prover.ts';
 import { missingIn } from './unreachable-in.ts';
 
 /** Nothing short enough for a page needs so much work. */

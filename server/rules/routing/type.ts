@@ -1,14 +1,14 @@
+import { subjectAt, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
-import type { ConditionAt } from '../../routing/conditions.ts';
-import { misfitOf } from '../../routing/fit.ts';
+import type { ConditionAt } from '../../routing/meaning/placed-conditions.ts';
+import { misfitOf } from '../../routing/meaning/test-fit.ts';
 import { nameOf } from '../../syntax/conditions/parsed.ts';
 import { printTest } from '../../syntax/conditions/print.ts';
 import type { NameAtom, TestAtom } from '../../syntax/conditions/tree.ts';
-import { subjectAt, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
-import { type AtomAt, atomsIn, fixIn } from './conditions.ts';
-import { type Meaning, meaningOf } from './names.ts';
+import { type AtomAt, atomsIn, fixIn } from './shared/conditions.ts';
+import { type Meaning, meaningOf } from './shared/names.ts';
 
 const asked = (condition: string) =>
   questions(`

@@ -1,12 +1,12 @@
+import { wordsOf } from '../../lint/entries.ts';
+import { file, manifest } from '../../lint/example.ts';
+import { calledHere, entriesOf, placesOf, reasonWords } from '../../lint/gated-entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
-import type { AnswerSpace } from '../../routing/answer-space.ts';
-import type { Diagram } from '../../routing/diagrams.ts';
-import { type Prover, proving } from '../../routing/prover.ts';
-import type { Routed } from '../../routing/routed.ts';
-import { wordsOf } from '../entries.ts';
-import { file, manifest } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { calledHere, entriesOf, placesOf, reasonWords } from './gated.ts';
+import type { AnswerSpace } from '../../routing/all-cases/answer-space.ts';
+import type { Diagram } from '../../routing/all-cases/diagrams.ts';
+import type { Routed } from '../../routing/all-cases/entry-routing.ts';
+import { type Prover, proving } from '../../routing/proofs/prover.ts';
 
 const set = manifest(`
 sections: [assessment.carag.yaml]

@@ -1,10 +1,10 @@
-import { proving } from '../../routing/prover.ts';
-import type { Reason, Routed } from '../../routing/routed.ts';
-import { wordsOf } from '../entries.ts';
-import { file } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
+import { wordsOf } from '../../lint/entries.ts';
+import { file } from '../../lint/example.ts';
+import { calledHere, entriesOf, placesOf, reasonWords } from '../../lint/gated-entries.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
+import type { Reason, Routed } from '../../routing/all-cases/entry-routing.ts';
+import { proving } from '../../routing/proofs/prover.ts';
 import { isOwn } from './contradiction.ts';
-import { calledHere, entriesOf, placesOf, reasonWords } from './gated.ts';
 
 const asked = (condition: string) =>
   file(

@@ -1,9 +1,9 @@
+import { questions } from '../../lint/example.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { looksLikeId } from '../../model/ids.ts';
-import type { Leaf } from '../../model/read.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
-import { questions } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
 
 export const badName: Rule = {
   name: 'shape/bad-name',

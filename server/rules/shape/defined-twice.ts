@@ -1,11 +1,11 @@
+import { file, markdown, questions } from '../../lint/example.ts';
+import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
 import type { QuestionSet } from '../../model/documents/question-set.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import { pairOf, type Scalar } from '../../syntax/tree.ts';
 import { baseName, resolvePath } from '../../text/uri.ts';
-import { file, markdown, questions } from '../example.ts';
-import { type Report, type Rule, spanIn } from '../rule.ts';
 
 const question = '- id: A1.1\n  kind: judgement\n  text: Is the assessment in time?\n  answer: yes-no\n';
 const guidance = (heading: string) =>

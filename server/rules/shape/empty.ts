@@ -1,10 +1,10 @@
+import { file } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
 import type { DocumentKind } from '../../model/documents/index.ts';
 import { type Document, isOurs } from '../../project/document.ts';
 import { withoutComments } from '../../syntax/markdown/comments.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { baseName } from '../../text/uri.ts';
-import { file } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
 
 /** What each kind of document is there for: one that has none of these says nothing. Of other kinds an empty one makes sense. */
 const CONTENT: Partial<Record<DocumentKind, { fields: readonly string[]; words: string }>> = {

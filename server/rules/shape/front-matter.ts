@@ -1,5 +1,5 @@
-import { file, markdown } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { file, markdown } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Found by the reader. */
 export const frontMatter: Rule = {

@@ -1,5 +1,5 @@
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Found by the reader. */
 export const missingField: Rule = {

@@ -1,6 +1,6 @@
+import { plainManifest } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { baseName } from '../../text/uri.ts';
-import { plainManifest } from '../example.ts';
-import type { Rule } from '../rule.ts';
 
 const section = 'carag: section\nid: assessment\ntitle: Assessment\nguidance: Read the whole file first.\n';
 

@@ -1,3 +1,5 @@
+import { file } from '../../lint/example.ts';
+import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { DocumentKind } from '../../model/documents/index.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
@@ -5,8 +7,6 @@ import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { nearest } from '../../text/nearest.ts';
 import { isSpeltOtherwise, parentFolder, relativePath, resolvePath } from '../../text/uri.ts';
-import { file } from '../example.ts';
-import { type Report, type Rule, replace, spanIn } from '../rule.ts';
 
 const section = file(
   'assessment.carag.yaml',

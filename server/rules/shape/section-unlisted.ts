@@ -1,11 +1,11 @@
+import { plainManifest } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import { type Node, pairOf } from '../../syntax/tree.ts';
 import { lineEnd } from '../../text/lines.ts';
 import { baseName, relativePath } from '../../text/uri.ts';
-import { plainManifest } from '../example.ts';
-import type { Fix } from '../finding.ts';
-import { type Rule, spanIn } from '../rule.ts';
 
 const head = 'id: information\ntitle: Information\nguidance: Fill this in before you read the file.\n';
 

@@ -1,3 +1,6 @@
+import { file } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
+import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '../../model/documents/index.ts';
 import type { Reading } from '../../model/reading.ts';
 import { choice } from '../../model/text-types.ts';
@@ -7,9 +10,6 @@ import { type Mapping, type Pair, pairOf, type Scalar } from '../../syntax/tree.
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { nearest } from '../../text/nearest.ts';
 import { baseName } from '../../text/uri.ts';
-import { file } from '../example.ts';
-import type { Fix } from '../finding.ts';
-import { type Report, type Rule, replace, spanIn } from '../rule.ts';
 import { isBlankDocument } from './empty.ts';
 
 export const unknownDocument: Rule = {

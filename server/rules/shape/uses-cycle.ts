@@ -1,9 +1,9 @@
+import { plainManifest } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { SetOfQuestions } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { resolvePath } from '../../text/uri.ts';
-import { plainManifest } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
 
 export const usesCycle: Rule = {
   name: 'shape/uses-cycle',

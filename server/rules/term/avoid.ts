@@ -1,12 +1,12 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { type ExampleSet, file, questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
-import { subjectAt } from '../entries.ts';
-import { type ExampleSet, file, questions } from '../example.ts';
-import { replaceWords } from '../replacing.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { type Form, termsOf } from './glossary.ts';
-import type { Match } from './phrases.ts';
-import { isIrregularPlural, pluralOf } from './plurals.ts';
-import { shownTexts } from './texts.ts';
+import { type Form, termsOf } from '../shared/glossary.ts';
+import type { Match } from '../shared/phrases.ts';
+import { replaceWords } from '../shared/replacing.ts';
+import { shownTexts } from '../shared/shown-texts.ts';
+import { isIrregularPlural, pluralOf } from './shared/plurals.ts';
 
 const glossary = file(
   'glossary.carag.yaml',

@@ -1,11 +1,11 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { type ExampleSet, file, questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { subjectAt } from '../entries.ts';
-import { type ExampleSet, file, questions } from '../example.ts';
-import { replaceWords } from '../replacing.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { type Form, formKey, type KnownTerms, termsOf } from './glossary.ts';
-import { shownTexts } from './texts.ts';
+import { type Form, formKey, type KnownTerms, termsOf } from '../shared/glossary.ts';
+import { replaceWords } from '../shared/replacing.ts';
+import { shownTexts } from '../shared/shown-texts.ts';
 
 const told = (third: string): ExampleSet => ({
   ...file(

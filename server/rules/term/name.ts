@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
+import { subjectAt } from '../../lint/entries.ts';
+import { type ExampleSet, file, questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
-import { subjectAt } from '../entries.ts';
-import { type ExampleSet, file, questions } from '../example.ts';
-import { replaceWords } from '../replacing.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { type Form, type KnownTerms, termsOf } from './glossary.ts';
-import { SMALL_WORD, wordsOf } from './phrases.ts';
-import { shownTexts } from './texts.ts';
+import { type Form, type KnownTerms, termsOf } from '../shared/glossary.ts';
+import { SMALL_WORD, wordsOf } from '../shared/phrases.ts';
+import { replaceWords } from '../shared/replacing.ts';
+import { shownTexts } from '../shared/shown-texts.ts';
 
 const told = (name: string): ExampleSet => ({
   ...file('glossary.carag.yaml', 'carag: glossary\nnames: [Office for National Statistics]\n'),

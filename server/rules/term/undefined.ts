@@ -1,10 +1,10 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
-import { subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { ACRONYMS, acronymsIn, EXPANDED } from './acronyms.ts';
-import { type KnownTerms, termsOf } from './glossary.ts';
-import { shownTexts } from './texts.ts';
+import { type KnownTerms, termsOf } from '../shared/glossary.ts';
+import { shownTexts } from '../shared/shown-texts.ts';
+import { ACRONYMS, acronymsIn, EXPANDED } from './shared/acronyms.ts';
 
 const told = (text: string) =>
   questions(`

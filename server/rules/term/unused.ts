@@ -1,7 +1,7 @@
+import { type ExampleSet, file, questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
-import { type ExampleSet, file, questions } from '../example.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { formsIn, termsOf } from './glossary.ts';
+import { formsIn, termsOf } from '../shared/glossary.ts';
 
 const told = (term: string, text: string): ExampleSet => ({
   ...file('glossary.carag.yaml', `carag: glossary\nterms:\n  ${term}: { means: Stopping offending. }\n`),

@@ -1,11 +1,11 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
-import { wordsOf, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { spanIn } from '../rule.ts';
-import { foldedWords } from './folded.ts';
-import { type Placed, questionsOfKind } from './judgements.ts';
 import { isPlaceholderText } from './placeholder.ts';
+import { foldedWords } from './shared/folded.ts';
+import { type Placed, questionsOfKind } from './shared/judgements.ts';
 
 const twoJudgements = (second: string) =>
   questions(`

@@ -1,5 +1,5 @@
-import { questions } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { questions } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Reported by the reader, which knows what each kind of entry must have. */
 export const missing: Rule = {

@@ -1,12 +1,12 @@
-import type { Leaf } from '../../model/read.ts';
+import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Report, Rule } from '../../lint/rule.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
-import { subjectAt, wordsOf } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Report, Rule } from '../rule.ts';
-import { isShownText } from './shown.ts';
+import { isShownText } from '../shared/is-shown-text.ts';
 
 const guided = (guidance: string) =>
   questions(`

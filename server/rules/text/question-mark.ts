@@ -1,11 +1,11 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import { question, row } from '../../model/documents/section.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import { type Report, type Rule, replace, spanIn } from '../rule.ts';
-import { asksSomething } from './opening.ts';
+import { asksSomething } from './shared/opening.ts';
 
 const judged = (text: string) =>
   questions(`

@@ -1,11 +1,11 @@
+import { questions } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
-import { questions } from '../example.ts';
-import type { Fix } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { isShownText } from './shown.ts';
-import { type Slip, slipsIn } from './slips.ts';
+import { isShownText } from '../shared/is-shown-text.ts';
+import { type Slip, slipsIn } from './shared/slips.ts';
 
 const asked = (text: string) =>
   questions(`

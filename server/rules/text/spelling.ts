@@ -1,13 +1,13 @@
+import { subjectAt } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { WordList } from '../../text/word-list.ts';
-import { subjectAt } from '../entries.ts';
-import { questions } from '../example.ts';
-import { replaceWords } from '../replacing.ts';
-import { type Rule, spanIn } from '../rule.ts';
-import { type KnownTerms, termsOf } from '../term/glossary.ts';
-import { shownTexts } from '../term/texts.ts';
-import { OWN_WORDS } from './own-words.ts';
+import { type KnownTerms, termsOf } from '../shared/glossary.ts';
+import { replaceWords } from '../shared/replacing.ts';
+import { shownTexts } from '../shared/shown-texts.ts';
+import { OWN_WORDS } from './shared/own-words.ts';
 
 const told = (word: string) =>
   questions(`

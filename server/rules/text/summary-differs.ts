@@ -1,17 +1,17 @@
+import { wordsOf, written } from '../../lint/entries.ts';
+import { questions } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { KeyQuestion } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { sharedEnds } from '../../text/shared-ends.ts';
-import { wordsOf, written } from '../entries.ts';
-import { questions } from '../example.ts';
-import type { Fix } from '../finding.ts';
-import { inBrackets } from '../ref/brackets.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
-import { foldedWords } from './folded.ts';
-import { type Placed, questionsOfKind } from './judgements.ts';
+import { inBrackets } from '../shared/brackets.ts';
 import { isPlaceholderText } from './placeholder.ts';
+import { foldedWords } from './shared/folded.ts';
+import { type Placed, questionsOfKind } from './shared/judgements.ts';
 
 const summary = (text: string) =>
   questions(`

@@ -1,7 +1,7 @@
+import type { Rule } from '../../lint/rule.ts';
 import type { Document } from '../../project/document.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { baseName } from '../../text/uri.ts';
-import type { Rule } from '../rule.ts';
 
 export const encoding: Rule = {
   name: 'yaml/encoding',

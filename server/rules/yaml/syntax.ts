@@ -1,5 +1,5 @@
-import { file } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { file } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Found by the reader. */
 export const syntax: Rule = {

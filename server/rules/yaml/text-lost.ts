@@ -1,10 +1,10 @@
-import type { Leaf } from '../../model/read.ts';
+import { file } from '../../lint/example.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
+import type { Leaf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import { cutsText, textLost as lost } from '../../syntax/yaml/problems.ts';
 import { isBlank } from '../../syntax/yaml/scalar-text.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
-import { file } from '../example.ts';
-import { type Rule, replace, spanIn } from '../rule.ts';
 
 export const textLost: Rule = {
   name: 'yaml/text-lost',

@@ -1,6 +1,6 @@
+import { file } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { DEEPEST } from '../../syntax/yaml/bounds.ts';
-import { file } from '../example.ts';
-import type { Rule } from '../rule.ts';
 
 /** Found by the reader. */
 export const tooDeep: Rule = {

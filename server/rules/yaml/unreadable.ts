@@ -1,5 +1,5 @@
+import type { Rule } from '../../lint/rule.ts';
 import { baseName } from '../../text/uri.ts';
-import type { Rule } from '../rule.ts';
 
 export const unreadable: Rule = {
   name: 'yaml/unreadable',

@@ -1,4 +1,4 @@
-import { grouped } from '../../text/grouped.ts';
+import { grouped } from '../../text/thousands.ts';
 
 /** What nobody writes, and over which the library would take minutes. The longest text of the samples has 1,000 characters and 20 lines. */
 const LONGEST = 1_000_000;

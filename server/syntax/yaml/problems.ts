@@ -1,6 +1,6 @@
 import { ahead } from '../../text/ahead.ts';
-import { grouped } from '../../text/grouped.ts';
 import { shortened } from '../../text/shortened.ts';
+import { grouped } from '../../text/thousands.ts';
 import type { Problem, Scalar } from '../tree.ts';
 import { MOST_ESCAPES } from './bounds.ts';
 import { quoted } from './write.ts';

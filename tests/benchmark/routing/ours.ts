@@ -1,8 +1,8 @@
+import { Checker } from '../../../server/lint/checker.ts';
+import type { Rule } from '../../../server/lint/rule.ts';
 import { documentOf } from '../../../server/project/document.ts';
 import { Project } from '../../../server/project/project.ts';
-import { proving } from '../../../server/routing/prover.ts';
-import { Checker } from '../../../server/rules/checker.ts';
-import type { Rule } from '../../../server/rules/rule.ts';
+import { proving } from '../../../server/routing/proofs/prover.ts';
 import { Source } from '../../../server/syntax/source.ts';
 import { ALWAYS, NEVER, neverOffers } from './formula.ts';
 

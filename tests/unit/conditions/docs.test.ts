@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { file, manifest } from '../../../server/rules/example.ts';
+import { file, manifest } from '../../../server/lint/example.ts';
 import { parseCondition } from '../../../server/syntax/conditions/parse.ts';
 import { printCondition } from '../../../server/syntax/conditions/print.ts';
 import { findingsIn, line } from '../../check.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { file, manifest } from '../../../server/lint/example.ts';
 import { conditionInWords } from '../../../server/routing/words/condition.ts';
 import { textOf } from '../../../server/routing/words/pieces.ts';
-import { file, manifest } from '../../../server/rules/example.ts';
 import { parseCondition } from '../../../server/syntax/conditions/parse.ts';
 import { projectOf, ROOT } from '../../check.ts';
 

@@ -1,6 +1,6 @@
-import { type CaseData, Evaluator } from '../../evaluate.ts';
-import type { Prover } from '../../prover.ts';
-import type { Routed } from '../../routed.ts';
+import type { Routed } from '../../all-cases/entry-routing.ts';
+import { type CaseData, Evaluator } from '../../one-case/evaluator.ts';
+import type { Prover } from '../../proofs/prover.ts';
 import { isTrueIn } from '../value.ts';
 import { neverAskedBehind } from './targets.ts';
 

@@ -1,9 +1,9 @@
 import { parsedCondition } from '../../../syntax/conditions/parsed.ts';
-import type { AnswerSpace } from '../../answer-space.ts';
-import type { Diagram } from '../../diagrams.ts';
-import { Evaluator } from '../../evaluate.ts';
-import type { RoutingReader } from '../../reader.ts';
-import type { AnswerOption } from '../../subject.ts';
+import type { AnswerSpace } from '../../all-cases/answer-space.ts';
+import type { Diagram } from '../../all-cases/diagrams.ts';
+import type { AnswerOption } from '../../meaning/subject.ts';
+import { Evaluator } from '../../one-case/evaluator.ts';
+import type { RoutingReader } from '../../proofs/routing-reader.ts';
 import { type SettledFact, settledFacts } from '../case.ts';
 import type { Asking } from './asking.ts';
 import { answerGiven, type Settled } from './given-answer.ts';

@@ -1,6 +1,6 @@
-import { ALWAYS } from '../../diagrams.ts';
-import type { RoutingReader } from '../../reader.ts';
-import type { Routed } from '../../routed.ts';
+import { ALWAYS } from '../../all-cases/diagrams.ts';
+import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { RoutingReader } from '../../proofs/routing-reader.ts';
 import { deciding } from './needs.ts';
 
 /** What must follow from a case. */

@@ -1,5 +1,5 @@
-import type { AnswerSpace } from '../../answer-space.ts';
-import type { AnswerOption, AnswerType } from '../../subject.ts';
+import type { AnswerSpace } from '../../all-cases/answer-space.ts';
+import type { AnswerOption, AnswerType } from '../../meaning/subject.ts';
 import { numberBetween } from './number-between.ts';
 import type { Plain } from './plain.ts';
 

@@ -1,6 +1,6 @@
-import { ALWAYS, type Diagram, NEVER, TooComplex } from '../../diagrams.ts';
-import type { RoutingReader } from '../../reader.ts';
-import type { Routed } from '../../routed.ts';
+import { ALWAYS, type Diagram, NEVER, TooComplex } from '../../all-cases/diagrams.ts';
+import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { RoutingReader } from '../../proofs/routing-reader.ts';
 
 /**
  * In which cases the first of some questions is asked, and of the others as many as can be asked beside it, taken in

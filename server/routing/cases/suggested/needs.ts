@@ -1,5 +1,5 @@
-import type { RoutingReader } from '../../reader.ts';
-import type { Routed } from '../../routed.ts';
+import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { RoutingReader } from '../../proofs/routing-reader.ts';
 
 /** Names, and what they rest on, in an order in which each comes after what it rests on. */
 export function inOrderOfNeed(names: readonly string[], reader: RoutingReader): string[] {

@@ -1,5 +1,5 @@
-import type { AnswerSpace } from '../../answer-space.ts';
-import { boundsOf, type Cut, compareCuts, isWhole } from '../../cuts.ts';
+import type { AnswerSpace } from '../../all-cases/answer-space.ts';
+import { boundsOf, type Cut, compareCuts, isWhole } from '../../meaning/number-line.ts';
 
 /**
  * A number, or a day counted from 1970, that lies on the side of each cut which is settled, and within the bounds of

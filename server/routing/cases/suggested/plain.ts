@@ -1,6 +1,6 @@
-import type { AnswerSpace } from '../../answer-space.ts';
-import { NEVER } from '../../diagrams.ts';
-import type { RoutingReader } from '../../reader.ts';
+import type { AnswerSpace } from '../../all-cases/answer-space.ts';
+import { NEVER } from '../../all-cases/diagrams.ts';
+import type { RoutingReader } from '../../proofs/routing-reader.ts';
 import type { Resting } from './needs.ts';
 
 /** Which answers make a case plain: those after which the fewest questions can be asked. */

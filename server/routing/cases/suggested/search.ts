@@ -1,8 +1,8 @@
 import type { Surrounding } from '../../../project/outline.ts';
-import type { CaseData } from '../../evaluate.ts';
-import { type Prover, passing } from '../../prover.ts';
-import type { RoutingReader } from '../../reader.ts';
-import type { Routed } from '../../routed.ts';
+import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { CaseData } from '../../one-case/evaluator.ts';
+import { type Prover, passing } from '../../proofs/prover.ts';
+import type { RoutingReader } from '../../proofs/routing-reader.ts';
 import type { Asking } from './asking.ts';
 import type { Completer } from './complete.ts';
 import { goalOf } from './goal.ts';

@@ -1,8 +1,8 @@
 import type { View } from '../../../project/view.ts';
-import type { CaseData } from '../../evaluate.ts';
-import { Network } from '../../network.ts';
-import { Prover } from '../../prover.ts';
-import { RoutingReader } from '../../reader.ts';
+import type { CaseData } from '../../one-case/evaluator.ts';
+import { Prover } from '../../proofs/prover.ts';
+import { Network } from '../../proofs/routing-memory.ts';
+import { RoutingReader } from '../../proofs/routing-reader.ts';
 import { CASES, caseIn, dataOf } from '../case.ts';
 import { Asking } from './asking.ts';
 import { completer } from './complete.ts';

@@ -1,8 +1,8 @@
 import type { Definition } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
-import type { Prover } from '../../prover.ts';
-import type { Routed } from '../../routed.ts';
-import { subjectOf } from '../../subjects.ts';
+import type { Routed } from '../../all-cases/entry-routing.ts';
+import { subjectOf } from '../../meaning/subject-of.ts';
+import type { Prover } from '../../proofs/prover.ts';
 
 /** A question or a row that no case can be suggested for, and why. */
 export interface Unreached {

@@ -1,6 +1,6 @@
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
-import { listed } from '../../../text/listed.ts';
-import type { CaseData } from '../../evaluate.ts';
+import { listed } from '../../../text/sentence-list.ts';
+import type { CaseData } from '../../one-case/evaluator.ts';
 import type { Expectations } from './expectations.ts';
 
 /** A longer list is written one item a line. */

@@ -1,4 +1,4 @@
-import type { CaseData } from '../../evaluate.ts';
+import type { CaseData } from '../../one-case/evaluator.ts';
 import type { Asking } from './asking.ts';
 import type { Resting } from './needs.ts';
 

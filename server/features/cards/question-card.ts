@@ -1,0 +1,245 @@
+import type { Answer, OptionEntry } from '../../model/answers.ts';
+import type { KeyQuestion, Question, Section } from '../../model/documents/section.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import { View } from '../../project/view.ts';
+import { conditionInWords } from '../../routing/words/condition.ts';
+import { sureCondition } from '../../syntax/conditions/parsed.ts';
+import type { Node, Scalar } from '../../syntax/tree.ts';
+import { baseName } from '../../text/uri.ts';
+import { definitionsOf, readingsThatMention } from '../places/names.ts';
+import { answerOf, valuesOf } from '../places/options.ts';
+import { verdictOf } from '../routing.ts';
+import { code, escaped, shortened } from './markdown.ts';
+import { ratingBody, unitBody } from './rating-card.ts';
+
+/** So many options, and so many of those who refer to something, are shown; the rest are counted. */
+const MOST_OPTIONS = 12;
+const MOST_REFERRERS = 6;
+/** More than so many are shown as they come. */
+const MOST_SORTED = 200;
+
+/** What has a name as a card in Markdown: what it is, what it says, how it is answered, when it is asked, who refers to it. */
+export function card(project: Project, set: SetOfQuestions, definition: Definition): string {
+  const parts = [heading(definition), ...body(project, set, definition), referrers(project, set, definition)];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function heading({ space, kind, name, place, model }: Definition): string {
+  const { kind: sort } = (model ?? {}) as { kind?: Scalar };
+  const isQuestion = space === 'id' && (kind === 'question' || kind === 'row');
+  const words = isQuestion && sort ? [kind === 'row' ? 'row' : '', sort.value] : [kind];
+  const title = space === 'id' || space === 'standard' ? name : place.value;
+  return `**${escaped(title)}** · ${escaped(words.filter(Boolean).join(', '))}`;
+}
+
+function body(project: Project, set: SetOfQuestions, definition: Definition): (string | undefined)[] {
+  switch (definition.space) {
+    case 'id':
+      return entryBody(project, set, definition);
+    case 'standard':
+      return [...standardBody(definition), ...unitBody(project, set, definition)];
+    case 'rating':
+      return ratingBody(definition);
+    case 'list':
+      return [answerLine(answerOf(set, definition.model, definition.reading))];
+    case 'fact':
+      return [optionList(valuesOf(definition), [])];
+    case 'condition':
+      return [code(textOf(definition.node)), conditionLine(set, definition.node)];
+    case 'block':
+      return [textOf(definition.node).trim()];
+    default:
+      return [escaped(textOf(definition.node))];
+  }
+}
+
+function entryBody(project: Project, set: SetOfQuestions, definition: Definition): (string | undefined)[] {
+  const model = (definition.model ?? {}) as Partial<Question & KeyQuestion & Section>;
+  const around = surroundings(project, definition);
+  return [
+    textLine(model.text ?? model.title),
+    where(around, definition),
+    answerLine(answerOf(set, model, definition.reading)),
+    gates(set, around, definition, model),
+    routingLine(project, set, definition),
+    line(
+      'Explains',
+      model.explains?.map((id) => id.value),
+    ),
+    standardsLine(project, set, 'Criteria', model.criteria),
+    standardsLine(project, set, 'Rates', model.rates && [model.rates]),
+    standardsLine(project, set, 'Standard', model.standard && [model.standard]),
+  ];
+}
+
+function standardBody({ model }: Definition): (string | undefined)[] {
+  const { text, title, statement } = (model ?? {}) as { text?: Scalar; title?: Scalar; statement?: Scalar };
+  return [textLine(text ?? title), textLine(statement)];
+}
+
+const textLine = (text: Scalar | undefined) => text && escaped(text.value.trim());
+const line = (name: string, words: readonly string[] | undefined) =>
+  words?.length ? `${name}: ${words.map(escaped).join(', ')}` : undefined;
+
+/** The entries around a definition. */
+interface Surroundings {
+  readonly document: Document | undefined;
+  readonly section: Section | undefined;
+  readonly keyQuestion: KeyQuestion | undefined;
+}
+
+function surroundings(project: Project, { reading, kind }: Definition): Surroundings {
+  const document = project.documentOf(reading.chunk);
+  const head = document?.readings[0];
+  const section =
+    head?.kind === 'section' && kind !== 'section' ? (head.model as Section | undefined) : undefined;
+  const above = document && kind !== 'key question' ? keyQuestionAround(document, reading) : undefined;
+  return { document, section, keyQuestion: above?.model as KeyQuestion | undefined };
+}
+
+/** The key question below which an entry stands. */
+function keyQuestionAround(document: Document, reading: Reading): Reading | undefined {
+  if (reading.role === 'key question') return reading;
+  for (let index = document.source.chunkIndexAt(reading.chunk.startLine) - 1; index > 0; index--) {
+    const above = document.readings[index]!;
+    if (above.chunk.level < reading.chunk.level) return above.role === 'key question' ? above : undefined;
+  }
+  return undefined;
+}
+
+function where({ section, keyQuestion, document }: Surroundings, { kind }: Definition): string | undefined {
+  if (kind === 'section') return document && escaped(baseName(document.uri));
+  const above =
+    keyQuestion && `${keyQuestion.id?.value ?? ''} ${shortened(keyQuestion.text?.value ?? '', 80)}`.trim();
+  const names = [section?.title?.value, above].filter((name) => name !== undefined);
+  return names.length > 0 ? `In ${names.map(escaped).join(' › ')}` : undefined;
+}
+
+/** When it is asked, with the conditions of the entries around it. */
+function gates(
+  set: SetOfQuestions,
+  { section, keyQuestion }: Surroundings,
+  { kind }: Definition,
+  model: Partial<Question>,
+): string | undefined {
+  const around = kind === 'key question' ? [section] : [section, keyQuestion];
+  const lines = [...around, model].flatMap((entry) => {
+    const whose = entry !== model && entry ? ` (${escaped(entry.id?.value ?? '')})` : '';
+    const words = conditionLine(set, entry?.askWhen);
+    return words ? [`Asked when${whose} ${words}`] : [];
+  });
+  return lines.join('  \n') || undefined;
+}
+
+/** What is proved of when it is asked; of what nothing else decides, nothing. */
+function routingLine(project: Project, set: SetOfQuestions, definition: Definition): string | undefined {
+  const verdict = verdictOf(new View(project, set, () => {}), definition);
+  switch (verdict.asked) {
+    case 'never':
+      return `Never asked: ${escaped(verdict.because)}`;
+    case 'sometimes':
+      return `For example where ${escaped(verdict.example)}`;
+    default:
+      return undefined;
+  }
+}
+
+/** A condition in the words of readers; one that cannot be read, as it is written. */
+function conditionLine(set: SetOfQuestions, node: Node | undefined): string | undefined {
+  if (node?.type !== 'scalar') return undefined;
+  const condition = sureCondition(node);
+  return condition
+    ? conditionInWords(condition, set)
+        .map((piece) => (typeof piece === 'string' ? escaped(piece) : code(piece.name)))
+        .join('')
+    : code(node.value);
+}
+
+function answerLine(answer: Answer | undefined): string | undefined {
+  if (!answer) return undefined;
+  const { form, list, options, sufficient, settings } = answer;
+  const limits = [setting('at least', settings.atLeast), setting('at most', settings.atMost), numbers(answer)]
+    .filter(Boolean)
+    .join(', ');
+  const name = `Answer: ${list ? `${escaped(list)}, ` : ''}${FORM_WORDS[form]}${limits ? `, ${limits}` : ''}`;
+  return [name, optionList(options, sufficient)].filter(Boolean).join('\n\n');
+}
+
+const FORM_WORDS: Record<Answer['form'], string> = {
+  'one-of': 'one of',
+  'any-of': 'any of',
+  text: 'text',
+  number: 'a number',
+  date: 'a date',
+};
+
+const setting = (words: string, value: Scalar | undefined) => value && `${words} ${escaped(value.value)}`;
+
+function numbers({ settings: { number, date } }: Answer): string | undefined {
+  const bounds = number ?? date;
+  const words = [
+    setting('from', bounds?.min),
+    setting('to', bounds?.max),
+    number?.unit && escaped(number.unit.value),
+  ];
+  return words.filter(Boolean).join(' ') || undefined;
+}
+
+function optionList(options: readonly OptionEntry[], sufficient: readonly Scalar[]): string | undefined {
+  const lines = options.slice(0, MOST_OPTIONS).map(({ key, value }) => {
+    const note = sufficient.some((code) => code.value === key.value) ? ' (sufficient)' : '';
+    return `- ${code(key.value)} ${escaped(value?.label?.value ?? '')}${note}`;
+  });
+  if (options.length > MOST_OPTIONS) lines.push(`- and ${options.length - MOST_OPTIONS} more`);
+  return lines.join('\n') || undefined;
+}
+
+function standardsLine(
+  project: Project,
+  set: SetOfQuestions,
+  name: string,
+  ids: readonly Scalar[] | undefined,
+): string | undefined {
+  if (!ids?.length) return undefined;
+  const lines = ids.map((id) => {
+    const [found] = definitionsOf(project, set, { space: 'standard', name: id.value });
+    const { text, title } = (found?.model ?? {}) as { text?: Scalar; title?: Scalar };
+    return `- ${escaped(id.value)} ${escaped((text ?? title)?.value ?? '')}`.trimEnd();
+  });
+  return `${name}:\n${lines.join('\n')}`;
+}
+
+/** The entries that refer to something. */
+function referrers(project: Project, set: SetOfQuestions, definition: Definition): string | undefined {
+  const readings = readingsThatMention(project, set, definition).filter(
+    (reading) => reading !== definition.reading,
+  );
+  if (readings.length === 0) return undefined;
+  const inOrder = readings.length > MOST_SORTED ? readings : byPlace(project, readings);
+  const names = new Set(
+    inOrder.slice(0, MOST_REFERRERS).map((reading) => escaped(ownName(project, reading))),
+  );
+  const rest = readings.length - MOST_REFERRERS;
+  return `Referred to by ${[...names].join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function byPlace(project: Project, readings: readonly Reading[]): Reading[] {
+  const uris = new Map(readings.map((reading) => [reading, project.documentOf(reading.chunk)?.uri ?? '']));
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...readings].sort(
+    (a, b) => compare(uris.get(a)!, uris.get(b)!) || a.chunk.startLine - b.chunk.startLine,
+  );
+}
+
+function ownName(project: Project, { definitions: [own], chunk }: Reading): string {
+  return own && (own.space === 'id' || own.space === 'guidance')
+    ? own.name
+    : baseName(project.documentOf(chunk)?.uri ?? '');
+}
+
+function textOf(node: Node | undefined): string {
+  return node?.type === 'scalar' ? node.value : '';
+}

@@ -1,0 +1,147 @@
+import type { Leaf } from '../../model/read-shape.ts';
+import {
+  type Definition,
+  type Mention,
+  type NameSpace,
+  type Reading,
+  SHARED,
+  sourcePlaces,
+} from '../../model/reading.ts';
+import type { Project } from '../../project/project.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { Span } from '../../syntax/chunk.ts';
+import type { Range } from '../../text/position.ts';
+import { type At, holds } from './at.ts';
+import { type Place, placeOf } from './place.ts';
+
+/** A name as it stands at a position, given there or referred to. */
+export interface NameAt {
+  readonly space: NameSpace;
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The name at a position: of a question, a standard, a list, a fact and so on. Guidance speaks of a question by its id. */
+export function nameAt(at: At): NameAt | undefined {
+  const { definition, mention, reading } = at;
+  if (definition && !(mention && definition.space === 'guidance'))
+    return { space: definition.space, name: definition.name, range: reading.chunk.rangeOf(definition.place) };
+  if (mention) return { space: mention.space, name: mention.name, range: reading.chunk.rangeOf(mention) };
+  const use = at.leaf && usesIn(at.leaf, at.reading, at.set).find((each) => holds(each, at.offset));
+  return use && { space: use.space, name: use.name, range: reading.chunk.rangeOf(use) };
+}
+
+/** What has a name, seen from a set; standards and ratings are also looked for in the sets that it uses. */
+export function definitionsOf(
+  project: Project,
+  set: SetOfQuestions | undefined,
+  name: Pick<NameAt, 'space' | 'name'>,
+): Definition[] {
+  if (!set) return [];
+  const sets = SHARED.has(name.space) ? project.usedBy(set) : [set];
+  return sets.flatMap((each) => each.defined(name.space, name.name));
+}
+
+/** Every place that speaks of something by its name, in the sets that can. */
+export function mentionsOf(
+  project: Project,
+  set: SetOfQuestions,
+  name: Pick<NameAt, 'space' | 'name'>,
+): Span[] {
+  if (isIndexed(name.space))
+    return readingsThatMention(project, set, name).flatMap((reading) => mentionsIn(reading, name));
+  return [...set.documents.values()].flatMap((document) =>
+    document.readings.flatMap((reading) => usesOf(reading, set, name)),
+  );
+}
+
+/** The readings that speak of something by its name, in no order; none for names that are not in an index. */
+export function readingsThatMention(
+  project: Project,
+  set: SetOfQuestions,
+  { space, name }: Pick<NameAt, 'space' | 'name'>,
+): Reading[] {
+  const sets = SHARED.has(space) ? setsThatSee(project, set, space, name) : [set];
+  return sets.flatMap((each) => [...each.mentionsOf(space, name)]);
+}
+
+/** The places in one reading that speak of something by its name. */
+export function mentionsIn(reading: Reading, { space, name }: Pick<NameAt, 'space' | 'name'>): Span[] {
+  return reading.mentions
+    .filter((mention) => mention.space === space && mention.name === name)
+    .map((mention) => spanOf(reading, mention));
+}
+
+/** The same for names of which no index is kept. */
+export function usesOf(
+  reading: Reading,
+  set: SetOfQuestions | undefined,
+  { space, name }: Pick<NameAt, 'space' | 'name'>,
+): Span[] {
+  return reading.leaves.flatMap((leaf) =>
+    usesIn(leaf, reading, set)
+      .filter((use) => use.space === space && use.name === name)
+      .map((use) => spanOf(reading, use)),
+  );
+}
+
+/** Whether mentions of these names are kept in an index; the others are few, and are looked for. */
+const INDEXED: ReadonlySet<NameSpace> = new Set(['id', 'standard', 'rating', 'list', 'block']);
+
+export function isIndexed(space: NameSpace): boolean {
+  return INDEXED.has(space);
+}
+
+interface Use {
+  readonly space: NameSpace;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[^\s(),]+/g;
+
+/** The facts, named conditions and respondents that a text uses. */
+function usesIn(leaf: Leaf, reading: Reading, set: SetOfQuestions | undefined): Use[] {
+  const { scalar } = leaf;
+  if (leaf.field === 'respondent' && !leaf.isKey)
+    return [{ space: 'respondent', name: scalar.value, start: scalar.start, end: scalar.end }];
+  if (leaf.role !== 'condition' || !set) return [];
+  const words = [...scalar.value.matchAll(WORD)].flatMap((word) => {
+    const space = (['condition', 'fact'] as const).find((each) => set.defined(each, word[0]).length > 0);
+    return space ? [{ space, word }] : [];
+  });
+  if (words.length === 0) return [];
+  const toSource = sourcePlaces(scalar, reading.chunk.text);
+  return words.map(({ space, word }) => ({
+    space,
+    name: word[0],
+    start: toSource(word.index),
+    end: toSource(word.index + word[0].length),
+  }));
+}
+
+/** The sets from which a shared name that `set` sees can be seen as well. */
+function setsThatSee(
+  project: Project,
+  set: SetOfQuestions,
+  space: NameSpace,
+  shared: string,
+): SetOfQuestions[] {
+  const homes = project.usedBy(set).filter((each) => each.defined(space, shared).length > 0);
+  return [...project.sets.values()].filter((each) => {
+    const used = project.usedBy(each);
+    return homes.some((home) => used.includes(home));
+  });
+}
+
+const spanOf = (reading: Reading, { start, end }: Pick<Mention, 'start' | 'end'>): Span => ({
+  chunk: reading.chunk,
+  start,
+  end,
+});
+
+/** Where something is given its name. */
+export function placeOfDefinition(project: Project, { reading, place }: Definition): Place | undefined {
+  return placeOf(project, { chunk: reading.chunk, start: place.start, end: place.end });
+}

@@ -1,0 +1,68 @@
+import { isNo, isYes, type WrittenAnswer } from '../../model/answers.ts';
+import type { Question, Row } from '../../model/documents/section.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import type { Context } from '../context.ts';
+import { guidance, indicators, type Shown } from '../text/guidance.ts';
+import { type Html, html, nothing } from '../text/html.ts';
+import { condition, definitionOf, named, plainWords } from '../text/references.ts';
+
+/** What stands between the text of a question, or of a row, and its controls. */
+export function aboutQuestion(context: Context, model: Question | Row, shown: Shown): Html {
+  const { alternative } = model;
+  return html`${askedWhen(context, model)}${
+    alternative &&
+    html`<p class="carag-asked">${context.words.alternative(alternative.value)}</p>
+`
+  }${criteria(context, model)}${guidance(context, model, shown)}${indicators(context, model, shown)}`;
+}
+
+export function textOf(context: Context, { text }: { readonly text?: { readonly value: string } }): Html {
+  return html`<span class="carag-text">${named(context, text?.value)}</span>`;
+}
+
+/** A short answer is asked of information, a longer one of everything else. */
+export const isLine = (model: Question | Row) => model.kind?.value === 'information';
+
+export function blankHint(
+  { words }: Context,
+  model: Question | Row,
+  answer: WrittenAnswer | undefined,
+): string | undefined {
+  const said = model.optional ?? answer?.optional;
+  if (isYes(said)) return words.optional;
+  return isNo(said) ? words.required : undefined;
+}
+
+/** The author's condition; an explanation without one is asked when what it explains is insufficient. */
+export function askedWhen(
+  context: Context,
+  gated: {
+    readonly askWhen?: { readonly value: string };
+    readonly explains?: readonly { readonly value: string }[];
+  },
+): Html {
+  const words =
+    gated.askWhen?.value ?? gated.explains?.map((id) => `${id.value} is insufficient`).join(' or ');
+  if (!words) return nothing;
+  return html`<p class="carag-asked">${context.words.askedWhen} ${condition(context, words)}</p>
+`;
+}
+
+function criteria(context: Context, model: Question | Row): Html {
+  return html`${(model.criteria ?? []).map(
+    ({
+      value,
+    }) => html`<p class="carag-criterion">${context.words.criterion} ${standardText(context, value)}</p>
+`,
+  )}`;
+}
+
+/** A criterion, a standard or one of its key questions: its id, and its text where it is known. */
+export function standardText(context: Context, id: string): Html {
+  const { text, title } = (definitionOf(context, 'standard', withoutSpaces(id))?.model ?? {}) as {
+    text?: { value: string };
+    title?: { value: string };
+  };
+  const words = (text ?? title)?.value;
+  return words === undefined ? html`${id}` : html`${id}: ${plainWords(context, words)}`;
+}

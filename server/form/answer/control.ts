@@ -1,0 +1,140 @@
+import type { AnswerList } from '../../model/answers.ts';
+import { checkboxes } from '../components/choices.ts';
+import { dateInput } from '../components/date-input.ts';
+import { fieldset } from '../components/fieldset.ts';
+import { type Input, input, numberInput } from '../components/input.ts';
+import { textarea } from '../components/textarea.ts';
+import { label, legend, type Title } from '../components/titles.ts';
+import type { Context } from '../context.ts';
+import { type Html, html, nothing } from '../text/html.ts';
+import { named } from '../text/references.ts';
+import { howMany, optionControls, type Sayings } from './options.ts';
+import { optionsOf, type Resolved } from './resolved.ts';
+
+/** A question, or a row of one, that is to be answered. */
+export interface Asked {
+  /** The name of the element that shows it. */
+  readonly name: string;
+  readonly title: Title;
+  /** What stands between the title and the controls. */
+  readonly about: Html;
+  readonly hint: string | undefined;
+  readonly sayings: Sayings;
+  /** Whether a written answer is a line, not a paragraph. */
+  readonly isLine: boolean;
+}
+
+/** A question with the controls that answer it. */
+export function control(context: Context, asked: Asked, answer: Resolved | undefined): Html {
+  const settings = answer && 'settings' in answer ? answer.settings : undefined;
+  const options = settings && optionsOf(settings);
+  if (!settings) return unanswerable(context, asked, answer);
+  if (options || settings.date || settings.or) return group(context, asked, settings);
+  if (!settings.number && !settings.text) return unanswerable(context, asked, undefined);
+  const id = context.name(`${asked.name}-answer`);
+  const described = hints(context, asked, settings);
+  return html`<div class="govuk-form-group">
+${label(asked.title, id)}
+${asked.about}${described.hint}${written(asked, settings, { id, name: controlName(asked), describedBy: described.id })}</div>
+`;
+}
+
+function group(context: Context, asked: Asked, settings: AnswerList): Html {
+  const described = hints(context, asked, settings);
+  const isOneAnswer = settings.date !== undefined;
+  const content = html`${asked.about}${described.hint}${groupControls(context, asked, settings)}${otherCodes(context, asked, settings)}`;
+  return html`<div class="govuk-form-group">
+${fieldset({ legend: legend(asked.title), describedBy: described.id, content, isOneAnswer })}</div>
+`;
+}
+
+function groupControls(context: Context, asked: Asked, settings: AnswerList): Html {
+  const options = optionsOf(settings);
+  const id = context.name(`${asked.name}-answer`);
+  if (options) {
+    const isMany = settings.oneOf === undefined;
+    const controls = optionControls(context, {
+      name: controlName(asked),
+      id: asked.name,
+      options,
+      isMany,
+      sayings: asked.sayings,
+    });
+    return html`${controls}${furtherOption(context, asked, settings, id)}`;
+  }
+  if (settings.date) return dateInput(id, controlName(asked), dateParts(context));
+  const title: Title = { text: context.words.answer, isHidden: true };
+  return html`${label(title, id)}
+${written(asked, settings, { id, name: controlName(asked), describedBy: undefined })}`;
+}
+
+function written(asked: Asked, settings: AnswerList, shape: Input): Html {
+  if (settings.number) return numberInput(shape, settings.number.unit?.value);
+  return asked.isLine ? input(shape) : textarea(shape);
+}
+
+/** A line for an option that is kept in a list elsewhere. */
+function furtherOption(context: Context, asked: Asked, { listedIn }: AnswerList, id: string): Html {
+  if (!listedIn) return nothing;
+  return html`<div class="govuk-form-group carag-further">
+<label class="govuk-label" for="${id}">${context.words.otherFrom(listedIn.value)}</label>
+${input({ id, name: `${controlName(asked)}/listed`, describedBy: undefined })}</div>
+`;
+}
+
+/** Codes that may be given instead of what is written. */
+function otherCodes(context: Context, asked: Asked, { or }: AnswerList): Html {
+  if (!or || or.length === 0) return nothing;
+  const name = `${controlName(asked)}/or`;
+  const choices = or.map(({ key, value }) => ({
+    id: context.name(`${asked.name}-${key.value}`),
+    value: key.value,
+    label: named(context, value?.label?.value || key.value),
+    hint: undefined,
+    isExclusive: true,
+  }));
+  return html`<p class="govuk-body carag-or">${context.words.or}</p>
+${checkboxes({ name, choices, isInline: false, or: context.words.or })}`;
+}
+
+function dateParts({ words }: Context) {
+  return [
+    { part: 'day', label: words.day },
+    { part: 'month', label: words.month },
+    { part: 'year', label: words.year },
+  ] as const;
+}
+
+function hints(context: Context, asked: Asked, settings: AnswerList): { hint: Html; id: string | undefined } {
+  const said = [howMany(context, settings), range(context, settings), asked.hint].filter(
+    (part) => part !== undefined,
+  );
+  if (said.length === 0) return { hint: nothing, id: undefined };
+  const id = context.name(`${asked.name}-hint`);
+  const hint = html`<div class="govuk-hint" id="${id}">${said.join(' ')}</div>
+`;
+  return { hint, id };
+}
+
+function range({ words }: Context, { number, date }: AnswerList): string | undefined {
+  const { min, max } = number ?? date ?? {};
+  if (min && max) return words.between(min.value, max.value);
+  if (min) return (number ? words.noLess : words.noEarlier)(min.value);
+  return max && (number ? words.noMore : words.noLater)(max.value);
+}
+
+/** A question of which nothing says, or nothing known says, how it is answered. */
+function unanswerable({ words }: Context, { title, about }: Asked, answer: Resolved | undefined): Html {
+  const why =
+    answer && 'unknownList' in answer ? words.missing.list(answer.unknownList) : words.missing.answer;
+  return html`<div class="govuk-form-group">
+${fieldset({
+  legend: legend(title),
+  describedBy: undefined,
+  content: html`${about}<p class="carag-missing">${why}</p>
+`,
+})}</div>
+`;
+}
+
+const controlName = ({ name }: Asked) => name.replace(/^q-/, '');

@@ -1,0 +1,40 @@
+import type { Guidance, GuidanceEntry } from '../../model/documents/question-set.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { resolvePath } from '../../text/uri.ts';
+
+/** Guidance that a guidance document adds to a question of a section. */
+export interface AddedGuidance {
+  readonly document: Document;
+  readonly reading: Reading;
+  readonly text: Scalar;
+}
+
+/** What the guidance documents of a set add, by `addedKey`. */
+export function addedGuidance(
+  set: SetOfQuestions | undefined,
+): ReadonlyMap<string, readonly AddedGuidance[]> {
+  const added = new Map<string, AddedGuidance[]>();
+  for (const document of set?.documents.values() ?? []) {
+    if (document.kind !== 'guidance') continue;
+    const path = (document.readings[0]?.model as Guidance | undefined)?.for?.value;
+    const section = path === undefined ? undefined : resolvePath(set!.folder, path);
+    if (section === undefined) continue;
+    for (const reading of document.readings) {
+      const { id, guidance } = entryOf(reading);
+      if (!id || !guidance) continue;
+      const key = addedKey(section, id.value);
+      added.set(key, [...(added.get(key) ?? []), { document, reading, text: guidance }]);
+    }
+  }
+  return added;
+}
+
+export const addedKey = (section: string, id: string) => `${section} ${withoutSpaces(id)}`;
+
+function entryOf(reading: Reading): Partial<GuidanceEntry> {
+  return reading.role === 'guidance entry' ? ((reading.model as GuidanceEntry | undefined) ?? {}) : {};
+}

@@ -1,0 +1,52 @@
+/** Markup in which what documents hold is shown, never obeyed. */
+import { showable } from '../../text/showable.ts';
+
+/** Markup that is safe to show. Only `html` and the printer of Markdown make it. */
+export class Html {
+  readonly markup: string;
+
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+
+  toString(): string {
+    return this.markup;
+  }
+}
+
+export type Part = Html | string | number | undefined | false | readonly Part[];
+
+/** Markup with every text that is put into it escaped. Values stand between tags, or inside quoted attributes. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(strings.reduce((markup, string, index) => markup + markupOf(parts[index - 1]) + string));
+}
+
+/** Attributes with a space before each, those without a value left out; `true` stands for a bare name. */
+export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): Html {
+  const written = Object.entries(values).map(([name, value]) => {
+    if (value === undefined || value === false) return '';
+    return value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`;
+  });
+  return new Html(written.join(''));
+}
+
+export const nothing = new Html('');
+
+function markupOf(part: Part): string {
+  if (part === undefined || part === false) return '';
+  if (part instanceof Html) return part.markup;
+  return typeof part === 'object' ? part.map(markupOf).join('') : escaped(String(part));
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** The text as it stands between tags or in a quoted attribute. */
+export function escaped(text: string): string {
+  return showable(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}

@@ -1,0 +1,247 @@
+/** Runs the rules, and keeps what they found for as long as what it rests on stays the same. */
+import type { Reading } from '../model/reading.ts';
+import type { Document } from '../project/document.ts';
+import { factKey, type Project, SETS } from '../project/project.ts';
+import type { SetOfQuestions } from '../project/question-sets.ts';
+import { finish, type Steps } from '../project/steps.ts';
+import { View } from '../project/view.ts';
+import { changedRouting } from '../routing/proofs/prover.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { RuleRunner } from './runner.ts';
+import { silenced, UNUSED_IGNORE } from './silencing.ts';
+
+/** What a check found, and the facts that it rests on. */
+interface Checked {
+  findings: readonly Finding[];
+  facts: readonly Fact[];
+}
+
+/** A fact about a set, and the checks that rest on it. */
+interface Fact {
+  readonly rests: Set<Reading | string>;
+}
+
+/** The findings of a document, and what was kept back. */
+export interface DocumentFindings {
+  readonly findings: readonly Finding[];
+  /** How many findings comments have silenced. */
+  readonly ignored: number;
+  /** How many findings of rules that the set has turned off. */
+  readonly off: number;
+}
+
+const NOTHING_FOUND: DocumentFindings = { findings: [], ignored: 0, off: 0 };
+
+/**
+ * Runs the rules and keeps what they found. A check runs again only where its own text, or a fact that it
+ * asked about, has changed: what is found depends on the documents alone, not on how they came to be so.
+ */
+export class Checker {
+  private readonly project: Project;
+  private readonly runner: RuleRunner;
+  private readonly checked = new Map<Reading | string, Checked>();
+  private readonly facts = new Map<string, Fact>();
+  private readonly due = new Set<Reading | string>();
+  /** What asked about all sets before they were all known. */
+  private readonly early = new Set<Reading | string>();
+  /** Documents whose findings may have changed since the last refresh. */
+  private touched = new Set<string>();
+  /** What was put together for a document and has not been touched since. */
+  private readonly known = new Map<
+    string,
+    { readonly document: Document; readonly findings: DocumentFindings }
+  >();
+
+  constructor(
+    project: Project,
+    rules: readonly Rule[],
+    onCrash: (rule: string, error: unknown) => void = () => {},
+  ) {
+    this.project = project;
+    this.runner = new RuleRunner(rules, onCrash);
+  }
+
+  /** Brings everything up to date. @returns the documents whose findings may have changed. */
+  refresh(): Set<string> {
+    return finish(this.refreshInSteps());
+  }
+
+  /** The same in steps, one for each check. */
+  *refreshInSteps(): Steps<Set<string>> {
+    this.collect();
+    for (const unit of this.due) {
+      this.runDue(unit);
+      yield 1;
+      // What is due may have been edited away meanwhile.
+      this.collect();
+    }
+    const { touched } = this;
+    this.touched = new Set();
+    return touched;
+  }
+
+  /** Brings one document up to date, however much else is due. */
+  refreshDocument(uri: string): void {
+    finish(this.refreshDocumentInSteps(uri));
+  }
+
+  *refreshDocumentInSteps(uri: string): Steps {
+    this.collect();
+    for (const unit of [uri, ...(this.project.documents.get(uri)?.readings ?? [])]) {
+      if (!this.due.has(unit)) continue;
+      this.runDue(unit);
+      yield 1;
+      this.collect();
+    }
+  }
+
+  /**
+   * What is wrong with a document whatever stands around it: all that can be said while that is being read. Until its
+   * manifest is known, which may turn rules off, it is only what can never be turned off.
+   */
+  findingsAlone(uri: string, isManifestKnown: boolean): DocumentFindings {
+    const document = this.project.documents.get(uri);
+    if (!document) return NOTHING_FOUND;
+    const found = this.runner.alone(document);
+    const told = isManifestKnown ? found : found.filter(({ rule }) => this.runner.rules.get(rule)?.isFixed);
+    const { findings, ...counts } = this.findingsOf(document, told);
+    // A comment may silence what is still to be found.
+    return { ...counts, findings: findings.filter(({ rule }) => rule !== UNUSED_IGNORE) };
+  }
+
+  findings(uri: string): DocumentFindings {
+    const document = this.project.documents.get(uri);
+    if (!document) return NOTHING_FOUND;
+    const known = this.known.get(uri);
+    if (known?.document === document) return known.findings;
+    const findings = this.findingsOf(document, this.allFindings(uri));
+    this.known.set(uri, { document, findings });
+    return findings;
+  }
+
+  /** Everything that was found in a document: also what comments silence there, and what its set turns off. */
+  allFindings(uri: string): Finding[] {
+    const readings = this.project.documents.get(uri)?.readings ?? [];
+    return [uri, ...readings].flatMap((unit) => this.checked.get(unit)?.findings ?? []).sort(byPlace);
+  }
+
+  private findingsOf(document: Document, found: readonly Finding[]): DocumentFindings {
+    const { findings, ignored } = silenced(document, found, this.runner.rules);
+    const severities = severitiesOf(this.project.setOf(document.uri));
+    const kept = findings.flatMap((finding) => {
+      const severity = this.severity(finding, severities);
+      return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
+    });
+    return { findings: kept.sort(byPlace), ignored, off: findings.length - kept.length };
+  }
+
+  private severity(finding: Finding, severities: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' {
+    if (this.runner.rules.get(finding.rule)?.isFixed) return finding.severity;
+    return severities.get(finding.rule) ?? finding.severity;
+  }
+
+  /** Notes which checks are due after what has changed. */
+  private collect(): void {
+    if (!this.project.isPartial) for (const unit of this.early) this.due.add(unit);
+    if (!this.project.hasChanged) return;
+    const changes = this.project.takeChanges();
+    for (const uri of changes.documents) this.touch(uri);
+    for (const reading of changes.removed) this.forget(reading);
+    for (const uri of changes.documents) {
+      if (this.project.documents.has(uri)) this.due.add(uri);
+      else this.forget(uri);
+    }
+    for (const reading of changes.added) this.due.add(reading);
+    for (const key of changes.facts) this.addResting(key);
+    if (changes.facts.size === 0) return;
+    for (const set of this.project.sets.values()) {
+      for (const key of changedRouting(set, changes.facts)) this.addResting(key);
+      if (changes.facts.has(factKey(set, 'manifest rules')))
+        for (const uri of set.documents.keys()) this.touch(uri);
+    }
+  }
+
+  private addResting(key: string): void {
+    for (const unit of this.facts.get(key)?.rests ?? []) this.due.add(unit);
+  }
+
+  private touch(uri: string): void {
+    this.touched.add(uri);
+    this.known.delete(uri);
+  }
+
+  private runDue(unit: Reading | string): void {
+    this.due.delete(unit);
+    const document =
+      typeof unit === 'string' ? this.project.documents.get(unit) : this.project.documentOf(unit.chunk);
+    if (!document) return;
+    this.touch(document.uri);
+    this.run(unit, document);
+  }
+
+  private forget(unit: Reading | string): void {
+    for (const fact of this.checked.get(unit)?.facts ?? []) fact.rests.delete(unit);
+    this.checked.delete(unit);
+    this.due.delete(unit);
+    this.early.delete(unit);
+  }
+
+  private run(unit: Reading | string, document: Document): void {
+    this.forget(unit);
+    const asked = new Set<string>();
+    const { isPartial } = this.project;
+    let isEarly = false;
+    const note = (fact: string) => {
+      asked.add(fact);
+      isEarly ||= isPartial && fact === SETS;
+    };
+    /** What a rule has found is held back where it asked about all sets, and they are not all known yet. */
+    const isHeldBack = () => {
+      const is = isEarly;
+      if (is) this.early.add(unit);
+      isEarly = false;
+      return is;
+    };
+    const set = this.project.setOf(document.uri);
+    // How serious a finding is rests on the set too, whatever its rule has asked.
+    if (set) set.isWatched = true;
+    const view = set && new View(this.project, set, note);
+    const findings =
+      typeof unit === 'string'
+        ? this.runner.onDocument(document, view, isHeldBack)
+        : this.runner.onReading(unit, document, view, isHeldBack);
+    const facts = [...asked].map((key) => this.factOf(key));
+    for (const fact of facts) fact.rests.add(unit);
+    this.checked.set(unit, { findings, facts });
+  }
+
+  private factOf(key: string): Fact {
+    const known = this.facts.get(key);
+    if (known) return known;
+    const fact: Fact = { rests: new Set() };
+    this.facts.set(key, fact);
+    return fact;
+  }
+}
+
+/** How serious the set says that findings are, by rule; a word that is no severity says nothing. */
+function severitiesOf(set: SetOfQuestions | undefined): Map<string, Severity | 'off'> {
+  return new Map(
+    (set?.model?.rules ?? []).flatMap(({ key, value }) =>
+      value ? [[key.value, value.value as Severity | 'off'] as const] : [],
+    ),
+  );
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.at.chunk.startLine - b.at.chunk.startLine ||
+    a.at.start - b.at.start ||
+    a.at.end - b.at.end ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

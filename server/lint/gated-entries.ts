@@ -1,0 +1,77 @@
+import type { Question } from '../model/documents/section.ts';
+import { type Definition, type Reading, sourcePlaces } from '../model/reading.ts';
+import type { View } from '../project/view.ts';
+import type { Reason } from '../routing/all-cases/entry-routing.ts';
+import { caseInWords } from '../routing/proofs/example-words.ts';
+import type { Circumstance } from '../routing/proofs/proofs.ts';
+import type { Span } from '../syntax/chunk.ts';
+import type { Place } from '../syntax/conditions/tree.ts';
+import type { Scalar } from '../syntax/tree.ts';
+import { listed, written } from './entries.ts';
+import type { Related } from './finding.ts';
+
+/** The sections, key questions, questions and rows of a reading. */
+export function entriesOf(reading: Reading): Definition[] {
+  return reading.kind === 'section' ? reading.definitions.filter(({ space }) => space === 'id') : [];
+}
+
+/** Those that have a condition of their own. */
+export function gatedEntries(reading: Reading): { definition: Definition; scalar: Scalar }[] {
+  return entriesOf(reading).flatMap((definition) => {
+    const scalar = ((definition.model ?? {}) as Partial<Question>).askWhen;
+    return scalar ? [{ definition, scalar }] : [];
+  });
+}
+
+/** The place of a part of a condition. */
+export function spanOfPart(reading: Reading, scalar: Scalar, { start, end }: Place): Span {
+  const toSource = sourcePlaces(scalar, reading.chunk.text);
+  return { chunk: reading.chunk, start: toSource(start), end: toSource(end) };
+}
+
+/** How an entry is called where a sentence begins with it. */
+export function calledHere(definition: Definition): string {
+  return definition.kind === 'section' ? `The section ${definition.name}` : written(definition);
+}
+
+/** Reasons as a list in a sentence about an entry: its own conditions bare, the rest with whose they are. */
+export function reasonWords(reasons: readonly Reason[], own: string | undefined): string {
+  const words = reasons.slice(0, MOST_NAMED).map((reason) => reasonInWords(reason, own));
+  const rest = reasons.length - words.length;
+  return listed(rest > 0 ? [...words, `${rest} more`] : words);
+}
+
+/** A sentence names so many reasons; the rest are links below it. */
+const MOST_NAMED = 5;
+
+function reasonInWords({ is, whose, says }: Reason, own: string | undefined): string {
+  switch (is) {
+    case 'condition':
+      return whose === own ? `“${says}”` : `“${says}” of ${whose}`;
+    case 'explains':
+      return `${whose}, which is asked when ${says} is insufficient`;
+    case 'rows':
+      return `the row of ${whose}, which is there when ${says}`;
+    case 'offer':
+      return `the option ${says} of ${whose}, which not every case offers`;
+    case 'limits':
+      return `${whose}, which ${says}`;
+  }
+}
+
+/** The places of reasons, and of the named conditions that they use, for the links below a finding; they are noted, to be shown anew when they move. */
+export function placesOf(reasons: readonly Reason[], view: View): Related[] {
+  for (const { owner } of reasons) if (owner) view.placeOf(owner);
+  return reasons.flatMap(({ at, named, is, whose, says }) => [
+    { at, message: is === 'condition' ? `“${says}” stands here.` : `${whose} stands here.` },
+    ...named.map(({ name, at: place }) => {
+      for (const definition of view.defined('condition', name)) view.placeOf(definition);
+      return { at: place, message: `${name} stands for this.` };
+    }),
+  ]);
+}
+
+/** A case at the end of a sentence: “, for example where nation is wales”. */
+export function forExample(circumstances: readonly Circumstance[]): string {
+  return circumstances.length === 0 ? ', in any case' : `, for example where ${caseInWords(circumstances)}`;
+}

@@ -1,0 +1,167 @@
+import type { Reading } from '../model/reading.ts';
+import type { Document } from '../project/document.ts';
+import type { View } from '../project/view.ts';
+import type { Chunk, Span } from '../syntax/chunk.ts';
+import type { Problem } from '../syntax/tree.ts';
+import { groupsOf } from '../text/group-by.ts';
+import { grouped } from '../text/thousands.ts';
+import type { Finding } from './finding.ts';
+import { held } from './held-fixes.ts';
+import type { Place, Report, Rule } from './rule.ts';
+
+/** Runs rules on one thing at a time. A rule that throws is itself a finding, and the rest go on. */
+export class RuleRunner {
+  readonly rules: ReadonlyMap<string, Rule>;
+  private readonly onCrash: (rule: string, error: unknown) => void;
+  private readonly ofText: readonly Rule[];
+  private readonly ofEntries: readonly Rule[];
+  private readonly ofDocuments: readonly Rule[];
+
+  constructor(rules: readonly Rule[], onCrash: (rule: string, error: unknown) => void) {
+    this.rules = new Map(rules.map((rule) => [rule.name, rule]));
+    this.onCrash = onCrash;
+    this.ofText = rules.filter((rule) => rule.checkText);
+    this.ofEntries = rules.filter((rule) => rule.check);
+    this.ofDocuments = rules.filter((rule) => rule.checkDocument);
+  }
+
+  /** What is found in an entry or the head of a document; `view` is absent where it belongs to no set. */
+  onReading(
+    reading: Reading,
+    document: Document,
+    view: View | undefined,
+    isHeldBack?: () => boolean,
+  ): Finding[] {
+    const problems = this.problems(reading);
+    if (document.isKindGuessed) return bounded(problems);
+    const findings: Finding[] = [];
+    this.each(this.ofText, reading.chunk, findings, (rule, report) =>
+      rule.checkText!(reading, report, document, this.rules),
+    );
+    if (view)
+      this.each(
+        this.ofEntries,
+        reading.chunk,
+        findings,
+        (rule, report) => rule.check!(reading, report, view, document),
+        isHeldBack,
+      );
+    return bounded([...problems, ...held(findings, reading, document.source.format)]);
+  }
+
+  /** What the reading of a document shows, and the rules that can never be turned off: all that rests on nothing else. */
+  alone(document: Document): Finding[] {
+    const findings = document.readings.flatMap((reading) => this.problems(reading));
+    const fixed = (rules: readonly Rule[]) => rules.filter((rule) => rule.isFixed);
+    if (!document.isKindGuessed)
+      for (const reading of document.readings)
+        this.each(fixed(this.ofText), reading.chunk, findings, (rule, report) =>
+          rule.checkText!(reading, report, document, this.rules),
+        );
+    this.each(fixed(this.documentRules(document)), document.source.chunks[0]!, findings, (rule, report) =>
+      rule.checkDocument!(document, report, undefined),
+    );
+    return bounded(findings);
+  }
+
+  /** What is found in a document as a whole. */
+  onDocument(document: Document, view: View | undefined, isHeldBack?: () => boolean): Finding[] {
+    const findings: Finding[] = [];
+    this.each(
+      this.documentRules(document),
+      document.source.chunks[0]!,
+      findings,
+      (rule, report) => rule.checkDocument!(document, report, view),
+      isHeldBack,
+    );
+    return findings;
+  }
+
+  private documentRules({ isKindGuessed }: Document): readonly Rule[] {
+    return isKindGuessed ? this.ofDocuments.filter((rule) => rule.readsAnyKind) : this.ofDocuments;
+  }
+
+  private problems({ problems, chunk }: Reading): Finding[] {
+    return problems.map((problem) => this.fromProblem(problem, chunk));
+  }
+
+  /** Runs each rule by itself. @param isHeldBack is asked after each whether what it has found is not to be told. */
+  private each(
+    rules: readonly Rule[],
+    chunk: Chunk,
+    findings: Finding[],
+    check: (rule: Rule, report: Report) => void,
+    isHeldBack: () => boolean = () => false,
+  ): void {
+    let rule: Rule;
+    const report: Report = (at, message, more) => {
+      const { name, severity } = rule;
+      findings.push({
+        rule: name,
+        severity,
+        message,
+        at: spanOf(at, chunk),
+        related: more?.related ?? [],
+        fixes: more?.fixes ?? [],
+      });
+    };
+    for (rule of rules) {
+      const before = findings.length;
+      try {
+        check(rule, report);
+        if (isHeldBack()) findings.length = before;
+      } catch (error) {
+        this.onCrash(rule.name, error);
+        const place = { start: 0, end: firstLineEnd(chunk) };
+        report(
+          place,
+          `The rule ${rule.name} failed here, so what it looks for was not checked. This is a fault of CARaG: please report it.`,
+        );
+      }
+    }
+  }
+
+  private fromProblem({ rule, message, fix, ...place }: Problem, chunk: Chunk): Finding {
+    const fixes = fix
+      ? [
+          {
+            title: fix.title,
+            safe: fix.safe,
+            edits: fix.edits.map((edit) => ({ at: spanOf(edit, chunk), text: edit.text })),
+          },
+        ]
+      : [];
+    return {
+      rule,
+      severity: this.rules.get(rule)?.severity ?? 'error',
+      message,
+      at: spanOf(place, chunk),
+      related: [],
+      fixes,
+    };
+  }
+}
+
+/** How many findings of one rule an entry may have: of more, nobody reads each. */
+const MOST_ALIKE = 1000;
+
+/** The findings, of each rule no more than so many; the last of them says how many more there are. */
+function bounded(findings: readonly Finding[]): Finding[] {
+  if (findings.length <= MOST_ALIKE) return [...findings];
+  return [...groupsOf(findings, ({ rule }) => rule).values()].flatMap((alike) => {
+    const more = alike.length - MOST_ALIKE;
+    if (more <= 0) return alike;
+    const told = alike.slice(0, MOST_ALIKE);
+    const last = told.pop()!;
+    return [...told, { ...last, message: `${last.message} (${grouped(more)} more like it are not listed.)` }];
+  });
+}
+
+function spanOf(at: Place, chunk: Chunk): Span {
+  return 'chunk' in at ? at : { chunk, start: at.start, end: at.end };
+}
+
+function firstLineEnd(chunk: Chunk): number {
+  const end = (chunk.lineStarts[1] ?? chunk.text.length + 1) - 1;
+  return chunk.text[end - 1] === '\r' ? end - 1 : end;
+}

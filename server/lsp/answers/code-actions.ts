@@ -1,0 +1,145 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { editsOf, type QuickFix, quickFixes, safeEdits, type TextEdit } from '../../features/quick-fixes.ts';
+import type { Finding } from '../../lint/finding.ts';
+import type { Rule } from '../../lint/rule.ts';
+import type { Range } from '../../text/position.ts';
+import { canonicalUri } from '../../text/uri.ts';
+import type { Client } from '../client/client.ts';
+import type { Diagnostics } from '../client/diagnostics.ts';
+import { rangeFromClient, rangeToClient } from '../client/encoding.ts';
+import type { Workspace } from '../workspace.ts';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.carag`;
+
+/** What a code action that was not worked out yet will do. */
+interface Later {
+  readonly uri: string;
+  /** All safe fixes of this rule; of every rule where it is left out. */
+  readonly rule?: string;
+}
+
+/** Fixes of findings as code actions. */
+export class CodeActions {
+  private readonly workspace: Workspace;
+  private readonly diagnostics: Diagnostics;
+  private readonly client: Client;
+  private readonly fixedRules: ReadonlySet<string>;
+
+  constructor(workspace: Workspace, diagnostics: Diagnostics, client: Client, rules: readonly Rule[]) {
+    this.workspace = workspace;
+    this.diagnostics = diagnostics;
+    this.client = client;
+    this.fixedRules = new Set(rules.filter((rule) => rule.isFixed).map((rule) => rule.name));
+  }
+
+  actions({ textDocument, range, context }: CodeActionParams): CodeAction[] {
+    const uri = canonicalUri(textDocument.uri);
+    if (!this.workspace.project.documents.has(uri)) return [];
+    const isWanted = (kind: string) =>
+      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const findings = this.findings(uri);
+    const place = rangeFromClient(this.workspace.open.positions(uri), range);
+    const fixes = isWanted(CodeActionKind.QuickFix)
+      ? quickFixes(this.workspace.project, findings, place, (rule) => this.mayBeSilenced(rule))
+      : [];
+    const actions = fixes.map((fix) => this.action(uri, fix));
+    return context.only && isWanted(FIX_ALL) ? [...actions, this.fixAll(uri)] : actions;
+  }
+
+  /** The document that an action mends whose edit is still to be worked out. */
+  restsOn(action: CodeAction): string | undefined {
+    return (action.data as Later | undefined)?.uri;
+  }
+
+  /** The action with its edit, worked out on the newest state. */
+  resolve(action: CodeAction): CodeAction {
+    const later = action.data as Later | undefined;
+    return later ? { ...action, edit: this.safeEdit(later) } : action;
+  }
+
+  private findings(uri: string): readonly Finding[] {
+    return this.workspace.findings(uri).findings;
+  }
+
+  private mayBeSilenced(rule: string): boolean {
+    return !this.fixedRules.has(rule) && !/^(?:yaml|ignore)\//.test(rule);
+  }
+
+  private fixAll(uri: string): CodeAction {
+    return this.later({ title: 'Fix all that can be fixed safely', kind: FIX_ALL }, { uri });
+  }
+
+  private later(action: CodeAction, later: Later): CodeAction {
+    return this.client.resolvesEdits ? { ...action, data: later } : { ...action, edit: this.safeEdit(later) };
+  }
+
+  private safeEdit({ uri, rule }: Later): WorkspaceEdit {
+    return this.edit(safeEdits(this.workspace.project, this.findings(uri), rule));
+  }
+
+  private action(uri: string, fix: QuickFix): CodeAction {
+    const { title, finding } = fix;
+    const action: CodeAction = {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [this.diagnostics.diagnostic(uri, finding)],
+    };
+    if (fix.is === 'fix all') return this.later(action, { uri, rule: finding.rule });
+    if (fix.is === 'fix')
+      return {
+        ...action,
+        ...(fix.isBest ? { isPreferred: true } : {}),
+        edit: this.edit(editsOf(this.workspace.project, fix.fix)),
+      };
+    const { at, text, caret } = fix.silence;
+    return { ...action, edit: this.edit([{ uri, range: at.chunk.rangeOf(at), text }], caret) };
+  }
+
+  /** The edits by document; the cursor is put at `caret` of an inserted text where the client can do that. */
+  private edit(edits: readonly TextEdit[], caret?: number): WorkspaceEdit {
+    const { open } = this.workspace;
+    const uris = [...new Set(edits.map(({ uri }) => uri))];
+    const own = (uri: string) => edits.filter((edit) => edit.uri === uri);
+    if (!this.client.takesVersions) {
+      return {
+        changes: Object.fromEntries(
+          uris.map((uri) => [open.clientUri(uri), own(uri).map((edit) => this.textEdit(edit))]),
+        ),
+      };
+    }
+    const documentChanges = uris.map(
+      (uri): TextDocumentEdit => ({
+        textDocument: { uri: open.clientUri(uri), version: open.version(uri) },
+        edits: own(uri).map((edit) =>
+          caret !== undefined && this.client.takesSnippets
+            ? this.snippetEdit(edit, caret)
+            : this.textEdit(edit),
+        ),
+      }),
+    );
+    return { documentChanges };
+  }
+
+  private textEdit({ uri, range, text }: TextEdit): { range: Range; newText: string } {
+    const { open, project } = this.workspace;
+    const isWindows = project.documents.get(uri)?.source.chunks[0]?.text.includes('\r\n');
+    return {
+      range: rangeToClient(open.positions(uri), range),
+      newText: isWindows ? text.replace(/\r?\n/g, '\r\n') : text,
+    };
+  }
+
+  private snippetEdit(edit: TextEdit, caret: number): SnippetTextEdit {
+    const { range } = this.textEdit(edit);
+    const plain = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+    const value = `${plain(edit.text.slice(0, caret))}\${1:reason}${plain(edit.text.slice(caret))}`;
+    return { range, snippet: { kind: 'snippet', value } };
+  }
+}

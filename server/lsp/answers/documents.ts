@@ -1,0 +1,93 @@
+/** Answers what is asked of documents as a whole, and of the workspace. */
+import { RequestType } from 'vscode-languageserver/node';
+import { folds } from '../../features/folding.ts';
+import { outline, workspaceSymbols } from '../../features/symbols.ts';
+import { renderForm } from '../../form/form.ts';
+import { canonicalUri } from '../../text/uri.ts';
+import type { Session } from '../session.ts';
+import { CONVERT_SECTION, conversionActions, convertSection } from './convert-section.ts';
+
+/** Asks for the form of a document; null where it has none. */
+const formRequest = new RequestType<
+  { uri: string; line?: number },
+  { title: string; html: string } | null,
+  void
+>('carag/form');
+
+/** Answers what is asked of a document as a whole. */
+export function answerForDocuments(session: Session): void {
+  const { connection, convert, guard, workspace } = session;
+  const { project } = workspace;
+  connection.languages.diagnostics.on(
+    guard.request(
+      'textDocument/diagnostic',
+      { kind: 'full' as const, items: [] },
+      async ({ textDocument, previousResultId }) => {
+        const uri = canonicalUri(textDocument.uri);
+        await workspace.whenFound(uri);
+        return session.reporting.ofDocument(uri, previousResultId);
+      },
+    ),
+  );
+  connection.onDocumentSymbol(
+    guard.request('textDocument/documentSymbol', null, async ({ textDocument }) => {
+      await workspace.whenRead();
+      const uri = canonicalUri(textDocument.uri);
+      const symbols = outline(project, uri);
+      return session.client.showsTree ? convert.symbolTree(uri, symbols) : convert.symbolList(uri, symbols);
+    }),
+  );
+  // An editor falls back on folding by indentation where the answer is nothing at all.
+  connection.onFoldingRanges(
+    guard.request('textDocument/foldingRange', null, async ({ textDocument }) => {
+      await workspace.whenRead();
+      const found = folds(project, canonicalUri(textDocument.uri));
+      return found.length > 0 ? found.map(({ start, end }) => ({ startLine: start, endLine: end })) : null;
+    }),
+  );
+  connection.onCodeAction(
+    guard.request('textDocument/codeAction', [], async (params) => {
+      await workspace.whenFound(canonicalUri(params.textDocument.uri));
+      return [...session.actions.actions(params), ...conversionActions(session, params)];
+    }),
+  );
+  connection.onCodeActionResolve(
+    guard.refinement('codeAction/resolve', async (action) => {
+      const uri = session.actions.restsOn(action);
+      if (uri !== undefined) await workspace.whenFound(uri);
+      return session.actions.resolve(action);
+    }),
+  );
+  connection.onRequest(
+    formRequest,
+    guard.request('carag/form', null, async (params) => {
+      const uri = canonicalUri(params.uri);
+      await workspace.whenReady(uri);
+      const document = project.documents.get(uri);
+      return (document && renderForm(project, document)) ?? null;
+    }),
+  );
+}
+
+/** Answers what is asked of the workspace as a whole. */
+export function answerForWorkspace(session: Session): void {
+  const { connection, convert, guard, workspace } = session;
+  connection.languages.diagnostics.onWorkspace(
+    guard.request('workspace/diagnostic', { items: [] }, async ({ previousResultIds }) => {
+      await workspace.whenChecked();
+      return session.reporting.ofWorkspace(previousResultIds);
+    }),
+  );
+  connection.onExecuteCommand(
+    guard.request('workspace/executeCommand', null, async ({ command, arguments: given }) => {
+      if (command === CONVERT_SECTION) await convertSection(session, given?.[0]);
+      return null;
+    }),
+  );
+  connection.onWorkspaceSymbol(
+    guard.request('workspace/symbol', null, async ({ query }) => {
+      await workspace.whenLoaded();
+      return workspaceSymbols(workspace.project, query).map((symbol) => convert.workspaceSymbol(symbol));
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type TextDocumentRegistrationOptions,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { formattingEdits } from '../../features/formatting.ts';
+import type { Range } from '../../text/position.ts';
+import { canonicalUri } from '../../text/uri.ts';
+import { rangeFromClient } from '../client/encoding.ts';
+import type { Session } from '../session.ts';
+
+/** Lays documents out when the editor asks for it. */
+export function answerForFormatting(session: Session): void {
+  const { connection, convert, guard, workspace } = session;
+  const edits = (named: string, range?: Range): TextEdit[] | null => {
+    const uri = canonicalUri(named);
+    const document = workspace.project.documents.get(uri);
+    if (!document) return null;
+    const own = range && rangeFromClient(workspace.open.positions(uri), range);
+    return formattingEdits(document, own).map(({ range, text }) => ({
+      range: convert.range(uri, range),
+      newText: text,
+    }));
+  };
+  connection.onDocumentFormatting(
+    guard.request('textDocument/formatting', null, async ({ textDocument }) => {
+      await workspace.whenReady(canonicalUri(textDocument.uri));
+      return edits(textDocument.uri);
+    }),
+  );
+  connection.onDocumentRangeFormatting(
+    guard.request('textDocument/rangeFormatting', null, async ({ textDocument, range }) => {
+      await workspace.whenReady(canonicalUri(textDocument.uri));
+      return edits(textDocument.uri, range);
+    }),
+  );
+}
+
+/** By name alone: an editor with two formatters for a document asks its user to choose, even where one has nothing to say. */
+const OURS: TextDocumentRegistrationOptions = {
+  documentSelector: [
+    { language: 'yaml', pattern: '**/{carag,*.carag}.{yaml,yml}' },
+    { language: 'markdown', pattern: '**/*.carag.{md,markdown}' },
+  ],
+};
+
+/** Offers to lay out the documents that are ours by their name, and to be no formatter of any other. */
+export async function offerFormatting({ client, connection, guard }: Session): Promise<void> {
+  if (!client.registersFormatting) return;
+  try {
+    await connection.client.register(DocumentFormattingRequest.type, OURS);
+    await connection.client.register(DocumentRangeFormattingRequest.type, OURS);
+  } catch (error) {
+    guard.log('Offering to lay documents out', error);
+  }
+}

@@ -1,0 +1,94 @@
+import type { CancellationToken, CompletionItem, Position } from 'vscode-languageserver/node';
+import { aboutOffer, completion } from '../../features/completion.ts';
+import { definition } from '../../features/definition.ts';
+import { highlights } from '../../features/highlight.ts';
+import { hover } from '../../features/hover.ts';
+import { references } from '../../features/references.ts';
+import type { NameSpace } from '../../model/reading.ts';
+import { canonicalUri } from '../../text/uri.ts';
+import { markup, plainText } from '../client/to-protocol.ts';
+import type { Session } from '../session.ts';
+
+/** Answers what is asked of a place in a document. */
+export function answerForPlaces(session: Session): void {
+  const { connection, convert, guard, workspace } = session;
+  const { project } = workspace;
+  connection.onHover(
+    atPlace(session, 'textDocument/hover', (uri, position) => {
+      const found = hover(project, uri, position);
+      if (!found) return null;
+      const { markdown, range } = found;
+      const isPlain = !session.client.showsMarkdown;
+      const contents = isPlain
+        ? { kind: 'plaintext' as const, value: plainText(markdown) }
+        : markup(markdown);
+      return { contents, range: convert.range(uri, range) };
+    }),
+  );
+  connection.onCompletion(
+    atPlace(session, 'textDocument/completion', (uri, position) => {
+      const found = completion(project, uri, position);
+      return found ? { isIncomplete: found.isCut, items: convert.completion(uri, found) } : null;
+    }),
+  );
+  connection.onCompletionResolve(
+    guard.refinement('completionItem/resolve', (item) => explained(session, item)),
+  );
+  connection.onDefinition(
+    atPlace(session, 'textDocument/definition', (uri, position) => {
+      const found = definition(project, uri, position);
+      if (session.client.showsLinks) return found.map((target) => convert.link(uri, target));
+      return found.map((target) => convert.location({ uri: target.uri, range: target.selection }));
+    }),
+  );
+  connection.onReferences(
+    atPlace(
+      session,
+      'textDocument/references',
+      (uri, position, { context }: ReferenceParams) =>
+        references(project, uri, position, context.includeDeclaration).map((place) =>
+          convert.location(place),
+        ),
+      () => workspace.whenLoaded(),
+    ),
+  );
+  connection.onDocumentHighlight(
+    atPlace(session, 'textDocument/documentHighlight', (uri, position) =>
+      highlights(project, uri, position).map((each) => convert.highlight(uri, each)),
+    ),
+  );
+}
+
+interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+interface ReferenceParams extends PlaceParams {
+  readonly context: { readonly includeDeclaration: boolean };
+}
+
+/**
+ * A handler that is given the document and the position as we count; null is the answer where something fails.
+ * @param when is waited for first: that the set of the document is read, unless told otherwise.
+ */
+export function atPlace<Params extends PlaceParams, Result>(
+  { guard, workspace }: Session,
+  name: string,
+  handle: (uri: string, position: Position, params: Params) => Result,
+  when: (uri: string) => Promise<void> = (uri) => workspace.whenReady(uri),
+): (params: Params, token: CancellationToken) => Promise<Result | null> {
+  return guard.request<Params, Result | null>(name, null, async (params) => {
+    const uri = canonicalUri(params.textDocument.uri);
+    await when(uri);
+    return handle(uri, workspace.open.positions(uri).fromClient(params.position), params);
+  });
+}
+
+/** The item with the card of what it names. */
+function explained({ workspace }: Session, item: CompletionItem): CompletionItem {
+  const { uri, space, name } = (item.data ?? {}) as { uri?: string; space?: NameSpace; name?: string };
+  if (uri === undefined || space === undefined || name === undefined) return item;
+  const about = aboutOffer(workspace.project, canonicalUri(uri), { space, name });
+  return about ? { ...item, documentation: markup(about) } : item;
+}

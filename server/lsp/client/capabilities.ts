@@ -1,0 +1,43 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { FIX_ALL } from '../answers/code-actions.ts';
+import { CONVERT_SECTION } from '../answers/convert-section.ts';
+import type { Client } from './client.ts';
+import type { Encoding } from './encoding.ts';
+
+/** Signs after which an editor asks what may follow. */
+const TRIGGERS = ['[', '{', ' ', ':', '.', '(', '"', ',', '-', '/'];
+
+/** What this server can do for a client. */
+export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeLensProvider: {},
+    callHierarchyProvider: true,
+    documentFormattingProvider: !client.registersFormatting,
+    documentRangeFormattingProvider: !client.registersFormatting,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      resolveProvider: client.resolvesEdits,
+    },
+    ...(client.renamesFiles ? { executeCommandProvider: { commands: [CONVERT_SECTION] } } : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'carag',
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+          },
+        }
+      : {}),
+  };
+}

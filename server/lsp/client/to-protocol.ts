@@ -1,0 +1,181 @@
+import {
+  type CallHierarchyItem,
+  type CodeLens,
+  type CompletionItem,
+  CompletionItemKind,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type Location,
+  type LocationLink,
+  type MarkupContent,
+  type WorkspaceSymbol as ProtocolSymbol,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver/node';
+import type { Completion, Offer, OfferKind } from '../../features/completion.ts';
+import type { Target } from '../../features/definition.ts';
+import type { Highlight } from '../../features/highlight.ts';
+import type { Lens } from '../../features/lenses.ts';
+import type { Place } from '../../features/places/place.ts';
+import type { Step } from '../../features/routing/calls.ts';
+import type { OutlineSymbol, WorkspaceSymbol } from '../../features/symbols.ts';
+import type { Range } from '../../text/position.ts';
+import type { OpenDocuments } from '../open-documents.ts';
+import { type Positions, rangeToClient } from './encoding.ts';
+
+/** The command by which a client shows places in its own way, given a document, a position in it, and the places. */
+const SHOW_PLACES = 'carag.showPlaces';
+
+/** Our plain data as the protocol puts it, with the client's names of documents and its count of characters. */
+export class Convert {
+  private readonly open: OpenDocuments;
+
+  constructor(open: OpenDocuments) {
+    this.open = open;
+  }
+
+  range(uri: string, range: Range): Range {
+    return rangeToClient(this.open.positions(uri), range);
+  }
+
+  location({ uri, range }: Place): Location {
+    return { uri: this.open.clientUri(uri), range: this.range(uri, range) };
+  }
+
+  link(from: string, { uri, range, selection, origin }: Target): LocationLink {
+    const positions = this.open.positions(uri);
+    return {
+      targetUri: this.open.clientUri(uri),
+      targetRange: rangeToClient(positions, range),
+      targetSelectionRange: rangeToClient(positions, selection),
+      originSelectionRange: this.range(from, origin),
+    };
+  }
+
+  highlight(uri: string, { range, kind }: Highlight): DocumentHighlight {
+    const isNamed = kind === 'named';
+    return {
+      range: this.range(uri, range),
+      kind: isNamed ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    };
+  }
+
+  symbolTree(
+    uri: string,
+    symbols: readonly OutlineSymbol[],
+    positions: Positions = this.open.positions(uri),
+  ): DocumentSymbol[] {
+    return symbols.map(({ name, detail, kind, range, selection, children }) => ({
+      name,
+      detail,
+      kind: symbolKind(kind),
+      range: rangeToClient(positions, range),
+      selectionRange: rangeToClient(positions, selection),
+      children: this.symbolTree(uri, children, positions),
+    }));
+  }
+
+  /** The same without a tree, for clients that draw none. */
+  symbolList(uri: string, symbols: readonly OutlineSymbol[], containerName?: string): SymbolInformation[] {
+    return symbols.flatMap(({ name, kind, range, children }) => [
+      {
+        name,
+        kind: symbolKind(kind),
+        location: this.location({ uri, range }),
+        ...(containerName ? { containerName } : {}),
+      },
+      ...this.symbolList(uri, children, name),
+    ]);
+  }
+
+  workspaceSymbol({ name, kind, container, uri, range }: WorkspaceSymbol): ProtocolSymbol {
+    return {
+      name,
+      kind: symbolKind(kind),
+      containerName: container,
+      location: this.location({ uri, range }),
+    };
+  }
+
+  step({ space, name, kind, detail, uri, range, selection }: Step): CallHierarchyItem {
+    return {
+      name,
+      kind: symbolKind(kind),
+      detail,
+      uri: this.open.clientUri(uri),
+      range: this.range(uri, range),
+      selectionRange: this.range(uri, selection),
+      data: { space, name },
+    };
+  }
+
+  /** A lens; where the client has no command that shows places, it is for reading alone. */
+  lens({ uri, range, title, targets }: Lens, showsPlaces: boolean): CodeLens {
+    const at = this.range(uri, range);
+    if (!showsPlaces) return { range: at, command: { title, command: '' } };
+    const places = targets.map((each) => this.location(each));
+    return {
+      range: at,
+      command: { title, command: SHOW_PLACES, arguments: [this.open.clientUri(uri), at.start, places] },
+    };
+  }
+
+  completion(uri: string, { offers, range }: Completion): CompletionItem[] {
+    const at = this.range(uri, range);
+    return offers.map((offer, index) => item(this.open.clientUri(uri), offer, at, index));
+  }
+}
+
+function item(uri: string, offer: Offer, range: Range, index: number): CompletionItem {
+  const { label, kind, detail, insert, about, named } = offer;
+  return {
+    label,
+    kind: ITEM_KINDS[kind],
+    sortText: String(index).padStart(4, '0'),
+    filterText: label,
+    textEdit: { range, newText: insert ?? label },
+    ...(detail ? { detail } : {}),
+    ...(about ? { documentation: markup(about) } : {}),
+    ...(named ? { data: { uri, ...named } } : {}),
+  };
+}
+
+export const markup = (value: string): MarkupContent => ({ kind: 'markdown', value });
+
+/** Markdown of ours for a client that shows plain text only. */
+export function plainText(markdown: string): string {
+  return markdown.replace(/\*\*([^*]*)\*\*/g, '$1').replace(/\\([^\w\s])/g, '$1');
+}
+
+const ITEM_KINDS: Record<OfferKind, CompletionItemKind> = {
+  question: CompletionItemKind.Reference,
+  standard: CompletionItemKind.Reference,
+  field: CompletionItemKind.Field,
+  word: CompletionItemKind.Keyword,
+  list: CompletionItemKind.Enum,
+  block: CompletionItemKind.Text,
+  fact: CompletionItemKind.Variable,
+  condition: CompletionItemKind.Event,
+  code: CompletionItemKind.EnumMember,
+  document: CompletionItemKind.File,
+};
+
+const SYMBOL_KINDS: Readonly<Record<string, SymbolKind>> = {
+  section: SymbolKind.Module,
+  domain: SymbolKind.Module,
+  theme: SymbolKind.Module,
+  standard: SymbolKind.Namespace,
+  criterion: SymbolKind.Property,
+  'key question': SymbolKind.Class,
+  question: SymbolKind.Field,
+  row: SymbolKind.EnumMember,
+  'answer list': SymbolKind.Enum,
+  'guidance block': SymbolKind.String,
+  condition: SymbolKind.Event,
+  fact: SymbolKind.Variable,
+  field: SymbolKind.Property,
+  entry: SymbolKind.Key,
+};
+
+const symbolKind = (kind: string) => SYMBOL_KINDS[kind] ?? SymbolKind.Object;

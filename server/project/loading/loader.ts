@@ -1,0 +1,385 @@
+/** Brings documents from the file system into a project: first what somebody waits for, then the rest. */
+import { Source } from '../../syntax/source.ts';
+import { baseName, canonicalUri, isInside, isSpeltOtherwise, parentFolder } from '../../text/uri.ts';
+import { DEEPEST_FOLDER } from '../bounds.ts';
+import { formatOf } from '../document.ts';
+import type { Project } from '../project.ts';
+import { AT_ONCE, finish, type Pace, type Steps } from '../steps.ts';
+import { boundaryOf } from './boundary.ts';
+import type { FileSystem, FolderEntry } from './file-system.ts';
+import { type Errand, Frontier } from './frontier.ts';
+import { Intake } from './intake.ts';
+import { Needs } from './needs.ts';
+import { Places } from './places.ts';
+import { leadsToOthers } from './rests-on.ts';
+
+/** A folder that was asked for. */
+interface Asked {
+  /** Outside this nothing is read. */
+  boundary: string;
+  /** The folder of the set around it, or its own. */
+  top: string;
+  /** It was asked for on account of a document that is open in it, and goes with the last of those. */
+  readonly isForOpen: boolean;
+}
+
+/** Something on the disk that came, changed or went. */
+export interface FileChange {
+  readonly uri: string;
+  readonly is: 'new' | 'changed' | 'gone';
+}
+
+export class Loader {
+  private readonly files: FileSystem;
+  private readonly project: Project;
+  private readonly pace: Pace;
+  private readonly intake: Intake;
+  private readonly frontier = new Frontier();
+  private readonly needs: Needs;
+  /** The folders that were looked into, or will be. */
+  private readonly listed = new Set<string>();
+  private readonly asked = new Map<string, Asked>();
+  /** Folders that only links lead to, out of what was opened: nothing in them is read. */
+  readonly leftOut = new Set<string>();
+  /** Folders of sets by other names than their own, and what that is. */
+  private readonly otherNames = new Map<string, string>();
+  private readonly places: Places;
+  /** Documents that somebody waits for, the one to be made ready first at the beginning, with whom to tell. */
+  private waiting = new Map<string, (() => void)[]>();
+  private working: Promise<void> | undefined;
+  private hasSettled = true;
+
+  constructor(files: FileSystem, project: Project, pace: Pace = AT_ONCE) {
+    this.files = files;
+    this.project = project;
+    this.pace = pace;
+    this.intake = new Intake(project);
+    this.places = new Places({
+      isCovered: (uri) => this.isCovered(uri),
+      isLoaded: (uri) => project.documents.has(uri) || this.listed.has(uri),
+      setAround: (folder) => this.enclosingSet(folder),
+    });
+    this.needs = new Needs(project, this.frontier, {
+      isListed: (folder) => this.isSeen(folder),
+      isAllowed: (uri) => this.isAllowed(uri),
+      look: (folder) => this.lookInto(folder),
+      read: (uri) => this.want(parentFolder(uri), () => this.loadFile(uri)),
+    });
+  }
+
+  /** Loads every document below a folder, the set around it, and the sets that those use. */
+  async loadFolder(folder: string, boundary: string): Promise<void> {
+    this.addFolder(folder, boundary);
+    await this.work();
+  }
+
+  /** Takes note that a folder is to be loaded. */
+  addFolder(named: string, boundary?: string, isForOpen = false): void {
+    const folder = canonicalUri(named);
+    const asked: Asked = { boundary: folder, top: folder, isForOpen };
+    this.asked.set(folder, asked);
+    this.files.enter?.(folder);
+    this.want(folder, async () => {
+      const outermost = canonicalUri(boundary ?? (await boundaryOf(folder, this.files)));
+      const top = (await this.enclosingSet(folder, outermost)) ?? folder;
+      if (this.asked.get(folder) !== asked) return;
+      asked.boundary = outermost;
+      asked.top = top;
+      this.lookInto(top, 'opened');
+    });
+  }
+
+  /** Takes note that the set around an open document is to be loaded; of one in a folder that was asked for it is anyway. */
+  addAround(named: string): void {
+    const uri = canonicalUri(named);
+    if (this.isFoundAnyway(uri)) return;
+    this.want(parentFolder(uri), async () => {
+      if (this.isFoundAnyway(uri)) return;
+      const boundary = await boundaryOf(uri, this.files);
+      const set = await this.enclosingSet(parentFolder(uri), boundary);
+      if (set !== undefined && this.intake.open.has(uri)) this.addFolder(set, boundary, true);
+    });
+  }
+
+  /** Forgets a folder: all but what is open in an editor, and what the other folders need. */
+  unloadFolder(named: string): void {
+    const folder = canonicalUri(named);
+    if (!this.asked.delete(folder)) return;
+    this.frontier.drop(folder);
+    for (const uri of [...this.project.documents.keys()])
+      if (!this.intake.open.has(uri) && !this.isBelowTop(uri)) this.project.remove(uri);
+    for (const each of this.listed) if (!this.isBelowTop(each)) this.leave(each);
+    this.hasSettled = false;
+  }
+
+  /** Takes note of something on the disk that came, changed or went; of files that were never looked for, nothing. */
+  reload({ uri: named, is }: FileChange): void {
+    const uri = canonicalUri(named);
+    if (is === 'gone') this.forgetBelow(uri);
+    if (!this.isCovered(uri)) return;
+    this.want(parentFolder(uri), async () => {
+      await this.loadFile(uri);
+      // Nobody tells of what is in a folder that came as a whole.
+      if (is === 'new' && !this.project.documents.has(uri) && !isPassedOver(uri)) this.lookAgainInto(uri);
+    });
+  }
+
+  /** Reads a file again, or forgets it where it is gone. What is open in an editor stays as it is there. */
+  async loadFile(named: string, isWanted = () => true): Promise<void> {
+    const uri = canonicalUri(named);
+    if (this.intake.open.has(uri) || !formatOf(uri)) return;
+    const content = await this.files.read(uri);
+    const isOther = 'bytes' in content && (await this.places.isKnownOtherwise(uri, content.place));
+    if (this.intake.open.has(uri) || !isWanted()) return;
+    if (isOther) this.project.remove(uri);
+    else if ('bytes' in content) await this.pace.take(this.intake.take(uri, content.bytes));
+    else if (content.failure === 'missing') this.project.remove(uri);
+    else this.intake.keepUnreadable(uri, content.failure);
+  }
+
+  /** Takes the text of an editor in place of what is on the disk. */
+  openText(named: string, text: string): void {
+    const uri = canonicalUri(named);
+    const format = formatOf(uri);
+    if (format) this.openSource(uri, Source.of(text.replace(/^\ufeff/, ''), format));
+  }
+
+  /** The same for a text that is already split, of whatever name. */
+  openSource(named: string, source: Source): void {
+    this.hold(named);
+    this.putSource(named, source);
+  }
+
+  /** Takes note that an editor holds a document open: its text is that of the editor, which is still to come. */
+  hold(named: string): void {
+    this.intake.open.add(canonicalUri(named));
+  }
+
+  /** Takes an edited source of an open document. */
+  putSource(named: string, source: Source): void {
+    finish(this.putInSteps(named, source));
+  }
+
+  /** The same in steps; a text that has been replaced by another meanwhile is not taken. */
+  *putInSteps(named: string, source: Source, isWanted?: () => boolean): Steps {
+    const uri = canonicalUri(named);
+    const led = leadsToOthers(this.project.documents.get(uri));
+    yield* this.intake.put(uri, source, isWanted);
+    if (led || leadsToOthers(this.project.documents.get(uri))) this.hasSettled = false;
+  }
+
+  /** Takes note that an editor has closed a document: what is on the disk counts again, where that is asked for. */
+  closeText(named: string): void {
+    const uri = canonicalUri(named);
+    this.intake.open.delete(uri);
+    for (const [folder, { isForOpen, top }] of [...this.asked])
+      if (isForOpen && ![...this.intake.open].some((each) => isInside(each, top))) this.unloadFolder(folder);
+    if (this.isCovered(uri)) this.want(parentFolder(uri), () => this.loadFile(uri));
+    else this.project.remove(uri);
+  }
+
+  /** Loads the documents that manifests list, and the sets that loaded documents rest on, as far as they lie inside the boundary. */
+  async loadUsed(): Promise<void> {
+    this.hasSettled = false;
+    await this.work();
+  }
+
+  /** True once nothing is left to be read. */
+  get isSettled(): boolean {
+    return this.hasSettled;
+  }
+
+  /** True once the set of a document, and all on which that rests, has been read: whatever else is still to be. */
+  isReady(uri: string): boolean {
+    return this.hasSettled || this.needs.first(uri) === undefined;
+  }
+
+  /** True once it is known to which set a document belongs, and what its manifest says. */
+  isPlaced(uri: string): boolean {
+    return this.hasSettled || this.needs.isPlaced(uri);
+  }
+
+  /** Waits until a document is ready, which it becomes before all others as long as somebody works. */
+  whenReady(uri: string): Promise<void> {
+    if (this.isReady(uri)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const others = this.waiting.get(uri) ?? [];
+      this.waiting.delete(uri);
+      this.waiting = new Map([[uri, [...others, resolve]], ...this.waiting]);
+    });
+  }
+
+  /** Does what there is to do, until nothing is left. Rejects where something fails, which is then left out. */
+  work(): Promise<void> {
+    this.working ??= this.drain().finally(() => {
+      this.working = undefined;
+    });
+    return this.working;
+  }
+
+  isAllowed(folder: string): boolean {
+    return [...this.asked.values()].some(({ boundary }) => isInside(folder, boundary));
+  }
+
+  private async drain(): Promise<void> {
+    for (let errand = this.next(); errand; errand = this.next()) {
+      try {
+        await errand.run();
+      } finally {
+        this.frontier.done(errand);
+      }
+      await this.pace.rest();
+    }
+  }
+
+  private next(): Errand | undefined {
+    if (!this.hasSettled && this.frontier.isEmpty) this.settle();
+    for (const [uri, tell] of this.waiting) {
+      const errand = this.hasSettled ? undefined : this.needs.first(uri);
+      if (errand) return errand;
+      this.waiting.delete(uri);
+      for (const each of tell) each();
+    }
+    return this.frontier.below('');
+  }
+
+  private settle(): void {
+    this.intake.forgetOthers();
+    this.hasSettled = !this.needs.addAll();
+    if (this.hasSettled) this.project.isPartial = false;
+  }
+
+  private want(folder: string, run: () => Promise<void>): void {
+    this.hasSettled = false;
+    this.frontier.add({ folder, run });
+  }
+
+  /**
+   * Looks into a folder, and from there further down. A link to a folder is followed, but no other that is found on its
+   * way: links that lead to one another would never end. A set that another name leads to is loaded where it really lies.
+   */
+  private lookInto(folder: string, by?: 'opened' | 'link', depth = 0): void {
+    const isKnown = by === 'opened' ? this.listed.has(folder) : this.isSeen(folder);
+    if (depth > DEEPEST_FOLDER || isKnown) return;
+    this.listed.add(folder);
+    this.project.isPartial = true;
+    this.want(folder, async () => {
+      const entries = await this.files.list(folder);
+      if (!this.listed.has(folder)) return;
+      const set = by === 'opened' ? undefined : otherPlaceOfSet(entries);
+      if (set !== undefined) return this.lookOtherwise(folder, set, depth);
+      this.otherNames.delete(folder);
+      for (const { uri } of entries.filter(isDocument).sort(manifestFirst))
+        this.want(folder, () => this.loadFile(uri, () => this.listed.has(folder)));
+      for (const entry of entries)
+        if (entry.isFolder) await this.lookIntoEntry(entry, by === 'link', depth + 1);
+    });
+  }
+
+  private isSeen(folder: string): boolean {
+    return this.listed.has(folder) || this.otherNames.has(folder);
+  }
+
+  /** Looks into a set where it really lies. A name that only some systems take for its own is told to its author. */
+  private lookOtherwise(folder: string, set: string, depth: number): void {
+    this.listed.delete(folder);
+    this.otherNames.set(folder, set);
+    if (!this.isAllowed(set)) return void this.leftOut.add(folder);
+    if (!isSpeltOtherwise(folder, set)) this.project.nameSet(folder, set);
+    for (const uri of this.intake.open) if (isInside(uri, folder)) this.addAround(uri);
+    this.lookInto(set, undefined, depth);
+  }
+
+  private async lookIntoEntry(entry: FolderEntry, isLinked: boolean, depth: number): Promise<void> {
+    const uri = canonicalUri(entry.uri);
+    if (isPassedOver(uri)) return;
+    if (entry.link === 'outside') this.leftOut.add(uri);
+    if (entry.link === 'outside' || (entry.link && isLinked)) return;
+    const set = entry.link && otherPlaceOfSet(await this.files.list(uri));
+    if (set !== undefined) return this.lookOtherwise(uri, set, depth);
+    if (entry.link && (await this.places.isKnownOtherwise(uri, entry.place))) return;
+    this.lookInto(uri, entry.link || isLinked ? 'link' : undefined, depth);
+  }
+
+  private lookAgainInto(folder: string): void {
+    this.leave(folder);
+    this.lookInto(folder);
+  }
+
+  private leave(folder: string): void {
+    this.listed.delete(folder);
+    this.frontier.drop(folder);
+  }
+
+  /** True for a file that is loaded with a folder that was asked for, now or later, under the name that it has here. */
+  private isFoundAnyway(uri: string): boolean {
+    const isAsked = [...this.asked].some(([folder, { isForOpen }]) => !isForOpen && isInside(uri, folder));
+    return isAsked ? !this.hasOtherName(uri) : this.isCovered(uri);
+  }
+
+  /** True for a file below a folder that is another name of a set. */
+  private hasOtherName(uri: string, isCounted: (folder: string) => boolean = () => true): boolean {
+    return [...this.otherNames.keys()].some((other) => isInside(uri, other) && isCounted(other));
+  }
+
+  /** True for a file that loading its folder would find. */
+  private isCovered(uri: string): boolean {
+    const isFound = (folder: string) =>
+      isInside(uri, folder) &&
+      !this.hasOtherName(uri, (other) => isInside(other, folder)) &&
+      !uri
+        .slice(folder.length + 1)
+        .split('/')
+        .slice(0, -1)
+        .some(isPassedOver);
+    return [...this.listed].some(isFound) || this.intake.isListed(uri);
+  }
+
+  private isBelowTop(uri: string): boolean {
+    return [...this.asked.values()].some(({ top }) => isInside(uri, top));
+  }
+
+  private forgetBelow(uri: string): void {
+    for (const each of [...this.project.documents.keys()])
+      if (isInside(each, uri) && !this.intake.open.has(each)) this.project.remove(each);
+    for (const folder of this.listed) if (isInside(folder, uri)) this.leave(folder);
+    for (const folder of this.leftOut) if (isInside(folder, uri)) this.leftOut.delete(folder);
+    for (const [other, set] of this.otherNames) {
+      if (isInside(other, uri) || isInside(set, uri)) this.otherNames.delete(other);
+      if (isInside(other, uri)) this.project.nameSet(other, undefined);
+    }
+    this.hasSettled = false;
+  }
+
+  /** The nearest folder with a manifest, from `folder` up to the boundary; to any, where none is given. */
+  private async enclosingSet(folder: string, boundary?: string): Promise<string | undefined> {
+    const isWithin = (at: string) => (boundary === undefined ? this.isAllowed(at) : isInside(at, boundary));
+    for (let at = folder; at !== '' && isWithin(at); at = parentFolder(at)) {
+      const content = await this.files.read(`${at}/carag.yaml`);
+      if ('bytes' in content) return at;
+    }
+    return undefined;
+  }
+}
+
+/** The folder of the set in which entries of a folder really lie, where only another name leads to it. */
+function otherPlaceOfSet(entries: readonly FolderEntry[]): string | undefined {
+  const manifest = entries.find(({ uri, isFolder }) => !isFolder && baseName(uri) === 'carag.yaml');
+  return manifest?.place !== undefined && !manifest.link
+    ? canonicalUri(parentFolder(manifest.place))
+    : undefined;
+}
+
+const isDocument = ({ uri, isFolder }: FolderEntry) => !isFolder && formatOf(uri) !== undefined;
+
+/** What a folder says of itself is read before all else in it, so that the rest is read as part of its set. */
+function manifestFirst(a: FolderEntry, b: FolderEntry): number {
+  const rank = ({ uri }: FolderEntry) => (/^carag\.ya?ml$/i.test(baseName(uri)) ? 0 : 1);
+  return rank(a) - rank(b);
+}
+
+/** Folders that hold no documents of ours: hidden ones, and those of package managers and builds. */
+function isPassedOver(folder: string): boolean {
+  const name = baseName(folder);
+  return name.startsWith('.') || name === 'node_modules';
+}

@@ -1,0 +1,91 @@
+import { isNo } from '../../model/answers.ts';
+import type { KeyQuestion, Question } from '../../model/documents/section.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { Catalogue } from '../../project/catalogue.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { View } from '../../project/view.ts';
+import type { Ground } from './rating-basis.ts';
+
+/** A key question of a covered set that answers one of the standards, and its summary questions: one, unless something is wrong. */
+export interface Contribution {
+  readonly set: SetOfQuestions;
+  readonly keyQuestion: Definition;
+  readonly summaries: readonly Definition[];
+}
+
+/** The readings that hold key questions which rate something, or summary questions. */
+const SUMMING_UP: Catalogue = {
+  name: 'what is summed up',
+  keysOf: ({ definitions }) => [
+    ...(definitions.some((each) => ratedBy(each) !== undefined) ? ['rates'] : []),
+    ...(definitions.some(isSummary) ? ['summary'] : []),
+  ],
+};
+
+/** The readings whose key questions rate one of the standards, by its id. */
+const RATED: Catalogue = {
+  name: 'rated',
+  keysOf: ({ definitions }) => definitions.flatMap((each) => ratedBy(each) ?? []),
+};
+
+/** The key questions of covered sets that answer one of the standards, in reading order. */
+export function ratersOf(rated: string, { covered }: Ground, view: View): Definition[] {
+  return covered.flatMap((set) => {
+    const own = view.from(set);
+    const readings = own.holding(RATED, rated);
+    return own
+      .inReadingOrder(readings)
+      .flatMap(({ definitions }) => definitions.filter((each) => ratedBy(each) === rated));
+  });
+}
+
+/** Whether a key question of any covered set answers one of the standards. */
+export function isRatedSomewhere(rated: string, { covered }: Ground, view: View): boolean {
+  return covered.some((set) => view.isHeld(RATED, rated, set));
+}
+
+/** The id in the standards of what a key question answers. */
+export function ratedBy({ kind, model }: Definition): string | undefined {
+  const rates = kind === 'key question' ? (model as KeyQuestion | undefined)?.rates : undefined;
+  return rates && withoutSpaces(rates.value);
+}
+
+export const isSummary = ({ kind, model }: Definition): boolean =>
+  kind === 'question' && (model as Partial<Question> | undefined)?.kind?.value === 'summary';
+
+/** The summary questions that are counted; “scored: no” counts nowhere. */
+export const scoredIn = ({ summaries }: Contribution): string[] =>
+  summaries.filter(isScored).map(({ name }) => name);
+
+function isScored({ model }: Definition): boolean {
+  const { scored, answer } = (model ?? {}) as Partial<Question>;
+  return !isNo(scored ?? answer?.scored);
+}
+
+/** What the covered sets contribute to each key question of the standards, by its id, in reading order. */
+export function contributionsTo({ covered }: Ground, view: View): Map<string, Contribution[]> {
+  const found = new Map<string, Contribution[]>();
+  for (const set of covered) {
+    for (const [rated, contribution] of contributionsOf(view.from(set))) {
+      found.set(rated, [...(found.get(rated) ?? []), contribution]);
+    }
+  }
+  return found;
+}
+
+/** The key questions of the set of a view that answer one of the standards, each with the id of that one. */
+export function contributionsOf(view: View): [rated: string, contribution: Contribution][] {
+  const definitionsIn = (key: 'rates' | 'summary') =>
+    view.inReadingOrder(view.holding(SUMMING_UP, key)).flatMap(({ definitions }: Reading) => definitions);
+  const summaries = new Map<Definition | undefined, Definition[]>();
+  for (const summary of definitionsIn('summary').filter(isSummary)) {
+    const around = view.around(summary).keyQuestion?.definition;
+    summaries.set(around, [...(summaries.get(around) ?? []), summary]);
+  }
+  return definitionsIn('rates').flatMap((keyQuestion) => {
+    const rated = ratedBy(keyQuestion);
+    if (rated === undefined) return [];
+    return [[rated, { set: view.set, keyQuestion, summaries: summaries.get(keyQuestion) ?? [] }]];
+  });
+}

@@ -1,0 +1,15 @@
+import { covers } from '../scheme/bands.ts';
+import { type Figure, rounded } from '../scheme/figures.ts';
+import type { LevelScheme } from '../scheme/scheme.ts';
+import type { Outcome } from './rated.ts';
+
+/** The rating that the bands of a level give to a figure: one, or none where no band or several cover it. */
+export function banded(figure: Figure, { bands, rounding }: LevelScheme): Outcome {
+  const at = rounded(figure, rounding ?? 'exact');
+  const found = bands.filter(({ interval }) => covers(interval, at));
+  const [band, second] = found;
+  if (!band) return { is: 'not rated', why: { is: 'no band', figure: at } };
+  if (second) return { is: 'not rated', why: { is: 'several bands', figure: at, bands: found } };
+  if (!band.rating) return { is: 'not rated', why: { is: 'unknown rating', name: band.name } };
+  return { is: 'rated', rating: band.rating, band };
+}

@@ -1,0 +1,92 @@
+import Fraction from 'fraction.js';
+import { casesBehind } from '../evidence/occurrence.ts';
+import { distanceTo } from '../scheme/bands.ts';
+import { type Figure, percentOf } from '../scheme/figures.ts';
+import type { Band, LevelScheme, Rating, Scheme } from '../scheme/scheme.ts';
+import { banded } from './banding.ts';
+import type { Basis, Rated } from './rated.ts';
+
+/** How far a rating is from the next one. */
+export interface Nearby {
+  readonly direction: 'up' | 'down';
+  /** The next one that can be had: of few cases one may be passed over that no share of them falls into. */
+  readonly rating: Rating;
+  /** How many more answers would have to be sufficient, or to be not sufficient, of the same number. */
+  readonly cases?: number;
+  /** How many points more or fewer a sum would need. */
+  readonly points?: number;
+  /** How far the banded figure is from the band, in the figure's own unit: percentage points, or points of a sum. */
+  readonly distance: Figure;
+}
+
+/** The next ratings up and down from a computed one, where a figure decides it. */
+export function nearby({ unit, computed, basis }: Rated, scheme: Scheme): Nearby[] {
+  const level = scheme.levels[unit.level];
+  if (!level || computed.is === 'not rated') return [];
+  const figure =
+    basis.is === 'share' ? basis.banded : basis.is === 'sum' ? new Fraction(basis.total) : undefined;
+  if (!figure) return [];
+  return (['up', 'down'] as const).flatMap((direction) => {
+    const band = nextBand(computed.rating, direction, level);
+    if (!band?.rating) return [];
+    const walk = walkOf(basis, direction, level);
+    if (!walk) return [{ direction, rating: band.rating, distance: distanceTo(band.interval, figure) }];
+    const steps = stepsUntil(band.rating, direction, walk, level);
+    if (steps === undefined) return [];
+    const reached = banded(walk.figureAfter(steps), level);
+    if (reached.is === 'not rated' || !reached.band) return [];
+    const distance = distanceTo(reached.band.interval, figure);
+    const { rating } = reached;
+    return [{ direction, rating, distance, [basis.is === 'sum' ? 'points' : 'cases']: steps }];
+  });
+}
+
+function nextBand(from: Rating, direction: 'up' | 'down', { bands }: LevelScheme): Band | undefined {
+  const isNext = ({ rating }: Band) =>
+    rating !== undefined && (direction === 'up' ? rating.rank > from.rank : rating.rank < from.rank);
+  const nearer = (a: Band, b: Band) => (a.rating!.rank - b.rating!.rank) * (direction === 'up' ? 1 : -1);
+  return bands.filter(isNext).sort(nearer)[0];
+}
+
+/** The figures that a rating can come to, one answer or one point at a time. */
+interface Walk {
+  readonly most: number;
+  readonly figureAfter: (steps: number) => Figure;
+}
+
+function walkOf(basis: Basis, direction: 'up' | 'down', { rounding }: LevelScheme): Walk | undefined {
+  const way = direction === 'up' ? 1 : -1;
+  if (basis.is === 'sum') {
+    const { total, outOf } = basis;
+    const figureAfter = (steps: number) => new Fraction(total + way * steps);
+    return { most: direction === 'up' ? outOf - total : total, figureAfter };
+  }
+  if (basis.is !== 'share' || !basis.of) return undefined;
+  const { of } = basis;
+  const sufficient = basis.sufficient ?? casesBehind(basis.percent, of, rounding);
+  if (sufficient === undefined) return undefined;
+  const figureAfter = (steps: number) => percentOf(sufficient + way * steps, of);
+  return { most: direction === 'up' ? of - sufficient : sufficient, figureAfter };
+}
+
+/** How many steps it takes until the rating is reached or passed: found by halving, since bands rise. */
+function stepsUntil(
+  wanted: Rating,
+  direction: 'up' | 'down',
+  { most, figureAfter }: Walk,
+  level: LevelScheme,
+): number | undefined {
+  const way = direction === 'up' ? 1 : -1;
+  const isReached = (steps: number) => {
+    const found = banded(figureAfter(steps), level);
+    return found.is === 'rated' && (found.rating.rank - wanted.rank) * way >= 0;
+  };
+  if (most < 1 || !isReached(most)) return undefined;
+  let [few, many] = [0, most];
+  while (many - few > 1) {
+    const middle = few + Math.floor((many - few) / 2);
+    if (isReached(middle)) many = middle;
+    else few = middle;
+  }
+  return many;
+}

@@ -1,0 +1,179 @@
+import { listed } from '../../text/sentence-list.ts';
+import { casesBehind } from '../evidence/occurrence.ts';
+import type { Nearby } from '../rating/distance-to-next.ts';
+import { counted } from '../rating/rate.ts';
+import { type Basis, type Outcome, type Rated, ratingOf, type WhyNot } from '../rating/rated.ts';
+import { type Rounding, shown } from '../scheme/figures.ts';
+import type { Band, Level, Scheme } from '../scheme/scheme.ts';
+import { contributors, OVERALL, type Unit } from '../scheme/units.ts';
+
+/** How ratings are said in plain English: to those who read a report, a finding or a hover. */
+
+const LEVELS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
+  'key-question': ['key question', 'key questions'],
+  standard: ['standard', 'standards'],
+  domain: ['domain', 'domains'],
+  overall: ['whole', 'whole'],
+};
+
+/** “standard”, “standards”. */
+export function levelWords(level: Level, count = 1): string {
+  return LEVELS[level][count === 1 ? 0 : 1];
+}
+
+/** “2.1”, or “Overall”. */
+export function nameOf({ id, title }: Unit): string {
+  return id === OVERALL ? title : id;
+}
+
+/** “Good”, or “Not rated”. */
+export function outcomeWords(outcome: Outcome): string {
+  return outcome.is === 'rated' ? outcome.rating.label : 'Not rated';
+}
+
+/** “Outstanding (80-100, Large majority)”. */
+export function bandWords({ rating, name, written, label }: Band): string {
+  return `${rating?.label ?? name} (${[written, label].filter(Boolean).join(', ')})`;
+}
+
+/** “27 of 30 is 90 %”; “90 % (27 of 30)” or “90 %” where only a percentage is recorded. */
+function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }, rounding: Rounding): string {
+  const figure = `${shown(percent)} %`;
+  if (of === undefined) return figure;
+  if (sufficient !== undefined) return `${sufficient} of ${of} is ${figure}`;
+  const behind = casesBehind(percent, of, rounding);
+  return behind === undefined ? figure : `${figure} (${behind} of ${of})`;
+}
+
+/** A rating with its figure, in short: “Good (73 %)”, “Requires improvement (15 of 36)”. */
+export function ratedWords({ outcome, basis }: Pick<Rated, 'outcome' | 'basis'>): string {
+  const rating = outcomeWords(outcome);
+  if (basis.is === 'share') return `${rating} (${shown(basis.percent)} %)`;
+  return basis.is === 'sum' ? `${rating} (${basis.total} of ${basis.outOf})` : rating;
+}
+
+/** What a rating rests on, in a sentence or two; empty where it rests on nothing. */
+export function basisWords({ unit, basis, computed, parts }: Rated, scheme: Scheme): string {
+  const band = computed.is === 'rated' ? computed.band : undefined;
+  const where = band ? `, in ${bandWords(band)}` : '';
+  switch (basis.is) {
+    case 'share': {
+      const rounding = scheme.levels[unit.level]?.rounding ?? 'exact';
+      const as = rounding === 'exact' ? '' : `, counted as ${shown(basis.banded)}`;
+      return `${shareWords(basis, rounding)}${as}${where}.`;
+    }
+    case 'lowest':
+      return lowestWords(unit, basis);
+    case 'sum':
+      return `${sumWords(basis, counted(unit, parts))}${where}.`;
+    case 'judged':
+      return 'Rated by inspectors.';
+    case 'none':
+      return '';
+  }
+}
+
+/** Up to so many scores are written out. */
+const MOST_SCORES = 20;
+
+function sumWords({ total, outOf }: Basis & { is: 'sum' }, parts: readonly Rated[]): string {
+  const scores = parts.map((part) => ratingOf(part)?.score ?? 0);
+  const sum = scores.length <= MOST_SCORES ? `${scores.join(' + ')} = ` : 'The scores add up to ';
+  return `${sum}${total} of ${outOf}`;
+}
+
+const idsOf = (units: readonly Rated[]) => listed(units.map(({ unit }) => unit.id));
+
+function lowestWords(unit: Unit, { decisive, passedOver }: Basis & { is: 'lowest' }): string {
+  const all = contributors(unit);
+  const isShared = decisive.length > 1 && decisive.length === all.length;
+  const decided =
+    decisive.length === 0
+      ? ''
+      : isShared
+        ? `All its ${partsWords(unit, 2)} have this rating.`
+        : `Decided by ${idsOf(decisive)}, the lowest.`;
+  if (passedOver.length === 0 || decisive.length === 0) return decided;
+  const [is, was] = passedOver.length === 1 ? ['is', 'was'] : ['are', 'were'];
+  return `${decided} ${idsOf(passedOver)} ${is} not rated and ${was} passed over.`;
+}
+
+function partsWords(unit: Unit, count: number): string {
+  const level = contributors(unit)[0]?.level;
+  return level ? levelWords(level, count) : 'parts';
+}
+
+/** Why something has no rating, in a sentence. */
+export function whyNotWords(why: WhyNot, unit: Unit): string {
+  switch (why.is) {
+    case 'not rated here':
+      return notRatedHere(unit.level);
+    case 'no figure':
+      return 'No figure is recorded for it.';
+    case 'no cases':
+      return 'There was no case in which it was answered and applied.';
+    case 'impossible': {
+      const { sufficient, of, percent } = why.share;
+      const isCounted = sufficient !== undefined && of !== undefined;
+      return isCounted
+        ? `Of ${of} cases ${sufficient} cannot be sufficient.`
+        : `${percent ? shown(percent) : ''} % is no share of anything.`;
+    }
+    case 'no band':
+      return `No band covers ${shown(why.figure)}.`;
+    case 'several bands':
+      return `More than one band covers ${shown(why.figure)}: ${listed(why.bands.map(bandWords))}.`;
+    case 'not judged':
+      return 'Inspectors rate it, and no rating of theirs is recorded.';
+    case 'unknown rating':
+      return `“${why.name}” is not on the scale.`;
+    case 'nothing below':
+      return 'There is nothing below it from which a rating could follow.';
+    case 'parts not rated':
+      return partsNotRated(unit, why.parts);
+    case 'no score':
+      return `${why.rating.label} has no score, so nothing can be added up.`;
+  }
+}
+
+function notRatedHere(level: Level): string {
+  if (level === 'key-question') return 'Its standard is not rated by its key questions.';
+  return level === 'overall'
+    ? 'The ratings document does not say how the whole is rated.'
+    : `Nothing is rated at the level of ${levelWords(level, 2)}.`;
+}
+
+/** More of them than this are counted, not named. */
+const MOST_NAMED = 6;
+
+function partsNotRated(unit: Unit, missing: readonly Unit[]): string {
+  const all = contributors(unit).length;
+  if (missing.length === all) return `None of its ${partsWords(unit, 2)} is rated.`;
+  const named =
+    missing.length > MOST_NAMED
+      ? `${missing.length} of ${all} ${partsWords(unit, 2)}`
+      : listed(missing.map(({ id }) => id));
+  return `A sum needs every part, and ${named} ${missing.length === 1 ? 'is' : 'are'} not rated.`;
+}
+
+/** How far a rating is from the next ones: “3 more sufficient cases would make it Good, 6 fewer Inadequate.” Empty where nothing is near. */
+export function nearbyWords(nearby: readonly Nearby[], basis: Basis): string {
+  if (nearby.length === 0) return '';
+  const unit = basis.is === 'sum' ? 'point' : 'percentage point';
+  if (nearby.some(({ cases, points }) => cases === undefined && points === undefined))
+    return `It is ${listed(nearby.map((each, index) => distanceWords(each, index === 0 ? unit : '')))}.`;
+  return `${nearby.map((each, index) => stepsWords(each, index === 0)).join(', ')}.`;
+}
+
+function stepsWords({ direction, rating, cases, points }: Nearby, isFirst: boolean): string {
+  const count = cases ?? points ?? 0;
+  const more = `${count} ${direction === 'up' ? 'more' : 'fewer'}`;
+  if (!isFirst) return `${more} ${rating.label}`;
+  const what = cases === undefined ? 'point' : 'sufficient case';
+  return `${more} ${count === 1 ? what : `${what}s`} would make it ${rating.label}`;
+}
+
+function distanceWords({ direction, rating, distance }: Nearby, unit: string): string {
+  const units = distance.equals(1) ? unit : `${unit}s`;
+  return `${shown(distance)} ${unit && `${units} `}${direction === 'up' ? 'below' : 'above'} ${rating.label}`;
+}

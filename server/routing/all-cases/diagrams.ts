@@ -1,0 +1,287 @@
+import { furthestFirst } from '../gates/dependencies-first.ts';
+
+/**
+ * Decision diagrams: what is true in which cases, exactly. A diagram is a number; the same truth always has the
+ * same number, so that comparing two costs nothing. Reduced ordered diagrams as described by Bryant (1986), with
+ * variables of more than two values as in Srinivasan and others (1990).
+ */
+export type Diagram = number;
+
+export const NEVER: Diagram = 0;
+export const ALWAYS: Diagram = 1;
+
+/** Thrown where a diagram would outgrow the bound; what was asked is then not answered. */
+export class TooComplex extends Error {
+  constructor() {
+    super('too complex to prove');
+  }
+}
+
+/** How many new nodes one question to the diagrams may need. */
+export const MOST_NODES = 200_000;
+
+/** More than there ever are of nodes or of lists, so that two numbers make one. */
+const FACTOR = 2 ** 26;
+
+/** So many lists of edges are kept apart; a map of numbers holds hardly more. */
+const MOST_LISTS = 12_000_000;
+
+export class Diagrams {
+  /**
+   * Of each variable, how many values it has. The newest variable is decided first: what rests on a question is
+   * worked out after it, so that its diagram can hold that of the question whole.
+   */
+  private readonly sizes: number[] = [];
+  private readonly variables: number[] = [-1, -1];
+  private readonly edges: (readonly Diagram[])[] = [[], []];
+  /** Of each variable, the node with some edges, by the number of the list that they make. */
+  private readonly unique: Map<number, Diagram>[] = [];
+  private readonly lists = new Map<number, number>();
+  private readonly ands = new Map<number, Diagram>();
+  private readonly nots = new Map<Diagram, Diagram>();
+  private readonly supports = new Map<Diagram, ReadonlySet<number>>();
+  private allowed = Number.POSITIVE_INFINITY;
+
+  /** A new variable, before all others in order. */
+  variable(size: number): number {
+    this.unique.push(new Map());
+    return this.sizes.push(size) - 1;
+  }
+
+  /** How many values a variable has. */
+  valuesOf(variable: number): number {
+    return this.sizes[variable]!;
+  }
+
+  /** The variable that a diagram decides first. */
+  variableOf(a: Diagram): number {
+    return this.variables[a]!;
+  }
+
+  /** How a diagram goes on, by the value of its first variable. */
+  edgesOf(a: Diagram): readonly Diagram[] {
+    return this.edges[a]!;
+  }
+
+  get size(): number {
+    return this.variables.length;
+  }
+
+  /** Allows so much work, and no more, from here on. */
+  allow(nodes = MOST_NODES): void {
+    this.allowed = this.size + nodes;
+  }
+
+  /** True where the variable has one of some values. */
+  hasValue(variable: number, values: readonly number[]): Diagram {
+    const edges = new Array<Diagram>(this.sizes[variable]!).fill(NEVER);
+    for (const value of values) edges[value] = ALWAYS;
+    return this.node(variable, edges);
+  }
+
+  /** The diagram that goes on as `edges` say, by the value of a variable that is newer than all in them. */
+  node(variable: number, edges: readonly Diagram[]): Diagram {
+    const [first] = edges;
+    if (edges.every((edge) => edge === first)) return first!;
+    const key = this.listNumber(edges);
+    const known = this.unique[variable]!.get(key);
+    if (known !== undefined) return known;
+    if (this.size >= this.allowed || this.lists.size > MOST_LISTS) throw new TooComplex();
+    const made = this.variables.push(variable) - 1;
+    this.edges.push(edges);
+    this.unique[variable]!.set(key, made);
+    return made;
+  }
+
+  /** A number that no other list of the same length has. */
+  private listNumber(edges: readonly Diagram[]): number {
+    let number = edges[0]!;
+    for (let at = 1; at < edges.length; at++) {
+      const key = number * FACTOR + edges[at]!;
+      let next = this.lists.get(key);
+      if (next === undefined) {
+        next = this.lists.size;
+        this.lists.set(key, next);
+      }
+      number = next;
+    }
+    return number;
+  }
+
+  and(a: Diagram, b: Diagram): Diagram {
+    return this.knownAnd(a, b) ?? this.newAnd(a, b);
+  }
+
+  private knownAnd(a: Diagram, b: Diagram): Diagram | undefined {
+    if (a === b || b === ALWAYS) return a;
+    if (a === ALWAYS) return b;
+    if (a === NEVER || b === NEVER) return NEVER;
+    return this.ands.get(pairOf(a, b));
+  }
+
+  /** Works on a list of what is left to be joined, not on the stack: diagrams are as deep as a set is long. */
+  private newAnd(a: Diagram, b: Diagram): Diagram {
+    const left = [a, b];
+    while (left.length > 0) {
+      const [one, other] = [left[left.length - 2]!, left[left.length - 1]!];
+      const made = this.knownAnd(one, other) ?? this.andOfEdges(one, other, left);
+      if (made !== undefined) left.length -= 2;
+    }
+    return this.knownAnd(a, b)!;
+  }
+
+  /** Undefined where edges have to be joined first; those are then left. */
+  private andOfEdges(a: Diagram, b: Diagram, left: Diagram[]): Diagram | undefined {
+    const variable = this.first(a, b);
+    const edges = new Array<Diagram>(this.sizes[variable]!);
+    const before = left.length;
+    for (let value = 0; value < edges.length; value++) {
+      const [one, other] = [this.after(a, variable, value), this.after(b, variable, value)];
+      const known = this.knownAnd(one, other);
+      if (known === undefined) left.push(one, other);
+      else edges[value] = known;
+    }
+    if (left.length > before) return undefined;
+    const result = this.node(variable, edges);
+    this.ands.set(pairOf(a, b), result);
+    return result;
+  }
+
+  not(a: Diagram): Diagram {
+    furthestFirst(
+      a,
+      (at) => this.knownNot(at) !== undefined,
+      (at) => this.edges[at]!,
+      (at) => {
+        const made = this.node(
+          this.variables[at]!,
+          this.edges[at]!.map((edge) => this.knownNot(edge)!),
+        );
+        this.nots.set(at, made);
+        this.nots.set(made, at);
+      },
+    );
+    return this.knownNot(a)!;
+  }
+
+  private knownNot(a: Diagram): Diagram | undefined {
+    return a <= ALWAYS ? 1 - a : this.nots.get(a);
+  }
+
+  or(a: Diagram, b: Diagram): Diagram {
+    return this.not(this.and(this.not(a), this.not(b)));
+  }
+
+  all(parts: readonly Diagram[]): Diagram {
+    let joined: Diagram = ALWAYS;
+    for (const part of this.byFirstVariable(parts)) joined = this.and(joined, part);
+    return joined;
+  }
+
+  any(parts: readonly Diagram[]): Diagram {
+    return this.not(this.all(parts.map((part) => this.not(part))));
+  }
+
+  /**
+   * Parts whose first variable is the same are joined to one: many tests of one question make one small diagram. The rest
+   * go from the oldest variable up, so that joining the next one leaves what is joined already whole.
+   */
+  private byFirstVariable(parts: readonly Diagram[]): Diagram[] {
+    const groups = new Map<number, Diagram[]>();
+    for (const part of new Set(parts)) {
+      const variable = this.variables[part]!;
+      const group = groups.get(variable);
+      if (group) group.push(part);
+      else groups.set(variable, [part]);
+    }
+    return [...groups].sort(([a], [b]) => a - b).map(([, group]) => this.pairwise(group));
+  }
+
+  private pairwise(parts: readonly Diagram[]): Diagram {
+    let left = parts;
+    while (left.length > 1)
+      left = left.flatMap((part, at) => (at % 2 > 0 ? [] : [this.and(part, left[at + 1] ?? ALWAYS)]));
+    return left[0]!;
+  }
+
+  implies(a: Diagram, b: Diagram): Diagram {
+    return this.not(this.and(a, this.not(b)));
+  }
+
+  same(a: Diagram, b: Diagram): Diagram {
+    return this.or(this.and(a, b), this.and(this.not(a), this.not(b)));
+  }
+
+  /** True where some value of the variables makes it true. */
+  exists(a: Diagram, variables: ReadonlySet<number>): Diagram {
+    const known = new Map<Diagram, Diagram>([
+      [NEVER, NEVER],
+      [ALWAYS, ALWAYS],
+    ]);
+    furthestFirst(
+      a,
+      (at) => known.has(at),
+      (at) => this.edges[at]!,
+      (at) => {
+        const edges = this.edges[at]!.map((edge) => known.get(edge)!);
+        const variable = this.variables[at]!;
+        known.set(at, variables.has(variable) ? this.any(edges) : this.node(variable, edges));
+      },
+    );
+    return known.get(a)!;
+  }
+
+  /** The variables on which it rests. */
+  support(a: Diagram): ReadonlySet<number> {
+    const known = this.supports.get(a);
+    if (known) return known;
+    const found = new Set<number>();
+    const seen = new Set<Diagram>();
+    const left = [a];
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      if (at <= ALWAYS || seen.has(at)) continue;
+      seen.add(at);
+      found.add(this.variables[at]!);
+      left.push(...this.edges[at]!);
+    }
+    this.supports.set(a, found);
+    return found;
+  }
+
+  /**
+   * Values of variables that make it true, the first there are; undefined where nothing does.
+   * @param preferred the values of a variable, those before others that are to be tried first.
+   */
+  solution(a: Diagram, preferred?: (variable: number) => readonly number[]): Map<number, number> | undefined {
+    if (a === NEVER) return undefined;
+    const found = new Map<number, number>();
+    for (let at = a; at > ALWAYS; ) {
+      const edges = this.edges[at]!;
+      const value =
+        preferred?.(this.variables[at]!).find((each) => edges[each] !== NEVER) ??
+        edges.findIndex((edge) => edge !== NEVER);
+      found.set(this.variables[at]!, value);
+      at = this.edges[at]![value]!;
+    }
+    return found;
+  }
+
+  /** Whether it is true where the variables have these values. */
+  isTrue(a: Diagram, valueAt: (variable: number) => number): boolean {
+    let at = a;
+    while (at > ALWAYS) at = this.edges[at]![valueAt(this.variables[at]!)]!;
+    return at === ALWAYS;
+  }
+
+  private first(a: Diagram, b: Diagram): number {
+    return Math.max(this.variables[a]!, this.variables[b]!);
+  }
+
+  private after(a: Diagram, variable: number, value: number): Diagram {
+    return this.variables[a] === variable ? this.edges[a]![value]! : a;
+  }
+}
+
+function pairOf(a: Diagram, b: Diagram): number {
+  return a < b ? a * FACTOR + b : b * FACTOR + a;
+}

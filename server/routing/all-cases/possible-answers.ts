@@ -1,0 +1,93 @@
+import { withoutSpaces } from '../../model/ids.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import type { AnswerSpace } from './answer-space.ts';
+import { type Diagram, type Diagrams, NEVER } from './diagrams.ts';
+import type { Routed } from './entry-routing.ts';
+import type { Witnesses } from './witnesses.ts';
+
+/** What is known of the answers that a diagram speaks of. */
+export interface Known {
+  readonly diagrams: Diagrams;
+  readonly without: ReadonlySet<string>;
+  /** Whose answers a variable stands for. */
+  ownerOf(variable: number): AnswerSpace | undefined;
+  entry(name: string): Routed | undefined;
+  readonly witnesses: Witnesses;
+}
+
+/**
+ * True where every answer that some diagrams speak of is one that can be given: what is required is filled in, limits
+ * are kept, only options that are offered are chosen. Answers that they do not speak of can always be completed,
+ * since a question none of whose options is offered is left blank; so they need not be looked at.
+ */
+export function universeOf(spoken: readonly Diagram[], known: Known): Diagram {
+  return known.diagrams.all(possibleAnswers(spoken, known));
+}
+
+/** True where some complete case makes the diagram true. */
+export function isPossible(diagram: Diagram, known: Known): boolean {
+  if (known.witnesses.has(diagram)) return true;
+  return diagram !== NEVER && known.diagrams.and(diagram, universeOf([diagram], known)) !== NEVER;
+}
+
+function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {
+  const { diagrams } = known;
+  const variables = new Set(spoken.flatMap((diagram) => [...diagrams.support(diagram)]));
+  const spaces = new Set<AnswerSpace>();
+  const links = new Map<string, Diagram>();
+  let before = -1;
+  while (before !== variables.size + spaces.size + links.size) {
+    before = variables.size + spaces.size + links.size;
+    for (const variable of [...variables]) {
+      const space = known.ownerOf(variable);
+      if (space) spaces.add(space);
+    }
+    const restsOn = [...spaces].flatMap(
+      (space) => known.entry(space.name)?.offers.map(({ when }) => when) ?? [],
+    );
+    for (const space of spaces) {
+      const link = linkOf(space, spaces, known);
+      if (link !== undefined) links.set(space.name, link);
+    }
+    for (const each of [...restsOn, ...links.values()])
+      for (const variable of diagrams.support(each)) variables.add(variable);
+  }
+  return [...[...spaces].map((space) => validAnswer(space, variables, known)), ...links.values()];
+}
+
+function validAnswer(
+  space: AnswerSpace,
+  variables: ReadonlySet<number>,
+  { diagrams, without, entry }: Known,
+): Diagram {
+  const own = space.valid(!without.has(`limits ${space.name}`), variables);
+  const offers = (entry(space.name)?.offers ?? []).filter(
+    ({ code }) => !without.has(`offer ${space.name} ${code}`),
+  );
+  if (offers.length === 0) return own;
+  const offered = offers.map(({ code, when }) => diagrams.implies(space.has(code) ?? NEVER, when));
+  const strict = diagrams.all([own, ...offered]);
+  const isAnswerable = diagrams.exists(strict, space.variables);
+  const left = diagrams.and(diagrams.not(isAnswerable), space.nothing);
+  return diagrams.or(strict, left);
+}
+
+/** A fact that a question settles has the value that was answered there. */
+function linkOf(
+  fact: AnswerSpace,
+  spaces: ReadonlySet<AnswerSpace>,
+  { diagrams, entry }: Known,
+): Diagram | undefined {
+  const routed = entry(fact.name);
+  if (routed?.subject.is !== 'fact') return undefined;
+  const { answeredBy } = (routed.subject.definition.model ?? {}) as { answeredBy?: Scalar };
+  const question = answeredBy && entry(withoutSpaces(answeredBy.value));
+  const answers = question?.space;
+  if (!answers || !spaces.has(answers)) return undefined;
+  const answered = diagrams.and(question.assumed, diagrams.not(answers.blank));
+  const agree = fact.type.options.flatMap(({ code }) => {
+    const [one, other] = [fact.has(code), answers.has(code)];
+    return one !== undefined && other !== undefined ? [diagrams.same(one, other)] : [];
+  });
+  return diagrams.implies(answered, diagrams.all(agree));
+}

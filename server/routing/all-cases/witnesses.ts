@@ -1,0 +1,83 @@
+/**
+ * Tells of most diagrams at once that some complete case makes them true: each node is looked at once, and not all that
+ * lies below it again for everything that rests on it.
+ */
+
+import { furthestFirst } from '../gates/dependencies-first.ts';
+import type { AnswerSpace } from './answer-space.ts';
+import { ALWAYS, type Diagram, NEVER } from './diagrams.ts';
+import type { Known } from './possible-answers.ts';
+
+/** So many ways through one answer are tried. */
+const MOST_TRIED = 8;
+
+type Value = readonly [variable: number, value: number];
+
+export class Witnesses {
+  private readonly found = new Map<Diagram, boolean>([
+    [NEVER, false],
+    [ALWAYS, true],
+  ]);
+  private readonly conditional = new Map<AnswerSpace, ReadonlySet<string> | undefined>();
+  private readonly known: Known;
+
+  constructor(known: Known) {
+    this.known = known;
+  }
+
+  /** True where a case was found in which each answer can be given whatever the others are; false proves nothing. */
+  has(diagram: Diagram): boolean {
+    const { diagrams } = this.known;
+    furthestFirst(
+      diagram,
+      (at) => this.found.has(at),
+      (at) => diagrams.edgesOf(at),
+      (at) => this.found.set(at, this.isFound(at)),
+    );
+    return this.found.get(diagram)!;
+  }
+
+  private isFound(diagram: Diagram): boolean {
+    const { diagrams } = this.known;
+    const variable = diagrams.variableOf(diagram);
+    const space = this.known.ownerOf(variable);
+    if (!space?.isEarly(variable)) return false;
+    const codes = this.conditionalCodes(space);
+    return codes !== undefined && this.throughAnswer(diagram, space, codes);
+  }
+
+  /** Tries the values of all variables of an answer that come one after the other. */
+  private throughAnswer(diagram: Diagram, space: AnswerSpace, codes: ReadonlySet<string>): boolean {
+    const { diagrams, without } = this.known;
+    const hasLimits = !without.has(`limits ${space.name}`);
+    let tried = 0;
+    const left: { at: Diagram; values: readonly Value[] }[] = [{ at: diagram, values: [] }];
+    for (let next = left.pop(); next !== undefined && tried < MOST_TRIED; next = left.pop()) {
+      const { at, values } = next;
+      const variable = at > ALWAYS ? diagrams.variableOf(at) : undefined;
+      if (variable !== undefined && this.known.ownerOf(variable) === space) {
+        const edges = diagrams.edgesOf(at);
+        for (let value = edges.length - 1; value >= 0; value--)
+          if (edges[value] !== NEVER)
+            left.push({ at: edges[value]!, values: [...values, [variable, value]] });
+      } else if (this.found.get(at)) {
+        tried++;
+        if (space.accepts(values, hasLimits, codes)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** The options that not all cases offer; undefined of an answer that another one settles. */
+  private conditionalCodes(space: AnswerSpace): ReadonlySet<string> | undefined {
+    if (!this.conditional.has(space)) this.conditional.set(space, this.codesOf(space));
+    return this.conditional.get(space);
+  }
+
+  private codesOf({ name }: AnswerSpace): ReadonlySet<string> | undefined {
+    const routed = this.known.entry(name);
+    const model = routed?.subject.definition.model as { answeredBy?: unknown } | undefined;
+    if (!routed || (routed.subject.is === 'fact' && model?.answeredBy)) return undefined;
+    return new Set(routed.offers.map(({ code }) => code));
+  }
+}

@@ -1,0 +1,42 @@
+import { withoutSpaces } from '../../model/ids.ts';
+import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
+import type { Condition } from '../../syntax/conditions/tree.ts';
+import type { Hurdle } from './requirements.ts';
+import type { Routes } from './set-routing.ts';
+
+/** Something that is so or not in a case: that an entry is asked, or that a named condition holds. */
+export type Fact = `asked ${string}` | `named ${string}`;
+
+export const isNamed = (fact: Fact) => fact.startsWith('named ');
+export const nameIn = (fact: Fact) => fact.slice(fact.indexOf(' ') + 1);
+
+/** What has to be known before it can be told whether something is so, as far as it is written. */
+export function restsOn(routes: Routes, fact: Fact): Fact[] {
+  const name = nameIn(fact);
+  if (isNamed(fact)) return behind(routes, routes.condition(name));
+  return (routes.hurdles(name) ?? []).flatMap((hurdle) => behindHurdle(routes, hurdle));
+}
+
+function behindHurdle(routes: Routes, hurdle: Hurdle): Fact[] {
+  switch (hurdle.is) {
+    case 'gate':
+      return behind(routes, parsedCondition(hurdle.gate.scalar).condition);
+    case 'stem':
+      return [`asked ${hurdle.name}`];
+    case 'row':
+      return hurdle.from ? [`asked ${hurdle.from.question}`] : [];
+    case 'explains':
+      return hurdle.ids.flatMap((id) => withRows(routes, id));
+  }
+}
+
+function behind(routes: Routes, condition: Condition | undefined): Fact[] {
+  return atomsOf(condition).flatMap((atom): Fact[] =>
+    atom.is === 'name' ? [`named ${atom.name.text}`] : withRows(routes, withoutSpaces(atom.subject.text)),
+  );
+}
+
+function withRows(routes: Routes, name: string): Fact[] {
+  const rows = routes.subject(name)?.rows ?? [];
+  return [name, ...rows.map((row) => row.name)].map((each): Fact => `asked ${each}`);
+}

@@ -1,0 +1,307 @@
+import type { Definition } from '../../model/reading.ts';
+import { factKey } from '../../project/project.ts';
+import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { View } from '../../project/view.ts';
+import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
+import { Truth } from '../all-cases/condition-diagram.ts';
+import { ALWAYS, type Diagram, NEVER, TooComplex } from '../all-cases/diagrams.ts';
+import type { Part, Reason, Routed } from '../all-cases/entry-routing.ts';
+import { namedCondition } from '../meaning/named-conditions.ts';
+import { type Circumstance, caseOf, whyNever } from './proofs.ts';
+import { Network, routingFact } from './routing-memory.ts';
+import { type PartialReader, RoutingReader } from './routing-reader.ts';
+
+/** A part of a condition that can never hold where it stands, with what clashes. */
+export interface DeadBranch {
+  readonly condition: Condition;
+  readonly reasons: readonly Reason[];
+}
+
+/** A `not` that holds also because something was not asked, with a case. */
+export interface Slip {
+  readonly negation: Negation;
+  readonly name: string;
+  readonly example: readonly Circumstance[];
+}
+
+/** What stands beside a part of a condition and must hold with it. */
+type Beside = () => readonly Condition[];
+
+const NOTHING_BESIDE: Beside = () => [];
+
+/** Of so many parts of a condition that can never hold it is told why. */
+const MOST_EXPLAINED = 50;
+
+type AnyReader = RoutingReader | PartialReader;
+
+/** Proves what the routing rules have to say of an entry. What it answers is exact; where that would take too long it throws `TooComplex`. */
+export class Prover {
+  readonly reader: RoutingReader;
+  /** True once something was passed over because it would have taken too long. */
+  isStuck = false;
+  private readonly dead = new Map<Definition, readonly DeadBranch[]>();
+  private readonly negations = new Map<Routed, readonly Slip[]>();
+
+  constructor(reader: RoutingReader) {
+    this.reader = reader;
+  }
+
+  /** When an entry is asked; undefined where there is none, or nothing can be proved of it. */
+  routed(definition: Definition): Routed | undefined {
+    const routed = this.of(this.reader, definition);
+    return routed?.isSound ? routed : undefined;
+  }
+
+  /** True where it would take too long to prove anything of an entry. */
+  isTooComplex(definition: Definition): boolean {
+    return this.of(this.reader, definition)?.isTooComplex ?? false;
+  }
+
+  /** True where some case makes a diagram true. */
+  isPossible(diagram: Diagram): boolean {
+    this.reader.diagrams.allow();
+    return this.reader.isPossible(diagram);
+  }
+
+  /** A case in which a diagram is true; undefined where there is none. */
+  example(diagram: Diagram): readonly Circumstance[] | undefined {
+    this.reader.diagrams.allow();
+    return caseOf(diagram, this.reader);
+  }
+
+  all(parts: readonly Diagram[]): Diagram {
+    return this.reader.diagrams.all(parts);
+  }
+
+  any(parts: readonly Diagram[]): Diagram {
+    return this.reader.diagrams.any(parts);
+  }
+
+  not(part: Diagram): Diagram {
+    return this.reader.diagrams.not(part);
+  }
+
+  /** When a condition holds that stands at an entry; undefined where it cannot be read. */
+  truth(condition: Condition | undefined, known: AnyReader = this.reader): Diagram | undefined {
+    const truth = this.truthIn(known);
+    const result = truth.of(condition);
+    return truth.isSound ? result : undefined;
+  }
+
+  /** Why an entry is never asked. */
+  whyNeverAsked(definition: Definition): Reason[] {
+    return this.why(definition, (known) => this.of(known, definition)?.asked ?? NEVER);
+  }
+
+  /** Why an entry is never asked where something else is the case. */
+  whyNeverWith(definition: Definition, also: Diagram): Reason[] {
+    return this.why(definition, (known) =>
+      this.reader.diagrams.and(also, this.of(known, definition)?.asked ?? NEVER),
+    );
+  }
+
+  /** The parts of a condition joined by `or` that can never hold beside the rest of it and what stands around it. */
+  deadBranches(definition: Definition, routed: Routed): readonly DeadBranch[] {
+    const known = this.dead.get(definition);
+    if (known) return known;
+    const found: DeadBranch[] = [];
+    for (const part of routed.parts)
+      this.walk(part.condition, routed.asked, NOTHING_BESIDE, (condition, beside) => {
+        const isExplained = found.length < MOST_EXPLAINED;
+        const reasons = isExplained ? this.whyDead(definition, part, condition, beside()) : [];
+        found.push({ condition, reasons });
+      });
+    this.dead.set(definition, found);
+    return found;
+  }
+
+  /** The uses of `not` in a condition that hold because something in them is not asked, or left blank. */
+  slips(routed: Routed): readonly Slip[] {
+    const known = this.negations.get(routed) ?? this.slipsIn(routed);
+    this.negations.set(routed, known);
+    return known;
+  }
+
+  private slipsIn(routed: Routed): Slip[] {
+    return routed.parts
+      .flatMap(({ condition }) => negationsIn(condition))
+      .flatMap((negation) =>
+        [...new Set(namesIn(negation.part))].flatMap((name) => {
+          const example = this.slip(routed, negation, name);
+          return example ? [{ negation, name, example }] : [];
+        }),
+      );
+  }
+
+  private slip(routed: Routed, negation: Negation, name: string): readonly Circumstance[] | undefined {
+    const { diagrams } = this.reader;
+    const entry = this.reader.entry(name);
+    if (!entry?.space || entry.subject.is === 'fact') return undefined;
+    const { space } = entry;
+    const asAsked = { ...entry, assumed: ALWAYS };
+    const holds = this.truth(negation);
+    const forced = new Truth({
+      ...this.terms(this.reader),
+      entry: (each) => (each === name ? asAsked : this.reader.entry(each)),
+    });
+    const wouldHold = forced.of(negation);
+    if (holds === undefined || !forced.isSound) return undefined;
+    const fails = diagrams.all([
+      diagrams.not(wouldHold),
+      diagrams.not(space.blank),
+      space.valid(true, space.variables),
+    ]);
+    const couldFail = diagrams.exists(fails, space.variables);
+    const unanswered = diagrams.not(diagrams.and(entry.assumed, diagrams.not(space.blank)));
+    return this.example(diagrams.all([routed.asked, holds, unanswered, couldFail]));
+  }
+
+  private why(definition: Definition, whole: (known: AnyReader) => Diagram): Reason[] {
+    const routed = this.of(this.reader, definition);
+    if (!routed) return [];
+    this.reader.diagrams.allow();
+    return whyNever(routed, (known) => whole(known as AnyReader), this.reader);
+  }
+
+  private whyDead(
+    definition: Definition,
+    part: Part,
+    condition: Condition,
+    beside: readonly Condition[],
+  ): Reason[] {
+    const own = (known: AnyReader) => {
+      const routed = this.of(known, definition);
+      if (!routed) return NEVER;
+      const others = routed.parts.filter(
+        ({ reason }) => reason.key !== part.reason.key && !known.without.has(reason.key),
+      );
+      const here = [condition, ...beside].map((each) => this.truth(each, known) ?? NEVER);
+      return this.all([routed.around, ...others.map(({ truth }) => truth), ...here]);
+    };
+    return this.why(definition, own).filter(({ key }) => key !== part.reason.key);
+  }
+
+  /** @param context what holds as long as the condition does, and is possible. */
+  private walk(
+    condition: Condition | undefined,
+    context: Diagram,
+    beside: Beside,
+    report: (condition: Condition, beside: Beside) => void,
+  ): void {
+    if (condition?.is === 'and')
+      for (const part of condition.parts) {
+        const others = () => [...beside(), ...condition.parts.filter((other) => other !== part)];
+        if (part.is === 'or') this.walk(part, context, others, report);
+      }
+    if (condition?.is !== 'or') return;
+    for (const part of condition.parts) {
+      const holds = this.truth(part);
+      if (holds === undefined) continue;
+      this.reader.diagrams.allow();
+      const here = this.reader.diagrams.and(context, holds);
+      if (!this.isPossible(here)) report(part, beside);
+      else this.walk(part, here, beside, report);
+    }
+  }
+
+  private of(known: AnyReader, definition: Definition): Routed | undefined {
+    const isHeading = definition.kind === 'section' || definition.kind === 'key question';
+    if (isHeading) return known.heading(definition);
+    // Of several with one id the first is meant; that there are more is told elsewhere.
+    const routed = known.entry(definition.name);
+    return routed?.subject.definition === definition ? routed : undefined;
+  }
+
+  private truthIn(known: AnyReader): Truth {
+    return new Truth(this.terms(known));
+  }
+
+  private terms(known: AnyReader) {
+    return {
+      diagrams: known.diagrams,
+      entry: known.entry,
+      named: (name: string) => namedCondition(this.reader.source, name),
+    };
+  }
+}
+
+const networks = new WeakMap<SetOfQuestions, Network>();
+const provers = new WeakMap<View, Prover>();
+
+/**
+ * Runs a check with what can be proved of the set that it looks at. What would take too long to prove is passed
+ * over: `routing/too-complex` says so.
+ */
+export function proving(view: View, check: (prover: Prover) => void): void {
+  const prover = proverOf(view);
+  prover.isStuck = !passing(() => check(prover)) || prover.isStuck;
+}
+
+/** Does some work, as far as it does not take too long to prove. @returns whether all of it was done. */
+export function passing(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    return false;
+  }
+}
+
+/** What can be proved of the set that a check looks at. The work is kept with the set; the view notes what it rests on. */
+export function proverOf(view: View): Prover {
+  const known = provers.get(view);
+  if (known) return known;
+  const network = networks.get(view.set) ?? new Network();
+  networks.set(view.set, network);
+  const prover = new Prover(new RoutingReader(network, view));
+  provers.set(view, prover);
+  return prover;
+}
+
+/** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
+export function changedRouting(set: SetOfQuestions, facts: ReadonlySet<string>): string[] {
+  const names = networks.get(set)?.foundations.take(facts) ?? [];
+  const isAny = [...facts].some((fact) => OF_ROUTING.some((start) => fact.startsWith(factKey(set, start))));
+  return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
+}
+
+/** The facts on which routing can rest. */
+const OF_ROUTING = ['routing id ', 'name fact ', 'name condition ', 'name list ', 'around '];
+
+const anyRouting = (set: SetOfQuestions) => factKey(set, 'any routing');
+
+/** Notes that an answer rests on more of the routing of a set than could be named. */
+export function noteAnyRouting(view: View): void {
+  view.noteAll([anyRouting(view.set)]);
+}
+
+/** The uses of `not` that count as they stand, not those within another. */
+function negationsIn(condition: Condition | undefined): Negation[] {
+  switch (condition?.is) {
+    case 'not':
+      return [condition];
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(negationsIn);
+    default:
+      return [];
+  }
+}
+
+/** The entries that a condition tests. */
+function namesIn(condition: Condition): string[] {
+  switch (condition.is) {
+    case 'not':
+      return namesIn(condition.part);
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(namesIn);
+    case 'test':
+      return condition.of === 'answer' || condition.of === 'count'
+        ? [condition.subject.text.replace(/\s+/g, '')]
+        : [];
+    default:
+      return [];
+  }
+}

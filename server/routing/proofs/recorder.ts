@@ -1,0 +1,48 @@
+import type { Definition } from '../../model/reading.ts';
+import type { Around } from '../../project/outline.ts';
+import type { RoutingSource } from '../gates/gates.ts';
+
+/** Something that was read of a set: whether it still reads the same. */
+export type Recorded = (source: RoutingSource) => boolean;
+
+/** A source that keeps a record of what was read from it. */
+export class Recorder implements RoutingSource {
+  readonly read: Recorded[] = [];
+  private readonly source: RoutingSource;
+
+  constructor(source: RoutingSource) {
+    this.source = source;
+  }
+
+  routed(id: string): readonly Definition[] {
+    const found = this.source.routed(id);
+    const before = [...found];
+    this.read.push((source) => areSame(before, source.routed(id)));
+    return found;
+  }
+
+  defined(space: 'fact' | 'condition' | 'list', name: string): readonly Definition[] {
+    const found = this.source.defined(space, name);
+    const before = [...found];
+    this.read.push((source) => areSame(before, source.defined(space, name)));
+    return found;
+  }
+
+  around(definition: Definition): Around {
+    const found = this.source.around(definition);
+    this.read.push((source) => isSameAround(found, source.around(definition)));
+    return found;
+  }
+}
+
+function areSame(before: readonly Definition[], now: readonly Definition[]): boolean {
+  return before.length === now.length && before.every((definition, index) => definition === now[index]);
+}
+
+function isSameAround(before: Around, now: Around): boolean {
+  return (
+    before.section?.reading === now.section?.reading &&
+    before.keyQuestion?.reading === now.keyQuestion?.reading &&
+    before.question === now.question
+  );
+}

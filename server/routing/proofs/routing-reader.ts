@@ -1,0 +1,299 @@
+import { withoutSpaces } from '../../model/ids.ts';
+import type { Definition } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import type { AnswerSpace } from '../all-cases/answer-space.ts';
+import { type Diagram, type Diagrams, NEVER, TooComplex } from '../all-cases/diagrams.ts';
+import { EntryMaker, type Workbench } from '../all-cases/entry-diagram.ts';
+import type { Routed } from '../all-cases/entry-routing.ts';
+import { isPossible, type Known, universeOf } from '../all-cases/possible-answers.ts';
+import { Witnesses } from '../all-cases/witnesses.ts';
+import { furthestFirst } from '../gates/dependencies-first.ts';
+import type { RoutingSource } from '../gates/gates.ts';
+import type { Subject } from '../meaning/subject.ts';
+import { subjectOf } from '../meaning/subject-of.ts';
+import { Recorder } from './recorder.ts';
+import { type Network, type Remembered, routingFact } from './routing-memory.ts';
+
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_NEEDS: Remembered['needs'] = new Map();
+
+/** So many entries are worked out within one another, where what they rest on was not foreseen: each takes its share of the stack. */
+const DEEPEST = 300;
+
+/**
+ * Works out when entries are asked, and what can be the case. What was worked out before is taken over where all
+ * that it rests on still reads the same: asking says so to the source.
+ */
+export class RoutingReader implements Known {
+  readonly network: Network;
+  readonly source: View;
+  readonly without = NOTHING;
+  private readonly noted = new Set<string>();
+  private readonly underWay = new Set<string>();
+
+  constructor(network: Network, source: View) {
+    network.forgetIfLarge();
+    this.network = network;
+    this.source = source;
+  }
+
+  get diagrams(): Diagrams {
+    return this.network.diagrams;
+  }
+
+  ownerOf(variable: number): AnswerSpace | undefined {
+    return this.network.owners.get(variable);
+  }
+
+  /** A question, a row or a fact; undefined where there is none, and within a cycle. */
+  readonly entry = (name: string): Routed | undefined => {
+    this.prepare(name);
+    const remembered = this.remembered(name);
+    this.note(name);
+    return remembered?.routed;
+  };
+
+  private prepare(name: string): void {
+    furthestFirst(
+      name,
+      (each) => this.network.remembered.get(each)?.revision === this.source.set.revision,
+      (each) => namesBehind(each, this.source),
+      (each) => this.remembered(each),
+    );
+  }
+
+  /** Tells the view that the answer rests on all that the entry rests on. */
+  private note(name: string): void {
+    if (this.noted.has(name)) return;
+    this.noted.add(name);
+    this.source.noteAll([routingFact(this.source.set, name)]);
+    this.found(name);
+  }
+
+  /** Keeps what an entry rests on, and what all that rests on, unless it is known. */
+  private found(name: string): void {
+    const { foundations, remembered } = this.network;
+    const left = [name];
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      if (foundations.has(at)) continue;
+      const { facts = NOTHING, needs = NO_NEEDS } = remembered.get(at) ?? {};
+      const names = [...needs.keys()];
+      foundations.put(at, { facts, needs: names });
+      left.push(...names);
+    }
+  }
+
+  /** A section or a key question: it has no answer, and nothing rests on it but what stands in it. */
+  heading(definition: Definition): Routed {
+    return this.routed(headingOf(definition), this.bench(this.source));
+  }
+
+  /** What was found for a revision holds for all of its readers: it rests on what the diagrams speak of, which is noted. */
+  get witnesses(): Witnesses {
+    return this.once('witnesses', () => new Witnesses(this));
+  }
+
+  /** What `work` gives, worked out once until something in the set changes; it is for the caller to note what it rests on. */
+  once<Result>(key: string, work: () => Result): Result {
+    return this.network.once(this.source.set.revision, key, work);
+  }
+
+  isPossible(diagram: Diagram): boolean {
+    return isPossible(diagram, this);
+  }
+
+  universe(...spoken: readonly Diagram[]): Diagram {
+    return universeOf(spoken, this);
+  }
+
+  private remembered(name: string): Remembered | undefined {
+    const before = this.network.remembered.get(name);
+    const { revision } = this.source.set;
+    let result: Remembered;
+    if (before?.revision === revision) return before;
+    if (this.underWay.has(name)) return undefined;
+    if (this.underWay.size > DEEPEST) throw new TooComplex();
+    this.underWay.add(name);
+    try {
+      result = before && this.isUpToDate(before) ? before : this.make(name, before);
+    } finally {
+      this.underWay.delete(name);
+    }
+    result.revision = revision;
+    this.network.remembered.set(name, result);
+    return result;
+  }
+
+  private isUpToDate({ read, needs }: Remembered): boolean {
+    return (
+      this.underWay.size < DEEPEST &&
+      read.every((recorded) => recorded(this.source)) &&
+      [...needs].every(
+        ([name, version]) => version !== undefined && this.remembered(name)?.version === version,
+      )
+    );
+  }
+
+  private make(name: string, before: Remembered | undefined): Remembered {
+    const facts = new Set<string>();
+    const source = new Recorder(this.source.noting((fact) => facts.add(fact)));
+    const subject = subjectOf(source, name);
+    const entry = (other: string) => this.remembered(other)?.routed;
+    const routed = subject && this.routed(subject, { ...this.bench(source), entry });
+    const needs = new Map(
+      [...(routed?.needs ?? [])].map((each) => [each, this.network.remembered.get(each)?.version] as const),
+    );
+    const version = before && isAlike(before.routed, routed) ? before.version : this.network.nextVersion();
+    return { routed, version, read: source.read, facts, needs, revision: this.source.set.revision };
+  }
+
+  private bench(source: RoutingSource): Workbench {
+    return {
+      diagrams: this.diagrams,
+      source,
+      without: this.without,
+      entry: this.entry,
+      space: (of, type) => this.network.space(of, type),
+      isPassedOver: (_, narrower) => !this.isPossible(narrower),
+      isImpossible: (asked) => !this.isPossible(asked),
+    };
+  }
+
+  private routed(subject: Subject, bench: Workbench): Routed {
+    this.diagrams.allow();
+    try {
+      return new EntryMaker(subject, bench).make();
+    } catch (error) {
+      if (!(error instanceof TooComplex)) throw error;
+      return unproved(subject);
+    }
+  }
+}
+
+function headingOf(definition: Definition): Subject {
+  return { definition, is: 'question', name: definition.name, answer: undefined, rows: undefined };
+}
+
+/** The names that an entry, a fact or a named condition may rest on, as they are mentioned in it and around it. */
+function namesBehind(name: string, source: View): string[] {
+  const { set } = source;
+  const [entry] = set.defined('id', name);
+  if (entry) return namesAround(entry, source);
+  const [fact] = set.defined('fact', name);
+  const { onlyWhen } = (fact?.model ?? {}) as { onlyWhen?: Scalar };
+  const [condition] = set.defined('condition', name);
+  const scalar = onlyWhen ?? (condition?.node?.type === 'scalar' ? condition.node : undefined);
+  return scalar ? atomsOf(sureCondition(scalar)).map((atom) => withoutSpaces(nameOf(atom).text)) : [];
+}
+
+function namesAround(definition: Definition, source: View): string[] {
+  const { section, keyQuestion } = source.noting(() => {}).around(definition);
+  const readings = new Set([definition.reading, section?.reading, keyQuestion?.reading]);
+  return [...readings].flatMap((reading) =>
+    (reading?.mentions ?? []).flatMap(({ form, name }) =>
+      (form === 'condition' || form === 'field') && name !== definition.name ? [name] : [],
+    ),
+  );
+}
+
+/** An entry of which nothing is proved, since it would take too long. */
+function unproved(subject: Subject): Routed {
+  return {
+    name: subject.name,
+    subject,
+    around: NEVER,
+    asked: NEVER,
+    assumed: NEVER,
+    isImpossible: false,
+    parts: [],
+    passedOver: new Set(),
+    space: undefined,
+    offers: [],
+    needs: new Set(),
+    reasons: [],
+    isSound: false,
+    isTooComplex: true,
+  };
+}
+
+/** True where nothing differs on which other entries rest. */
+function isAlike(before: Routed | undefined, now: Routed | undefined): boolean {
+  if (!before || !now) return before === now;
+  return (
+    before.assumed === now.assumed &&
+    before.space === now.space &&
+    before.isSound === now.isSound &&
+    before.offers.length === now.offers.length &&
+    before.offers.every(
+      ({ code, when }, index) => code === now.offers[index]!.code && when === now.offers[index]!.when,
+    ) &&
+    rowNames(before) === rowNames(now)
+  );
+}
+
+const rowNames = ({ subject }: Routed) => subject.rows?.map(({ name }) => name).join('\n');
+
+/** The same set with some reasons left out, to see whether they matter; nothing of it is remembered. */
+export class PartialReader implements Known {
+  readonly without: ReadonlySet<string>;
+  private readonly base: RoutingReader;
+  private readonly known = new Map<string, Routed | undefined>();
+  readonly witnesses: Witnesses = new Witnesses(this);
+  /** How many entries had to be worked out anew. */
+  work = 0;
+
+  constructor(base: RoutingReader, without: ReadonlySet<string>) {
+    this.base = base;
+    this.without = without;
+  }
+
+  get diagrams(): Diagrams {
+    return this.base.diagrams;
+  }
+
+  ownerOf(variable: number): AnswerSpace | undefined {
+    return this.base.ownerOf(variable);
+  }
+
+  readonly entry = (name: string): Routed | undefined => {
+    furthestFirst(
+      name,
+      (each) => this.known.has(each),
+      (each) => [...(this.base.entry(each)?.needs ?? [])],
+      (each) => {
+        const whole = this.base.entry(each);
+        this.known.set(each, undefined);
+        this.known.set(each, whole && this.made(whole));
+      },
+    );
+    return this.known.get(name);
+  };
+
+  heading(definition: Definition): Routed {
+    return this.made(this.base.heading(definition));
+  }
+
+  /** The same entry, where nothing that is left out takes part in it. */
+  private made(whole: Routed): Routed {
+    const isTouched =
+      whole.reasons.some(({ key }) => this.without.has(key)) ||
+      [...whole.needs].some((need) => this.entry(need) !== this.base.entry(need));
+    if (!isTouched) return whole;
+    this.work++;
+    return new EntryMaker(whole.subject, {
+      diagrams: this.diagrams,
+      source: this.base.source,
+      without: this.without,
+      entry: this.entry,
+      space: (of, type) => this.base.network.space(of, type),
+      isPassedOver: (whose) => whole.passedOver.has(whose),
+      isImpossible: () => whole.isImpossible,
+    }).make();
+  }
+
+  isPossible(diagram: Diagram): boolean {
+    return isPossible(diagram, this);
+  }
+}

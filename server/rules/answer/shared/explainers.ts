@@ -1,0 +1,63 @@
+import { type Question, question, type Row, row } from '../../../model/documents/section.ts';
+import type { ReadRecord } from '../../../model/read-shape.ts';
+import type { Mention, Reading } from '../../../model/reading.ts';
+import type { Catalogue } from '../../../project/catalogue.ts';
+import { idsOf, parsedCondition } from '../../../syntax/conditions/parsed.ts';
+import type { Scalar } from '../../../syntax/tree.ts';
+
+/** Where a set has room for words on another question: questions answered in words, by what they are about. */
+export const EXPLAINERS: Catalogue = {
+  name: 'explainers',
+  *keysOf(reading) {
+    for (const mention of reading.mentions) if (isExplainIn(mention)) yield explaining(mention.name);
+    for (const record of reading.records) if (isInWords(record)) yield* keysOfText(reading, record);
+  },
+};
+
+/** A choice must be explained in this question. */
+export const explaining = (id: string) => `explains a choice ${id}`;
+/** A text speaks of a question: it explains it, refers to it, or carries its answer forward. */
+export const speakingOf = (id: string) => `speaks of ${id}`;
+/** A text has the id of a question with a letter after it. */
+export const followingOn = (id: string) => `follows on ${id}`;
+/** A text is asked under a condition that says this word of a question. */
+export const askedAfter = (id: string, word: string) => `asked after ${id} ${word}`;
+/** A text is asked under a condition that has this word in it. */
+export const askedWhen = (word: string) => `asked when ${word}`;
+
+/** True of the id of a question in which a choice must be explained. */
+export function isExplainIn({ form, leaf }: Mention): boolean {
+  return form === 'field' && leaf.field === 'explain-in' && !leaf.isKey;
+}
+
+/** True of a question or a row that is answered in words, as far as can be told without its list. */
+function isInWords({ shape, model }: ReadRecord): boolean {
+  if (shape !== question && shape !== row) return false;
+  const { answer, kind } = model as Question | Row;
+  const isWritten = answer?.list?.value === 'text' || answer?.text !== undefined;
+  return isWritten || kind?.value === 'explanation' || kind?.value === 'narrative';
+}
+
+function* keysOfText(reading: Reading, { model }: ReadRecord): Generator<string> {
+  const { node } = model;
+  if (!node) return;
+  const own = reading.definitions.find((each) => each.model === model)?.name;
+  if (own && /[a-z]$/.test(own)) yield followingOn(own.slice(0, -1));
+  for (const { space, form, name, start } of reading.mentions)
+    if (space === 'id' && form !== 'condition' && node.start <= start && start <= node.end)
+      yield speakingOf(name);
+  const condition = (model as Question | Row).askWhen;
+  if (condition) yield* keysOfCondition(condition);
+}
+
+function* keysOfCondition(scalar: Scalar): Generator<string> {
+  const condition = scalar.value;
+  for (const word of wordsIn(condition)) yield askedWhen(word);
+  const ids = idsOf(parsedCondition(scalar).condition);
+  for (const [at, { text, end }] of ids.entries())
+    for (const word of wordsIn(condition.slice(end, ids[at + 1]?.start))) yield askedAfter(text, word);
+}
+
+export function wordsIn(condition: string): string[] {
+  return condition.match(/[^\s(),]+/g) ?? [];
+}

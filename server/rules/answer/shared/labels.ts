@@ -1,0 +1,11 @@
+import type { OptionEntry } from '../../../model/answers.ts';
+
+/** What two labels share that a reader would take for one: spaces and capital letters set aside. */
+export function foldedLabel(label: string): string {
+  return label.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** What readers see of an option; its code where it has no label. */
+export function labelOf({ key, value }: OptionEntry): string {
+  return (value?.label?.value ?? key.value).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,46 @@
+import { wordsOf } from '../../../lint/entries.ts';
+import type { ExampleSet } from '../../../lint/example.ts';
+import { file, questions } from '../../../lint/example.ts';
+import type { Related } from '../../../lint/finding.ts';
+import { type Report, replace, spanIn } from '../../../lint/rule.ts';
+import type { Reading } from '../../../model/reading.ts';
+import type { View } from '../../../project/view.ts';
+import { type Fault, outcomeOf } from '../../../routing/cases/outcome.ts';
+import { stepInWords } from '../../../routing/cases/why.ts';
+
+/** Reports what is wrong with a case in one of the ways that there are. */
+export function reportFaults(is: Fault['is'], reading: Reading, report: Report, view: View): void {
+  for (const fault of outcomeOf(reading, view)?.faults ?? []) {
+    if (fault.is !== is) continue;
+    const { at, message, meant } = fault;
+    const place = wordsOf(reading, at);
+    const fixes = meant
+      ? [replace(spanIn(reading, place), meant, `Change ${at.value.trim()} to ${meant}`, false)]
+      : [];
+    report(place, message, { related: pathOf(fault, view), fixes });
+  }
+}
+
+/** Where it was settled, step by step; noted, to be shown anew when it moves. */
+function pathOf({ path }: Fault, view: View): Related[] {
+  return path.flatMap((step) => {
+    if (step.owner) view.placeOf(step.owner);
+    return step.at ? [{ at: step.at, message: `${stepInWords(step)}.` }] : [];
+  });
+}
+
+/** A case of a small set: A1.2 is asked where A1.1 is yes. */
+export const caseOf = (text: string): ExampleSet => ({
+  ...questions(`
+- id: A1.1
+  kind: information
+  text: Is there a plan?
+  answer: { one-of: { yes: "Yes", no: "No" } }
+- id: A1.2
+  kind: information
+  text: What does the plan name?
+  ask-when: A1.1 is yes
+  answer: { any-of: { home: Home, school: School, neither: { label: Neither, exclusive: true } }, at-most: 2 }
+`),
+  ...file('cases/plan.carag.yaml', `carag: case\ntitle: A child with a plan\n${text.trim()}\n`),
+});

@@ -1,0 +1,71 @@
+import { entriesOf } from '../../../lint/gated-entries.ts';
+import type { Question } from '../../../model/documents/section.ts';
+import type { Definition, Reading } from '../../../model/reading.ts';
+import type { Catalogue } from '../../../project/catalogue.ts';
+import type { View } from '../../../project/view.ts';
+import { type Diagram, NEVER } from '../../../routing/all-cases/diagrams.ts';
+import type { Routed } from '../../../routing/all-cases/entry-routing.ts';
+import { noteAnyRouting, type Prover } from '../../../routing/proofs/prover.ts';
+import type { Scalar } from '../../../syntax/tree.ts';
+
+/** A question of which exactly one is to be asked in a case. */
+export interface Alternative {
+  readonly definition: Definition;
+  /** The name that the questions share, where it is written. */
+  readonly name: Scalar;
+}
+
+/** The readings that hold a question of each alternative. */
+const ALTERNATIVES: Catalogue = {
+  name: 'alternatives',
+  keysOf: (reading) => alternativesIn(reading).map(({ name }) => name.value),
+};
+
+export function alternativesIn(reading: Reading): Alternative[] {
+  return entriesOf(reading).flatMap((definition) => {
+    const name = ((definition.model ?? {}) as Partial<Question>).alternative;
+    return name ? [{ definition, name }] : [];
+  });
+}
+
+/** The questions that share a name, in reading order. */
+export function sharing(name: string, view: View): readonly Alternative[] {
+  const holding = view.holding(ALTERNATIVES, name);
+  view.inReadingOrder([]);
+  return view.set.once(`alternatives ${name}`, () =>
+    view
+      .inReadingOrder(holding)
+      .flatMap(alternativesIn)
+      .filter((each) => each.name.value === name),
+  );
+}
+
+/** Alternatives with when each is asked, and when one of those before it is. */
+export interface RoutedAlternatives {
+  readonly routed: readonly Routed[];
+  readonly before: readonly Diagram[];
+}
+
+/** Undefined where it cannot be told of all of them when they are asked. */
+export function routedAll(
+  name: string,
+  alternatives: readonly Alternative[],
+  view: View,
+  prover: Prover,
+): RoutedAlternatives | undefined {
+  noteAnyRouting(view);
+  return prover.reader.once(`alternatives ${name}`, () => {
+    const routed = alternatives.map(({ definition }) => prover.routed(definition));
+    if (!routed.every((each) => each !== undefined && !each.isImpossible)) return undefined;
+    return { routed: routed as Routed[], before: unionsBefore(routed as Routed[], prover) };
+  });
+}
+
+function unionsBefore(routed: readonly Routed[], prover: Prover): Diagram[] {
+  const before: Diagram[] = [NEVER];
+  for (const { asked } of routed) {
+    prover.reader.diagrams.allow();
+    before.push(prover.any([before.at(-1)!, asked]));
+  }
+  return before;
+}

@@ -1,0 +1,32 @@
+import { entriesOf } from '../../../lint/gated-entries.ts';
+import type { checks as checksShape } from '../../../model/documents/common.ts';
+import type { Reading } from '../../../model/reading.ts';
+import type { Infer } from '../../../model/shape.ts';
+import { ALWAYS, type Diagram } from '../../../routing/all-cases/diagrams.ts';
+import type { Prover } from '../../../routing/proofs/prover.ts';
+import { sureCondition } from '../../../syntax/conditions/parsed.ts';
+import type { Scalar } from '../../../syntax/tree.ts';
+
+/** A check with the cases in which it is made, and those in which it speaks up. */
+export interface Checked {
+  readonly when: Scalar;
+  readonly asked: Diagram;
+  readonly fires: Diagram;
+}
+
+/** The checks of a reading: those of its questions, and those of the set in its manifest. */
+export function checksIn(reading: Reading, prover: Prover): Checked[] {
+  const ofSet = reading.kind === 'question-set' ? [{ model: reading.model, asked: ALWAYS }] : [];
+  const ofEntries = entriesOf(reading).flatMap((definition) => {
+    if (!((definition.model ?? {}) as { checks?: unknown }).checks) return [];
+    const routed = prover.routed(definition);
+    return routed && !routed.isImpossible ? [{ model: definition.model, asked: routed.asked }] : [];
+  });
+  return [...ofSet, ...ofEntries].flatMap(({ model, asked }) => {
+    const { checks = [] } = (model ?? {}) as { checks?: Infer<typeof checksShape> };
+    return checks.flatMap(({ when }) => {
+      const fires = when && prover.truth(sureCondition(when));
+      return when && fires !== undefined ? [{ when, asked, fires }] : [];
+    });
+  });
+}

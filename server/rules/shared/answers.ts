@@ -1,0 +1,139 @@
+import { wordsOf } from '../../lint/entries.ts';
+import { type Answer, type AnswerList, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
+import { answer, answerList } from '../../model/documents/common.ts';
+import { fact } from '../../model/documents/question-set.ts';
+import { type Question, question, ROWS_FROM, type Row, row } from '../../model/documents/section.ts';
+import type { ReadRecord } from '../../model/read-shape.ts';
+import { firstWord } from '../../model/read-shape.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+import { pairOf, type Scalar } from '../../syntax/tree.ts';
+
+/** A question or a row that is answered, with what its answer is written as. */
+export interface Answered {
+  readonly model: Question | Row;
+  /** Of a row: its question. */
+  readonly stem: Question | undefined;
+  /** The kind that counts: a row without one has that of its question. */
+  readonly kind: Scalar | undefined;
+  readonly written: WrittenAnswer;
+  /** The answer is that of the question around the row. */
+  readonly isInherited: boolean;
+}
+
+const known = new WeakMap<Reading, readonly Answered[]>();
+
+/**
+ * The answers that count in a reading, each once: of a question with rows, its own answer stands for the rows that
+ * have none. Rows that only say of which kind they are stand beside it.
+ */
+export function answeredIn(reading: Reading): readonly Answered[] {
+  const answered = known.get(reading) ?? read(reading);
+  known.set(reading, answered);
+  return answered;
+}
+
+function read({ records }: Reading): Answered[] {
+  return records.flatMap((record, index) => {
+    if (record.shape !== question) return [];
+    const stem = record.model as Question;
+    const rows = records
+      .filter(({ shape, parent }) => shape === row && parent === index)
+      .map(({ model }) => model as Row);
+    const ofRows = rows.flatMap((each) => answeredRow(each, stem));
+    return isUsed(stem, rows) ? [...answered(stem, stem), ...ofRows] : ofRows;
+  });
+}
+
+/** True of a question whose own answer counts: it has no rows, or some that have no answer of their own. */
+function isUsed({ rows: written }: Question, rows: readonly Row[]): boolean {
+  const isWritten = (key: Scalar) => key.value !== ROWS_FROM;
+  return (
+    written === undefined ||
+    !written.some(({ key }) => isWritten(key)) ||
+    rows.some((each) => each.answer === undefined)
+  );
+}
+
+function answeredRow(each: Row, stem: Question): Answered[] {
+  if (each.answer) return answered(each, stem);
+  return each.kind && stem.answer ? answered({ ...each, answer: stem.answer }, stem, each) : [];
+}
+
+function answered(model: Question | Row, stem: Question, inherits?: Row): Answered[] {
+  const kind = model.kind ?? stem.kind;
+  if (!model.answer || kind?.value === 'note') return [];
+  return [
+    {
+      model: inherits ?? model,
+      stem: model === stem ? undefined : stem,
+      kind,
+      written: model.answer,
+      isInherited: inherits !== undefined,
+    },
+  ];
+}
+
+/** The answers that count behind a question or a row: of a question with rows, those of its rows too. */
+export function answersBehind({
+  reading,
+  model,
+}: Pick<Definition, 'reading' | 'model'>): readonly Answered[] {
+  const all = answeredIn(reading);
+  const own = all.filter((each) => each.model === model || each.stem === model);
+  if (own.length > 0) return own;
+  const stem = reading.records.find((record) => record.model === model);
+  const around = stem?.shape === row ? reading.records[stem.parent]?.model : undefined;
+  return all.filter((each) => each.model === around);
+}
+
+/** The answers behind another entry of the set, of which no more is noted than what routing rests on. */
+export function answersNamed(
+  view: View,
+  { name, kind, parent, reading, model }: Definition,
+): readonly Answered[] {
+  view.routed(name);
+  if (kind === 'row' && parent !== undefined) view.routed(parent);
+  return answersBehind({ reading, model });
+}
+
+/** How a written answer is given, its list looked up; undefined where that cannot be told. */
+export function resolved(view: View, written: WrittenAnswer | undefined): Answer | undefined {
+  return answerFrom(written, (name) => view.defined('list', name)[0]?.model as AnswerList | undefined);
+}
+
+/** The answers of a reading that may have settings of their own: of questions and rows, and shared lists. */
+export function writtenIn({ records }: Reading): WrittenAnswer[] {
+  return records.filter(isAnswer).map(({ model }) => model as WrittenAnswer);
+}
+
+/** Options that are written together: of an answer, or the values of a fact. */
+export type Choice = Pick<WrittenAnswer, 'oneOf' | 'anyOf' | 'or'>;
+
+export function choicesIn({ records }: Reading): Choice[] {
+  return records
+    .filter((record) => isAnswer(record) || record.shape === fact)
+    .map(({ model }) => model as Choice);
+}
+
+const isAnswer = ({ shape }: ReadRecord) => shape === answer || shape === answerList;
+
+/** The name of a field where it is written, for a finding about the field as a whole. */
+export function fieldAt(
+  reading: Reading,
+  { node }: Pick<ReadRecord['model'], 'node'>,
+  field: string,
+): { start: number; end: number } | undefined {
+  const key = pairOf(node, field)?.key;
+  return key ? wordsOf(reading, key) : node && firstWord(node);
+}
+
+/** The word that says how something is answered: the name of a list, or `one-of`. */
+export function answerAt(
+  reading: Reading,
+  { written, model, isInherited }: Answered,
+  { form }: Answer,
+): { start: number; end: number } | undefined {
+  const word = isInherited ? model.kind : written.list;
+  return word ? wordsOf(reading, word) : fieldAt(reading, written, form);
+}

@@ -1,0 +1,70 @@
+import { hasWrittenId } from '../../lint/entries.ts';
+import {
+  canonicalForm,
+  type IdStyle,
+  isCanonical,
+  isPlaceholder,
+  letterForDigit,
+  lookAlike,
+} from '../../model/ids.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
+
+/** What is wrong with an id by itself. It has one fault at most, so that one mistake is told once. */
+export type IdFault =
+  | { readonly is: 'placeholder' }
+  | { readonly is: 'spacing'; readonly meant: string }
+  | Misspelling;
+
+type Misspelling =
+  | { readonly is: 'look-alike'; readonly meant: string }
+  | { readonly is: 'form'; readonly meant: string | undefined };
+
+/** The entries of a reading whose ids are written there; ids that cannot be read are spoken of by other rules. */
+export function writtenIds(reading: Reading): Definition[] {
+  return reading.definitions.filter((definition) => {
+    if (definition.space !== 'id' || definition.kind === 'section' || !hasWrittenId(definition)) return false;
+    const { start, end } = definition.place;
+    return !reading.problems.some((problem) => problem.start < end && problem.end > start);
+  });
+}
+
+/** The fault of an id; undefined where it has none, or where the set does not say how ids are written. */
+export function faultOf({ name, place }: Definition, view: View): IdFault | undefined {
+  if (isPlaceholder(place.value)) return { is: 'placeholder' };
+  if (!view.idStyle) return undefined;
+  return (
+    misspelling(name, view.idStyle, view) ??
+    (place.value === name ? undefined : { is: 'spacing', meant: name })
+  );
+}
+
+/**
+ * True of an id that an entry of the set ought to have and has in a wrong spelling. That is told at the entry: what
+ * refers to the right id is right.
+ */
+export function isMisspeltInSet(id: string, view: View): boolean {
+  const style = view.idStyle;
+  if (!style) return false;
+  const misspelt = view.names('id').filter((name) => misspelling(name, style, view)?.meant === id);
+  return misspelt.some((name) => view.defined('id', name).some(({ kind }) => kind !== 'section'));
+}
+
+function misspelling(name: string, style: IdStyle, view: View): Misspelling | undefined {
+  if (isCanonical(name, style)) {
+    const letter = letterForDigit(name);
+    const isDigit = letter && view.defined('id', letter.before).length === 0;
+    return isDigit ? { is: 'look-alike', meant: letter.digit } : undefined;
+  }
+  const form = canonicalForm(name, style);
+  const alike = lookAlike(name, style);
+  if (alike && alike !== form && (!form || startsLikeOthers(alike, view) || !startsLikeOthers(form, view)))
+    return { is: 'look-alike', meant: alike };
+  return { is: 'form', meant: form };
+}
+
+/** True where other ids of the set start with the same letters. */
+function startsLikeOthers(id: string, view: View): boolean {
+  const start = /^[A-Z]*/.exec(id)![0];
+  return view.names('id').some((name) => name.startsWith(start) && /^\d/.test(name.slice(start.length)));
+}

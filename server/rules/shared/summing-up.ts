@@ -1,0 +1,53 @@
+import type { Question } from '../../model/documents/section.ts';
+import type { Definition } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
+import type { View } from '../../project/view.ts';
+import { type Ground, groundsFor, groundsIn } from '../../ratings/evidence/rating-basis.ts';
+import { isSummary, ratedBy } from '../../ratings/evidence/summaries.ts';
+import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
+
+/** A key question that answers a rated one of the standards. */
+export interface Rater {
+  readonly keyQuestion: Definition;
+  /** The id of what it answers. */
+  readonly rated: string;
+  /** Its summary questions: one, unless something is wrong. */
+  readonly summaries: readonly Definition[];
+  /** The ratings by which its share is banded. */
+  readonly ground: Ground;
+}
+
+/** The key questions of a section whose shares are rated, in the order of the document. */
+export function ratersIn(document: Document, view: View): Rater[] {
+  const definitions = document.readings.flatMap((reading) => reading.definitions);
+  const rating = definitions.filter((each) => ratedBy(each) !== undefined);
+  if (rating.length === 0) return [];
+  const summaries = new Map<Definition | undefined, Definition[]>();
+  for (const summary of definitions.filter(isSummary)) {
+    const around = view.around(summary).keyQuestion?.definition;
+    summaries.set(around, [...(summaries.get(around) ?? []), summary]);
+  }
+  const grounds = groundsFor(view).filter(({ covered }) => covered.includes(view.set));
+  return rating.flatMap((keyQuestion) => {
+    const rated = ratedBy(keyQuestion)!;
+    const ground = grounds.find((each) => sharesOf(each.whole).some(({ id }) => id === rated));
+    return ground ? [{ keyQuestion, rated, ground, summaries: summaries.get(keyQuestion) ?? [] }] : [];
+  });
+}
+
+/** The key questions below a unit that are rated by their share. */
+export function sharesOf(unit: Unit): Unit[] {
+  return [...unitsIn(unit)].filter(({ rule }) => rule === 'share');
+}
+
+/** The ratings that rest on the standards of the set of a view: its own, and those of the sets that use it. */
+export function groundsOver(view: View): Ground[] {
+  const sets = view.allSets.filter((set) => view.usedSets(set).includes(view.set));
+  return sets.flatMap((set) => groundsIn(view.from(set)));
+}
+
+/** True of summary questions of which exactly one is asked in a case, as they say themselves. */
+export function areAlternatives(summaries: readonly Definition[]): boolean {
+  const names = new Set(summaries.map(({ model }) => (model as Partial<Question>).alternative?.value));
+  return names.size === 1 && !names.has(undefined);
+}

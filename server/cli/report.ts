@@ -3,7 +3,7 @@ import type { Finding } from '../lint/finding.ts';
 import { safeFixOf } from '../lint/fixing.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
-import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Position } from '../text/position.ts';
 import { askedDocuments, bySet, shownPath, type Workspace } from './workspace.ts';
@@ -100,7 +100,7 @@ function fixedSummary({ fixes, files, failures }: Fixed): NonNullable<Summary['f
   return { fixes, files, ...(notWritten.length > 0 ? { notWritten } : {}) };
 }
 
-function setSummary(set: SetOfQuestions, documents: readonly Document[]): SetSummary {
+function setSummary(set: QuestionSet, documents: readonly Document[]): SetSummary {
   return {
     set: set.title,
     folder: shownPath(set.folder),
@@ -120,7 +120,7 @@ export function questionsIn(document: Document): number {
 }
 
 /** The rules that a set turns off. */
-export function rulesOff(set: SetOfQuestions | undefined): string[] {
+export function rulesOff(set: QuestionSet | undefined): string[] {
   return (set?.model?.rules ?? [])
     .filter((rule) => rule.value?.value === 'off')
     .map((rule) => rule.key.value);

@@ -2,7 +2,7 @@ import type { Document } from '../project/document.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import { Loader } from '../project/loading/loader.ts';
 import { Project } from '../project/project.ts';
-import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
 import { paths } from './disk/paths.ts';
 import { uriOf } from './disk.ts';
 import { Failure } from './failure.ts';
@@ -78,8 +78,8 @@ export function askedDocuments({ project, asked }: Workspace): Document[] {
 export function bySet(
   project: Project,
   documents: readonly Document[],
-): Map<SetOfQuestions | undefined, Document[]> {
-  const groups = new Map<SetOfQuestions | undefined, Document[]>();
+): Map<QuestionSet | undefined, Document[]> {
+  const groups = new Map<QuestionSet | undefined, Document[]>();
   for (const document of documents) {
     const set = project.setOf(document.uri);
     const group = groups.get(set);

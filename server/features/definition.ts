@@ -1,6 +1,6 @@
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
-import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
 import type { Position, Range } from '../text/position.ts';
 import { parentFolder, resolvePath } from '../text/uri.ts';
 import { type At, at } from './places/at.ts';
@@ -72,6 +72,6 @@ function documentTarget(project: Project, { leaf, document, reading, set }: At):
 }
 
 function documentAt(project: Project, uri: string): string | undefined {
-  const set: SetOfQuestions | undefined = project.setAt(uri);
+  const set: QuestionSet | undefined = project.setAt(uri);
   return project.documents.get(uri)?.uri ?? set?.manifest.uri;
 }

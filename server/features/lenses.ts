@@ -2,7 +2,7 @@ import type { Question } from '../model/documents/section.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import { outlineOf } from '../project/outline.ts';
 import type { Project } from '../project/project.ts';
-import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
 import { placeOfDefinition } from './places/names.ts';
 import { type Place, sortedPlaces } from './places/place.ts';
 
@@ -10,7 +10,7 @@ import { type Place, sortedPlaces } from './places/place.ts';
 export function contributingQuestions(
   project: Project,
   part: Definition,
-  sets: readonly SetOfQuestions[],
+  sets: readonly QuestionSet[],
 ): Definition[] {
   const readings = sets.flatMap((set) => [...set.mentionsOf('standard', part.name)]);
   const found = readings.flatMap((reading) => givenBy(project, reading, part));
@@ -18,7 +18,7 @@ export function contributingQuestions(
 }
 
 /** The sets whose questions may give evidence for the standards of a set. */
-export function contributingSets(project: Project, standards: SetOfQuestions): SetOfQuestions[] {
+export function contributingSets(project: Project, standards: QuestionSet): QuestionSet[] {
   return [...project.sets.values()].filter((set) => project.usedBy(set).includes(standards));
 }
 

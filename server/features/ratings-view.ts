@@ -1,6 +1,6 @@
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
-import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
 import { isElsewhere } from '../ratings/evidence/citations.ts';
 import { escaped } from './cards/markdown.ts';
 import { unitBodies } from './cards/rating-card.ts';
@@ -32,7 +32,7 @@ export function ratingsView(project: Project): RatingsNode[] {
   });
 }
 
-function setNode({ folder, title, manifest }: SetOfQuestions, children: RatingsNode[]): RatingsNode {
+function setNode({ folder, title, manifest }: QuestionSet, children: RatingsNode[]): RatingsNode {
   const place = { uri: manifest.uri, range: START };
   const tooltip = escaped(title);
   return {
@@ -50,7 +50,7 @@ function setNode({ folder, title, manifest }: SetOfQuestions, children: RatingsN
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The parts of the standards of a set, each with those below it. */
-function partsOf(project: Project, set: SetOfQuestions): RatingsNode[] {
+function partsOf(project: Project, set: QuestionSet): RatingsNode[] {
   const bodyOf = unitBodies(project, set);
   const sets = contributingSets(project, set);
   const documents = set.inReadingOrder().filter(({ kind }) => kind === 'standards');

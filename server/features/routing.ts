@@ -3,10 +3,10 @@ import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
-import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
 import { View } from '../project/view.ts';
 import type { Diagram } from '../routing/all-cases/diagrams.ts';
-import type { Routed } from '../routing/all-cases/entry-routing.ts';
+import type { EntryRouting } from '../routing/all-cases/entry-routing.ts';
 import type { Gate } from '../routing/gates/gates.ts';
 import { subjectOf } from '../routing/meaning/subject-of.ts';
 import { caseInWords } from '../routing/proofs/example-words.ts';
@@ -49,7 +49,7 @@ export interface ExplainedRouting {
 /** Explains when an entry of a set is asked; undefined where the set has no such id. */
 export function explainedRouting(
   project: Project,
-  set: SetOfQuestions,
+  set: QuestionSet,
   id: string,
 ): ExplainedRouting | undefined {
   const name = withoutSpaces(id);
@@ -74,11 +74,11 @@ function takenRow(view: View, name: string): Definition | undefined {
 }
 
 /** A condition in the words of readers; one that cannot be read, as it is written. */
-export function gateInWords(set: SetOfQuestions, scalar: Scalar): string {
+export function gateInWords(set: QuestionSet, scalar: Scalar): string {
   return textOf(gatePieces(set, scalar) ?? [scalar.value.replace(/\s+/g, ' ').trim()]);
 }
 
-function gatePieces(set: SetOfQuestions, scalar: Scalar): Piece[] | undefined {
+function gatePieces(set: QuestionSet, scalar: Scalar): Piece[] | undefined {
   const { condition, isSure } = parsedCondition(scalar);
   return condition && isSure ? conditionInWords(condition, set) : undefined;
 }
@@ -93,14 +93,14 @@ export function verdictOf(view: View, definition: Definition, name = definition.
   return verdict;
 }
 
-function routedOf(prover: Prover, definition: Definition, name: string): Routed | undefined {
+function routedOf(prover: Prover, definition: Definition, name: string): EntryRouting | undefined {
   const isAnswered =
     (definition.kind === 'question' || definition.kind === 'row') &&
     (definition.model as Partial<Question> | undefined)?.kind?.value !== 'note';
   return isAnswered ? prover.reader.entry(name) : prover.reader.heading(definition);
 }
 
-function proved(prover: Prover, definition: Definition, routed: Routed | undefined): Verdict {
+function proved(prover: Prover, definition: Definition, routed: EntryRouting | undefined): Verdict {
   if (routed?.isTooComplex)
     return { asked: 'not proved', because: 'it would take too long to prove anything of it' };
   if (!routed?.isSound) return { asked: 'not proved', because: UNREAD };
@@ -118,13 +118,13 @@ function proved(prover: Prover, definition: Definition, routed: Routed | undefin
 const UNREAD =
   'a condition that it rests on cannot be read, or leads back to it; “carag lint” says what is wrong';
 
-function whyNever(prover: Prover, definition: Definition, routed: Routed): string {
+function whyNever(prover: Prover, definition: Definition, routed: EntryRouting): string {
   const reasons = prover.whyNeverAsked(definition);
   return reasons.length > 0 ? `no case meets ${reasonWords(reasons, routed.name)}` : 'no case asks it';
 }
 
 /** Something never asked on which an entry rests: the proofs take it for asked, so that a fault is told once. */
-function neverBehind(prover: Prover, routed: Routed): string | undefined {
+function neverBehind(prover: Prover, routed: EntryRouting): string | undefined {
   const seen = new Set(routed.needs);
   for (const name of seen) {
     const behind = prover.reader.entry(name);

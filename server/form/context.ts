@@ -1,7 +1,7 @@
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
-import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
 import { parentFolder, relativePath } from '../text/uri.ts';
 import { outlineOf, type SectionOutline } from './outline.ts';
 import { addedGuidance } from './text/added-guidance.ts';
@@ -11,7 +11,7 @@ import { type Words, wordsIn } from './text/words.ts';
 /** What every part of a form may ask. */
 export interface Context {
   readonly project: Project;
-  readonly set: SetOfQuestions | undefined;
+  readonly set: QuestionSet | undefined;
   /** The document that the form is of. */
   readonly document: Document;
   /** What the document says, chunk by chunk. */

@@ -1,4 +1,4 @@
-import type { QuestionSet } from '../model/documents/question-set.ts';
+import type { Manifest } from '../model/documents/question-set.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { baseName } from '../text/uri.ts';
@@ -32,7 +32,7 @@ function contentOf(context: Context): Html | undefined {
   const { document, sections } = context;
   const head = document.readings[0]!;
   if (document.kind === 'question-set') {
-    const model = (head.model ?? { node: undefined }) as QuestionSet;
+    const model = (head.model ?? { node: undefined }) as Manifest;
     return sections.length > 0 ? wholeSet(context, model) : undefined;
   }
   const [outline] = sections;

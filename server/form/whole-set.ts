@@ -1,4 +1,4 @@
-import type { QuestionSet } from '../model/documents/question-set.ts';
+import type { Manifest } from '../model/documents/question-set.ts';
 import { summaryList } from './components/summary-list.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
@@ -8,7 +8,7 @@ import { type Html, html, nothing } from './text/html.ts';
 import { condition, idLink, plain } from './text/references.ts';
 
 /** A whole set: its title and version, what is known beforehand, and its sections in reading order. */
-export function wholeSet(context: Context, model: QuestionSet): Html {
+export function wholeSet(context: Context, model: Manifest): Html {
   const reading = context.document.readings[0]!;
   const shown = { reading, name: context.name('set'), level: 1 };
   return html`<div class="carag-head" id="${shown.name}"${placed(context, reading, model.title)}>
@@ -19,13 +19,13 @@ ${facts(context, model)}${contents(context, context.sections)}${context.sections
 }
 
 /** Which version of the set this is, and whether it has been published. */
-export function edition({ words }: Context, { label, version, status, published }: QuestionSet): string {
+export function edition({ words }: Context, { label, version, status, published }: Manifest): string {
   const number = label?.value ?? (version && words.version(version.value));
   const state = status && (words.statuses[status.value] ?? status.value);
   return [number, [state, published?.value].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
-function facts(context: Context, { facts: known }: QuestionSet): Html {
+function facts(context: Context, { facts: known }: Manifest): Html {
   if (!known || known.length === 0) return nothing;
   const reading = context.document.readings[0]!;
   const rows = known.map(({ key, value }) => {

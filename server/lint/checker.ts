@@ -2,7 +2,7 @@
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import { factKey, type Project, SETS } from '../project/project.ts';
-import type { SetOfQuestions } from '../project/question-sets.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
 import { finish, type Steps } from '../project/steps.ts';
 import { View } from '../project/view.ts';
 import { changedRouting } from '../routing/proofs/prover.ts';
@@ -226,7 +226,7 @@ export class Checker {
 }
 
 /** How serious the set says that findings are, by rule; a word that is no severity says nothing. */
-function severitiesOf(set: SetOfQuestions | undefined): Map<string, Severity | 'off'> {
+function severitiesOf(set: QuestionSet | undefined): Map<string, Severity | 'off'> {
   return new Map(
     (set?.model?.rules ?? []).flatMap(({ key, value }) =>
       value ? [[key.value, value.value as Severity | 'off'] as const] : [],

@@ -17,7 +17,11 @@ const MOST_TRIALS = 40;
  * its own made of the same Markdown. A fix that would make other Markdown of a text is for its author to choose, one
  * after which the document would be read otherwise is left out.
  */
-export function held(findings: readonly Finding[], reading: Reading, format: Format): readonly Finding[] {
+export function holdFixes(
+  findings: readonly Finding[],
+  reading: Reading,
+  format: Format,
+): readonly Finding[] {
   const safe = findings.flatMap(({ fixes }) => fixes.filter((fix) => fix.safe));
   if (safe.length === 0) return findings;
   const trials = new Trials(reading, format);

@@ -3,10 +3,10 @@ import type { Document } from '../project/document.ts';
 import type { View } from '../project/view.ts';
 import type { Chunk, Span } from '../syntax/chunk.ts';
 import type { Problem } from '../syntax/tree.ts';
-import { groupsOf } from '../text/group-by.ts';
-import { grouped } from '../text/thousands.ts';
+import { groupBy } from '../text/group-by.ts';
+import { thousands } from '../text/thousands.ts';
 import type { Finding } from './finding.ts';
-import { held } from './held-fixes.ts';
+import { holdFixes } from './held-fixes.ts';
 import type { Place, Report, Rule } from './rule.ts';
 
 /** Runs rules on one thing at a time. A rule that throws is itself a finding, and the rest go on. */
@@ -46,7 +46,7 @@ export class RuleRunner {
         (rule, report) => rule.check!(reading, report, view, document),
         isHeldBack,
       );
-    return bounded([...problems, ...held(findings, reading, document.source.format)]);
+    return bounded([...problems, ...holdFixes(findings, reading, document.source.format)]);
   }
 
   /** What the reading of a document shows, and the rules that can never be turned off: all that rests on nothing else. */
@@ -148,12 +148,15 @@ const MOST_ALIKE = 1000;
 /** The findings, of each rule no more than so many; the last of them says how many more there are. */
 function bounded(findings: readonly Finding[]): Finding[] {
   if (findings.length <= MOST_ALIKE) return [...findings];
-  return [...groupsOf(findings, ({ rule }) => rule).values()].flatMap((alike) => {
+  return [...groupBy(findings, ({ rule }) => rule).values()].flatMap((alike) => {
     const more = alike.length - MOST_ALIKE;
     if (more <= 0) return alike;
     const told = alike.slice(0, MOST_ALIKE);
     const last = told.pop()!;
-    return [...told, { ...last, message: `${last.message} (${grouped(more)} more like it are not listed.)` }];
+    return [
+      ...told,
+      { ...last, message: `${last.message} (${thousands(more)} more like it are not listed.)` },
+    ];
   });
 }
 

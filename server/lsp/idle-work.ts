@@ -8,7 +8,7 @@ export const CHARACTERS_A_TURN = 64 * 1024;
 export const CHECKS_A_TURN = 8;
 
 /** Work in turns: some of it goes before the messages of the client, some waits until none has come. */
-export class Turns {
+export class IdleWork {
   private messages = 0;
 
   /** Notes that the client has sent a message. */

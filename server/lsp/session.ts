@@ -5,7 +5,7 @@ import { type Client, clientOf } from './client/client.ts';
 import { Following } from './client/following.ts';
 import { Guard } from './client/guard.ts';
 import { Reporting } from './client/reporting.ts';
-import { Convert } from './client/to-protocol.ts';
+import { ToProtocol } from './client/to-protocol.ts';
 import { Workspace, type WorkspaceOptions } from './workspace.ts';
 
 /** One client and all that is kept for it. */
@@ -13,7 +13,7 @@ export class Session {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly guard: Guard;
-  readonly convert: Convert;
+  readonly convert: ToProtocol;
   readonly following: Following;
   client: Client;
   reporting: Reporting;
@@ -32,7 +32,7 @@ export class Session {
       failed: (what, error) => this.guard.log(what, error),
     });
     this.guard = new Guard(connection, () => this.workspace.turns.noted());
-    this.convert = new Convert(this.workspace.open);
+    this.convert = new ToProtocol(this.workspace.open);
     this.following = new Following((what, error) => this.guard.log(what, error));
     this.client = clientOf({});
     this.reporting = new Reporting(connection, this.workspace, this.client);

@@ -6,7 +6,7 @@ import type { FileSystem } from '../project/loading/file-system.ts';
 import { type FileChange, Loader } from '../project/loading/loader.ts';
 import { Project } from '../project/project.ts';
 import { canonicalUri, isInside } from '../text/uri.ts';
-import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from './idle-work.ts';
+import { CHARACTERS_A_TURN, CHECKS_A_TURN, IdleWork } from './idle-work.ts';
 import { OpenDocuments } from './open-documents.ts';
 
 /** What happens in the workspace that others may wish to know. */
@@ -32,7 +32,7 @@ export class Workspace {
   readonly project: Project;
   readonly checker: Checker;
   readonly open: OpenDocuments;
-  readonly turns = new Turns();
+  readonly turns = new IdleWork();
   private readonly loader: Loader;
   private readonly listener: Listener;
   private readonly folders = new Set<string>();

@@ -11,7 +11,7 @@ import type { Document } from './document.ts';
 import { Manifests } from './manifests.ts';
 import { numberingKey } from './numbered-entries.ts';
 import { isReordered, surroundingKeys } from './outline.ts';
-import { SetOfQuestions } from './question-sets.ts';
+import { QuestionSet } from './question-sets.ts';
 
 /** What has changed since the last look, so that only what depends on it is worked out again. */
 export interface Changes {
@@ -26,7 +26,7 @@ export interface Changes {
 /** Every document that is known, in its set, with the index of names. Works in memory only. */
 export class Project {
   readonly documents = new Map<string, Document>();
-  readonly sets = new Map<string, SetOfQuestions>();
+  readonly sets = new Map<string, QuestionSet>();
   /** The folders of sets by other names, each with its own. */
   private readonly otherNames = new Map<string, string>();
   /** Folders are still being read: sets may be there that are not known yet. */
@@ -82,7 +82,7 @@ export class Project {
   }
 
   /** The set that a document belongs to: that of the nearest manifest above it. */
-  setOf(uri: string): SetOfQuestions | undefined {
+  setOf(uri: string): QuestionSet | undefined {
     for (let folder = parentFolder(uri); folder !== ''; folder = parentFolder(folder)) {
       const set = this.sets.get(folder);
       if (set) return set;
@@ -91,7 +91,7 @@ export class Project {
   }
 
   /** The set in a folder, by any of its names. */
-  setAt(folder: string): SetOfQuestions | undefined {
+  setAt(folder: string): QuestionSet | undefined {
     return this.sets.get(folder) ?? this.sets.get(this.folderNamed(folder));
   }
 
@@ -114,8 +114,8 @@ export class Project {
   }
 
   /** The sets that a set uses, itself first, each once, however they use one another. */
-  usedBy(set: SetOfQuestions): SetOfQuestions[] {
-    const found = new Set<SetOfQuestions>([set]);
+  usedBy(set: QuestionSet): QuestionSet[] {
+    const found = new Set<QuestionSet>([set]);
     for (const each of found) {
       for (const folder of each.usedFolders) {
         const used = this.setAt(folder);
@@ -154,7 +154,7 @@ export class Project {
 
   private found(folder: string, manifest: Document): void {
     const around = this.setOf(manifest.uri);
-    const set = new SetOfQuestions(folder, manifest);
+    const set = new QuestionSet(folder, manifest);
     this.sets.set(folder, set);
     const candidates = [...(around?.documents ?? this.apart).values()];
     this.move(
@@ -165,7 +165,7 @@ export class Project {
     this.changes.facts.add(SETS).add(setFact(folder));
   }
 
-  private dissolve(set: SetOfQuestions): void {
+  private dissolve(set: QuestionSet): void {
     this.sets.delete(set.folder);
     this.move([...set.documents.values()], set, this.setOf(set.manifest.uri));
     this.numberings.delete(set);
@@ -174,8 +174,8 @@ export class Project {
 
   private move(
     documents: readonly Document[],
-    from: SetOfQuestions | undefined,
-    to: SetOfQuestions | undefined,
+    from: QuestionSet | undefined,
+    to: QuestionSet | undefined,
   ): void {
     for (const document of documents) {
       this.changes.documents.add(document.uri);
@@ -184,7 +184,7 @@ export class Project {
     }
   }
 
-  private changeManifest(set: SetOfQuestions, manifest: Document): void {
+  private changeManifest(set: QuestionSet, manifest: Document): void {
     const fields = changedFields(set.manifest, manifest);
     set.manifest = manifest;
     set.forget();
@@ -194,7 +194,7 @@ export class Project {
   }
 
   private swap(
-    set: SetOfQuestions | undefined,
+    set: QuestionSet | undefined,
     before: Document | undefined,
     after: Document | undefined,
   ): void {
@@ -228,39 +228,39 @@ export class Project {
     }
   }
 
-  private dropReading(set: SetOfQuestions | undefined, reading: Reading): void {
+  private dropReading(set: QuestionSet | undefined, reading: Reading): void {
     set?.remove(reading);
     if (!this.changes.added.delete(reading)) this.changes.removed.add(reading);
   }
 
-  private addReading(set: SetOfQuestions | undefined, reading: Reading, owner: string): void {
+  private addReading(set: QuestionSet | undefined, reading: Reading, owner: string): void {
     this.owners.set(reading.chunk, owner);
     set?.add(reading);
     this.changes.added.add(reading);
   }
 
-  private renumber(set: SetOfQuestions): void {
+  private renumber(set: QuestionSet): void {
     this.fact(set, 'ids');
     const before = set.renumber();
     if (this.isTold(set) && !this.numberings.has(set)) this.numberings.set(set, before);
   }
 
-  private readonly numberings = new Map<SetOfQuestions, ReadonlyMap<string, unknown> | undefined>();
+  private readonly numberings = new Map<QuestionSet, ReadonlyMap<string, unknown> | undefined>();
 
   /** The numbering is worked out for a set as a whole; only the ids for which it came out otherwise are facts anew. */
-  private compareNumbering(set: SetOfQuestions, before: ReadonlyMap<string, unknown> = new Map()): void {
+  private compareNumbering(set: QuestionSet, before: ReadonlyMap<string, unknown> = new Map()): void {
     for (const id of new Set([...before.keys(), ...set.numbering.keys()])) {
       if (JSON.stringify(before.get(id)) !== JSON.stringify(set.numbering.get(id)))
         this.fact(set, `numbering ${id}`);
     }
   }
 
-  private fact(set: SetOfQuestions, fact: string): void {
+  private fact(set: QuestionSet, fact: string): void {
     if (this.isTold(set)) this.changes.facts.add(factKey(set, fact));
   }
 
   /** Facts about a set are told from when they were first asked for. */
-  private isTold(set: SetOfQuestions): boolean {
+  private isTold(set: QuestionSet): boolean {
     return this.isWatched || set.isWatched;
   }
 
@@ -271,7 +271,7 @@ export class Project {
 }
 
 /** How a fact about a set is named; folders hold no line break. */
-export function factKey(set: SetOfQuestions, fact: string): string {
+export function factKey(set: QuestionSet, fact: string): string {
   return `${set.folder}\n${fact}`;
 }
 
@@ -298,7 +298,7 @@ export const oftenFact = (catalogue: Catalogue, key: string) => `often ${catalog
 
 /** The keys of some readings in each catalogue of their set, and how many hold them now. */
 function heldBy(
-  set: SetOfQuestions,
+  set: QuestionSet,
   readings: readonly Reading[],
 ): { catalogued: Catalogued; key: string; count: number }[] {
   return [...set.catalogued].flatMap((catalogued) => {

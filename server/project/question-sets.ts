@@ -1,4 +1,4 @@
-import type { QuestionSet } from '../model/documents/question-set.ts';
+import type { Manifest } from '../model/documents/question-set.ts';
 import type { IdStyle } from '../model/ids.ts';
 import { foldedId, withoutSpaces } from '../model/ids.ts';
 import type { Definition, NameSpace, Reading } from '../model/reading.ts';
@@ -9,7 +9,7 @@ import { numberedEntries } from './numbered-entries.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 
 /** A question set: a folder with a manifest, and the documents in it, down to the next manifest. */
-export class SetOfQuestions {
+export class QuestionSet {
   readonly folder: string;
   readonly documents = new Map<string, Document>();
   /** Grows with every reading that comes or goes. */
@@ -30,8 +30,8 @@ export class SetOfQuestions {
     this.manifest = manifest;
   }
 
-  get model(): QuestionSet | undefined {
-    return this.manifest.readings[0]?.model as QuestionSet | undefined;
+  get model(): Manifest | undefined {
+    return this.manifest.readings[0]?.model as Manifest | undefined;
   }
 
   get idStyle(): IdStyle | undefined {

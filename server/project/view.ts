@@ -1,4 +1,4 @@
-import type { QuestionSet } from '../model/documents/question-set.ts';
+import type { Manifest } from '../model/documents/question-set.ts';
 import { foldedId, type IdStyle } from '../model/ids.ts';
 import { type Definition, type NameSpace, type Reading, SHARED } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
@@ -19,27 +19,27 @@ import {
   SETS,
   setFact,
 } from './project.ts';
-import type { SetOfQuestions } from './question-sets.ts';
+import type { QuestionSet } from './question-sets.ts';
 
 /**
  * What a check may ask about the set around it. Every question asked is noted, so that the check runs again
  * when, and only when, one of the answers has changed.
  */
 export class View {
-  readonly set: SetOfQuestions;
+  readonly set: QuestionSet;
   private readonly project: Project;
   private readonly note: (fact: string) => void;
 
-  constructor(project: Project, set: SetOfQuestions, note: (fact: string) => void) {
+  constructor(project: Project, set: QuestionSet, note: (fact: string) => void) {
     this.project = project;
     this.set = set;
     this.note = note;
   }
 
   /** A field of the manifest. */
-  manifest<Field extends keyof QuestionSet>(field: Field & string): QuestionSet[Field] {
+  manifest<Field extends keyof Manifest>(field: Field & string): Manifest[Field] {
     this.fact(`manifest ${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
-    return this.set.model?.[field] as QuestionSet[Field];
+    return this.set.model?.[field] as Manifest[Field];
   }
 
   get idStyle(): IdStyle | undefined {
@@ -177,7 +177,7 @@ export class View {
   }
 
   /** The manifest of a set, for a finding that points there. */
-  manifestOf(set: SetOfQuestions): Document {
+  manifestOf(set: QuestionSet): Document {
     this.fact('manifest place', set);
     return set.manifest;
   }
@@ -188,19 +188,19 @@ export class View {
   }
 
   /** Every set that is known, by its folder. */
-  get allSets(): SetOfQuestions[] {
+  get allSets(): QuestionSet[] {
     this.note(SETS);
     return [...this.project.sets.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
   }
 
   /** The set whose manifest lies in a folder. */
-  setAt(folder: string): SetOfQuestions | undefined {
+  setAt(folder: string): QuestionSet | undefined {
     this.noteSetAt(folder);
     return this.project.setAt(folder);
   }
 
   /** The sets that a set uses, itself first. */
-  usedSets(set = this.set): SetOfQuestions[] {
+  usedSets(set = this.set): QuestionSet[] {
     const used = this.project.usedBy(set);
     for (const each of used) {
       this.fact('manifest uses', each);
@@ -215,7 +215,7 @@ export class View {
     if (named !== folder) this.note(setFact(named));
   }
 
-  private sets(space: NameSpace): SetOfQuestions[] {
+  private sets(space: NameSpace): QuestionSet[] {
     return SHARED.has(space) ? this.usedSets() : [this.set];
   }
 
@@ -259,7 +259,7 @@ export class View {
   }
 
   /** The same view as it is had from another set. */
-  from(set: SetOfQuestions): View {
+  from(set: QuestionSet): View {
     return set === this.set ? this : new View(this.project, set, this.note);
   }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { View } from '../../server/project/view.ts';
 import type { Evidence } from '../../server/ratings/evidence/evidence.ts';
-import { groundsIn } from '../../server/ratings/evidence/rating-basis.ts';
+import { ratingBasesIn } from '../../server/ratings/evidence/rating-basis.ts';
 import { rate } from '../../server/ratings/rating/rate.ts';
 import { allRated, ratingOf } from '../../server/ratings/rating/rated.ts';
 import { RULES } from '../../server/rules/index.ts';
@@ -74,7 +74,7 @@ const SHARES = Array.from({ length: 40 }, (_, n) =>
 function rater(random: RandomRatings) {
   const project = projectOf(written(random));
   const set = [...project.sets.values()][0]!;
-  const { whole, scheme } = groundsIn(new View(project, set, () => {}))[0]!;
+  const { whole, scheme } = ratingBasesIn(new View(project, set, () => {}))[0]!;
   return (evidence: Partial<Evidence>) =>
     rate(whole, scheme, { shares: new Map(), judged: new Map(), departures: new Map(), ...evidence });
 }

@@ -1,6 +1,6 @@
 import { View } from '../../server/project/view.ts';
 import type { Evidence, Share } from '../../server/ratings/evidence/evidence.ts';
-import { groundsIn } from '../../server/ratings/evidence/rating-basis.ts';
+import { ratingBasesIn } from '../../server/ratings/evidence/rating-basis.ts';
 import { rate } from '../../server/ratings/rating/rate.ts';
 import { allRated } from '../../server/ratings/rating/rated.ts';
 import { projectOf } from '../check.ts';
@@ -41,7 +41,7 @@ function ground(ratings = RATINGS) {
     'ratings.carag.yaml': ratings,
   });
   const set = [...project.sets.values()][0]!;
-  return groundsIn(new View(project, set, () => {}))[0]!;
+  return ratingBasesIn(new View(project, set, () => {}))[0]!;
 }
 
 export type Given = Partial<Record<'1.1' | '2.1.1' | '2.1.2' | '2.2.1', Share | string>>;

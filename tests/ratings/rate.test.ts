@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Share } from '../../server/ratings/evidence/evidence.ts';
-import { nearby } from '../../server/ratings/rating/distance-to-next.ts';
+import { distanceToNext } from '../../server/ratings/rating/distance-to-next.ts';
 import { type Rated, ratingOf } from '../../server/ratings/rating/rated.ts';
 import { figureIn } from '../../server/ratings/scheme/figures.ts';
 import { type Given, RATINGS, rated, share } from './example.ts';
@@ -114,7 +114,7 @@ test('ratings and their distances agree with trying every share', () => {
         (fewer) => oracle(k - fewer, n) !== oracle(k, n),
       );
       const next = (direction: string) => {
-        const near = nearby(found, scheme).find((each) => each.direction === direction);
+        const near = distanceToNext(found, scheme).find((each) => each.direction === direction);
         return near && [near.cases, near.rating.name];
       };
       expect(next('up')).toEqual(up === undefined ? undefined : [up, oracle(k + up, n)]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { View } from '../../server/project/view.ts';
 import type { Departure, Share } from '../../server/ratings/evidence/evidence.ts';
-import { groundsIn } from '../../server/ratings/evidence/rating-basis.ts';
+import { ratingBasesIn } from '../../server/ratings/evidence/rating-basis.ts';
 import { rate } from '../../server/ratings/rating/rate.ts';
 import { allRated, type Rated, ratingOf } from '../../server/ratings/rating/rated.ts';
 import { projectOf } from '../check.ts';
@@ -41,7 +41,7 @@ overall: { rule: sum, bands: { inadequate: 0-6, requires-improvement: 7-18, good
 discretion: { within: 5, of: percentage-points, level: key-question, direction: up }
 `,
 });
-const { whole, scheme } = groundsIn(new View(project, [...project.sets.values()][0]!, () => {}))[0]!;
+const { whole, scheme } = ratingBasesIn(new View(project, [...project.sets.values()][0]!, () => {}))[0]!;
 
 /** What is known of a key question: so many of so many, and a departure to so many ratings above. */
 type Known = readonly [sufficient: number, more: number, to: number | undefined, isExplained: boolean];

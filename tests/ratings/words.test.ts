@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Departure, Share } from '../../server/ratings/evidence/evidence.ts';
-import { nearby } from '../../server/ratings/rating/distance-to-next.ts';
+import { distanceToNext } from '../../server/ratings/rating/distance-to-next.ts';
 import { figureIn } from '../../server/ratings/scheme/figures.ts';
 import { departureWords } from '../../server/ratings/words/discretion.ts';
-import { basisWords, nearbyWords, outcomeWords, whyNotWords } from '../../server/ratings/words/ratings.ts';
+import { basisWords, distanceWords, outcomeWords, whyNotWords } from '../../server/ratings/words/ratings.ts';
 import { type Given, RATINGS, rated, share } from './example.ts';
 
 /** What is said of a unit, in the order in which a report says it. */
@@ -14,7 +14,7 @@ function said(id: string, given: Given, ratings?: string, departures: Record<str
     outcomeWords(found.outcome),
     basisWords(found, scheme),
     found.outcome.is === 'rated' ? '' : whyNotWords(found.outcome.why, found.unit),
-    nearbyWords(nearby(found, scheme), found.basis),
+    distanceWords(distanceToNext(found, scheme), found.basis),
     departureWords(found, scheme),
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../server/lint/rule.ts';
-import { CHARACTERS_A_TURN, CHECKS_A_TURN, Turns } from '../../server/lsp/idle-work.ts';
+import { CHARACTERS_A_TURN, CHECKS_A_TURN, IdleWork } from '../../server/lsp/idle-work.ts';
 import { Workspace } from '../../server/lsp/workspace.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
@@ -42,14 +42,14 @@ describe('long work', () => {
   test('is done in turns of so many units, and a step more at the most', async () => {
     const work = new Counted();
     const watching = work.watch();
-    expect(await new Turns().hurry(work.steps(50, 3), 10)).toBe('done');
+    expect(await new IdleWork().hurry(work.steps(50, 3), 10)).toBe('done');
     work.stop();
     await watching;
     expect(Math.max(...work.inTurn)).toBe(12);
   });
 
   test('in the background waits for a turn in which no message came, and stops when it is told to', async () => {
-    const turns = new Turns();
+    const turns = new IdleWork();
     const work = new Counted();
     let messages = 20;
     const speak = () => {

@@ -7,10 +7,10 @@ import {
 import type { Question, Section } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { groupsOf } from '../../text/group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { nearest } from '../../text/nearest.ts';
 import { disk } from '../disk.ts';
 import { Failure } from '../failure.ts';
@@ -39,7 +39,7 @@ export async function explainRouting(
   print(format === 'json' ? `${jsonText(found)}\n` : found.map(textOf).join('\n'));
 }
 
-function unknownId(id: string, sets: readonly SetOfQuestions[]): Failure {
+function unknownId(id: string, sets: readonly QuestionSet[]): Failure {
   const meant = nearest(
     id,
     sets.flatMap((set) => set.names('id')),
@@ -65,7 +65,7 @@ interface Explained extends Place {
   readonly dependents: readonly (Place & { id: string | null; bond: string; words: string })[];
 }
 
-function dataOf(project: Project, set: SetOfQuestions, explained: ExplainedRouting): Explained {
+function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting): Explained {
   const { definition, name, verdict, gates, leads, values, dependents } = explained;
   const { reading, place, kind } = definition;
   return {
@@ -84,7 +84,7 @@ function dataOf(project: Project, set: SetOfQuestions, explained: ExplainedRouti
       words,
       ...placed(project, { chunk: own.chunk, start: scalar.start, end: scalar.end }),
     })),
-    leads: [...groupsOf(leads, (lead) => lead.name)].map(([id, those]) => {
+    leads: [...groupBy(leads, (lead) => lead.name)].map(([id, those]) => {
       const subject = subjectOf(set, id)?.definition;
       return {
         id,
@@ -171,7 +171,7 @@ function leadLines({ leads }: Explained): string[] {
 /** Only facts that make a difference are worth a line. */
 function factLines({ facts, asked }: Explained): string[] {
   if (asked === 'never') return [];
-  return [...groupsOf(facts, ({ fact }) => fact)].flatMap(([fact, values]) => {
+  return [...groupBy(facts, ({ fact }) => fact)].flatMap(([fact, values]) => {
     const can = values.filter(({ canBeAsked }) => canBeAsked).map(({ value }) => value);
     const cannot = values.filter(({ canBeAsked }) => !canBeAsked).map(({ value }) => value);
     if (cannot.length === 0 || can.length === 0) return [];

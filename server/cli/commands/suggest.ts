@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
@@ -38,7 +38,7 @@ export async function suggest(
 }
 
 /** A folder of the one set that was asked for: cases elsewhere would be none of its own. */
-function folderIn(project: Project, sets: readonly SetOfQuestions[], out: string): string {
+function folderIn(project: Project, sets: readonly QuestionSet[], out: string): string {
   const [set, another] = sets;
   if (another)
     throw new Failure(

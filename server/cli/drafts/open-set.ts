@@ -1,7 +1,7 @@
 import type { IdStyle } from '../../model/ids.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { paths } from '../disk/paths.ts';
@@ -14,7 +14,7 @@ import { sweepAround } from '../write.ts';
 /** A set that something is to be added to. */
 export interface OpenSet {
   readonly project: Project;
-  readonly set: SetOfQuestions;
+  readonly set: QuestionSet;
   readonly folder: string;
   /** Where the path really leads that the set was opened by. */
   readonly target: string;
@@ -54,7 +54,7 @@ export async function openSet(path: string): Promise<OpenSet> {
 
 const OWN_LIST = '{ one-of: { "yes": "Yes", "no": "No" }, sufficient: ["yes"] }';
 
-function judgedList(set: SetOfQuestions): string {
+function judgedList(set: QuestionSet): string {
   const judged = (set.model?.answers ?? [])
     .filter(({ value }) => value?.sufficient)
     .map(({ key }) => key.value);

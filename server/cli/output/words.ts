@@ -1,8 +1,8 @@
-import { grouped } from '../../text/thousands.ts';
+import { thousands } from '../../text/thousands.ts';
 
 /** `1 error`, `2 errors`, `10,000 questions`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
+  return `${thousands(count)} ${count === 1 ? one : many}`;
 }
 
 /** The length of the longest of some texts. */
@@ -15,4 +15,4 @@ export function typed(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
-export { listed } from '../../text/sentence-list.ts';
+export { sentenceList as listed } from '../../text/sentence-list.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
-import { nearby } from '../../ratings/rating/distance-to-next.ts';
+import { distanceToNext } from '../../ratings/rating/distance-to-next.ts';
 import { counted } from '../../ratings/rating/rate.ts';
 import { type Outcome, type Rated, ratingOf } from '../../ratings/rating/rated.ts';
 import type { Figure } from '../../ratings/scheme/figures.ts';
@@ -62,7 +62,7 @@ function unitJson(rated: Rated, report: RatingReport): object {
     basis: basisJson(rated),
     counts: countJson(counts.get(unit.id)),
     words: basisWords(rated, scheme),
-    next: nearby(rated, scheme).map(({ direction, rating, cases, points, distance }) => ({
+    next: distanceToNext(rated, scheme).map(({ direction, rating, cases, points, distance }) => ({
       direction,
       rating: rating.name,
       cases: cases ?? null,

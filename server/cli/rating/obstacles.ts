@@ -2,7 +2,7 @@ import type { Checker } from '../../lint/checker.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
-import { documentsOf, type Ground } from '../../ratings/evidence/rating-basis.ts';
+import { documentsOf, type RatingBasis } from '../../ratings/evidence/rating-basis.ts';
 import type { FileReport } from '../report.ts';
 import { shownPath } from '../workspace.ts';
 
@@ -20,7 +20,11 @@ export function obstaclesIn(document: Document, checker: Checker): FileReport[] 
 }
 
 /** The same of the ratings and standards documents that results rest on, as far as these cannot be read as they are meant. */
-export function obstaclesBelow({ reading, set }: Ground, project: Project, checker: Checker): FileReport[] {
+export function obstaclesBelow(
+  { reading, set }: RatingBasis,
+  project: Project,
+  checker: Checker,
+): FileReport[] {
   const view = new View(project, set, () => {});
   const standards = view.usedSets().flatMap((each) => documentsOf('standards', view.from(each)));
   const uris = [reading, ...standards].flatMap(({ chunk }) => project.documentOf(chunk)?.uri ?? []);

@@ -6,11 +6,11 @@ import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
 import type { Evidence } from '../../ratings/evidence/evidence.ts';
-import { type Ground, groundsFor } from '../../ratings/evidence/rating-basis.ts';
+import { type RatingBasis, ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
 import {
   evidenceIn,
-  groundOfResults,
   type ResultsModel,
+  ratingBasisOfResults,
   recordedIn,
 } from '../../ratings/evidence/results.ts';
 import { isInside, parentFolder, resolvePath } from '../../text/uri.ts';
@@ -24,7 +24,7 @@ import { type CasesRead, caseFormatOf, countsOf, readCaseFile, sharesOf } from '
 export interface Recorded {
   readonly title: string;
   readonly file: string;
-  readonly ground: Ground;
+  readonly ground: RatingBasis;
   readonly evidence: Evidence;
   readonly published: ReadonlyMap<string, string>;
   readonly cases: readonly CasesRead[];
@@ -42,10 +42,10 @@ export interface CaseFile {
 }
 
 /** By what a results document is rated. Throws a `Failure` where there is nothing. */
-export function groundOf(project: Project, document: Document): Ground {
+export function groundOf(project: Project, document: Document): RatingBasis {
   const reading = document.readings[0]!;
   const set = project.setOf(document.uri);
-  const ground = set && groundOfResults(reading, new View(project, set, () => {}));
+  const ground = set && ratingBasisOfResults(reading, new View(project, set, () => {}));
   if (ground) return ground;
   const { of } = reading.model as ResultsModel;
   const where = of ? `the set “${of.value}”, which its “of:” names,` : 'its set';
@@ -58,7 +58,7 @@ export function groundOf(project: Project, document: Document): Ground {
 export function caseFilesOf(
   project: Project,
   document: Document,
-  { covered }: Ground,
+  { covered }: RatingBasis,
   boundary: string,
 ): CaseFile[] {
   const { cases = [] } = document.readings[0]!.model as ResultsModel;
@@ -100,7 +100,7 @@ function noSet(file: string, of: string | undefined, covered: number): string {
 /** What a results document records. Throws a `Failure` where its case data cannot be read. */
 export async function recordedResults(
   document: Document,
-  ground: Ground,
+  ground: RatingBasis,
   files: readonly CaseFile[],
   checker: Checker,
 ): Promise<Recorded> {
@@ -125,8 +125,8 @@ export async function recordedResults(
 }
 
 /** By what case data is rated. Throws a `Failure` where there is nothing. */
-export function groundOfCases({ view }: CaseFile, named: string): Ground {
-  const [ground] = groundsFor(view);
+export function groundOfCases({ view }: CaseFile, named: string): RatingBasis {
+  const [ground] = ratingBasesFor(view);
   if (ground) return ground;
   throw new Failure(
     `“${named}” cannot be rated: there is no ratings document. It is looked for in the set “${view.set.title}” and in the sets that this one uses.`,
@@ -134,7 +134,7 @@ export function groundOfCases({ view }: CaseFile, named: string): Ground {
 }
 
 /** What case data comes to by itself. Throws a `Failure` where it cannot be read. */
-export async function recordedCases(file: CaseFile, ground: Ground): Promise<Recorded> {
+export async function recordedCases(file: CaseFile, ground: RatingBasis): Promise<Recorded> {
   const { cases, counts } = await counted([file]);
   const evidence = { shares: sharesOf(counts), judged: new Map(), departures: new Map() };
   return {

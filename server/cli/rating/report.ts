@@ -1,10 +1,10 @@
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
-import type { Ground } from '../../ratings/evidence/rating-basis.ts';
+import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
 import { rate } from '../../ratings/rating/rate.ts';
 import { allRated, type Rated } from '../../ratings/rating/rated.ts';
-import { type Change, changesBetween, supposing } from '../../ratings/rating/what-if.ts';
+import { type Change, changesBetween, whatIf } from '../../ratings/rating/what-if.ts';
 import type { RatingsModel, Scheme } from '../../ratings/scheme/scheme.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
@@ -69,9 +69,9 @@ function whatIfOf(
   suppositions: readonly string[],
   before: Rated,
   evidence: Recorded['evidence'],
-  { whole, scheme }: Ground,
+  { whole, scheme }: RatingBasis,
 ): WhatIf {
-  const supposed = supposing(evidence, suppositions, whole, scheme);
+  const supposed = whatIf(evidence, suppositions, whole, scheme);
   if ('problem' in supposed) throw new Failure(supposed.problem);
   const overall = rate(whole, scheme, supposed.evidence);
   return { suppositions, overall, changes: changesBetween(before, overall) };

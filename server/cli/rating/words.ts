@@ -1,4 +1,4 @@
-import { nearby } from '../../ratings/rating/distance-to-next.ts';
+import { distanceToNext } from '../../ratings/rating/distance-to-next.ts';
 import type { Rated } from '../../ratings/rating/rated.ts';
 import type { Change } from '../../ratings/rating/what-if.ts';
 import type { Level } from '../../ratings/scheme/scheme.ts';
@@ -6,14 +6,14 @@ import { ratingNamed, type Scheme } from '../../ratings/scheme/scheme.ts';
 import { departureWords } from '../../ratings/words/discretion.ts';
 import {
   basisWords,
+  distanceWords,
   levelWords,
   nameOf,
-  nearbyWords,
   outcomeWords,
   ratedWords,
   whyNotWords,
 } from '../../ratings/words/ratings.ts';
-import { groupsOf } from '../../text/group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { counted, listed } from '../output/words.ts';
 import { sum } from '../report.ts';
 import { countedLine, leftOutWords } from './cases-words.ts';
@@ -30,7 +30,7 @@ export function sentencesOn(rated: Rated, { scheme, published, counts }: RatingR
     basisWords(rated, scheme),
     outcome.is === 'not rated' ? whyNotWords(outcome.why, unit) : '',
     count ? leftOutWords(count) : '',
-    nearbyWords(nearby(rated, scheme), basis),
+    distanceWords(distanceToNext(rated, scheme), basis),
     departureWords(rated, scheme),
     asPublished === undefined ? '' : publishedWords(asPublished, rated, scheme),
   ].filter((words) => words !== '');
@@ -91,7 +91,7 @@ const usedWords = ({ unit, computed, outcome }: Rated) =>
 /** What is not rated, by the reason for it. */
 function notRatedLines(notRated: readonly Rated[]): string[] {
   const why = ({ unit, outcome }: Rated) => (outcome.is === 'rated' ? '' : whyNotWords(outcome.why, unit));
-  return [...groupsOf(notRated, why)].map(
+  return [...groupBy(notRated, why)].map(
     ([words, those]) => `  ${listed(those.map(({ unit }) => nameOf(unit)))}: ${words}`,
   );
 }

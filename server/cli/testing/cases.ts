@@ -2,7 +2,7 @@ import type { DocumentFindings } from '../../lint/checker.ts';
 import { wordsOf } from '../../lint/entries.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Document } from '../../project/document.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { expectedRatings, isMet } from '../../ratings/rating/case-expectations.ts';
 import type { Expected } from '../../routing/cases/case.ts';
@@ -54,7 +54,7 @@ export interface TestFailure {
  * True of a document that says it is a case, or misspells it; and of one of which nobody can tell what it is, unless it
  * is listed as a section: a case that cannot be read must not be passed over.
  */
-export function isTested({ kind, uri }: Document, set: SetOfQuestions | undefined): boolean {
+export function isTested({ kind, uri }: Document, set: QuestionSet | undefined): boolean {
   return kind === 'case' || (kind === undefined && !set?.listedDocuments.includes(uri));
 }
 

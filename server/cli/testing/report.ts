@@ -1,5 +1,5 @@
 import type { Document } from '../../project/document.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import type { Checked } from '../checking.ts';
 import { questionsIn, rulesOff, sum } from '../report.ts';
@@ -15,7 +15,7 @@ export interface TestReport {
 }
 
 export interface TestedSet {
-  readonly set: SetOfQuestions | undefined;
+  readonly set: QuestionSet | undefined;
   readonly cases: readonly TestedCase[];
   /** How many cases the set has, run or not. */
   readonly inAll: number;
@@ -59,7 +59,7 @@ export function testReport(checked: Checked): TestReport {
 }
 
 function testedSet(
-  set: SetOfQuestions | undefined,
+  set: QuestionSet | undefined,
   asked: readonly Document[],
   { workspace: { project }, checker }: Checked,
 ): TestedSet {
@@ -112,5 +112,5 @@ function summaryOf(
 }
 
 /** True of a set that asks anything: others need no cases. */
-export const hasQuestions = ({ documents }: SetOfQuestions) =>
+export const hasQuestions = ({ documents }: QuestionSet) =>
   [...documents.values()].some((document) => questionsIn(document) > 0);

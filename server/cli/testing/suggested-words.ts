@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../routing/cases/suggested/suggest.ts';
-import { groupsOf } from '../../text/group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { uriOf } from '../disk.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
 import { counted, listed } from '../output/words.ts';
@@ -34,7 +34,7 @@ function outcome(count: number): string {
 
 /** What no case reaches, by why. */
 function unreachedLines(unreached: Suggestion['unreached']): string[] {
-  return [...groupsOf(unreached, whyNot)].map(([why, those]) => {
+  return [...groupBy(unreached, whyNot)].map(([why, those]) => {
     const ids = idsOf(those.map(({ name }) => name));
     return `No case for ${ids}: ${why}`;
   });

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { type Suggestion, suggestion } from '../../routing/cases/suggested/suggest.ts';
 import type { SuggestedCase } from '../../routing/cases/suggested/written.ts';
@@ -11,7 +11,7 @@ import { Progress } from '../output/progress.ts';
 
 /** What was suggested for a set, and where it was written. */
 export interface SuggestedSet {
-  readonly set: SetOfQuestions;
+  readonly set: QuestionSet;
   readonly files: readonly CaseFile[];
   readonly unreached: Suggestion['unreached'];
 }
@@ -23,7 +23,7 @@ export interface CaseFile {
 }
 
 /** Looks for cases of a set; nothing is written yet. They go to its folder “cases”, if no other is named. */
-export function suggestedFor(project: Project, set: SetOfQuestions, out: string | undefined): SuggestedSet {
+export function suggestedFor(project: Project, set: QuestionSet, out: string | undefined): SuggestedSet {
   const progress = new Progress();
   const { cases, unreached } = suggestion(new View(project, set, () => {}), (done, all) =>
     progress.show(() => `Looking for cases: ${Math.floor((done * 100) / all)}%`),

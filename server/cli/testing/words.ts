@@ -1,7 +1,7 @@
 import type { Project } from '../../project/project.ts';
 import { stepInWords } from '../../routing/cases/why.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { groupsOf } from '../../text/group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { counted, listed } from '../output/words.ts';
 import { placeOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';
@@ -62,7 +62,7 @@ export function coverageLines(project: Project, { coverage, cases, inAll }: Test
   ].filter((text) => text !== false);
   return [
     `No case asks ${listed(what)}:`,
-    ...[...groupsOf(unreached, (each) => placeWords(project, each.at))].map(
+    ...[...groupBy(unreached, (each) => placeWords(project, each.at))].map(
       ([place, those]) => `  ${idsWords(those)}  ${place}`,
     ),
   ];

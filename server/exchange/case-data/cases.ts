@@ -2,7 +2,7 @@ import type { View } from '../../project/view.ts';
 import { answerFaults, disagreement, type GivenWords } from '../../routing/cases/answers.ts';
 import { type SettledFact, settle } from '../../routing/cases/case.ts';
 import { unasked } from '../../routing/cases/said.ts';
-import type { Routes } from '../../routing/gates/set-routing.ts';
+import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { shortened } from '../../text/shortened.ts';
 import { spoilt, valuesIn } from './cells.ts';
@@ -13,7 +13,7 @@ import type { Row } from './table.ts';
 /** What cases are held against. */
 export interface CaseGround {
   readonly view: View;
-  readonly routes: Routes;
+  readonly routes: SetRouting;
   readonly settled: readonly SettledFact[];
   readonly columns: Columns;
   readonly isTable: boolean;

@@ -2,7 +2,7 @@ import { withoutSpaces } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
 import { answerFaults } from '../../routing/cases/answers.ts';
 import { unknownFact, unknownId } from '../../routing/cases/said.ts';
-import type { Routes } from '../../routing/gates/set-routing.ts';
+import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import type { Subject } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -36,7 +36,7 @@ const FACT = /^fact:/i;
 export function columnsOf(
   headings: readonly Heading[],
   view: View,
-  routes: Routes,
+  routes: SetRouting,
   findings: FindingList,
 ): Columns | undefined {
   const label = headings.findIndex(({ name, under }) => name === LABEL && !under);
@@ -77,7 +77,7 @@ function twice(name: string, first: ColumnPlace | undefined): string | undefined
 }
 
 /** What a heading stands for, or what is wrong with it. */
-function subjectOf({ name, under, letter }: Heading, view: View, routes: Routes): Subject | string {
+function subjectOf({ name, under, letter }: Heading, view: View, routes: SetRouting): Subject | string {
   if (name === '') return 'This column has no name: give it the id of a question, or “note:” and any word.';
   if (under === undefined && letter === undefined)
     return `“${name}” is no part of a case: a case has “case”, “facts” and “answers”.`;
@@ -92,7 +92,7 @@ function subjectOf({ name, under, letter }: Heading, view: View, routes: Routes)
   return answerFaults({ name: id, values: [] }, subject, { evaluator })[0]?.message ?? subject;
 }
 
-function factNamed(name: string, view: View, routes: Routes): Subject | string {
+function factNamed(name: string, view: View, routes: SetRouting): Subject | string {
   const isFact = view.defined('fact', name).length > 0;
   const subject = isFact ? routes.subject(name) : undefined;
   return subject?.is === 'fact' ? subject : unknownFact(name, view).message;

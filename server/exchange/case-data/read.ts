@@ -1,7 +1,7 @@
 import type { View } from '../../project/view.ts';
 import { type Count, type Counted, Counter, countableIn } from '../../ratings/evidence/case-counts.ts';
 import { settledFacts } from '../../routing/cases/case.ts';
-import { keptRoutes, type Routes } from '../../routing/gates/set-routing.ts';
+import { memoisedRouting, type SetRouting } from '../../routing/gates/set-routing.ts';
 import { CaseReader } from './cases.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { readCsv } from './csv.ts';
@@ -79,12 +79,12 @@ class CaseCount {
   leftOut = 0;
   counts: ReadonlyMap<string, Count> = new Map();
   private readonly view: View;
-  private readonly routes: Routes;
+  private readonly routes: SetRouting;
   private readonly findings: FindingList;
 
   constructor(view: View, findings: FindingList) {
     this.view = view;
-    this.routes = keptRoutes(view);
+    this.routes = memoisedRouting(view);
     this.findings = findings;
   }
 

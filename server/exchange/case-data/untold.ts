@@ -1,6 +1,6 @@
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Hurdle } from '../../routing/gates/requirements.ts';
-import type { Routes } from '../../routing/gates/set-routing.ts';
+import type { Requirement } from '../../routing/gates/requirements.ts';
+import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import { atomsOf, nameOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Columns } from './columns.ts';
@@ -11,10 +11,10 @@ const MOST_NAMED = 5;
 /** In how many cases it cannot be told whether a summary question is asked, and for want of what. */
 export class Untold {
   private readonly cases = new Map<string, number>();
-  private readonly routes: Routes;
+  private readonly routes: SetRouting;
   private readonly columns: Columns;
 
-  constructor(routes: Routes, columns: Columns) {
+  constructor(routes: SetRouting, columns: Columns) {
     this.routes = routes;
     this.columns = columns;
   }
@@ -40,7 +40,7 @@ export class Untold {
   private missingFor(summary: string): string[] {
     const seen = new Set([summary]);
     for (const name of seen) {
-      for (const hurdle of this.routes.hurdles(name) ?? [])
+      for (const hurdle of this.routes.requirements(name) ?? [])
         for (const each of this.namesIn(hurdle)) seen.add(each);
       for (const row of this.routes.subject(name)?.rows ?? []) seen.add(row.name);
     }
@@ -48,7 +48,7 @@ export class Untold {
     return [...seen].filter((name) => this.routes.subject(name)?.answer && !this.columns.names.has(name));
   }
 
-  private namesIn(hurdle: Hurdle): readonly string[] {
+  private namesIn(hurdle: Requirement): readonly string[] {
     switch (hurdle.is) {
       case 'gate':
         return this.namesOf(parsedCondition(hurdle.gate.scalar).condition, new Set());

@@ -3,7 +3,7 @@ import type { KeyQuestion, Question, Section } from '../../model/documents/secti
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { conditionInWords } from '../../routing/words/condition.ts';
 import { sureCondition } from '../../syntax/conditions/parsed.ts';
@@ -22,7 +22,7 @@ const MOST_REFERRERS = 6;
 const MOST_SORTED = 200;
 
 /** What has a name as a card in Markdown: what it is, what it says, how it is answered, when it is asked, who refers to it. */
-export function card(project: Project, set: SetOfQuestions, definition: Definition): string {
+export function card(project: Project, set: QuestionSet, definition: Definition): string {
   const parts = [heading(definition), ...body(project, set, definition), referrers(project, set, definition)];
   return parts.filter(Boolean).join('\n\n');
 }
@@ -35,7 +35,7 @@ function heading({ space, kind, name, place, model }: Definition): string {
   return `**${escaped(title)}** · ${escaped(words.filter(Boolean).join(', '))}`;
 }
 
-function body(project: Project, set: SetOfQuestions, definition: Definition): (string | undefined)[] {
+function body(project: Project, set: QuestionSet, definition: Definition): (string | undefined)[] {
   switch (definition.space) {
     case 'id':
       return entryBody(project, set, definition);
@@ -56,7 +56,7 @@ function body(project: Project, set: SetOfQuestions, definition: Definition): (s
   }
 }
 
-function entryBody(project: Project, set: SetOfQuestions, definition: Definition): (string | undefined)[] {
+function entryBody(project: Project, set: QuestionSet, definition: Definition): (string | undefined)[] {
   const model = (definition.model ?? {}) as Partial<Question & KeyQuestion & Section>;
   const around = surroundings(project, definition);
   return [
@@ -120,7 +120,7 @@ function where({ section, keyQuestion, document }: Surroundings, { kind }: Defin
 
 /** When it is asked, with the conditions of the entries around it. */
 function gates(
-  set: SetOfQuestions,
+  set: QuestionSet,
   { section, keyQuestion }: Surroundings,
   { kind }: Definition,
   model: Partial<Question>,
@@ -135,7 +135,7 @@ function gates(
 }
 
 /** What is proved of when it is asked; of what nothing else decides, nothing. */
-function routingLine(project: Project, set: SetOfQuestions, definition: Definition): string | undefined {
+function routingLine(project: Project, set: QuestionSet, definition: Definition): string | undefined {
   const verdict = verdictOf(new View(project, set, () => {}), definition);
   switch (verdict.asked) {
     case 'never':
@@ -148,7 +148,7 @@ function routingLine(project: Project, set: SetOfQuestions, definition: Definiti
 }
 
 /** A condition in the words of readers; one that cannot be read, as it is written. */
-function conditionLine(set: SetOfQuestions, node: Node | undefined): string | undefined {
+function conditionLine(set: QuestionSet, node: Node | undefined): string | undefined {
   if (node?.type !== 'scalar') return undefined;
   const condition = sureCondition(node);
   return condition
@@ -199,7 +199,7 @@ function optionList(options: readonly OptionEntry[], sufficient: readonly Scalar
 
 function standardsLine(
   project: Project,
-  set: SetOfQuestions,
+  set: QuestionSet,
   name: string,
   ids: readonly Scalar[] | undefined,
 ): string | undefined {
@@ -213,7 +213,7 @@ function standardsLine(
 }
 
 /** The entries that refer to something. */
-function referrers(project: Project, set: SetOfQuestions, definition: Definition): string | undefined {
+function referrers(project: Project, set: QuestionSet, definition: Definition): string | undefined {
   const readings = readingsThatMention(project, set, definition).filter(
     (reading) => reading !== definition.reading,
   );

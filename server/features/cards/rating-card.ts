@@ -2,9 +2,9 @@ import Fraction from 'fraction.js';
 import type { Interval } from '../../model/interval.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
-import { groundsFor } from '../../ratings/evidence/rating-basis.ts';
+import { ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
 import { type Contribution, contributionsTo } from '../../ratings/evidence/summaries.ts';
 import {
   type Band,
@@ -69,15 +69,15 @@ function beforeRounding({ from, to }: Interval, rounding: 'nearest' | 'down'): s
 }
 
 /** How a part of the standards is rated, and what answers it in the sets that are rated. */
-export function unitBody(project: Project, set: SetOfQuestions, part: Definition): string[] {
+export function unitBody(project: Project, set: QuestionSet, part: Definition): string[] {
   const home = project.setOf(project.documentOf(part.reading.chunk)?.uri ?? '') ?? set;
   return unitBodies(project, home)(part);
 }
 
 /** The same for any part of the standards of a set: what they share is worked out once. */
-export function unitBodies(project: Project, set: SetOfQuestions): (part: Definition) => string[] {
+export function unitBodies(project: Project, set: QuestionSet): (part: Definition) => string[] {
   const view = new View(project, set, () => {});
-  const grounds = groundsFor(view).map((ground) => ({
+  const grounds = ratingBasesFor(view).map((ground) => ({
     units: new Map([...unitsIn(ground.whole)].map((unit) => [unit.id, unit])),
     answering: contributionsTo(ground, view),
   }));

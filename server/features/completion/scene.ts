@@ -1,13 +1,13 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 
 /** What surrounds a cursor. */
 export interface Scene {
   readonly project: Project;
   readonly document: Document;
-  readonly set: SetOfQuestions | undefined;
+  readonly set: QuestionSet | undefined;
   /** The index of the chunk, and what is read of it. */
   readonly index: number;
   readonly reading: Reading;

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
 import type { Document } from '../../project/document.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { ResultsModel } from '../../ratings/evidence/results.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
 import { answerOf, choicesOf, valuesOf } from '../places/options.ts';
@@ -114,7 +114,7 @@ const LIST_NAME = /\b(?:answer|list):[ \t]*["']?([\w-]+)/g;
 const OPTIONS = /\b(?:one-of|any-of):[ \t]*\{((?:[^{}]|\{[^{}]*\})*)\}/g;
 
 /** The options of the last answer in a text: of the shared list that it names, or its own between braces. */
-function codesInText(set: SetOfQuestions | undefined, text: string): Offer[] | undefined {
+function codesInText(set: QuestionSet | undefined, text: string): Offer[] | undefined {
   const own = [...text.matchAll(OPTIONS)].at(-1);
   const named = [...text.matchAll(LIST_NAME)].at(-1);
   if (own && own.index > (named?.index ?? -1)) return words(namesAfter(own[1]!));

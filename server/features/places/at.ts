@@ -2,7 +2,7 @@ import type { Leaf, ReadRecord } from '../../model/read-shape.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { setOfResults } from '../../ratings/evidence/results.ts';
 import type { Node, Pair } from '../../syntax/tree.ts';
@@ -12,7 +12,7 @@ import type { Position } from '../../text/position.ts';
 export interface At {
   readonly document: Document;
   /** The set in which names are looked up: of results, the one whose results they are. */
-  readonly set: SetOfQuestions | undefined;
+  readonly set: QuestionSet | undefined;
   readonly reading: Reading;
   /** Counted from the start of the chunk. */
   readonly offset: number;
@@ -43,7 +43,7 @@ export function at(project: Project, uri: string, position: Position): At | unde
 }
 
 /** The set in which the names of a document are looked up. */
-export function setAround(project: Project, { uri, kind, readings }: Document): SetOfQuestions | undefined {
+export function setAround(project: Project, { uri, kind, readings }: Document): QuestionSet | undefined {
   const own = project.setOf(uri);
   const [head] = readings;
   if (!own || kind !== 'results' || !head) return own;

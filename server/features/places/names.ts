@@ -8,7 +8,7 @@ import {
   sourcePlaces,
 } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Range } from '../../text/position.ts';
 import { type At, holds } from './at.ts';
@@ -34,7 +34,7 @@ export function nameAt(at: At): NameAt | undefined {
 /** What has a name, seen from a set; standards and ratings are also looked for in the sets that it uses. */
 export function definitionsOf(
   project: Project,
-  set: SetOfQuestions | undefined,
+  set: QuestionSet | undefined,
   name: Pick<NameAt, 'space' | 'name'>,
 ): Definition[] {
   if (!set) return [];
@@ -43,11 +43,7 @@ export function definitionsOf(
 }
 
 /** Every place that speaks of something by its name, in the sets that can. */
-export function mentionsOf(
-  project: Project,
-  set: SetOfQuestions,
-  name: Pick<NameAt, 'space' | 'name'>,
-): Span[] {
+export function mentionsOf(project: Project, set: QuestionSet, name: Pick<NameAt, 'space' | 'name'>): Span[] {
   if (isIndexed(name.space))
     return readingsThatMention(project, set, name).flatMap((reading) => mentionsIn(reading, name));
   return [...set.documents.values()].flatMap((document) =>
@@ -58,7 +54,7 @@ export function mentionsOf(
 /** The readings that speak of something by its name, in no order; none for names that are not in an index. */
 export function readingsThatMention(
   project: Project,
-  set: SetOfQuestions,
+  set: QuestionSet,
   { space, name }: Pick<NameAt, 'space' | 'name'>,
 ): Reading[] {
   const sets = SHARED.has(space) ? setsThatSee(project, set, space, name) : [set];
@@ -75,7 +71,7 @@ export function mentionsIn(reading: Reading, { space, name }: Pick<NameAt, 'spac
 /** The same for names of which no index is kept. */
 export function usesOf(
   reading: Reading,
-  set: SetOfQuestions | undefined,
+  set: QuestionSet | undefined,
   { space, name }: Pick<NameAt, 'space' | 'name'>,
 ): Span[] {
   return reading.leaves.flatMap((leaf) =>
@@ -102,7 +98,7 @@ interface Use {
 const WORD = /[^\s(),]+/g;
 
 /** The facts, named conditions and respondents that a text uses. */
-function usesIn(leaf: Leaf, reading: Reading, set: SetOfQuestions | undefined): Use[] {
+function usesIn(leaf: Leaf, reading: Reading, set: QuestionSet | undefined): Use[] {
   const { scalar } = leaf;
   if (leaf.field === 'respondent' && !leaf.isKey)
     return [{ space: 'respondent', name: scalar.value, start: scalar.start, end: scalar.end }];
@@ -122,12 +118,7 @@ function usesIn(leaf: Leaf, reading: Reading, set: SetOfQuestions | undefined): 
 }
 
 /** The sets from which a shared name that `set` sees can be seen as well. */
-function setsThatSee(
-  project: Project,
-  set: SetOfQuestions,
-  space: NameSpace,
-  shared: string,
-): SetOfQuestions[] {
+function setsThatSee(project: Project, set: QuestionSet, space: NameSpace, shared: string): QuestionSet[] {
   const homes = project.usedBy(set).filter((each) => each.defined(space, shared).length > 0);
   return [...project.sets.values()].filter((each) => {
     const used = project.usedBy(each);

@@ -9,7 +9,7 @@ import {
 } from '../../model/answers.ts';
 import type { Question } from '../../model/documents/section.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Chunk } from '../../syntax/chunk.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { subjectBefore, wordAt } from '../completion/condition-words.ts';
@@ -23,7 +23,7 @@ export interface PlacedAnswer extends Answer {
 
 /** The answer of a question or a row, or an answer list by itself; undefined where it cannot be told. */
 export function answerOf(
-  set: SetOfQuestions | undefined,
+  set: QuestionSet | undefined,
   model: unknown,
   reading: Reading,
 ): PlacedAnswer | undefined {
@@ -81,7 +81,7 @@ function optionInCondition({ leaf, set, reading, offset }: At): OptionAt | undef
 
 /** The options of a question, a row or a fact, by its name in a condition. */
 export function choicesOf(
-  set: SetOfQuestions | undefined,
+  set: QuestionSet | undefined,
   name: string,
 ): { form: AnswerForm; options: readonly OptionEntry[]; chunk: Chunk; hasSufficient: boolean } | undefined {
   const question = set?.defined('id', name)[0];
@@ -102,7 +102,7 @@ export function choicesOf(
 }
 
 /** The question whose answer counts for a name: a row without an answer of its own takes that of its stem. */
-function answeredBy(set: SetOfQuestions, definition: Definition): Definition | undefined {
+function answeredBy(set: QuestionSet, definition: Definition): Definition | undefined {
   const model = definition.model as Partial<Question> | undefined;
   if (model?.answer || definition.kind !== 'row' || definition.parent === undefined) return definition;
   return set.defined('id', definition.parent)[0];

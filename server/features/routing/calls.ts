@@ -1,11 +1,11 @@
 import type { Question, Section } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { groupsOf } from '../../text/group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Position, Range } from '../../text/position.ts';
 import { shortened } from '../cards/markdown.ts';
 import { at } from '../places/at.ts';
@@ -49,7 +49,7 @@ export function stepsBefore(project: Project, uri: string, { space, name }: Step
   const view = viewAt(project, uri);
   const definition = view && named(view, space, name);
   if (!definition) return [];
-  const leads = groupsOf(leadsTo(view, definition), (lead) => lead.name);
+  const leads = groupBy(leadsTo(view, definition), (lead) => lead.name);
   return [...leads.values()].flatMap((those) => {
     const subject = subjectOf(view, those[0]!.name)?.definition;
     const step = subject && stepOf(project, subject, wordsOf(those));
@@ -63,7 +63,7 @@ export function stepsAfter(project: Project, uri: string, { space, name }: StepN
   const definition = view && named(view, space, name);
   if (!definition) return [];
   const own = stepOf(project, definition, '');
-  const dependents = groupsOf(dependentsOf(view, space, name), (each) => each.definition);
+  const dependents = groupBy(dependentsOf(view, space, name), (each) => each.definition);
   return [...dependents].flatMap(([dependent, those]) => {
     const step = dependent && stepOf(project, dependent, bondsOf(those), those[0]!.at);
     return step && own ? [{ step, ranges: [own.selection] }] : [];
@@ -77,7 +77,7 @@ function viewAt(project: Project, uri: string): View | undefined {
   return set && new View(project, set, () => {});
 }
 
-function named({ set }: { readonly set: SetOfQuestions }, space: StepName['space'], name: string) {
+function named({ set }: { readonly set: QuestionSet }, space: StepName['space'], name: string) {
   return set.defined(space, name)[0];
 }
 

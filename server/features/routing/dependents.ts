@@ -1,6 +1,6 @@
 import { entryAt } from '../../lint/entries.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
 import type { Span } from '../../syntax/chunk.ts';
@@ -41,7 +41,7 @@ export function dependentsOf(view: View, space: 'id' | 'fact', name: string): De
 type Found = Dependent & { readonly reading: Reading };
 
 function dependents(
-  set: SetOfQuestions,
+  set: QuestionSet,
   space: 'id' | 'fact' | 'condition',
   name: string,
   open: Set<string>,
@@ -53,7 +53,7 @@ function dependents(
   );
 }
 
-function ofMention(set: SetOfQuestions, reading: Reading, mention: Mention, open: Set<string>): Found[] {
+function ofMention(set: QuestionSet, reading: Reading, mention: Mention, open: Set<string>): Found[] {
   switch (mention.form) {
     case 'condition':
       return ofCondition(set, reading, mention, open);
@@ -69,7 +69,7 @@ function ofMention(set: SetOfQuestions, reading: Reading, mention: Mention, open
 }
 
 /** What tests it; of a named condition, what uses that. */
-function ofCondition(set: SetOfQuestions, reading: Reading, mention: Mention, open: Set<string>): Found[] {
+function ofCondition(set: QuestionSet, reading: Reading, mention: Mention, open: Set<string>): Found[] {
   const condition = conditionsOf(reading).find(({ scalar }) => scalar === mention.leaf.scalar);
   if (!condition) return [];
   const { owner, field, code } = condition;

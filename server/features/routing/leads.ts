@@ -2,7 +2,7 @@ import type { Question } from '../../model/documents/section.ts';
 import { ROWS_FROM } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { type Gate, gateOf, gatesAround } from '../../routing/gates/gates.ts';
 import type { Span } from '../../syntax/chunk.ts';
@@ -40,12 +40,12 @@ export function leadsTo(view: View, definition: Definition): Lead[] {
 }
 
 /** What the entry itself names, without what stands around it. */
-export function ownLeads(set: SetOfQuestions, definition: Definition): Lead[] {
+export function ownLeads(set: QuestionSet, definition: Definition): Lead[] {
   const gates = gateOf({ ...definition, definition });
   return [...gates.flatMap((gate) => testsOfGate(set, gate)), ...otherLeads(definition)];
 }
 
-function testsOfGate(set: SetOfQuestions, { reading, scalar }: Gate): Lead[] {
+function testsOfGate(set: QuestionSet, { reading, scalar }: Gate): Lead[] {
   const toSource = sourcePlaces(scalar, reading.chunk.text);
   return testsIn(parsedCondition(scalar).condition, scalar.value, false).flatMap(({ atom, words, isNot }) => {
     const at = { chunk: reading.chunk, start: toSource(atom.start), end: toSource(atom.end) };
@@ -80,7 +80,7 @@ function testsIn(condition: Condition | undefined, text: string, isNot: boolean)
 
 /** The tests that an atom stands for: itself, or those of the condition that it names. */
 function spelledOut(
-  set: SetOfQuestions,
+  set: QuestionSet,
   atom: NameAtom | TestAtom,
   words: string,
   isNot: boolean,

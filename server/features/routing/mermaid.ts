@@ -1,8 +1,8 @@
 import type { Question, Section } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
-import { grouped } from '../../text/thousands.ts';
+import { thousands } from '../../text/thousands.ts';
 import { shortened } from '../cards/markdown.ts';
 import { ownLeads } from './leads.ts';
 
@@ -13,19 +13,19 @@ const LONGEST = 50_000;
 const LONGEST_LABEL = 60;
 
 /** The routing of a set as a Mermaid flowchart: sections around their questions, and an arrow from what is tested to what is asked. */
-export function flowchart(set: SetOfQuestions): string {
+export function flowchart(set: QuestionSet): string {
   const chart = new Flowchart(set);
   const lines = chart.lines();
   const length = lines.join('\n').length;
   const notes = [
     ...(chart.edgeCount > MOST_EDGES
       ? [
-          `It has ${grouped(chart.edgeCount)} arrows; Mermaid draws ${MOST_EDGES} unless its maxEdges is raised.`,
+          `It has ${thousands(chart.edgeCount)} arrows; Mermaid draws ${MOST_EDGES} unless its maxEdges is raised.`,
         ]
       : []),
     ...(length > LONGEST
       ? [
-          `It is ${grouped(length)} characters long; Mermaid reads ${grouped(LONGEST)} unless its maxTextSize is raised.`,
+          `It is ${thousands(length)} characters long; Mermaid reads ${thousands(LONGEST)} unless its maxTextSize is raised.`,
         ]
       : []),
   ];
@@ -34,12 +34,12 @@ export function flowchart(set: SetOfQuestions): string {
 
 class Flowchart {
   edgeCount = 0;
-  private readonly set: SetOfQuestions;
+  private readonly set: QuestionSet;
   private readonly nodes = new Map<string, string>();
   private readonly edges = new Map<string, { from: string; to: string; labels: Set<string> }>();
   private readonly facts = new Map<string, string>();
 
-  constructor(set: SetOfQuestions) {
+  constructor(set: QuestionSet) {
     this.set = set;
   }
 

@@ -2,7 +2,7 @@ import type { Guidance, GuidanceEntry } from '../../model/documents/question-set
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { resolvePath } from '../../text/uri.ts';
 
@@ -14,9 +14,7 @@ export interface AddedGuidance {
 }
 
 /** What the guidance documents of a set add, by `addedKey`. */
-export function addedGuidance(
-  set: SetOfQuestions | undefined,
-): ReadonlyMap<string, readonly AddedGuidance[]> {
+export function addedGuidance(set: QuestionSet | undefined): ReadonlyMap<string, readonly AddedGuidance[]> {
   const added = new Map<string, AddedGuidance[]>();
   for (const document of set?.documents.values() ?? []) {
     if (document.kind !== 'guidance') continue;

@@ -28,7 +28,7 @@ import { type Positions, rangeToClient } from './encoding.ts';
 const SHOW_PLACES = 'carag.showPlaces';
 
 /** Our plain data as the protocol puts it, with the client's names of documents and its count of characters. */
-export class Convert {
+export class ToProtocol {
   private readonly open: OpenDocuments;
 
   constructor(open: OpenDocuments) {

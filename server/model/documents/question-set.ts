@@ -129,6 +129,6 @@ export const guidanceEntry = record('guidance entry', {
   guidance: field(text('prose'), 'What counts as a good answer, in Markdown.'),
 });
 
-export type QuestionSet = Infer<typeof questionSet>;
+export type Manifest = Infer<typeof questionSet>;
 export type Guidance = Infer<typeof guidance>;
 export type GuidanceEntry = Infer<typeof guidanceEntry>;

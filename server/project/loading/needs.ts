@@ -2,7 +2,7 @@
 import { parentFolder } from '../../text/uri.ts';
 import type { Document } from '../document.ts';
 import type { Project } from '../project.ts';
-import type { SetOfQuestions } from '../question-sets.ts';
+import type { QuestionSet } from '../question-sets.ts';
 import type { Errand, Frontier } from './frontier.ts';
 import { foldersRestedOn } from './rests-on.ts';
 
@@ -70,14 +70,14 @@ export class Needs {
     return undefined;
   }
 
-  private *ofAll(sets: readonly SetOfQuestions[], folders: readonly string[]): Generator<Errand> {
+  private *ofAll(sets: readonly QuestionSet[], folders: readonly string[]): Generator<Errand> {
     const reached = new Set(sets);
     for (const folder of folders) yield* this.ofFolder(folder, reached);
     for (const set of reached) yield* this.ofSet(set, reached);
   }
 
   /** What a set itself needs; the sets on which it rests are added to those that were reached. */
-  private *ofSet(set: SetOfQuestions, reached: Set<SetOfQuestions>): Generator<Errand> {
+  private *ofSet(set: QuestionSet, reached: Set<QuestionSet>): Generator<Errand> {
     const { folder, manifest } = set;
     if (!this.send.isListed(folder)) {
       if (this.send.isAllowed(folder)) this.send.look(folder);
@@ -98,7 +98,7 @@ export class Needs {
   }
 
   /** What it takes to know the set in a folder on which another rests. */
-  private *ofFolder(folder: string, reached: Set<SetOfQuestions>): Generator<Errand> {
+  private *ofFolder(folder: string, reached: Set<QuestionSet>): Generator<Errand> {
     if (!this.send.isListed(folder) && this.send.isAllowed(folder)) this.send.look(folder);
     const set = this.project.setAt(folder);
     const errand = this.frontier.in(folder) ?? this.frontier.in(this.project.folderNamed(folder));

@@ -24,7 +24,7 @@ export function criteriaOf({ criteria }: Question | Row): { id: string; start: n
 }
 
 /** What stands directly below an entry of the standards: the criteria of a standard, the standards of a theme. */
-export function partsOf({ name, reading }: Definition): Definition[] {
+export function partsOfStandards({ name, reading }: Definition): Definition[] {
   return reading.definitions.filter(({ parent }) => parent === name);
 }
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';
 import { type RatingsModel, type Scheme, schemeOf } from '../scheme/scheme.ts';
@@ -14,33 +14,33 @@ const KINDS: Catalogue = {
 const RESTED_ON: ReadonlySet<string> = new Set(['ratings', 'standards']);
 
 /** A ratings document with what it rests on. */
-export interface Ground {
+export interface RatingBasis {
   /** The set that holds it. */
-  readonly set: SetOfQuestions;
+  readonly set: QuestionSet;
   readonly reading: Reading;
   readonly scheme: Scheme;
   /** The standards of its set and of those that this one uses. */
   readonly whole: Unit;
   /** The sets whose summaries are rated, as far as they are loaded; where it does not say which, all that use its set. */
-  readonly covered: readonly SetOfQuestions[];
+  readonly covered: readonly QuestionSet[];
 }
 
 /** The ratings documents of the set of a view. */
-export function groundsIn(view: View): Ground[] {
-  return documentsOf('ratings', view).map((reading) => groundOf(reading, view));
+export function ratingBasesIn(view: View): RatingBasis[] {
+  return documentsOf('ratings', view).map((reading) => ratingBasisOf(reading, view));
 }
 
 /** The ratings documents by which the set of a view is rated: its own, and those of the sets it uses that cover it. */
-export function groundsFor(view: View): Ground[] {
+export function ratingBasesFor(view: View): RatingBasis[] {
   return view
     .usedSets()
     .flatMap((set) =>
-      groundsIn(view.from(set)).filter(({ covered }) => set === view.set || covered.includes(view.set)),
+      ratingBasesIn(view.from(set)).filter(({ covered }) => set === view.set || covered.includes(view.set)),
     );
 }
 
 /** What a ratings document of the set of a view rests on. */
-export function groundOf(reading: Reading, view: View): Ground {
+export function ratingBasisOf(reading: Reading, view: View): RatingBasis {
   const model = reading.model as RatingsModel;
   const scheme = schemeOf(model);
   const standards = view.usedSets().flatMap((set) => documentsOf('standards', view.from(set)));
@@ -56,7 +56,7 @@ export function groundOf(reading: Reading, view: View): Ground {
   };
 }
 
-function coveredBy({ covers }: RatingsModel, view: View, folder: string): SetOfQuestions[] {
+function coveredBy({ covers }: RatingsModel, view: View, folder: string): QuestionSet[] {
   if (!covers) return view.allSets.filter((set) => view.usedSets(set).includes(view.set));
   return covers.flatMap((path) => view.setAt(resolvePath(folder, path.value) ?? '') ?? []);
 }

@@ -2,31 +2,31 @@ import type { results } from '../../model/documents/results.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';
 import { figureIn } from '../scheme/figures.ts';
 import { OVERALL } from '../scheme/units.ts';
 import type { Departure, Evidence, Share } from './evidence.ts';
-import { type Ground, groundsIn } from './rating-basis.ts';
+import { type RatingBasis, ratingBasesIn } from './rating-basis.ts';
 
 export type ResultsModel = Infer<typeof results>;
 type Result = NonNullable<NonNullable<ResultsModel['keyQuestions']>[number]['value']>;
 type Above = NonNullable<ResultsModel['overall']>;
 
 /** The set whose results a document holds; undefined where there is none at the path that it names. */
-export function setOfResults(reading: Reading, view: View): SetOfQuestions | undefined {
+export function setOfResults(reading: Reading, view: View): QuestionSet | undefined {
   const { of } = (reading.model ?? {}) as Partial<ResultsModel>;
   if (!of) return view.set;
   return view.setAt(resolvePath(parentFolder(view.uriOf(reading)), of.value) ?? '');
 }
 
 /** The first ratings document by which results are rated: that of the set whose results they are. */
-export function groundOfResults(reading: Reading, view: View): Ground | undefined {
+export function ratingBasisOfResults(reading: Reading, view: View): RatingBasis | undefined {
   const set = setOfResults(reading, view);
   const home = set && view.from(set);
-  return home?.usedSets().flatMap((each) => groundsIn(home.from(each)))[0];
+  return home?.usedSets().flatMap((each) => ratingBasesIn(home.from(each)))[0];
 }
 
 /** What a results document records of a unit of the standards, by its id. */

@@ -3,13 +3,13 @@ import type { KeyQuestion, Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
-import type { Ground } from './rating-basis.ts';
+import type { RatingBasis } from './rating-basis.ts';
 
 /** A key question of a covered set that answers one of the standards, and its summary questions: one, unless something is wrong. */
 export interface Contribution {
-  readonly set: SetOfQuestions;
+  readonly set: QuestionSet;
   readonly keyQuestion: Definition;
   readonly summaries: readonly Definition[];
 }
@@ -30,7 +30,7 @@ const RATED: Catalogue = {
 };
 
 /** The key questions of covered sets that answer one of the standards, in reading order. */
-export function ratersOf(rated: string, { covered }: Ground, view: View): Definition[] {
+export function ratersOf(rated: string, { covered }: RatingBasis, view: View): Definition[] {
   return covered.flatMap((set) => {
     const own = view.from(set);
     const readings = own.holding(RATED, rated);
@@ -41,7 +41,7 @@ export function ratersOf(rated: string, { covered }: Ground, view: View): Defini
 }
 
 /** Whether a key question of any covered set answers one of the standards. */
-export function isRatedSomewhere(rated: string, { covered }: Ground, view: View): boolean {
+export function isRatedSomewhere(rated: string, { covered }: RatingBasis, view: View): boolean {
   return covered.some((set) => view.isHeld(RATED, rated, set));
 }
 
@@ -64,7 +64,7 @@ function isScored({ model }: Definition): boolean {
 }
 
 /** What the covered sets contribute to each key question of the standards, by its id, in reading order. */
-export function contributionsTo({ covered }: Ground, view: View): Map<string, Contribution[]> {
+export function contributionsTo({ covered }: RatingBasis, view: View): Map<string, Contribution[]> {
   const found = new Map<string, Contribution[]>();
   for (const set of covered) {
     for (const [rated, contribution] of contributionsOf(view.from(set))) {

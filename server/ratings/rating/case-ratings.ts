@@ -3,7 +3,7 @@ import type { CaseData } from '../../routing/one-case/evaluator.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { type Verdict, verdictIn } from '../evidence/case-verdict.ts';
 import type { Evidence, Share } from '../evidence/evidence.ts';
-import { groundsFor } from '../evidence/rating-basis.ts';
+import { ratingBasesFor } from '../evidence/rating-basis.ts';
 import { contributionsOf, scoredIn } from '../evidence/summaries.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { rate } from './rate.ts';
@@ -26,7 +26,7 @@ export interface CaseRatings {
 
 /** What follows from a single case of the set of a view; undefined where no ratings document rates that set. */
 export function ratingsOfCase(data: CaseData, view: View): CaseRatings | undefined {
-  const [ground] = groundsFor(view);
+  const [ground] = ratingBasesFor(view);
   if (!ground) return undefined;
   const said = saidIn(data, view);
   const overall = rate(ground.whole, ground.scheme, evidenceOf(said));

@@ -7,7 +7,7 @@ import { banded } from './banding.ts';
 import type { Basis, Rated } from './rated.ts';
 
 /** How far a rating is from the next one. */
-export interface Nearby {
+export interface DistanceToNext {
   readonly direction: 'up' | 'down';
   /** The next one that can be had: of few cases one may be passed over that no share of them falls into. */
   readonly rating: Rating;
@@ -20,7 +20,7 @@ export interface Nearby {
 }
 
 /** The next ratings up and down from a computed one, where a figure decides it. */
-export function nearby({ unit, computed, basis }: Rated, scheme: Scheme): Nearby[] {
+export function distanceToNext({ unit, computed, basis }: Rated, scheme: Scheme): DistanceToNext[] {
   const level = scheme.levels[unit.level];
   if (!level || computed.is === 'not rated') return [];
   const figure =

@@ -7,18 +7,18 @@ import { type Unit, unitsIn } from '../scheme/units.ts';
 import { type Rated, ratingOf } from './rated.ts';
 
 /** What is recorded with something else in its place, or why that cannot be supposed. */
-export type Supposed = { readonly evidence: Evidence } | { readonly problem: string };
+export type WhatIf = { readonly evidence: Evidence } | { readonly problem: string };
 
 /**
  * What is recorded, with something else supposed: `2.4.3=6/11` or `2.4.3=64%` for the figure of a key question,
  * `1.1=good` for a rating that inspectors give.
  */
-export function supposing(
+export function whatIf(
   { shares, judged, departures }: Evidence,
   written: readonly string[],
   whole: Unit,
   scheme: Scheme,
-): Supposed {
+): WhatIf {
   const newShares = new Map(shares);
   const newJudged = new Map(judged);
   for (const each of written) {

@@ -1,6 +1,6 @@
-import { listed } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
 import { casesBehind } from '../evidence/occurrence.ts';
-import type { Nearby } from '../rating/distance-to-next.ts';
+import type { DistanceToNext } from '../rating/distance-to-next.ts';
 import { counted } from '../rating/rate.ts';
 import { type Basis, type Outcome, type Rated, ratingOf, type WhyNot } from '../rating/rated.ts';
 import { type Rounding, shown } from '../scheme/figures.ts';
@@ -82,7 +82,7 @@ function sumWords({ total, outOf }: Basis & { is: 'sum' }, parts: readonly Rated
   return `${sum}${total} of ${outOf}`;
 }
 
-const idsOf = (units: readonly Rated[]) => listed(units.map(({ unit }) => unit.id));
+const idsOf = (units: readonly Rated[]) => sentenceList(units.map(({ unit }) => unit.id));
 
 function lowestWords(unit: Unit, { decisive, passedOver }: Basis & { is: 'lowest' }): string {
   const all = contributors(unit);
@@ -122,7 +122,7 @@ export function whyNotWords(why: WhyNot, unit: Unit): string {
     case 'no band':
       return `No band covers ${shown(why.figure)}.`;
     case 'several bands':
-      return `More than one band covers ${shown(why.figure)}: ${listed(why.bands.map(bandWords))}.`;
+      return `More than one band covers ${shown(why.figure)}: ${sentenceList(why.bands.map(bandWords))}.`;
     case 'not judged':
       return 'Inspectors rate it, and no rating of theirs is recorded.';
     case 'unknown rating':
@@ -152,20 +152,20 @@ function partsNotRated(unit: Unit, missing: readonly Unit[]): string {
   const named =
     missing.length > MOST_NAMED
       ? `${missing.length} of ${all} ${partsWords(unit, 2)}`
-      : listed(missing.map(({ id }) => id));
+      : sentenceList(missing.map(({ id }) => id));
   return `A sum needs every part, and ${named} ${missing.length === 1 ? 'is' : 'are'} not rated.`;
 }
 
 /** How far a rating is from the next ones: “3 more sufficient cases would make it Good, 6 fewer Inadequate.” Empty where nothing is near. */
-export function nearbyWords(nearby: readonly Nearby[], basis: Basis): string {
-  if (nearby.length === 0) return '';
+export function distanceWords(distances: readonly DistanceToNext[], basis: Basis): string {
+  if (distances.length === 0) return '';
   const unit = basis.is === 'sum' ? 'point' : 'percentage point';
-  if (nearby.some(({ cases, points }) => cases === undefined && points === undefined))
-    return `It is ${listed(nearby.map((each, index) => distanceWords(each, index === 0 ? unit : '')))}.`;
-  return `${nearby.map((each, index) => stepsWords(each, index === 0)).join(', ')}.`;
+  if (distances.some(({ cases, points }) => cases === undefined && points === undefined))
+    return `It is ${sentenceList(distances.map((each, index) => oneDistance(each, index === 0 ? unit : '')))}.`;
+  return `${distances.map((each, index) => stepsWords(each, index === 0)).join(', ')}.`;
 }
 
-function stepsWords({ direction, rating, cases, points }: Nearby, isFirst: boolean): string {
+function stepsWords({ direction, rating, cases, points }: DistanceToNext, isFirst: boolean): string {
   const count = cases ?? points ?? 0;
   const more = `${count} ${direction === 'up' ? 'more' : 'fewer'}`;
   if (!isFirst) return `${more} ${rating.label}`;
@@ -173,7 +173,7 @@ function stepsWords({ direction, rating, cases, points }: Nearby, isFirst: boole
   return `${more} ${count === 1 ? what : `${what}s`} would make it ${rating.label}`;
 }
 
-function distanceWords({ direction, rating, distance }: Nearby, unit: string): string {
+function oneDistance({ direction, rating, distance }: DistanceToNext, unit: string): string {
   const units = distance.equals(1) ? unit : `${unit}s`;
   return `${shown(distance)} ${unit && `${units} `}${direction === 'up' ? 'below' : 'above'} ${rating.label}`;
 }

@@ -2,13 +2,13 @@ import { withoutSpaces } from '../../model/ids.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Condition, Test, TestAtom } from '../../syntax/conditions/tree.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from './diagrams.ts';
-import type { Routed } from './entry-routing.ts';
+import type { EntryRouting } from './entry-routing.ts';
 
 /** What the names in a condition stand for. */
 export interface Terms {
   readonly diagrams: Diagrams;
   /** A question, a row or a fact. */
-  entry(name: string): Routed | undefined;
+  entry(name: string): EntryRouting | undefined;
   named(name: string): { readonly condition: Condition | undefined; readonly at: Span } | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface Terms {
 const LONGEST_CHAIN = 1000;
 
 /** When conditions hold (the table of design §4), with what was met on the way. */
-export class Truth {
+export class ConditionDiagram {
   /** False once something could not be read: what has been said from then on proves nothing. */
   isSound = true;
   readonly named: { readonly name: string; readonly at: Span }[] = [];
@@ -81,23 +81,23 @@ export class Truth {
     }
   }
 
-  private entry(name: string): Routed | undefined {
+  private entry(name: string): EntryRouting | undefined {
     const entry = this.terms.entry(name);
     if (entry && !entry.isSound) this.isSound = false;
     return entry;
   }
 
-  private rows({ subject }: Routed): Routed[] {
+  private rows({ subject }: EntryRouting): EntryRouting[] {
     if (!subject.rows) this.unread();
     return (subject.rows ?? []).flatMap(({ name }) => this.entry(name) ?? []);
   }
 
-  private ofRow(row: Routed, test: Test): Diagram {
+  private ofRow(row: EntryRouting, test: Test): Diagram {
     return this.diagrams.and(row.assumed, this.ofAnswer(row, test));
   }
 
   /** What is asked of a grid as a whole: it is insufficient when any row is. */
-  private ofGrid(grid: Routed, test: Test): Diagram {
+  private ofGrid(grid: EntryRouting, test: Test): Diagram {
     const rows = this.rows(grid);
     const any = (kind: Test['kind']) =>
       this.diagrams.any(rows.map((row) => this.ofAnswer(row, { ...test, kind, values: [] })));
@@ -118,7 +118,7 @@ export class Truth {
     }
   }
 
-  private ofAnswer(entry: Routed, { kind, values }: Test): Diagram {
+  private ofAnswer(entry: EntryRouting, { kind, values }: Test): Diagram {
     if (kind === 'is answered') return this.answered(entry);
     if (kind === 'is not answered') return this.diagrams.not(this.answered(entry));
     return this.given(
@@ -130,11 +130,11 @@ export class Truth {
     );
   }
 
-  private answered({ assumed, space }: Routed): Diagram {
+  private answered({ assumed, space }: EntryRouting): Diagram {
     return space ? this.diagrams.and(assumed, this.diagrams.not(space.blank)) : this.unread();
   }
 
-  private given(entry: Routed, holds: Diagram | undefined): Diagram {
+  private given(entry: EntryRouting, holds: Diagram | undefined): Diagram {
     return holds === undefined ? this.unread() : this.diagrams.and(this.answered(entry), holds);
   }
 

@@ -1,4 +1,4 @@
-import { furthestFirst } from '../gates/dependencies-first.ts';
+import { dependenciesFirst } from '../gates/dependencies-first.ts';
 
 /**
  * Decision diagrams: what is true in which cases, exactly. A diagram is a number; the same truth always has the
@@ -148,7 +148,7 @@ export class Diagrams {
   }
 
   not(a: Diagram): Diagram {
-    furthestFirst(
+    dependenciesFirst(
       a,
       (at) => this.knownNot(at) !== undefined,
       (at) => this.edges[at]!,
@@ -218,7 +218,7 @@ export class Diagrams {
       [NEVER, NEVER],
       [ALWAYS, ALWAYS],
     ]);
-    furthestFirst(
+    dependenciesFirst(
       a,
       (at) => known.has(at),
       (at) => this.edges[at]!,

@@ -9,9 +9,9 @@ import { type Gate, gateOf, gatesAround, type RoutingSource } from '../gates/gat
 import { namedCondition } from '../meaning/named-conditions.ts';
 import type { AnswerType, Row, Subject } from '../meaning/subject.ts';
 import type { AnswerSpace } from './answer-space.ts';
-import { conjuncts, Truth } from './condition-diagram.ts';
+import { ConditionDiagram, conjuncts } from './condition-diagram.ts';
 import { ALWAYS, type Diagram, type Diagrams, NEVER } from './diagrams.ts';
-import type { Part, Reason, Routed } from './entry-routing.ts';
+import type { EntryRouting, Part, Reason } from './entry-routing.ts';
 
 /** What an entry is worked out with. */
 export interface Workbench {
@@ -20,7 +20,7 @@ export interface Workbench {
   /** Keys of reasons that are left out. */
   readonly without: ReadonlySet<string>;
   /** Another entry; it is one that this one rests on. */
-  entry(name: string): Routed | undefined;
+  entry(name: string): EntryRouting | undefined;
   space(name: string, type: AnswerType): AnswerSpace;
   /** True of a condition of what stands around the entry that can never hold: it is told where it stands. */
   isPassedOver(whose: string, narrower: Diagram): boolean;
@@ -28,7 +28,7 @@ export interface Workbench {
 }
 
 /** Works out when an entry is asked. */
-export class EntryMaker {
+export class EntryDiagram {
   private readonly bench: Workbench;
   private readonly subject: Subject;
   private readonly needs = new Set<string>();
@@ -42,7 +42,7 @@ export class EntryMaker {
     this.bench = bench;
   }
 
-  make(): Routed {
+  make(): EntryRouting {
     const { subject, bench } = this;
     const { answer, name } = subject;
     const around = subject.is === 'fact' ? ALWAYS : this.around();
@@ -221,7 +221,7 @@ export class EntryMaker {
 
   private truth(condition: Condition | undefined): { truth: Diagram; named: Reason['named'] } {
     const { bench } = this;
-    const truth = new Truth({
+    const truth = new ConditionDiagram({
       diagrams: bench.diagrams,
       entry: (name) => this.entry(name),
       named: (name) => namedCondition(bench.source, name),
@@ -231,7 +231,7 @@ export class EntryMaker {
     return { truth: result, named: truth.named };
   }
 
-  private entry(name: string): Routed | undefined {
+  private entry(name: string): EntryRouting | undefined {
     this.needs.add(name);
     const entry = this.bench.entry(name);
     if (entry && !entry.isSound) this.isSound = false;

@@ -28,7 +28,7 @@ export interface Part {
 }
 
 /** When an entry is asked, and what may then be answered. A fact is asked where it is known. */
-export interface Routed {
+export interface EntryRouting {
   readonly name: string;
   readonly subject: Subject;
   /** When what stands around it is asked: its section, its key question, its question. */

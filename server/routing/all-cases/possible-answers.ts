@@ -2,7 +2,7 @@ import { withoutSpaces } from '../../model/ids.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { type Diagram, type Diagrams, NEVER } from './diagrams.ts';
-import type { Routed } from './entry-routing.ts';
+import type { EntryRouting } from './entry-routing.ts';
 import type { Witnesses } from './witnesses.ts';
 
 /** What is known of the answers that a diagram speaks of. */
@@ -11,7 +11,7 @@ export interface Known {
   readonly without: ReadonlySet<string>;
   /** Whose answers a variable stands for. */
   ownerOf(variable: number): AnswerSpace | undefined;
-  entry(name: string): Routed | undefined;
+  entry(name: string): EntryRouting | undefined;
   readonly witnesses: Witnesses;
 }
 
@@ -20,14 +20,14 @@ export interface Known {
  * are kept, only options that are offered are chosen. Answers that they do not speak of can always be completed,
  * since a question none of whose options is offered is left blank; so they need not be looked at.
  */
-export function universeOf(spoken: readonly Diagram[], known: Known): Diagram {
+export function possibleAnswersIn(spoken: readonly Diagram[], known: Known): Diagram {
   return known.diagrams.all(possibleAnswers(spoken, known));
 }
 
 /** True where some complete case makes the diagram true. */
 export function isPossible(diagram: Diagram, known: Known): boolean {
   if (known.witnesses.has(diagram)) return true;
-  return diagram !== NEVER && known.diagrams.and(diagram, universeOf([diagram], known)) !== NEVER;
+  return diagram !== NEVER && known.diagrams.and(diagram, possibleAnswersIn([diagram], known)) !== NEVER;
 }
 
 function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {

@@ -3,7 +3,7 @@
  * lies below it again for everything that rests on it.
  */
 
-import { furthestFirst } from '../gates/dependencies-first.ts';
+import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { ALWAYS, type Diagram, NEVER } from './diagrams.ts';
 import type { Known } from './possible-answers.ts';
@@ -28,7 +28,7 @@ export class Witnesses {
   /** True where a case was found in which each answer can be given whatever the others are; false proves nothing. */
   has(diagram: Diagram): boolean {
     const { diagrams } = this.known;
-    furthestFirst(
+    dependenciesFirst(
       diagram,
       (at) => this.found.has(at),
       (at) => diagrams.edgesOf(at),

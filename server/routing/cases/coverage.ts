@@ -4,7 +4,7 @@ import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { ALWAYS } from '../all-cases/diagrams.ts';
-import type { Routed } from '../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../all-cases/entry-routing.ts';
 import type { CaseData } from '../one-case/evaluator.ts';
 import { proverOf } from '../proofs/prover.ts';
 import type { RoutingReader } from '../proofs/routing-reader.ts';
@@ -24,7 +24,7 @@ export function isRowReached(name: string, view: View): boolean | undefined {
   });
 }
 
-function isAskedInAny(view: View, entry: () => Routed | undefined): boolean | undefined {
+function isAskedInAny(view: View, entry: () => EntryRouting | undefined): boolean | undefined {
   const routed = view.isHeld(CASES, 'case') ? entry() : undefined;
   if (!routed || routed.isImpossible) return undefined;
   const { reader } = proverOf(view);
@@ -55,7 +55,7 @@ const GIVEN: Catalogue = {
 };
 
 /** The facts and answers that decide whether an entry is asked in a case; what no case says of others is nothing to it. */
-function namesDeciding({ asked }: Routed, view: View): ReadonlySet<string> {
+function namesDeciding({ asked }: EntryRouting, view: View): ReadonlySet<string> {
   const { reader } = proverOf(view);
   const names = new Set(
     [...reader.diagrams.support(asked)].flatMap((variable) => reader.ownerOf(variable)?.name ?? []),

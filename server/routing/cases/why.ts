@@ -6,7 +6,7 @@ import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Gate, RoutingSource } from '../gates/gates.ts';
-import { askedSubject, type Hurdle, hurdlesOf } from '../gates/requirements.ts';
+import { askedSubject, type Requirement, requirementsOf } from '../gates/requirements.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import type { Evaluator } from '../one-case/evaluator.ts';
@@ -54,7 +54,7 @@ export function whyNotAsked(name: string, looked: Looked): Step[] {
 /** Why something is asked: each condition that holds, its own first. */
 export function whyAsked(name: string, looked: Looked): Step[] {
   const subject = askedSubject(looked.source, name);
-  const hurdles = subject ? hurdlesOf(looked.source, subject).reverse() : [];
+  const hurdles = subject ? requirementsOf(looked.source, subject).reverse() : [];
   const steps = hurdles.map((hurdle) => stepOver(name, hurdle, true, looked).step);
   if (steps.length > 0) return steps;
   const because = 'it has no condition, so every case asks it';
@@ -70,12 +70,12 @@ const isEntry = (name: string, { source }: Looked) => askedSubject(source, name)
 
 function stepTo(name: string, looked: Looked) {
   const subject = askedSubject(looked.source, name);
-  const hurdles = subject ? hurdlesOf(looked.source, subject) : [];
+  const hurdles = subject ? requirementsOf(looked.source, subject) : [];
   const failing = hurdles.find((hurdle) => looked.evaluator.passes(hurdle) === false);
   return failing ? stepOver(name, failing, false, looked) : ({ step: undefined, next: [] } as const);
 }
 
-function stepOver(name: string, hurdle: Hurdle, isAsked: boolean, looked: Looked) {
+function stepOver(name: string, hurdle: Requirement, isAsked: boolean, looked: Looked) {
   const step = { name, isAsked, at: undefined, owner: undefined };
   switch (hurdle.is) {
     case 'gate':

@@ -2,7 +2,7 @@
  * Settles something after all that it rests on, the furthest first, so that a long chain needs no deep stack.
  * Within a cycle something is settled before what it rests on.
  */
-export function furthestFirst<Key>(
+export function dependenciesFirst<Key>(
   wanted: Key,
   isSettled: (key: Key) => boolean,
   behind: (key: Key) => readonly Key[],

@@ -1,8 +1,8 @@
 import { withoutSpaces } from '../../model/ids.ts';
 import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
-import type { Hurdle } from './requirements.ts';
-import type { Routes } from './set-routing.ts';
+import type { Requirement } from './requirements.ts';
+import type { SetRouting } from './set-routing.ts';
 
 /** Something that is so or not in a case: that an entry is asked, or that a named condition holds. */
 export type Fact = `asked ${string}` | `named ${string}`;
@@ -11,13 +11,13 @@ export const isNamed = (fact: Fact) => fact.startsWith('named ');
 export const nameIn = (fact: Fact) => fact.slice(fact.indexOf(' ') + 1);
 
 /** What has to be known before it can be told whether something is so, as far as it is written. */
-export function restsOn(routes: Routes, fact: Fact): Fact[] {
+export function dependenciesOf(routes: SetRouting, fact: Fact): Fact[] {
   const name = nameIn(fact);
   if (isNamed(fact)) return behind(routes, routes.condition(name));
-  return (routes.hurdles(name) ?? []).flatMap((hurdle) => behindHurdle(routes, hurdle));
+  return (routes.requirements(name) ?? []).flatMap((hurdle) => behindHurdle(routes, hurdle));
 }
 
-function behindHurdle(routes: Routes, hurdle: Hurdle): Fact[] {
+function behindHurdle(routes: SetRouting, hurdle: Requirement): Fact[] {
   switch (hurdle.is) {
     case 'gate':
       return behind(routes, parsedCondition(hurdle.gate.scalar).condition);
@@ -30,13 +30,13 @@ function behindHurdle(routes: Routes, hurdle: Hurdle): Fact[] {
   }
 }
 
-function behind(routes: Routes, condition: Condition | undefined): Fact[] {
+function behind(routes: SetRouting, condition: Condition | undefined): Fact[] {
   return atomsOf(condition).flatMap((atom): Fact[] =>
     atom.is === 'name' ? [`named ${atom.name.text}`] : withRows(routes, withoutSpaces(atom.subject.text)),
   );
 }
 
-function withRows(routes: Routes, name: string): Fact[] {
+function withRows(routes: SetRouting, name: string): Fact[] {
   const rows = routes.subject(name)?.rows ?? [];
   return [name, ...rows.map((row) => row.name)].map((each): Fact => `asked ${each}`);
 }

@@ -6,7 +6,7 @@ import { subjectOf } from '../meaning/subject-of.ts';
 import { type Gate, gateOf, gatesAround, type RoutingSource } from './gates.ts';
 
 /** Something that has to be so before a question, a row or a fact is asked. */
-export type Hurdle =
+export type Requirement =
   | { readonly is: 'gate'; readonly gate: Gate }
   /** The question whose row it is has to be asked. */
   | { readonly is: 'stem'; readonly name: string }
@@ -24,12 +24,12 @@ export function askedSubject(source: RoutingSource, name: string): Subject | und
 }
 
 /** Everything that has to be so, the outermost first; nothing where it is asked in every case. */
-export function hurdlesOf(source: RoutingSource, subject: Subject): Hurdle[] {
+export function requirementsOf(source: RoutingSource, subject: Subject): Requirement[] {
   const { definition, name } = subject;
   if (subject.is === 'fact') return gatesOfFact(subject);
   const isTaken = definition.name !== name;
   const stem = isTaken ? definition.name : definition.kind === 'row' ? definition.parent : undefined;
-  const outer: Hurdle[] =
+  const outer: Requirement[] =
     stem === undefined
       ? gatesAround(source.around(definition)).map((gate) => ({ is: 'gate', gate }))
       : [{ is: 'stem', name: stem }];
@@ -38,14 +38,14 @@ export function hurdlesOf(source: RoutingSource, subject: Subject): Hurdle[] {
   return [...outer, { is: 'row', from: row?.from }];
 }
 
-function gatesOfFact({ definition, name }: Subject): Hurdle[] {
+function gatesOfFact({ definition, name }: Subject): Requirement[] {
   const { onlyWhen } = (definition.model ?? {}) as { onlyWhen?: Scalar };
   if (!onlyWhen) return [];
   const { reading } = definition;
   return [{ is: 'gate', gate: { whose: `the fact ${name}`, owner: definition, reading, scalar: onlyWhen } }];
 }
 
-function ownHurdles({ definition, name }: Subject): Hurdle[] {
+function ownHurdles({ definition, name }: Subject): Requirement[] {
   const [gate] = gateOf({ ...definition, definition, name });
   if (gate) return [{ is: 'gate', gate }];
   const { kind, explains } = (definition.model ?? {}) as Partial<Question>;

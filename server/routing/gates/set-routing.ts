@@ -3,32 +3,32 @@ import { namedCondition } from '../meaning/named-conditions.ts';
 import type { Subject } from '../meaning/subject.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import type { RoutingSource } from './gates.ts';
-import { askedSubject, type Hurdle, hurdlesOf } from './requirements.ts';
+import { askedSubject, type Requirement, requirementsOf } from './requirements.ts';
 
 /** What a set says of routing, as cases are held against it. */
-export interface Routes {
+export interface SetRouting {
   /** A question, a row or a fact that can be answered. */
   subject(name: string): Subject | undefined;
   /** What has to be so before something is asked; undefined of what is never asked. */
-  hurdles(name: string): readonly Hurdle[] | undefined;
+  requirements(name: string): readonly Requirement[] | undefined;
   /** What a named condition stands for. */
   condition(name: string): Condition | undefined;
 }
 
 /** The routes of a set as it is at each moment. */
-export const routesIn = (source: RoutingSource): Routes => ({
+export const setRoutingOf = (source: RoutingSource): SetRouting => ({
   subject: (name) => subjectOf(source, name),
-  hurdles: (name) => {
+  requirements: (name) => {
     const subject = askedSubject(source, name);
-    return subject && hurdlesOf(source, subject);
+    return subject && requirementsOf(source, subject);
   },
   condition: (name) => namedCondition(source, name)?.condition,
 });
 
 /** The routes of a set that stays as it is while many cases are held against it: each is looked up once. */
-export function keptRoutes(source: RoutingSource): Routes {
-  const { subject, hurdles, condition } = routesIn(source);
-  return { subject: kept(subject), hurdles: kept(hurdles), condition: kept(condition) };
+export function memoisedRouting(source: RoutingSource): SetRouting {
+  const { subject, requirements: hurdles, condition } = setRoutingOf(source);
+  return { subject: kept(subject), requirements: kept(hurdles), condition: kept(condition) };
 }
 
 function kept<Value>(lookUp: (name: string) => Value): (name: string) => Value {

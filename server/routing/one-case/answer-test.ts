@@ -9,7 +9,7 @@ export interface WantedTest {
 }
 
 /** Whether an answer that was given passes a test. */
-export function passesTest(
+export function answerPasses(
   answer: readonly string[],
   { kind, values: written }: WantedTest,
   type: AnswerType,
@@ -21,7 +21,7 @@ export function passesTest(
     case 'is':
       return has(values[0]!) || isBetween(kind, first, values[0]!, type);
     case 'is not':
-      return !passesTest(answer, { kind: 'is', values }, type);
+      return !answerPasses(answer, { kind: 'is', values }, type);
     case 'is one of':
     case 'includes any of':
     case 'includes':

@@ -1,14 +1,14 @@
 import { withoutSpaces } from '../../model/ids.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition, TestAtom, TestKind } from '../../syntax/conditions/tree.ts';
-import { type Fact, isNamed, nameIn, restsOn } from '../gates/dependencies.ts';
-import { furthestFirst } from '../gates/dependencies-first.ts';
+import { dependenciesOf, type Fact, isNamed, nameIn } from '../gates/dependencies.ts';
+import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import type { RoutingSource } from '../gates/gates.ts';
-import type { Hurdle } from '../gates/requirements.ts';
-import { type Routes, routesIn } from '../gates/set-routing.ts';
+import type { Requirement } from '../gates/requirements.ts';
+import { type SetRouting, setRoutingOf } from '../gates/set-routing.ts';
 import type { Row } from '../meaning/subject.ts';
-import { isCount, passesTest, type WantedTest } from './answer-test.ts';
-import { all, any, not, type Told } from './three-valued.ts';
+import { answerPasses, isCount, type WantedTest } from './answer-test.ts';
+import { all, any, not, type ThreeValued } from './three-valued.ts';
 
 /** A case as far as it is known: facts by name and answers by id, each a code, several codes, or a text. */
 export interface CaseData {
@@ -24,11 +24,11 @@ export interface CaseData {
  */
 export class Evaluator {
   private readonly data: CaseData;
-  private readonly routes: Routes;
-  private readonly known = new Map<Fact, Told>();
+  private readonly routes: SetRouting;
+  private readonly known = new Map<Fact, ThreeValued>();
   private isSettling = false;
 
-  constructor(source: RoutingSource, data: CaseData, routes = routesIn(source)) {
+  constructor(source: RoutingSource, data: CaseData, routes = setRoutingOf(source)) {
     this.data = data;
     this.routes = routes;
   }
@@ -39,12 +39,12 @@ export class Evaluator {
   }
 
   /** Whether something is asked; undefined where that rests on what the data does not say. */
-  asked(name: string): Told {
+  asked(name: string): ThreeValued {
     return this.toldOfFact(`asked ${name}`);
   }
 
   /** What is not known while something is settled that rests on it waits for that in turn: a cycle. */
-  private toldOfFact(fact: Fact): Told {
+  private toldOfFact(fact: Fact): ThreeValued {
     if (!this.known.has(fact) && this.isSettling) return false;
     if (!this.known.has(fact)) this.settle(fact);
     return this.known.get(fact);
@@ -52,19 +52,19 @@ export class Evaluator {
 
   private settle(fact: Fact): void {
     this.isSettling = true;
-    furthestFirst(
+    dependenciesFirst(
       fact,
       (each) => this.known.has(each),
-      (each) => restsOn(this.routes, each),
+      (each) => dependenciesOf(this.routes, each),
       (each) => this.known.set(each, this.workedOut(each)),
     );
     this.isSettling = false;
   }
 
-  private workedOut(fact: Fact): Told {
+  private workedOut(fact: Fact): ThreeValued {
     const name = nameIn(fact);
     if (isNamed(fact)) return this.told(this.routes.condition(name));
-    const hurdles = this.routes.hurdles(name);
+    const hurdles = this.routes.requirements(name);
     return hurdles !== undefined && all(hurdles, (hurdle) => this.passes(hurdle));
   }
 
@@ -97,7 +97,7 @@ export class Evaluator {
   }
 
   /** Whether a condition holds; undefined where that rests on what the data does not say. */
-  told(condition: Condition | undefined): Told {
+  told(condition: Condition | undefined): ThreeValued {
     switch (condition?.is) {
       case 'and':
         return all(condition.parts, (part) => this.told(part));
@@ -115,7 +115,7 @@ export class Evaluator {
   }
 
   /** Whether one thing is so that a question needs to be asked. */
-  passes(hurdle: Hurdle): Told {
+  passes(hurdle: Requirement): ThreeValued {
     switch (hurdle.is) {
       case 'gate':
         return this.told(parsedCondition(hurdle.gate.scalar).condition);
@@ -128,7 +128,7 @@ export class Evaluator {
     }
   }
 
-  private isChosen(from: Row['from']): Told {
+  private isChosen(from: Row['from']): ThreeValued {
     if (from === undefined) return false;
     if (this.isUntold(from.question)) return undefined;
     return this.answer(from.question)?.includes(from.code) ?? false;
@@ -139,7 +139,7 @@ export class Evaluator {
     return (this.data.isUntold?.(name) ?? false) && this.asked(name) !== false;
   }
 
-  private toldOfAtom({ of, subject, test }: TestAtom): Told {
+  private toldOfAtom({ of, subject, test }: TestAtom): ThreeValued {
     const name = withoutSpaces(subject.text);
     const values = test.values.map(({ text }) => text);
     const wanted = { kind: test.kind, values };
@@ -175,21 +175,21 @@ export class Evaluator {
     });
   }
 
-  private ofAny(rows: readonly AskedRow[], test: WantedTest): Told {
+  private ofAny(rows: readonly AskedRow[], test: WantedTest): ThreeValued {
     return any(rows, ({ name, isAsked }) => both(isAsked, this.toldOf(name, test)));
   }
 
-  private toldOf(name: string, test: WantedTest): Told {
+  private toldOf(name: string, test: WantedTest): ThreeValued {
     const subject = this.routes.subject(name);
     if (subject?.rows) return this.toldOfGrid(name, test);
     if (this.isUntold(name)) return undefined;
     const answer = this.answer(name);
     if (test.kind === 'is not answered') return answer === undefined;
     if (answer === undefined || !subject?.answer) return false;
-    return test.kind === 'is answered' || passesTest(answer, test, subject.answer);
+    return test.kind === 'is answered' || answerPasses(answer, test, subject.answer);
   }
 
-  private toldOfGrid(name: string, { kind }: WantedTest): Told {
+  private toldOfGrid(name: string, { kind }: WantedTest): ThreeValued {
     const rows = this.rowsOf(name);
     const ofAny = (wanted: TestKind) => this.ofAny(rows, { kind: wanted, values: [] });
     const isAnswered = () =>
@@ -215,8 +215,8 @@ export class Evaluator {
 /** A row that is asked, or may be. */
 interface AskedRow {
   readonly name: string;
-  readonly isAsked: Told;
+  readonly isAsked: ThreeValued;
 }
 
-const both = (...told: readonly Told[]) => all(told, (each) => each);
-const either = (...told: readonly Told[]) => any(told, (each) => each);
+const both = (...told: readonly ThreeValued[]) => all(told, (each) => each);
+const either = (...told: readonly ThreeValued[]) => any(told, (each) => each);

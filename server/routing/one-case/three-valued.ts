@@ -1,9 +1,9 @@
 /** Whether something is so; undefined where the case does not tell enough to say. */
-export type Told = boolean | undefined;
+export type ThreeValued = boolean | undefined;
 
 /** True where all are, false where one is not. */
-export function all<Part>(parts: Iterable<Part>, toldOf: (part: Part) => Told): Told {
-  let told: Told = true;
+export function all<Part>(parts: Iterable<Part>, toldOf: (part: Part) => ThreeValued): ThreeValued {
+  let told: ThreeValued = true;
   for (const part of parts) {
     const each = toldOf(part);
     if (each === false) return false;
@@ -13,8 +13,8 @@ export function all<Part>(parts: Iterable<Part>, toldOf: (part: Part) => Told): 
 }
 
 /** True where one is, false where none is. */
-export function any<Part>(parts: Iterable<Part>, toldOf: (part: Part) => Told): Told {
+export function any<Part>(parts: Iterable<Part>, toldOf: (part: Part) => ThreeValued): ThreeValued {
   return not(all(parts, (part) => not(toldOf(part))));
 }
 
-export const not = (told: Told): Told => (told === undefined ? undefined : !told);
+export const not = (told: ThreeValued): ThreeValued => (told === undefined ? undefined : !told);

@@ -2,7 +2,7 @@ import { compareIds } from '../../model/ids.ts';
 import type { AnswerSpace, Meaning } from '../all-cases/answer-space.ts';
 import type { Diagram } from '../all-cases/diagrams.ts';
 import { NEVER } from '../all-cases/diagrams.ts';
-import type { Reason, Routed } from '../all-cases/entry-routing.ts';
+import type { EntryRouting, Reason } from '../all-cases/entry-routing.ts';
 import { compareCuts } from '../meaning/number-line.ts';
 import { PartialReader, type RoutingReader } from './routing-reader.ts';
 
@@ -99,7 +99,7 @@ const MOST_WORK = 20_000;
  * @param whole what can never be, made of what a reader knows; that it cannot is for the caller to have found.
  */
 export function whyNever(
-  entry: Routed,
+  entry: EntryRouting,
   whole: (known: PartialReader) => Diagram,
   reader: RoutingReader,
 ): Reason[] {
@@ -127,7 +127,7 @@ export function whyNever(
 }
 
 /** Every reason of an entry and of all that it rests on, each once, the nearest first. */
-export function reasonsBehind(entry: Routed, reader: RoutingReader): Reason[] {
+export function reasonsBehind(entry: EntryRouting, reader: RoutingReader): Reason[] {
   const reasons = new Map<string, Reason>();
   const seen = new Set<string>([entry.name]);
   for (const name of seen) {

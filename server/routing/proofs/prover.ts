@@ -1,14 +1,14 @@
 import type { Definition } from '../../model/reading.ts';
 import { factKey } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
-import { Truth } from '../all-cases/condition-diagram.ts';
+import { ConditionDiagram } from '../all-cases/condition-diagram.ts';
 import { ALWAYS, type Diagram, NEVER, TooComplex } from '../all-cases/diagrams.ts';
-import type { Part, Reason, Routed } from '../all-cases/entry-routing.ts';
+import type { EntryRouting, Part, Reason } from '../all-cases/entry-routing.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import { type Circumstance, caseOf, whyNever } from './proofs.ts';
-import { Network, routingFact } from './routing-memory.ts';
+import { RoutingMemory, routingFact } from './routing-memory.ts';
 import { type PartialReader, RoutingReader } from './routing-reader.ts';
 
 /** A part of a condition that can never hold where it stands, with what clashes. */
@@ -40,14 +40,14 @@ export class Prover {
   /** True once something was passed over because it would have taken too long. */
   isStuck = false;
   private readonly dead = new Map<Definition, readonly DeadBranch[]>();
-  private readonly negations = new Map<Routed, readonly Slip[]>();
+  private readonly negations = new Map<EntryRouting, readonly Slip[]>();
 
   constructor(reader: RoutingReader) {
     this.reader = reader;
   }
 
   /** When an entry is asked; undefined where there is none, or nothing can be proved of it. */
-  routed(definition: Definition): Routed | undefined {
+  routed(definition: Definition): EntryRouting | undefined {
     const routed = this.of(this.reader, definition);
     return routed?.isSound ? routed : undefined;
   }
@@ -101,7 +101,7 @@ export class Prover {
   }
 
   /** The parts of a condition joined by `or` that can never hold beside the rest of it and what stands around it. */
-  deadBranches(definition: Definition, routed: Routed): readonly DeadBranch[] {
+  deadBranches(definition: Definition, routed: EntryRouting): readonly DeadBranch[] {
     const known = this.dead.get(definition);
     if (known) return known;
     const found: DeadBranch[] = [];
@@ -116,13 +116,13 @@ export class Prover {
   }
 
   /** The uses of `not` in a condition that hold because something in them is not asked, or left blank. */
-  slips(routed: Routed): readonly Slip[] {
+  slips(routed: EntryRouting): readonly Slip[] {
     const known = this.negations.get(routed) ?? this.slipsIn(routed);
     this.negations.set(routed, known);
     return known;
   }
 
-  private slipsIn(routed: Routed): Slip[] {
+  private slipsIn(routed: EntryRouting): Slip[] {
     return routed.parts
       .flatMap(({ condition }) => negationsIn(condition))
       .flatMap((negation) =>
@@ -133,14 +133,14 @@ export class Prover {
       );
   }
 
-  private slip(routed: Routed, negation: Negation, name: string): readonly Circumstance[] | undefined {
+  private slip(routed: EntryRouting, negation: Negation, name: string): readonly Circumstance[] | undefined {
     const { diagrams } = this.reader;
     const entry = this.reader.entry(name);
     if (!entry?.space || entry.subject.is === 'fact') return undefined;
     const { space } = entry;
     const asAsked = { ...entry, assumed: ALWAYS };
     const holds = this.truth(negation);
-    const forced = new Truth({
+    const forced = new ConditionDiagram({
       ...this.terms(this.reader),
       entry: (each) => (each === name ? asAsked : this.reader.entry(each)),
     });
@@ -204,7 +204,7 @@ export class Prover {
     }
   }
 
-  private of(known: AnyReader, definition: Definition): Routed | undefined {
+  private of(known: AnyReader, definition: Definition): EntryRouting | undefined {
     const isHeading = definition.kind === 'section' || definition.kind === 'key question';
     if (isHeading) return known.heading(definition);
     // Of several with one id the first is meant; that there are more is told elsewhere.
@@ -212,8 +212,8 @@ export class Prover {
     return routed?.subject.definition === definition ? routed : undefined;
   }
 
-  private truthIn(known: AnyReader): Truth {
-    return new Truth(this.terms(known));
+  private truthIn(known: AnyReader): ConditionDiagram {
+    return new ConditionDiagram(this.terms(known));
   }
 
   private terms(known: AnyReader) {
@@ -225,7 +225,7 @@ export class Prover {
   }
 }
 
-const networks = new WeakMap<SetOfQuestions, Network>();
+const networks = new WeakMap<QuestionSet, RoutingMemory>();
 const provers = new WeakMap<View, Prover>();
 
 /**
@@ -252,7 +252,7 @@ export function passing(work: () => void): boolean {
 export function proverOf(view: View): Prover {
   const known = provers.get(view);
   if (known) return known;
-  const network = networks.get(view.set) ?? new Network();
+  const network = networks.get(view.set) ?? new RoutingMemory();
   networks.set(view.set, network);
   const prover = new Prover(new RoutingReader(network, view));
   provers.set(view, prover);
@@ -260,7 +260,7 @@ export function proverOf(view: View): Prover {
 }
 
 /** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
-export function changedRouting(set: SetOfQuestions, facts: ReadonlySet<string>): string[] {
+export function changedRouting(set: QuestionSet, facts: ReadonlySet<string>): string[] {
   const names = networks.get(set)?.foundations.take(facts) ?? [];
   const isAny = [...facts].some((fact) => OF_ROUTING.some((start) => fact.startsWith(factKey(set, start))));
   return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
@@ -269,7 +269,7 @@ export function changedRouting(set: SetOfQuestions, facts: ReadonlySet<string>):
 /** The facts on which routing can rest. */
 const OF_ROUTING = ['routing id ', 'name fact ', 'name condition ', 'name list ', 'around '];
 
-const anyRouting = (set: SetOfQuestions) => factKey(set, 'any routing');
+const anyRouting = (set: QuestionSet) => factKey(set, 'any routing');
 
 /** Notes that an answer rests on more of the routing of a set than could be named. */
 export function noteAnyRouting(view: View): void {

@@ -1,8 +1,8 @@
 import { factKey } from '../../project/project.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { AnswerSpace } from '../all-cases/answer-space.ts';
 import { Diagrams } from '../all-cases/diagrams.ts';
-import type { Routed } from '../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../all-cases/entry-routing.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 import { Foundations } from './foundations.ts';
 import type { Recorded } from './recorder.ts';
@@ -10,7 +10,7 @@ import type { Recorded } from './recorder.ts';
 /** What was worked out for a name, with all that it rests on. */
 export interface Remembered {
   /** Undefined of a name that stands for nothing which can be asked. */
-  readonly routed: Routed | undefined;
+  readonly routed: EntryRouting | undefined;
   /** Differs where something came out otherwise that others rest on. */
   readonly version: number;
   readonly read: readonly Recorded[];
@@ -22,13 +22,13 @@ export interface Remembered {
 }
 
 /** The fact that stands for all that the routing of an entry rests on. */
-export const routingFact = (set: SetOfQuestions, name: string) => factKey(set, `routed ${name}`);
+export const routingFact = (set: QuestionSet, name: string) => factKey(set, `routed ${name}`);
 
 /** Past so many nodes all is forgotten and worked out anew as it is asked for, so that editing all day costs nothing. */
 const MOST_KEPT = 4_000_000;
 
 /** When the entries of a set are asked, as far as it has been worked out; kept while the set is edited. */
-export class Network {
+export class RoutingMemory {
   diagrams = new Diagrams();
   readonly remembered = new Map<string, Remembered>();
   /** What checks rest on that asked for entries; kept when the rest is forgotten. */

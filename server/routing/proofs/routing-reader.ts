@@ -5,16 +5,16 @@ import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.t
 import type { Scalar } from '../../syntax/tree.ts';
 import type { AnswerSpace } from '../all-cases/answer-space.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from '../all-cases/diagrams.ts';
-import { EntryMaker, type Workbench } from '../all-cases/entry-diagram.ts';
-import type { Routed } from '../all-cases/entry-routing.ts';
-import { isPossible, type Known, universeOf } from '../all-cases/possible-answers.ts';
+import { EntryDiagram, type Workbench } from '../all-cases/entry-diagram.ts';
+import type { EntryRouting } from '../all-cases/entry-routing.ts';
+import { isPossible, type Known, possibleAnswersIn } from '../all-cases/possible-answers.ts';
 import { Witnesses } from '../all-cases/witnesses.ts';
-import { furthestFirst } from '../gates/dependencies-first.ts';
+import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import type { RoutingSource } from '../gates/gates.ts';
 import type { Subject } from '../meaning/subject.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import { Recorder } from './recorder.ts';
-import { type Network, type Remembered, routingFact } from './routing-memory.ts';
+import { type Remembered, type RoutingMemory, routingFact } from './routing-memory.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_NEEDS: Remembered['needs'] = new Map();
@@ -27,13 +27,13 @@ const DEEPEST = 300;
  * that it rests on still reads the same: asking says so to the source.
  */
 export class RoutingReader implements Known {
-  readonly network: Network;
+  readonly network: RoutingMemory;
   readonly source: View;
   readonly without = NOTHING;
   private readonly noted = new Set<string>();
   private readonly underWay = new Set<string>();
 
-  constructor(network: Network, source: View) {
+  constructor(network: RoutingMemory, source: View) {
     network.forgetIfLarge();
     this.network = network;
     this.source = source;
@@ -48,7 +48,7 @@ export class RoutingReader implements Known {
   }
 
   /** A question, a row or a fact; undefined where there is none, and within a cycle. */
-  readonly entry = (name: string): Routed | undefined => {
+  readonly entry = (name: string): EntryRouting | undefined => {
     this.prepare(name);
     const remembered = this.remembered(name);
     this.note(name);
@@ -56,7 +56,7 @@ export class RoutingReader implements Known {
   };
 
   private prepare(name: string): void {
-    furthestFirst(
+    dependenciesFirst(
       name,
       (each) => this.network.remembered.get(each)?.revision === this.source.set.revision,
       (each) => namesBehind(each, this.source),
@@ -86,7 +86,7 @@ export class RoutingReader implements Known {
   }
 
   /** A section or a key question: it has no answer, and nothing rests on it but what stands in it. */
-  heading(definition: Definition): Routed {
+  heading(definition: Definition): EntryRouting {
     return this.routed(headingOf(definition), this.bench(this.source));
   }
 
@@ -105,7 +105,7 @@ export class RoutingReader implements Known {
   }
 
   universe(...spoken: readonly Diagram[]): Diagram {
-    return universeOf(spoken, this);
+    return possibleAnswersIn(spoken, this);
   }
 
   private remembered(name: string): Remembered | undefined {
@@ -161,10 +161,10 @@ export class RoutingReader implements Known {
     };
   }
 
-  private routed(subject: Subject, bench: Workbench): Routed {
+  private routed(subject: Subject, bench: Workbench): EntryRouting {
     this.diagrams.allow();
     try {
-      return new EntryMaker(subject, bench).make();
+      return new EntryDiagram(subject, bench).make();
     } catch (error) {
       if (!(error instanceof TooComplex)) throw error;
       return unproved(subject);
@@ -199,7 +199,7 @@ function namesAround(definition: Definition, source: View): string[] {
 }
 
 /** An entry of which nothing is proved, since it would take too long. */
-function unproved(subject: Subject): Routed {
+function unproved(subject: Subject): EntryRouting {
   return {
     name: subject.name,
     subject,
@@ -219,7 +219,7 @@ function unproved(subject: Subject): Routed {
 }
 
 /** True where nothing differs on which other entries rest. */
-function isAlike(before: Routed | undefined, now: Routed | undefined): boolean {
+function isAlike(before: EntryRouting | undefined, now: EntryRouting | undefined): boolean {
   if (!before || !now) return before === now;
   return (
     before.assumed === now.assumed &&
@@ -233,13 +233,13 @@ function isAlike(before: Routed | undefined, now: Routed | undefined): boolean {
   );
 }
 
-const rowNames = ({ subject }: Routed) => subject.rows?.map(({ name }) => name).join('\n');
+const rowNames = ({ subject }: EntryRouting) => subject.rows?.map(({ name }) => name).join('\n');
 
 /** The same set with some reasons left out, to see whether they matter; nothing of it is remembered. */
 export class PartialReader implements Known {
   readonly without: ReadonlySet<string>;
   private readonly base: RoutingReader;
-  private readonly known = new Map<string, Routed | undefined>();
+  private readonly known = new Map<string, EntryRouting | undefined>();
   readonly witnesses: Witnesses = new Witnesses(this);
   /** How many entries had to be worked out anew. */
   work = 0;
@@ -257,8 +257,8 @@ export class PartialReader implements Known {
     return this.base.ownerOf(variable);
   }
 
-  readonly entry = (name: string): Routed | undefined => {
-    furthestFirst(
+  readonly entry = (name: string): EntryRouting | undefined => {
+    dependenciesFirst(
       name,
       (each) => this.known.has(each),
       (each) => [...(this.base.entry(each)?.needs ?? [])],
@@ -271,18 +271,18 @@ export class PartialReader implements Known {
     return this.known.get(name);
   };
 
-  heading(definition: Definition): Routed {
+  heading(definition: Definition): EntryRouting {
     return this.made(this.base.heading(definition));
   }
 
   /** The same entry, where nothing that is left out takes part in it. */
-  private made(whole: Routed): Routed {
+  private made(whole: EntryRouting): EntryRouting {
     const isTouched =
       whole.reasons.some(({ key }) => this.without.has(key)) ||
       [...whole.needs].some((need) => this.entry(need) !== this.base.entry(need));
     if (!isTouched) return whole;
     this.work++;
-    return new EntryMaker(whole.subject, {
+    return new EntryDiagram(whole.subject, {
       diagrams: this.diagrams,
       source: this.base.source,
       without: this.without,

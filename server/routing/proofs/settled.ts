@@ -5,8 +5,8 @@ import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import type { Routed } from '../all-cases/entry-routing.ts';
-import { furthestFirst } from '../gates/dependencies-first.ts';
+import type { EntryRouting } from '../all-cases/entry-routing.ts';
+import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import { passing, proverOf } from './prover.ts';
 import type { RoutingReader } from './routing-reader.ts';
 
@@ -33,7 +33,7 @@ function areSettled(names: readonly string[], reader: RoutingReader): boolean {
     settled.set(name, waits?.every((each) => settled.get(each)) ?? false);
   };
   for (const name of names)
-    furthestFirst(
+    dependenciesFirst(
       name,
       (each) => settled.has(each),
       (each) => behind(each, reader) ?? [],
@@ -57,7 +57,7 @@ function namesIn(scalar: Scalar): string[] | undefined {
 }
 
 /** True where the proof follows all that an entry waits for. */
-function isFollowed(routed: Routed): boolean {
+function isFollowed(routed: EntryRouting): boolean {
   if (!routed.isSound) return false;
   const { askWhen, explains, kind } = (routed.subject.definition.model ?? {}) as Partial<Question>;
   return !explains || askWhen !== undefined || kind?.value === 'explanation';

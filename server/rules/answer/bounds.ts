@@ -5,7 +5,7 @@ import type { Answer, AnswerForm, WrittenAnswer } from '../../model/answers.ts';
 import type { Reading } from '../../model/reading.ts';
 import { wrongText } from '../../model/text-types.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { fieldAt, resolved, writtenIn } from '../shared/answers.ts';
+import { fieldAt, resolvedAnswer, writtenIn } from '../shared/answers.ts';
 import { isExclusive } from './exclusive-alone.ts';
 import { labelOf } from './shared/labels.ts';
 
@@ -53,7 +53,7 @@ export const bounds: Rule = {
   check(reading, report, view) {
     for (const answer of writtenIn(reading)) {
       for (const form of ['number', 'date'] as const) checkRange(reading, answer[form], form, report);
-      const whole = resolved(view, answer);
+      const whole = resolvedAnswer(view, answer);
       if (whole?.form === 'any-of') checkCounts(reading, answer, whole, report);
       else if (whole) checkMisplaced(reading, answer, whole, report);
     }

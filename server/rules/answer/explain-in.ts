@@ -10,7 +10,7 @@ import type { Entry } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../shared/answers.ts';
+import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { isMisspeltInSet } from '../shared/id-faults.ts';
 import { sayings } from '../shared/list-uses.ts';
 import { asWritten, isKnown } from '../shared/references.ts';
@@ -132,7 +132,7 @@ function faultOf(target: Definition, view: View): string | undefined {
   if (target.kind === 'section' || target.kind === 'key question')
     return `is a ${target.kind} and has no answer`;
   if ((target.model as Question | undefined)?.kind?.value === 'note') return 'is a note and has no answer';
-  const answers = answersNamed(view, target).map((each) => resolved(view, each.written));
+  const answers = answersNamed(view, target).map((each) => resolvedAnswer(view, each.written));
   const isInWords = answers.length === 0 || answers.some((answer) => !answer || answer.form === 'text');
   return isInWords ? undefined : 'is not answered in words';
 }
@@ -146,7 +146,7 @@ function orderFault(target: Definition, asker: Definition | undefined, view: Vie
 
 /** A list may name a question that is fit for an explanation, but comes before one that uses the list. */
 function checkList(reading: Reading, each: Answered, report: Report, view: View): void {
-  const whole = each.isInherited || !each.written.list ? undefined : resolved(view, each.written);
+  const whole = each.isInherited || !each.written.list ? undefined : resolvedAnswer(view, each.written);
   const place = whole?.list === undefined ? undefined : answerAt(reading, each, whole);
   const asker = reading.definitions.find(({ model }) => model === each.model);
   if (!whole || !place || !asker) return;

@@ -7,7 +7,7 @@ import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { pairOf } from '../../syntax/tree.ts';
-import { type Answered, answersBehind, resolved } from '../shared/answers.ts';
+import { type Answered, answersBehind, resolvedAnswer } from '../shared/answers.ts';
 import { isUnscored } from '../shared/list-uses.ts';
 import { EXPLAINERS, explaining } from './shared/explainers.ts';
 
@@ -92,7 +92,7 @@ function isAlwaysFine(target: Definition, view: View): boolean {
   return (
     answers.length > 0 &&
     answers.every((each) => {
-      const whole = resolved(view, each.written);
+      const whole = resolvedAnswer(view, each.written);
       return whole && !isToldItself(each, whole) && !hasInsufficient(whole);
     })
   );

@@ -4,7 +4,7 @@ import type { Report, Rule } from '../../lint/rule.ts';
 import { type Answer, type AnswerList, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { answerAt, answeredIn, resolved } from '../shared/answers.ts';
+import { answerAt, answeredIn, resolvedAnswer } from '../shared/answers.ts';
 import { isUnscored, judgedWith, LIST_USES, needsSufficient, otherwiseWith } from '../shared/list-uses.ts';
 
 const judged = (more: string) =>
@@ -51,7 +51,7 @@ export const judgementUnscored: Rule = {
     if (reading.kind === 'question-set') return checkLists(reading, report, view);
     for (const each of answeredIn(reading)) {
       if (!needsSufficient(each)) continue;
-      const whole = resolved(view, each.written);
+      const whole = resolvedAnswer(view, each.written);
       if (!whole || !isLeftOpen(whole, each.kind!.value) || isToldAtList(whole, view)) continue;
       const place = answerAt(reading, each, whole);
       if (!place) continue;

@@ -5,7 +5,7 @@ import type { Answer, AnswerForm } from '../../model/answers.ts';
 import { type Question, question } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { type Answered, answerAt, answeredIn, fieldAt, resolved } from '../shared/answers.ts';
+import { type Answered, answerAt, answeredIn, fieldAt, resolvedAnswer } from '../shared/answers.ts';
 import { isUnscored } from '../shared/list-uses.ts';
 
 const asked = (kind: string, answer: string) =>
@@ -34,7 +34,7 @@ export const kindMismatch: Rule = {
   ],
   check(reading, report, view) {
     for (const each of answeredIn(reading)) {
-      const whole = resolved(view, each.written);
+      const whole = resolvedAnswer(view, each.written);
       const rule = each.kind && RULES[each.kind.value];
       if (!whole || !rule || fits(each, view) || isOddRow(reading, each, view)) continue;
       const place = answerAt(reading, each, whole);
@@ -71,7 +71,7 @@ export const kindMismatch: Rule = {
 };
 
 function fits({ kind, written, model, stem }: Answered, view: View): boolean {
-  const whole = resolved(view, written);
+  const whole = resolvedAnswer(view, written);
   const rule = RULES[kind?.value ?? ''];
   if (!whole || !rule || rule.forms.includes(whole.form)) return whole !== undefined;
   const isMeasured = whole.form === 'number' || whole.form === 'date';

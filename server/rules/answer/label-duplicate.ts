@@ -4,7 +4,7 @@ import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { type Choice, choicesIn } from '../shared/answers.ts';
-import { foldedLabel, labelOf } from './shared/labels.ts';
+import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const levels = (label: string) =>
   questions(`
@@ -39,7 +39,7 @@ export const labelDuplicate: Rule = {
       for (const option of optionsOf(choice)) {
         const label = option.value?.label;
         if (!label) continue;
-        const folded = foldedLabel(label.value);
+        const folded = foldedLabelOf(label.value);
         const first = seen.get(folded);
         if (!first) seen.set(folded, option);
         if (!first || isSameCode(first.key, option.key) || areKeptApart(first, option)) continue;

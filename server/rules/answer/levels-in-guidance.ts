@@ -9,9 +9,9 @@ import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { answersBehind, resolved } from '../shared/answers.ts';
+import { answersBehind, resolvedAnswer } from '../shared/answers.ts';
 import { describedLevels, type Level } from './shared/described-levels.ts';
-import { foldedLabel, labelOf } from './shared/labels.ts';
+import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const classified = (level: string, options: string) =>
   questions(`
@@ -72,7 +72,7 @@ function checkEntry(reading: Reading, { id, guidance }: GuidanceEntry, report: R
 function checkGuidance(reading: Reading, guidance: Scalar, guided: Guided, report: Report, view: View): void {
   const lists = describedLevels(seenText(guidance));
   if (lists.length === 0) return;
-  const answers = answersBehind(guided).map(({ written }) => resolved(view, written));
+  const answers = answersBehind(guided).map(({ written }) => resolvedAnswer(view, written));
   if (answers.length === 0 || answers.some((answer) => !answer || answer.settings.listedIn)) return;
   const toSource = sourcePlaces(guidance, reading.chunk.text);
   const whose = guided.id ?? 'this question';
@@ -103,8 +103,8 @@ function missing(
 
 /** An option may say more than the guidance, or less: “High risk” is what “High” describes. */
 function isNamed(option: OptionEntry, label: string): boolean {
-  const named = foldedLabel(label);
-  const names = [foldedLabel(labelOf(option)), option.key.value.toLowerCase().replace(/[-_]/g, ' ')];
+  const named = foldedLabelOf(label);
+  const names = [foldedLabelOf(labelOf(option)), option.key.value.toLowerCase().replace(/[-_]/g, ' ')];
   return names.some((name) => name === named || name.startsWith(`${named} `) || named.startsWith(`${name} `));
 }
 
@@ -120,6 +120,6 @@ const DESCRIBES = /^(?:please )?(?:describe|explain|say|why|give|record|comment|
 /** A scale of three steps or more, in the guidance of a question that asks where on it the case stands. */
 function asksForLevel(list: readonly Level[], { model, reading }: Guided): boolean {
   const kind = answersBehind({ reading, model })[0]?.kind?.value;
-  const isScale = list.length > 2 && list.every(({ label }) => STEP.test(foldedLabel(label)));
+  const isScale = list.length > 2 && list.every(({ label }) => STEP.test(foldedLabelOf(label)));
   return kind === 'information' && isScale && !DESCRIBES.test(model.text?.value.trim() ?? '');
 }

@@ -6,9 +6,9 @@ import { answerFrom } from '../../model/answers.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { type Answered, answerAt, answeredIn, resolved } from '../shared/answers.ts';
+import { type Answered, answerAt, answeredIn, resolvedAnswer } from '../shared/answers.ts';
 import { defining, LIST_USES, sayings } from '../shared/list-uses.ts';
-import { foldedLabel, labelOf } from './shared/labels.ts';
+import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const set = (option: string) => ({
   ...manifest(`
@@ -48,7 +48,7 @@ export const notApplicableUndefined: Rule = {
   check(reading, report, view) {
     if (reading.kind === 'question-set') return checkLists(reading, report, view);
     for (const each of answeredIn(reading)) {
-      const whole = each.isInherited ? undefined : resolved(view, each.written);
+      const whole = each.isInherited ? undefined : resolvedAnswer(view, each.written);
       if (whole) checkAnswer(reading, each, whole, report, view);
     }
   },
@@ -88,7 +88,7 @@ function undefinedIn({ options, notApplicable }: Answer): OptionEntry[] {
     const { key, value } = option;
     const isNotApplicable =
       notApplicable.some((code) => code.value === key.value) ||
-      NOT_APPLICABLE.test(foldedLabel(labelOf(option)));
+      NOT_APPLICABLE.test(foldedLabelOf(labelOf(option)));
     return isNotApplicable && value && !value.means && !value.onlyWhen;
   });
 }

@@ -6,7 +6,7 @@ import { type Question, question, type Row, row } from '../../model/documents/se
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { answersBehind, resolved } from '../shared/answers.ts';
+import { answersBehind, resolvedAnswer } from '../shared/answers.ts';
 import { codeMeant } from './shared/codes.ts';
 
 const meaning = (code: string) =>
@@ -71,7 +71,7 @@ function optionsOf(
   entry: Pick<Definition, 'reading' | 'model'>,
   view: View,
 ): readonly OptionEntry[] | undefined {
-  const answers = answersBehind(entry).map(({ written }) => resolved(view, written));
+  const answers = answersBehind(entry).map(({ written }) => resolvedAnswer(view, written));
   const isClear = answers.length > 0 && answers.every((answer) => answer && !answer.settings.listedIn);
   return isClear ? answers.flatMap((answer) => answer!.options) : undefined;
 }

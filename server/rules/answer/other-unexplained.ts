@@ -4,10 +4,10 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { type Answered, answerAt, answeredIn, answersNamed, resolved } from '../shared/answers.ts';
+import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { sayings } from '../shared/list-uses.ts';
 import { askedAfter, askedWhen, EXPLAINERS, followingOn, speakingOf, wordsIn } from './shared/explainers.ts';
-import { foldedLabel, labelOf } from './shared/labels.ts';
+import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const requirements = (other: string, place: string) =>
   questions(`
@@ -46,7 +46,7 @@ export const otherUnexplained: Rule = {
   ],
   check(reading, report, view) {
     for (const each of answeredIn(reading)) {
-      const whole = each.isInherited ? undefined : resolved(view, each.written);
+      const whole = each.isInherited ? undefined : resolvedAnswer(view, each.written);
       if (!whole || whole.form === 'text') continue;
       for (const option of whole.options.filter(wantsExplaining)) {
         if (isExplained(reading, each, option, view)) continue;
@@ -67,7 +67,7 @@ const ASKED_FOR =
   /\bplease (?:say|state|specify|explain|describe|give|record|write|note|name|provide|enter|indicate)\b|(?:[(,:;–—]| -) ?(?:specify|explain|describe|state (?:what|which)|say (?:what|which|who|how|why))\b|\b(?:nodwch|esboniwch|eglurwch|disgrifiwch|manylwch|rhowch fanylion)\b/;
 
 function wantsExplaining(option: OptionEntry): boolean {
-  const label = foldedLabel(labelOf(option));
+  const label = foldedLabelOf(labelOf(option));
   return OTHER.test(label) || ASKED_FOR.test(label);
 }
 
@@ -117,7 +117,7 @@ function namesText(reading: Reading, { model, stem }: Answered, view: View): boo
       view
         .routed(name)
         .some((named) =>
-          answersNamed(view, named).some(({ written }) => resolved(view, written)?.form === 'text'),
+          answersNamed(view, named).some(({ written }) => resolvedAnswer(view, written)?.form === 'text'),
         ),
   );
 }

@@ -6,7 +6,7 @@ import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { answersNamed, fieldAt, resolved } from '../shared/answers.ts';
+import { answersNamed, fieldAt, resolvedAnswer } from '../shared/answers.ts';
 
 const grid = (form: string, from: string) =>
   questions(`
@@ -83,7 +83,7 @@ const ANSWERED: Partial<Record<string, string>> = {
 function answeredOtherwise(from: Scalar, view: View): string | undefined {
   const [source, ...others] = view.routed(withoutSpaces(from.value));
   if (!source || others.length > 0 || isGrid(source)) return undefined;
-  const [answer] = answersNamed(view, source).map(({ written }) => resolved(view, written));
+  const [answer] = answersNamed(view, source).map(({ written }) => resolvedAnswer(view, written));
   return answer && ANSWERED[answer.form];
 }
 

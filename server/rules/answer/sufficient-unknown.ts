@@ -4,7 +4,7 @@ import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Answer, OptionEntry, WrittenAnswer } from '../../model/answers.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { resolved, writtenIn } from '../shared/answers.ts';
+import { resolvedAnswer, writtenIn } from '../shared/answers.ts';
 import { codeMeant } from './shared/codes.ts';
 
 const set = (list: string) => ({
@@ -47,7 +47,7 @@ export const sufficientUnknown: Rule = {
   ],
   check(reading, report, view) {
     for (const answer of writtenIn(reading)) {
-      const whole = resolved(view, answer);
+      const whole = resolvedAnswer(view, answer);
       if (!whole) continue;
       const unknown = whole.settings.listedIn ? [] : unknownCodes(answer, whole.options);
       for (const each of unknown) reportUnknown(reading, each, whole.options, report);

@@ -1,7 +1,7 @@
 import { listed, subjectAt } from '../../lint/entries.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
-import { evidence, partsOf } from '../../ratings/evidence/citations.ts';
+import { evidence, partsOfStandards } from '../../ratings/evidence/citations.ts';
 import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
 export const level: Rule = {
@@ -47,8 +47,8 @@ const MOST = 8;
 
 /** What could be meant in place of a standard, a domain or a theme, where that is more than one. */
 function tooMany(cited: Definition, field: string): Definition[] {
-  const below = partsOf(cited);
-  const parts = cited.kind === 'standard' ? below : below.flatMap(partsOf);
+  const below = partsOfStandards(cited);
+  const parts = cited.kind === 'standard' ? below : below.flatMap(partsOfStandards);
   const isMeant = field !== 'rates' || parts.every(({ kind }) => kind === 'key question');
   return parts.length > 1 && isMeant ? parts : [];
 }

@@ -1,9 +1,9 @@
 import { wordsOf, written } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
-import { CITED, isElsewhere, partsOf } from '../../ratings/evidence/citations.ts';
+import { CITED, isElsewhere, partsOfStandards } from '../../ratings/evidence/citations.ts';
 import { groundsOver, sharesOf } from '../shared/summing-up.ts';
 import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
@@ -39,7 +39,7 @@ export const uncovered: Rule = {
 const isTop = ({ kind }: Definition) => kind === 'domain' || kind === 'theme';
 
 /** The loaded sets that may cite these standards. */
-function setsThatUse(view: View): SetOfQuestions[] {
+function setsThatUse(view: View): QuestionSet[] {
   return view.allSets.filter((set) => view.usedSets(set).includes(view.set));
 }
 
@@ -52,18 +52,18 @@ function ratedIn(view: View): Set<string> {
 /** What is left out below a domain or theme, and beside which others. */
 function uncoveredIn(
   top: Definition,
-  sets: readonly SetOfQuestions[],
+  sets: readonly QuestionSet[],
   view: View,
 ): { part: Definition; others: string }[] {
   const isCited = ({ name }: Definition) => sets.some((set) => view.isHeld(CITED, name, set));
-  const standards = partsOf(top).filter((standard) => !isElsewhere(standard));
-  const isMapped = (standard: Definition) => isCited(standard) || partsOf(standard).some(isCited);
+  const standards = partsOfStandards(top).filter((standard) => !isElsewhere(standard));
+  const isMapped = (standard: Definition) => isCited(standard) || partsOfStandards(standard).some(isCited);
   const mapped = standards.filter(isMapped);
   const isWhole = mapped.length >= 2 && mapped.length * 2 > standards.length;
   return standards.flatMap((standard) => {
     if (!(mapped.includes(standard) || isWhole) || isCited(standard)) return [];
     const others = mapped.includes(standard) ? 'this standard' : `other standards of this ${top.kind}`;
-    const parts = partsOf(standard).filter((part) => !isElsewhere(part) && !isCited(part));
+    const parts = partsOfStandards(standard).filter((part) => !isElsewhere(part) && !isCited(part));
     return parts.map((part) => ({ part, others }));
   });
 }

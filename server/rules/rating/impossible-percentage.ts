@@ -2,7 +2,12 @@ import { wordsOf } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Share } from '../../ratings/evidence/evidence.ts';
 import { asPrinted, impossible } from '../../ratings/evidence/occurrence.ts';
-import { groundOfResults, type ResultsModel, recordedIn, shareOf } from '../../ratings/evidence/results.ts';
+import {
+  type ResultsModel,
+  ratingBasisOfResults,
+  recordedIn,
+  shareOf,
+} from '../../ratings/evidence/results.ts';
 import { percentOf, type Rounding, shown } from '../../ratings/scheme/figures.ts';
 import { results } from '../shared/rating-examples.ts';
 
@@ -28,7 +33,7 @@ export const impossiblePercentage: Rule = {
   check(reading, report, view) {
     if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return;
     const model = reading.model as ResultsModel;
-    const rounding = groundOfResults(reading, view)?.scheme.levels['key-question']?.rounding;
+    const rounding = ratingBasisOfResults(reading, view)?.scheme.levels['key-question']?.rounding;
     for (const { result } of recordedIn(model)) {
       const share = shareOf(result, model);
       const at = result.percent ?? result.sufficient;

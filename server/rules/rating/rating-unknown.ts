@@ -4,8 +4,8 @@ import type { caseDocument } from '../../model/documents/case.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
-import { groundsFor } from '../../ratings/evidence/rating-basis.ts';
-import { groundOfResults, type ResultsModel, recordedIn } from '../../ratings/evidence/results.ts';
+import { ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
+import { type ResultsModel, ratingBasisOfResults, recordedIn } from '../../ratings/evidence/results.ts';
 import { type Rating, ratingNamed } from '../../ratings/scheme/scheme.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -59,12 +59,12 @@ function namedIn(reading: Reading, view: View): Named {
     if (kind === 'ratings') return namedInBands(reading);
     if (kind === 'results')
       return {
-        scale: groundOfResults(reading, view)?.scheme.scale ?? [],
+        scale: ratingBasisOfResults(reading, view)?.scheme.scale ?? [],
         names: recordedNames(model as ResultsModel),
       };
     if (kind === 'case') {
       const names = expectedNames(model as Infer<typeof caseDocument>);
-      return { names, scale: names.length > 0 ? (groundsFor(view)[0]?.scheme.scale ?? []) : [] };
+      return { names, scale: names.length > 0 ? (ratingBasesFor(view)[0]?.scheme.scale ?? []) : [] };
     }
   }
   return { scale: [], names: [] };

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import { groundOfResults, type ResultsModel } from '../../ratings/evidence/results.ts';
+import { type ResultsModel, ratingBasisOfResults } from '../../ratings/evidence/results.ts';
 import type { Level } from '../../ratings/scheme/scheme.ts';
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 import { A_LEVEL } from '../../ratings/words/refusals.ts';
@@ -28,7 +28,7 @@ export const resultMisplaced: Rule = {
   ],
   check(reading, report, view) {
     if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return;
-    const ground = groundOfResults(reading, view);
+    const ground = ratingBasisOfResults(reading, view);
     if (!ground) return;
     const units = new Map([...unitsIn(ground.whole)].map((unit) => [unit.id, unit]));
     for (const { key, list } of recordedUnder(reading.model as ResultsModel)) {

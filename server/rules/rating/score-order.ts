@@ -1,7 +1,7 @@
 import type { Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { groundOf } from '../../ratings/evidence/rating-basis.ts';
+import { ratingBasisOf } from '../../ratings/evidence/rating-basis.ts';
 import { attainable } from '../../ratings/scheme/possible-totals.ts';
 import type { Rating, RatingsModel, Scheme } from '../../ratings/scheme/scheme.ts';
 import { contributors } from '../../ratings/scheme/units.ts';
@@ -63,7 +63,7 @@ const entryOf = ({ at }: Rating, { model }: Reading) =>
 function addedUp(reading: Reading, view: View): readonly Rating[] {
   const sums = levelsIn(reading).filter(({ scheme }) => scheme.rule === 'sum');
   if (sums.length === 0) return [];
-  const { whole, scheme } = groundOf(reading, view);
+  const { whole, scheme } = ratingBasisOf(reading, view);
   const parts = sums.flatMap(({ level }) => unitsOfSum(level, whole).flatMap(contributors));
   return parts.length === 0 ? scheme.scale : ratingsOf(parts, scheme);
 }

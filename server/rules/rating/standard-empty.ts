@@ -3,7 +3,7 @@ import { file } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { groundOf } from '../../ratings/evidence/rating-basis.ts';
+import { ratingBasisOf } from '../../ratings/evidence/rating-basis.ts';
 import { contributors, type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { someSetIsMissing } from '../shared/missing-sets.ts';
@@ -89,7 +89,7 @@ function checkStandards(reading: Reading, report: Report, view: View): void {
 /** A level of which every unit rests on nothing, though it has parts. */
 function checkLevel({ level, key }: WrittenLevel, reading: Reading, report: Report, view: View): void {
   if (level === 'key-question') return;
-  const { whole } = groundOf(reading, view);
+  const { whole } = ratingBasisOf(reading, view);
   const units = [...unitsIn(whole)].filter((unit) => unit.level === level && unit.rule !== 'judged');
   const parts = units.flatMap(partsBelow);
   if (parts.length === 0 || !units.every(isEmpty)) return;

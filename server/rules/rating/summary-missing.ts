@@ -2,7 +2,7 @@ import { wordsOf, written } from '../../lint/entries.ts';
 import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import type { Ground } from '../../ratings/evidence/rating-basis.ts';
+import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
 import { isRatedSomewhere } from '../../ratings/evidence/summaries.ts';
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -52,7 +52,7 @@ export const summaryMissing: Rule = {
   },
 };
 
-function checkDomain(domain: Unit, ground: Ground, reading: Reading, report: Report, view: View): void {
+function checkDomain(domain: Unit, ground: RatingBasis, reading: Reading, report: Report, view: View): void {
   const definition = reading.definitions.find(({ place }) => place === domain.at);
   if (!definition) return;
   const shares = sharesOf(domain);

@@ -5,7 +5,7 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { replaceByLink } from '../shared/brackets.ts';
-import { asWritten, idInWords, references } from '../shared/references.ts';
+import { asWritten, idInWords, referencesIn } from '../shared/references.ts';
 
 const guided = (guidance: string): ExampleSet => ({
   ...file(
@@ -62,7 +62,7 @@ export const ambiguous: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       const both = eitherMeant(reading, mention, view);
       if (!both) continue;
       const [own, other] = both;

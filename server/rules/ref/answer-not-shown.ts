@@ -4,9 +4,9 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { answersNamed, resolved } from '../shared/answers.ts';
+import { answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { replaceByLink } from '../shared/brackets.ts';
-import { idInWords, idsAround, references } from '../shared/references.ts';
+import { idInWords, idsAround, referencesIn } from '../shared/references.ts';
 
 const asked = (words: string) =>
   questions(`
@@ -35,7 +35,7 @@ export const answerNotShown: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       if ((mention.form !== 'word' && mention.form !== 'bare') || !isAsked(reading, mention)) continue;
       const words = wordsBefore(reading, mention);
       const id = words === undefined ? undefined : idInWords(mention, view);
@@ -75,6 +75,6 @@ function wordsBefore({ chunk }: Reading, { leaf, outerStart }: Mention): string 
 function canBeShown(id: string, view: View): boolean {
   const [source, ...others] = view.routed(id);
   if (!source || others.length > 0 || (source.model as Question).rows) return false;
-  const form = resolved(view, answersNamed(view, source)[0]?.written)?.form;
+  const form = resolvedAnswer(view, answersNamed(view, source)[0]?.written)?.form;
   return form === 'one-of' || form === 'any-of';
 }

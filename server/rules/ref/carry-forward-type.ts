@@ -5,8 +5,8 @@ import { type Question, type Row, row } from '../../model/documents/section.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { answersNamed, resolved } from '../shared/answers.ts';
-import { references } from '../shared/references.ts';
+import { answersNamed, resolvedAnswer } from '../shared/answers.ts';
+import { referencesIn } from '../shared/references.ts';
 import { refersToItself } from './self.ts';
 
 const carrying = (kind: string, answer: string, text: string) =>
@@ -45,7 +45,7 @@ export const carryForwardType: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       if (mention.form !== 'carry' || refersToItself(reading, mention)) continue;
       const earlier = freelyAnswered(mention.name, view);
       const fault = earlier && faultOf(reading, mention, earlier);
@@ -73,7 +73,7 @@ function freelyAnswered(id: string, view: View): Earlier | undefined {
   const [source, ...others] = view.routed(id);
   if (!source || others.length > 0 || (source.model as Question).rows) return undefined;
   const [answered] = answersNamed(view, source);
-  const how = FREELY[resolved(view, answered?.written)?.form ?? ''];
+  const how = FREELY[resolvedAnswer(view, answered?.written)?.form ?? ''];
   const kind = answered?.kind?.value;
   return how === undefined ? undefined : { id, how, isProse: kind === 'narrative' || kind === 'explanation' };
 }

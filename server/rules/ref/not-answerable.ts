@@ -4,7 +4,7 @@ import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import type { Definition, Mention } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { asWritten, references, verbOf } from '../shared/references.ts';
+import { asWritten, referencesIn, verbOf } from '../shared/references.ts';
 import { refersToItself } from './self.ts';
 
 const explained = (id: string) =>
@@ -59,7 +59,7 @@ export const notAnswerable: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       if (!asksForAnswer(mention) || refersToItself(reading, mention)) continue;
       const targets = view.defined('id', mention.name);
       const reasons = targets.map((target) => reasonOf(target, mention));

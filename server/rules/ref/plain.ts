@@ -1,7 +1,7 @@
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { replaceByLink } from '../shared/brackets.ts';
-import { asWritten, idInWords, idsAround, isKnown, references } from '../shared/references.ts';
+import { asWritten, idInWords, idsAround, isKnown, referencesIn } from '../shared/references.ts';
 import { eitherMeant } from './ambiguous.ts';
 
 export const plain: Rule = {
@@ -73,7 +73,7 @@ export const plain: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       if ((mention.form !== 'word' && mention.form !== 'bare') || mention.leaf.role !== 'prose') continue;
       const id = idInWords(mention, view);
       if (id === undefined || !isKnown(view, id) || idsAround(reading, mention).includes(id)) continue;

@@ -1,7 +1,7 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { asWritten, idInWords, isKnown, references, verbOf } from '../shared/references.ts';
+import { asWritten, idInWords, isKnown, referencesIn, verbOf } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
 
 const set = manifest(`
@@ -34,7 +34,7 @@ export const retired: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       const name = mention.form === 'word' ? idInWords(mention, view) : mention.name;
       if (mention.form === 'bare' || !name || isKnown(view, name)) continue;
       const known = retiredId(view, name);

@@ -4,7 +4,7 @@ import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { nearestId } from '../../model/ids.ts';
 import { type Mention, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { asWritten, isKnown, references } from '../shared/references.ts';
+import { asWritten, isKnown, referencesIn } from '../shared/references.ts';
 import { shownTexts } from '../shared/shown-texts.ts';
 import { type NamedInText, namedSections, sectionIds, sectionsIn } from './shared/named-sections.ts';
 
@@ -40,7 +40,7 @@ export const section: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       if (isSectionLink(mention) && !isKnown(view, mention.name)) reportLink(reading, mention, report, view);
     }
     if (SPEAKING.has(reading.kind)) reportNamed(reading, report, view);

@@ -2,7 +2,7 @@ import { entryAt, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
-import { references } from '../shared/references.ts';
+import { referencesIn } from '../shared/references.ts';
 
 const judgementExplainedBy = (id: string, explained: string) =>
   questions(`
@@ -45,7 +45,7 @@ export const self: Rule = {
     { bad: judgementExplainedBy('A1.1a', '«A1.1a»'), good: judgementExplainedBy('A1.1a', 'A1.1') },
   ],
   check(reading, report) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       if (!refersToItself(reading, mention)) continue;
       report(mention, `${subjectAt(reading, mention.start)} ${doing(mention)}. Was another question meant?`);
     }

@@ -5,7 +5,7 @@ import { nearestId } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { isMisspeltInSet } from '../shared/id-faults.ts';
-import { asWritten, idInWords, idsAround, isKnown, references, verbOf } from '../shared/references.ts';
+import { asWritten, idInWords, idsAround, isKnown, referencesIn, verbOf } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
 import { isSectionLink } from './section.ts';
 
@@ -93,7 +93,7 @@ export const unknown: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const mention of references(reading)) {
+    for (const mention of referencesIn(reading)) {
       const bare = mention.name.toLowerCase();
       if (mention.form === 'bare' || isSectionLink(mention)) continue;
       if (bare === '' || (bare === 'criterion' && mention.form === 'link'))

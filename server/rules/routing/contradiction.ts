@@ -3,7 +3,7 @@ import { calledHere, gatedEntries, placesOf, reasonWords, spanOfPart } from '../
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import type { Reason, Routed } from '../../routing/all-cases/entry-routing.ts';
+import type { EntryRouting, Reason } from '../../routing/all-cases/entry-routing.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string) =>
@@ -63,14 +63,14 @@ export const contradiction: Rule = {
 };
 
 /** True where an entry clashes with itself alone, and with what answers can be given. */
-export function isOwn(reasons: readonly Reason[], { parts }: Routed): boolean {
+export function isOwn(reasons: readonly Reason[], { parts }: EntryRouting): boolean {
   return reasons.every(({ key, is }) => is === 'limits' || parts.some(({ reason }) => reason.key === key));
 }
 
 function reportWhole(
   definition: Definition,
   reasons: readonly Reason[],
-  routed: Routed,
+  routed: EntryRouting,
   view: View,
   report: Report,
 ): void {
@@ -83,6 +83,6 @@ function reportWhole(
   );
 }
 
-function clash(reasons: readonly Reason[], { parts }: Routed): string {
+function clash(reasons: readonly Reason[], { parts }: EntryRouting): string {
   return reasons.length > 0 ? `: it clashes with ${reasonWords(reasons, parts[0]?.reason.whose)}` : '';
 }

@@ -2,7 +2,7 @@ import { listed, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
-import { grouped } from '../../text/thousands.ts';
+import { thousands } from '../../text/thousands.ts';
 import { type Circle, circleOf, roundFrom } from './shared/circles.ts';
 import type { Wait } from './shared/waiting.ts';
 
@@ -70,6 +70,6 @@ function inWords(start: Definition, round: readonly Wait[], { members }: Circle)
   const steps = names
     .slice(1)
     .map((name, index) => `${names[index]} ${index === 0 ? 'waits for' : 'for'} ${name}`);
-  const rest = `so on in a circle of ${grouped(members.size)}`;
+  const rest = `so on in a circle of ${thousands(members.size)}`;
   return listed(isWhole ? steps : [...steps, rest]).replace(/^t/, 'T');
 }

@@ -1,7 +1,7 @@
 import { questions } from '../../lint/example.ts';
 import { forExample } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { Routed } from '../../routing/all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../routing/all-cases/entry-routing.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 import { alternativesIn, type RoutedAlternatives, routedAll, sharing } from './shared/alternatives.ts';
 
@@ -63,7 +63,11 @@ export const overlap: Rule = {
 };
 
 /** The first alternative before another that is asked beside it in some case: the first by which what came before overlaps. */
-function firstBeside(at: number, { routed, before }: RoutedAlternatives, prover: Prover): Routed | undefined {
+function firstBeside(
+  at: number,
+  { routed, before }: RoutedAlternatives,
+  prover: Prover,
+): EntryRouting | undefined {
   const { asked } = routed[at]!;
   const isBeside = (count: number) => prover.isPossible(prover.all([before[count]!, asked]));
   if (!isBeside(at)) return undefined;

@@ -5,7 +5,7 @@ import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
 import type { AnswerSpace } from '../../routing/all-cases/answer-space.ts';
 import type { Diagram } from '../../routing/all-cases/diagrams.ts';
-import type { Routed } from '../../routing/all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../routing/all-cases/entry-routing.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 
 const set = manifest(`
@@ -81,7 +81,7 @@ export const unreachableIn: Rule = {
 
 /** The facts that the question's conditions do not name, with the values for which it is never asked. */
 export function* missingIn(
-  routed: Routed,
+  routed: EntryRouting,
   prover: Prover,
   view: View,
 ): Generator<{ fact: string; values: string[]; where: Diagram }> {
@@ -106,13 +106,13 @@ export function* missingIn(
  * What is named by an entry that this one names, and not by this one, nor by what stands around it. A fact that is named
  * only further back is told of there already.
  */
-function namesBehind({ needs }: Routed, { reader }: Prover): Set<string> {
+function namesBehind({ needs }: EntryRouting, { reader }: Prover): Set<string> {
   const names = new Set([...needs].flatMap((need) => [...(reader.entry(need)?.needs ?? [])]));
   for (const need of needs) names.delete(need);
   return names;
 }
 
-function restsOn({ asked }: Routed, space: AnswerSpace, { reader }: Prover): boolean {
+function restsOn({ asked }: EntryRouting, space: AnswerSpace, { reader }: Prover): boolean {
   for (const variable of reader.diagrams.support(asked)) if (reader.ownerOf(variable) === space) return true;
   return false;
 }

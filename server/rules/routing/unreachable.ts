@@ -2,7 +2,7 @@ import { wordsOf } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
 import { calledHere, entriesOf, placesOf, reasonWords } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { Reason, Routed } from '../../routing/all-cases/entry-routing.ts';
+import type { EntryRouting, Reason } from '../../routing/all-cases/entry-routing.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 import { isOwn } from './contradiction.ts';
 
@@ -70,6 +70,6 @@ export const unreachable: Rule = {
   },
 };
 
-function ownReason(reasons: readonly Reason[], { parts }: Routed): Reason | undefined {
+function ownReason(reasons: readonly Reason[], { parts }: EntryRouting): Reason | undefined {
   return reasons.findLast(({ key }) => parts.some(({ reason }) => reason.key === key)) ?? undefined;
 }

@@ -1,6 +1,6 @@
 import { file, markdown, questions } from '../../lint/example.ts';
 import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
-import type { QuestionSet } from '../../model/documents/question-set.ts';
+import type { Manifest } from '../../model/documents/question-set.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
@@ -79,7 +79,7 @@ function checkManifest(reading: Reading, report: Report, view: View, document: D
 
 function checkList(reading: Reading, report: Report, folder: string): void {
   const seen = new Map<string, Scalar>();
-  for (const path of (reading.model as QuestionSet | undefined)?.sections ?? []) {
+  for (const path of (reading.model as Manifest | undefined)?.sections ?? []) {
     const uri = resolvePath(folder, path.value) ?? path.value;
     const first = seen.get(uri);
     if (first)

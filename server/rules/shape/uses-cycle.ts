@@ -1,6 +1,6 @@
 import { plainManifest } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { SetOfQuestions } from '../../project/question-sets.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { resolvePath } from '../../text/uri.ts';
@@ -52,12 +52,12 @@ export const usesCycle: Rule = {
 
 /** One set using another, with the place where it says so. */
 interface Step {
-  readonly from: SetOfQuestions;
+  readonly from: QuestionSet;
   readonly path: Scalar;
-  readonly to: SetOfQuestions;
+  readonly to: QuestionSet;
 }
 
-function stepsFrom(from: SetOfQuestions, view: View): Step[] {
+function stepsFrom(from: QuestionSet, view: View): Step[] {
   return (from.model?.uses ?? []).flatMap((path) => {
     const to = view.setAt(resolvePath(from.folder, path.value) ?? '');
     return to ? [{ from, path, to }] : [];
@@ -65,7 +65,7 @@ function stepsFrom(from: SetOfQuestions, view: View): Step[] {
 }
 
 /** The shortest chain of uses that begins with `first` and ends at `goal`. */
-function wayBack(first: Step, goal: SetOfQuestions, view: View): Step[] | undefined {
+function wayBack(first: Step, goal: QuestionSet, view: View): Step[] | undefined {
   const seen = new Set([first.to]);
   const ways: Step[][] = [[first]];
   for (const way of ways) {

@@ -98,7 +98,7 @@ export function answersNamed(
 }
 
 /** How a written answer is given, its list looked up; undefined where that cannot be told. */
-export function resolved(view: View, written: WrittenAnswer | undefined): Answer | undefined {
+export function resolvedAnswer(view: View, written: WrittenAnswer | undefined): Answer | undefined {
   return answerFrom(written, (name) => view.defined('list', name)[0]?.model as AnswerList | undefined);
 }
 

@@ -5,7 +5,7 @@ import { canonicalForm, isCanonical, withoutSpaces } from '../../model/ids.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { resolved } from './answers.ts';
+import { resolvedAnswer } from './answers.ts';
 
 /** Documents that speak of the questions of their set as it is now; the rest hold history, cases or results. */
 const REFERRING = new Set<Reading['kind']>([
@@ -23,7 +23,7 @@ const WORDED = new Set<Reading['kind']>(['question-set', 'section', 'guidance', 
 const TOLD_ELSEWHERE = new Set(['was', 'explain-in']);
 
 /** The references of a reading to questions of its set. Conditions have rules of their own. */
-export function references(reading: Reading): Mention[] {
+export function referencesIn(reading: Reading): Mention[] {
   if (!REFERRING.has(reading.kind)) return [];
   return reading.mentions.filter(({ space, form, leaf }) => {
     if (space !== 'id' || form === 'condition' || TOLD_ELSEWHERE.has(leaf.field) || leaf.isKey) return false;
@@ -91,7 +91,7 @@ function rowsFrom(question: Question | undefined): Scalar | undefined {
 
 /** True where a question offers an option, or where its options are kept elsewhere or cannot be told. */
 function offers(view: View, { answer }: Question, code: string): boolean {
-  const settings = resolved(view, answer)?.settings;
+  const settings = resolvedAnswer(view, answer)?.settings;
   if (!settings || settings.listedIn) return true;
   return (settings.oneOf ?? settings.anyOf ?? []).some(({ key }) => key.value === code);
 }

@@ -2,7 +2,7 @@ import type { Question } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
-import { type Ground, groundsFor, groundsIn } from '../../ratings/evidence/rating-basis.ts';
+import { type RatingBasis, ratingBasesFor, ratingBasesIn } from '../../ratings/evidence/rating-basis.ts';
 import { isSummary, ratedBy } from '../../ratings/evidence/summaries.ts';
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 
@@ -14,7 +14,7 @@ export interface Rater {
   /** Its summary questions: one, unless something is wrong. */
   readonly summaries: readonly Definition[];
   /** The ratings by which its share is banded. */
-  readonly ground: Ground;
+  readonly ground: RatingBasis;
 }
 
 /** The key questions of a section whose shares are rated, in the order of the document. */
@@ -27,7 +27,7 @@ export function ratersIn(document: Document, view: View): Rater[] {
     const around = view.around(summary).keyQuestion?.definition;
     summaries.set(around, [...(summaries.get(around) ?? []), summary]);
   }
-  const grounds = groundsFor(view).filter(({ covered }) => covered.includes(view.set));
+  const grounds = ratingBasesFor(view).filter(({ covered }) => covered.includes(view.set));
   return rating.flatMap((keyQuestion) => {
     const rated = ratedBy(keyQuestion)!;
     const ground = grounds.find((each) => sharesOf(each.whole).some(({ id }) => id === rated));
@@ -41,9 +41,9 @@ export function sharesOf(unit: Unit): Unit[] {
 }
 
 /** The ratings that rest on the standards of the set of a view: its own, and those of the sets that use it. */
-export function groundsOver(view: View): Ground[] {
+export function groundsOver(view: View): RatingBasis[] {
   const sets = view.allSets.filter((set) => view.usedSets(set).includes(view.set));
-  return sets.flatMap((set) => groundsIn(view.from(set)));
+  return sets.flatMap((set) => ratingBasesIn(view.from(set)));
 }
 
 /** True of summary questions of which exactly one is asked in a case, as they say themselves. */

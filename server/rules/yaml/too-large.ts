@@ -1,7 +1,7 @@
 import type { Rule } from '../../lint/rule.ts';
 import { hasTooManyEntries, LARGEST_DOCUMENT, MOST_ENTRIES } from '../../project/bounds.ts';
 import type { Document } from '../../project/document.ts';
-import { grouped } from '../../text/thousands.ts';
+import { thousands } from '../../text/thousands.ts';
 import { baseName } from '../../text/uri.ts';
 
 const MEGABYTES = LARGEST_DOCUMENT / (1024 * 1024);
@@ -10,7 +10,7 @@ export const tooLarge: Rule = {
   name: 'yaml/too-large',
   severity: 'error',
   readsAnyKind: true,
-  what: `A document is larger than ${MEGABYTES} MB, or holds more than ${grouped(MOST_ENTRIES)} questions.`,
+  what: `A document is larger than ${MEGABYTES} MB, or holds more than ${thousands(MOST_ENTRIES)} questions.`,
   why: 'A document of that size is no longer written by people, and reading it would hold up everybody else. Nothing in it is checked.',
   remedy: 'Split it into several documents.',
   isFixed: true,
@@ -25,6 +25,6 @@ export const tooLarge: Rule = {
 };
 
 function whatIsTooMuch({ source }: Document): string {
-  if (hasTooManyEntries(source)) return `holds more than ${grouped(MOST_ENTRIES)} questions`;
+  if (hasTooManyEntries(source)) return `holds more than ${thousands(MOST_ENTRIES)} questions`;
   return `is larger than ${MEGABYTES} MB`;
 }

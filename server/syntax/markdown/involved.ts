@@ -1,4 +1,4 @@
-import { grouped } from '../../text/thousands.ts';
+import { thousands } from '../../text/thousands.ts';
 
 /** What nobody writes, and over which the library would take minutes. The longest text of the samples has 1,000 characters and 20 lines. */
 const LONGEST = 1_000_000;
@@ -12,11 +12,11 @@ const DEEP = /^(?:[ \t]{100}|[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){20})/m;
  * “has a text with”. Undefined for a text that is read.
  */
 export function whyTooInvolved(text: string): string | undefined {
-  if (text.length > LONGEST) return `more than ${grouped(LONGEST)} characters`;
-  if (hasMore(/\n/g, MOST_LINES, text)) return `more than ${grouped(MOST_LINES)} lines`;
+  if (text.length > LONGEST) return `more than ${thousands(LONGEST)} characters`;
+  if (hasMore(/\n/g, MOST_LINES, text)) return `more than ${thousands(MOST_LINES)} lines`;
   if (DEEP.test(text)) return 'lists or quotations in one another, 20 deep or deeper';
   return hasMore(MARK, MOST_MARKS, text)
-    ? `more than ${grouped(MOST_MARKS)} signs that mean something in Markdown`
+    ? `more than ${thousands(MOST_MARKS)} signs that mean something in Markdown`
     : undefined;
 }
 

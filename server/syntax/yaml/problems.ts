@@ -1,6 +1,6 @@
 import { ahead } from '../../text/ahead.ts';
 import { shortened } from '../../text/shortened.ts';
-import { grouped } from '../../text/thousands.ts';
+import { thousands } from '../../text/thousands.ts';
 import type { Problem, Scalar } from '../tree.ts';
 import { MOST_ESCAPES } from './bounds.ts';
 import { quoted } from './write.ts';
@@ -43,7 +43,7 @@ export function badEscapes(text: string, start: number, end: number): Problem[] 
   }
   const last = problems.pop();
   if (!last) return [];
-  const also = more > 0 ? ` ${grouped(more)} more of them follow in this text.` : '';
+  const also = more > 0 ? ` ${thousands(more)} more of them follow in this text.` : '';
   return [...problems, { ...last, message: last.message + also }];
 }
 

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Document } from '../../../project/document.ts';
-import type { SetOfQuestions } from '../../../project/question-sets.ts';
+import type { QuestionSet } from '../../../project/question-sets.ts';
 import { resolvePath } from '../../../text/uri.ts';
 import { nextKeyQuestion, slugOf } from '../../drafts/ids.ts';
 import { changeOf, freeName, openSet } from '../../drafts/open-set.ts';
@@ -48,7 +48,7 @@ Next: put your own questions in place of the first one. “carag new question ${
 }
 
 /** A section of that name which the manifest does not list: a run that was stopped may have left it. */
-function unlisted(set: SetOfQuestions, name: string): Document | undefined {
+function unlisted(set: QuestionSet, name: string): Document | undefined {
   const uri = resolvePath(set.folder, name)!;
   return set.listedDocuments.includes(uri) ? undefined : set.documents.get(uri);
 }

@@ -1,16 +1,16 @@
-import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import { type CaseData, Evaluator } from '../../one-case/evaluator.ts';
 import type { Prover } from '../../proofs/prover.ts';
 import { isTrueIn } from '../value.ts';
 import { neverAskedBehind } from './targets.ts';
 
 /** Tells whether an entry is asked in a case. */
-export type Asked = (entry: Routed) => boolean;
+export type Asked = (entry: EntryRouting) => boolean;
 
 /** Tells of cases what is asked in them, by what was proved; of what rests on something that is never asked, by looking. */
 export class Asking {
   private readonly prover: Prover;
-  private readonly proved = new Map<Routed, boolean>();
+  private readonly proved = new Map<EntryRouting, boolean>();
 
   constructor(prover: Prover) {
     this.prover = prover;
@@ -23,7 +23,7 @@ export class Asking {
       this.isProved(entry) ? isTrueIn(entry.asked, data, reader) : evaluator.isAsked(entry.name);
   }
 
-  private isProved(entry: Routed): boolean {
+  private isProved(entry: EntryRouting): boolean {
     const known = this.proved.get(entry);
     if (known !== undefined) return known;
     const isProved = entry.isSound && neverAskedBehind(entry, this.prover) === undefined;

@@ -1,10 +1,10 @@
 import { ALWAYS } from '../../all-cases/diagrams.ts';
-import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
 import { deciding } from './needs.ts';
 
 /** What must follow from a case. */
-export interface Expectations<Target = Routed> {
+export interface Expectations<Target = EntryRouting> {
   readonly asked: readonly Target[];
   readonly notAsked: readonly Target[];
 }
@@ -19,8 +19,8 @@ const MOST_LEFT = 10;
  * @param leaves what it does not ask, but every case before it does.
  */
 export function expectationsOf(
-  reaches: readonly Routed[],
-  leaves: readonly Routed[],
+  reaches: readonly EntryRouting[],
+  leaves: readonly EntryRouting[],
   reader: RoutingReader,
 ): Expectations {
   const conditional = reaches.filter(({ asked }) => asked !== ALWAYS);
@@ -37,7 +37,7 @@ export function expectationsOf(
 }
 
 /** The id of the question whose row it is. */
-function stemOf({ name, subject: { definition } }: Routed): string | undefined {
+function stemOf({ name, subject: { definition } }: EntryRouting): string | undefined {
   if (definition.name !== name) return definition.name;
   return definition.kind === 'row' ? definition.parent : undefined;
 }

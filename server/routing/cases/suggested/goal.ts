@@ -1,12 +1,12 @@
 import { ALWAYS, type Diagram, NEVER, TooComplex } from '../../all-cases/diagrams.ts';
-import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
 
 /**
  * In which cases the first of some questions is asked, and of the others as many as can be asked beside it, taken in
  * turn. Undefined where it would take too long to tell of the first.
  */
-export function goalOf(targets: readonly Routed[], reader: RoutingReader): Diagram | undefined {
+export function goalOf(targets: readonly EntryRouting[], reader: RoutingReader): Diagram | undefined {
   const { diagrams } = reader;
   let goal: Diagram = ALWAYS;
   let first = true;

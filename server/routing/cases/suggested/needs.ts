@@ -1,4 +1,4 @@
-import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
 
 /** Names, and what they rest on, in an order in which each comes after what it rests on. */
@@ -19,7 +19,7 @@ export function inOrderOfNeed(names: readonly string[], reader: RoutingReader): 
 }
 
 /** The names that an entry tests itself and whose answers decide whether it is asked. */
-export function deciding({ asked, needs }: Routed, reader: RoutingReader): string[] {
+export function deciding({ asked, needs }: EntryRouting, reader: RoutingReader): string[] {
   const behind = new Set(
     [...reader.diagrams.support(asked)].map((variable) => reader.ownerOf(variable)?.name),
   );
@@ -28,7 +28,7 @@ export function deciding({ asked, needs }: Routed, reader: RoutingReader): strin
 
 /** What rests on what. */
 export class Resting {
-  private readonly resting = new Map<string, Routed[]>();
+  private readonly resting = new Map<string, EntryRouting[]>();
 
   /** @param names all that may rest on something. */
   constructor(names: readonly string[], reader: RoutingReader) {
@@ -43,12 +43,12 @@ export class Resting {
     }
   }
 
-  directlyOn(name: string): readonly Routed[] {
+  directlyOn(name: string): readonly EntryRouting[] {
     return this.resting.get(name) ?? [];
   }
 
   /** What rests on it, also through others. */
-  on(name: string): ReadonlySet<Routed> {
+  on(name: string): ReadonlySet<EntryRouting> {
     const found = new Set(this.directlyOn(name));
     for (const each of found) for (const next of this.directlyOn(each.name)) found.add(next);
     return found;

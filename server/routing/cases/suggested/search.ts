@@ -1,5 +1,5 @@
 import type { Surrounding } from '../../../project/outline.ts';
-import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import { type Prover, passing } from '../../proofs/prover.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
@@ -12,12 +12,12 @@ import { neverAskedBehind, sectionOf, type Unreached } from './targets.ts';
 export interface Found {
   readonly data: CaseData;
   readonly section: Surrounding | undefined;
-  readonly reached: readonly Routed[];
+  readonly reached: readonly EntryRouting[];
 }
 
 interface Search {
-  readonly open: readonly Routed[];
-  readonly before: ReadonlySet<Routed>;
+  readonly open: readonly EntryRouting[];
+  readonly before: ReadonlySet<EntryRouting>;
   readonly complete: Completer;
   readonly asking: Asking;
   readonly prover: Prover;
@@ -31,7 +31,7 @@ export function search({ open, before, complete, asking, prover, onProgress }: S
 } {
   const { reader } = prover;
   const cases: Found[] = [];
-  const failed = new Map<Routed, Unreached>();
+  const failed = new Map<EntryRouting, Unreached>();
   const covered = new Set(before);
   for (const [at, first] of open.entries()) {
     onProgress(at, open.length);
@@ -56,7 +56,7 @@ export function search({ open, before, complete, asking, prover, onProgress }: S
 
 /** A case for the first of some targets; undefined where it would take too long to find. */
 function caseFor(
-  targets: readonly Routed[],
+  targets: readonly EntryRouting[],
   complete: Completer,
   reader: RoutingReader,
 ): CaseData | undefined {
@@ -66,14 +66,14 @@ function caseFor(
   return data;
 }
 
-function failure(target: Routed, isTooComplex: boolean, prover: Prover): Unreached {
+function failure(target: EntryRouting, isTooComplex: boolean, prover: Prover): Unreached {
   const { name } = target;
   if (isTooComplex) return { name, why: 'too complex', on: undefined };
   return { name, why: 'rests on', on: neverAskedBehind(target, prover) };
 }
 
 /** The cases without those that reach nothing which the others do not. */
-export function irreducible(cases: readonly Found[], before: ReadonlySet<Routed>): Found[] {
+export function irreducible(cases: readonly Found[], before: ReadonlySet<EntryRouting>): Found[] {
   const times = new Map([...before].map((target) => [target, Number.POSITIVE_INFINITY]));
   const count = ({ reached }: Found, by: number) => {
     for (const target of reached) times.set(target, (times.get(target) ?? 0) + by);

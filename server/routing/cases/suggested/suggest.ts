@@ -1,7 +1,7 @@
 import type { View } from '../../../project/view.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import { Prover } from '../../proofs/prover.ts';
-import { Network } from '../../proofs/routing-memory.ts';
+import { RoutingMemory } from '../../proofs/routing-memory.ts';
 import { RoutingReader } from '../../proofs/routing-reader.ts';
 import { CASES, caseIn, dataOf } from '../case.ts';
 import { Asking } from './asking.ts';
@@ -27,7 +27,7 @@ export function suggestion(
   view: View,
   onProgress: (done: number, all: number) => void = () => {},
 ): Suggestion {
-  const reader = new RoutingReader(new Network(), view);
+  const reader = new RoutingReader(new RoutingMemory(), view);
   const prover = new Prover(reader);
   const { open, closed } = targetsOf(view, prover);
   const names = inOrderOfNeed(

@@ -1,6 +1,6 @@
 import type { Definition } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
-import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import { subjectOf } from '../../meaning/subject-of.ts';
 import type { Prover } from '../../proofs/prover.ts';
 
@@ -19,15 +19,15 @@ export interface Unreached {
 
 /** The questions and rows of a set, in reading order. */
 export interface Targets {
-  readonly open: readonly Routed[];
+  readonly open: readonly EntryRouting[];
   readonly closed: readonly Unreached[];
 }
 
 /** What there is to be reached in a set, and what there is that never can. Notes are left out: nobody answers them. */
 export function targetsOf(view: View, prover: Prover): Targets {
-  const open: Routed[] = [];
+  const open: EntryRouting[] = [];
   const closed: Unreached[] = [];
-  const put = (name: string, routed: Routed | undefined, why: Unreached['why'] | undefined) => {
+  const put = (name: string, routed: EntryRouting | undefined, why: Unreached['why'] | undefined) => {
     if (routed && !why) open.push(routed);
     else closed.push({ name, why: why ?? 'not read', on: undefined });
   };
@@ -44,7 +44,7 @@ export function targetsOf(view: View, prover: Prover): Targets {
   return { open, closed };
 }
 
-function whyClosed(entry: Routed | undefined, prover: Prover): Unreached['why'] | undefined {
+function whyClosed(entry: EntryRouting | undefined, prover: Prover): Unreached['why'] | undefined {
   if (entry?.isTooComplex) return 'too complex';
   if (!entry?.isSound) return 'not read';
   return isNeverAsked(entry, prover) ? 'never asked' : undefined;
@@ -68,12 +68,12 @@ function questionsIn(view: View): Definition[] {
  * True where it, or what stands around it, can never be asked. What rests on something else that never is may be asked
  * after all: it was judged as if that could be.
  */
-function isNeverAsked(entry: Routed, prover: Prover): boolean {
+function isNeverAsked(entry: EntryRouting, prover: Prover): boolean {
   return entry.passedOver.size > 0 || (entry.isImpossible && neverAskedBehind(entry, prover) === undefined);
 }
 
 /** Something else on which an entry rests, however far back, and which is never asked. */
-export function neverAskedBehind(entry: Routed, { reader }: Prover): string | undefined {
+export function neverAskedBehind(entry: EntryRouting, { reader }: Prover): string | undefined {
   const seen = new Set([entry.name]);
   for (const name of seen) {
     const routed = reader.entry(name);
@@ -85,4 +85,4 @@ export function neverAskedBehind(entry: Routed, { reader }: Prover): string | un
 }
 
 /** A case is about one section, so that it can be read, and where it fails says what went wrong. */
-export const sectionOf = ({ subject }: Routed, view: View) => view.around(subject.definition).section;
+export const sectionOf = ({ subject }: EntryRouting, view: View) => view.around(subject.definition).section;

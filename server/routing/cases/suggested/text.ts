@@ -1,5 +1,5 @@
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
-import { listed } from '../../../text/sentence-list.ts';
+import { sentenceList } from '../../../text/sentence-list.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import type { Expectations } from './expectations.ts';
 
@@ -30,7 +30,7 @@ export function caseText(
 export function titleFor(section: string | undefined, { asked }: Expectations<string>): string {
   const named = asked.slice(0, MOST_NAMED);
   const more = asked.length - named.length;
-  const asks = listed(more > 0 ? [...named, `${more} more`] : named);
+  const asks = sentenceList(more > 0 ? [...named, `${more} more`] : named);
   return section ? `${section}: asks ${asks}` : `Asks ${asks}`;
 }
 

@@ -2,7 +2,7 @@ import type { Section } from '../../../model/documents/section.ts';
 import { documentOf } from '../../../project/document.ts';
 import type { View } from '../../../project/view.ts';
 import { Source } from '../../../syntax/source.ts';
-import type { Routed } from '../../all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
 import { outcomeOf } from '../outcome.ts';
@@ -28,7 +28,7 @@ export interface SuggestedCase {
 }
 
 interface Around {
-  readonly open: readonly Routed[];
+  readonly open: readonly EntryRouting[];
   readonly resting: Resting;
   readonly asking: Asking;
   readonly reader: RoutingReader;
@@ -37,7 +37,7 @@ interface Around {
 /** The cases as documents. */
 export function written(
   cases: readonly Found[],
-  before: ReadonlySet<Routed>,
+  before: ReadonlySet<EntryRouting>,
   { open, resting, asking, reader }: Around,
 ): SuggestedCase[] {
   const purposes = purposesOf(
@@ -45,7 +45,7 @@ export function written(
     open.filter((target) => !before.has(target)),
     reader.source,
   );
-  const left = new Set<Routed>();
+  const left = new Set<EntryRouting>();
   return cases.map(({ data, section, reached }, at) => {
     const asked = new Set(reached);
     const leaves = open.filter((target) => !asked.has(target) && !left.has(target));
@@ -68,9 +68,9 @@ export function written(
 }
 
 /** What each case is there for: of the cases that reach something, one about its own section, else the first. */
-function purposesOf(cases: readonly Found[], wanted: readonly Routed[], view: View): Routed[][] {
+function purposesOf(cases: readonly Found[], wanted: readonly EntryRouting[], view: View): EntryRouting[][] {
   const sets = cases.map(({ reached }) => new Set(reached));
-  const purposes = cases.map((): Routed[] => []);
+  const purposes = cases.map((): EntryRouting[] => []);
   for (const target of wanted) {
     const section = sectionOf(target, view);
     const reaching = [...sets.keys()].filter((at) => sets[at]!.has(target));
@@ -80,7 +80,7 @@ function purposesOf(cases: readonly Found[], wanted: readonly Routed[], view: Vi
   return purposes;
 }
 
-const namesOf = (targets: readonly Routed[]) => targets.map(({ name }) => name);
+const namesOf = (targets: readonly EntryRouting[]) => targets.map(({ name }) => name);
 
 /** True of a case in which, read as any other, nothing is wrong: all that it expects follows. */
 export function isSound({ text }: SuggestedCase, view: View): boolean {
@@ -89,7 +89,7 @@ export function isSound({ text }: SuggestedCase, view: View): boolean {
 }
 
 /** The answers in reading order. */
-function inOrder({ facts, answers }: CaseData, open: readonly Routed[]): CaseData {
+function inOrder({ facts, answers }: CaseData, open: readonly EntryRouting[]): CaseData {
   const ordered = open.flatMap(({ name }): [string, readonly string[]][] => {
     const answer = answers.get(name);
     return answer ? [[name, answer]] : [];

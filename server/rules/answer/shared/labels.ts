@@ -1,7 +1,7 @@
 import type { OptionEntry } from '../../../model/answers.ts';
 
 /** What two labels share that a reader would take for one: spaces and capital letters set aside. */
-export function foldedLabel(label: string): string {
+export function foldedLabelOf(label: string): string {
   return label.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
-import { evidenceIn, groundOfResults, type ResultsModel } from '../../../ratings/evidence/results.ts';
+import { evidenceIn, type ResultsModel, ratingBasisOfResults } from '../../../ratings/evidence/results.ts';
 import { rate } from '../../../ratings/rating/rate.ts';
 import { type RatedRecord, ratedRecords } from '../../../ratings/words/faults.ts';
 import { isUnderstood, levelsIn } from './levels.ts';
@@ -9,7 +9,7 @@ import { isUnderstood, levelsIn } from './levels.ts';
 export function recordsIn(reading: Reading, view: View): RatedRecord[] {
   if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return [];
   const model = reading.model as ResultsModel;
-  const ground = groundOfResults(reading, view);
+  const ground = ratingBasisOfResults(reading, view);
   if (!ground || model.cases) return [];
   // What is wrong with the ratings is told there, and what follows from it is not.
   if (!levelsIn(ground.reading).every(isUnderstood)) return [];

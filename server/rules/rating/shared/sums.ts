@@ -1,6 +1,6 @@
 import type { Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
-import { groundOf } from '../../../ratings/evidence/rating-basis.ts';
+import { ratingBasisOf } from '../../../ratings/evidence/rating-basis.ts';
 import { attainable, possibleTotals, scoresOf } from '../../../ratings/scheme/possible-totals.ts';
 import type { Level, Rating, Scheme } from '../../../ratings/scheme/scheme.ts';
 import { contributors, type Unit, unitsIn } from '../../../ratings/scheme/units.ts';
@@ -21,7 +21,7 @@ export function sumsIn(reading: Reading, view: View): Sum[] {
   const all = levelsIn(reading);
   const levels = all.filter((level) => level.scheme.rule === 'sum');
   if (levels.length === 0 || !all.every(isUnderstood) || someSetIsMissing(view)) return [];
-  const { whole, scheme } = groundOf(reading, view);
+  const { whole, scheme } = ratingBasisOf(reading, view);
   if (misorderedIn(scheme).length > 0) return [];
   return levels.flatMap((level) =>
     unitsOfSum(level.level, whole).flatMap((unit) => {

@@ -4,7 +4,7 @@ import type { Definition, Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import type { View } from '../../../project/view.ts';
 import { type Diagram, NEVER } from '../../../routing/all-cases/diagrams.ts';
-import type { Routed } from '../../../routing/all-cases/entry-routing.ts';
+import type { EntryRouting } from '../../../routing/all-cases/entry-routing.ts';
 import { noteAnyRouting, type Prover } from '../../../routing/proofs/prover.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
 
@@ -42,7 +42,7 @@ export function sharing(name: string, view: View): readonly Alternative[] {
 
 /** Alternatives with when each is asked, and when one of those before it is. */
 export interface RoutedAlternatives {
-  readonly routed: readonly Routed[];
+  readonly routed: readonly EntryRouting[];
   readonly before: readonly Diagram[];
 }
 
@@ -57,11 +57,11 @@ export function routedAll(
   return prover.reader.once(`alternatives ${name}`, () => {
     const routed = alternatives.map(({ definition }) => prover.routed(definition));
     if (!routed.every((each) => each !== undefined && !each.isImpossible)) return undefined;
-    return { routed: routed as Routed[], before: unionsBefore(routed as Routed[], prover) };
+    return { routed: routed as EntryRouting[], before: unionsBefore(routed as EntryRouting[], prover) };
   });
 }
 
-function unionsBefore(routed: readonly Routed[], prover: Prover): Diagram[] {
+function unionsBefore(routed: readonly EntryRouting[], prover: Prover): Diagram[] {
   const before: Diagram[] = [NEVER];
   for (const { asked } of routed) {
     prover.reader.diagrams.allow();

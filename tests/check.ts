@@ -102,6 +102,9 @@ export function unmarked(example: ExampleSet): { documents: Record<string, strin
   return { documents, marks };
 }
 
+/** Of a fixture in which no other rule may find anything. */
+export const alone = { alone: true };
+
 /** Checks that a rule fires at every mark of a fixture and nowhere else, and that no other rule of `alone` fires. */
 export function check(rule: string, fixture: ExampleSet, options: { alone?: boolean } = {}): Found[] {
   const { documents, marks } = unmarked(fixture);

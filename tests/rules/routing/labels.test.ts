@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { completed, type ExampleSet, file, questions } from '../../../server/lint/example.ts';
+import { check, findingsIn } from '../../check.ts';
+
+const asking = (condition: string, more: ExampleSet = {}): ExampleSet => ({
+  ...questions(`
+- id: A1.1
+  kind: information
+  text: Which order is it?
+  answer: { one-of: { referral: Referral order, custody: Custody } }
+- id: A1.2
+  kind: information
+  text: Since when?
+  ask-when: ${condition}
+  answer: date
+`),
+  ...more,
+});
+
+test('a label in place of a code works in a case, and is told where it stands', () => {
+  const cases = file(
+    'cases/one.carag.yaml',
+    'carag: case\nanswers: { A1.1: referral, A1.2: 2024-01 }\nexpect: { asked: [A1.2] }\n',
+  );
+  check('routing/label', asking('A1.1 is «referral  Order»', cases), { alone: true });
+  check('routing/label', asking('A1.1 is not one of («Custody»)', cases), { alone: true });
+});
+
+test('what clashes by its label clashes', () => {
+  const found = findingsIn(completed(asking('A1.1 is Custody and A1.1 is referral')));
+  expect(found.map(({ rule }) => rule).sort()).toEqual(['routing/contradiction', 'routing/label']);
+});

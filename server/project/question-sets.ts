@@ -2,7 +2,7 @@ import type { Manifest } from '../model/documents/question-set.ts';
 import type { IdStyle } from '../model/ids.ts';
 import { foldedId, withoutSpaces } from '../model/ids.ts';
 import type { Definition, NameSpace, Reading } from '../model/reading.ts';
-import { resolvePath } from '../text/uri.ts';
+import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import { numberedEntries } from './numbered-entries.ts';
@@ -61,9 +61,14 @@ export class QuestionSet {
 
   /** The documents in reading order: the sections as the manifest lists them, then the rest by name. */
   inReadingOrder(): Document[] {
-    const listed = this.listedDocuments.flatMap((uri) => this.documents.get(uri) ?? []);
+    const listed = this.listedDocuments.flatMap((uri) => this.documents.get(uri) ?? this.speltOtherwise(uri));
     const rest = [...this.documents.values()].filter((document) => !listed.includes(document));
     return [...new Set(listed), ...rest.sort((a, b) => (a.uri < b.uri ? -1 : 1))];
+  }
+
+  /** The document that some systems open by this name, in which only capital letters differ: it is the one that is meant. */
+  private speltOtherwise(uri: string): Document[] {
+    return [...this.documents.values()].filter((document) => isSpeltOtherwise(document.uri, uri)).slice(0, 1);
   }
 
   /** What `work` gives, worked out once and kept until something in the set changes. */

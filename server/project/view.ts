@@ -2,7 +2,7 @@ import type { Manifest } from '../model/documents/question-set.ts';
 import { foldedId, type IdStyle } from '../model/ids.ts';
 import { type Definition, type NameSpace, type Reading, SHARED } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
-import { resolvePath } from '../text/uri.ts';
+import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import type { WordList } from '../text/word-list.ts';
 import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
@@ -170,10 +170,11 @@ export class View {
     return [...this.set.documents.values()];
   }
 
-  /** True for a document that the manifest lists among its sections. */
+  /** True for a document that the manifest lists among its sections, in whatever capital letters. */
   isListed(uri: string): boolean {
     this.manifest('sections');
-    return this.set.listedDocuments.includes(uri);
+    const listed = this.set.listedDocuments;
+    return listed.includes(uri) || listed.some((each) => isSpeltOtherwise(each, uri));
   }
 
   /** The manifest of a set, for a finding that points there. */

@@ -59,7 +59,7 @@ function isEnglish(view: View): boolean {
   return /^en(?:-|$)/.test(view.manifest('languages')?.[0]?.value ?? '');
 }
 
-const WORD = /(?<![\p{L}\p{N}_'’@#./-])\p{Ll}+(?:['’-]\p{Ll}+)*(?![\p{L}\p{N}_@/-]|\.\p{L})/gu;
+const WORD = /(?<![\p{L}\p{N}\p{Cf}_'’@#./-])\p{Ll}+(?:['’-]\p{Ll}+)*(?![\p{L}\p{N}\p{Cf}_@/-]|\.\p{L})/gu;
 /** Words of Welsh in an English text are left alone, as are those of other languages with letters of their own. */
 const FOREIGN = /[^a-z'’-]/;
 

@@ -7,4 +7,16 @@ export const SHAPE: readonly Fault[] = [
     at: /\n( +)kind: information\n/g,
     put: ([, indent]) => `\n${indent}kind: information\n${indent}«colour»: red\n`,
   },
+  {
+    what: 'a severity that there is not',
+    rule: 'shape/wrong-type',
+    at: /(?<=\nids: lettered\n)/g,
+    put: () => 'rules: { guidance/missing: «warn» }\n',
+  },
+  {
+    what: 'a section listed in other capital letters than its file has',
+    rule: 'shape/section-missing',
+    at: /(?<=\n {2}- )assessment\.carag\.yaml/g,
+    put: () => '«Assessment.carag.yaml»',
+  },
 ];

@@ -8,6 +8,24 @@ export const TEXT: readonly Fault[] = [
     put: ([, first, second]) => `«${first}  ${second}»`,
   },
   {
+    what: 'a no-break space between words',
+    rule: 'text/spacing',
+    at: /(?<=text: Is )(\w+) ([\w']+)/g,
+    put: ([, first, second]) => `«${first}\u00a0${second}»`,
+  },
+  {
+    what: 'a no-break space before a question mark',
+    rule: 'text/spacing',
+    at: /(?<=kind: judgement\n +text: [^\n?{]+)\b(\w+)\?(?=\n)/g,
+    put: ([, word]) => `«${word}\u00a0?»`,
+  },
+  {
+    what: 'a sign in a word that nobody can see',
+    rule: 'text/spacing',
+    at: /(?<=text: Is \w+ )(\w)(\w+)(?= )/g,
+    put: ([, first, rest]) => `«${first}\u200b${rest}»`,
+  },
+  {
     what: 'a judgement that asks nothing',
     rule: 'text/question-mark',
     at: /(?<=kind: judgement\n +text: [^\n?{]+)\b(\w+)\?(?=\n)/g,

@@ -1,3 +1,4 @@
+/** Finds the entry of a reading that a finding is about, and says what messages call it. */
 import { DOCUMENTS } from '../model/documents/index.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { type Definition, type Reading, sourcePlaces } from '../model/reading.ts';

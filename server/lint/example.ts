@@ -1,3 +1,5 @@
+/** Examples of what rules report, and the short forms in which rules write them. */
+
 /**
  * A piece of a set that shows what a rule reports. In `bad`, each place where the rule fires stands between
  * « and »; `good` is the same piece mended, in which nothing at all is found. Both run as tests.

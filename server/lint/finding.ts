@@ -1,3 +1,4 @@
+/** What the linter hands on: findings, the places that go with them, and the fixes that mend them. */
 import type { Span } from '../syntax/chunk.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';

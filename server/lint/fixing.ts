@@ -1,3 +1,4 @@
+/** Makes the fixes of findings: those that fit together, round after round, until nothing more can be mended. */
 import { type Document, documentOf } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Chunk } from '../syntax/chunk.ts';

@@ -1,3 +1,4 @@
+/** Finds the entries that have conditions, and puts the reasons and examples of their routing in the words of messages. */
 import type { Question } from '../model/documents/section.ts';
 import { type Definition, type Reading, sourcePlaces } from '../model/reading.ts';
 import type { View } from '../project/view.ts';

@@ -1,3 +1,4 @@
+/** Reads the comments that silence rules: which rules they name, why, and how much of the document they speak of. */
 import type { Reading } from '../model/reading.ts';
 import { lineEnd, nextLine } from '../text/lines.ts';
 

@@ -1,3 +1,4 @@
+/** The form that every rule has, and what it reports with. */
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { View } from '../project/view.ts';

@@ -1,3 +1,4 @@
+/** Runs rules on one chunk or document, and turns reports, reading problems and crashes into findings. */
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { View } from '../project/view.ts';

@@ -1,3 +1,4 @@
+/** Applies the comments that silence rules, and reports those that silence nothing. */
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { Chunk } from '../syntax/chunk.ts';

@@ -1,3 +1,4 @@
+/** How a question is answered: what is written at it, laid over the shared answer list that it names. */
 import type { Scalar } from '../syntax/tree.ts';
 import type { answer, answerList, option } from './documents/common.ts';
 import type { Entry, Infer } from './shape.ts';

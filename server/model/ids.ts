@@ -1,3 +1,4 @@
+/** How ids are written, compared and sorted, and which id was meant by one that is written wrongly. */
 import { distance } from 'fastest-levenshtein';
 
 export type IdStyle = 'lettered' | 'numbered';

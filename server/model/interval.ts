@@ -1,3 +1,4 @@
+/** Reads the figures of a band in the forms in which people write them: `65-79`, `below 50`, `80 and over`. */
 import Fraction from 'fraction.js';
 
 /** One end of what a band covers. */

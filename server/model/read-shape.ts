@@ -1,3 +1,4 @@
+/** Reads a tree by a shape, into a model, texts with what they mean, and problems where something does not fit. */
 import type { Mapping, Node, Pair, Problem, Scalar } from '../syntax/tree.ts';
 import { needsQuotes } from '../syntax/yaml/problems.ts';
 import { nearest } from '../text/nearest.ts';

@@ -1,3 +1,4 @@
+/** Reads a chunk into all that it says by itself: its model, what it defines, and what it mentions. */
 import type { Chunk } from '../syntax/chunk.ts';
 import { atomsOf, nameOf, parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { NameAtom, TestAtom } from '../syntax/conditions/tree.ts';

@@ -1,3 +1,4 @@
+/** Makes the JSON Schemas of documents from their shapes. */
 import type { Node } from '../syntax/tree.ts';
 import { readYaml } from '../syntax/yaml/yaml.ts';
 import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from './documents/index.ts';

@@ -1,3 +1,4 @@
+/** The parts that the shapes of documents are built from, and the types of the models that are read by them. */
 import type { Mapping, Scalar } from '../syntax/tree.ts';
 
 /**

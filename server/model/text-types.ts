@@ -1,3 +1,4 @@
+/** Checks texts that have to be of some form: numbers, dates, versions, bands, or one of some words. */
 import { nearest } from '../text/nearest.ts';
 import { BAND_FORMS, intervalIn } from './interval.ts';
 import type { Role, TextShape } from './shape.ts';

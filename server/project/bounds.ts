@@ -1,3 +1,4 @@
+/** How much is read: bounds on the size of documents, on their entries, and on how deep folders lie. */
 import type { Source } from '../syntax/source.ts';
 
 /** The largest document that is read, in bytes. The largest of the seed documents has 0.4 MB. */

@@ -1,3 +1,4 @@
+/** Indexes of what the readings of a set hold, each made when it is first asked for. */
 import type { NameSpace, Reading } from '../model/reading.ts';
 
 /**

@@ -1,3 +1,4 @@
+/** Makes documents of sources, sharing what was read before, and says which are ours and what kind each is. */
 import type { DocumentKind } from '../model/documents/index.ts';
 import { DOCUMENT_KINDS, isDocumentKind } from '../model/documents/index.ts';
 import { declaredKind, type Reading, readChunk } from '../model/reading.ts';

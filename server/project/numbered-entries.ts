@@ -1,3 +1,4 @@
+/** Lists the entries of sections in reading order, with what their numbering depends on. */
 import type { Reading } from '../model/reading.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { Document } from './document.ts';

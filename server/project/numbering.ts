@@ -1,3 +1,4 @@
+/** Finds what is odd about the ids of a set: order, gaps, and ids below another key question. */
 import {
   compareIds,
   type IdStyle,

@@ -1,3 +1,4 @@
+/** Says of each entry of a section document what stands around it, and which questions stand beside it. */
 import type { Definition, Reading } from '../model/reading.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import type { Document } from './document.ts';

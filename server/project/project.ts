@@ -1,3 +1,4 @@
+/** Sorts documents into sets, and says which facts about each set have changed since the last look. */
 import { questionSet } from '../model/documents/question-set.ts';
 import { foldedId } from '../model/ids.ts';
 import { type Definition, type Reading, SHARED } from '../model/reading.ts';

@@ -1,3 +1,4 @@
+/** Holds the documents and the names of one question set, with what was worked out of them. */
 import type { Manifest } from '../model/documents/question-set.ts';
 import type { IdStyle } from '../model/ids.ts';
 import { foldedId, withoutSpaces } from '../model/ids.ts';

@@ -1,3 +1,5 @@
+/** Long work in steps, taken at the pace of whoever has other things to attend to. */
+
 /** Long work in steps, so that others get a turn in between: each step yields how many units of work it was. */
 export type Steps<Result = void> = Generator<number, Result>;
 

@@ -1,3 +1,4 @@
+/** Lets a check see its set, and notes every fact that the check rests on. */
 import type { Manifest } from '../model/documents/question-set.ts';
 import { foldedId, type IdStyle } from '../model/ids.ts';
 import { type Definition, type NameSpace, type Reading, SHARED } from '../model/reading.ts';

@@ -1,3 +1,4 @@
+/** The unit that is read by itself and shared between versions of a document, and places in it. */
 import { lineStarts, offsetAt, positionAt } from '../text/lines.ts';
 import type { Position, Range } from '../text/position.ts';
 

@@ -1,3 +1,5 @@
+/** Finds what an unfinished merge has left in a text, and sets all but the first side of it aside. */
+
 /** A line that a merge of two versions has left behind. */
 export interface ConflictMarker {
   readonly start: number;

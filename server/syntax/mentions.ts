@@ -1,3 +1,4 @@
+/** Finds the ids that a text mentions: in links, carried forward, after the word “question”, or bare. */
 import { blanked } from '../text/blanked.ts';
 import { runningText, seenText, type Text, withoutAddresses } from './markdown/running.ts';
 

@@ -1,3 +1,4 @@
+/** Holds a document's text in chunks, and splits anew only what an edit touches. */
 import { foldLoneReturns, lastNotAfter } from '../text/lines.ts';
 import type { Range } from '../text/position.ts';
 import { Chunk } from './chunk.ts';

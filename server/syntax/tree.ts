@@ -1,7 +1,6 @@
-/**
- * The trees that YAML and Markdown are read into. Every offset counts UTF-16 units from the start of the
- * chunk that the node was read from. Scalars keep their source text: `1.20` stays "1.20".
- */
+/** The trees that YAML and Markdown are read into; offsets count UTF-16 units from the start of the chunk. */
+
+/** Scalars keep their source text: `1.20` stays "1.20". */
 export type Node = Scalar | Mapping | Sequence;
 
 /** `prose` is running Markdown; `heading` is the id or the text of a Markdown heading. */

@@ -1,7 +1,6 @@
-/**
- * Finds the next place of a sign in a text, for offsets that only grow: the text is gone over once, however often it is
- * asked. Where there is none further on, it says infinity.
- */
+/** Finds the next place of a sign in a text for offsets that only grow, going over the text no more than once. */
+
+/** What is returned says infinity where the sign stands no more. */
 export function ahead(text: string, sign: string): (from: number) => number {
   let next = -1;
   return (from) => {

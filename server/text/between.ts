@@ -1,6 +1,6 @@
+/** Where a text has one sign and, further on, the one that closes it, with both; what is never closed is left out. */
 import type { Stretch } from './blanked.ts';
 
-/** Where a text has one sign and, further on, the one that closes it, with both; what is never closed is left out. */
 export function* between(text: string, open: string, close: string): Generator<Stretch> {
   for (let start = text.indexOf(open); start >= 0; ) {
     const closing = text.indexOf(close, start + open.length);

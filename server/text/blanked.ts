@@ -1,3 +1,5 @@
+/** Blanks out stretches of a text without moving what stands after them. */
+
 /** A part of a text, from `start` up to, not including, `end`. */
 export interface Stretch {
   readonly start: number;

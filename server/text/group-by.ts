@@ -1,4 +1,5 @@
 /** Things by what they have in common, in the order in which they first come. */
+
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

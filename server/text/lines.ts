@@ -1,3 +1,4 @@
+/** Finds lines and their breaks in a text, and turns offsets into positions and back. */
 import type { Position } from './position.ts';
 
 /** A lone carriage return ends a line too; as a line feed it has the same length and needs no special case. */

@@ -1,3 +1,5 @@
+/** Positions and ranges in a text, by line and character, and how they compare. */
+
 /** A place in a text: both counts start at 0; `character` counts UTF-16 units, as the editor does. */
 export interface Position {
   readonly line: number;

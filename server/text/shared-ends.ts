@@ -1,4 +1,5 @@
 /** How many items two lists have in common at their beginning, and how many of the rest at their end. */
+
 export function sharedEnds<A, B>(
   a: readonly A[],
   b: readonly B[],

@@ -1,6 +1,7 @@
+/** A text as messages quote it: on one line, and cut where it is long. */
+
 const LONGEST = 40;
 
-/** A text as messages quote it: on one line, and cut where it is long. */
 export function shortened(text: string): string {
   const words = text
     .slice(0, 4 * LONGEST)

@@ -1,3 +1,5 @@
+/** Looks words up in a sorted list, and finds those that differ by a single slip of the hand. */
+
 /** No word of a list is longer. */
 const LONGEST = 45;
 /** How many answers are kept. */

@@ -1,3 +1,4 @@
+/** The shape of a case: its facts and answers, and what must follow from them. */
 import { entries, field, oneOf, oneOrList, record, text } from '../shape.ts';
 
 const caseAnswer = oneOrList(text('other'));

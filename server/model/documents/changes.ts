@@ -1,3 +1,4 @@
+/** The shape of the change-control table: what changed, when, in which version, and what kind of change it was. */
 import { field, list, oneOf, oneOrList, record, text } from '../shape.ts';
 
 export const changes = record('changes', {

@@ -1,6 +1,5 @@
-import { entries, field, list, oneOf, oneOrList, record, text } from '../shape.ts';
-
 /** Fields and records that several kinds of document share. */
+import { entries, field, list, oneOf, oneOrList, record, text } from '../shape.ts';
 
 export const condition = text('condition');
 export const was = entries('version', 'version', oneOrList(text('question')));

@@ -1,3 +1,4 @@
+/** The shape of a glossary: terms with what they mean, and names as they are to be spelt. */
 import { entries, field, list, oneOf, oneOrList, record, text } from '../shape.ts';
 
 const term = record('term', {

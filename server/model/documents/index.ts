@@ -1,3 +1,4 @@
+/** Brings the shapes of all kinds of document together, each under the word by which a document says its kind. */
 import type { RecordShape } from '../shape.ts';
 import { caseDocument } from './case.ts';
 import { changes } from './changes.ts';

@@ -1,3 +1,4 @@
+/** The shapes of the manifest of a set, and of guidance that stands in documents of its own. */
 import { entries, field, type Infer, oneOf, oneOrList, record, text } from '../shape.ts';
 import { answerList, checks, condition } from './common.ts';
 

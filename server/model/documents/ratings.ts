@@ -1,3 +1,4 @@
+/** The shape of a ratings document: the scale, how each level is rated, and where inspectors have discretion. */
 import { entries, field, oneOf, oneOrList, record, text } from '../shape.ts';
 
 const bands = entries(

@@ -1,3 +1,4 @@
+/** The shape of results: figures, case data, ratings that inspectors gave, and what was published. */
 import { entries, field, list, oneOf, record, text } from '../shape.ts';
 
 const discretionUsed = record('discretion', {

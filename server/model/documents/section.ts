@@ -1,3 +1,4 @@
+/** The shape of a section: its key questions, questions and rows. */
 import { entries, field, type Infer, list, oneOf, oneOrList, record, text } from '../shape.ts';
 import { answer, checks, condition, was } from './common.ts';
 

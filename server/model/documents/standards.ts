@@ -1,3 +1,4 @@
+/** The shape of standards: domains or themes, their standards, and the key questions and criteria of these. */
 import { field, list, oneOf, record, text } from '../shape.ts';
 
 const id = (what: string, example: string) =>

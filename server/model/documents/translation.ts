@@ -1,3 +1,4 @@
+/** The shape of a translation: the texts of a document in another language, each with what it was made from. */
 import { entries, field, oneOf, record, text } from '../shape.ts';
 
 export const translation = record('translation', {

@@ -1,4 +1,5 @@
 /** What the project asks of the place where documents are kept; the disk, an editor, or a test gives it. */
+
 export interface FileSystem {
   /** The bytes of a file. */
   read(uri: string): Promise<FileContent>;

@@ -1,3 +1,4 @@
+/** Counts what cases say of the key questions of the standards, as far as these can be counted. */
 import type { View } from '../../project/view.ts';
 import type { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { type Verdict, verdictIn } from './case-verdict.ts';

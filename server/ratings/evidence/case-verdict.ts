@@ -1,3 +1,4 @@
+/** Judges what a single case says of a summary question: sufficient, insufficient, or nothing that counts. */
 import type { Evaluator } from '../../routing/one-case/evaluator.ts';
 
 /** What one case says of a summary question. */

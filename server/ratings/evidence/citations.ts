@@ -1,3 +1,4 @@
+/** Which standards and criteria questions give evidence for, and which need no evidence from questions. */
 import type { Question, Row } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';

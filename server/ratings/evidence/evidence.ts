@@ -1,3 +1,4 @@
+/** What is known before anything is rated: shares, ratings that inspectors gave, and departures from computed ones. */
 import type { Figure } from '../scheme/figures.ts';
 
 /** What is known of a key question: answers that were counted, or a percentage that was published. */

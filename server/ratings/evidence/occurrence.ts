@@ -1,3 +1,4 @@
+/** Tells whether cases can give a published percentage, and how many cases stand behind it. */
 import Fraction from 'fraction.js';
 import { type Figure, percentOf, type Rounding, rounded } from '../scheme/figures.ts';
 

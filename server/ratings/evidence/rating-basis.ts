@@ -1,3 +1,4 @@
+/** Finds the ratings documents that count for a set, each with its scheme, its standards and the sets that it covers. */
 import type { Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';

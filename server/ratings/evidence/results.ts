@@ -1,3 +1,4 @@
+/** Reads the evidence that a results document records, and finds the ratings document by which it is rated. */
 import type { results } from '../../model/documents/results.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';

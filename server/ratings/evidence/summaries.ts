@@ -1,3 +1,4 @@
+/** Finds the key questions of sets that answer those of the standards, with the summary questions that count. */
 import { isNo } from '../../model/answers.ts';
 import type { KeyQuestion, Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';

@@ -1,3 +1,4 @@
+/** Rates a unit by the ratings below it: by the lowest of them, by the sum of their scores, or not at all. */
 import Fraction from 'fraction.js';
 import type { LevelScheme, Rating, RuleName, Scheme } from '../scheme/scheme.ts';
 import { banded } from './banding.ts';

@@ -1,9 +1,9 @@
+/** The rating that the bands of a level give to a figure: one, or none where no band or several cover it. */
 import { covers } from '../scheme/bands.ts';
 import { type Figure, rounded } from '../scheme/figures.ts';
 import type { LevelScheme } from '../scheme/scheme.ts';
 import type { Outcome } from './rated.ts';
 
-/** The rating that the bands of a level give to a figure: one, or none where no band or several cover it. */
 export function banded(figure: Figure, { bands, rounding }: LevelScheme): Outcome {
   const at = rounded(figure, rounding ?? 'exact');
   const found = bands.filter(({ interval }) => covers(interval, at));

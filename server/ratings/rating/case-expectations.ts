@@ -1,3 +1,4 @@
+/** Holds the ratings that a case expects against those that follow from it. */
 import type { caseDocument } from '../../model/documents/case.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';

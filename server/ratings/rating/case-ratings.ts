@@ -1,3 +1,4 @@
+/** Works out what ratings would follow if a single case were all the evidence. */
 import type { View } from '../../project/view.ts';
 import type { CaseData } from '../../routing/one-case/evaluator.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
@@ -26,12 +27,12 @@ export interface CaseRatings {
 
 /** What follows from a single case of the set of a view; undefined where no ratings document rates that set. */
 export function ratingsOfCase(data: CaseData, view: View): CaseRatings | undefined {
-  const [ground] = ratingBasesFor(view);
-  if (!ground) return undefined;
+  const [basis] = ratingBasesFor(view);
+  if (!basis) return undefined;
   const said = saidIn(data, view);
-  const overall = rate(ground.whole, ground.scheme, evidenceOf(said));
+  const overall = rate(basis.whole, basis.scheme, evidenceOf(said));
   return {
-    scheme: ground.scheme,
+    scheme: basis.scheme,
     units: new Map([...allRated(overall)].map((rated) => [rated.unit.id, rated])),
     said,
   };

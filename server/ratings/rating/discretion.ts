@@ -1,3 +1,4 @@
+/** Holds a departure from a computed rating against the discretion that the scheme allows. */
 import Fraction from 'fraction.js';
 import type { Departure } from '../evidence/evidence.ts';
 import { distanceTo } from '../scheme/bands.ts';

@@ -1,3 +1,4 @@
+/** Works out how many cases or points part a rating from the next ones up and down. */
 import Fraction from 'fraction.js';
 import { casesBehind } from '../evidence/occurrence.ts';
 import { distanceTo } from '../scheme/bands.ts';

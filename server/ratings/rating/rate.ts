@@ -1,3 +1,4 @@
+/** Rates the tree of units from the key questions up, by a scheme and the evidence, exactly. */
 import type { Evidence, Share } from '../evidence/evidence.ts';
 import { percentOf, rounded } from '../scheme/figures.ts';
 import { type LevelScheme, ratingNamed, type Scheme } from '../scheme/scheme.ts';

@@ -1,3 +1,4 @@
+/** What comes of rating a unit: its rating or why it has none, what that rests on, and any departure from it. */
 import type { Departure, Share } from '../evidence/evidence.ts';
 import type { Figure } from '../scheme/figures.ts';
 import type { Band, DiscretionScheme, Level, Rating } from '../scheme/scheme.ts';

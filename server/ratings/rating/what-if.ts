@@ -1,3 +1,4 @@
+/** Supposes other evidence than what is recorded, and compares the ratings that follow. */
 import { withoutSpaces } from '../../model/ids.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Evidence, Share } from '../evidence/evidence.ts';

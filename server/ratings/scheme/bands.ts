@@ -1,3 +1,4 @@
+/** Compares figures with bands: which lie in one, and how far others lie outside. */
 import type { Edge, Interval } from '../../model/interval.ts';
 import type { Figure } from './figures.ts';
 

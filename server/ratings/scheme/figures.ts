@@ -1,3 +1,4 @@
+/** Exact figures as fractions: read from digits, rounded as a scheme says, and shown to readers. */
 import Fraction from 'fraction.js';
 
 /** An exact number: no rating is decided by a rounded one. */

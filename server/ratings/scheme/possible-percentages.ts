@@ -1,3 +1,4 @@
+/** Finds percentages and totals that have no band or several, and bands that none of them falls into. */
 import Fraction from 'fraction.js';
 import { covers } from './bands.ts';
 import { type Figure, rounded, simplestBetween } from './figures.ts';

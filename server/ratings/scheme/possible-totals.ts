@@ -1,3 +1,4 @@
+/** Works out which ratings a unit can have at all, and which totals their scores can come to. */
 import type { Level, Rating, Scheme } from './scheme.ts';
 import { contributors, type Unit } from './units.ts';
 

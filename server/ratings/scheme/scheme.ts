@@ -1,3 +1,4 @@
+/** Reads a ratings document into a scheme: the scale, the levels with their bands, and the discretion. */
 import type { ratings } from '../../model/documents/ratings.ts';
 import { type Interval, intervalIn } from '../../model/interval.ts';
 import type { Infer } from '../../model/shape.ts';

@@ -1,3 +1,4 @@
+/** Reads standards into the tree of units that ratings are given to, each with the rule by which it is rated. */
 import type { standards } from '../../model/documents/standards.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Infer } from '../../model/shape.ts';

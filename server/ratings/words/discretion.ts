@@ -1,9 +1,9 @@
+/** What discretion did to a rating, or why it was refused, in a few sentences; empty where none is recorded. */
 import type { Rated } from '../rating/rated.ts';
 import { ratingNamed, type Scheme } from '../scheme/scheme.ts';
 import { nameOf, outcomeWords } from './ratings.ts';
 import { refusalInWords } from './refusals.ts';
 
-/** What discretion did to a rating, or why it was refused, in a few sentences; empty where none is recorded. */
 export function departureWords({ unit, computed, departure, outcome }: Rated, { scale }: Scheme): string {
   if (!departure) return '';
   const { recorded, refusal } = departure;

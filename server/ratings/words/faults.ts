@@ -1,3 +1,4 @@
+/** Finds where recorded results contradict what follows from the evidence, and says so in messages. */
 import type { Scalar } from '../../syntax/tree.ts';
 import { type Count, shareOf } from '../evidence/case-counts.ts';
 import { asPrinted } from '../evidence/occurrence.ts';

@@ -1,3 +1,4 @@
+/** How ratings are said in plain English: to those who read a report, a finding or a hover. */
 import { sentenceList } from '../../text/sentence-list.ts';
 import { casesBehind } from '../evidence/occurrence.ts';
 import type { DistanceToNext } from '../rating/distance-to-next.ts';
@@ -6,8 +7,6 @@ import { type Basis, type Outcome, type Rated, ratingOf, type WhyNot } from '../
 import { type Rounding, shown } from '../scheme/figures.ts';
 import type { Band, Level, Scheme } from '../scheme/scheme.ts';
 import { contributors, OVERALL, type Unit } from '../scheme/units.ts';
-
-/** How ratings are said in plain English: to those who read a report, a finding or a hover. */
 
 const LEVELS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
   'key-question': ['key question', 'key questions'],

@@ -1,3 +1,4 @@
+/** Says why discretion is refused, and how far it reaches. */
 import type { Refusal } from '../rating/rated.ts';
 import { shown } from '../scheme/figures.ts';
 import type { DiscretionScheme, Level } from '../scheme/scheme.ts';

@@ -1,3 +1,4 @@
+/** Encodes the answers of an entry in variables of the diagrams, and tests of the answer as diagrams. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { boundsOf, type Cut, compareCuts, cutsOf } from '../meaning/number-line.ts';
 import { codesMeant } from '../meaning/option-labels.ts';

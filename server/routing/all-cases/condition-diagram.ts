@@ -1,3 +1,4 @@
+/** Turns a condition into the diagram of all cases in which it holds. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Condition, Test, TestAtom } from '../../syntax/conditions/tree.ts';

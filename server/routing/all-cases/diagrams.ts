@@ -1,3 +1,4 @@
+/** Hash-consed decision diagrams, with the operations on them and a bound on the work. */
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
 
 /**

@@ -1,3 +1,4 @@
+/** Turns what stands at and around an entry into the diagram of the cases that ask it, with the reasons. */
 import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';

@@ -1,3 +1,4 @@
+/** What is known of the routing of an entry: when it is asked, what may be answered, and for which reasons. */
 import type { Definition } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';

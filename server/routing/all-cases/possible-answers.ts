@@ -1,3 +1,4 @@
+/** Rules out answers that cannot be given together, so that every case that is shown can be. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { AnswerSpace } from './answer-space.ts';

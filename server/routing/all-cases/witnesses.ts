@@ -1,7 +1,4 @@
-/**
- * Tells of most diagrams at once that some complete case makes them true: each node is looked at once, and not all that
- * lies below it again for everything that rests on it.
- */
+/** Tells of most diagrams at once that some complete case makes them true, by looking at each node no more than once. */
 
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import type { AnswerSpace } from './answer-space.ts';

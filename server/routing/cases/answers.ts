@@ -1,3 +1,4 @@
+/** Finds what is wrong with the answers of a case: codes, numbers, dates, and facts that answers contradict. */
 import { withoutSpaces } from '../../model/ids.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { nearest } from '../../text/nearest.ts';

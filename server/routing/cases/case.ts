@@ -1,3 +1,4 @@
+/** Reads a case document, and gives facts the values of the answers that settle them. */
 import type { caseDocument } from '../../model/documents/case.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';

@@ -1,3 +1,4 @@
+/** Tells whether the cases of a set reach a question or a row. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';

@@ -1,3 +1,4 @@
+/** Runs a case document: finds what is wrong in it, and what follows otherwise than it expects. */
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';

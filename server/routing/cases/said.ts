@@ -1,3 +1,4 @@
+/** Words what is wrong with names in a case, and with answers to what it does not ask. */
 import { nearestId } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
 import { nearest } from '../../text/nearest.ts';

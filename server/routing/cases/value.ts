@@ -1,3 +1,4 @@
+/** Evaluates diagrams in a single case. */
 import type { AnswerSpace } from '../all-cases/answer-space.ts';
 import type { Diagram } from '../all-cases/diagrams.ts';
 import { firstDay } from '../meaning/number-line.ts';

@@ -1,3 +1,4 @@
+/** Explains step by step why a case asks something or does not. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
@@ -54,8 +55,8 @@ export function whyNotAsked(name: string, looked: Looked): Step[] {
 /** Why something is asked: each condition that holds, its own first. */
 export function whyAsked(name: string, looked: Looked): Step[] {
   const subject = askedSubject(looked.source, name);
-  const hurdles = subject ? requirementsOf(looked.source, subject).reverse() : [];
-  const steps = hurdles.map((hurdle) => stepOver(name, hurdle, true, looked).step);
+  const requirements = subject ? requirementsOf(looked.source, subject).reverse() : [];
+  const steps = requirements.map((requirement) => stepOver(name, requirement, true, looked).step);
   if (steps.length > 0) return steps;
   const because = 'it has no condition, so every case asks it';
   return [{ name, isAsked: true, because, at: undefined, owner: undefined }];
@@ -70,31 +71,31 @@ const isEntry = (name: string, { source }: Looked) => askedSubject(source, name)
 
 function stepTo(name: string, looked: Looked) {
   const subject = askedSubject(looked.source, name);
-  const hurdles = subject ? requirementsOf(looked.source, subject) : [];
-  const failing = hurdles.find((hurdle) => looked.evaluator.passes(hurdle) === false);
+  const requirements = subject ? requirementsOf(looked.source, subject) : [];
+  const failing = requirements.find((requirement) => looked.evaluator.passes(requirement) === false);
   return failing ? stepOver(name, failing, false, looked) : ({ step: undefined, next: [] } as const);
 }
 
-function stepOver(name: string, hurdle: Requirement, isAsked: boolean, looked: Looked) {
+function stepOver(name: string, requirement: Requirement, isAsked: boolean, looked: Looked) {
   const step = { name, isAsked, at: undefined, owner: undefined };
-  switch (hurdle.is) {
+  switch (requirement.is) {
     case 'gate':
-      return overGate(name, hurdle.gate, isAsked, looked);
+      return overGate(name, requirement.gate, isAsked, looked);
     case 'stem': {
-      const because = `it is a row of ${hurdle.name}, which is ${isAsked ? 'asked' : 'not asked'}`;
-      return { step: { ...step, because }, next: [hurdle.name] };
+      const because = `it is a row of ${requirement.name}, which is ${isAsked ? 'asked' : 'not asked'}`;
+      return { step: { ...step, because }, next: [requirement.name] };
     }
     case 'row': {
-      const { question = '', code = '' } = hurdle.from ?? {};
+      const { question = '', code = '' } = requirement.from ?? {};
       const because = isAsked
         ? `${question} includes ${code} in this case`
         : `it is there only when ${question} includes ${code}, and ${stateOf(question, looked)} in this case`;
       return { step: { ...step, because }, next: [question] };
     }
     case 'explains': {
-      const states = joined(hurdle.ids.flatMap((id) => statesOf(id, looked)));
-      const because = `it explains ${joined(hurdle.ids)}, and ${states} in this case`;
-      return { step: { ...step, because }, next: hurdle.ids };
+      const states = joined(requirement.ids.flatMap((id) => statesOf(id, looked)));
+      const because = `it explains ${joined(requirement.ids)}, and ${states} in this case`;
+      return { step: { ...step, because }, next: requirement.ids };
     }
   }
 }

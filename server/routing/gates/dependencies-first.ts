@@ -1,7 +1,6 @@
-/**
- * Settles something after all that it rests on, the furthest first, so that a long chain needs no deep stack.
- * Within a cycle something is settled before what it rests on.
- */
+/** Settles something after all that it rests on, the furthest first, so that a long chain needs no deep stack. */
+
+/** Within a cycle something is settled before what it rests on. */
 export function dependenciesFirst<Key>(
   wanted: Key,
   isSettled: (key: Key) => boolean,

@@ -1,3 +1,4 @@
+/** Says what has to be known before it is known whether an entry is asked or a named condition holds. */
 import { withoutSpaces } from '../../model/ids.ts';
 import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
@@ -14,19 +15,19 @@ export const nameIn = (fact: Fact) => fact.slice(fact.indexOf(' ') + 1);
 export function dependenciesOf(routes: SetRouting, fact: Fact): Fact[] {
   const name = nameIn(fact);
   if (isNamed(fact)) return behind(routes, routes.condition(name));
-  return (routes.requirements(name) ?? []).flatMap((hurdle) => behindHurdle(routes, hurdle));
+  return (routes.requirements(name) ?? []).flatMap((requirement) => behindRequirement(routes, requirement));
 }
 
-function behindHurdle(routes: SetRouting, hurdle: Requirement): Fact[] {
-  switch (hurdle.is) {
+function behindRequirement(routes: SetRouting, requirement: Requirement): Fact[] {
+  switch (requirement.is) {
     case 'gate':
-      return behind(routes, parsedCondition(hurdle.gate.scalar).condition);
+      return behind(routes, parsedCondition(requirement.gate.scalar).condition);
     case 'stem':
-      return [`asked ${hurdle.name}`];
+      return [`asked ${requirement.name}`];
     case 'row':
-      return hurdle.from ? [`asked ${hurdle.from.question}`] : [];
+      return requirement.from ? [`asked ${requirement.from.question}`] : [];
     case 'explains':
-      return hurdle.ids.flatMap((id) => withRows(routes, id));
+      return requirement.ids.flatMap((id) => withRows(routes, id));
   }
 }
 

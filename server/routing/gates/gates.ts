@@ -1,3 +1,4 @@
+/** Reads the conditions that must hold before an entry is asked: its own, and those of its section and key question. */
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Around } from '../../project/outline.ts';
 import type { Scalar } from '../../syntax/tree.ts';

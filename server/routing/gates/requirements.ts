@@ -1,3 +1,4 @@
+/** Lists all that must be so before an entry is asked: conditions, its question, its option, an insufficient answer. */
 import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -33,7 +34,7 @@ export function requirementsOf(source: RoutingSource, subject: Subject): Require
     stem === undefined
       ? gatesAround(source.around(definition)).map((gate) => ({ is: 'gate', gate }))
       : [{ is: 'stem', name: stem }];
-  if (!isTaken) return [...outer, ...ownHurdles(subject)];
+  if (!isTaken) return [...outer, ...ownRequirements(subject)];
   const row = subjectOf(source, stem!)?.rows?.find((each) => each.name === name);
   return [...outer, { is: 'row', from: row?.from }];
 }
@@ -45,7 +46,7 @@ function gatesOfFact({ definition, name }: Subject): Requirement[] {
   return [{ is: 'gate', gate: { whose: `the fact ${name}`, owner: definition, reading, scalar: onlyWhen } }];
 }
 
-function ownHurdles({ definition, name }: Subject): Requirement[] {
+function ownRequirements({ definition, name }: Subject): Requirement[] {
   const [gate] = gateOf({ ...definition, definition, name });
   if (gate) return [{ is: 'gate', gate }];
   const { kind, explains } = (definition.model ?? {}) as Partial<Question>;

@@ -1,3 +1,4 @@
+/** Gives those who run cases the routing of a set, looked up afresh or kept in a memo. */
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import type { Subject } from '../meaning/subject.ts';
@@ -15,7 +16,7 @@ export interface SetRouting {
   condition(name: string): Condition | undefined;
 }
 
-/** The routes of a set as it is at each moment. */
+/** The routing of a set as it is at each moment. */
 export const setRoutingOf = (source: RoutingSource): SetRouting => ({
   subject: (name) => subjectOf(source, name),
   requirements: (name) => {
@@ -25,10 +26,10 @@ export const setRoutingOf = (source: RoutingSource): SetRouting => ({
   condition: (name) => namedCondition(source, name)?.condition,
 });
 
-/** The routes of a set that stays as it is while many cases are held against it: each is looked up once. */
+/** The routing of a set that stays as it is while many cases are held against it: each is looked up once. */
 export function memoisedRouting(source: RoutingSource): SetRouting {
-  const { subject, requirements: hurdles, condition } = setRoutingOf(source);
-  return { subject: kept(subject), requirements: kept(hurdles), condition: kept(condition) };
+  const { subject, requirements, condition } = setRoutingOf(source);
+  return { subject: kept(subject), requirements: kept(requirements), condition: kept(condition) };
 }
 
 function kept<Value>(lookUp: (name: string) => Value): (name: string) => Value {

@@ -1,3 +1,4 @@
+/** Turns tests and bounds of numbers and dates into cuts of one line, where whole numbers leave no gaps. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import type { AnswerType } from './subject.ts';
 

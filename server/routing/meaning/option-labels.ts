@@ -1,3 +1,4 @@
+/** Finds the codes that are meant where a condition names labels. */
 import type { AnswerOption, AnswerType } from './subject.ts';
 
 /** The option that has a label, however it is spaced and whatever letters are large. */

@@ -1,3 +1,4 @@
+/** Lists the conditions of a reading, each with its place, its field and its owner. */
 import type { ReadRecord } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import { sourcePlaces } from '../../model/reading.ts';

@@ -1,3 +1,4 @@
+/** Looks up what a name in a condition stands for, with its rows and the answers that it may have. */
 import {
   type Answer,
   type AnswerList,

@@ -1,3 +1,4 @@
+/** What conditions speak of: questions, rows and facts, with their answers and options. */
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 

@@ -1,3 +1,4 @@
+/** Tells whether a test fits the answer that it is of, and which test was probably meant. */
 import { isDate } from '../../model/text-types.ts';
 import { quantityWords } from '../../syntax/conditions/phrases.ts';
 import { printTest } from '../../syntax/conditions/print.ts';

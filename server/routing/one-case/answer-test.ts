@@ -1,3 +1,4 @@
+/** Tries the tests of conditions on an answer that was given. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { cutsOf, firstDay } from '../meaning/number-line.ts';
 import { codesMeant } from '../meaning/option-labels.ts';

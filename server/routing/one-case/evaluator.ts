@@ -1,3 +1,4 @@
+/** Runs one case through the routing of its set, three-valued where the case leaves something open. */
 import { withoutSpaces } from '../../model/ids.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition, TestAtom, TestKind } from '../../syntax/conditions/tree.ts';
@@ -64,8 +65,8 @@ export class Evaluator {
   private workedOut(fact: Fact): ThreeValued {
     const name = nameIn(fact);
     if (isNamed(fact)) return this.told(this.routes.condition(name));
-    const hurdles = this.routes.requirements(name);
-    return hurdles !== undefined && all(hurdles, (hurdle) => this.passes(hurdle));
+    const requirements = this.routes.requirements(name);
+    return requirements !== undefined && all(requirements, (requirement) => this.passes(requirement));
   }
 
   /** The answer that counts; undefined of what is not asked or left blank. */
@@ -115,16 +116,16 @@ export class Evaluator {
   }
 
   /** Whether one thing is so that a question needs to be asked. */
-  passes(hurdle: Requirement): ThreeValued {
-    switch (hurdle.is) {
+  passes(requirement: Requirement): ThreeValued {
+    switch (requirement.is) {
       case 'gate':
-        return this.told(parsedCondition(hurdle.gate.scalar).condition);
+        return this.told(parsedCondition(requirement.gate.scalar).condition);
       case 'stem':
-        return this.asked(hurdle.name);
+        return this.asked(requirement.name);
       case 'row':
-        return this.isChosen(hurdle.from);
+        return this.isChosen(requirement.from);
       case 'explains':
-        return any(hurdle.ids, (id) => this.toldOf(id, { kind: 'is insufficient', values: [] }));
+        return any(requirement.ids, (id) => this.toldOf(id, { kind: 'is insufficient', values: [] }));
     }
   }
 

@@ -1,3 +1,5 @@
+/** Three-valued logic: something is so, is not so, or cannot be told. */
+
 /** Whether something is so; undefined where the case does not tell enough to say. */
 export type ThreeValued = boolean | undefined;
 

@@ -1,6 +1,6 @@
+/** A case in the words of conditions: “nation is wales, I2.3 is yes and A1.8 includes custody”. */
 import type { Circumstance } from './proofs.ts';
 
-/** A case in the words of conditions: “nation is wales, I2.3 is yes and A1.8 includes custody”. */
 export function caseInWords(circumstances: readonly Circumstance[]): string {
   const words = [...bySpace(circumstances).values()].flatMap(answerInWords);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

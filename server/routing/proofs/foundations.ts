@@ -1,3 +1,5 @@
+/** Keeps what the routing of entries rests on, so that a change leads to all that has to be worked out again. */
+
 /**
  * What the routing of each entry rests on. A check notes one fact for an entry, and not all that lies behind it: in a
  * chain of questions that would be all questions before it, for each of them.

@@ -1,3 +1,4 @@
+/** Finds irreducible proofs: the answers by which a diagram is true, or the reasons why it never can be. */
 import { compareIds } from '../../model/ids.ts';
 import type { AnswerSpace, Meaning } from '../all-cases/answer-space.ts';
 import type { Diagram } from '../all-cases/diagrams.ts';

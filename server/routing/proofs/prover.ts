@@ -1,3 +1,4 @@
+/** Proves the claims that rules make about routing, and shares the work between the checks of a set. */
 import type { Definition } from '../../model/reading.ts';
 import { factKey } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
@@ -225,7 +226,7 @@ export class Prover {
   }
 }
 
-const networks = new WeakMap<QuestionSet, RoutingMemory>();
+const memories = new WeakMap<QuestionSet, RoutingMemory>();
 const provers = new WeakMap<View, Prover>();
 
 /**
@@ -252,16 +253,16 @@ export function passing(work: () => void): boolean {
 export function proverOf(view: View): Prover {
   const known = provers.get(view);
   if (known) return known;
-  const network = networks.get(view.set) ?? new RoutingMemory();
-  networks.set(view.set, network);
-  const prover = new Prover(new RoutingReader(network, view));
+  const memory = memories.get(view.set) ?? new RoutingMemory();
+  memories.set(view.set, memory);
+  const prover = new Prover(new RoutingReader(memory, view));
   provers.set(view, prover);
   return prover;
 }
 
 /** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
 export function changedRouting(set: QuestionSet, facts: ReadonlySet<string>): string[] {
-  const names = networks.get(set)?.foundations.take(facts) ?? [];
+  const names = memories.get(set)?.foundations.take(facts) ?? [];
   const isAny = [...facts].some((fact) => OF_ROUTING.some((start) => fact.startsWith(factKey(set, start))));
   return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
 }

@@ -1,3 +1,4 @@
+/** Records what was read of a set, to find out later whether it still reads the same. */
 import type { Definition } from '../../model/reading.ts';
 import type { Around } from '../../project/outline.ts';
 import type { RoutingSource } from '../gates/gates.ts';

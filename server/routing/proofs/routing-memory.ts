@@ -1,3 +1,4 @@
+/** The memo of a set: its diagrams and the routing of its entries, kept from one edit to the next. */
 import { factKey } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { AnswerSpace } from '../all-cases/answer-space.ts';

@@ -1,3 +1,4 @@
+/** Works out the routing of entries on demand: from the memo where that still holds, or without some reasons. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -27,24 +28,24 @@ const DEEPEST = 300;
  * that it rests on still reads the same: asking says so to the source.
  */
 export class RoutingReader implements Known {
-  readonly network: RoutingMemory;
+  readonly memory: RoutingMemory;
   readonly source: View;
   readonly without = NOTHING;
   private readonly noted = new Set<string>();
   private readonly underWay = new Set<string>();
 
-  constructor(network: RoutingMemory, source: View) {
-    network.forgetIfLarge();
-    this.network = network;
+  constructor(memory: RoutingMemory, source: View) {
+    memory.forgetIfLarge();
+    this.memory = memory;
     this.source = source;
   }
 
   get diagrams(): Diagrams {
-    return this.network.diagrams;
+    return this.memory.diagrams;
   }
 
   ownerOf(variable: number): AnswerSpace | undefined {
-    return this.network.owners.get(variable);
+    return this.memory.owners.get(variable);
   }
 
   /** A question, a row or a fact; undefined where there is none, and within a cycle. */
@@ -58,7 +59,7 @@ export class RoutingReader implements Known {
   private prepare(name: string): void {
     dependenciesFirst(
       name,
-      (each) => this.network.remembered.get(each)?.revision === this.source.set.revision,
+      (each) => this.memory.remembered.get(each)?.revision === this.source.set.revision,
       (each) => namesBehind(each, this.source),
       (each) => this.remembered(each),
     );
@@ -74,7 +75,7 @@ export class RoutingReader implements Known {
 
   /** Keeps what an entry rests on, and what all that rests on, unless it is known. */
   private found(name: string): void {
-    const { foundations, remembered } = this.network;
+    const { foundations, remembered } = this.memory;
     const left = [name];
     for (let at = left.pop(); at !== undefined; at = left.pop()) {
       if (foundations.has(at)) continue;
@@ -97,7 +98,7 @@ export class RoutingReader implements Known {
 
   /** What `work` gives, worked out once until something in the set changes; it is for the caller to note what it rests on. */
   once<Result>(key: string, work: () => Result): Result {
-    return this.network.once(this.source.set.revision, key, work);
+    return this.memory.once(this.source.set.revision, key, work);
   }
 
   isPossible(diagram: Diagram): boolean {
@@ -109,7 +110,7 @@ export class RoutingReader implements Known {
   }
 
   private remembered(name: string): Remembered | undefined {
-    const before = this.network.remembered.get(name);
+    const before = this.memory.remembered.get(name);
     const { revision } = this.source.set;
     let result: Remembered;
     if (before?.revision === revision) return before;
@@ -122,7 +123,7 @@ export class RoutingReader implements Known {
       this.underWay.delete(name);
     }
     result.revision = revision;
-    this.network.remembered.set(name, result);
+    this.memory.remembered.set(name, result);
     return result;
   }
 
@@ -143,9 +144,9 @@ export class RoutingReader implements Known {
     const entry = (other: string) => this.remembered(other)?.routed;
     const routed = subject && this.routed(subject, { ...this.bench(source), entry });
     const needs = new Map(
-      [...(routed?.needs ?? [])].map((each) => [each, this.network.remembered.get(each)?.version] as const),
+      [...(routed?.needs ?? [])].map((each) => [each, this.memory.remembered.get(each)?.version] as const),
     );
-    const version = before && isAlike(before.routed, routed) ? before.version : this.network.nextVersion();
+    const version = before && isAlike(before.routed, routed) ? before.version : this.memory.nextVersion();
     return { routed, version, read: source.read, facts, needs, revision: this.source.set.revision };
   }
 
@@ -155,7 +156,7 @@ export class RoutingReader implements Known {
       source,
       without: this.without,
       entry: this.entry,
-      space: (of, type) => this.network.space(of, type),
+      space: (of, type) => this.memory.space(of, type),
       isPassedOver: (_, narrower) => !this.isPossible(narrower),
       isImpossible: (asked) => !this.isPossible(asked),
     };
@@ -287,7 +288,7 @@ export class PartialReader implements Known {
       source: this.base.source,
       without: this.without,
       entry: this.entry,
-      space: (of, type) => this.base.network.space(of, type),
+      space: (of, type) => this.base.memory.space(of, type),
       isPassedOver: (whose) => whole.passedOver.has(whose),
       isImpossible: () => whole.isImpossible,
     }).make();

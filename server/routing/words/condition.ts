@@ -1,3 +1,4 @@
+/** Puts conditions in the words of readers, in English or in Welsh. */
 import type { Definition } from '../../model/reading.ts';
 import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';

@@ -1,3 +1,4 @@
+/** How conditions are said in English. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { type Asked, joined, type Language, listed } from './language.ts';
 import { type Piece, say } from './pieces.ts';

@@ -1,3 +1,4 @@
+/** What a language has to say for conditions to be put in its words. */
 import type { Quantity, TestKind } from '../../syntax/conditions/tree.ts';
 import type { Named, Piece } from './pieces.ts';
 

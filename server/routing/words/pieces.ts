@@ -1,3 +1,5 @@
+/** Words in pieces, where the names of questions and facts stay apart from the text around them. */
+
 /** A question or a fact that a reading names, for whoever shows it to link or to explain. */
 export interface Named {
   readonly name: string;

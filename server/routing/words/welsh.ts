@@ -1,3 +1,4 @@
+/** How conditions are said in Welsh. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { type Asked, joined, type Language, listed } from './language.ts';
 import { type Piece, say, textOf } from './pieces.ts';

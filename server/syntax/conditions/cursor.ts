@@ -1,3 +1,4 @@
+/** Goes through the tokens of a condition, recognises phrases of the grammar there, and gathers problems. */
 import { type Token, tokensOf } from './lexer.ts';
 import {
   JOINTS,

@@ -1,3 +1,4 @@
+/** Cuts a condition into tokens: words, quotations, signs and brackets. */
 import type { Word } from './tree.ts';
 
 /** A piece of a condition. The word in a quoted piece has the place of what stands between the quotation marks. */

@@ -1,3 +1,4 @@
+/** Parses conditions by recursive descent, also those that are written otherwise than the grammar has it. */
 import { Cursor } from './cursor.ts';
 import { IDLE } from './phrases.ts';
 import { readTest } from './read-test.ts';

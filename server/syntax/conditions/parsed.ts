@@ -1,3 +1,4 @@
+/** Keeps the parsed condition of each scalar, and lists what a condition speaks of. */
 import type { Scalar } from '../tree.ts';
 import { parseCondition } from './parse.ts';
 import type { Condition, NameAtom, ParsedCondition, TestAtom, Word } from './tree.ts';

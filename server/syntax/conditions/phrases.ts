@@ -1,3 +1,4 @@
+/** The phrases of the condition language, with the other words in which people write them. */
 import type { Quantity, TestKind } from './tree.ts';
 
 /** What stands after the words of a test. */

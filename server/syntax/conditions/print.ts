@@ -1,3 +1,4 @@
+/** Prints conditions as the grammar has them. */
 import { quantityWords, TAKES } from './phrases.ts';
 import type { Condition, Test, Word } from './tree.ts';
 import { needsQuotes } from './words.ts';

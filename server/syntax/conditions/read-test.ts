@@ -1,3 +1,4 @@
+/** Parses the test of an atom, also where its words or values are not quite those of the grammar. */
 import type { Cursor } from './cursor.ts';
 import { MEASURES, TAKES, WITH_LIST } from './phrases.ts';
 import { printTest } from './print.ts';

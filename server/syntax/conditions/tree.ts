@@ -1,4 +1,5 @@
-/** The tree of a condition (design §4). Places count UTF-16 units from the start of the condition's text. */
+/** The tree of a condition (design §4); places count UTF-16 units from the start of the condition's text. */
+
 export type Condition = Junction | Negation | NameAtom | TestAtom | Unread;
 
 export interface Place {

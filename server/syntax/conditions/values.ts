@@ -1,3 +1,4 @@
+/** Parses the values of a test: single ones, labels of several words, and lists with or without brackets. */
 import type { Cursor } from './cursor.ts';
 import type { TestKind, Word } from './tree.ts';
 import { GRAMMAR_WORDS, isIdWord, needsQuotes } from './words.ts';

@@ -1,3 +1,5 @@
+/** Tells words of the condition language, ids, and values that need quotation marks from one another. */
+
 /** The words of the condition language (design §4); none of them can name anything. */
 export const GRAMMAR_WORDS: ReadonlySet<string> = new Set(
   'and or not is one of includes any all none at least most more than less before on after sufficient insufficient answered count row every'.split(

@@ -1,3 +1,4 @@
+/** Finds HTML comments in a text, and blanks them out. */
 import { between } from '../../text/between.ts';
 import { blanked, type Stretch } from '../../text/blanked.ts';
 

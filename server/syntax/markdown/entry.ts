@@ -1,3 +1,4 @@
+/** Reads entries and heads of Markdown documents into the trees that they would have in YAML. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Tree } from '../tree.ts';
 import { readYaml } from '../yaml/yaml.ts';

@@ -1,3 +1,4 @@
+/** Bounds the Markdown that the library is given, which would take minutes over what nobody writes. */
 import { thousands } from '../../text/thousands.ts';
 
 /** What nobody writes, and over which the library would take minutes. The longest text of the samples has 1,000 characters and 20 lines. */

@@ -1,3 +1,4 @@
+/** Lists the headings, paragraphs, lists, images and other parts of a Markdown text, with their places. */
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { isTooInvolved } from './involved.ts';

@@ -1,3 +1,5 @@
+/** How far the YAML readers go: how deep, and how much of one text. */
+
 /** How deep a document may nest. Our own documents need seven levels. */
 export const DEEPEST = 40;
 

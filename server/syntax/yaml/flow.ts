@@ -1,3 +1,4 @@
+/** Reads the flow style of YAML: lists and mappings in brackets. */
 import { lastNotAfter } from '../../text/lines.ts';
 import type { Mapping, Node, Pair, Problem, Scalar, Sequence } from '../tree.ts';
 import { DEEPEST } from './bounds.ts';

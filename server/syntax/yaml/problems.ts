@@ -1,3 +1,4 @@
+/** Words the findings of the YAML readers, with the fixes that mend them. */
 import { ahead } from '../../text/ahead.ts';
 import { shortened } from '../../text/shortened.ts';
 import { thousands } from '../../text/thousands.ts';

@@ -1,3 +1,4 @@
+/** Our own YAML reader: fast, lenient after a mistake, and aware of what it cannot follow. */
 import { nextLine, trimBreak } from '../../text/lines.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Sequence, Tree } from '../tree.ts';

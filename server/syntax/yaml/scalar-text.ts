@@ -1,3 +1,4 @@
+/** Works out the text of a YAML scalar of any style, and where each piece of it comes from. */
 import { nextLine, trimBreak } from '../../text/lines.ts';
 import type { ScalarStyle } from '../tree.ts';
 

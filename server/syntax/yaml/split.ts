@@ -1,3 +1,4 @@
+/** Splits a YAML document into chunks by indentation alone. */
 import { nextLine } from '../../text/lines.ts';
 import { Chunk } from '../chunk.ts';
 import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';

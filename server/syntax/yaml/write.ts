@@ -1,3 +1,5 @@
+/** Writes texts as YAML scalars that every reader reads back unchanged. */
+
 /** Where a text is written, which decides what it may hold without quotation marks. */
 export interface Surroundings {
   /** Inside brackets: `[a, b]` or `{ low: Low }`. */

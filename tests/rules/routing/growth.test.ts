@@ -177,7 +177,7 @@ test('an edit reaches what rests on it, however far away, and nothing else', () 
   const { project, view } = proved(gates(20));
   expect(project.documents.size).toBeGreaterThan(0);
   const entries = [...view.set.documents.values()].flatMap(({ readings }) => readings.flatMap(entriesOf));
-  const { foundations } = proverOf(view).reader.network;
+  const { foundations } = proverOf(view).reader.memory;
   expect(entries.length).toBeGreaterThan(20);
   const key = `${view.set.folder}\nrouting id A1.10`;
   expect(foundations.take([key]).size).toBe(11);

@@ -1,3 +1,4 @@
+/** Tells what is asked in cases that are being made up. */
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import { type CaseData, Evaluator } from '../../one-case/evaluator.ts';
 import type { Prover } from '../../proofs/prover.ts';

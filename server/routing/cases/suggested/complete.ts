@@ -1,3 +1,4 @@
+/** Completes what must hold to a whole case, with the plainest answers where they are free. */
 import { parsedCondition } from '../../../syntax/conditions/parsed.ts';
 import type { AnswerSpace } from '../../all-cases/answer-space.ts';
 import type { Diagram } from '../../all-cases/diagrams.ts';

@@ -1,3 +1,4 @@
+/** Chooses what a suggested case is to expect: the questions that it is there for, and some that it leaves out. */
 import { ALWAYS } from '../../all-cases/diagrams.ts';
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';

@@ -1,3 +1,4 @@
+/** Joins the questions that one case can reach to what must hold in it. */
 import { ALWAYS, type Diagram, NEVER, TooComplex } from '../../all-cases/diagrams.ts';
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';

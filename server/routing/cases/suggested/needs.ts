@@ -1,3 +1,4 @@
+/** Orders entries by what they rest on, and keeps what rests on each of them. */
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
 

@@ -1,3 +1,4 @@
+/** Picks a number or a day between the cuts and bounds that are settled. */
 import type { AnswerSpace } from '../../all-cases/answer-space.ts';
 import { boundsOf, type Cut, compareCuts, isWhole } from '../../meaning/number-line.ts';
 

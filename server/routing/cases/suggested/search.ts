@@ -1,3 +1,4 @@
+/** Searches, section by section, for an irreducible list of cases that reach what no case reaches yet. */
 import type { Surrounding } from '../../../project/outline.ts';
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';

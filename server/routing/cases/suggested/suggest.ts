@@ -1,3 +1,4 @@
+/** Suggests cases for a set, from what is still to be reached to documents that were run and hold. */
 import type { View } from '../../../project/view.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import { Prover } from '../../proofs/prover.ts';

@@ -1,3 +1,4 @@
+/** Divides the questions and rows of a set into those that cases can reach and those that none can, with why. */
 import type { Definition } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';

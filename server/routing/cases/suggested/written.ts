@@ -1,3 +1,4 @@
+/** Makes documents of complete cases: what each is for, what it expects, and no more answers than that needs. */
 import type { Section } from '../../../model/documents/section.ts';
 import { documentOf } from '../../../project/document.ts';
 import type { View } from '../../../project/view.ts';

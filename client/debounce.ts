@@ -1,3 +1,5 @@
+/** Waits for a pause between calls, so that typing does not set off the same work at every key. */
+
 /**
  * Returns a function that runs `action` once the calls to it have paused for `wait` milliseconds,
  * and that drops the pending run when it is disposed of.

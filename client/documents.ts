@@ -1,3 +1,4 @@
+/** Keeps track of the open documents that are CARaG's, and tells VS Code for its `when` clauses. */
 import {
   commands,
   type Disposable,

@@ -1,3 +1,4 @@
+/** Starts and ends the extension: its commands, its views and the server. */
 import { commands, type ExtensionContext, window } from 'vscode';
 import { CaragDocuments } from './documents.ts';
 import { showPlaces } from './places.ts';

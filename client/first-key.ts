@@ -1,3 +1,5 @@
+/** Tells from its first lines whether a document is a CARaG document, and of which kind. */
+
 const beforeFirstKey = /^\uFEFF?\s*(#.*|---.*|%.*)?$/;
 const caragKey = /^\uFEFF?(["']?)carag\1\s*:(?:\s+["']?([\w-]*)|$)/;
 

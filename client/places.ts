@@ -1,3 +1,4 @@
+/** Turns places that the server names into those of the editor, and shows them. */
 import { commands, Location, Position, Range, Uri } from 'vscode';
 import type { PlaceOfServer } from './protocol.ts';
 

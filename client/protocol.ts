@@ -1,3 +1,4 @@
+/** The messages that this client and the server exchange beyond the language server protocol. */
 import { NotificationType, RequestType } from 'vscode-languageclient/node';
 
 /** A document's form: the title of its panel, and a complete, sanitised body. */

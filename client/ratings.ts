@@ -1,3 +1,4 @@
+/** Shows the ratings view, as the server lists it, in the side bar. */
 import {
   type Disposable,
   EventEmitter,

@@ -1,3 +1,4 @@
+/** Starts and ends the language server, asks it for forms and ratings, and tells in which state it is. */
 import { join } from 'node:path';
 import { type CancellationToken, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
 import {

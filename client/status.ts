@@ -1,3 +1,4 @@
+/** Shows beside a CARaG document, as a language status item, what the checker is doing. */
 import { type Disposable, languages as editorLanguages, LanguageStatusSeverity, window } from 'vscode';
 import { type CaragDocuments, languages } from './documents.ts';
 import type { Server, ServerState } from './server.ts';
@@ -20,7 +21,6 @@ const faces: Record<ServerState, { text: string; detail: string; severity: Langu
   },
 };
 
-/** Returns the language status item that tells, beside a CARaG document, what the checker is doing. */
 export function showStatus(server: Server, documents: CaragDocuments): Disposable {
   const item = editorLanguages.createLanguageStatusItem('carag.status', []);
   item.name = 'CARaG';

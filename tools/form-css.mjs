@@ -1,3 +1,5 @@
+// Makes the style sheet of the form from GOV.UK Frontend and our own; run by itself, it writes it to dist/.
+//   node tools/form-css.mjs
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,3 +1,4 @@
+// Makes the pages of docs/rules from the rules, each with what is found in its own examples.
 import { Checker } from '../server/lint/checker.ts';
 import { completed, type Example, type ExampleSet } from '../server/lint/example.ts';
 import type { Finding, Severity } from '../server/lint/finding.ts';

@@ -1,3 +1,5 @@
+/** The messages between the preview's panel and its page, and what outlives the page. */
+
 /** What the panel tells its page. Lines are those of the source, counted from 0. */
 export type ToPage =
   | { kind: 'form'; uri: string; html: string; line: number | undefined }

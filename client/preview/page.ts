@@ -1,3 +1,4 @@
+/** Makes the page of the preview, which may run our one script and load nothing else than our styles. */
 import { randomBytes } from 'node:crypto';
 import { Uri, type Webview, type WebviewOptions } from 'vscode';
 

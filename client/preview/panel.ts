@@ -1,3 +1,4 @@
+/** Shows the form of the document in use in a panel beside it, and leads from the form to its source. */
 import { posix } from 'node:path';
 import {
   type CancellationToken,

@@ -1,3 +1,4 @@
+/** Reads in the editor which line of a document is in view, and goes to a line that is asked for. */
 import { Range, TextEditorRevealType, type Uri, ViewColumn, window } from 'vscode';
 
 /** The line that the reader of a document is at: the cursor's, or the topmost once the cursor is out of sight. */

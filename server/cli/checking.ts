@@ -1,3 +1,4 @@
+/** Loads and checks what a command was asked about, and mends it where that is asked for too. */
 import { Checker } from '../lint/checker.ts';
 import { type MendedDocument, mend } from '../lint/fixing.ts';
 import { documentOf } from '../project/document.ts';

@@ -1,3 +1,4 @@
+/** Does the work of `carag lint`: checks, mends where asked to, and makes the report and the exit code. */
 import type { FileSystem } from '../project/loading/file-system.ts';
 import type { Outcome } from './cache-files.ts';
 import { check, fix } from './checking.ts';

@@ -1,12 +1,9 @@
+/** The commands of `carag` and their options; each is loaded only when it is run, so that none waits for another's needs. */
 import { type Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { print, tell } from './output/print.ts';
 import { harmless } from './output/terminal.ts';
 
-/**
- * The commands and their options. What a command does is loaded only when it is run, so that none waits for
- * what another needs.
- */
 export function program(): Command {
   const carag = new Command('carag')
     .description('Checks, shows and writes case assessment rules and guidance (CARaG).')

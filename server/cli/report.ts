@@ -1,3 +1,4 @@
+/** Sums up what was found and what was looked at, for every form in which it is printed. */
 import type { Checker } from '../lint/checker.ts';
 import type { Finding } from '../lint/finding.ts';
 import { safeFixOf } from '../lint/fixing.ts';

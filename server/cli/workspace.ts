@@ -1,3 +1,4 @@
+/** Loads the documents that a command was asked about, with the sets that they depend on. */
 import type { Document } from '../project/document.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import { Loader } from '../project/loading/loader.ts';

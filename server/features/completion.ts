@@ -1,3 +1,4 @@
+/** Offers what can be written at a position: names, values, conditions and ids, each from a file in `completion/`. */
 import type { Role } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';

@@ -1,3 +1,4 @@
+/** Finds where the id, name, code or path at a position is defined, for “Go to Definition”. */
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';

@@ -1,3 +1,4 @@
+/** Finds the lines of a document that an editor can fold away. */
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Chunk } from '../syntax/chunk.ts';

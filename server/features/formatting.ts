@@ -1,3 +1,4 @@
+/** Lays a document out in one way, for `carag format` and for editors, and proves that it says the same as before. */
 import { withReplacements } from '../lint/fixing.ts';
 import type { Role } from '../model/shape.ts';
 import { type Document, documentOf } from '../project/document.ts';

@@ -1,3 +1,4 @@
+/** Marks every place in a document that names or mentions what stands at a position. */
 import type { Project } from '../project/project.ts';
 import { comparePositions, type Position, type Range } from '../text/position.ts';
 import { at } from './places/at.ts';

@@ -1,3 +1,4 @@
+/** Tells what an editor shows of the word at a position: the card of a name, an option, a band or a field. */
 import type { Field } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import type { Pair } from '../syntax/tree.ts';

@@ -1,3 +1,4 @@
+/** Finds the questions that give evidence for parts of the standards, and counts them in lenses above those parts. */
 import type { Question } from '../model/documents/section.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import { outlineOf } from '../project/outline.ts';

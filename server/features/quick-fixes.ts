@@ -1,3 +1,4 @@
+/** Offers what can be done about findings: their fixes, all safe fixes of a rule, and comments that silence them. */
 import type { Finding, Fix } from '../lint/finding.ts';
 import { fixesThatFit, safeFixOf } from '../lint/fixing.ts';
 import type { Project } from '../project/project.ts';

@@ -1,3 +1,4 @@
+/** Builds the tree of the ratings view: standards, how each part is rated, and the questions that give evidence for it. */
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';

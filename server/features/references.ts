@@ -1,10 +1,10 @@
+/** Finds every place that refers to what has its name at a position, and on request the place that names it. */
 import type { Project } from '../project/project.ts';
 import type { Position } from '../text/position.ts';
 import { at } from './places/at.ts';
 import { definitionsOf, mentionsOf, nameAt, placeOfDefinition } from './places/names.ts';
 import { type Place, placeOf, sortedPlaces } from './places/place.ts';
 
-/** Every place that refers to what has its name at a position, with the place where it is named itself where that is asked for. */
 export function references(
   project: Project,
   uri: string,

@@ -1,3 +1,4 @@
+/** Holds what all parts of a form share: the set, the words of its language, names given once, and places in the source. */
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';

@@ -1,3 +1,4 @@
+/** Renders the assessment form of a section or of a whole set as HTML. */
 import type { Manifest } from '../model/documents/question-set.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';

@@ -1,3 +1,4 @@
+/** Writes web pages that stand alone: the form of a document, or any content in the look of the form. */
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { renderForm } from './form.ts';

@@ -1,3 +1,4 @@
+/** Renders a question as an inspector meets it: a note set apart, a grid of rows, or a text with its controls. */
 import { isNo } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
@@ -22,7 +23,6 @@ const COLOURS: Readonly<Record<string, TagColour>> = {
   narrative: 'orange',
 };
 
-/** A question as an inspector meets it. */
 export function question(context: Context, { model, reading }: QuestionEntry, level: number): Html {
   const id = model.id && withoutSpaces(model.id.value);
   const name = context.name(anchor(id ?? 'unnamed'));

@@ -1,3 +1,4 @@
+/** Renders a section with its key questions and questions, and the list of contents that leads to them. */
 import { withoutSpaces } from '../model/ids.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { askedWhen, standardText, textOf } from './answer/about.ts';

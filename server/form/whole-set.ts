@@ -1,3 +1,4 @@
+/** Renders the form of a set from its manifest, and says which edition of the set it is. */
 import type { Manifest } from '../model/documents/question-set.ts';
 import { summaryList } from './components/summary-list.ts';
 import { heading } from './components/titles.ts';

@@ -1,3 +1,4 @@
+/** One client and all that is kept for it: its workspace, what it can do, and what it was told. */
 import type { Connection } from 'vscode-languageserver/node';
 import type { Rule } from '../lint/rule.ts';
 import { CodeActions } from './answers/code-actions.ts';
@@ -8,7 +9,6 @@ import { Reporting } from './client/reporting.ts';
 import { ToProtocol } from './client/to-protocol.ts';
 import { Workspace, type WorkspaceOptions } from './workspace.ts';
 
-/** One client and all that is kept for it. */
 export class Session {
   readonly connection: Connection;
   readonly workspace: Workspace;

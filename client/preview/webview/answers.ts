@@ -1,3 +1,4 @@
+/** Reads what is filled in on the form, and fills it in again when the form is shown anew. */
 import type { Answers } from '../messages.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -1,3 +1,5 @@
+/** Keeps unfolded what the reader has unfolded, and unfolds the part that the cursor is in. */
+
 /** Returns the ids of the parts that are unfolded. */
 export function unfoldedParts(form: HTMLElement): string[] {
   return folds(form).flatMap(({ open, id }) => (open ? [id] : []));

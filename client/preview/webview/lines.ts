@@ -1,3 +1,4 @@
+/** Finds the part of the form that a line of the source gives, and the line behind a part. */
 import type { Place } from '../messages.ts';
 
 const controls = 'a[href], button, input, select, textarea, label, summary, [contenteditable]';

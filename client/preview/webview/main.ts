@@ -1,3 +1,4 @@
+/** Runs the page of the preview: shows forms, keeps what the reader does in them, and asks for their source. */
 import type { FromPage, PageState, Progress, ToPage } from '../messages.ts';
 import { fillIn, readAnswers } from './answers.ts';
 import { unfold, unfoldAround, unfoldedParts } from './folds.ts';

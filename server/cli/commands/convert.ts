@@ -1,3 +1,4 @@
+/** The command `carag convert`: writes a section in its other format, in place of the old file. */
 import { basename, dirname, join, resolve } from 'node:path';
 import { otherFormat, type PlacedObstacle } from '../../exchange/convert/convert.ts';
 import { isSection, nameFor, rewriting } from '../../exchange/convert/rewriting.ts';

@@ -1,3 +1,4 @@
+/** The command `carag explain`: prints the page of a rule, or a list of rules. */
 import type { Example, ExampleSet } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { RULES } from '../../rules/index.ts';

@@ -1,3 +1,4 @@
+/** The command `carag format`: lays documents out, or tells which would change. */
 import { formatting } from '../../features/formatting.ts';
 import type { Document } from '../../project/document.ts';
 import { openDisk } from '../open-disk.ts';

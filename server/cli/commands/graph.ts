@@ -1,3 +1,4 @@
+/** The command `carag graph`: prints the routing of a set as a Mermaid flowchart. */
 import { flowchart } from '../../features/routing/mermaid.ts';
 import { disk } from '../disk.ts';
 import { Failure } from '../failure.ts';
@@ -5,7 +6,7 @@ import { print } from '../output/print.ts';
 import { targetsOf } from '../targets.ts';
 import { askedDocuments, bySet, loadWorkspace } from '../workspace.ts';
 
-/** Prints the routing of each set as a flowchart. Throws a `Failure` where there is no set. */
+/** Throws a `Failure` unless there is exactly one set with sections to draw. */
 export async function graph(paths: readonly string[]): Promise<void> {
   const workspace = await loadWorkspace(await targetsOf(paths), disk);
   const sets = [...bySet(workspace.project, askedDocuments(workspace)).keys()].filter(

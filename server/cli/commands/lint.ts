@@ -1,3 +1,4 @@
+/** The command `carag lint`: prints what is found, worked out or remembered. */
 import type { FileSystem } from '../../project/loading/file-system.ts';
 import type { Outcome } from '../cache-files.ts';
 import type { LintOptions } from '../findings.ts';

@@ -1,3 +1,4 @@
+/** The command `carag list`: prints the questions, standards and criteria of documents, each with its place. */
 import type { Definition } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import { disk } from '../disk.ts';

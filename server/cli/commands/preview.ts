@@ -1,3 +1,4 @@
+/** The command `carag preview`: writes the form of a section or of a set as a web page. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';

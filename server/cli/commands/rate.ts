@@ -1,3 +1,4 @@
+/** The command `carag rate`: prints ratings and what they rest on, or what keeps them from being worked out. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Document } from '../../project/document.ts';

@@ -1,3 +1,4 @@
+/** The command `carag test --suggest`: writes cases that ask what no case of a set asks yet. */
 import { join, resolve } from 'node:path';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';

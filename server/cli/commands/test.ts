@@ -1,3 +1,4 @@
+/** The command `carag test`: runs cases, and prints or saves how they went. */
 import type { Project } from '../../project/project.ts';
 import { check } from '../checking.ts';
 import { Failure } from '../failure.ts';

@@ -1,3 +1,4 @@
+/** Finds free ids, and names of files, for what `carag new` begins. */
 import type { IdStyle } from '../../model/ids.ts';
 
 /** The next free id that begins with a stem such as `A1.` or `7.`: one more than the highest in use. */

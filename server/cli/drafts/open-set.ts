@@ -1,3 +1,4 @@
+/** Opens the set that `carag new` adds to, with the ids in use and how its judgements are answered. */
 import type { IdStyle } from '../../model/ids.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';

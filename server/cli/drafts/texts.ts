@@ -1,8 +1,7 @@
+/** The words with which documents and questions begin: sound as they stand, and meant to be replaced. */
 import type { IdStyle } from '../../model/ids.ts';
 import type { Format } from '../../syntax/source.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
-
-/** The words with which documents and questions begin. They are sound as they stand, and meant to be replaced. */
 
 export interface SetDraft {
   readonly title: string;

@@ -1,3 +1,4 @@
+/** Prints the findings of a file, each with its source line and carets below the words that it is about. */
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/chunk.ts';

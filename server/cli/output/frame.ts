@@ -1,3 +1,4 @@
+/** Cuts a source line to the width of a terminal, with carets below the words that are marked in it. */
 import stringWidth from 'string-width';
 import { harmless } from './terminal.ts';
 

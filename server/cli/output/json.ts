@@ -1,3 +1,4 @@
+/** Writes findings, and the report of `carag lint`, as JSON for other programs. */
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/chunk.ts';

@@ -1,10 +1,10 @@
+/** Writes the report of `carag lint` for people: findings, what they add up to, and what was checked. */
 import type { Project } from '../../project/project.ts';
 import type { Report, SetSummary, Summary } from '../report.ts';
 import type { Look } from './found.ts';
 import { harmless } from './terminal.ts';
 import { counted, listed } from './words.ts';
 
-/** The report for people: each finding with its source line, then what it adds up to and what was checked. */
 export async function textReport(project: Project, { files, summary }: Report, look: Look): Promise<string> {
   const parts = files.length > 0 ? await foundTexts(project, files, look) : [];
   return `${[...parts, summaryText(summary, look)].join('\n\n')}\n`;

@@ -1,3 +1,4 @@
+/** Forms of words for what commands print: counts, lists, and paths as they are typed. */
 import { thousands } from '../../text/thousands.ts';
 
 /** `1 error`, `2 errors`, `10,000 questions`. */

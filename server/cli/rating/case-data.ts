@@ -1,3 +1,4 @@
+/** Reads files of answers for `carag rate`, and adds up what they say of key questions. */
 import { createReadStream, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type CaseFormat, type CaseReport, readCases } from '../../exchange/case-data/read.ts';

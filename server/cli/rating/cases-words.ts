@@ -1,3 +1,4 @@
+/** Says in words what came of files of answers, what is wrong in them, and what does not count. */
 import { type CaseFinding, placeInWords } from '../../exchange/case-data/finding.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
 import { counted, listed } from '../output/words.ts';

@@ -1,3 +1,4 @@
+/** Draws the shares of key questions as bars, for the report that is a web page. */
 import { type Html, html, nothing } from '../../form/text/html.ts';
 import { allRated, type Rated } from '../../ratings/rating/rated.ts';
 import { type Figure, shown } from '../../ratings/scheme/figures.ts';

@@ -1,3 +1,4 @@
+/** Writes the report of ratings as a web page that stands alone: it loads nothing and runs nothing. */
 import { createHash } from 'node:crypto';
 import { renderPlainPage } from '../../form/page.ts';
 import { type Html, html, nothing } from '../../form/text/html.ts';
@@ -11,7 +12,6 @@ import type { RatingReport, WhatIf } from './report.ts';
 import { type Group, groupsOf, rowWords } from './table.ts';
 import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
 
-/** The report as a web page that stands alone: it loads nothing and runs nothing. */
 export function ratingHtml(project: Project, report: RatingReport, css: string): string {
   const { title, file, ratings, overall, whatIf } = report;
   const hash = createHash('sha256').update(css).digest('base64');

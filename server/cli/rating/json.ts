@@ -1,3 +1,4 @@
+/** Writes the report of ratings, or what keeps results from being rated, as JSON for other programs. */
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';

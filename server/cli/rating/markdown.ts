@@ -1,3 +1,4 @@
+/** Writes the report of ratings as Markdown, in which what documents hold is shown and never read as Markdown. */
 import { escaped } from '../../features/cards/markdown.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
@@ -10,7 +11,6 @@ import type { RatingReport, WhatIf } from './report.ts';
 import { type Group, groupsOf, rowWords } from './table.ts';
 import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
 
-/** The report as Markdown, for an issue or a paper; what documents hold is shown, never read as Markdown. */
 export function ratingMarkdown(project: Project, report: RatingReport): string {
   const { title, file, ratings, overall, whatIf, findings, silenced, cases } = report;
   const parts = [

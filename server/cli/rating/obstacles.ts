@@ -1,3 +1,4 @@
+/** Finds errors in results, standards and question sets because of which ratings would be wrong, too. */
 import type { Checker } from '../../lint/checker.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';

@@ -1,3 +1,4 @@
+/** Gathers what is to be rated: from a results document with the case data that it names, or from case data alone. */
 import type { Checker } from '../../lint/checker.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Reading } from '../../model/reading.ts';

@@ -1,3 +1,4 @@
+/** Rates what is recorded, works out what would change with suppositions, and sums it up for all reports. */
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';

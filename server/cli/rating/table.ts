@@ -1,3 +1,4 @@
+/** Groups what is rated into tables and puts each row into words, for the reports that have tables. */
 import type { Rated } from '../../ratings/rating/rated.ts';
 import { shown } from '../../ratings/scheme/figures.ts';
 import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';

@@ -1,3 +1,4 @@
+/** Writes the report of ratings for people at a terminal. */
 import type { Project } from '../../project/project.ts';
 import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
 import { fileText, type Look } from '../output/found.ts';

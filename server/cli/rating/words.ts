@@ -1,3 +1,4 @@
+/** Sentences for all reports of ratings: what is said of one unit, and what was checked. */
 import { distanceToNext } from '../../ratings/rating/distance-to-next.ts';
 import type { Rated } from '../../ratings/rating/rated.ts';
 import type { Change } from '../../ratings/rating/what-if.ts';
@@ -18,8 +19,6 @@ import { counted, listed } from '../output/words.ts';
 import { sum } from '../report.ts';
 import { countedLine, leftOutWords } from './cases-words.ts';
 import { type RatingReport, type RatingSummary, summaryOf } from './report.ts';
-
-/** Sentences for all reports of ratings: what is said of one unit, and what was checked. */
 
 /** What stands behind a rating, a sentence or two each. */
 export function sentencesOn(rated: Rated, { scheme, published, counts }: RatingReport): string[] {

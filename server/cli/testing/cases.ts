@@ -1,3 +1,4 @@
+/** Tells how a case went: which of its expectations are met, and for which findings it fails. */
 import type { DocumentFindings } from '../../lint/checker.ts';
 import { wordsOf } from '../../lint/entries.ts';
 import type { Finding } from '../../lint/finding.ts';

@@ -1,3 +1,4 @@
+/** Finds the questions and rows that no case of a set asks, as far as the checker reports them. */
 import type { Checker } from '../../lint/checker.ts';
 import { wordsOf, written } from '../../lint/entries.ts';
 import { entriesOf } from '../../lint/gated-entries.ts';

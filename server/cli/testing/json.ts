@@ -1,3 +1,4 @@
+/** Writes the report of `carag test` as JSON for other programs: docs/cases.md says what is in it. */
 import type { Project } from '../../project/project.ts';
 import { jsonFinding, jsonPlace } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
@@ -6,7 +7,6 @@ import { shownPath } from '../workspace.ts';
 import { couldRun, type TestedCase, type TestFailure } from './cases.ts';
 import type { TestedSet, TestReport } from './report.ts';
 
-/** The report in the form that other programs read: docs/cases.md says what is in it. */
 export function testJson(project: Project, { sets, summary }: TestReport): string {
   return `${jsonText({ sets: sets.map((each) => setJson(project, each)), summary })}\n`;
 }

@@ -1,3 +1,4 @@
+/** Writes the report of `carag test` as XML for CI services. */
 import type { Project } from '../../project/project.ts';
 import { shownPath } from '../workspace.ts';
 import { couldRun, type TestedCase } from './cases.ts';

@@ -1,3 +1,4 @@
+/** Runs the cases of the sets that were asked for, and sums up how they went. */
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';

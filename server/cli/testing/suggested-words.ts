@@ -1,3 +1,4 @@
+/** Says in words which cases `carag test --suggest` wrote, and what no case can reach. */
 import type { Suggestion } from '../../routing/cases/suggested/suggest.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { uriOf } from '../disk.ts';

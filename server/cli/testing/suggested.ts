@@ -1,3 +1,4 @@
+/** Looks for cases of a set that ask what no case asks yet, and names the files that they go to. */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../project/project.ts';

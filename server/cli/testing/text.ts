@@ -1,3 +1,4 @@
+/** Writes the report of `carag test` for people: each case, why it fails, what no case asks, and what was checked. */
 import type { Project } from '../../project/project.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
 import { counted } from '../output/words.ts';
@@ -6,7 +7,6 @@ import type { TestedCase } from './cases.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
 import { checkedLines, coverageLines, failureLines, setWords } from './words.ts';
 
-/** The report for people: each case, why it fails, what no case asks, and what was checked. */
 export function testText(project: Project, { sets, summary }: TestReport, paints: Paints): string {
   const parts = sets.map((each) => setText(project, each, paints));
   const last = [paints.strong(outcome(summary)), ...checkedLines(summary).map(harmless)].join('\n');

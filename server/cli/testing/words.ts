@@ -1,3 +1,4 @@
+/** Sentences for all reports of `carag test`: failures and how they came to be, what no case asks, what was checked. */
 import type { Project } from '../../project/project.ts';
 import { stepInWords } from '../../routing/cases/why.ts';
 import type { Span } from '../../syntax/chunk.ts';

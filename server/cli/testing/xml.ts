@@ -1,3 +1,5 @@
+/** Writes XML, without the characters that it cannot hold. */
+
 /** A document around its outermost element. */
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

@@ -1,3 +1,4 @@
+/** Reads the rows of case data as cases, and finds what is wrong with each before it is counted. */
 import type { View } from '../../project/view.ts';
 import { answerFaults, disagreement, type GivenWords } from '../../routing/cases/answers.ts';
 import { type SettledFact, settle } from '../../routing/cases/case.ts';

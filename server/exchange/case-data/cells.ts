@@ -1,3 +1,4 @@
+/** Reads the values in a cell, and tells when a spreadsheet or a wrong encoding has spoilt them. */
 import type { AnswerType } from '../../routing/meaning/subject.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { CaseFinding } from './finding.ts';

@@ -1,3 +1,4 @@
+/** Tells what each column of case data stands for: the label of a case, a fact or a question. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
 import { answerFaults } from '../../routing/cases/answers.ts';

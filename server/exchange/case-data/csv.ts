@@ -1,3 +1,4 @@
+/** Reads CSV in pieces as a table, whichever of comma, semicolon and tab parts its values. */
 import type { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/stream';
 import { columnLetter, Unreadable } from './finding.ts';

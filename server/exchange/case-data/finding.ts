@@ -1,3 +1,5 @@
+/** What is found wrong in case data: where, how serious it is, and how it is listed and counted. */
+
 /** Where in the data something is: 1-based as in the file, the header being row 1 of a table. */
 export interface CasePlace {
   readonly row?: number;

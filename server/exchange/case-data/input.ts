@@ -1,3 +1,4 @@
+/** Takes in the bytes of a file of case data, within bounds and without its byte order mark. */
 import { Unreadable } from './finding.ts';
 
 /** The content of a file: at once or in pieces, as bytes or as text. */

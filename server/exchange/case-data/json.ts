@@ -1,3 +1,4 @@
+/** Reads cases that are written as JSON or JSON Lines as a table, with numbers as they are written. */
 import { Unreadable } from './finding.ts';
 import { type CaseInput, textOf } from './input.ts';
 import { type Cell, type Heading, LABEL, type Row, type Table } from './table.ts';

@@ -1,3 +1,4 @@
+/** Reads case data of a question set, and counts what it says of the key questions of the standards. */
 import type { View } from '../../project/view.ts';
 import { type Count, type Counted, Counter, countableIn } from '../../ratings/evidence/case-counts.ts';
 import { settledFacts } from '../../routing/cases/case.ts';

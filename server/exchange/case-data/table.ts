@@ -1,3 +1,5 @@
+/** Case data as a table, whatever format it was written in: headings, rows and cells. */
+
 /** What is given in one place: a text as written, a list, or an empty text where nothing is. */
 export type Cell = string | readonly string[];
 

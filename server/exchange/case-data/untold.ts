@@ -1,3 +1,4 @@
+/** Counts the cases in which it cannot be told whether a summary question is asked, and says for want of what. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Requirement } from '../../routing/gates/requirements.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
@@ -8,7 +9,6 @@ import type { Columns } from './columns.ts';
 /** So many columns are named that would be needed. */
 const MOST_NAMED = 5;
 
-/** In how many cases it cannot be told whether a summary question is asked, and for want of what. */
 export class Untold {
   private readonly cases = new Map<string, number>();
   private readonly routes: SetRouting;

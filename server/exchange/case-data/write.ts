@@ -1,3 +1,4 @@
+/** Writes tables as CSV that spreadsheets show as it stands, and never work out as formulas. */
 import { isFormula } from './cells.ts';
 
 /**

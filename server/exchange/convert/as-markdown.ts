@@ -1,7 +1,7 @@
+/** Writes the parts of a section as Markdown: front matter, headings, `carag` blocks and prose. */
 import { movedOf } from './moved.ts';
 import { type Entry, type Field, type Note, type SectionParts, textOf, withoutEnds } from './parts.ts';
 
-/** A section as Markdown. */
 export function asMarkdown({ head, entries }: SectionParts): string {
   return `${[headText(head), ...entries.map(entryText)].join('\n\n')}\n`;
 }

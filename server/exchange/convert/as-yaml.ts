@@ -1,6 +1,6 @@
+/** Writes the parts of a section as YAML: its fields, then its questions and key questions as lists. */
 import type { Entry, Note, SectionParts } from './parts.ts';
 
-/** A section as YAML. */
 export function asYaml({ head, entries }: SectionParts): string {
   const first = entries.findIndex(({ level }) => level === 1);
   const direct = first < 0 ? entries : entries.slice(0, first);

@@ -1,3 +1,4 @@
+/** Converts a section into its other format, and compares what the old text and the new one say. */
 import { formatting } from '../../features/formatting.ts';
 import { withReplacements } from '../../lint/fixing.ts';
 import { type Document, documentOf } from '../../project/document.ts';

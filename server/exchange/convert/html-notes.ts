@@ -1,3 +1,4 @@
+/** Reads HTML comments line by line as notes, for YAML to hold as comments of its own. */
 import { commentsIn } from '../../syntax/markdown/comments.ts';
 import type { Note } from './parts.ts';
 

@@ -1,3 +1,4 @@
+/** Writes running text as a YAML block, and knows which signs such a block cannot hold. */
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { withoutEnds } from './parts.ts';
 

@@ -1,3 +1,4 @@
+/** Takes a Markdown section apart into entries, fields and comments from which YAML can be written. */
 import {
   entryLayout,
   headLayout,

@@ -1,3 +1,4 @@
+/** Decides which fields of an entry become its heading and its prose in Markdown. */
 import { entryLayout, readMarkdownEntry } from '../../syntax/markdown/entry.ts';
 import { splitMarkdown } from '../../syntax/markdown/split.ts';
 import type { Pair } from '../../syntax/tree.ts';

@@ -1,3 +1,4 @@
+/** Finds what stands in the way of a conversion: what cannot be read, and what Markdown would read otherwise. */
 import { sourcePlaces } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';

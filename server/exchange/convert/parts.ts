@@ -1,3 +1,4 @@
+/** The parts of a section that both formats can hold: entries, fields and comments; and obstacles to converting it. */
 import type { Node, Scalar } from '../../syntax/tree.ts';
 
 /**

@@ -1,3 +1,4 @@
+/** States what a document says, so that a section can be compared with what it was converted into. */
 import { type Ignore, ignoresIn } from '../../lint/ignores.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';

@@ -1,3 +1,4 @@
+/** Works out all that a conversion changes in a set: the section, its name, and the documents that name it. */
 import { replacementsOf, withReplacements } from '../../lint/fixing.ts';
 import { type Document, documentOf } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';

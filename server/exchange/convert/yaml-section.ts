@@ -1,3 +1,4 @@
+/** Takes a YAML section apart into entries, fields and comments from which Markdown can be written. */
 import type { Mapping, Sequence } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 import { nextLine } from '../../text/lines.ts';

@@ -1,3 +1,4 @@
+/** Finds the comments of a YAML text by line and by offset. */
 import type { Comment } from '../../syntax/tree.ts';
 import { yamlComments } from '../../syntax/yaml/tokens.ts';
 import { lastNotAfter } from '../../text/lines.ts';

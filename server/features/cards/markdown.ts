@@ -1,3 +1,5 @@
+/** Writes plain text into Markdown, so that what documents hold is shown and never obeyed. */
+
 /** Plain text for a place where Markdown is read: every character stands for itself. */
 export function escaped(text: string): string {
   return text

@@ -1,3 +1,4 @@
+/** Writes the card of anything with a name: what it is, how it is answered, when it is asked, who refers to it. */
 import type { Answer, OptionEntry } from '../../model/answers.ts';
 import type { KeyQuestion, Question, Section } from '../../model/documents/section.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
@@ -21,7 +22,6 @@ const MOST_REFERRERS = 6;
 /** More than so many are shown as they come. */
 const MOST_SORTED = 200;
 
-/** What has a name as a card in Markdown: what it is, what it says, how it is answered, when it is asked, who refers to it. */
 export function card(project: Project, set: QuestionSet, definition: Definition): string {
   const parts = [heading(definition), ...body(project, set, definition), referrers(project, set, definition)];
   return parts.filter(Boolean).join('\n\n');

@@ -1,3 +1,4 @@
+/** Writes what cards say of ratings, of bands, and of how the parts of standards are rated. */
 import Fraction from 'fraction.js';
 import type { Interval } from '../../model/interval.ts';
 import type { Definition, Reading } from '../../model/reading.ts';

@@ -1,3 +1,4 @@
+/** Tells what may be written next in a half-written condition, from the words before the cursor. */
 import type { Leaf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';

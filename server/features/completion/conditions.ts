@@ -1,3 +1,4 @@
+/** Offers what may come next in a condition: questions, facts, tests that fit their answers, and codes. */
 import type { AnswerForm } from '../../model/answers.ts';
 import type { Definition } from '../../model/reading.ts';
 import { choicesOf } from '../places/options.ts';

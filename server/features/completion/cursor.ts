@@ -1,3 +1,4 @@
+/** Tells where a cursor stands from the lines around it alone: what is half-typed has no tree yet, or a wrong one. */
 import type { Document } from '../../project/document.ts';
 import { caragBlocks } from '../../syntax/markdown/entry.ts';
 import { frontMatterClose, frontMatterEnd } from '../../syntax/markdown/split.ts';
@@ -5,9 +6,6 @@ import { lineEnd, nextLine } from '../../text/lines.ts';
 import { flowCursor, namesAfter } from './flow.ts';
 import { beginsBlock, type Line, readLine } from './line.ts';
 
-/**
- * Where a cursor stands, told from the lines around it alone: what is half-typed has no tree yet, or a wrong one.
- */
 export interface Cursor {
   /** The fields from the record at the root inwards, with `-` for an item of a list. */
   readonly path: readonly string[];

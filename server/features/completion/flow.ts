@@ -1,3 +1,5 @@
+/** Follows the brackets of a half-written value, `[…` or `{…`, to what is being typed in them. */
+
 /** Where a half-written value in brackets leaves off. */
 export interface FlowCursor {
   /** Names and `-` for list items, from the outermost bracket inwards. */

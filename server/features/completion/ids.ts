@@ -1,3 +1,4 @@
+/** Offers the ids of questions, and of standards and criteria, that begin as typed. */
 import { compareIds, foldedId } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';

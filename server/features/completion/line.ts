@@ -1,3 +1,5 @@
+/** Reads one line of YAML by itself, since text that is being typed has no tree to be read from. */
+
 /** What stands on a line of YAML, as far as one can tell from the line alone. */
 export interface Line {
   /** The columns of the dashes that begin it. */

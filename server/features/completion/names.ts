@@ -1,3 +1,4 @@
+/** Offers what may stand before a colon: fields not yet written, and names of entries that are given elsewhere. */
 import type { EntriesShape, RecordShape } from '../../model/shape.ts';
 import { RULES } from '../../rules/index.ts';
 import { fieldCard } from '../hover.ts';

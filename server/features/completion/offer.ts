@@ -1,3 +1,4 @@
+/** Describes what is offered as completion, and makes offers from words and options. */
 import type { OptionEntry } from '../../model/answers.ts';
 import type { NameSpace } from '../../model/reading.ts';
 

@@ -1,9 +1,9 @@
+/** Describes what surrounds a cursor, for all that work out offers there: the document, its set and the reading. */
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 
-/** What surrounds a cursor. */
 export interface Scene {
   readonly project: Project;
   readonly document: Document;

@@ -1,3 +1,4 @@
+/** Finds the shape at the end of a path of names, and so what may be written there. */
 import { DOCUMENTS } from '../../model/documents/index.ts';
 import { guidanceEntry } from '../../model/documents/question-set.ts';
 import { keyQuestion, question } from '../../model/documents/section.ts';

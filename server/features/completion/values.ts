@@ -1,3 +1,4 @@
+/** Offers values for a field by its role: codes, lists, ratings, documents, languages and more. */
 import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';

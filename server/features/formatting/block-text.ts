@@ -1,3 +1,4 @@
+/** Moves texts of several lines to another column without changing what they say. */
 import type { Scalar } from '../../syntax/tree.ts';
 import { blockHeader } from '../../syntax/yaml/scalar-text.ts';
 import { withoutBlanksAtEnd } from '../../text/blanks.ts';

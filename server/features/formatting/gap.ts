@@ -1,3 +1,4 @@
+/** Reads the spacing, comments and document markers that stand between two words of a YAML text. */
 import { lineEnd } from '../../text/lines.ts';
 
 /** What stands alone between two words of a document: a comment, or the `---` or `...` of a document's start or end. */

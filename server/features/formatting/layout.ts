@@ -1,3 +1,4 @@
+/** Lays out a YAML text by its tree: indentation, spaces, line breaks and comments, and quotation marks where they are needed. */
 import type { Mapping, Node, Pair, Replacement, Scalar, Sequence } from '../../syntax/tree.ts';
 import { isRetyped } from '../../syntax/yaml/write.ts';
 import { lineEnd } from '../../text/lines.ts';

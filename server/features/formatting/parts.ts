@@ -1,3 +1,4 @@
+/** Finds the parts of a document that are YAML, since only these are laid out. */
 import type { Document } from '../../project/document.ts';
 import type { Chunk } from '../../syntax/chunk.ts';
 import { caragBlocks, headingOffset } from '../../syntax/markdown/entry.ts';

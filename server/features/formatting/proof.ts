@@ -1,9 +1,9 @@
+/** Proves that a new layout changes spacing and quotation marks alone: the document says exactly what it said before. */
 import type { Document } from '../../project/document.ts';
 import type { Node, Replacement } from '../../syntax/tree.ts';
 import { isSame } from '../../syntax/yaml/same.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 
-/** True where no more was changed than spacing and quotation marks, and a document says after it exactly what it said before. */
 export function saysTheSame(
   before: Document,
   replacements: readonly Replacement[],

@@ -1,3 +1,4 @@
+/** Finds what stands at a position of a document: a value, a mention, a definition, and the records around it. */
 import type { Leaf, ReadRecord } from '../../model/read-shape.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';

@@ -1,3 +1,4 @@
+/** Looks up names: the one at a position, what it is defined as, and every place that mentions it. */
 import type { Leaf } from '../../model/read-shape.ts';
 import {
   type Definition,

@@ -1,3 +1,4 @@
+/** Turns spans of chunks into places that an editor can go to, and puts places in order. */
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { comparePositions, type Range } from '../../text/position.ts';

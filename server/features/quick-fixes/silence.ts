@@ -1,3 +1,4 @@
+/** Works out the comment that silences a finding, and the line that it goes on. */
 import type { Finding } from '../../lint/finding.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';

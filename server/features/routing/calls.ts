@@ -1,3 +1,4 @@
+/** Follows routing from a question or a fact to what comes before and after it, as a call hierarchy shows it. */
 import type { Question, Section } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';

@@ -1,3 +1,4 @@
+/** Finds everything that depends on a question, a row or a fact, and says how. */
 import { entryAt } from '../../lint/entries.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';

@@ -1,3 +1,4 @@
+/** Finds what leads to an entry being asked: tests in the conditions around it, what it explains, and where its rows are from. */
 import type { Question } from '../../model/documents/section.ts';
 import { ROWS_FROM } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';

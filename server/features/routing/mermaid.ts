@@ -1,3 +1,4 @@
+/** Draws the routing of a set as a Mermaid flowchart: sections around questions, arrows from what is tested to what is asked. */
 import type { Question, Section } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
@@ -12,7 +13,6 @@ const LONGEST = 50_000;
 /** So much of a question is shown. */
 const LONGEST_LABEL = 60;
 
-/** The routing of a set as a Mermaid flowchart: sections around their questions, and an arrow from what is tested to what is asked. */
 export function flowchart(set: QuestionSet): string {
   const chart = new Flowchart(set);
   const lines = chart.lines();

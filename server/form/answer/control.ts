@@ -1,3 +1,4 @@
+/** Renders a question with the controls that answer it: options, a date, a number or text, and the hints on them. */
 import type { AnswerList } from '../../model/answers.ts';
 import { checkboxes } from '../components/choices.ts';
 import { dateInput } from '../components/date-input.ts';

@@ -1,3 +1,4 @@
+/** Renders the options of an answer as radios or checkboxes, each with what is said of it. */
 import { type AnswerList, isYes, type OptionEntry } from '../../model/answers.ts';
 import type { Question } from '../../model/documents/section.ts';
 import type { Entry } from '../../model/shape.ts';

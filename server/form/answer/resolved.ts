@@ -1,3 +1,4 @@
+/** Resolves a written answer to its settings, with those of the shared list that it names taken in. */
 import { type AnswerList, type OptionEntry, settingsOf, type WrittenAnswer } from '../../model/answers.ts';
 import type { Context } from '../context.ts';
 

@@ -1,3 +1,4 @@
+/** The radios and checkboxes of GOV.UK Frontend, with hints and with choices that exclude all others. */
 import { attributes, type Html, html, type Part } from '../text/html.ts';
 
 export interface Choice {

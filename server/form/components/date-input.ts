@@ -1,3 +1,4 @@
+/** The date input of GOV.UK Frontend: a text field each for day, month and year. */
 import { attributes, type Html, html } from '../text/html.ts';
 
 export interface DatePart {
@@ -5,7 +6,6 @@ export interface DatePart {
   readonly label: string;
 }
 
-/** A date in three parts. */
 export function dateInput(id: string, name: string, parts: readonly DatePart[]): Html {
   return html`<div class="govuk-date-input" id="${id}">
 ${parts.map((part) => dateItem(`${id}-${part.part}`, `${name}/${part.part}`, part))}</div>

@@ -1,6 +1,6 @@
+/** The details of GOV.UK Frontend: text that the reader can unfold. */
 import { type Html, html, type Part } from '../text/html.ts';
 
-/** Text that the reader can unfold. */
 export function details(id: string, summary: Part, hiddenSummary: string, content: Part): Html {
   return html`<details class="govuk-details" id="${id}">
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${summary}<span class="govuk-visually-hidden"> ${hiddenSummary}</span></span></summary>

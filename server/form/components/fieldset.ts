@@ -1,3 +1,4 @@
+/** The fieldset of GOV.UK Frontend: several controls under one legend. */
 import { attributes, type Html, html, type Part } from '../text/html.ts';
 
 export interface Fieldset {
@@ -8,7 +9,6 @@ export interface Fieldset {
   readonly isOneAnswer?: boolean;
 }
 
-/** Several controls under one legend. */
 export function fieldset({ legend, describedBy, content, isOneAnswer }: Fieldset): Html {
   const named = attributes({ role: isOneAnswer ? 'group' : undefined, 'aria-describedby': describedBy });
   return html`<fieldset class="govuk-fieldset"${named}>

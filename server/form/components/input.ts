@@ -1,3 +1,4 @@
+/** The text input of GOV.UK Frontend: a line of text, or a number with its unit. */
 import { attributes, type Html, html } from '../text/html.ts';
 
 export interface Input {

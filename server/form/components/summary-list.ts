@@ -1,3 +1,4 @@
+/** The summary list of GOV.UK Frontend: names, each with what is said of it. */
 import { type Html, html, type Part } from '../text/html.ts';
 
 export interface SummaryRow {
@@ -7,7 +8,6 @@ export interface SummaryRow {
   readonly place: Html;
 }
 
-/** Names, each with what is said of it. */
 export function summaryList(rows: readonly SummaryRow[]): Html {
   return html`<dl class="govuk-summary-list">
 ${rows.map(summaryRow)}</dl>

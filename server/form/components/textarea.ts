@@ -1,7 +1,7 @@
+/** The textarea of GOV.UK Frontend: several lines of text. */
 import { attributes, type Html, html } from '../text/html.ts';
 import type { Input } from './input.ts';
 
-/** Several lines of text. */
 export function textarea({ id, name, describedBy }: Input): Html {
   return html`<textarea class="govuk-textarea" rows="4"${attributes({ id, name, 'aria-describedby': describedBy })}></textarea>
 `;

@@ -1,3 +1,4 @@
+/** Headings, and the labels and legends by which GOV.UK Frontend names its controls. */
 import { Html, html, type Part } from '../text/html.ts';
 
 /** What a control is called: a heading of the form, or words that only screen readers hear because they are shown beside it. */

@@ -1,3 +1,4 @@
+/** Gathers what the guidance documents of a set add to the questions of its sections. */
 import type { Guidance, GuidanceEntry } from '../../model/documents/question-set.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';

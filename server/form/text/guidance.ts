@@ -1,3 +1,4 @@
+/** Renders the guidance and the quality indicators of an entry, folded away until they are wanted. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';

@@ -1,3 +1,4 @@
+/** Renders Markdown as markup that keeps to known elements, classes and links. */
 import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { isTooInvolved } from '../../syntax/markdown/involved.ts';

@@ -1,3 +1,5 @@
+/** The words of the form in every language that it speaks: English and Welsh. */
+
 /** What the form itself says, in the language of the set. */
 export interface Words {
   readonly guidance: string;

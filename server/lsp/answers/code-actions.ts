@@ -1,3 +1,4 @@
+/** Answers with code actions: fixes of findings, all fixes that are safe, and comments that silence. */
 import {
   type CodeAction,
   CodeActionKind,

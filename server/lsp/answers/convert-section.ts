@@ -1,3 +1,4 @@
+/** Offers to convert a section into its other format, and has the client do it as one edit. */
 import {
   type CodeAction,
   CodeActionKind,

@@ -1,3 +1,4 @@
+/** Answers requests to lay documents out, and registers for those that are ours by their names. */
 import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,

@@ -1,3 +1,4 @@
+/** Answers what is asked of a place in a document: hover, completion, definition, references and highlights. */
 import type { CancellationToken, CompletionItem, Position } from 'vscode-languageserver/node';
 import { aboutOffer, completion } from '../../features/completion.ts';
 import { definition } from '../../features/definition.ts';
@@ -9,7 +10,6 @@ import { canonicalUri } from '../../text/uri.ts';
 import { markup, plainText } from '../client/to-protocol.ts';
 import type { Session } from '../session.ts';
 
-/** Answers what is asked of a place in a document. */
 export function answerForPlaces(session: Session): void {
   const { connection, convert, guard, workspace } = session;
   const { project } = workspace;

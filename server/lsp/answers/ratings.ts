@@ -1,3 +1,4 @@
+/** Answers which questions contribute to standards: as lenses above them, and as a view of all. */
 import {
   type CodeLens,
   CodeLensRefreshRequest,
@@ -16,7 +17,6 @@ const ratingsRequest = new RequestType<object, ViewNode[], void>('carag/ratings'
 /** Tells a client that follows them that the answer to `carag/ratings` would be another now. */
 const ratingsChanged = new NotificationType<object>('carag/ratingsChanged');
 
-/** Answers which questions contribute to standards: as lenses above them, and as a view of all. */
 export function answerForRatings(session: Session): void {
   const { connection, convert, following, guard, workspace } = session;
   const { project } = workspace;

@@ -1,10 +1,10 @@
+/** Answers where routing leads to and comes from, as a call hierarchy. */
 import type { CallHierarchyItem } from 'vscode-languageserver/node';
 import { type StepName, stepsAfter, stepsAt, stepsBefore } from '../../features/routing/calls.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 import { atPlace } from './places.ts';
 
-/** Answers where routing leads to and comes from: to an editor a call hierarchy. */
 export function answerForRouting(session: Session): void {
   const { connection, convert, guard, workspace } = session;
   const { project } = workspace;

@@ -1,3 +1,4 @@
+/** Turns the ratings view into what the client is told, with ids that stay the same through edits. */
 import type { Location } from 'vscode-languageserver/node';
 import type { Place } from '../../features/places/place.ts';
 import type { RatingsNode } from '../../features/ratings-view.ts';

@@ -1,3 +1,4 @@
+/** Declares what this server can do for a client, by what that client can take up. */
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { FIX_ALL } from '../answers/code-actions.ts';
 import { CONVERT_SECTION } from '../answers/convert-section.ts';
@@ -7,7 +8,6 @@ import type { Encoding } from './encoding.ts';
 /** Signs after which an editor asks what may follow. */
 const TRIGGERS = ['[', '{', ' ', ':', '.', '(', '"', ',', '-', '/'];
 
-/** What this server can do for a client. */
 export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapabilities {
   return {
     positionEncoding: encoding,

@@ -1,3 +1,4 @@
+/** Reads the capabilities that a client announces, ours under `experimental.carag` among them. */
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 
 /** What the client can do, as far as it makes a difference to us. */

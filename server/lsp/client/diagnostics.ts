@@ -1,3 +1,4 @@
+/** Turns findings into diagnostics of the protocol, in reports with a mark by which equal ones are known. */
 import { createHash } from 'node:crypto';
 import {
   type Diagnostic,

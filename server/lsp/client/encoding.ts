@@ -1,3 +1,4 @@
+/** Agrees with the client on what the characters of a position count, and converts positions both ways. */
 import type { Position, Range } from '../../text/position.ts';
 
 /** What the characters of a position count, as agreed with the client; we count UTF-16 units ourselves. */

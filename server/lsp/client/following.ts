@@ -1,3 +1,5 @@
+/** Tells the client when an answer that it was given would come out otherwise now. */
+
 /** How long nothing must have changed, in milliseconds, before we look whether answers would come out otherwise. */
 const PAUSE = 250;
 

@@ -1,3 +1,4 @@
+/** Shows the client progress where reading and checking its documents takes long. */
 import type { Connection } from 'vscode-languageserver/node';
 
 /** Shows the client that documents are being read and checked, where that takes longer than `patience` milliseconds. */

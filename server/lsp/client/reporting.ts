@@ -1,3 +1,4 @@
+/** Tells the client what is found: when it asks, or unasked where it cannot ask. */
 import {
   type Connection,
   type DocumentDiagnosticReport,
@@ -10,7 +11,6 @@ import type { Listener, Workspace } from '../workspace.ts';
 import type { Client } from './client.ts';
 import { Diagnostics, NO_FINDINGS, type Report } from './diagnostics.ts';
 
-/** Tells the client what is found: when it asks, or unasked where it cannot ask. */
 export class Reporting implements Omit<Listener, 'failed'> {
   readonly diagnostics: Diagnostics;
   private readonly connection: Connection;

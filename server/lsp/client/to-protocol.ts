@@ -1,3 +1,4 @@
+/** Puts our plain data as the protocol has it, with the client's names of documents and its count of characters. */
 import {
   type CallHierarchyItem,
   type CodeLens,
@@ -27,7 +28,6 @@ import { type Positions, rangeToClient } from './encoding.ts';
 /** The command by which a client shows places in its own way, given a document, a position in it, and the places. */
 const SHOW_PLACES = 'carag.showPlaces';
 
-/** Our plain data as the protocol puts it, with the client's names of documents and its count of characters. */
 export class ToProtocol {
   private readonly open: OpenDocuments;
 

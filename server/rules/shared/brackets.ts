@@ -1,3 +1,4 @@
+/** Puts links into texts of YAML, with quotation marks where the brackets would be read as a list. */
 import type { Fix } from '../../lint/finding.ts';
 import { type Place, replace, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';

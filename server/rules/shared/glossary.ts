@@ -1,3 +1,4 @@
+/** Reads the terms and names of glossaries, and finds which readings use them. */
 import type { glossary } from '../../model/documents/glossary.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';

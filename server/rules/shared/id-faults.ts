@@ -1,3 +1,4 @@
+/** Finds the one fault that an id has, so that the rules on ids tell each mistake once. */
 import { hasWrittenId } from '../../lint/entries.ts';
 import {
   canonicalForm,

@@ -1,3 +1,4 @@
+/** Tells which texts inspectors or readers of a set see, since only their words are ours to judge. */
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 
@@ -13,7 +14,6 @@ const SHOWN = new Set<Reading['kind']>([
 /** Terms that are named only so that nobody uses them, and other forms of a term, stand as they are. */
 const AS_THEY_ARE = new Set(['also', 'instead-of', 'names', 'listed-in']);
 
-/** True of a text that inspectors or readers of the set see. */
 export function isShownText(reading: Reading, { role, field, isKey }: Leaf): boolean {
   return (
     SHOWN.has(reading.kind) && !isKey && (role === 'plain' || role === 'prose') && !AS_THEY_ARE.has(field)

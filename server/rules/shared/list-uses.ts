@@ -1,3 +1,4 @@
+/** Indexes what the questions of a set do with its shared lists, and which judgements need them to say what is sufficient. */
 import { isNo, type WrittenAnswer } from '../../model/answers.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import type { Catalogue } from '../../project/catalogue.ts';

@@ -1,3 +1,4 @@
+/** Finds many phrases in a text at once, with the endings of plurals and possessives. */
 import { HIDDEN } from '../../syntax/markdown/running.ts';
 
 /** Words to look for in running text, and what they stand for. */

@@ -1,3 +1,4 @@
+/** Gives rules the Markdown texts of a reading, what each is made of, and its places in the document. */
 import type { Leaf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';

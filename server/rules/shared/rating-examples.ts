@@ -1,3 +1,4 @@
+/** Builds sets with standards, ratings, and results or a case, for the examples of rules. */
 import { type ExampleSet, file, plainManifest } from '../../lint/example.ts';
 
 const STANDARDS = file(

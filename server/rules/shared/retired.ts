@@ -1,3 +1,4 @@
+/** Tells what the manifest says of ids that are no longer used. */
 import { foldedId } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';

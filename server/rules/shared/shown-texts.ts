@@ -1,3 +1,4 @@
+/** Gives rules the texts that readers see, with all but running words blanked out. */
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import { runningText, withoutAddresses } from '../../syntax/markdown/running.ts';

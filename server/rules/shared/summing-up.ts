@@ -1,3 +1,4 @@
+/** Finds the key questions that rate a part of the standards, with the summary questions that sum them up. */
 import type { Question } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';

@@ -1,3 +1,4 @@
+/** The command `carag new question`: adds a question to a section, with the next free id. */
 import type { Document } from '../../../project/document.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { uriOf } from '../../disk.ts';

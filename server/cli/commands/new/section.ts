@@ -1,3 +1,4 @@
+/** The command `carag new section`: writes a section, and lists it in the manifest of its set. */
 import { join, relative } from 'node:path';
 import type { Document } from '../../../project/document.ts';
 import type { QuestionSet } from '../../../project/question-sets.ts';

@@ -1,3 +1,4 @@
+/** The command `carag new set`: writes a folder with a manifest and a first section. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { IdStyle } from '../../../model/ids.ts';

@@ -1,3 +1,5 @@
+/** Finds the lists in guidance that describe levels one by one, which options may have to agree with. */
+
 /** A level that guidance describes: “High – help is needed at once”. Offsets count from the start of the text. */
 export interface Level {
   readonly label: string;

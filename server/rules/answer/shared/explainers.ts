@@ -1,3 +1,4 @@
+/** Indexes the questions that are answered in words, by what they explain, speak of or follow on. */
 import { type Question, question, type Row, row } from '../../../model/documents/section.ts';
 import type { ReadRecord } from '../../../model/read-shape.ts';
 import type { Mention, Reading } from '../../../model/reading.ts';

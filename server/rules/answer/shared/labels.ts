@@ -1,3 +1,4 @@
+/** Reads the labels of options, and folds those that a reader would take for the same. */
 import type { OptionEntry } from '../../../model/answers.ts';
 
 /** What two labels share that a reader would take for one: spaces and capital letters set aside. */

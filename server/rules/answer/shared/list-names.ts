@@ -1,3 +1,4 @@
+/** Indexes the names of the lists that questions are answered from, and finds the list meant by a name that is none. */
 import { PLAIN_FORMS } from '../../../model/answers.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import type { View } from '../../../project/view.ts';

@@ -1,3 +1,4 @@
+/** Reports the faults of cases for the rules on cases, and builds a case for their examples. */
 import { wordsOf } from '../../../lint/entries.ts';
 import type { ExampleSet } from '../../../lint/example.ts';
 import { file, questions } from '../../../lint/example.ts';

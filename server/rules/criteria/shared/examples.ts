@@ -1,3 +1,4 @@
+/** Builds sets with criteria and judgements, for the examples of the rules on criteria. */
 import { type ExampleSet, file, manifest } from '../../../lint/example.ts';
 
 /** Criteria of one standard of one theme, each an entry of YAML; a manifest beside them lists the section `assessment`. */

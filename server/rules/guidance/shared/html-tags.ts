@@ -1,3 +1,4 @@
+/** Finds the HTML tags in a Markdown text, and pairs those that open with those that close. */
 import { withoutComments } from '../../../syntax/markdown/comments.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
 import { partsOf } from '../../shared/prose-texts.ts';

@@ -1,3 +1,4 @@
+/** Builds standards and ratings documents with bands, for the examples of the rules on ratings. */
 import { type ExampleSet, file, plainManifest } from '../../../lint/example.ts';
 
 const SCALE = `scale:

@@ -1,3 +1,4 @@
+/** Finds the shares that have no band, and which ways of rounding would give them one. */
 import type { Rounding } from '../../../ratings/scheme/figures.ts';
 import { type Miss, missedShares } from '../../../ratings/scheme/possible-percentages.ts';
 import type { Band } from '../../../ratings/scheme/scheme.ts';

@@ -1,3 +1,4 @@
+/** Reads the levels of a ratings document as they are written, and tells which of them rules may rely on. */
 import type { Reading } from '../../../model/reading.ts';
 import { type Figure, shown } from '../../../ratings/scheme/figures.ts';
 import {

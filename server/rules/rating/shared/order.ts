@@ -1,3 +1,4 @@
+/** Compares the order of the bands of a level with that of the scale. */
 import type { Interval } from '../../../model/interval.ts';
 import { isEmpty } from '../../../ratings/scheme/bands.ts';
 import type { Band } from '../../../ratings/scheme/scheme.ts';

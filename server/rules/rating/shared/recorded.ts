@@ -1,3 +1,4 @@
+/** Rates what results record, where it rests on figures alone: answers in files of their own are not looked at. */
 import type { Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
 import { evidenceIn, type ResultsModel, ratingBasisOfResults } from '../../../ratings/evidence/results.ts';
@@ -5,7 +6,6 @@ import { rate } from '../../../ratings/rating/rate.ts';
 import { type RatedRecord, ratedRecords } from '../../../ratings/words/faults.ts';
 import { isUnderstood, levelsIn } from './levels.ts';
 
-/** What a reading records where it holds results that rest on figures alone: answers in files of their own are not looked at. */
 export function recordsIn(reading: Reading, view: View): RatedRecord[] {
   if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return [];
   const model = reading.model as ResultsModel;

@@ -1,3 +1,4 @@
+/** Builds sets whose key questions rate standards, for the examples of the rules on summary questions. */
 import { type ExampleSet, file, plainManifest } from '../../../lint/example.ts';
 import { ratings } from './bands-examples.ts';
 

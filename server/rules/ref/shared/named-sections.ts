@@ -1,3 +1,4 @@
+/** Knows sections by id, number and letter, and finds in a text those that it names so. */
 import type { Section } from '../../../model/documents/section.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';

@@ -1,3 +1,5 @@
+/** Finds references in a text that lack some of their brackets. */
+
 /** An id in brackets of which one or more are missing: `[[A1.8]`. */
 export interface OpenBracket {
   readonly start: number;

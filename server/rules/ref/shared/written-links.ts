@@ -1,3 +1,5 @@
+/** Finds the links in a Markdown text, those that lack something among them, and names headings as links do. */
+
 /** A link of Markdown, or what was meant for one; offsets count from the start of the text. */
 export interface WrittenLink {
   readonly start: number;

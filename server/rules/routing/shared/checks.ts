@@ -1,3 +1,4 @@
+/** Works out in which cases each check of a reading is made, and in which it speaks up. */
 import { entriesOf } from '../../../lint/gated-entries.ts';
 import type { checks as checksShape } from '../../../model/documents/common.ts';
 import type { Reading } from '../../../model/reading.ts';

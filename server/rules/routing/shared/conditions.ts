@@ -1,3 +1,4 @@
+/** Gives rules the conditions of a reading and their atoms, and makes fixes that change words in a condition. */
 import type { Fix } from '../../../lint/finding.ts';
 import { spanIn } from '../../../lint/rule.ts';
 import type { Reading } from '../../../model/reading.ts';

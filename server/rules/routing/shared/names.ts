@@ -1,3 +1,4 @@
+/** Tells what a name in a condition stands for, and whether it stands for anything. */
 import { withoutSpaces } from '../../../model/ids.ts';
 import type { Definition } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';

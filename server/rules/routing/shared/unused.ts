@@ -1,9 +1,9 @@
+/** Reports the facts, or the named conditions, that no condition of the set has in it. */
 import { wordsOf } from '../../../lint/entries.ts';
 import { type Report, spanIn } from '../../../lint/rule.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
 
-/** Tells of the names of a kind that no condition of the set has in it. */
 export function reportUnused(
   space: 'fact' | 'condition',
   reading: Reading,

@@ -1,3 +1,4 @@
+/** Finds what an entry, a fact or a named condition has to wait for before it can be settled. */
 import { wordsOf } from '../../../lint/entries.ts';
 import type { Question } from '../../../model/documents/section.ts';
 import { ROWS_FROM } from '../../../model/documents/section.ts';

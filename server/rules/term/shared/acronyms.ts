@@ -1,3 +1,4 @@
+/** Finds acronyms in texts, and the places that say what they stand for. */
 import type { Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import { SMALL_WORD } from '../../shared/phrases.ts';

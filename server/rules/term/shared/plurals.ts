@@ -1,3 +1,5 @@
+/** Makes plurals of terms, and knows those that no ending shows. */
+
 /** The plurals that are made otherwise than with an “s”, of words that name people. */
 const IRREGULAR = [
   ['child', 'children'],

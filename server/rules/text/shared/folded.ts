@@ -1,3 +1,5 @@
+/** Folds texts so that two that differ in no more than form come out the same. */
+
 /** A text as two texts are compared: spacing, capital letters, punctuation and apostrophes of every form set aside. */
 export function foldedWords(text: string): string {
   return wordsIn(text).join(' ');

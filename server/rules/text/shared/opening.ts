@@ -1,3 +1,5 @@
+/** Tells whether a sentence opens as a question does, in English and in Welsh. */
+
 /** Verbs that open a question in English, each with what may follow it where it opens one. */
 const VERB = `(?:is|are|was|were|does|did|has|had|can|could|should|would|will|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|doesn['’]t|didn['’]t|hasn['’]t|hadn['’]t)`;
 const SUBJECT = `(?:the|a|an|there|this|that|these|those|it|its|they|their|he|his|she|her|you|your|all|any|each|every|both|enough|sufficient|appropriate|relevant|planning|assessment|work|staff|children|case|service|services|information)`;

@@ -1,3 +1,4 @@
+/** Finds slips of spacing in a text, and what ought to stand in their place. */
 import { hiddenWords, runningText, type Text } from '../../../syntax/markdown/running.ts';
 
 /** A slip of spacing in a text: the characters from `start` to `end` ought to be `text`. */

@@ -2,10 +2,11 @@
 import type { Leaf } from '../model/read-shape.ts';
 import { type Reading, readChunk } from '../model/reading.ts';
 import { Chunk } from '../syntax/chunk.ts';
-import { besideWords } from '../syntax/markdown/nodes.ts';
 import type { Format } from '../syntax/source.ts';
 import { scalarText } from '../syntax/yaml/scalar-text.ts';
+import { groupBy } from '../text/group-by.ts';
 import { lastNotAfter } from '../text/lines.ts';
+import { isAlike, isMeant } from './edited-text.ts';
 import type { Finding, Fix } from './finding.ts';
 import { fixesThatFit, withReplacements } from './fixing.ts';
 
@@ -62,6 +63,10 @@ class Trials {
   /** Finds out what comes of fixes, of which only those that fit are made together. */
   settle(fixes: readonly Fix[]): void {
     let waiting = fixes.filter((fix) => this.texts.of(fix) !== undefined);
+    // Beside what is no YAML nobody can tell what a text is: that is to be mended first.
+    if (this.reading.problems.some(({ rule }) => rule.startsWith('yaml/')))
+      for (const fix of waiting) this.found.set(fix, 'Markdown');
+    waiting = waiting.filter((fix) => !this.found.has(fix));
     const texts = [...new Set(waiting.map((fix) => this.texts.of(fix)!))];
     const unplaced = new Set(texts.filter((text) => !this.isPlaced(text)));
     for (const fix of waiting) if (unplaced.has(this.texts.of(fix)!)) this.found.set(fix, 'document');
@@ -102,23 +107,18 @@ class Trials {
       hasChildren,
       isGuessed,
     );
-    const changed = new Set(fixes.map((fix) => this.texts.of(fix)));
+    const changed = groupBy(edits, ({ start }) => this.texts.at(start));
     const isSame = (leaf: Leaf, other: Leaf | undefined) =>
       other?.field === leaf.field &&
       other.role === leaf.role &&
       other.isKey === leaf.isKey &&
-      (changed.has(leaf) || other.scalar.value === leaf.scalar.value);
+      isMeant(leaf.scalar, other.scalar, changed.get(leaf) ?? [], chunk.text);
     if (after.leaves.length !== leaves.length || after.problems.length > problems.length) return 'document';
     if (!leaves.every((leaf, index) => isSame(leaf, after.leaves[index]))) return 'document';
     const isKept = (leaf: Leaf, index: number) =>
-      leaf.role !== 'prose' || !changed.has(leaf) || isAlike(leaf, after.leaves[index]!);
+      !changed.has(leaf) || isAlike(leaf, after.leaves[index]!, changed.get(leaf)!, chunk.text);
     return leaves.every(isKept) ? 'words' : 'Markdown';
   }
-}
-
-function isAlike(before: Leaf, after: Leaf): boolean {
-  const kept = besideWords(before.scalar.value);
-  return kept !== undefined && kept === besideWords(after.scalar.value);
 }
 
 /** The texts of a chunk that are there to be read. */
@@ -133,9 +133,14 @@ class Texts {
     this.starts = this.leaves.map(({ scalar }) => scalar.start);
   }
 
+  /** The last text that begins at an offset or before it. */
+  at(offset: number): Leaf | undefined {
+    return this.leaves[lastNotAfter(this.starts, offset)];
+  }
+
   /** The text in which a fix makes all its edits. */
   of({ edits }: Fix): Leaf | undefined {
-    const leaf = this.leaves[lastNotAfter(this.starts, edits[0]?.at.start ?? 0)];
+    const leaf = this.at(edits[0]?.at.start ?? 0);
     const isInside = (at: Fix['edits'][number]['at']) =>
       at.chunk === this.chunk && leaf!.scalar.start <= at.start && at.end <= leaf!.scalar.end;
     return leaf && edits.every(({ at }) => isInside(at)) ? leaf : undefined;

@@ -47,7 +47,7 @@ export class RuleRunner {
         (rule, report) => rule.check!(reading, report, view, document),
         isHeldBack,
       );
-    return bounded([...problems, ...holdFixes(findings, reading, document.source.format)]);
+    return bounded([...problems, ...holdFixes(bounded(findings), reading, document.source.format)]);
   }
 
   /** What the reading of a document shows, and the rules that can never be turned off: all that rests on nothing else. */

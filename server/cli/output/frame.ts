@@ -20,7 +20,7 @@ interface Cell {
 const TAB = '    ';
 
 /** What lies further from the marked words than this many times the width is not even looked at. */
-const FAR = 8;
+const FAR = 2;
 
 /**
  * The frame for the words from `start` to `end` of a line, which count UTF-16 units. A line that is wider

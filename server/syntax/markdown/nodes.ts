@@ -32,7 +32,8 @@ function withoutWords(this: unknown, key: string, value: unknown): unknown {
   return node.type === 'text' ? { type: 'text' } : node;
 }
 
-function wordsOf(node: Nodes): string {
+/** The words of a node as the form shows them, one after the other. */
+export function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }

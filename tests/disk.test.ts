@@ -13,6 +13,7 @@ import { Loader } from '../server/project/loading/loader.ts';
 import { Project } from '../server/project/project.ts';
 import { RULES } from '../server/rules/index.ts';
 import { baseName, relativePath } from '../server/text/uri.ts';
+import { describeWhere, UNIX } from './where.ts';
 
 const MANIFEST =
   'carag: question-set\nformat: 1\ntitle: Example\nversion: "1.0"\nlanguages: [en]\nids: lettered\n';
@@ -279,7 +280,7 @@ describe('links that lead out of the repository', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('what is no file is never opened', () => {
+describeWhere(UNIX)('what is no file is never opened', () => {
   test('a pipe, a device, and links to them', async () => {
     write('carag.yaml', `${MANIFEST}sections: [pipe.carag.yaml, linked.carag.yaml, device.carag.yaml]\n`);
     expect(spawnSync('mkfifo', [join(root, 'pipe.carag.yaml')]).status).toBe(0);
@@ -362,42 +363,48 @@ describe('a disk that does not tell capital letters apart', () => {
   });
 });
 
-/** Nothing is closed to root, so that these can only be run by somebody else. */
-const isRoot = process.getuid?.() === 0;
+/** Nothing is closed to root, who becomes somebody else for this. */
+async function loadAsSomebody(): ReturnType<typeof load> {
+  if (process.getuid?.() !== 0) return load();
+  chmodSync(root, 0o755);
+  process.seteuid!(65534);
+  try {
+    return await load();
+  } finally {
+    process.seteuid!(0);
+  }
+}
 
-describe.skipIf(isRoot || process.platform === 'win32')(
-  'what may not be read (skipped for root, to whom nothing is closed)',
-  () => {
-    const closed: string[] = [];
-    const close = (path: string) => {
-      chmodSync(path, 0);
-      closed.push(path);
-    };
-    afterEach(() => {
-      for (const path of closed.splice(0)) chmodSync(path, 0o700);
-    });
+describeWhere(UNIX)('what may not be read', () => {
+  const closed: string[] = [];
+  const close = (path: string) => {
+    chmodSync(path, 0);
+    closed.push(path);
+  };
+  afterEach(() => {
+    for (const path of closed.splice(0)) chmodSync(path, 0o700);
+  });
 
-    test('a document', async () => {
-      write('carag.yaml', `${MANIFEST}sections: [one.carag.yaml]\n`);
-      close(write('one.carag.yaml', section('one')));
-      expect(await load()).toEqual({
-        'carag.yaml': [],
-        'one.carag.yaml': [
-          'yaml/unreadable: one.carag.yaml cannot be opened: you have no permission to read it.',
-        ],
-      });
+  test('a document', async () => {
+    write('carag.yaml', `${MANIFEST}sections: [one.carag.yaml]\n`);
+    close(write('one.carag.yaml', section('one')));
+    expect(await loadAsSomebody()).toEqual({
+      'carag.yaml': [],
+      'one.carag.yaml': [
+        'yaml/unreadable: one.carag.yaml cannot be opened: you have no permission to read it.',
+      ],
     });
+  });
 
-    test('a folder', async () => {
-      write('carag.yaml', `${MANIFEST}sections: [parts/one.carag.yaml]\n`);
-      write('parts/one.carag.yaml', section('one'));
-      close(join(root, 'parts'));
-      const found = await load();
-      expect(found['carag.yaml']).toEqual([]);
-      expect(found['parts/one.carag.yaml']?.[0]).toMatch(/^yaml\/unreadable: /);
-    });
-  },
-);
+  test('a folder', async () => {
+    write('carag.yaml', `${MANIFEST}sections: [parts/one.carag.yaml]\n`);
+    write('parts/one.carag.yaml', section('one'));
+    close(join(root, 'parts'));
+    const found = await loadAsSomebody();
+    expect(found['carag.yaml']).toEqual([]);
+    expect(found['parts/one.carag.yaml']?.[0]).toMatch(/^yaml\/unreadable: /);
+  });
+});
 
 test('the disk knows its files by the names that the project knows', async () => {
   const path = write('parts & more/tŷ (1).carag.yaml', section('one'));

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { buildCommandLine } from '../../tools/build.mjs';
+import { afterEach, inject } from 'vitest';
+import type {} from '../built.ts';
 import { isClean } from '../samples/clean.ts';
 
 const samples = join(import.meta.dirname, '..', '..', 'samples');
@@ -19,22 +19,16 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The built command line, and folders for it to work in. They are there for the tests of one file. */
+/** The built command line, and folders for it to work in. These are there for one test. */
 export class Carag {
-  /** The folder of the built program. */
-  built = '';
+  /** The folder of the built program, which all tests share. */
+  readonly built = inject('commandLine');
   private readonly folders: string[] = [];
 
   constructor() {
-    beforeAll(async () => {
-      this.built = mkdtempSync(join(tmpdir(), 'carag-built-'));
-      await buildCommandLine(this.built);
-      writeFileSync(join(this.built, 'form.css'), 'p { color: black }');
-    });
     afterEach(() => {
       for (const folder of this.folders.splice(0)) rmSync(folder, { recursive: true, force: true });
     });
-    afterAll(() => rmSync(this.built, { recursive: true, force: true }));
   }
 
   /** The path of the built program. */

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeMended } from '../../server/cli/write.ts';
+import { testWhere, UNIX } from '../where.ts';
 import { Carag, judgement, smallSet } from './carag.ts';
 
 const carag = new Carag();
@@ -94,7 +95,7 @@ describe('what a file has besides its words is kept', () => {
     expect((await fixed(Buffer.from(mix(spaced['assessment.carag.yaml']!)))).toString()).toBe(mix(mended));
   });
 
-  test.skipIf(process.platform === 'win32')('its mode', async () => {
+  testWhere(UNIX)('its mode', async () => {
     const folder = carag.folder(spaced);
     chmodSync(section(folder), 0o640);
     await carag.run(['lint', '--fix'], { in: folder });
@@ -102,7 +103,7 @@ describe('what a file has besides its words is kept', () => {
     expect(readFileSync(section(folder), 'utf8')).toBe(mended);
   });
 
-  test.skipIf(process.platform === 'win32')('the link through which it is reached', async () => {
+  testWhere(UNIX)('the link through which it is reached', async () => {
     const folder = carag.folder(spaced);
     mkdirSync(join(folder, '.kept'));
     const kept = join(folder, '.kept', 'kept.yaml');

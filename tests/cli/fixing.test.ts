@@ -7,6 +7,7 @@ import { fixesThatFit, mend, safeFixOf, withReplacements } from '../../server/li
 import { RULES } from '../../server/rules/index.ts';
 import { Chunk } from '../../server/syntax/chunk.ts';
 import { projectOf, unmarked } from '../check.ts';
+import { runs } from '../runs.ts';
 
 const everything = () => true;
 
@@ -63,7 +64,7 @@ test('fixes come to an end, and leave nothing that they could still mend', () =>
       expect(second.outcome).toEqual([]);
       expect(second.texts).toEqual(first.texts);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(80) },
   );
 });
 
@@ -75,7 +76,7 @@ test('what each round replaced leads from the old text to the new one', () => {
         expect(rounds.reduce(withReplacements, before)).toBe(texts[uri.replace('file:///set/', '')]);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(40) },
   );
 });
 

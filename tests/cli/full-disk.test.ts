@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { describeWhere } from '../where.ts';
 import { Carag, judgement, smallSet } from './carag.ts';
 
 const carag = new Carag();
@@ -37,29 +38,32 @@ const mayMount = (() => {
   return tried.status === 0;
 })();
 
-describe.skipIf(!mayMount)('on a disk that is full (skipped where none may be mounted)', () => {
-  const spaced = smallSet(judgement('A 1.1', 'Is it in time?'));
+describeWhere({ what: 'root on Linux, who may mount a small disk', isThere: mayMount })(
+  'on a disk that is full',
+  () => {
+    const spaced = smallSet(judgement('A 1.1', 'Is it in time?'));
 
-  test.each([
-    ['lint --fix', ['lint', '--fix'], spaced],
-    ['new set', ['new', 'set', 'made'], {}],
-    ['new section', ['new', 'section', 'Planning'], smallSet(judgement('A1.1'))],
-    ['convert', ['convert', 'assessment.carag.yaml'], smallSet(judgement('A1.1'))],
-    ['preview', ['preview', '.'], smallSet(judgement('A1.1'))],
-    [
-      'test',
-      ['test', '--out', 'report.txt'],
-      smallSet(judgement('A1.1'), {
-        'case.carag.yaml': 'carag: case\nanswers: { A1.1: "yes" }\nexpect: { asked: [A1.1] }\n',
-      }),
-    ],
-  ])('%s leaves all as it was, and says why', async (_, args, documents) => {
-    const folder = fullDisk(documents);
-    if (folder === undefined) throw new Error('No disk could be mounted.');
-    const { code, out, err } = await carag.run(args, { in: folder });
-    expect([code, err]).toEqual([2, expect.stringContaining('the disk is full')]);
-    expect(out).not.toContain('Nothing to report');
-    expect(held(folder)).toEqual(documents);
-    expect(readdirSync(folder).sort()).toEqual([...Object.keys(documents), 'filling'].sort());
-  });
-});
+    test.each([
+      ['lint --fix', ['lint', '--fix'], spaced],
+      ['new set', ['new', 'set', 'made'], {}],
+      ['new section', ['new', 'section', 'Planning'], smallSet(judgement('A1.1'))],
+      ['convert', ['convert', 'assessment.carag.yaml'], smallSet(judgement('A1.1'))],
+      ['preview', ['preview', '.'], smallSet(judgement('A1.1'))],
+      [
+        'test',
+        ['test', '--out', 'report.txt'],
+        smallSet(judgement('A1.1'), {
+          'case.carag.yaml': 'carag: case\nanswers: { A1.1: "yes" }\nexpect: { asked: [A1.1] }\n',
+        }),
+      ],
+    ])('%s leaves all as it was, and says why', async (_, args, documents) => {
+      const folder = fullDisk(documents);
+      if (folder === undefined) throw new Error('No disk could be mounted.');
+      const { code, out, err } = await carag.run(args, { in: folder });
+      expect([code, err]).toEqual([2, expect.stringContaining('the disk is full')]);
+      expect(out).not.toContain('Nothing to report');
+      expect(held(folder)).toEqual(documents);
+      expect(readdirSync(folder).sort()).toEqual([...Object.keys(documents), 'filling'].sort());
+    });
+  },
+);

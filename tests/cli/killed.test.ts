@@ -1,6 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { some } from '../runs.ts';
+import { testWhere, UNIX } from '../where.ts';
 import { Carag, judgement, smallSet } from './carag.ts';
 
 const carag = new Carag();
@@ -52,6 +54,13 @@ const COMMANDS: Readonly<Record<string, readonly [string[], Readonly<Record<stri
   preview: [['preview', '.'], smallSet(judgement('A1.1'))],
 };
 
+/** The steps to disturb: each takes runs of its own, so that only a long run tries all. */
+const stepsOf = (count: number) =>
+  some(
+    Array.from({ length: count }, (_, at) => at + 1),
+    4,
+  );
+
 /** Each step is a run of its own. */
 const PATIENCE = 180_000;
 
@@ -63,30 +72,27 @@ describe.each(Object.entries(COMMANDS))('%s', { timeout: PATIENCE }, (_, [args, 
     return { after: filesIn(folder), steps: Number(/steps: (\d+)/.exec(err)?.[1]) };
   }
 
-  test.skipIf(process.platform === 'win32')(
-    'killed at any step, loses nothing and can be run again',
-    async () => {
-      const { after, steps } = await undisturbed();
-      expect(steps).toBeGreaterThan(3);
-      expect(Object.keys(after).filter(isTemporary)).toEqual([]);
-      for (let at = 1; at <= steps; at++) {
-        const folder = carag.folder(documents);
-        expect((await disturbed(args, folder, 'kill', at)).code).toBe(null);
-        for (const [path, text] of Object.entries(documentsIn(folder)))
-          expect([documents[path], after[path]], `${path} at step ${at}`).toContain(text);
-        for (const path of Object.keys(documents))
-          expect(existsSync(join(folder, path)) || args[0] === 'convert', `${path} at step ${at}`).toBe(true);
-        const { code } = await carag.run(args, { in: folder });
-        // All was done but the clearing up: the next command that writes there sees to that.
-        if (code !== 0) await carag.run(['lint', '--fix'], { in: folder });
-        expect(filesIn(folder), `after step ${at}`).toEqual(after);
-      }
-    },
-  );
+  testWhere(UNIX)('killed at any step, loses nothing and can be run again', async () => {
+    const { after, steps } = await undisturbed();
+    expect(steps).toBeGreaterThan(3);
+    expect(Object.keys(after).filter(isTemporary)).toEqual([]);
+    for (const at of stepsOf(steps)) {
+      const folder = carag.folder(documents);
+      expect((await disturbed(args, folder, 'kill', at)).code).toBe(null);
+      for (const [path, text] of Object.entries(documentsIn(folder)))
+        expect([documents[path], after[path]], `${path} at step ${at}`).toContain(text);
+      for (const path of Object.keys(documents))
+        expect(existsSync(join(folder, path)) || args[0] === 'convert', `${path} at step ${at}`).toBe(true);
+      const { code } = await carag.run(args, { in: folder });
+      // All was done but the clearing up: the next command that writes there sees to that.
+      if (code !== 0) await carag.run(['lint', '--fix'], { in: folder });
+      expect(filesIn(folder), `after step ${at}`).toEqual(after);
+    }
+  });
 
   test('on a disk that is full at any step, leaves everything as it was and says so', async () => {
     const { steps } = await undisturbed();
-    for (let at = 1; at <= steps; at++) {
+    for (const at of stepsOf(steps)) {
       const folder = carag.folder(documents);
       const { code, out, err } = await disturbed(args, folder, 'full', at);
       if (code === 0) continue; // Only clearing up was disturbed.

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { describeWhere, testWhere, UNIX } from '../where.ts';
 import { Carag, judgement, smallSet } from './carag.ts';
 
 const carag = new Carag();
@@ -21,7 +22,7 @@ function repository(documents: Readonly<Record<string, string>>) {
 const filesIn = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 
-describe.skipIf(process.platform === 'win32')('links that lead out of the repository', () => {
+describeWhere(UNIX)('links that lead out of the repository', () => {
   const { 'assessment.carag.yaml': _, ...manifest } = spaced;
 
   test.each([
@@ -98,27 +99,24 @@ describe('a page', () => {
     expect(readFileSync(join(folder, 'mine.html'), 'utf8')).toBe(PAGE);
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'is written through no link, and into nothing that is no file',
-    async () => {
-      const { folder, outside } = repository(plain);
-      const before = filesIn(outside);
-      symlinkSync(join(outside, 'notes.txt'), join(folder, 'form.html'));
-      symlinkSync(join(outside, 'new.html'), join(folder, 'new.html'));
-      symlinkSync(outside, join(folder, 'out'));
-      expect(spawnSync('mkfifo', [join(folder, 'pipe.html')]).status).toBe(0);
-      for (const [file, why] of [
-        ['form.html', 'it is a link'],
-        ['new.html', 'it is a link'],
-        ['out/page.html', 'it is a link that leads out'],
-        ['pipe.html', 'it is no ordinary file'],
-      ] as const) {
-        const { code, err } = await carag.run(['preview', '.', '--out', file], { in: folder });
-        expect([file, code, err]).toEqual([file, 2, expect.stringContaining(why)]);
-      }
-      expect(filesIn(outside)).toEqual(before);
-    },
-  );
+  testWhere(UNIX)('is written through no link, and into nothing that is no file', async () => {
+    const { folder, outside } = repository(plain);
+    const before = filesIn(outside);
+    symlinkSync(join(outside, 'notes.txt'), join(folder, 'form.html'));
+    symlinkSync(join(outside, 'new.html'), join(folder, 'new.html'));
+    symlinkSync(outside, join(folder, 'out'));
+    expect(spawnSync('mkfifo', [join(folder, 'pipe.html')]).status).toBe(0);
+    for (const [file, why] of [
+      ['form.html', 'it is a link'],
+      ['new.html', 'it is a link'],
+      ['out/page.html', 'it is a link that leads out'],
+      ['pipe.html', 'it is no ordinary file'],
+    ] as const) {
+      const { code, err } = await carag.run(['preview', '.', '--out', file], { in: folder });
+      expect([file, code, err]).toEqual([file, 2, expect.stringContaining(why)]);
+    }
+    expect(filesIn(outside)).toEqual(before);
+  });
 });
 
 describe('a report', () => {
@@ -138,23 +136,20 @@ describe('a report', () => {
     expect(readFileSync(join(folder, 'other/terms.yaml'), 'utf8')).toBe(other);
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'follows a link inside the repository, and none that leads out of it',
-    async () => {
-      const { folder, outside } = repository({ ...inSet, 'kept.txt': 'before\n' });
-      symlinkSync('kept.txt', join(folder, 'inside.txt'));
-      symlinkSync(join(outside, 'notes.txt'), join(folder, 'outside.txt'));
-      expect((await report(folder, 'inside.txt')).code).toBe(0);
-      expect(lstatSync(join(folder, 'inside.txt')).isSymbolicLink()).toBe(true);
-      expect(readFileSync(join(folder, 'kept.txt'), 'utf8')).toContain('1 case');
-      expect((await report(folder, 'outside.txt')).err).toContain('leads out of the repository');
-      expect(readFileSync(join(outside, 'notes.txt'), 'utf8')).toBe('mine\n');
-      expect((await report(folder, '/dev/null')).code).toBe(0);
-    },
-  );
+  testWhere(UNIX)('follows a link inside the repository, and none that leads out of it', async () => {
+    const { folder, outside } = repository({ ...inSet, 'kept.txt': 'before\n' });
+    symlinkSync('kept.txt', join(folder, 'inside.txt'));
+    symlinkSync(join(outside, 'notes.txt'), join(folder, 'outside.txt'));
+    expect((await report(folder, 'inside.txt')).code).toBe(0);
+    expect(lstatSync(join(folder, 'inside.txt')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'kept.txt'), 'utf8')).toContain('1 case');
+    expect((await report(folder, 'outside.txt')).err).toContain('leads out of the repository');
+    expect(readFileSync(join(outside, 'notes.txt'), 'utf8')).toBe('mine\n');
+    expect((await report(folder, '/dev/null')).code).toBe(0);
+  });
 });
 
-describe.skipIf(process.platform === 'win32')('a set that is named twice', () => {
+describeWhere(UNIX)('a set that is named twice', () => {
   test('is checked and mended once', async () => {
     const { folder } = repository(
       Object.fromEntries(Object.entries(spaced).map(([path, text]) => [`set/${path}`, text])),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { testWhere, UNIX } from '../where.ts';
 import { Carag, judgement, run, smallSet } from './carag.ts';
 
 const carag = new Carag();
@@ -133,13 +134,12 @@ describe('the exit code', () => {
   // Nobody is denied anything who is root, so there the program runs as somebody else.
   const somebody = process.getuid?.() === 0 ? 65534 : process.getuid?.();
 
-  test.skipIf(somebody === undefined)('is 2 for what may not be read', async () => {
+  testWhere(UNIX)('is 2 for what may not be read', async () => {
     const folder = carag.samples();
     mkdirSync(join(folder, 'domain-two', 'closed'));
     for (const path of ['', 'domain-two', 'youth-standards']) chmodSync(join(folder, path), 0o755);
     chmodSync(join(folder, 'domain-two', 'closed'), 0);
     chmodSync(join(folder, 'youth-standards', 'carag.yaml'), 0);
-    chmodSync(carag.built, 0o755);
     const lint = (path: string) =>
       spawnSync(process.execPath, [carag.program, 'lint', path], {
         cwd: folder,
@@ -213,7 +213,7 @@ describe('what is asked for', () => {
     }
   });
 
-  test.skipIf(process.platform === 'win32')('may be a link, and is called by its own name', async () => {
+  testWhere(UNIX)('may be a link, and is called by its own name', async () => {
     const folder = carag.samples(unknownReference);
     symlinkSync(join(folder, 'domain-two'), join(folder, 'linked'));
     const { code, out } = await carag.run(['lint', 'linked/planning.carag.md'], { in: folder });

@@ -1,8 +1,10 @@
 /** A report that does not arrive is not called a success. */
+
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { describeWhere } from '../where.ts';
 import { Carag, judgement, smallSet } from './carag.ts';
 
 const carag = new Carag();
@@ -52,7 +54,7 @@ describe('a pipe that its reader has closed', () => {
   });
 });
 
-describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+describeWhere({ what: '/dev/full', isThere: existsSync('/dev/full') })('a full disk', () => {
   test.each(COMMANDS)('carag %s %s %s', async (...args) => {
     const full = openSync('/dev/full', 'w');
     const { code, err } = await ended(args.filter(Boolean), small(), [full, 'pipe']);

@@ -4,6 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { testWhere, UNIX } from '../where.ts';
 import { Carag } from './carag.ts';
 
 const carag = new Carag();
@@ -61,7 +62,7 @@ describe('the server', () => {
     },
   );
 
-  test.skipIf(process.platform === 'win32')('speaks over the pipe that it is given', async () => {
+  testWhere(UNIX)('speaks over the pipe that it is given', async () => {
     const path = join(carag.folder(), 'pipe');
     expect(await overListener(path, () => [`--pipe=${path}`])).toEqual({
       server: { name: 'carag' },

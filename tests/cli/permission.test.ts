@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { describeWhere } from '../where.ts';
 import { Carag, judgement, type Ran, smallSet } from './carag.ts';
 
 const carag = new Carag();
@@ -21,7 +22,6 @@ function folderOfNobody(documents: Readonly<Record<string, string>>): string {
   const folder = carag.folder(documents);
   for (const path of [folder, ...Object.keys(documents).map((name) => join(folder, name))])
     chownSync(path, NOBODY, NOBODY);
-  chmodSync(carag.built, 0o755);
   return folder;
 }
 
@@ -41,62 +41,67 @@ function asNobody(args: readonly string[], folder: string): Promise<Ran> {
   });
 }
 
-describe.skipIf(!mayBecome)('where writing is not permitted (skipped unless root can become another)', () => {
-  test.each([
-    ['in a folder', (folder: string) => chmodSync(folder, 0o555)],
-    ['in a document', (folder: string) => chmodSync(join(folder, 'assessment.carag.yaml'), 0o444)],
-  ])('%s, --fix says so and what is still wrong', async (_, close) => {
-    const folder = folderOfNobody(spaced);
-    close(folder);
-    const { code, out, err } = await asNobody(['lint', '--fix'], folder);
-    expect([code, err]).toEqual([2, '“assessment.carag.yaml” cannot be written: permission is denied.\n']);
-    expect(out).toContain('id/spacing');
-    expect(out).toContain('Nothing was fixed. 1 file could not be written.');
-    expect(out).not.toContain('Nothing to report');
-    const json = await asNobody(['lint', '--fix', '--format', 'json'], folder);
-    const { findings, summary } = JSON.parse(json.out);
-    expect([findings.length, summary.fixed]).toEqual([
-      1,
-      { fixes: 0, files: [], notWritten: ['assessment.carag.yaml'] },
-    ]);
-    expect(readFileSync(join(folder, 'assessment.carag.yaml'), 'utf8')).toBe(spaced['assessment.carag.yaml']);
-    expect(readdirSync(folder).sort()).toEqual(Object.keys(spaced).sort());
-  });
+describeWhere({ what: 'root, who can become somebody else', isThere: mayBecome })(
+  'where writing is not permitted',
+  () => {
+    test.each([
+      ['in a folder', (folder: string) => chmodSync(folder, 0o555)],
+      ['in a document', (folder: string) => chmodSync(join(folder, 'assessment.carag.yaml'), 0o444)],
+    ])('%s, --fix says so and what is still wrong', async (_, close) => {
+      const folder = folderOfNobody(spaced);
+      close(folder);
+      const { code, out, err } = await asNobody(['lint', '--fix'], folder);
+      expect([code, err]).toEqual([2, '“assessment.carag.yaml” cannot be written: permission is denied.\n']);
+      expect(out).toContain('id/spacing');
+      expect(out).toContain('Nothing was fixed. 1 file could not be written.');
+      expect(out).not.toContain('Nothing to report');
+      const json = await asNobody(['lint', '--fix', '--format', 'json'], folder);
+      const { findings, summary } = JSON.parse(json.out);
+      expect([findings.length, summary.fixed]).toEqual([
+        1,
+        { fixes: 0, files: [], notWritten: ['assessment.carag.yaml'] },
+      ]);
+      expect(readFileSync(join(folder, 'assessment.carag.yaml'), 'utf8')).toBe(
+        spaced['assessment.carag.yaml'],
+      );
+      expect(readdirSync(folder).sort()).toEqual(Object.keys(spaced).sort());
+    });
 
-  test('some documents are mended although others cannot be', async () => {
-    const other = spaced['assessment.carag.yaml']!.replace('id: assessment', 'id: other')
-      .replaceAll('A1', 'B1')
-      .replaceAll('A 1', 'B 1');
-    const folder = folderOfNobody({ ...spaced, 'other.carag.yaml': other });
-    chmodSync(join(folder, 'other.carag.yaml'), 0o444);
-    const { code, out } = await asNobody(['lint', '--fix'], folder);
-    expect([code, out]).toEqual([
-      2,
-      expect.stringContaining('Fixed 1 finding in assessment.carag.yaml. 1 file could not be written.'),
-    ]);
-  });
+    test('some documents are mended although others cannot be', async () => {
+      const other = spaced['assessment.carag.yaml']!.replace('id: assessment', 'id: other')
+        .replaceAll('A1', 'B1')
+        .replaceAll('A 1', 'B 1');
+      const folder = folderOfNobody({ ...spaced, 'other.carag.yaml': other });
+      chmodSync(join(folder, 'other.carag.yaml'), 0o444);
+      const { code, out } = await asNobody(['lint', '--fix'], folder);
+      expect([code, out]).toEqual([
+        2,
+        expect.stringContaining('Fixed 1 finding in assessment.carag.yaml. 1 file could not be written.'),
+      ]);
+    });
 
-  test('new and convert leave all as it was', async () => {
-    const documents = smallSet(judgement('A1.1'));
-    const folder = folderOfNobody(documents);
-    chmodSync(join(folder, 'carag.yaml'), 0o444);
-    for (const args of [
-      ['new', 'section', 'Planning'],
-      ['convert', 'assessment.carag.yaml'],
-    ]) {
-      const { code, err } = await asNobody(args, folder);
-      expect([code, err]).toEqual([2, '“carag.yaml” cannot be written: permission is denied.\n']);
-      expect(readdirSync(folder).sort()).toEqual(Object.keys(documents).sort());
-    }
-  });
+    test('new and convert leave all as it was', async () => {
+      const documents = smallSet(judgement('A1.1'));
+      const folder = folderOfNobody(documents);
+      chmodSync(join(folder, 'carag.yaml'), 0o444);
+      for (const args of [
+        ['new', 'section', 'Planning'],
+        ['convert', 'assessment.carag.yaml'],
+      ]) {
+        const { code, err } = await asNobody(args, folder);
+        expect([code, err]).toEqual([2, '“carag.yaml” cannot be written: permission is denied.\n']);
+        expect(readdirSync(folder).sort()).toEqual(Object.keys(documents).sort());
+      }
+    });
 
-  test('the owner of a document stays who it was', async () => {
-    const folder = folderOfNobody(spaced);
-    expect((await carag.run(['lint', '--fix'], { in: folder })).code).toBe(0);
-    const { uid, gid } = statSync(join(folder, 'assessment.carag.yaml'));
-    expect([uid, gid]).toEqual([NOBODY, NOBODY]);
-  });
-});
+    test('the owner of a document stays who it was', async () => {
+      const folder = folderOfNobody(spaced);
+      expect((await carag.run(['lint', '--fix'], { in: folder })).code).toBe(0);
+      const { uid, gid } = statSync(join(folder, 'assessment.carag.yaml'));
+      expect([uid, gid]).toEqual([NOBODY, NOBODY]);
+    });
+  },
+);
 
 test('a document that goes while it is checked is not brought back', async () => {
   const folder = carag.folder(spaced);

@@ -1,4 +1,5 @@
 /** The law of `lint --cache`: whatever happened to the disk, it says what a run without memory says. */
+
 import {
   chmodSync,
   mkdirSync,
@@ -16,6 +17,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { outcomeOf } from '../../server/cli/commands/lint.ts';
+import { runs } from '../runs.ts';
 
 const SECTION = (text: string) => `carag: section
 id: one
@@ -169,7 +171,7 @@ test('after random edits, what is remembered is what would be found', async () =
       }
       remembered = readdirSync(join(memory, 'carag')).length;
     }),
-    { numRuns: 20, seed: 9 },
+    { numRuns: runs(20), seed: 9 },
   );
   expect(remembered).toBeGreaterThan(20);
 });

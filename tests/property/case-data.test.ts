@@ -7,6 +7,7 @@ import type { Verdict } from '../../server/ratings/evidence/case-verdict.ts';
 import { isTrueIn } from '../../server/routing/cases/value.ts';
 import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
 import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
+import { runs } from '../runs.ts';
 import { restsOnImpossible, type World, worldOf } from './every-case.ts';
 import { randomSet } from './random-routing.ts';
 
@@ -100,7 +101,7 @@ function property(
       left,
     );
   });
-  return fc.assert(asserted, { numRuns: 60 }).then(() => expect(tried).toBeGreaterThan(15));
+  return fc.assert(asserted, { numRuns: runs(60) }).then(() => expect(tried).toBeGreaterThan(runs(15)));
 }
 
 /** Some of the names that have a column, none of them that of a summary. */

@@ -4,6 +4,7 @@ import { parseCondition } from '../../server/syntax/conditions/parse.ts';
 import { TAKES } from '../../server/syntax/conditions/phrases.ts';
 import { printCondition } from '../../server/syntax/conditions/print.ts';
 import type { Condition, Place, Test, TestKind, Word } from '../../server/syntax/conditions/tree.ts';
+import { runs } from '../runs.ts';
 
 const NOWHERE = { start: 0, end: 0 };
 const word = (text: string): Word => ({ text, ...NOWHERE });
@@ -161,7 +162,7 @@ test('any text is read, and every place lies in it', () => {
       if (problems.length === 0) expect(isSure).toBe(true);
       if (condition && isSure) expect(printCondition(condition)).not.toContain('…');
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -176,6 +177,6 @@ test('what can mean nothing else is read as its fixes make it', () => {
       const mended = parseCondition(written.slice(0, edit.start) + edit.text + written.slice(edit.end));
       expect(mended.condition && printCondition(mended.condition)).toBe(printCondition(condition));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

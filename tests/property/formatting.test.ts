@@ -9,6 +9,7 @@ import { type Document, documentOf, formatOf } from '../../server/project/docume
 import { Source } from '../../server/syntax/source.ts';
 import { generate } from '../benchmark/generate.ts';
 import { findingsIn, ROOT } from '../check.ts';
+import { runs } from '../runs.ts';
 import { document } from './yaml-documents.ts';
 
 const read = (path: string, text: string) => documentOf(`${ROOT}/${path}`, Source.of(text, formatOf(path)!));
@@ -86,7 +87,7 @@ describe('formatting', () => {
       fc.property(spoilt(text), (source) => {
         if (checked(path, source) !== undefined) done++;
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15) },
     );
     expect(done).toBeGreaterThan(0);
   });
@@ -99,7 +100,7 @@ describe('formatting', () => {
         checked('a.carag.yaml', `carag: section\nfacts:\n    ${source.replaceAll('\n', '\n    ')}`);
         checked('a.carag.md', `---\ncarag: section\n---\n# A1 X  \n\n~~~carag\n${source}\n~~~\n\n Prose  \n`);
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('formatting', () => {
         expect(findings(after)).toEqual(findings(before));
         for (const [path, text] of Object.entries(after)) if (path.endsWith('yaml')) expectOneReading(text);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('formatting', () => {
         const laid = checked('a.carag.yaml', source);
         if (laid !== undefined) expectOneReading(laid);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -11,6 +11,7 @@ import type { View } from '../../server/project/view.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { ROOT } from '../check.ts';
+import { runs } from '../runs.ts';
 
 /** A set in small: ids, lists, blocks, facts, conditions and standards, and references to each of them. */
 const START: Readonly<Record<string, string>> = {
@@ -605,7 +606,7 @@ test('after any edits the findings are those of a fresh start', () => {
         expect(findingsOf(bench.project, checker)).toEqual(findingsOf(scratch.project, scratch.checker));
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -627,7 +628,7 @@ test('the documents whose findings changed are told', () => {
         before = after;
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs(40) },
   );
 });
 

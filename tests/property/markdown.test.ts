@@ -1,10 +1,12 @@
 /** Our reading of Markdown, held against a Markdown parser: what is a heading or a block of ours, and what is content. */
+
 import fc from 'fast-check';
 import { parse, postprocess, preprocess } from 'micromark';
 import { expect, test } from 'vitest';
 import { caragBlocks, headingOffset } from '../../server/syntax/markdown/entry.ts';
 import { splitMarkdown } from '../../server/syntax/markdown/split.ts';
 import { nextLine } from '../../server/text/lines.ts';
+import { runs } from '../runs.ts';
 
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
@@ -113,7 +115,7 @@ test('headings and blocks are where Markdown has them', () => {
       fc.pre(!isLeftOpen(source));
       expect(ours(source)).toEqual(theirs(source));
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(1_500) },
   );
 });
 

@@ -1,4 +1,5 @@
 /** Texts of every odd sign in every style of YAML: `convert` and `format` keep them, and never find a fault of their own. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { converted } from '../../server/exchange/convert/convert.ts';
@@ -7,6 +8,7 @@ import { type Document, documentOf } from '../../server/project/document.ts';
 import { withReplacements } from '../../server/syntax/replacing.ts';
 import { type Format, Source } from '../../server/syntax/source.ts';
 import { valueAt } from '../../server/syntax/tree.ts';
+import { runs } from '../runs.ts';
 
 const SIGNS = [
   ...[
@@ -129,9 +131,9 @@ test('whatever a text holds, it is the same in the other format and back, or the
       expect(fields(read(back.text!, 'yaml'))).toEqual(fields(document));
       count++;
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(400) },
   );
-  expect(count).toBeGreaterThan(700);
+  expect(count).toBeGreaterThan(runs(180));
 });
 
 test('whatever a text holds, it is laid out once and for all', () => {
@@ -150,7 +152,7 @@ test('whatever a text holds, it is laid out once and for all', () => {
       expect(fields(after)).toEqual(fields(document));
       count++;
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(400) },
   );
-  expect(count).toBeGreaterThan(700);
+  expect(count).toBeGreaterThan(runs(180));
 });

@@ -7,6 +7,7 @@ import { rate } from '../../server/ratings/rating/rate.ts';
 import { allRated, ratingOf } from '../../server/ratings/rating/rated.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { type Found, findingsIn, projectOf } from '../check.ts';
+import { runs } from '../runs.ts';
 import {
   type Covered,
   NAMES,
@@ -17,7 +18,7 @@ import {
 } from './random-ratings.ts';
 
 const RATING_RULES = RULES.filter(({ name }) => name.startsWith('rating/'));
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: runs(300) };
 
 /** Whether a band covers `part` of `whole` tenths, by whole numbers alone. */
 const covers = ({ from, isFromIn, to, isToIn }: Covered, part: number, whole: number) =>
@@ -217,7 +218,7 @@ test('discretion changes a rating only the allowed way, and within its reach', (
         expect(Math.min(...reached.map((w) => Math.abs(w - figure)))).toBeLessThanOrEqual(discretion!.within);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
   expect(changed).toBeGreaterThan(5);
 });

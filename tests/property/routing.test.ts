@@ -6,6 +6,7 @@ import type { Diagram } from '../../server/routing/all-cases/diagrams.ts';
 import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
 import { caseInWords } from '../../server/routing/proofs/example-words.ts';
 import type { Circumstance } from '../../server/routing/proofs/proofs.ts';
+import { runs } from '../runs.ts';
 import { describeSet, restsOnImpossible, type World, worldOf } from './every-case.ts';
 import { randomSet, setWith } from './random-routing.ts';
 
@@ -53,7 +54,7 @@ describe('routing on random sets', () => {
         throw new Error(`${(error as Error).message}\n${describeSet(documents)}`);
       }
     });
-  const runs = { numRuns: Number(process.env.ROUTING_RUNS ?? 150) };
+  const sized = { numRuns: runs(60) };
 
   test('a question is asked in the cases that trying them all gives, and in no others', () => {
     fc.assert(
@@ -68,9 +69,9 @@ describe('routing on random sets', () => {
           expect(proved.every((data, at) => data === asking[at])).toBe(true);
         }
       }),
-      runs,
+      sized,
     );
-    expect(tried).toBeGreaterThan(runs.numRuns / 3);
+    expect(tried).toBeGreaterThan(sized.numRuns / 3);
   });
 
   test('what an answer says of others need not be said, also where no other part of the condition speaks of them', () => {
@@ -103,7 +104,7 @@ describe('routing on random sets', () => {
           expect(caseInWords(superfluous)).toBe('');
         }
       }),
-      runs,
+      sized,
     );
   });
 });

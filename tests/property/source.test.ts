@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Source } from '../../server/syntax/source.ts';
 import { lineStarts } from '../../server/text/lines.ts';
+import { runs } from '../runs.ts';
 
 const YAML = [
   '- id: A1\n',
@@ -88,7 +89,7 @@ test.each([
         expect(outline(source)).toEqual(outline(Source.of(text, format)));
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(2_500) },
   );
 });
 

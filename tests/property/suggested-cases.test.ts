@@ -9,6 +9,7 @@ import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluato
 import { RULES } from '../../server/rules/index.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { findingsIn, line, projectOf, ROOT } from '../check.ts';
+import { runs } from '../runs.ts';
 import { answersOf, describeSet, restsOnImpossible, viewOf, type World, worldOf } from './every-case.ts';
 import { randomSet } from './random-routing.ts';
 
@@ -18,7 +19,7 @@ const CASE_RULES = RULES.filter(({ name }) => name.startsWith('case/'));
 
 describe('cases that are suggested for random sets', () => {
   let tried = 0;
-  const runs = { numRuns: Number(process.env.ROUTING_RUNS ?? 100) };
+  const sized = { numRuns: runs(50) };
   const holds = (check: (world: World, suggested: Suggestion, documents: Documents) => void) => {
     tried = 0;
     fc.assert(
@@ -32,9 +33,9 @@ describe('cases that are suggested for random sets', () => {
           throw new Error(`${(error as Error).message}\n${describeSet(documents)}`);
         }
       }),
-      runs,
+      sized,
     );
-    expect(tried).toBeGreaterThan(runs.numRuns / 3);
+    expect(tried).toBeGreaterThan(sized.numRuns / 3);
   };
 
   test('reach each question and row that trying all cases reaches, and say so of the others', () => {

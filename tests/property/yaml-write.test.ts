@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPlainYaml } from '../../server/syntax/yaml/read.ts';
 import { isRetyped, yamlScalar } from '../../server/syntax/yaml/write.ts';
+import { runs } from '../runs.ts';
 
 const scrap = fc.constantFrom(
   ...[
@@ -94,7 +95,7 @@ describe('writing a text as YAML', () => {
           for (const version of ['1.1', '1.2'] as const)
             expect(parse(source, { version, merge: false })).toEqual(meant);
         }),
-        { numRuns: 3_000 },
+        { numRuns: runs(800) },
       );
     },
   );
@@ -106,7 +107,7 @@ describe('writing a text as YAML', () => {
         for (const version of ['1.1', '1.2'] as const)
           expect(parse(`a: ${value}`, { version })).toEqual({ a: value });
       }),
-      { numRuns: 5_000, maxSkipsPerRun: 1000 },
+      { numRuns: runs(1_500), maxSkipsPerRun: 1000 },
     );
   });
 

@@ -1,4 +1,5 @@
 /** What the readers of YAML promise, over random texts: the library's word is final, and no fix changes what it is not about. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
@@ -8,6 +9,7 @@ import { readWithLibrary } from '../../server/syntax/yaml/library.ts';
 import { readPlainYaml } from '../../server/syntax/yaml/read.ts';
 import { readYaml } from '../../server/syntax/yaml/yaml.ts';
 import { sharedEnds } from '../../server/text/shared-ends.ts';
+import { runs } from '../runs.ts';
 import { document, legal } from './yaml-documents.ts';
 
 type Plain = string | undefined | Plain[] | { pairs: [string, Plain][] };
@@ -109,7 +111,7 @@ describe('reading YAML', () => {
         expect(library.errors.map((error) => error.message)).toEqual([]);
         expect(ours(tree.root)).toEqual(theirs(library.contents, text));
       }),
-      { numRuns: 20_000, maxSkipsPerRun: 20 },
+      { numRuns: runs(5_000), maxSkipsPerRun: 20 },
     );
   });
 
@@ -121,7 +123,7 @@ describe('reading YAML', () => {
         fc.pre(tree.problems.length === 0);
         expect(readWithLibrary(text)).toEqual(tree);
       }),
-      { numRuns: 3_000, maxSkipsPerRun: 20 },
+      { numRuns: runs(800), maxSkipsPerRun: 20 },
     );
   });
 
@@ -149,7 +151,7 @@ describe('reading YAML', () => {
         );
         expect(ours(readYaml(mended).root)).toEqual(ours(root));
       }),
-      { numRuns: 2_000, maxSkipsPerRun: 20 },
+      { numRuns: runs(800), maxSkipsPerRun: 20 },
     );
     expect(guessed).toBeGreaterThan(0);
   });
@@ -173,9 +175,9 @@ describe('reading YAML', () => {
           for (const word of words) expect(edits[0]!.text).toContain(word);
         }
       }),
-      { numRuns: 4_000, maxSkipsPerRun: 20 },
+      { numRuns: runs(1_000), maxSkipsPerRun: 20 },
     );
-    expect(fixed).toBeGreaterThan(100);
+    expect(fixed).toBeGreaterThan(runs(25));
   });
 
   test('a safe fix among many mistakes changes no other text', () => {
@@ -196,9 +198,9 @@ describe('reading YAML', () => {
           expect(named(after, place, isMarked)).toEqual(named(root, (at) => at, isMarked));
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_500) },
     );
-    expect(fixed).toBeGreaterThan(500);
+    expect(fixed).toBeGreaterThan(runs(125));
   });
 
   test('any text is read without a throw, and every range lies inside it', () => {
@@ -248,7 +250,7 @@ describe('reading YAML', () => {
           }
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_500) },
     );
   });
 });

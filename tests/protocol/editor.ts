@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, afterEach } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import {
   CancellationTokenSource,
   createMessageConnection,
@@ -24,6 +23,7 @@ import type {
   TextDocumentContentChangeEvent,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import type {} from '../built.ts';
 
 /** An editor with everything, as far as it makes a difference to the server. */
 export const ABLE: ClientCapabilities = {
@@ -67,34 +67,6 @@ const cleaning: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
   for (const clean of cleaning.splice(0).reverse()) await clean();
 });
-
-let built: Promise<string> | undefined;
-let buildFolder: string | undefined;
-afterAll(() => {
-  if (buildFolder) rmSync(buildFolder, { recursive: true, force: true });
-});
-
-/** Builds the server once a test file. */
-function server(): Promise<string> {
-  built ??= (async () => {
-    buildFolder = mkdtempSync(join(tmpdir(), 'carag-server-'));
-    const outfile = join(buildFolder, 'server.mjs');
-    const require =
-      "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-    await build({
-      entryPoints: [join(import.meta.dirname, 'server-main.ts')],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      banner: { js: require },
-      logLevel: 'error',
-    });
-    return outfile;
-  })();
-  return built;
-}
 
 /** A temporary folder with documents in it, by path; it is removed after the test. */
 export class Folder {
@@ -147,7 +119,7 @@ export class Editor {
   ): Promise<Editor> {
     const folder = new Folder(documents);
     const isIpc = options.transport === 'node-ipc';
-    const args = [await server(), isIpc ? '--node-ipc' : '--stdio', ...(options.arguments ?? [])];
+    const args = [inject('server'), isIpc ? '--node-ipc' : '--stdio', ...(options.arguments ?? [])];
     const child = spawn(process.execPath, args, {
       stdio: isIpc ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['pipe', 'pipe', 'inherit'],
     });

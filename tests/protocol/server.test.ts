@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Registration } from 'vscode-languageserver';
+import { testWhere, UNIX } from '../where.ts';
 import { MANIFEST, ONE, SMALL, TWO } from './documents.ts';
 import { Editor, endOf, PLAIN, rangeOf } from './editor.ts';
 
@@ -72,7 +73,7 @@ describe('folders', () => {
     expect(await editor.codes('set/one.carag.yaml')).toEqual([]);
   });
 
-  test.skipIf(process.platform === 'win32')('hold a set once, whatever links lead to it', async () => {
+  testWhere(UNIX)('hold a set once, whatever links lead to it', async () => {
     const set = Object.fromEntries(Object.entries(SMALL).map(([path, text]) => [`all/set/${path}`, text]));
     const editor = await Editor.start({ ...set, '.git/HEAD': '', 'none/x.txt': '' }, { folders: ['none'] });
     symlinkSync('set', join(editor.folder.path, 'all', 'again'));

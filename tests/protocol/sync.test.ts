@@ -7,6 +7,7 @@ import { documentOf, formatOf, isOurs } from '../../server/project/document.ts';
 import { Project } from '../../server/project/project.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { Source } from '../../server/syntax/source.ts';
+import { runs } from '../runs.ts';
 import { MANIFEST, ONE, SMALL, TWO } from './documents.ts';
 import { ABLE, Editor, rangeOf } from './editor.ts';
 
@@ -282,7 +283,7 @@ describe.each([
         for (const path of documents.keys())
           expect((await editor.findings(path)).map(told)).toEqual(expected[path]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Share } from '../../server/ratings/evidence/evidence.ts';
 import { distanceToNext } from '../../server/ratings/rating/distance-to-next.ts';
 import { type Rated, ratingOf } from '../../server/ratings/rating/rated.ts';
 import { figureIn } from '../../server/ratings/scheme/figures.ts';
+import { runs } from '../runs.ts';
 import { type Given, RATINGS, rated, share } from './example.ts';
 
 const word = (each: Rated) => ratingOf(each)?.name ?? (each.outcome as { why: { is: string } }).why.is;
@@ -120,6 +121,6 @@ test('ratings and their distances agree with trying every share', () => {
       expect(next('up')).toEqual(up === undefined ? undefined : [up, oracle(k + up, n)]);
       expect(next('down')).toEqual(down === undefined ? undefined : [down, oracle(k - down, n)]);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

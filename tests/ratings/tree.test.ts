@@ -6,6 +6,7 @@ import { ratingBasesIn } from '../../server/ratings/evidence/rating-basis.ts';
 import { rate } from '../../server/ratings/rating/rate.ts';
 import { allRated, type Rated, ratingOf } from '../../server/ratings/rating/rated.ts';
 import { projectOf } from '../check.ts';
+import { runs } from '../runs.ts';
 import { MANIFEST } from './example.ts';
 
 /** Twelve standards as in a published scheme: four judged, eight rated by the lowest of one to three key questions. */
@@ -110,6 +111,6 @@ test('a whole inspection is rated as the published rules say', () => {
         );
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

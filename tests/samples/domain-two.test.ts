@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Carag } from '../cli/carag.ts';
-import { hasSeeds, seeds } from './seed.ts';
+import { describeWhere } from '../where.ts';
+import { SEEDS, seeds } from './seed.ts';
 
 const carag = new Carag();
 const samples = join(import.meta.dirname, '..', '..', 'samples');
@@ -12,7 +13,7 @@ const PRINTED = /^([IAPDOC]) ?(\d)(?: ?(?:(\.\d+)(?: ?([a-z])(?= ))?|(S)))?(?= )
 /** Printed with the remark that no text is needed. */
 const LEFT_OUT = new Set(['I1.4']);
 
-describe.skipIf(!hasSeeds)('beside the published document (skipped where that is absent)', () => {
+describeWhere(SEEDS)('beside the published document', () => {
   test('has every id that is printed there', async () => {
     const printed = [...seeds('000_')[0]!.matchAll(PRINTED)].map(([, ...parts]) => parts.join(''));
     const { out } = await carag.run(['list', 'domain-two', '--format', 'json'], { in: samples });

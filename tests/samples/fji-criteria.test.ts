@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { hasSeeds, seeds } from './seed.ts';
+import { describeWhere } from '../where.ts';
+import { SEEDS, seeds } from './seed.ts';
 
 interface Criterion {
   id: string;
@@ -73,7 +74,7 @@ test('adds up to 5 themes, 23 standards, 29 criteria and 291 indicators', () => 
   expect([themes, standards, criteria, indicators].map((each) => each.length)).toEqual([5, 23, 29, 291]);
 });
 
-describe.skipIf(!hasSeeds)('beside the published documents (skipped where they are absent)', () => {
+describeWhere(SEEDS)('beside the published documents', () => {
   test('has what is printed, in the same order', () => {
     expect(ours).toEqual(printedIn(seeds('003_')[0]!));
   });

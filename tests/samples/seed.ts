@@ -1,10 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Need } from '../where.ts';
 
 /** The published documents that the samples were made from. They are not ours, and so not always there. */
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
 
 export const hasSeeds = existsSync(folder);
+
+export const SEEDS: Need = {
+  what: 'the published documents, which lie beside the repository',
+  isThere: hasSeeds,
+};
 
 /** The texts of the published documents whose names start with `start`. */
 export function seeds(start = ''): string[] {

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { claimsToBeOurs } from '../../server/project/document.ts';
+import { describeWhere } from '../where.ts';
 import { allSamples } from './clean.ts';
-import { hasSeeds, seeds } from './seed.ts';
+import { hasSeeds, SEEDS, seeds } from './seed.ts';
 import { runs, textsOf } from './wording.ts';
 
 /** So many words in a row are somebody's sentence. Names and fixed expressions of the field are shorter. */
@@ -9,7 +10,7 @@ const RUN = 8;
 
 const documents = allSamples.map((path) => path.replaceAll('\\', '/')).filter(claimsToBeOurs);
 
-describe.skipIf(!hasSeeds)('beside the published documents (skipped where they are absent)', () => {
+describeWhere(SEEDS)('beside the published documents', () => {
   const theirs = new Set(hasSeeds ? seeds().flatMap((text) => runs(text, RUN)) : []);
 
   test.each(documents)(`%s is worded by us: nowhere ${RUN} words in a row as they are there`, (path) => {

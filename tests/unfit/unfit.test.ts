@@ -1,4 +1,5 @@
 /** A value that does not fit is as good as none: no command and no request is at fault, wherever it stands. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,6 +20,7 @@ import { DOCUMENT_KINDS, DOCUMENTS as SHAPES } from '../../server/model/document
 import type { RecordShape, Shape } from '../../server/model/shape.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { findingsIn, projectOf, ROOT } from '../check.ts';
+import { isLong } from '../runs.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
 import { Server } from './server.ts';
 import { SET } from './set.ts';
@@ -34,8 +36,9 @@ const MUTATIONS = [...projectOf(DOCUMENTS).documents.values()].flatMap((document
   mutationsOf(document, document.uri.slice(ROOT.length + 1)),
 );
 
-/** Every so manieth of all: a prime, so that each value comes to stand in each sort of place. */
-const some = (from: number, step: number) => MUTATIONS.filter((_, at) => at % step === from);
+/** Every so manieth of all, by a prime, so that each value comes to stand in each sort of place. */
+const some = (from: number, step: { usual: number; long: number }) =>
+  MUTATIONS.filter((_, at) => at % (isLong ? step.long : step.usual) === from);
 
 const FAULTS = /.{0,80}(?:fault of|\bundefined\b|\bNaN\b|\[object ).{0,40}/;
 
@@ -68,7 +71,7 @@ test('no rule fails, and every finding is as serious as there is', () => {
   const checker = new Checker(project, RULES, (rule, error) => faults.push(`${about}: ${rule} ${error}`));
   const put = (path: string, text: string) =>
     project.put(projectOf({ [path]: text }).documents.get(`${ROOT}/${path}`)!);
-  for (const mutation of some(3, 307)) {
+  for (const mutation of some(3, { usual: 907, long: 103 })) {
     ({ about } = mutation);
     put(mutation.path, mutation.text);
     checker.refresh();
@@ -83,7 +86,7 @@ test('no rule fails, and every finding is as serious as there is', () => {
 test('the server answers everything, and logs nothing', async () => {
   const server = await Server.start(SET);
   const faults: string[] = [];
-  for (const { about, path, text, at } of some(5, 701)) {
+  for (const { about, path, text, at } of some(5, { usual: 2003, long: 307 })) {
     const answers = await server.ask(path, text, [
       positionAt(text, at),
       positionAt(text, Math.min(text.length, at + 8)),
@@ -104,7 +107,7 @@ function positionAt(text: string, at: number) {
 test('no command is at fault', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'carag-unfit-'));
   const faults: string[] = [];
-  for (const mutation of some(7, 3001)) {
+  for (const mutation of some(7, { usual: 9001, long: 1009 })) {
     for (const [name, run] of commandsFor(folder, mutation)) {
       write(folder, { ...SET, 'form.css': '', [mutation.path]: mutation.text });
       printed.length = 0;

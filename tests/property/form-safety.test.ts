@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderForm } from '../../server/form/form.ts';
 import { projectOf, ROOT } from '../check.ts';
-import { example } from './example.ts';
-import { faultsIn, readMarkup } from './markup.ts';
-import { dangersIn } from './safety.ts';
+import { example } from '../form/example.ts';
+import { faultsIn, readMarkup } from '../form/markup.ts';
+import { dangersIn } from '../form/safety.ts';
+import { runs } from '../runs.ts';
 
 const nasty = fc.constantFrom(
   '<script>alert(1)</script>',
@@ -92,7 +93,7 @@ function checkForms(texts: Readonly<Record<string, string>>): void {
 
 describe('whatever a document holds', () => {
   test('its form runs nothing, loads nothing, and is sound', () => {
-    fc.assert(fc.property(documents, checkForms), { numRuns: 400 });
+    fc.assert(fc.property(documents, checkForms), { numRuns: runs(100) });
   });
 
   test('its Markdown form, too', () => {
@@ -102,7 +103,7 @@ describe('whatever a document holds', () => {
         'carag.yaml': example['carag.yaml']!,
         'p.carag.md': `---\ncarag: section\nid: p\ntitle: P\n---\n${entries.map(([marks, heading, prose]) => `${marks} ${heading}\n\n${prose}\n`).join('\n')}`,
       }));
-    fc.assert(fc.property(markdown, checkForms), { numRuns: 400 });
+    fc.assert(fc.property(markdown, checkForms), { numRuns: runs(100) });
   });
 
   const samples = ['information.carag.yaml', 'planning.carag.md'].map((name) =>
@@ -127,7 +128,7 @@ describe('whatever a document holds', () => {
           [text.startsWith('---') ? 's.carag.md' : 's.carag.yaml']: mixed,
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(80) },
     );
   });
 

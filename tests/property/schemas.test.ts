@@ -4,13 +4,14 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '../server/model/documents/index.ts';
-import { question } from '../server/model/documents/section.ts';
-import { type Schema, schemaOf, schemaOfAll } from '../server/model/schema.ts';
-import type { RecordShape, Role, Shape } from '../server/model/shape.ts';
-import { documentOf } from '../server/project/document.ts';
-import { Source } from '../server/syntax/source.ts';
-import { cleanSamples } from './samples/clean.ts';
+import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '../../server/model/documents/index.ts';
+import { question } from '../../server/model/documents/section.ts';
+import { type Schema, schemaOf, schemaOfAll } from '../../server/model/schema.ts';
+import type { RecordShape, Role, Shape } from '../../server/model/shape.ts';
+import { documentOf } from '../../server/project/document.ts';
+import { Source } from '../../server/syntax/source.ts';
+import { runs } from '../runs.ts';
+import { cleanSamples } from '../samples/clean.ts';
 
 type Data = string | number | boolean | null | undefined | Data[] | { [key: string]: Data };
 
@@ -247,7 +248,7 @@ describe('the schemas and our reader agree', () => {
         expect(faultsFound(data)).toEqual([]);
         expect(accepted(data)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -262,7 +263,7 @@ describe('the schemas and our reader agree', () => {
           accepted: faults.length === 0,
         });
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(1000) },
     );
   });
 });

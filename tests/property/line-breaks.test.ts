@@ -7,7 +7,8 @@ import { Project } from '../../server/project/project.ts';
 import { finish } from '../../server/project/steps.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { foldLoneReturns } from '../../server/text/lines.ts';
-import { HeldFiles, uriOf } from './held-files.ts';
+import { runs } from '../runs.ts';
+import { HeldFiles, uriOf } from '../server/held-files.ts';
 
 const uri = uriOf('one.carag.yaml');
 const pieces = fc.array(
@@ -67,7 +68,7 @@ test.each<Encoding>(['utf-8', 'utf-16', 'utf-32'])(
             place(whole, at + mark, encoding),
           );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125) },
     );
   },
 );

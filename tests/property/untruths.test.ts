@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { CLEAN } from './clean-sets.ts';
-import { Client, PULLING, settled, until } from './client.ts';
-import { HeldFiles, uriOf } from './held-files.ts';
+import { runs } from '../runs.ts';
+import { CLEAN } from '../server/clean-sets.ts';
+import { Client, PULLING, settled, until } from '../server/client.ts';
+import { HeldFiles, uriOf } from '../server/held-files.ts';
 
 const clients: Client[] = [];
 afterEach(() => {
@@ -62,7 +63,7 @@ describe('of clean sets nothing is ever found', () => {
         expect(client.logged).toEqual([]);
         client.stop();
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('of clean sets nothing is ever found', () => {
         expect(await pulled).toEqual(paths.map(() => []));
         client.stop();
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Checker } from '../server/lint/checker.ts';
-import { DOCUMENT_KINDS, isDocumentKind } from '../server/model/documents/index.ts';
-import { LARGEST_DOCUMENT } from '../server/project/bounds.ts';
-import type { FileSystem } from '../server/project/loading/file-system.ts';
-import { Loader } from '../server/project/loading/loader.ts';
-import { Project } from '../server/project/project.ts';
-import { RULES } from '../server/rules/index.ts';
-import type { Span } from '../server/syntax/chunk.ts';
-import { foundIn, ROOT } from './check.ts';
+import { Checker } from '../../server/lint/checker.ts';
+import { DOCUMENT_KINDS, isDocumentKind } from '../../server/model/documents/index.ts';
+import { LARGEST_DOCUMENT } from '../../server/project/bounds.ts';
+import type { FileSystem } from '../../server/project/loading/file-system.ts';
+import { Loader } from '../../server/project/loading/loader.ts';
+import { Project } from '../../server/project/project.ts';
+import { RULES } from '../../server/rules/index.ts';
+import type { Span } from '../../server/syntax/chunk.ts';
+import { foundIn, ROOT } from '../check.ts';
+import { runs, some } from '../runs.ts';
 
 /**
  * No input may cost more, in milliseconds of the processor, which a busy machine does not lengthen as it does the
@@ -254,12 +255,12 @@ describe.each(PATHS)('%s', (path) => {
 
   test('every beginning of the document', async () => {
     const text = DOCUMENTS[path]!;
-    for (let end = 0; end <= text.length; end++) await workspace.write(path, text.slice(0, end));
+    for (const end of placesIn(text)) await workspace.write(path, text.slice(0, end));
   });
 
   test('every document without one of its characters, and with a strange one in its place', async () => {
     const text = DOCUMENTS[path]!;
-    for (let at = 0; at < text.length; at++) {
+    for (const at of placesIn(text)) {
       await workspace.write(path, text.slice(0, at) + text.slice(at + 1));
       await workspace.write(path, `${text.slice(0, at)}${STRANGE[at % STRANGE.length]}${text.slice(at + 1)}`);
     }
@@ -276,10 +277,13 @@ describe.each(PATHS)('%s', (path) => {
         }
         await workspace.write(path, Uint8Array.from(content));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 });
+
+/** Every place between two characters of a text; some of them where the run is not a long one. */
+const placesIn = (text: string) => some([...Array(text.length + 1).keys()], 120);
 
 const STRANGE = [
   '[',

@@ -4,9 +4,10 @@ import { Checker } from '../../server/lint/checker.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
 import { RULES } from '../../server/rules/index.ts';
-import { CLEAN } from './clean-sets.ts';
-import { Client, settled } from './client.ts';
-import { HeldFiles, ROOT, uriOf } from './held-files.ts';
+import { runs } from '../runs.ts';
+import { CLEAN } from '../server/clean-sets.ts';
+import { Client, settled } from '../server/client.ts';
+import { HeldFiles, ROOT, uriOf } from '../server/held-files.ts';
 
 const clients: Client[] = [];
 afterEach(() => {
@@ -161,7 +162,7 @@ test('whatever is edited while folders are read, no rule fails, and in the end a
         expect([path, client.last(path)]).toEqual([path, await fromScratch(files, open, path)]);
       client.stop();
     }),
-    { numRuns: 80 },
+    { numRuns: runs(25) },
   );
 });
 

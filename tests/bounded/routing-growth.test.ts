@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { completed, manifest, questions } from '../../../server/lint/example.ts';
-import { entriesOf } from '../../../server/lint/gated-entries.ts';
-import { View } from '../../../server/project/view.ts';
-import { proverOf } from '../../../server/routing/proofs/prover.ts';
-import { conditionInWords } from '../../../server/routing/words/condition.ts';
-import { textOf } from '../../../server/routing/words/pieces.ts';
-import { cycle } from '../../../server/rules/routing/cycle.ts';
-import { overlap } from '../../../server/rules/routing/overlap.ts';
-import { tooComplex } from '../../../server/rules/routing/too-complex.ts';
-import { parseCondition } from '../../../server/syntax/conditions/parse.ts';
-import { findingsIn, projectOf } from '../../check.ts';
+import { completed, manifest, questions } from '../../server/lint/example.ts';
+import { entriesOf } from '../../server/lint/gated-entries.ts';
+import { View } from '../../server/project/view.ts';
+import { proverOf } from '../../server/routing/proofs/prover.ts';
+import { conditionInWords } from '../../server/routing/words/condition.ts';
+import { textOf } from '../../server/routing/words/pieces.ts';
+import { cycle } from '../../server/rules/routing/cycle.ts';
+import { overlap } from '../../server/rules/routing/overlap.ts';
+import { tooComplex } from '../../server/rules/routing/too-complex.ts';
+import { parseCondition } from '../../server/syntax/conditions/parse.ts';
+import { findingsIn, projectOf } from '../check.ts';
 
 const range = (count: number) => Array.from({ length: count }, (_, at) => at);
 

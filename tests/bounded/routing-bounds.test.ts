@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { completed, questions } from '../../../server/lint/example.ts';
-import { findingsIn, line } from '../../check.ts';
+import { completed, questions } from '../../server/lint/example.ts';
+import { findingsIn, line } from '../check.ts';
 
 const question = (id: string, condition = '', answer = 'yes-no') =>
   `- id: ${id}\n  kind: information\n  text: Question ${id}?\n  answer: ${answer}\n${condition && `  ask-when: ${condition}\n`}`;

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { cleanSamples } from './samples/clean.ts';
+import { cleanSamples } from '../samples/clean.ts';
 
 interface Diagnostic {
   readonly message: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { View } from '../server/project/view.ts';
-import { Evaluator } from '../server/routing/one-case/evaluator.ts';
-import { proverOf } from '../server/routing/proofs/prover.ts';
-import { projectOf } from './check.ts';
+import { View } from '../../server/project/view.ts';
+import { Evaluator } from '../../server/routing/one-case/evaluator.ts';
+import { proverOf } from '../../server/routing/proofs/prover.ts';
+import { projectOf } from '../check.ts';
 
 const LENGTH = 20_000;
 const numbers = Array.from({ length: LENGTH }, (_, at) => at + 1);

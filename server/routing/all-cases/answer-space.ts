@@ -23,6 +23,12 @@ interface CutVariable {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Beside which variables those of an answer stand: each is decided right before the one that is named for it. */
+export interface Placing {
+  readonly answer: number | undefined;
+  readonly options: ReadonlyMap<string, number>;
+}
+
 /** Every answer that a question, a row or a fact can have, in variables of the diagrams. */
 export class AnswerSpace {
   readonly name: string;
@@ -31,8 +37,8 @@ export class AnswerSpace {
   private readonly diagrams: Diagrams;
   /** The code that was given, that something else was answered, or that nothing was. */
   private readonly state: number;
-  /** So many variables were made one after the other, that of the code first. */
-  private early = 0;
+  /** Of all variables the one that is decided last. */
+  readonly last: number;
   private readonly codes: readonly (string | undefined)[];
   /** Of an any-of answer, by code; an option that is kept elsewhere has none. */
   private readonly chosen = new Map<string | undefined, number>();
@@ -48,6 +54,7 @@ export class AnswerSpace {
     name: string,
     type: AnswerType,
     diagrams: Diagrams,
+    placing: Placing,
     onVariable: (variable: number, space: AnswerSpace) => void,
   ) {
     this.onVariable = onVariable;
@@ -61,19 +68,27 @@ export class AnswerSpace {
       ...new Set(given.map(({ code }) => code)),
       ...(isOpen && type.form === 'one-of' ? [undefined] : []),
     ];
-    this.state = this.variable(this.codes.length + 1, { is: 'code', codes: [...this.codes, undefined] });
-    if (type.form !== 'any-of') return;
-    const options = [...new Set(type.options.map(({ code }) => code)), ...(type.hasMore ? [undefined] : [])];
-    for (const code of options) {
-      this.chosen.set(code, this.variable(2, { is: 'option', code }));
+    const codes = [...this.codes, undefined];
+    this.state = this.variable(codes.length, { is: 'code', codes }, placing.answer);
+    if (type.form === 'any-of') this.addOptions(placing.options);
+    this.last = [...this.meanings.keys()].reduce((a, b) => (diagrams.compare(a, b) < 0 ? a : b));
+  }
+
+  private addOptions(places: ReadonlyMap<string, number>): void {
+    const { options, hasMore } = this.type;
+    let before = this.state;
+    for (const code of [...new Set(options.map((option) => option.code)), ...(hasMore ? [undefined] : [])]) {
+      const own = code === undefined ? undefined : places.get(code);
+      const variable = this.variable(2, { is: 'option', code }, own ?? before);
+      this.chosen.set(code, variable);
+      if (own === undefined) before = variable;
     }
   }
 
-  private variable(size: number, meaning: Meaning): number {
-    const variable = this.diagrams.variable(size);
+  private variable(size: number, meaning: Meaning, next: number | undefined): number {
+    const variable = this.diagrams.variable(size, next);
     this.meanings.set(variable, meaning);
     this.onVariable(variable, this);
-    if (variable === (this.state ?? variable) + this.early) this.early++;
     return variable;
   }
 
@@ -182,11 +197,6 @@ export class AnswerSpace {
     return diagrams.all(parts);
   }
 
-  /** True of a variable that was made with the first of this answer, and before any of another one. */
-  isEarly(variable: number): boolean {
-    return this.meanings.has(variable) && variable - this.state < this.early;
-  }
-
   /**
    * True where some values of its variables can be completed to an answer that can be given.
    * @param unoffered the options that may not be offered.
@@ -252,9 +262,21 @@ export class AnswerSpace {
   private atLeast(cut: Cut): Diagram {
     if (cut.at === Number.POSITIVE_INFINITY) return NEVER;
     const key = `${cut.at} ${cut.isAfter}`;
-    const known = this.cuts.get(key) ?? { cut, variable: this.variable(2, { is: 'cut', cut }) };
+    const known = this.cuts.get(key) ?? {
+      cut,
+      variable: this.variable(2, { is: 'cut', cut }, this.under(cut)),
+    };
     this.cuts.set(key, known);
     return this.diagrams.hasValue(known.variable, [1]);
+  }
+
+  /** The variable of the next smaller cut. */
+  private under(cut: Cut): number {
+    let [next, under] = [this.state, undefined as Cut | undefined];
+    for (const each of this.cuts.values())
+      if (compareCuts(each.cut, cut) < 0 && (!under || compareCuts(each.cut, under) > 0))
+        [next, under] = [each.variable, each.cut];
+    return next;
   }
 
   /** What is at least so much is at least as much as every smaller cut; and lies between the bounds. */
@@ -290,7 +312,7 @@ export class AnswerSpace {
 
   /** True where between `least` and `most` of some variables are 1. */
   private counted(unsorted: readonly number[], least: number, most: number): Diagram {
-    const variables = [...unsorted].sort((a, b) => a - b);
+    const variables = [...unsorted].sort((a, b) => this.diagrams.compare(a, b));
     const isBounded = most < variables.length;
     // Past this count, one more makes no difference.
     const highest = isBounded ? most + 1 : Math.max(0, least);

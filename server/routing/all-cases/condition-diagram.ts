@@ -21,6 +21,8 @@ export class ConditionDiagram {
   /** False once something could not be read: what has been said from then on proves nothing. */
   isSound = true;
   readonly named: { readonly name: string; readonly at: Span }[] = [];
+  /** The variables by which what was tested is decided. */
+  readonly tested = new Set<number>();
   private readonly terms: Terms;
   private readonly diagrams: Diagrams;
   /** What each named condition stands for: worked out once, however often it is used. */
@@ -132,11 +134,15 @@ export class ConditionDiagram {
   }
 
   private answered({ assumed, space }: EntryRouting): Diagram {
-    return space ? this.diagrams.and(assumed, this.diagrams.not(space.blank)) : this.unread();
+    if (!space) return this.unread();
+    this.tested.add(this.diagrams.variableOf(space.blank));
+    return this.diagrams.and(assumed, this.diagrams.not(space.blank));
   }
 
   private given(entry: EntryRouting, holds: Diagram | undefined): Diagram {
-    return holds === undefined ? this.unread() : this.diagrams.and(this.answered(entry), holds);
+    if (holds === undefined) return this.unread();
+    this.tested.add(this.diagrams.variableOf(holds));
+    return this.diagrams.and(this.answered(entry), holds);
   }
 
   private unread(): Diagram {

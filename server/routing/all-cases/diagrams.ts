@@ -1,5 +1,6 @@
 /** Hash-consed decision diagrams, with the operations on them and a bound on the work. */
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
+import { VariableOrder } from './order.ts';
 
 /**
  * Decision diagrams: what is true in which cases, exactly. A diagram is a number; the same truth always has the
@@ -28,25 +29,45 @@ const FACTOR = 2 ** 26;
 const MOST_LISTS = 12_000_000;
 
 export class Diagrams {
-  /**
-   * Of each variable, how many values it has. The newest variable is decided first: what rests on a question is
-   * worked out after it, so that its diagram can hold that of the question whole.
-   */
-  private readonly sizes: number[] = [];
-  private readonly variables: number[] = [-1, -1];
+  private readonly order = new VariableOrder();
+  /** Of each variable, how many values it has; the first one is none, and stands for the end. */
+  private readonly sizes: number[] = [0];
+  private readonly variables: number[] = [0, 0];
   private readonly edges: (readonly Diagram[])[] = [[], []];
   /** Of each variable, the node with some edges, by the number of the list that they make. */
-  private readonly unique: Map<number, Diagram>[] = [];
+  private readonly unique: Map<number, Diagram>[] = [new Map()];
   private readonly lists = new Map<number, number>();
   private readonly ands = new Map<number, Diagram>();
   private readonly nots = new Map<Diagram, Diagram>();
   private readonly supports = new Map<Diagram, ReadonlySet<number>>();
   private allowed = Number.POSITIVE_INFINITY;
 
-  /** A new variable, before all others in order. */
-  variable(size: number): number {
+  /**
+   * A new variable, decided right before another one, or before all others: what rests on a question is worked out after
+   * it, so that its diagram can hold that of the question whole.
+   */
+  variable(size: number, next?: number): number {
     this.unique.push(new Map());
-    return this.sizes.push(size) - 1;
+    this.sizes.push(size);
+    return this.order.add(next);
+  }
+
+  /** The variable that is decided right after another one; 0 where there is none. */
+  variableAfter(variable: number): number {
+    return this.order.after(variable);
+  }
+
+  /** Below 0 where the first of two variables is decided after the other one, above 0 where it is decided before. */
+  compare(a: number, b: number): number {
+    return this.order.levelOf(a) - this.order.levelOf(b);
+  }
+
+  /** Of some variables the one that is decided first; undefined of none. */
+  firstOf(variables: Iterable<number>): number | undefined {
+    let first: number | undefined;
+    for (const variable of variables)
+      if (first === undefined || this.compare(variable, first) > 0) first = variable;
+    return first;
   }
 
   /** How many values a variable has. */
@@ -54,7 +75,7 @@ export class Diagrams {
     return this.sizes[variable]!;
   }
 
-  /** The variable that a diagram decides first. */
+  /** The variable that a diagram decides first; 0 where it decides none. */
   variableOf(a: Diagram): number {
     return this.variables[a]!;
   }
@@ -80,7 +101,7 @@ export class Diagrams {
     return this.node(variable, edges);
   }
 
-  /** The diagram that goes on as `edges` say, by the value of a variable that is newer than all in them. */
+  /** The diagram that goes on as `edges` say, by the value of a variable that is decided before all in them. */
   node(variable: number, edges: readonly Diagram[]): Diagram {
     const [first] = edges;
     if (edges.every((edge) => edge === first)) return first!;
@@ -185,7 +206,7 @@ export class Diagrams {
 
   /**
    * Parts whose first variable is the same are joined to one: many tests of one question make one small diagram. The rest
-   * go from the oldest variable up, so that joining the next one leaves what is joined already whole.
+   * go from the variable that is decided last up, so that joining the next one leaves what is joined already whole.
    */
   private byFirstVariable(parts: readonly Diagram[]): Diagram[] {
     const groups = new Map<number, Diagram[]>();
@@ -195,7 +216,7 @@ export class Diagrams {
       if (group) group.push(part);
       else groups.set(variable, [part]);
     }
-    return [...groups].sort(([a], [b]) => a - b).map(([, group]) => this.pairwise(group));
+    return [...groups].sort(([a], [b]) => this.compare(a, b)).map(([, group]) => this.pairwise(group));
   }
 
   private pairwise(parts: readonly Diagram[]): Diagram {
@@ -275,7 +296,8 @@ export class Diagrams {
   }
 
   private first(a: Diagram, b: Diagram): number {
-    return Math.max(this.variables[a]!, this.variables[b]!);
+    const [one, other] = [this.variables[a]!, this.variables[b]!];
+    return this.compare(one, other) > 0 ? one : other;
   }
 
   private after(a: Diagram, variable: number, value: number): Diagram {

@@ -14,6 +14,12 @@ import { ConditionDiagram, conjuncts } from './condition-diagram.ts';
 import { ALWAYS, type Diagram, type Diagrams, NEVER } from './diagrams.ts';
 import type { EntryRouting, Part, Reason } from './entry-routing.ts';
 
+/** The variables that decide whether an entry is asked, and whether each option is offered. */
+export interface Tested {
+  readonly asking: ReadonlySet<number>;
+  readonly offering: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
 /** What an entry is worked out with. */
 export interface Workbench {
   readonly diagrams: Diagrams;
@@ -22,10 +28,16 @@ export interface Workbench {
   readonly without: ReadonlySet<string>;
   /** Another entry; it is one that this one rests on. */
   entry(name: string): EntryRouting | undefined;
-  space(name: string, type: AnswerType): AnswerSpace;
+  /** Every answer that the entry can have. */
+  space(name: string, type: AnswerType, tested: Tested): AnswerSpace;
   /** True of a condition of what stands around the entry that can never hold: it is told where it stands. */
   isPassedOver(whose: string, narrower: Diagram): boolean;
   isImpossible(asked: Diagram): boolean;
+}
+
+/** When a condition holds, with the names in it and what it tests. */
+interface Read extends Pick<ConditionDiagram, 'named' | 'tested'> {
+  readonly truth: Diagram;
 }
 
 /** Works out when an entry is asked. */
@@ -36,6 +48,8 @@ export class EntryDiagram {
   private readonly reasons: Reason[] = [];
   private readonly parts: Part[] = [];
   private readonly passedOver = new Set<string>();
+  private readonly asking = new Set<number>();
+  private readonly offering = new Map<string, ReadonlySet<number>>();
   private isSound = true;
 
   constructor(subject: Subject, bench: Workbench) {
@@ -49,9 +63,10 @@ export class EntryDiagram {
     const around = subject.is === 'fact' ? ALWAYS : this.around();
     const asked = bench.diagrams.and(around, this.own());
     const isImpossible = this.isSound && bench.isImpossible(asked);
-    const space = answer && bench.space(name, answer);
-    if (space && hasLimits(space.type)) this.reasons.push(this.limits(space));
+    if (this.asking.size === 0) this.asking.add(bench.diagrams.variableOf(asked));
+    if (answer && hasLimits(answer)) this.reasons.push(this.limits(answer));
     const offers = answer ? this.offers(answer) : [];
+    const space = answer && bench.space(name, answer, { asking: this.asking, offering: this.offering });
     return {
       name,
       subject,
@@ -125,7 +140,7 @@ export class EntryDiagram {
   private gate({ whose, owner, reading, scalar }: Gate, kept: Part[] = []): Diagram {
     const toSource = sourcePlaces(scalar, reading.chunk.text);
     const parts = conjuncts(sureCondition(scalar)).map((condition, index) => {
-      const { truth, named } = this.truth(condition);
+      const { truth, named } = this.asks(condition);
       const at = condition ?? { start: 0, end: scalar.value.length };
       const reason: Reason = {
         key: `condition ${whose} ${index}`,
@@ -147,7 +162,7 @@ export class EntryDiagram {
     const test = { kind: 'is insufficient' as const, values: [], start: 0, end: 0 };
     const parts = ids.map((id) => {
       const subject = { text: withoutSpaces(id.value), start: 0, end: 0 };
-      return this.truth({ is: 'test', of: 'answer', subject, test, start: 0, end: 0 }).truth;
+      return this.asks({ is: 'test', of: 'answer', subject, test, start: 0, end: 0 }).truth;
     });
     const at = { chunk: reading.chunk, start: ids[0]?.start ?? 0, end: ids.at(-1)?.end ?? 0 };
     return this.because({
@@ -167,6 +182,7 @@ export class EntryDiagram {
     const from = this.entry(question);
     const has = from?.space?.has(code);
     const { diagrams } = this.bench;
+    if (has !== undefined) this.asking.add(diagrams.variableOf(has));
     const truth =
       from?.space && has !== undefined
         ? diagrams.all([from.assumed, diagrams.not(from.space.blank), has])
@@ -187,7 +203,8 @@ export class EntryDiagram {
   private offers(answer: AnswerType): { code: string; when: Diagram }[] {
     return answer.options.flatMap(({ code, onlyWhen }) => {
       if (!onlyWhen) return [];
-      const { truth, named } = this.truth(sureCondition(onlyWhen.scalar));
+      const { truth, named, tested } = this.truth(sureCondition(onlyWhen.scalar));
+      this.offering.set(code, tested);
       const when = this.because({
         key: `offer ${this.subject.name} ${code}`,
         is: 'offer',
@@ -202,14 +219,14 @@ export class EntryDiagram {
     });
   }
 
-  private limits(space: AnswerSpace): Reason {
-    const { definition } = this.subject;
+  private limits(answer: AnswerType): Reason {
+    const { definition, name } = this.subject;
     return {
-      key: `limits ${space.name}`,
+      key: `limits ${name}`,
       is: 'limits',
       owner: definition,
-      whose: space.name,
-      says: limitWords(space.type),
+      whose: name,
+      says: limitWords(answer),
       at: spanOf(definition.reading, definition.place),
       named: [],
     };
@@ -220,7 +237,14 @@ export class EntryDiagram {
     return this.bench.without.has(reason.key) ? ALWAYS : truth;
   }
 
-  private truth(condition: Condition | undefined): { truth: Diagram; named: Reason['named'] } {
+  /** When something holds that decides whether the entry is asked. */
+  private asks(condition: Condition | undefined): Read {
+    const read = this.truth(condition);
+    for (const variable of read.tested) this.asking.add(variable);
+    return read;
+  }
+
+  private truth(condition: Condition | undefined): Read {
     const { bench } = this;
     const truth = new ConditionDiagram({
       diagrams: bench.diagrams,
@@ -229,7 +253,7 @@ export class EntryDiagram {
     });
     const result = truth.of(condition);
     if (!truth.isSound) this.isSound = false;
-    return { truth: result, named: truth.named };
+    return { truth: result, named: truth.named, tested: truth.tested };
   }
 
   private entry(name: string): EntryRouting | undefined {

@@ -28,7 +28,10 @@ export function possibleAnswersIn(spoken: readonly Diagram[], known: Known): Dia
 /** True where some complete case makes the diagram true. */
 export function isPossible(diagram: Diagram, known: Known): boolean {
   if (known.witnesses.has(diagram)) return true;
-  return diagram !== NEVER && known.diagrams.and(diagram, possibleAnswersIn([diagram], known)) !== NEVER;
+  const isSo =
+    diagram !== NEVER && known.diagrams.and(diagram, possibleAnswersIn([diagram], known)) !== NEVER;
+  if (isSo) known.witnesses.keep(diagram);
+  return isSo;
 }
 
 function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {

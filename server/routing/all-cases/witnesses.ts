@@ -36,14 +36,21 @@ export class Witnesses {
 
   private isFound(diagram: Diagram): boolean {
     const { diagrams } = this.known;
-    const variable = diagrams.variableOf(diagram);
-    const space = this.known.ownerOf(variable);
-    if (!space?.isEarly(variable)) return false;
-    const codes = this.conditionalCodes(space);
-    return codes !== undefined && this.throughAnswer(diagram, space, codes);
+    const space = this.known.ownerOf(diagrams.variableOf(diagram));
+    const codes = space && this.conditionalCodes(space);
+    return codes !== undefined && this.throughAnswer(diagram, space!, codes);
   }
 
-  /** Tries the values of all variables of an answer that come one after the other. */
+  /** Keeps that a case was found in another way, where it is one of answers that can each be given whatever the others are. */
+  keep(diagram: Diagram): void {
+    for (const variable of this.known.diagrams.support(diagram)) {
+      const space = this.known.ownerOf(variable);
+      if (!space || this.conditionalCodes(space)?.size !== 0) return;
+    }
+    this.found.set(diagram, true);
+  }
+
+  /** Tries the values of the variables of an answer that come one after the other, where none of them comes later. */
   private throughAnswer(diagram: Diagram, space: AnswerSpace, codes: ReadonlySet<string>): boolean {
     const { diagrams, without } = this.known;
     const hasLimits = !without.has(`limits ${space.name}`);
@@ -51,15 +58,16 @@ export class Witnesses {
     const left: { at: Diagram; values: readonly Value[] }[] = [{ at: diagram, values: [] }];
     for (let next = left.pop(); next !== undefined && tried < MOST_TRIED; next = left.pop()) {
       const { at, values } = next;
-      const variable = at > ALWAYS ? diagrams.variableOf(at) : undefined;
-      if (variable !== undefined && this.known.ownerOf(variable) === space) {
+      const variable = diagrams.variableOf(at);
+      if (this.known.ownerOf(variable) === space) {
         const edges = diagrams.edgesOf(at);
         for (let value = edges.length - 1; value >= 0; value--)
           if (edges[value] !== NEVER)
             left.push({ at: edges[value]!, values: [...values, [variable, value]] });
-      } else if (this.found.get(at)) {
+      } else {
         tried++;
-        if (space.accepts(values, hasLimits, codes)) return true;
+        const isDone = diagrams.compare(variable, space.last) < 0 && this.found.get(at)!;
+        if (isDone && space.accepts(values, hasLimits, codes)) return true;
       }
     }
     return false;

@@ -1,8 +1,9 @@
 /** The memo of a set: its diagrams and the routing of its entries, kept from one edit to the next. */
 import { factKey } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
-import { AnswerSpace } from '../all-cases/answer-space.ts';
+import { AnswerSpace, type Placing } from '../all-cases/answer-space.ts';
 import { Diagrams } from '../all-cases/diagrams.ts';
+import type { Tested } from '../all-cases/entry-diagram.ts';
 import type { EntryRouting } from '../all-cases/entry-routing.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 import { Foundations } from './foundations.ts';
@@ -25,6 +26,9 @@ export interface Remembered {
 /** The fact that stands for all that the routing of an entry rests on. */
 export const routingFact = (set: QuestionSet, name: string) => factKey(set, `routed ${name}`);
 
+/** A diagram may well remember which of so few values some answers rest on. */
+const FEW = 8;
+
 /** Past so many nodes all is forgotten and worked out anew as it is asked for, so that editing all day costs nothing. */
 const MOST_KEPT = 4_000_000;
 
@@ -37,6 +41,8 @@ export class RoutingMemory {
   /** The answers of each entry, by the variables that stand for them. */
   readonly owners = new Map<number, AnswerSpace>();
   private readonly spaces = new Map<string, AnswerSpace>();
+  /** The variables beside which something stands. */
+  private readonly branched = new Set<number>();
   /** What was found of one revision of the set, and is found anew of the next. */
   private current = { revision: -1, found: new Map<string, unknown>() };
   private versions = 0;
@@ -46,15 +52,45 @@ export class RoutingMemory {
   }
 
   /** Every answer that an entry can have: the same variables as long as the same answers are possible. */
-  space(name: string, type: AnswerType): AnswerSpace {
-    const key = `${name}\n${typeKey(type)}`;
+  space(name: string, type: AnswerType, tested: Tested): AnswerSpace {
+    const beside = this.beside(tested, type);
+    const key = `${name}\n${typeKey(type)}\n${beside.answer} ${[...beside.options.values()].join(' ')}`;
     const known = this.spaces.get(key);
     if (known) return known;
-    const made = new AnswerSpace(name, type, this.diagrams, (variable, space) =>
+    const placing = { ...beside, answer: beside.answer && this.placeBeside(beside.answer) };
+    const made = new AnswerSpace(name, type, this.diagrams, placing, (variable, space) =>
       this.owners.set(variable, space),
     );
     this.spaces.set(key, made);
     return made;
+  }
+
+  /**
+   * An answer stands beside what decides whether it is asked: then a diagram of many such pairs has to remember one of
+   * them at a time. So does each option beside what decides whether it is offered, where many are decided each by its own.
+   */
+  private beside({ asking, offering }: Tested, { form }: AnswerType): Placing {
+    const options = new Map<string, number>();
+    for (const [code, variables] of offering) {
+      const first = this.diagrams.firstOf(variables);
+      if (first) options.set(code, first);
+    }
+    const isEach = form === 'any-of' && new Set(options.values()).size > FEW;
+    const answer = this.diagrams.firstOf(isEach ? asking : [...asking, ...options.values()]);
+    return { answer: answer || undefined, options: isEach ? options : new Map() };
+  }
+
+  /**
+   * The variable before which to decide what is asked by another one: that one itself, so that a chain of questions grows
+   * by one node for each. But where many are asked each for another one of many codes, the code is to be decided first.
+   */
+  private placeBeside(variable: number): number {
+    const { diagrams, branched } = this;
+    if (diagrams.valuesOf(variable) <= FEW || !branched.has(variable)) {
+      branched.add(variable);
+      return variable;
+    }
+    return diagrams.variableAfter(variable);
   }
 
   /** What `work` gives, worked out once for a revision of the set. */
@@ -71,6 +107,7 @@ export class RoutingMemory {
     this.remembered.clear();
     this.owners.clear();
     this.spaces.clear();
+    this.branched.clear();
     this.current = { revision: -1, found: new Map() };
   }
 }

@@ -156,7 +156,7 @@ export class RoutingReader implements Known {
       source,
       without: this.without,
       entry: this.entry,
-      space: (of, type) => this.memory.space(of, type),
+      space: (of, type, tested) => this.memory.space(of, type, tested),
       isPassedOver: (_, narrower) => !this.isPossible(narrower),
       isImpossible: (asked) => !this.isPossible(asked),
     };
@@ -288,7 +288,7 @@ export class PartialReader implements Known {
       source: this.base.source,
       without: this.without,
       entry: this.entry,
-      space: (of, type) => this.base.memory.space(of, type),
+      space: () => whole.space!,
       isPassedOver: (whose) => whole.passedOver.has(whose),
       isImpossible: () => whole.isImpossible,
     }).make();

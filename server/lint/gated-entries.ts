@@ -2,9 +2,10 @@
 import type { Question } from '../model/documents/section.ts';
 import { type Definition, type Reading, sourcePlaces } from '../model/reading.ts';
 import type { View } from '../project/view.ts';
-import type { Reason } from '../routing/all-cases/entry-routing.ts';
+import type { EntryRouting, Reason } from '../routing/all-cases/entry-routing.ts';
 import { caseInWords } from '../routing/proofs/example-words.ts';
 import type { Circumstance } from '../routing/proofs/proofs.ts';
+import { noteAnyRouting, type Prover } from '../routing/proofs/prover.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Place } from '../syntax/conditions/tree.ts';
 import type { Scalar } from '../syntax/tree.ts';
@@ -22,6 +23,42 @@ export function gatedEntries(reading: Reading): { definition: Definition; scalar
     const scalar = ((definition.model ?? {}) as Partial<Question>).askWhen;
     return scalar ? [{ definition, scalar }] : [];
   });
+}
+
+/** Of so many entries of a set it is worked out why they are never asked. */
+const MOST_EXPLAINED = 50;
+
+/** An entry that is never asked, with the reasons; undefined where that is not worked out, since it is so of many before it. */
+export interface NeverAsked {
+  readonly definition: Definition;
+  readonly routed: EntryRouting;
+  readonly reasons: readonly Reason[] | undefined;
+}
+
+/** The entries of a reading that are never asked, in order. */
+export function neverAsked(reading: Reading, prover: Prover, view: View): NeverAsked[] {
+  const explained = explainedIn(reading, prover, view);
+  return impossibleIn(reading, prover).map((definition) => ({
+    definition,
+    routed: prover.routed(definition)!,
+    reasons: explained.has(definition) ? prover.whyNeverAsked(definition) : undefined,
+  }));
+}
+
+/** Those of which it is worked out why: the first ones of the set. */
+export function explainedIn(reading: Reading, prover: Prover, view: View): ReadonlySet<Definition> {
+  if (impossibleIn(reading, prover).length === 0) return new Set();
+  noteAnyRouting(view);
+  view.inReadingOrder([]);
+  return prover.reader.once('explained', () => {
+    const readings = [...view.set.documents.values()].flatMap((document) => document.readings);
+    const never = view.inReadingOrder(readings).flatMap((each) => impossibleIn(each, prover));
+    return new Set(never.slice(0, MOST_EXPLAINED));
+  });
+}
+
+function impossibleIn(reading: Reading, prover: Prover): Definition[] {
+  return entriesOf(reading).filter((definition) => prover.routed(definition)?.isImpossible);
 }
 
 /** The place of a part of a condition. */

@@ -5,9 +5,11 @@ import { View } from '../../server/project/view.ts';
 import { proverOf } from '../../server/routing/proofs/prover.ts';
 import { conditionInWords } from '../../server/routing/words/condition.ts';
 import { textOf } from '../../server/routing/words/pieces.ts';
+import { contradiction } from '../../server/rules/routing/contradiction.ts';
 import { cycle } from '../../server/rules/routing/cycle.ts';
 import { overlap } from '../../server/rules/routing/overlap.ts';
 import { tooComplex } from '../../server/rules/routing/too-complex.ts';
+import { unreachable } from '../../server/rules/routing/unreachable.ts';
 import { parseCondition } from '../../server/syntax/conditions/parse.ts';
 import { findingsIn, projectOf } from '../check.ts';
 
@@ -252,4 +254,17 @@ test('an edit reaches what rests on it, however far away, and nothing else', () 
   const key = `${view.set.folder}\nrouting id A1.10`;
   expect(foundations.take([key]).size).toBe(11);
   expect(foundations.take([key]).size).toBe(0);
+});
+
+test('of many questions that are never asked, it is told of the first 50 why', () => {
+  const chain = range(20).map((at) => question(`A1.${at + 1}`, at > 0 ? `ask-when: A1.${at} is yes` : ''));
+  const never = range(60).map((at) => question(`A2.${at + 1}`, 'ask-when: A1.20 is yes and A1.1 is no'));
+  const found = findingsIn(set([...chain, ...never]), [contradiction, unreachable]).map(
+    ({ message }) => message,
+  );
+  expect(found).toHaveLength(60);
+  expect(found.filter((message) => message.includes('clashes with'))).toHaveLength(50);
+  expect(found.at(-1)).toBe(
+    'A2.60 is never asked either. Mend what is told of the questions before it first, and look again.',
+  );
 });

@@ -93,7 +93,7 @@ function asked(solution: readonly Literal[], diagram: Diagram, reader: RoutingRe
 }
 
 /** So many entries are worked out anew to find which reasons matter; past that the rest are taken to matter. */
-const MOST_WORK = 20_000;
+const MOST_WORK = 4000;
 
 /**
  * The reasons why something can never be, of which none can be left out.

@@ -41,6 +41,7 @@ export class Prover {
   /** True once something was passed over because it would have taken too long. */
   isStuck = false;
   private readonly dead = new Map<Definition, readonly DeadBranch[]>();
+  private readonly never = new Map<Definition, readonly Reason[]>();
   private readonly negations = new Map<EntryRouting, readonly Slip[]>();
 
   constructor(reader: RoutingReader) {
@@ -90,8 +91,12 @@ export class Prover {
   }
 
   /** Why an entry is never asked. */
-  whyNeverAsked(definition: Definition): Reason[] {
-    return this.why(definition, (known) => this.of(known, definition)?.asked ?? NEVER);
+  whyNeverAsked(definition: Definition): readonly Reason[] {
+    const known = this.never.get(definition);
+    if (known) return known;
+    const found = this.why(definition, (reader) => this.of(reader, definition)?.asked ?? NEVER);
+    this.never.set(definition, found);
+    return found;
   }
 
   /** Why an entry is never asked where something else is the case. */

@@ -1,5 +1,12 @@
 import { questions } from '../../lint/example.ts';
-import { calledHere, gatedEntries, placesOf, reasonWords, spanOfPart } from '../../lint/gated-entries.ts';
+import {
+  calledHere,
+  gatedEntries,
+  neverAsked,
+  placesOf,
+  reasonWords,
+  spanOfPart,
+} from '../../lint/gated-entries.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -45,19 +52,17 @@ export const contradiction: Rule = {
     proving(view, (prover) => {
       for (const { definition, scalar } of gatedEntries(reading)) {
         const routed = prover.routed(definition);
-        if (!routed) continue;
-        if (!routed.isImpossible) {
-          for (const { condition, reasons } of prover.deadBranches(definition, routed))
-            report(
-              spanOfPart(reading, scalar, condition),
-              `“${scalar.value.slice(condition.start, condition.end)}” can never hold here${clash(reasons, routed)}.`,
-              { related: placesOf(reasons, view) },
-            );
-          continue;
-        }
-        const reasons = prover.whyNeverAsked(definition);
-        if (isOwn(reasons, routed)) reportWhole(definition, reasons, routed, view, report);
+        if (!routed || routed.isImpossible) continue;
+        for (const { condition, reasons } of prover.deadBranches(definition, routed))
+          report(
+            spanOfPart(reading, scalar, condition),
+            `“${scalar.value.slice(condition.start, condition.end)}” can never hold here${clash(reasons, routed)}.`,
+            { related: placesOf(reasons, view) },
+          );
       }
+      for (const { definition, routed, reasons } of neverAsked(reading, prover, view))
+        if (reasons && routed.parts.length > 0 && isOwn(reasons, routed))
+          reportWhole(definition, reasons, routed, view, report);
     });
   },
 };

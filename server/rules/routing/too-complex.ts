@@ -1,5 +1,5 @@
 import { wordsOf } from '../../lint/entries.ts';
-import { calledHere, entriesOf } from '../../lint/gated-entries.ts';
+import { calledHere, entriesOf, explainedIn } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -18,7 +18,12 @@ export const tooComplex: Rule = {
   check(reading, report, view) {
     const prover = proverOf(view);
     const entries = entriesOf(reading);
-    const unproved = entries.filter((definition) => !isProved(definition, prover, view));
+    const explained = explainedIn(reading, prover, view);
+    const unproved = entries.filter(
+      (definition) =>
+        !isProved(definition, prover, view) ||
+        (explained.has(definition) && !passing(() => prover.whyNeverAsked(definition))),
+    );
     // What another rule gave up is told of the question as a whole.
     const some = unproved.length === 0 && prover.isStuck ? entries.slice(0, 1) : unproved;
     for (const definition of some)
@@ -37,8 +42,7 @@ function isProved(definition: Definition, prover: Prover, view: View): boolean {
   return passing(() => {
     const own = prover.all(routed.parts.map(({ truth }) => truth));
     prover.isPossible(prover.not(own));
-    if (routed.isImpossible) prover.whyNeverAsked(definition);
-    else {
+    if (!routed.isImpossible) {
       prover.deadBranches(definition, routed);
       for (const { where } of missingIn(routed, prover, view)) prover.whyNeverWith(definition, where);
     }

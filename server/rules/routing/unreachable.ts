@@ -1,7 +1,8 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
-import { calledHere, entriesOf, placesOf, reasonWords } from '../../lint/gated-entries.ts';
+import { calledHere, neverAsked, placesOf, reasonWords } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
+import type { Definition } from '../../model/reading.ts';
 import type { EntryRouting, Reason } from '../../routing/all-cases/entry-routing.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 import { isOwn } from './contradiction.ts';
@@ -53,10 +54,11 @@ export const unreachable: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const definition of entriesOf(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed?.isImpossible) continue;
-        const reasons = prover.whyNeverAsked(definition);
+      for (const { definition, routed, reasons } of neverAsked(reading, prover, view)) {
+        if (!reasons) {
+          report(spanIn(reading, wordsOf(reading, definition.place)), unexplained(definition));
+          continue;
+        }
         if (routed.parts.length > 0 && isOwn(reasons, routed)) continue;
         const own = ownReason(reasons, routed);
         const others = reasons.filter((reason) => reason !== own);
@@ -69,6 +71,10 @@ export const unreachable: Rule = {
     });
   },
 };
+
+/** Of many it is told only that they are so. */
+const unexplained = (definition: Definition) =>
+  `${calledHere(definition)} is never asked either. Mend what is told of the questions before it first, and look again.`;
 
 function ownReason(reasons: readonly Reason[], { parts }: EntryRouting): Reason | undefined {
   return reasons.findLast(({ key }) => parts.some(({ reason }) => reason.key === key)) ?? undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completed, questions } from '../../server/lint/example.ts';
+import { completed, manifest, questions } from '../../server/lint/example.ts';
 import { findingsIn, line } from '../check.ts';
 
 const question = (id: string, condition = '', answer = 'yes-no') =>
@@ -42,5 +42,29 @@ test('what would take too long to prove is said to be so, once', () => {
     .join('')}${question('A1.401', pairs.join(' or '))}${question('A1.402', 'A1.401 is yes')}`;
   expect(found(text).map((each) => each.replace(/^\S+ /, ''))).toEqual([
     'warning routing/too-complex It would take too long to prove when A1.401 is asked, so its routing was not checked.',
+  ]);
+});
+
+test('what would take too long to prove of the checks of a set is said at the first of them', () => {
+  const pairs = Array.from({ length: 200 }, (_, at) => `(A1.${at + 1} is yes and A1.${400 - at} is no)`);
+  const checks = `checks:\n  - when: ${pairs.join(' or ')}\n    message: Is that so?\n`;
+  const documents = completed({
+    ...questions(
+      ids(400)
+        .map((id) => question(id))
+        .join(''),
+    ),
+    ...manifest(
+      `\nsections: [assessment.carag.yaml]\nanswers: { yes-no: { one-of: { yes: "Yes", no: "No" } } }\n${checks}`,
+    ),
+  });
+  expect(
+    findingsIn(documents)
+      .map(line)
+      .filter((each) => each.includes('routing/')),
+  ).toEqual([
+    expect.stringMatching(
+      /^carag\.yaml\S* warning routing\/too-complex It would take too long to prove when the checks of this set speak up/,
+    ),
   ]);
 });

@@ -1,9 +1,12 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { calledHere, entriesOf, explainedIn } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { Definition } from '../../model/reading.ts';
+import type { checks as checksShape } from '../../model/documents/common.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { Infer } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
 import { type Prover, passing, proverOf } from '../../routing/proofs/prover.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 import { missingIn } from './unreachable-in.ts';
 
 /** Nothing short enough for a page needs so much work. */
@@ -17,6 +20,12 @@ export const tooComplex: Rule = {
   examples: [],
   check(reading, report, view) {
     const prover = proverOf(view);
+    const when = reading.kind === 'question-set' && prover.isStuck ? firstCheck(reading) : undefined;
+    if (when)
+      report(
+        spanIn(reading, when),
+        'It would take too long to prove when the checks of this set speak up, so not all of them were looked at.',
+      );
     const entries = entriesOf(reading);
     const explained = explainedIn(reading, prover, view);
     const unproved = entries.filter(
@@ -33,6 +42,12 @@ export const tooComplex: Rule = {
       );
   },
 };
+
+/** The condition of the first check that a set has itself. */
+function firstCheck({ model }: Reading): Scalar | undefined {
+  const { checks = [] } = (model ?? {}) as { checks?: Infer<typeof checksShape> };
+  return checks.find(({ when }) => when)?.when;
+}
 
 /** True where all that the other rules ask of an entry can be answered. */
 function isProved(definition: Definition, prover: Prover, view: View): boolean {

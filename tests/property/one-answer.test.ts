@@ -1,9 +1,9 @@
 /** An answer looked at by itself is one that can be given where the diagram of valid answers says so. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AnswerSpace } from '../../server/routing/answer-space.ts';
-import { Diagrams, NEVER } from '../../server/routing/diagrams.ts';
-import type { AnswerType } from '../../server/routing/subject.ts';
+import { AnswerSpace } from '../../server/routing/all-cases/answer-space.ts';
+import { Diagrams, NEVER } from '../../server/routing/all-cases/diagrams.ts';
+import type { AnswerType } from '../../server/routing/meaning/subject.ts';
 
 const place = {} as AnswerType['options'][number]['place'];
 const option = (code: string, isExclusive = false) => ({

@@ -249,7 +249,7 @@ class ModelReader {
   private textWithColon(node: Node): Scalar | undefined {
     const { start, end } = node;
     const value = this.source.slice(start, end);
-    if (node.type !== 'mapping' || node.pairs.length !== 1 || value.startsWith('{') || value.includes('\n'))
+    if (node.type !== 'mapping' || node.pairs.length !== 1 || /^(?:\{|\?(?:\s|$))|\n/.test(value))
       return undefined;
     this.problems.push(
       needsQuotes(

@@ -84,7 +84,7 @@ class Converter {
     const [start, end] = node.range;
     if (isMap(node)) {
       const pairs = this.pairs(node, depth);
-      return { type: 'mapping', start, end: this.lastWord(node), pairs };
+      return { type: 'mapping', start: questionOf(node) ?? start, end: this.lastWord(node), pairs };
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.node(item as ParsedNode | null, depth + 1));
@@ -122,7 +122,9 @@ class Converter {
     const words = shortened(this.text.slice(start, end).split('\n', 1)[0]!);
     const message = words
       ? `“${words}” stands where a name belongs: write a text before the colon.`
-      : 'A name is missing before the colon here.';
+      : questionOf(map) === undefined
+        ? 'A name is missing before the colon here.'
+        : 'A name is missing after the ? here: put the ? in quotation marks where it is meant as text.';
     return { rule: 'yaml/syntax', start, end, message };
   }
 
@@ -179,6 +181,10 @@ const isBlockText = ({ type }: LibraryScalar) => type === 'BLOCK_LITERAL' || typ
 /** Nothing was written. */
 const isEmpty = (node: ParsedNode) =>
   isScalar(node) && node.type === 'PLAIN' && node.range[0] === node.range[1];
+
+/** Where a mapping begins with the `?` that marks a name; in brackets the library leaves it out of the mapping. */
+const questionOf = ({ items: [first] }: YAMLMap.Parsed) =>
+  first?.srcToken?.start.find(({ type }) => type === 'explicit-key-ind')?.offset;
 
 /** The problems that lie in none of some stretches of text. */
 function outside(problems: readonly Problem[], stretches: readonly Comment[]): Problem[] {

@@ -31,7 +31,7 @@ function provedOf(text: string, root: Node | undefined, guesses: readonly Proble
   let left = MOST_READ;
   const needed = guesses.filter((guess) => {
     const edit = editsOf([guess])[0]!;
-    if (left <= 0 || isBracketed(text.slice(edit.start, edit.end))) return false;
+    if (left <= 0 || isInBrackets(text.slice(edit.start, edit.end)) || mayMarkName(text, edit)) return false;
     const lines = linesOf(text, edit);
     left -= lines.length;
     return left > 0 && (guess.rule === 'yaml/text-lost' || readWithLibrary(lines) === 'wrong');
@@ -45,16 +45,23 @@ function provedOf(text: string, root: Node | undefined, guesses: readonly Proble
 
 const editsOf = (problems: readonly Problem[]) => problems.flatMap(({ fix }) => fix!.edits);
 
-/** True of brackets around all of a text, which are no words of it; false of a reference. */
-function isBracketed(words: string): boolean {
+/** True of brackets around all of a text, which are no words of it, and of one that is never closed; false of a reference. */
+function isInBrackets(words: string): boolean {
   if (!/^[[{]/.test(words) || REFERENCE.test(words)) return false;
   let open = 0;
   for (let at = 0; at < words.length; at++) {
     if ('[{'.includes(words[at]!)) open++;
     else if (']}'.includes(words[at]!) && --open === 0) return at === words.length - 1;
   }
-  return false;
+  return true;
 }
+
+/** True of a text that begins with a `?` where YAML has names: the mistake may lie in what follows it. */
+function mayMarkName(text: string, { start }: Replacement): boolean {
+  return /^\?(?:\s|$)/.test(text.slice(start, start + 2)) && !lineBefore(text, start).trimEnd().endsWith(':');
+}
+
+const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
 
 /** The line on which an edit begins, and the lines below that are deeper than its first word. */
 function linesOf(text: string, { start }: Replacement): string {
@@ -68,7 +75,7 @@ function linesOf(text: string, { start }: Replacement): string {
 function isDeeper(text: string, line: number, column: number): boolean {
   let at = line;
   while (text.charCodeAt(at) === 32) at++;
-  return at - line > column || at >= text.length || '\r\n'.includes(text[at]!);
+  return at - line > column || at >= text.length || '\t\r\n'.includes(text[at]!);
 }
 
 function keepsTheRest(text: string, root: Node | undefined, edits: readonly Replacement[]): boolean {
@@ -90,6 +97,12 @@ function isSameBut(
   if (before?.type === 'sequence' && after?.type === 'sequence' && before.items.length === after.items.length)
     return before.items.every((item, index) => isSameBut(item, after.items[index], item?.start ?? 0, edits));
   if (isSame(before, after)) return true;
-  const isTouched = edits.some(({ start, end }) => before && start >= from && end <= before.end);
-  return isTouched && after?.type === 'scalar';
+  return edits.some(
+    (edit) => before && edit.start >= from && edit.end <= before.end && isWrittenBy(edit, after),
+  );
 }
+
+/** True of the text that an edit has written: one in quotation marks, or one below the `|` that it put in. */
+const isWrittenBy = ({ start, end, text }: Replacement, node: Node | undefined) =>
+  node?.type === 'scalar' &&
+  (start === end ? node.style === 'literal' : node.end - node.start === text.length);

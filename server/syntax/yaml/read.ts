@@ -32,6 +32,9 @@ const COLON = 58;
 /** The column of a line that is indented with tabs: it belongs to the entry above it. */
 const DEEPER_THAN_ANY = Number.MAX_SAFE_INTEGER;
 
+/** `isWhole` is true where nothing follows on the line of the closing bracket. */
+type FlowRead = FlowValue & { readonly isWhole: boolean };
+
 class Reader {
   readonly problems: Problem[] = [];
   private readonly comments: Comment[] = [];
@@ -44,6 +47,9 @@ class Reader {
   private hasBegun = false;
   /** For a column, where the lines deeper than it end; found once for all values among those lines. */
   private readonly deeperEnds = new Map<number, number>();
+  private readonly tabbedEnds = new Map<number, number>();
+  /** Up to here, no value is read on over lines that begin with tabs: one that began above did not end there. */
+  private triedTabs = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -182,6 +188,11 @@ class Reader {
     if (this.text.charCodeAt(at) !== DASH) return false;
     const next = this.text.charCodeAt(at + 1);
     return next === 32 || next === 10 || next === 13 || next === 9 || at + 1 >= this.text.length;
+  }
+
+  /** True of the `?` that YAML takes for the start of a name. */
+  private isQuestion(at: number): boolean {
+    return this.text[at] === '?' && (at + 1 >= this.text.length || ' \t\r\n'.includes(this.text[at + 1]!));
   }
 
   /** `ownsColumn` is false where the list stands at the column of its key, so that another key may follow there. */
@@ -367,7 +378,7 @@ class Reader {
         ? end
         : -1;
     }
-    if (first !== undefined && '[]{},#&*!|>%@`'.includes(first)) return -1;
+    if ((first !== undefined && '[]{},#&*!|>%@`'.includes(first)) || this.isQuestion(at)) return -1;
     const colon = this.colon(at);
     if (colon <= at) return -1;
     let end = colon;
@@ -401,8 +412,7 @@ class Reader {
     if ('%@`'.includes(code))
       return this.lineAsText(at, indent, `it starts with ${code}, which YAML keeps for itself`);
     if (',]}'.includes(code)) return this.lineAsText(at, indent, `it starts with ${code}`);
-    if (this.isDash(at) || (code === '?' && isBlank(this.text.charCodeAt(at + 1))))
-      return this.lineAsText(at, indent, `it starts with ${code}`);
+    if (this.isDash(at) || this.isQuestion(at)) return this.lineAsText(at, indent, `it starts with ${code}`);
     return this.plainScalar(at, indent);
   }
 
@@ -461,8 +471,9 @@ class Reader {
 
   private quotedScalar(at: number, indent: number): Scalar {
     const { text } = this;
-    const end = closingQuote(text, at, this.deeperEnd(at, indent));
-    if (end < 0) return this.unclosedQuote(at);
+    const known = closingQuote(text, at, this.deeperEnd(at, indent));
+    const end = known < 0 ? this.overTabs(at, indent, (limit) => this.wholeQuote(at, limit)) : known;
+    if (end === undefined) return this.unclosedQuote(at);
     const rest = skipBlanks(text, end);
     if (!this.isLineOver(rest))
       return this.lineAsText(at, indent, 'there is more text after the closing quotation mark');
@@ -471,6 +482,12 @@ class Reader {
     this.line = lineOf(text, end, this.line);
     this.endLine(end);
     return { type: 'scalar', start: at, end, style, value: scalarText(text, at, end, style) };
+  }
+
+  /** Where a text in quotation marks ends that nothing follows on its last line. */
+  private wholeQuote(at: number, limit: number): number | undefined {
+    const end = closingQuote(this.text, at, limit);
+    return end >= 0 && this.isLineOver(skipBlanks(this.text, end)) ? end : undefined;
   }
 
   private unclosedQuote(at: number): Scalar {
@@ -482,21 +499,41 @@ class Reader {
   }
 
   /** Where the lines end that are indented deeper than `indent`, from the line of `at` on. */
-  private deeperEnd(at: number, indent: number): number {
-    const known = this.deeperEnds.get(indent) ?? 0;
+  private deeperEnd(at: number, indent: number, countsTabs = false): number {
+    const ends = countsTabs ? this.tabbedEnds : this.deeperEnds;
+    const known = ends.get(indent) ?? 0;
     if (at < known) return known;
-    const end = this.findDeeperEnd(at, indent);
-    this.deeperEnds.set(indent, end);
+    const end = this.findDeeperEnd(at, indent, countsTabs);
+    ends.set(indent, end);
     return end;
   }
 
-  private findDeeperEnd(at: number, indent: number): number {
+  /**
+   * What is read of a value once lines that are indented with tabs count as its own: where that is a whole one, only the
+   * first of those tabs is told.
+   */
+  private overTabs<T>(at: number, indent: number, read: (limit: number) => T | undefined): T | undefined {
+    const tabbed = this.deeperEnd(at, indent);
+    const end = this.deeperEnd(at, indent, true);
+    if (end === tabbed || at < this.triedTabs) return undefined;
+    const value = read(end);
+    if (value === undefined) {
+      this.triedTabs = end;
+      return undefined;
+    }
+    const tab = this.text.indexOf('\t', tabbed);
+    this.tabs(tab, skipBlanks(this.text, tab));
+    return value;
+  }
+
+  private findDeeperEnd(at: number, indent: number, countsTabs: boolean): number {
     const { text } = this;
     for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
       let first = line;
       while (text.charCodeAt(first) === 32) first++;
       const code = text.charCodeAt(first);
-      if (first < text.length && code !== 10 && code !== 13 && first - line <= indent) return line;
+      const isDeep = first - line > indent || (countsTabs && code === 9);
+      if (first < text.length && code !== 10 && code !== 13 && !isDeep) return line;
       if (this.endsRoot(line, indent)) return line;
     }
     return text.length;
@@ -512,7 +549,7 @@ class Reader {
     if (/^(?:\[\[(?!\[)|\{\{(?!\{))/.test(text.slice(at, at + 3)))
       return this.lineAsText(at, indent, `it starts with ${text[at]}`);
     const end = this.deeperEnd(at, indent);
-    const { node, problems, isWhole, isTooDeep } = this.flowValue(at, end);
+    const { node, problems, isWhole, isTooDeep } = this.tabbedFlow(at, indent, this.flowValue(at, end));
     if (isWhole || isTooDeep) this.tell(problems);
     if (isTooDeep) {
       this.toContent(end);
@@ -524,15 +561,39 @@ class Reader {
       return node;
     }
     const closesHere = node && lineOf(text, node.end, this.line) === this.line;
-    if (closesHere || !text.slice(at, this.lineStop(at)).includes(','))
+    const isAlone = this.isLineOver(skipBlanks(text, at + 1));
+    if (closesHere || !(isAlone || text.slice(at, this.lineStop(at)).includes(',')))
       return this.lineAsText(at, indent, `it starts with ${text[at]}`);
+    if (isAlone) return this.unreadBrackets(at, indent);
     this.problem(at, this.lineStop(at), `The bracket ${text[at]} is never closed.`);
     this.toContent(end);
     return undefined;
   }
 
+  /** Passes over the lines below a bracket that stands alone on its line: they were meant to be in it. */
+  private unreadBrackets(at: number, indent: number): undefined {
+    const wrong = `What follows the bracket ${this.text[at]} cannot be read`;
+    this.problem(
+      at,
+      at + 1,
+      `${wrong}: check that it is closed, that its lines stand deeper than its name, and its commas.`,
+    );
+    this.toContent(this.deeperEnd(at, indent, true));
+    return undefined;
+  }
+
+  /** A value in brackets, read on over lines that are indented with tabs where it is whole only with them. */
+  private tabbedFlow(at: number, indent: number, value: FlowRead): FlowRead {
+    if (value.isWhole || value.isTooDeep) return value;
+    const readTo = (limit: number) => {
+      const further = this.flowValue(at, limit);
+      return further.isWhole ? further : undefined;
+    };
+    return this.overTabs(at, indent, readTo) ?? value;
+  }
+
   /** A value in brackets; where it makes no sense, it is read once more, with `#3` as a part of the text. */
-  private flowValue(at: number, end: number): FlowValue & { isWhole: boolean } {
+  private flowValue(at: number, end: number): FlowRead {
     const isWhole = ({ node }: FlowValue) =>
       node !== undefined && this.isLineOver(skipBlanks(this.text, node.end));
     const value = readFlow(this.text, at, end);

@@ -17,6 +17,8 @@ describe('yaml/needs-quotes', () => {
     ['starts with > and is no block', section('guidance: «> 5 days late»')],
     ['starts with |', section('guidance: «|x| is the size»')],
     ['ends in a colon', section('guidance: «Read the file:»')],
+    ['is a ? alone', section('guidance: «?»')],
+    ['starts with ? beside its name', section('guidance: «? so»')],
     ['holds a colon and a space', section('guidance: «Read: the file.»')],
     ['goes on after its quotation marks', section('guidance: «"Good" is best.»')],
     ['has a comment beside it', section('guidance: «[Draft] Read it.» # to be replaced')],
@@ -52,6 +54,14 @@ describe('yaml/needs-quotes', () => {
     ).toContain('statement: "Good: work."\n');
   });
 
+  test.each(['guidance: «{Draft read»', 'guidance: «[Draft: read»', 'guidance: «{{a} b»'])(
+    '%s has no safe fix, for its bracket is never closed',
+    (line) => {
+      const found = check('yaml/needs-quotes', section(line));
+      expect(found.map(({ finding }) => finding.fixes[0]!.safe)).toEqual([false]);
+    },
+  );
+
   test.each([
     ['guidance: Read the file (all of it).'],
     ['guidance: At 10:30, or later'],
@@ -61,6 +71,6 @@ describe('yaml/needs-quotes', () => {
     ['guidance: A [link](https://example.org) & more'],
     ['guidance: Yes, no, or both'],
     ['guidance: -5 degrees'],
-    ['guidance: ?'],
+    ['guidance: ?so'],
   ])('not %s', (line) => checkClean(section(line)));
 });

@@ -8,6 +8,12 @@ const directive = (lines: string): ExampleSet => ({
   'assessment.carag.yaml': `${lines}\n---\n${section(guidance)['assessment.carag.yaml']}`,
 });
 
+/** A question answered from a list of its own. */
+const list = (answer: string): ExampleSet =>
+  section(
+    `questions:\n  - id: A1.1\n    kind: judgement\n    text: Is it so?\n    answer: ${answer}\n    guidance: Read on.`,
+  );
+
 describe('yaml/syntax', () => {
   test.each<[string, ExampleSet]>([
     ['an unclosed quotation mark', section(`statement: «"A child»\n${guidance}`)],
@@ -31,6 +37,24 @@ describe('yaml/syntax', () => {
       'a tab in Windows lines',
       windows(section(`questions:\n  - id: A1.1\n    kind: note\n«\t»text: Read on.`)),
     ],
+    [
+      'names in braces after tabs',
+      list('{\n«\t»one-of: {"yes": Yes, "no": No},\n\tsufficient: ["yes"]\n\t}'),
+    ],
+    [
+      'names in braces after spaces and tabs',
+      list('{\n    «\t»one-of: {"yes": Yes, "no": No},\n    \tsufficient: ["yes"]\n    \t}'),
+    ],
+    [
+      'a closing brace after a tab',
+      list('{\n      one-of: {"yes": Yes, "no": No},\n      sufficient: ["yes"]\n«\t»}'),
+    ],
+    ['a list in brackets after tabs', question('indicators: [\n«\t»One.,\n\tTwo.\n\t]')],
+    ['a list in brackets below its name, after tabs', question('indicators:\n  [\n«\t»One.,\n\tTwo.\n\t]')],
+    ['a text in quotation marks after tabs', section('guidance: "Read the file,\n«\t»then\n\tdecide."')],
+    ['a list after tabs', question('indicators:\n  - One.\n«\t»- Two.')],
+    ['a brace alone that is never closed', section(`use: «{»\n\ta: b,\n\tc: {d: e},\n${guidance}`)],
+    ['a brace in which a comma is missing', section(`use: «{»\n  a: b\n  c: d\n  }\n${guidance}`)],
     ['a bracket that is never closed', section(`use: «[a, b»\n${guidance}`)],
     ['a backslash without a meaning', section(`statement: "A «\\q»uestion"\n${guidance}`)],
     [

@@ -23,9 +23,41 @@ describe('what our reader takes for a mistake', () => {
     'means: { a: One, b: @two }\nguidance: x\n',
     '? id\n: A1\nguidance: "x\n',
     '- ? a\n  : @b\n  c: d\n',
+    '- ? a\n',
+    '- ? a: b\n',
+    '- ? a: %b\n',
+    'a: [? %b]\n',
+    '- ?\n',
+    '- - ? a\n',
+    'a: [? b]\n',
+    'a: [?]\n',
+    'a: {? b: c}\n',
+    '-\t? a\n',
+    'a: {\n\tb: {c: d},\n\te: f\n\t}\n',
+    'a: {\n\tb: {c: d},\n\te: f\n',
+    'a: [\n\tb,\n\tc\n',
     `? ${'long '.repeat(300)}\n: b\n`,
   ])('gets no safe fix where YAML allows it: %j', (text) => {
     expect(readYaml(text).problems.filter(({ fix, start }) => fix?.safe && text[start] !== '@')).toEqual([]);
+  });
+
+  test.each([
+    ['- ? a\n', 'a'],
+    ['- ? a: b\n', undefined],
+    ['- ?\n', undefined],
+    ['[? a]\n', 'a'],
+    ['[? a: b]\n', 'a'],
+  ])('is a name where YAML has one after a ?: %j', (text, name) => {
+    const { root } = readYaml(text);
+    const [item] = root?.type === 'sequence' ? root.items : [];
+    expect(item).toMatchObject({ type: 'mapping', start: text.indexOf('?') });
+    expect(item?.type === 'mapping' && item.pairs[0]?.key.value).toBe(name);
+  });
+
+  test('keeps its fix only where a text that another fix is about does not take in what stands above', () => {
+    const text = 'a:\n  - "q"0: a\n    "q"0: a\n    c: |\n        one\n    c: "open\n  - d: "open\n';
+    const fixes = readYaml(text).problems.flatMap(({ fix }) => fix ?? []);
+    expect(fixes.map(({ safe }) => safe)).toEqual([false, true]);
   });
 
   test('is mended where YAML forbids it, though what stands below is of a rare form', () => {

@@ -1,4 +1,5 @@
 /** Goes through the tokens of a condition, recognises phrases of the grammar there, and gathers problems. */
+import { thousands } from '../../text/thousands.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import {
   JOINTS,
@@ -164,18 +165,33 @@ export class Cursor {
     return is === 'end' || is === 'close' || is === 'comma' || this.jointAt(index) !== undefined;
   }
 
-  /** The tokens without words of the grammar that stand twice in a row. */
+  /** The tokens without words of the grammar that stand twice in a row, or more often. */
   private withoutDoubles(tokens: readonly Token[]): Token[] {
-    return tokens.filter((token, index) => {
-      const before = tokens[index - 1];
-      if (token.is !== 'word' || token.lower !== before?.lower || !GRAMMAR_WORDS.has(token.lower))
-        return true;
-      this.problem(token, `“${token.text}” stands twice.`, {
-        title: `Leave out the second “${token.text}”`,
-        isSure: token.lower !== 'not',
-        edits: [{ start: before.outerEnd, end: token.outerEnd, text: '' }],
-      });
+    const isAgain = (index: number) => {
+      const { is, lower } = tokens[index]!;
+      return is === 'word' && lower === tokens[index - 1]?.lower && GRAMMAR_WORDS.has(lower);
+    };
+    return tokens.filter((_, index) => {
+      if (!isAgain(index)) return true;
+      if (isAgain(index - 1)) return false;
+      let last = index;
+      while (isAgain(last + 1)) last++;
+      this.tellOfDoubles(tokens.slice(index - 1, last + 1));
       return false;
     });
   }
+
+  private tellOfDoubles(alike: readonly Token[]): void {
+    const [first, again] = [alike[0]!, alike[1]!];
+    const { end, outerEnd } = alike.at(-1)!;
+    const which = alike.length === 2 ? 'the second' : 'all but the first';
+    this.problem({ start: again.start, end }, `“${again.text}” stands ${times(alike.length)}.`, {
+      title: `Leave out ${which} “${again.text}”`,
+      isSure: again.lower !== 'not',
+      edits: [{ start: first.outerEnd, end: outerEnd, text: '' }],
+    });
+  }
 }
+
+/** How often something stands that is to stand once. */
+export const times = (count: number) => (count === 2 ? 'twice' : `${thousands(count)} times`);

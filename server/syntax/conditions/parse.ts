@@ -1,5 +1,5 @@
 /** Parses conditions by recursive descent, also those that are written otherwise than the grammar has it. */
-import { Cursor } from './cursor.ts';
+import { Cursor, times } from './cursor.ts';
 import { IDLE } from './phrases.ts';
 import { readTest } from './read-test.ts';
 import type { Condition, ConditionFix, ParsedCondition, Place, Quantity, TestAtom, Word } from './tree.ts';
@@ -57,6 +57,14 @@ class Parser {
 
   /** True where the word stands that joins the next part, also in other words, or where it was left out. */
   private passJoint(is: 'and' | 'or', depth: number): boolean {
+    let isPassed: boolean | undefined;
+    do isPassed = this.passUpToJoint(is, depth);
+    while (isPassed === undefined);
+    return isPassed;
+  }
+
+  /** The same, but undefined where something was passed over that can stand nowhere, so that it is to be looked for again. */
+  private passUpToJoint(is: 'and' | 'or', depth: number): boolean | undefined {
     const { cursor } = this;
     const joint = cursor.jointAt();
     if (joint) {
@@ -65,8 +73,8 @@ class Parser {
       return true;
     }
     if (is === 'or') return false;
-    if (cursor.here.is === 'close' && depth === 0) return this.passStrayBracket(is);
-    return this.isMissingJoint(is, depth);
+    if (cursor.here.is === 'close' && depth === 0) return this.passStrayBracket();
+    return this.passMissingJoint();
   }
 
   /** Reads a phrase, and tells where it is not as the grammar has it. */
@@ -87,7 +95,7 @@ class Parser {
     );
   }
 
-  private passStrayBracket(is: 'and' | 'or'): boolean {
+  private passStrayBracket(): undefined {
     const { here } = this.cursor;
     this.cursor.problem(
       here,
@@ -95,28 +103,25 @@ class Parser {
       this.cursor.replacing(here, '', 'Leave it out', false),
     );
     this.cursor.at++;
-    return this.passJoint(is, 0);
   }
 
   /** True where another condition follows at once; words that cannot stand here are passed over. */
-  private isMissingJoint(is: 'and' | 'or', depth: number): boolean {
+  private passMissingJoint(): boolean | undefined {
     const { cursor } = this;
     const { here, last } = cursor;
     if (here.is === 'end' || here.is === 'close') return false;
-    if (here.is === 'comma') return this.passComma(is, depth);
-    const isNext = cursor.startsAtom();
-    if (isNext) {
-      const place = { start: here.outerStart, end: here.outerStart };
-      cursor.problem(
-        here,
-        `Between “${last.text}” and “${here.text}” a word is missing: “and” or “or”.`,
-        this.cursor.replacing(place, 'and', 'Write “and” between them', false),
-      );
-    } else this.passWords();
-    return isNext || this.passJoint(is, depth);
+    if (here.is === 'comma') return this.passComma();
+    if (!cursor.startsAtom()) return this.passWords();
+    const place = { start: here.outerStart, end: here.outerStart };
+    cursor.problem(
+      here,
+      `Between “${last.text}” and “${here.text}” a word is missing: “and” or “or”.`,
+      this.cursor.replacing(place, 'and', 'Write “and” between them', false),
+    );
+    return true;
   }
 
-  private passComma(is: 'and' | 'or', depth: number): boolean {
+  private passComma(): true | undefined {
     const { cursor } = this;
     const { here, last } = cursor;
     const place = { start: last.outerEnd, end: here.outerEnd };
@@ -127,7 +132,7 @@ class Parser {
         `Before “${cursor.here.text}” stands no “${here.text}”.`,
         this.cursor.replacing(place, '', 'Leave it out', true),
       );
-      return this.passJoint(is, depth);
+      return undefined;
     }
     const fix = this.cursor.replacing(place, 'and', 'Write “and”', false);
     cursor.problem(here, `“${here.text}” joins no conditions: write “and” or “or”.`, fix);
@@ -135,7 +140,7 @@ class Parser {
   }
 
   /** Words that cannot stand after a condition. */
-  private passWords(): void {
+  private passWords(): undefined {
     const { cursor } = this;
     const { here, last } = cursor;
     do cursor.at++;
@@ -154,7 +159,7 @@ class Parser {
     const { here } = cursor;
     if (!this.isNot()) return this.primary(depth);
     this.passPhrase(1, 'not', true);
-    while (this.isNot()) this.passDoubledNot();
+    if (this.isNot()) this.passDoubledNots();
     const { condition, end } = this.primary(depth);
     const place = { start: here.outerStart, end };
     return { ...place, condition: { is: 'not', part: condition, isBracketed: false, ...place } };
@@ -165,10 +170,19 @@ class Parser {
     return (here.is === 'word' && here.lower === 'not') || here.text === '!';
   }
 
-  private passDoubledNot(): void {
-    const { here } = this.cursor;
-    this.cursor.problem(here, '“not” stands twice.', this.cursor.replacing(here, '', 'Leave it out', false));
-    this.cursor.at++;
+  /** Passes over all that follow the first, and tells of them together. */
+  private passDoubledNots(): void {
+    const { cursor } = this;
+    const { start } = cursor.here;
+    const before = cursor.at;
+    while (this.isNot()) cursor.at++;
+    const count = cursor.at - before;
+    const place = { start, end: cursor.last.end };
+    cursor.problem(
+      place,
+      `“not” stands ${times(count + 1)}.`,
+      cursor.replacing(place, '', count === 1 ? 'Leave it out' : 'Leave the others out', false),
+    );
   }
 
   private primary(depth: number): Part {

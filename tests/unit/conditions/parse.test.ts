@@ -257,4 +257,31 @@ describe('bounds', () => {
     expect(problems.filter(({ message }) => message.includes('deep'))).toHaveLength(1);
     expect(printCondition(condition!)).toContain('…');
   });
+
+  test.each([
+    ['words', 'not '],
+    ['signs', '! '],
+    ['words in capitals', 'NOT '],
+    ['words and signs', 'not ! '],
+  ])('ten thousand “not” in a row, as %s, are told of together', (_, not) => {
+    const { condition, problems } = parseCondition(`${not.repeat(10_000)}A1 is yes`);
+    expect(
+      problems.filter(({ message }) => message.includes('stands')).map(({ message }) => message),
+    ).toEqual([expect.stringMatching(/^“not” stands [12]0,000 times\.$/i)]);
+    expect(problems.length).toBeLessThanOrEqual(2);
+    expect(printCondition(condition!)).toBe('not A1 is yes');
+  });
+
+  test.each([') ', ') A1 ', ', ', '; A1 ', 'not or ', 'A1 is yes ) ', 'is '])(
+    'ten thousand times “%s” is read to its end',
+    (piece) => {
+      expect(parseCondition(`${piece.repeat(10_000)}A1 is yes`).isSure).toBe(false);
+    },
+  );
+
+  test('three in a row are mended at once', () => {
+    const { problems } = parseCondition('A1 is is is yes');
+    expect(problems.map(({ message }) => message)).toEqual(['“is” stands 3 times.']);
+    expect(mended('A1 is is is yes', problems[0]!)).toBe('A1 is yes');
+  });
 });

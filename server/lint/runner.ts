@@ -6,6 +6,7 @@ import type { Chunk, Span } from '../syntax/chunk.ts';
 import type { Problem } from '../syntax/tree.ts';
 import { groupBy } from '../text/group-by.ts';
 import { thousands } from '../text/thousands.ts';
+import { briefly } from './brief.ts';
 import type { Finding } from './finding.ts';
 import { holdFixes } from './held-fixes.ts';
 import type { Place, Report, Rule } from './rule.ts';
@@ -97,14 +98,16 @@ export class RuleRunner {
     let rule: Rule;
     const report: Report = (at, message, more) => {
       const { name, severity } = rule;
-      findings.push({
-        rule: name,
-        severity,
-        message,
-        at: spanOf(at, chunk),
-        related: more?.related ?? [],
-        fixes: more?.fixes ?? [],
-      });
+      findings.push(
+        briefly({
+          rule: name,
+          severity,
+          message,
+          at: spanOf(at, chunk),
+          related: more?.related ?? [],
+          fixes: more?.fixes ?? [],
+        }),
+      );
     };
     for (rule of rules) {
       const before = findings.length;
@@ -132,14 +135,14 @@ export class RuleRunner {
           },
         ]
       : [];
-    return {
+    return briefly({
       rule,
       severity: this.rules.get(rule)?.severity ?? 'error',
       message,
       at: spanOf(place, chunk),
       related: [],
       fixes,
-    };
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
+import { thousands } from '../../text/thousands.ts';
 import { fixIn } from './shared/conditions.ts';
 
 export const asked = (condition: string) =>
@@ -37,10 +38,21 @@ export const syntax: Rule = {
     { bad: asked('A1.1 «is»'), good: asked('A1.1 is custody') },
   ],
   checkText(reading, report) {
-    for (const condition of conditionsOf(reading))
-      for (const { message, fix, ...place } of condition.parsed.problems)
-        report(condition.placeOf(place), message, {
+    for (const condition of conditionsOf(reading)) {
+      const { problems } = condition.parsed;
+      const more = problems.length - MOST_TOLD;
+      for (const [index, { message, fix, ...place }] of problems.slice(0, MOST_TOLD).entries()) {
+        const also =
+          more > 0 && index === MOST_TOLD - 1
+            ? ` ${thousands(more)} more faults follow in this condition.`
+            : '';
+        report(condition.placeOf(place), message + also, {
           fixes: fix ? [fixIn(condition, fix.edits, fix.title, fix.isSure)] : [],
         });
+      }
+    }
   },
 };
+
+/** Of how many faults in one condition is told: each fix goes through all of it, so that more would take too long. */
+const MOST_TOLD = 20;

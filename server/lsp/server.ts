@@ -2,13 +2,14 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  type DidChangeWorkspaceFoldersParams,
   FileChangeType,
   type InitializeError,
   type InitializeParams,
   type InitializeResult,
   type ResponseError,
   WatchKind,
-  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
@@ -86,11 +87,12 @@ function initialize(session: Session, { capabilities }: InitializeParams): Initi
 }
 
 function followFolders({ connection, guard, workspace }: Session): void {
-  const follow = ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+  const follow = ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
     for (const { uri } of removed) workspace.removeFolder(uri);
     for (const { uri } of added) workspace.addFolder(uri);
   };
-  connection.workspace.onDidChangeWorkspaceFolders(
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
     guard.notification('workspace/didChangeWorkspaceFolders', follow),
   );
 }

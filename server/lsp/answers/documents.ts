@@ -1,5 +1,15 @@
 /** Answers what is asked of documents as a whole, and of the workspace. */
-import { RequestType } from 'vscode-languageserver/node';
+import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  ExecuteCommandRequest,
+  FoldingRangeRequest,
+  RequestType,
+  WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
 import { folds } from '../../features/folding.ts';
 import { outline, workspaceSymbols } from '../../features/symbols.ts';
 import { renderForm } from '../../form/form.ts';
@@ -18,7 +28,8 @@ const formRequest = new RequestType<
 export function answerForDocuments(session: Session): void {
   const { connection, convert, guard, workspace } = session;
   const { project } = workspace;
-  connection.languages.diagnostics.on(
+  connection.onRequest(
+    DocumentDiagnosticRequest.type,
     guard.request(
       'textDocument/diagnostic',
       { kind: 'full' as const, items: [] },
@@ -29,7 +40,8 @@ export function answerForDocuments(session: Session): void {
       },
     ),
   );
-  connection.onDocumentSymbol(
+  connection.onRequest(
+    DocumentSymbolRequest.type,
     guard.request('textDocument/documentSymbol', null, async ({ textDocument }) => {
       await workspace.whenRead();
       const uri = canonicalUri(textDocument.uri);
@@ -38,20 +50,23 @@ export function answerForDocuments(session: Session): void {
     }),
   );
   // An editor falls back on folding by indentation where the answer is nothing at all.
-  connection.onFoldingRanges(
+  connection.onRequest(
+    FoldingRangeRequest.type,
     guard.request('textDocument/foldingRange', null, async ({ textDocument }) => {
       await workspace.whenRead();
       const found = folds(project, canonicalUri(textDocument.uri));
       return found.length > 0 ? found.map(({ start, end }) => ({ startLine: start, endLine: end })) : null;
     }),
   );
-  connection.onCodeAction(
+  connection.onRequest(
+    CodeActionRequest.type,
     guard.request('textDocument/codeAction', [], async (params) => {
       await workspace.whenFound(canonicalUri(params.textDocument.uri));
       return [...session.actions.actions(params), ...conversionActions(session, params)];
     }),
   );
-  connection.onCodeActionResolve(
+  connection.onRequest(
+    CodeActionResolveRequest.type,
     guard.refinement('codeAction/resolve', async (action) => {
       const uri = session.actions.restsOn(action);
       if (uri !== undefined) await workspace.whenFound(uri);
@@ -72,19 +87,22 @@ export function answerForDocuments(session: Session): void {
 /** Answers what is asked of the workspace as a whole. */
 export function answerForWorkspace(session: Session): void {
   const { connection, convert, guard, workspace } = session;
-  connection.languages.diagnostics.onWorkspace(
+  connection.onRequest(
+    WorkspaceDiagnosticRequest.type,
     guard.request('workspace/diagnostic', { items: [] }, async ({ previousResultIds }) => {
       await workspace.whenChecked();
       return session.reporting.ofWorkspace(previousResultIds);
     }),
   );
-  connection.onExecuteCommand(
+  connection.onRequest(
+    ExecuteCommandRequest.type,
     guard.request('workspace/executeCommand', null, async ({ command, arguments: given }) => {
       if (command === CONVERT_SECTION) await convertSection(session, given?.[0]);
       return null;
     }),
   );
-  connection.onWorkspaceSymbol(
+  connection.onRequest(
+    WorkspaceSymbolRequest.type,
     guard.request('workspace/symbol', null, async ({ query }) => {
       await workspace.whenLoaded();
       return workspaceSymbols(workspace.project, query).map((symbol) => convert.workspaceSymbol(symbol));

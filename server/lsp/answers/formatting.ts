@@ -24,13 +24,15 @@ export function answerForFormatting(session: Session): void {
       newText: text,
     }));
   };
-  connection.onDocumentFormatting(
+  connection.onRequest(
+    DocumentFormattingRequest.type,
     guard.request('textDocument/formatting', null, async ({ textDocument }) => {
       await workspace.whenReady(canonicalUri(textDocument.uri));
       return edits(textDocument.uri);
     }),
   );
-  connection.onDocumentRangeFormatting(
+  connection.onRequest(
+    DocumentRangeFormattingRequest.type,
     guard.request('textDocument/rangeFormatting', null, async ({ textDocument, range }) => {
       await workspace.whenReady(canonicalUri(textDocument.uri));
       return edits(textDocument.uri, range);

@@ -1,5 +1,15 @@
 /** Answers what is asked of a place in a document: hover, completion, definition, references and highlights. */
-import type { CancellationToken, CompletionItem, Position } from 'vscode-languageserver/node';
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  HoverRequest,
+  type Position,
+  ReferencesRequest,
+} from 'vscode-languageserver/node';
 import { aboutOffer, completion } from '../../features/completion.ts';
 import { definition } from '../../features/definition.ts';
 import { highlights } from '../../features/highlight.ts';
@@ -13,7 +23,8 @@ import type { Session } from '../session.ts';
 export function answerForPlaces(session: Session): void {
   const { connection, convert, guard, workspace } = session;
   const { project } = workspace;
-  connection.onHover(
+  connection.onRequest(
+    HoverRequest.type,
     atPlace(session, 'textDocument/hover', (uri, position) => {
       const found = hover(project, uri, position);
       if (!found) return null;
@@ -25,23 +36,27 @@ export function answerForPlaces(session: Session): void {
       return { contents, range: convert.range(uri, range) };
     }),
   );
-  connection.onCompletion(
+  connection.onRequest(
+    CompletionRequest.type,
     atPlace(session, 'textDocument/completion', (uri, position) => {
       const found = completion(project, uri, position);
       return found ? { isIncomplete: found.isCut, items: convert.completion(uri, found) } : null;
     }),
   );
-  connection.onCompletionResolve(
+  connection.onRequest(
+    CompletionResolveRequest.type,
     guard.refinement('completionItem/resolve', (item) => explained(session, item)),
   );
-  connection.onDefinition(
+  connection.onRequest(
+    DefinitionRequest.type,
     atPlace(session, 'textDocument/definition', (uri, position) => {
       const found = definition(project, uri, position);
       if (session.client.showsLinks) return found.map((target) => convert.link(uri, target));
       return found.map((target) => convert.location({ uri: target.uri, range: target.selection }));
     }),
   );
-  connection.onReferences(
+  connection.onRequest(
+    ReferencesRequest.type,
     atPlace(
       session,
       'textDocument/references',
@@ -52,7 +67,8 @@ export function answerForPlaces(session: Session): void {
       () => workspace.whenLoaded(),
     ),
   );
-  connection.onDocumentHighlight(
+  connection.onRequest(
+    DocumentHighlightRequest.type,
     atPlace(session, 'textDocument/documentHighlight', (uri, position) =>
       highlights(project, uri, position).map((each) => convert.highlight(uri, each)),
     ),

@@ -2,6 +2,7 @@
 import {
   type CodeLens,
   CodeLensRefreshRequest,
+  CodeLensRequest,
   NotificationType,
   RequestType,
 } from 'vscode-languageserver/node';
@@ -22,7 +23,8 @@ export function answerForRatings(session: Session): void {
   const { project } = workspace;
   const refreshLenses = () => void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   const refreshView = () => void connection.sendNotification(ratingsChanged, {});
-  connection.onCodeLens(
+  connection.onRequest(
+    CodeLensRequest.type,
     guard.request<{ textDocument: { uri: string } }, CodeLens[] | null>(
       'textDocument/codeLens',
       null,

@@ -1,5 +1,10 @@
 /** Answers where routing leads to and comes from, as a call hierarchy. */
-import type { CallHierarchyItem } from 'vscode-languageserver/node';
+import {
+  CallHierarchyIncomingCallsRequest,
+  type CallHierarchyItem,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+} from 'vscode-languageserver/node';
 import { type StepName, stepsAfter, stepsAt, stepsBefore } from '../../features/routing/calls.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
@@ -8,13 +13,14 @@ import { atPlace } from './places.ts';
 export function answerForRouting(session: Session): void {
   const { connection, convert, guard, workspace } = session;
   const { project } = workspace;
-  const { callHierarchy } = connection.languages;
-  callHierarchy.onPrepare(
+  connection.onRequest(
+    CallHierarchyPrepareRequest.type,
     atPlace(session, 'textDocument/prepareCallHierarchy', (uri, position) =>
       stepsAt(project, uri, position).map((step) => convert.step(step)),
     ),
   );
-  callHierarchy.onIncomingCalls(
+  connection.onRequest(
+    CallHierarchyIncomingCallsRequest.type,
     guard.request('callHierarchy/incomingCalls', null, async ({ item }) => {
       const uri = canonicalUri(item.uri);
       await workspace.whenReady(uri);
@@ -24,7 +30,8 @@ export function answerForRouting(session: Session): void {
       }));
     }),
   );
-  callHierarchy.onOutgoingCalls(
+  connection.onRequest(
+    CallHierarchyOutgoingCallsRequest.type,
     guard.request('callHierarchy/outgoingCalls', null, async ({ item }) => {
       const uri = canonicalUri(item.uri);
       await workspace.whenReady(uri);

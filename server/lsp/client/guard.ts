@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { showable } from '../../text/showable.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { fits } from './needs.ts';
 
 /** Keeps a fault in one answer from being more than that: it is logged, and an empty answer given. */
 export class Guard {
@@ -29,7 +30,11 @@ export class Guard {
     });
   }
 
-  /** A handler of requests that never fails, except to say that the client has cancelled, which it does at once. */
+  /**
+   * A handler of requests that never fails, except to say that what came with one does not fit, or that the client has
+   * cancelled, which it does at once. It is registered by the type of the request: the library's own functions for each
+   * look into what came before the handler does.
+   */
   request<Params, Result>(
     name: string,
     empty: Result,
@@ -39,6 +44,8 @@ export class Guard {
       this.noted();
       const refusal = this.lifecycle.refusal();
       if (refusal) throw refusal;
+      if (!fits(name, params))
+        throw new ResponseError(ErrorCodes.InvalidParams, `What ${name} was sent with does not fit.`);
       try {
         const result = await Promise.race([handle(params, token), cancelled(token, empty)]);
         if (!token.isCancellationRequested) return result;
@@ -58,11 +65,11 @@ export class Guard {
     return (item, token) => this.request(name, item, handle)(item, token);
   }
 
-  /** A handler of notifications that never fails, and takes none before the session or after it. */
+  /** A handler of notifications that never fails, and takes none that does not fit, or that comes before the session or after it. */
   notification<Params>(name: string, handle: (params: Params) => void): (params: Params) => void {
     return (params) => {
       this.noted();
-      if (this.lifecycle.refusal()) return;
+      if (this.lifecycle.refusal() || !fits(name, params)) return;
       try {
         handle(params);
       } catch (error) {

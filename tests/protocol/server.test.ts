@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Registration } from 'vscode-languageserver';
+import { ErrorCodes, type Registration } from 'vscode-languageserver';
 import { testWhere, UNIX } from '../where.ts';
 import { MANIFEST, ONE, SMALL, TWO } from './documents.ts';
 import { Editor, endOf, PLAIN, rangeOf } from './editor.ts';
@@ -218,6 +218,12 @@ describe('the server', () => {
 
   test('lives through requests that make no sense', async () => {
     const editor = await Editor.start(SMALL);
+    /** The answer; null where the parameters are refused. */
+    const answerTo = (method: string, params: object) =>
+      editor.ask<unknown>(method, params).catch(({ code }) => {
+        expect(code).toBe(ErrorCodes.InvalidParams);
+        return null;
+      });
     const nowhere = {
       textDocument: { uri: 'file:///no/such/file.yaml' },
       position: { line: 0, character: 0 },
@@ -239,7 +245,7 @@ describe('the server', () => {
         { textDocument: { uri: 'file:///%E0%A4%A' }, position: { line: 0, character: 0 } },
         nowhere,
       ]) {
-        const answer = await editor.ask<unknown>(method, params);
+        const answer = await answerTo(method, params);
         expect(Array.isArray(answer) ? answer : [answer].filter((each) => each !== null)).toEqual([]);
       }
     }
@@ -248,13 +254,13 @@ describe('the server', () => {
       { line: 9999, character: 9999 },
       { line: 'x', character: null },
     ]) {
-      await editor.ask('textDocument/hover', {
+      await answerTo('textDocument/hover', {
         textDocument: { uri: editor.uri('one.carag.yaml') },
         position,
       });
     }
-    expect(await editor.ask('carag/form', {})).toBeNull();
-    expect(await editor.ask('workspace/symbol', {})).toBeNull();
+    expect(await answerTo('carag/form', {})).toBeNull();
+    expect(await answerTo('workspace/symbol', {})).toBeNull();
     expect(await editor.ask('completionItem/resolve', { label: 'x' })).toEqual({ label: 'x' });
     editor.notify('textDocument/didChange', {
       textDocument: { uri: editor.uri('one.carag.yaml'), version: 7 },

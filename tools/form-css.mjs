@@ -14,14 +14,16 @@ const systemFonts = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",
 
 /**
  * The components' style sheet without what is reserved for GOV.UK and what would have to be loaded: its font,
- * the crest, and every other address.
+ * the crest, and every other address. Signs that a report may not hold as they are, since nobody can see them, are
+ * written by number.
  */
 export function withoutReserved(css) {
   return css
     .replace(/\/\*!?[\s\S]*?\*\//g, '')
     .replace(/@font-face\s*\{[^}]*\}/g, '')
     .replace(/font-family:\s*["']?GDS Transport["']?[^;}]*/g, `font-family:${systemFonts}`)
-    .replace(/[\w-]+:[^;{}]*url\([^)]*\)[^;{}]*;?/g, '');
+    .replace(/[\w-]+:[^;{}]*url\([^)]*\)[^;{}]*;?/g, '')
+    .replace(/[^\0-\x7f]/gu, (sign) => `\\${sign.codePointAt(0).toString(16)} `);
 }
 
 /** The style sheet of the form: the components' and our own. */

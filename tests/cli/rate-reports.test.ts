@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -105,7 +106,9 @@ describe('as a web page', () => {
   test('loads nothing, runs nothing, and holds tables and bars', async () => {
     const { out, main } = await pageOf(`${WHOLE}overall: { score: 5 }\n`, {}, '--what-if', '2.2.1=1/2');
     expect(out).toMatch(/^<!DOCTYPE html>\n<html class="carag-page" lang="en">/);
-    expect(out).toContain('default-src &#39;none&#39;; style-src &#39;sha256-');
+    const style = /<style>([\s\S]*?)<\/style>/.exec(out)![1]!;
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(out).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`);
     expect(out).not.toMatch(/<script|<link|<img|style="/);
     expect([...dangersIn(main), ...faultsIn(main)]).toEqual([]);
     expect(all(main, 'caption').map(textIn)).toEqual(['1 Delivery', '2 Cases']);

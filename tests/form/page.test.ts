@@ -36,6 +36,7 @@ test('the style sheet holds nothing that is reserved for GOV.UK, and loads nothi
   const css = await formCss();
   expect(css).not.toMatch(/GDS Transport|@font-face|url\(|@import/i);
   expect(css).toContain('.govuk-radios__input');
+  expect(withoutReserved('a:after{content:"\u200b"}')).toBe('a:after{content:"\\200b "}');
   expect(css).toContain(readFileSync('server/form/form.css', 'utf8'));
 });
 

@@ -63,7 +63,7 @@ test('one fault is one finding', () => {
     ['0_2', 'id/look-alike'],
     ['None', 'id/placeholder'],
     ['TBC', 'id/placeholder'],
-    ['?', 'id/placeholder'],
+    ['"?"', 'id/placeholder'],
     ['N/A', 'id/placeholder'],
   ];
   for (const [id, rule] of faults) {

@@ -4,7 +4,7 @@ import { alone, check, checkClean } from '../../check.ts';
 import { headings, lettered, section } from './sets.ts';
 
 describe('id/placeholder', () => {
-  test.each(['None', 'TBC', 'tba', '?', 'N/A', 'n/a', '~', 'null', '"-"', 'A1.x', 'A1.?'])(
+  test.each(['None', 'TBC', 'tba', '"?"', 'N/A', 'n/a', '~', 'null', '"-"', 'A1.x', 'A1.?'])(
     '%s in YAML',
     (id) => {
       const words = id.replaceAll('"', '');

@@ -41,11 +41,20 @@ export class RoutingMemory {
   /** The answers of each entry, by the variables that stand for them. */
   readonly owners = new Map<number, AnswerSpace>();
   private readonly spaces = new Map<string, AnswerSpace>();
+  /** By the name of an entry: every check that asks about it notes the same. */
+  private readonly facts = new Map<string, readonly string[]>();
   /** The variables beside which something stands. */
   private readonly branched = new Set<number>();
   /** What was found of one revision of the set, and is found anew of the next. */
   private current = { revision: -1, found: new Map<string, unknown>() };
   private versions = 0;
+
+  /** What a check notes that asks about an entry of the set. */
+  factsOf(set: QuestionSet, name: string): readonly string[] {
+    const known = this.facts.get(name) ?? [routingFact(set, name)];
+    this.facts.set(name, known);
+    return known;
+  }
 
   nextVersion(): number {
     return ++this.versions;

@@ -15,7 +15,7 @@ import type { RoutingSource } from '../gates/gates.ts';
 import type { Subject } from '../meaning/subject.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import { Recorder } from './recorder.ts';
-import { type Remembered, type RoutingMemory, routingFact } from './routing-memory.ts';
+import type { Remembered, RoutingMemory } from './routing-memory.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_NEEDS: Remembered['needs'] = new Map();
@@ -69,7 +69,7 @@ export class RoutingReader implements Known {
   private note(name: string): void {
     if (this.noted.has(name)) return;
     this.noted.add(name);
-    this.source.noteAll([routingFact(this.source.set, name)]);
+    this.source.noteAll(this.memory.factsOf(this.source.set, name));
     this.found(name);
   }
 

@@ -68,7 +68,6 @@ export class Workspace {
     const folder = folderOf(clientUri);
     if (!this.folders.delete(folder)) return;
     this.loader.unloadFolder(folder);
-    for (const uri of this.open.uris()) if (isInside(uri, folder)) this.loadAround(uri);
     this.load();
   }
 
@@ -82,7 +81,7 @@ export class Workspace {
    * name that only a link gives it, is loaded with it. */
   noteOpened(clientUri: string): void {
     const uri = canonicalUri(clientUri);
-    if (this.open.has(uri)) this.loadAround(uri);
+    if (this.open.has(uri)) this.loader.addAround(uri);
     this.noteEdit(uri);
   }
 
@@ -158,10 +157,6 @@ export class Workspace {
 
   private holds(uri: string): boolean {
     return [...this.folders].some((folder) => isInside(uri, folder));
-  }
-
-  private loadAround(uri: string): void {
-    if (uri.startsWith('file:')) this.loader.addAround(uri);
   }
 
   /** Reads what is to be read, and then checks it. */

@@ -92,7 +92,7 @@ export class Loader {
   /** Takes note that the set around an open document is to be loaded; of one in a folder that was asked for it is anyway. */
   addAround(named: string): void {
     const uri = canonicalUri(named);
-    if (this.isFoundAnyway(uri)) return;
+    if (!uri.startsWith('file:') || this.isFoundAnyway(uri)) return;
     this.want(parentFolder(uri), async () => {
       if (this.isFoundAnyway(uri)) return;
       const boundary = await boundaryOf(uri, this.files);
@@ -110,6 +110,8 @@ export class Loader {
       if (!this.intake.open.has(uri) && !this.isBelowTop(uri)) this.project.remove(uri);
     for (const each of this.listed) if (!this.isBelowTop(each)) this.leave(each);
     this.hasSettled = false;
+    // What is open may have been found on the way, since the folder needed its set.
+    for (const uri of this.intake.open) this.addAround(uri);
   }
 
   /** Takes note of something on the disk that came, changed or went; of files that were never looked for, nothing. */
@@ -314,7 +316,7 @@ export class Loader {
   /** True for a file that is loaded with a folder that was asked for, now or later, under the name that it has here. */
   private isFoundAnyway(uri: string): boolean {
     const isAsked = [...this.asked].some(([folder, { isForOpen }]) => !isForOpen && isInside(uri, folder));
-    return isAsked ? !this.hasOtherName(uri) : this.isCovered(uri);
+    return isAsked ? !this.hasOtherName(uri) : this.isBelowListed(uri);
   }
 
   /** True for a file below a folder that is another name of a set. */
@@ -322,8 +324,13 @@ export class Loader {
     return [...this.otherNames.keys()].some((other) => isInside(uri, other) && isCounted(other));
   }
 
-  /** True for a file that loading its folder would find. */
+  /** True for a file that is looked for: in a folder that is loaded, or since a manifest lists it. */
   private isCovered(uri: string): boolean {
+    return this.isBelowListed(uri) || this.intake.isListed(uri);
+  }
+
+  /** True for a file that loading its folder would find. */
+  private isBelowListed(uri: string): boolean {
     const isFound = (folder: string) =>
       isInside(uri, folder) &&
       !this.hasOtherName(uri, (other) => isInside(other, folder)) &&
@@ -332,7 +339,7 @@ export class Loader {
         .split('/')
         .slice(0, -1)
         .some(isPassedOver);
-    return [...this.listed].some(isFound) || this.intake.isListed(uri);
+    return [...this.listed].some(isFound);
   }
 
   private isBelowTop(uri: string): boolean {

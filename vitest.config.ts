@@ -10,7 +10,7 @@ const CLI = 'tests/{cli,samples}/**/*.test.ts';
 const ELSEWHERE = ['tests/editor/**', 'tests/benchmark/**'];
 
 /** Files share the modules that they import: reading all rules anew for each takes longer than most tests do. */
-const shared = { testTimeout: 600_000, isolate: false };
+const shared = { testTimeout: 600_000, isolate: false, setupFiles: 'tests/drawn.ts' };
 
 const projects = [
   {

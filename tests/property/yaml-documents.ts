@@ -271,6 +271,7 @@ const RARE = [
   'a: "b\n\n   c"\n',
   'a\u0085b: c\u2028d\n',
   '\ufeffa: b\n',
+  '# note\n\ufeffa: b\n',
   '---\na: b\n... # end\n',
   '--- |\n  text\n',
   '--- "x"\n',

@@ -113,7 +113,7 @@ describe('reading YAML', () => {
         expect(library.errors.map((error) => error.message)).toEqual([]);
         expect(ours(tree.root)).toEqual(theirs(library.contents, text));
       }),
-      { numRuns: runs(5_000), maxSkipsPerRun: 20 },
+      { numRuns: runs(5_000), maxSkipsPerRun: 20, examples: [['a\n  \t # note\na', '\n']] },
     );
   });
 
@@ -125,7 +125,7 @@ describe('reading YAML', () => {
         fc.pre(tree.problems.length === 0);
         expect(readWithLibrary(text)).toEqual(tree);
       }),
-      { numRuns: runs(800), maxSkipsPerRun: 20 },
+      { numRuns: runs(800), maxSkipsPerRun: 20, examples: [['# note\n\ufeffa: b\n', '\n']] },
     );
   });
 

@@ -32,6 +32,7 @@ function provedOf(text: string, root: Node | undefined, guesses: readonly Proble
   const needed = guesses.filter((guess) => {
     const edit = editsOf([guess])[0]!;
     if (left <= 0 || isInBrackets(text.slice(edit.start, edit.end)) || mayMarkName(text, edit)) return false;
+    if (mayEndTooSoon(text, edit)) return false;
     const lines = linesOf(text, edit);
     left -= lines.length;
     return left > 0 && (guess.rule === 'yaml/text-lost' || readWithLibrary(lines) === 'wrong');
@@ -59,6 +60,12 @@ function isInBrackets(words: string): boolean {
 /** True of a text that begins with a `?` where YAML has names: the mistake may lie in what follows it. */
 function mayMarkName(text: string, { start }: Replacement): boolean {
   return /^\?(?:\s|$)/.test(text.slice(start, start + 2)) && !lineBefore(text, start).trimEnd().endsWith(':');
+}
+
+/** True where the `#` that ends a text stands behind a quotation mark that is never closed: it may be text as well. */
+function mayEndTooSoon(text: string, { start, end }: Replacement): boolean {
+  const isCut = /^[ \t]+#/.test(text.slice(end, nextLine(text, end)));
+  return isCut && /(?:^|[\s:,([{])["'][^"']*$/.test(text.slice(start, end));
 }
 
 const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at);

@@ -29,6 +29,7 @@ export function readPlainYaml(text: string): Tree {
 const HASH = 35;
 const DASH = 45;
 const COLON = 58;
+const BYTE_ORDER_MARK = '\ufeff';
 /** The column of a line that is indented with tabs: it belongs to the entry above it. */
 const DEEPER_THAN_ANY = Number.MAX_SAFE_INTEGER;
 
@@ -56,12 +57,22 @@ class Reader {
   }
 
   read(): Tree {
-    this.toContent(this.text.startsWith('\ufeff') ? 1 : 0);
+    this.toFirstContent();
     this.directives();
     if (this.column === 0 && this.text.startsWith('---', this.at)) this.documentStart();
     const root = this.ended() ? undefined : this.block(0, 0);
     this.unexpectedLines(-1);
     return { root, problems: this.problems, comments: this.comments };
+  }
+
+  /** A byte-order mark is no content at the start of a line, as long as nothing but comments stands above. */
+  private toFirstContent(): void {
+    const { text } = this;
+    this.toContent(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
+    while (this.column === 0 && text[this.at] === BYTE_ORDER_MARK && text[this.at - 1] !== BYTE_ORDER_MARK) {
+      this.hasBegun = false;
+      this.toContent(this.at + 1);
+    }
   }
 
   /** Passes over the lines above `---` that begin with a `%`. */
@@ -99,15 +110,12 @@ class Reader {
     for (;;) {
       let at = line;
       while (text.charCodeAt(at) === 32) at++;
-      const code = text.charCodeAt(at);
-      const isContent = at < text.length && code !== 10 && code !== 13 && code !== HASH;
-      if (isContent && code === 9 && this.isBlankLine(at)) {
-        line = nextLine(text, at);
-        continue;
-      }
-      if (isContent || at >= text.length) return this.arrive(line, at);
+      const first = skipBlanks(text, at);
+      const code = text.charCodeAt(first);
+      if (first >= text.length) return this.arrive(line, first);
+      if (code !== 10 && code !== 13 && code !== HASH) return this.arrive(line, at);
       if (code === HASH) {
-        this.comment(at);
+        this.comment(first);
         this.passedComment = true;
       }
       line = nextLine(text, at);
@@ -134,12 +142,6 @@ class Reader {
 
   private tabs(start: number, end: number): void {
     this.problem(start, end, 'Lines are indented with spaces here, not with tabs.');
-  }
-
-  private isBlankLine(at: number): boolean {
-    const end = trimBreak(this.text, at, nextLine(this.text, at));
-    while (at < end && isBlank(this.text.charCodeAt(at))) at++;
-    return at === end || this.text.charCodeAt(at) === HASH;
   }
 
   private comment(at: number): void {

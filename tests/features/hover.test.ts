@@ -15,7 +15,7 @@ describe('a question', () => {
         'In Assessment › A1 Is it clear?',
         'Answer: any of, at most 2',
         '- `school` School\n- `home` Home\n- `none` None',
-        'Asked when (one) the `nation` is “England”  \nAsked when (A1) the `nation` is “Wales”  \nAsked when `A1.1` is “Yes” and the `nation` is “Wales”',
+        'Asked when (the section one) the `nation` is “England”  \nAsked when (A1) the `nation` is “Wales”  \nAsked when `A1.1` is “Yes” and the `nation` is “Wales”',
         'Never asked: no case meets “nation is england” of the section one and “nation is wales”',
         'Referred to by A1.1, A1Sa, P1.1',
       ].join('\n\n'),

@@ -79,12 +79,7 @@ function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting)
     because: 'because' in verdict ? verdict.because : null,
     example: verdict.asked === 'sometimes' ? verdict.example : null,
     counterexample: verdict.asked === 'sometimes' ? verdict.counterexample : null,
-    conditions: gates.map(({ whose, words, scalar, reading: own }) => ({
-      whose,
-      condition: scalar.value.trim(),
-      words,
-      ...placed(project, { chunk: own.chunk, start: scalar.start, end: scalar.end }),
-    })),
+    conditions: gates.map(({ at, ...gate }) => ({ ...gate, ...placed(project, at) })),
     leads: [...groupBy(leads, (lead) => lead.name)].map(([id, those]) => {
       const subject = subjectOf(set, id)?.definition;
       return {

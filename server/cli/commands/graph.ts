@@ -1,5 +1,6 @@
 /** The command `carag graph`: prints the routing of a set as a Mermaid flowchart. */
 import { flowchart } from '../../features/routing/mermaid.ts';
+import { View } from '../../project/view.ts';
 import { disk } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
@@ -18,5 +19,5 @@ export async function graph(paths: readonly string[]): Promise<void> {
     throw new Failure(
       `There are ${drawn.length} question sets with sections here. Name the folder of one of them.`,
     );
-  print(flowchart(drawn[0]!));
+  print(flowchart(new View(workspace.project, drawn[0]!, () => {})));
 }

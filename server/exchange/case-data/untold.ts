@@ -2,7 +2,7 @@
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Requirement } from '../../routing/gates/requirements.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
-import { atomsOf, nameOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
+import { atomsOf, nameOf } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Columns } from './columns.ts';
 
@@ -40,24 +40,24 @@ export class Untold {
   private missingFor(summary: string): string[] {
     const seen = new Set([summary]);
     for (const name of seen) {
-      for (const hurdle of this.routes.requirements(name) ?? [])
-        for (const each of this.namesIn(hurdle)) seen.add(each);
+      for (const requirement of this.routes.requirements(name) ?? [])
+        for (const each of this.namesIn(requirement)) seen.add(each);
       for (const row of this.routes.subject(name)?.rows ?? []) seen.add(row.name);
     }
     seen.delete(summary);
     return [...seen].filter((name) => this.routes.subject(name)?.answer && !this.columns.names.has(name));
   }
 
-  private namesIn(hurdle: Requirement): readonly string[] {
-    switch (hurdle.is) {
-      case 'gate':
-        return this.namesOf(parsedCondition(hurdle.gate.scalar).condition, new Set());
+  private namesIn(requirement: Requirement): readonly string[] {
+    switch (requirement.is) {
+      case 'condition':
+        return this.namesOf(requirement.condition, new Set());
       case 'stem':
-        return [hurdle.name];
+        return [requirement.name];
       case 'row':
-        return hurdle.from ? [hurdle.from.question] : [];
+        return requirement.from ? [requirement.from.question] : [];
       case 'explains':
-        return hurdle.ids;
+        return requirement.ids;
     }
   }
 

@@ -6,13 +6,13 @@ import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
-import { conditionInWords } from '../../routing/words/condition.ts';
-import { sureCondition } from '../../syntax/conditions/parsed.ts';
+import { gateText } from '../../routing/gates/own-gate.ts';
+import { gatesOf } from '../../routing/gates/requirements.ts';
 import type { Node, Scalar } from '../../syntax/tree.ts';
 import { baseName } from '../../text/uri.ts';
 import { definitionsOf, readingsThatMention } from '../places/names.ts';
 import { answerOf, valuesOf } from '../places/options.ts';
-import { verdictOf } from '../routing.ts';
+import { gateInWords, verdictOf } from '../routing.ts';
 import { code, escaped, shortened } from './markdown.ts';
 import { ratingBody, unitBody } from './rating-card.ts';
 
@@ -48,7 +48,7 @@ function body(project: Project, set: QuestionSet, definition: Definition): (stri
     case 'fact':
       return [optionList(valuesOf(definition), [])];
     case 'condition':
-      return [code(textOf(definition.node)), conditionLine(set, definition.node)];
+      return [code(textOf(definition.node)), conditionLine(set, textOf(definition.node))];
     case 'block':
       return [textOf(definition.node).trim()];
     default:
@@ -63,7 +63,7 @@ function entryBody(project: Project, set: QuestionSet, definition: Definition): 
     textLine(model.text ?? model.title),
     where(around, definition),
     answerLine(answerOf(set, model, definition.reading)),
-    gates(set, around, definition, model),
+    gates(project, set, definition),
     routingLine(project, set, definition),
     line(
       'Explains',
@@ -119,17 +119,10 @@ function where({ section, keyQuestion, document }: Surroundings, { kind }: Defin
 }
 
 /** When it is asked, with the conditions of the entries around it. */
-function gates(
-  set: QuestionSet,
-  { section, keyQuestion }: Surroundings,
-  { kind }: Definition,
-  model: Partial<Question>,
-): string | undefined {
-  const around = kind === 'key question' ? [section] : [section, keyQuestion];
-  const lines = [...around, model].flatMap((entry) => {
-    const whose = entry !== model && entry ? ` (${escaped(entry.id?.value ?? '')})` : '';
-    const words = conditionLine(set, entry?.askWhen);
-    return words ? [`Asked when${whose} ${words}`] : [];
+function gates(project: Project, set: QuestionSet, definition: Definition): string | undefined {
+  const lines = gatesOf(new View(project, set, () => {}), definition).map((gate) => {
+    const whose = gate.at.isAround ? ` (${escaped(gate.at.whose)})` : '';
+    return `Asked when${whose} ${conditionLine(set, gateText(gate))}`;
   });
   return lines.join('  \n') || undefined;
 }
@@ -148,14 +141,11 @@ function routingLine(project: Project, set: QuestionSet, definition: Definition)
 }
 
 /** A condition in the words of readers; one that cannot be read, as it is written. */
-function conditionLine(set: QuestionSet, node: Node | undefined): string | undefined {
-  if (node?.type !== 'scalar') return undefined;
-  const condition = sureCondition(node);
-  return condition
-    ? conditionInWords(condition, set)
-        .map((piece) => (typeof piece === 'string' ? escaped(piece) : code(piece.name)))
-        .join('')
-    : code(node.value);
+function conditionLine(set: QuestionSet, text: string): string {
+  const pieces = gateInWords(set, text);
+  return pieces
+    ? pieces.map((piece) => (typeof piece === 'string' ? escaped(piece) : code(piece.name))).join('')
+    : code(text);
 }
 
 function answerLine(answer: Answer | undefined): string | undefined {

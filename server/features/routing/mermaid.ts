@@ -1,7 +1,7 @@
 /** Draws the routing of a set as a Mermaid flowchart: sections around questions, arrows from what is tested to what is asked. */
 import type { Question, Section } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
-import type { QuestionSet } from '../../project/question-sets.ts';
+import type { View } from '../../project/view.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import { thousands } from '../../text/thousands.ts';
 import { shortened } from '../cards/markdown.ts';
@@ -13,8 +13,8 @@ const LONGEST = 50_000;
 /** So much of a question is shown. */
 const LONGEST_LABEL = 60;
 
-export function flowchart(set: QuestionSet): string {
-  const chart = new Flowchart(set);
+export function flowchart(view: View): string {
+  const chart = new Flowchart(view);
   const lines = chart.lines();
   const length = lines.join('\n').length;
   const notes = [
@@ -34,17 +34,17 @@ export function flowchart(set: QuestionSet): string {
 
 class Flowchart {
   edgeCount = 0;
-  private readonly set: QuestionSet;
+  private readonly view: View;
   private readonly nodes = new Map<string, string>();
   private readonly edges = new Map<string, { from: string; to: string; labels: Set<string> }>();
   private readonly facts = new Map<string, string>();
 
-  constructor(set: QuestionSet) {
-    this.set = set;
+  constructor(view: View) {
+    this.view = view;
   }
 
   lines(): string[] {
-    const sections = this.set
+    const sections = this.view.set
       .inReadingOrder()
       .filter(({ kind }) => kind === 'section')
       .map(({ readings }) =>
@@ -63,8 +63,8 @@ class Flowchart {
 
   /** Notes the arrows that lead to an entry. */
   private join(entry: Definition): void {
-    for (const { name, how, words } of ownLeads(this.set, entry)) {
-      const subject = subjectOf(this.set, name);
+    for (const { name, how, words } of ownLeads(this.view, entry)) {
+      const subject = subjectOf(this.view, name);
       if (!subject) continue;
       const from = subject.is === 'fact' ? this.fact(name) : this.node(subject.definition.name);
       const to = this.node(entry.name);

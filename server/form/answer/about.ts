@@ -2,15 +2,24 @@
 import { isNo, isYes, type WrittenAnswer } from '../../model/answers.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { gateText, ownGate } from '../../routing/gates/own-gate.ts';
 import type { Context } from '../context.ts';
 import { guidance, indicators, type Shown } from '../text/guidance.ts';
 import { type Html, html, nothing } from '../text/html.ts';
 import { condition, definitionOf, named, plainWords } from '../text/references.ts';
 
-/** What stands between the text of a question, or of a row, and its controls. */
-export function aboutQuestion(context: Context, model: Question | Row, shown: Shown): Html {
+/**
+ * What stands between the text of a question, or of a row, and its controls.
+ * @param kind of a row without one of its own, that of its question.
+ */
+export function aboutQuestion(
+  context: Context,
+  model: Question | Row,
+  shown: Shown,
+  kind = model.kind?.value,
+): Html {
   const { alternative } = model;
-  return html`${askedWhen(context, model)}${
+  return html`${askedWhen(context, model, kind)}${
     alternative &&
     html`<p class="carag-asked">${context.words.alternative(alternative.value)}</p>
 `
@@ -34,18 +43,11 @@ export function blankHint(
   return isNo(said) ? words.required : undefined;
 }
 
-/** The author's condition; an explanation without one is asked when what it explains is insufficient. */
-export function askedWhen(
-  context: Context,
-  gated: {
-    readonly askWhen?: { readonly value: string };
-    readonly explains?: readonly { readonly value: string }[];
-  },
-): Html {
-  const words =
-    gated.askWhen?.value ?? gated.explains?.map((id) => `${id.value} is insufficient`).join(' or ');
-  if (!words) return nothing;
-  return html`<p class="carag-asked">${context.words.askedWhen} ${condition(context, words)}</p>
+/** When an entry itself says that it is asked: its condition, or that what it explains is insufficient. */
+export function askedWhen(context: Context, entry: Partial<Question>, kind = entry.kind?.value): Html {
+  const gate = ownGate(entry, kind);
+  if (!gate) return nothing;
+  return html`<p class="carag-asked">${context.words.askedWhen} ${condition(context, gateText(gate))}</p>
 `;
 }
 

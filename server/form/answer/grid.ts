@@ -64,7 +64,12 @@ ${rows}</tbody>
 
 function tableRow(context: Context, row: GridRow, stem: Question, shown: Shown): Html {
   const answer = row.model.answer ?? stem.answer;
-  const about = aboutQuestion(context, row.model, { ...shown, name: row.name });
+  const about = aboutQuestion(
+    context,
+    row.model,
+    { ...shown, name: row.name },
+    (row.model.kind ?? stem.kind)?.value,
+  );
   const title: Title = { text: row.text, isHidden: true };
   const sayings = row.model.answer ? row.model : { ...stem, ...row.model };
   const asked = {

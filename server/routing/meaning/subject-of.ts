@@ -31,6 +31,16 @@ export function subjectOf(names: Names, name: string): Subject | undefined {
   return takenRow(names, id);
 }
 
+/** The kind of a question or a row: a row without one of its own is of the kind of its question. */
+export function kindOf(
+  names: Pick<Names, 'routed'>,
+  { kind, model, parent }: Definition,
+): string | undefined {
+  const own = ((model ?? {}) as Partial<Question>).kind;
+  const [stem] = kind === 'row' && !own && parent !== undefined ? names.routed(parent) : [];
+  return (own ?? ((stem?.model ?? {}) as Partial<Question>).kind)?.value;
+}
+
 /** A question or a row that is answered; nothing else is, and no note. */
 function entrySubject(names: Names, definition: Definition): Subject | undefined {
   const { kind, name } = definition;

@@ -1,7 +1,7 @@
 /** Records what was read of a set, to find out later whether it still reads the same. */
 import type { Definition } from '../../model/reading.ts';
 import type { Around } from '../../project/outline.ts';
-import type { RoutingSource } from '../gates/gates.ts';
+import type { RoutingSource } from '../gates/routing-source.ts';
 
 /** Something that was read of a set: whether it still reads the same. */
 export type Recorded = (source: RoutingSource) => boolean;

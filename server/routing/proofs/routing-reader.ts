@@ -11,7 +11,7 @@ import type { EntryRouting } from '../all-cases/entry-routing.ts';
 import { isPossible, type Known, possibleAnswersIn } from '../all-cases/possible-answers.ts';
 import { Witnesses } from '../all-cases/witnesses.ts';
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
-import type { RoutingSource } from '../gates/gates.ts';
+import type { RoutingSource } from '../gates/routing-source.ts';
 import type { Subject } from '../meaning/subject.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import { Recorder } from './recorder.ts';

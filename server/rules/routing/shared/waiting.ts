@@ -5,6 +5,7 @@ import { ROWS_FROM } from '../../../model/documents/section.ts';
 import { withoutSpaces } from '../../../model/ids.ts';
 import type { Definition, Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
+import { ownGates } from '../../../routing/gates/requirements.ts';
 import { conditionsOf } from '../../../routing/meaning/placed-conditions.ts';
 import { subjectOf } from '../../../routing/meaning/subject-of.ts';
 import type { Span } from '../../../syntax/chunk.ts';
@@ -21,16 +22,20 @@ export interface Wait {
   readonly isAsked: boolean;
 }
 
-/** What something waits for: what its conditions ask about, what it explains or takes rows from, what stands around it. */
+/** What something waits for: what it requires, what it takes rows from, what its options rest on, what stands around it. */
 export function waitsOf(view: View, definition: Definition): Wait[] {
   const { reading, model, node, space } = definition;
   if (space === 'condition') return node?.type === 'scalar' ? asked(view, reading, node) : [];
-  const { askWhen, explains, rows, onlyWhen } = (model ?? {}) as Partial<Question> & { onlyWhen?: unknown };
-  if (space === 'fact') return isScalar(onlyWhen) ? asked(view, reading, onlyWhen) : [];
+  const gates = ownGates(view, definition).flatMap((gate) =>
+    gate.is === 'condition'
+      ? asked(view, reading, gate.scalar)
+      : gate.scalars.flatMap((id) => named(view, reading, id)),
+  );
+  if (space === 'fact') return gates;
+  const { rows } = (model ?? {}) as Partial<Question>;
   const from = rows?.find(({ key }) => key.value === ROWS_FROM)?.value as { text?: Scalar } | undefined;
   const waits = [
-    ...(askWhen ? asked(view, reading, askWhen) : []),
-    ...(askWhen ? [] : (explains ?? []).flatMap((id) => named(view, reading, id))),
+    ...gates,
     ...(from?.text ? named(view, reading, from.text) : []),
     ...offered(view, definition),
     ...around(view, definition),
@@ -83,6 +88,3 @@ function targets(view: View, name: string): Definition[] {
   const rows = subject?.rows?.flatMap((row) => (row.from ? [] : view.routed(row.name))) ?? [];
   return subject ? [subject.definition, ...rows] : [...view.routed(withoutSpaces(name))];
 }
-
-const isScalar = (value: unknown): value is Scalar =>
-  (value as { type?: unknown } | undefined)?.type === 'scalar';

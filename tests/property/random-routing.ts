@@ -67,9 +67,14 @@ export interface RandomSet {
   readonly names: readonly string[];
 }
 
+/** Questions that say what they explain; of information that means nothing. */
+type Explaining = 'explanation' | 'narrative' | 'information';
+const EXPLAINING: readonly Explaining[] = ['explanation', 'narrative', 'information'];
+const isExplaining = (kind: Draft['kind']): kind is Explaining => EXPLAINING.some((each) => each === kind);
+
 interface Draft {
   readonly form: Form;
-  readonly kind: 'question' | 'rows' | 'rows from' | 'explanation';
+  readonly kind: 'question' | 'rows' | 'rows from' | Explaining;
   /** Seeds for its condition, and those of its section, its key question and one of its options. */
   readonly gate: number | undefined;
   readonly offer: number | undefined;
@@ -84,41 +89,48 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     'question' as const,
     'rows' as const,
     'rows from' as const,
-    'explanation' as const,
+    ...EXPLAINING,
   ),
   gate: fc.option(fc.nat(), { nil: undefined }),
   offer: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
   optional: fc.boolean(),
 });
 
-/** A small valid set in which every construct of conditions may occur. */
-export const randomSet: fc.Arbitrary<RandomSet> = fc
-  .record({
-    drafts: fc.array(draft, { minLength: 2, maxLength: 5 }),
-    section: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
-    keyQuestion: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
-    named: fc.nat(),
-  })
-  .map(({ drafts, section, keyQuestion, named }) => {
-    const half = Math.ceil(drafts.length / 2);
-    const names = drafts.map((_, index) => `${index < half ? 'A' : 'B'}1.${index + 1}`);
-    const writer = new Writer(drafts, names);
-    const questions = drafts.map((_, index) => writer.question(index));
-    return {
-      documents: {
-        'carag.yaml': manifest(writer.condition(named, 0)),
-        'one.carag.yaml': sectionOf('one', 'A', '', '', questions.slice(0, half)),
-        'two.carag.yaml': sectionOf(
-          'two',
-          'B',
-          writer.gate(section, half),
-          writer.gate(keyQuestion, half),
-          questions.slice(half),
-        ),
-      },
-      names,
-    };
-  });
+/** A small set in which every construct of conditions may occur: valid, but for what information explains. */
+export const randomSet: fc.Arbitrary<RandomSet> = sets(false);
+
+/** The same, where conditions may also speak of what comes later: in circles, then. No option has a condition. */
+export const tangledSet: fc.Arbitrary<RandomSet> = sets(true);
+
+function sets(isTangled: boolean): fc.Arbitrary<RandomSet> {
+  return fc
+    .record({
+      drafts: fc.array(draft, { minLength: 2, maxLength: 5 }),
+      section: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+      keyQuestion: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+      named: fc.nat(),
+    })
+    .map(({ drafts, section, keyQuestion, named }) => {
+      const half = Math.ceil(drafts.length / 2);
+      const names = drafts.map((_, index) => `${index < half ? 'A' : 'B'}1.${index + 1}`);
+      const writer = new Writer(drafts, names, isTangled);
+      const questions = drafts.map((_, index) => writer.question(index));
+      return {
+        documents: {
+          'carag.yaml': manifest(writer.condition(named, 0)),
+          'one.carag.yaml': sectionOf('one', 'A', '', '', questions.slice(0, half)),
+          'two.carag.yaml': sectionOf(
+            'two',
+            'B',
+            writer.gate(section, half),
+            writer.gate(keyQuestion, half),
+            questions.slice(half),
+          ),
+        },
+        names,
+      };
+    });
+}
 
 /** The same set with these questions alone: A1.1, A1.2 and so on, each answered yes or no and asked when a condition holds. */
 export function setWith(conditions: readonly string[]): RandomSet {
@@ -177,9 +189,12 @@ class Writer {
   private readonly drafts: readonly Draft[];
   private readonly names: readonly string[];
 
-  constructor(drafts: readonly Draft[], names: readonly string[]) {
+  private readonly isTangled: boolean;
+
+  constructor(drafts: readonly Draft[], names: readonly string[], isTangled: boolean) {
     this.drafts = drafts;
     this.names = names;
+    this.isTangled = isTangled;
   }
 
   question(index: number): string {
@@ -188,20 +203,25 @@ class Writer {
       (each, at) => at < index && each.kind === 'question' && isMany(each.form),
     );
     const explained = this.drafts.findIndex(
-      (each, at) => at < index && each.kind !== 'explanation' && each.form.answer.includes('sufficient'),
+      (each, at) =>
+        this.comesBefore(at, index) && !isExplaining(each.kind) && each.form.answer.includes('sufficient'),
     );
     const lines = [`- id: ${this.names[index]}`, '  text: So?'];
-    if (kind === 'explanation' && explained >= 0)
-      lines.push('  kind: explanation', `  explains: ${this.names[explained]}`, '  answer: text');
+    if (isExplaining(kind) && explained >= 0)
+      lines.push(`  kind: ${kind}`, `  explains: ${this.names[explained]}`, '  answer: text');
     else lines.push('  kind: information', `  answer: ${form.answer}`);
     if (kind === 'rows')
       lines.push('  rows:', `    r: { text: One${this.rowGate(gate, index)} }`, '    s: Another');
     if (kind === 'rows from' && earlier >= 0) lines.push(`  rows: { from: ${this.names[earlier]} }`);
     const code = form.codes[(offer ?? 0) % form.codes.length];
-    if (kind === 'question' && offer !== undefined && code)
+    if (kind === 'question' && offer !== undefined && code && !this.isTangled)
       lines.push(`  only-when: { ${code}: ${this.condition(offer, index)} }`);
     if (optional && kind === 'question') lines.push('  optional: true');
     return `${lines.join('\n')}\n${this.gate(gate, index).replace(/^(?=.)/gm, '  ')}`;
+  }
+
+  private comesBefore(at: number, index: number): boolean {
+    return this.isTangled ? at !== index : at < index;
   }
 
   private rowGate(seed: number | undefined, index: number): string {
@@ -216,7 +236,7 @@ class Writer {
 
   /** A condition on facts and on questions before one. */
   condition(seed: number, index: number): string {
-    return this.random(randomOf(seed), index, 2);
+    return this.random(randomOf(seed), this.isTangled ? this.names.length : index, 2);
   }
 
   private random(next: (below: number) => number, index: number, depth: number): string {
@@ -241,7 +261,7 @@ class Writer {
     const isFrom =
       kind === 'rows from' &&
       this.drafts.some((each, before) => before < at && each.kind === 'question' && isMany(each.form));
-    if (kind === 'explanation') return `${name} is ${next(2) ? '' : 'not '}answered`;
+    if (isExplaining(kind)) return `${name} is ${next(2) ? '' : 'not '}answered`;
     const pick = (tests: readonly string[]) => tests[next(tests.length)]!;
     if (kind === 'rows' || isFrom) {
       if (kind === 'rows' && next(3) === 0) return `${name}/r ${pick(answer.tests)}`;

@@ -21,16 +21,17 @@ const MOST_CASES = 1500;
 export function worldOf(
   documents: Readonly<Record<string, string>>,
   names: readonly string[],
+  most = MOST_CASES,
 ): World | undefined {
   const project = projectOf(documents);
   const view = viewOf(project);
-  const facts = ['nation', 'programme', 'modules'].filter((name) => view.defined('fact', name).length > 0);
+  const facts = view.names('fact');
   const rows = names.flatMap((name) => subjectOf(view, name)?.rows?.map((row) => row.name) ?? []);
   const answered = names.flatMap((name) => subjectOf(view, name)?.rows?.map((row) => row.name) ?? [name]);
   let cases: CaseData[] = [{ facts: new Map(), answers: new Map() }];
   for (const name of [...facts, ...answered]) {
     cases = cases.flatMap((data) => extended(data, subjectOf(view, name)!, view));
-    if (cases.length > MOST_CASES) return undefined;
+    if (cases.length > most) return undefined;
   }
   return { view, prover: proverOf(view), names: [...names, ...rows], cases };
 }

@@ -1,5 +1,5 @@
 /** Turns what stands at and around an entry into the diagram of the cases that ask it, with the reasons. */
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { sureCondition } from '../../syntax/conditions/parsed.ts';
 import { type Requirement, requirementsOf, type WrittenRequirement } from '../gates/requirements.ts';
@@ -9,7 +9,7 @@ import type { AnswerType, Subject } from '../meaning/subject.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { ConditionDiagram, conjuncts } from './condition-diagram.ts';
 import { ALWAYS, type Diagram, type Diagrams } from './diagrams.ts';
-import type { EntryRouting, Part, Reason } from './entry-routing.ts';
+import { type EntryRouting, offerKey, type Part, type Reason, whereWritten } from './entry-routing.ts';
 
 /** The variables that decide whether an entry is asked, and whether each option is offered. */
 export interface Tested {
@@ -21,8 +21,10 @@ export interface Tested {
 export interface Workbench {
   readonly diagrams: Diagrams;
   readonly source: RoutingSource;
-  /** Keys of reasons that are left out. */
+  /** Keys of reasons that are left out: whether what they say is so is left open. */
   readonly without: ReadonlySet<string>;
+  /** That a reason holds which is left out: nothing says whether it does. */
+  open(key: string, truth: Diagram): Diagram;
   /** Another entry; it is one that this one rests on. */
   entry(name: string): EntryRouting | undefined;
   /** Every answer that the entry can have. */
@@ -65,7 +67,6 @@ export class EntryDiagram {
     const asked = bench.diagrams.all([around, ...own]);
     const isImpossible = this.isSound && bench.isImpossible(asked);
     if (this.asking.size === 0) this.asking.add(bench.diagrams.variableOf(asked));
-    if (answer && hasLimits(answer)) this.reasons.push(this.limits(answer));
     const offers = answer ? this.offers(answer) : [];
     const space = answer && bench.space(name, answer, { asking: this.asking, offering: this.offering });
     return {
@@ -116,21 +117,18 @@ export class EntryDiagram {
   /** Each condition that makes up a gate is a reason of its own. */
   private condition({ requirement, scalar, at }: Written<'condition'>, kept: Part[]): Diagram {
     const { whose, owner, reading } = at;
-    const toSource = sourcePlaces(scalar, reading.chunk.text);
     const { condition: whole, isSure } = requirement;
     const parts = conjuncts(isSure ? whole : undefined).map((condition, index) => {
       const { truth, used } = this.asks((diagram) => diagram.of(condition));
-      const place = condition ?? { start: 0, end: scalar.value.length };
       const reason: Reason = {
         key: `condition ${whose} ${index}`,
         is: 'condition',
         whose,
         owner,
-        says: scalar.value.slice(place.start, place.end),
-        at: { chunk: reading.chunk, start: toSource(place.start), end: toSource(place.end) },
+        ...whereWritten(condition, scalar, reading.chunk),
         named: used,
       };
-      kept.push({ reason, condition, truth });
+      kept.push({ reason, scalar, condition, truth });
       return this.because({ ...reason, truth });
     });
     return this.bench.diagrams.all(parts);
@@ -176,7 +174,7 @@ export class EntryDiagram {
       const { truth, used, tested } = this.read((diagram) => diagram.of(sureCondition(onlyWhen.scalar)));
       this.offering.set(code, tested);
       const when = this.because({
-        key: `offer ${this.subject.name} ${code}`,
+        key: offerKey(this.subject.name, code),
         is: 'offer',
         owner: this.subject.definition,
         whose: this.subject.name,
@@ -189,22 +187,9 @@ export class EntryDiagram {
     });
   }
 
-  private limits(answer: AnswerType): Reason {
-    const { definition, name } = this.subject;
-    return {
-      key: `limits ${name}`,
-      is: 'limits',
-      owner: definition,
-      whose: name,
-      says: limitWords(answer),
-      at: spanOf(definition.reading, definition.place),
-      named: [],
-    };
-  }
-
   private because({ truth, ...reason }: Reason & { readonly truth: Diagram }): Diagram {
     this.reasons.push(reason);
-    return this.bench.without.has(reason.key) ? ALWAYS : truth;
+    return this.bench.without.has(reason.key) ? this.bench.open(reason.key, truth) : truth;
   }
 
   /** When something holds that decides whether the entry is asked. */
@@ -236,25 +221,4 @@ export class EntryDiagram {
 
 function spanOf(reading: Reading, { start, end }: { start: number; end: number }): Span {
   return { chunk: reading.chunk, start, end };
-}
-
-function hasLimits({ form, options, atLeast, atMost, min, max }: AnswerType): boolean {
-  if (form !== 'any-of') return min !== undefined || max !== undefined;
-  return atLeast > 1 || atMost !== undefined || options.some(({ isExclusive }) => isExclusive);
-}
-
-/** What limits an answer, in words that go on after its id: “takes 5 options at most”. */
-function limitWords({ form, options, atLeast, atMost, min, max }: AnswerType): string {
-  if (form !== 'any-of')
-    return [min && `takes ${min.value} at least`, max && `${min ? '' : 'takes '}${max.value} at most`]
-      .filter(Boolean)
-      .join(' and ');
-  const alone = options.filter(({ isExclusive }) => isExclusive).map(({ code }) => code);
-  return [
-    atLeast > 1 && `takes ${atLeast} options at least`,
-    atMost !== undefined && `takes ${atMost} options at most`,
-    alone.length > 0 && `allows nothing beside ${alone.map((code) => `“${code}”`).join(' or ')}`,
-  ]
-    .filter(Boolean)
-    .join(', and ');
 }

@@ -1,9 +1,9 @@
 /** Rules out answers that cannot be given together, so that every case that is shown can be. */
-import { withoutSpaces } from '../../model/ids.ts';
-import type { Scalar } from '../../syntax/tree.ts';
+import { respondentsOf } from './answer-reasons.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { type Diagram, type Diagrams, NEVER } from './diagrams.ts';
-import type { EntryRouting } from './entry-routing.ts';
+import { type EntryRouting, settledKey } from './entry-routing.ts';
+import { limitsKept } from './limits.ts';
 import type { Witnesses } from './witnesses.ts';
 
 /** What is known of the answers that a diagram speaks of. */
@@ -64,10 +64,8 @@ function validAnswer(
   variables: ReadonlySet<number>,
   { diagrams, without, entry }: Known,
 ): Diagram {
-  const own = space.valid(!without.has(`limits ${space.name}`), variables);
-  const offers = (entry(space.name)?.offers ?? []).filter(
-    ({ code }) => !without.has(`offer ${space.name} ${code}`),
-  );
+  const own = space.valid(limitsKept(space.name, without), variables);
+  const offers = entry(space.name)?.offers ?? [];
   if (offers.length === 0) return own;
   const offered = offers.map(({ code, when }) => diagrams.implies(space.has(code) ?? NEVER, when));
   const strict = diagrams.all([own, ...offered]);
@@ -80,12 +78,12 @@ function validAnswer(
 function linkOf(
   fact: AnswerSpace,
   spaces: ReadonlySet<AnswerSpace>,
-  { diagrams, entry }: Known,
+  { diagrams, without, entry }: Known,
 ): Diagram | undefined {
   const routed = entry(fact.name);
-  if (routed?.subject.is !== 'fact') return undefined;
-  const { answeredBy } = (routed.subject.definition.model ?? {}) as { answeredBy?: Scalar };
-  const question = answeredBy && entry(withoutSpaces(answeredBy.value));
+  if (routed?.subject.is !== 'fact' || without.has(settledKey(fact.name))) return undefined;
+  const [respondent] = respondentsOf(routed.subject);
+  const question = respondent === undefined ? undefined : entry(respondent);
   const answers = question?.space;
   if (!answers || !spaces.has(answers)) return undefined;
   const answered = diagrams.and(question.assumed, diagrams.not(answers.blank));

@@ -6,7 +6,14 @@ import type { View } from '../../project/view.ts';
 import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
 import { ConditionDiagram } from '../all-cases/condition-diagram.ts';
 import { ALWAYS, type Diagram, NEVER, TooComplex } from '../all-cases/diagrams.ts';
-import type { EntryRouting, Part, Reason } from '../all-cases/entry-routing.ts';
+import {
+  type EntryRouting,
+  offerKey,
+  type Part,
+  type Reason,
+  whereWritten,
+} from '../all-cases/entry-routing.ts';
+import { ALL_LIMITS } from '../all-cases/limits.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import { type Circumstance, caseOf, whyNever } from './proofs.ts';
 import { RoutingMemory, routingFact } from './routing-memory.ts';
@@ -15,6 +22,8 @@ import { type PartialReader, RoutingReader } from './routing-reader.ts';
 /** A part of a condition that can never hold where it stands, with what clashes. */
 export interface DeadBranch {
   readonly condition: Condition;
+  /** What must hold with it where it stands. */
+  readonly beside: readonly Condition[];
   readonly reasons: readonly Reason[];
 }
 
@@ -115,7 +124,7 @@ export class Prover {
       this.walk(part.condition, routed.asked, NOTHING_BESIDE, (condition, beside) => {
         const isExplained = found.length < MOST_EXPLAINED;
         const reasons = isExplained ? this.whyDead(definition, part, condition, beside()) : [];
-        found.push({ condition, reasons });
+        found.push({ condition, beside: beside(), reasons });
       });
     this.dead.set(definition, found);
     return found;
@@ -155,18 +164,22 @@ export class Prover {
     const fails = diagrams.all([
       diagrams.not(wouldHold),
       diagrams.not(space.blank),
-      space.valid(true, space.variables),
+      space.valid(ALL_LIMITS, space.variables),
     ]);
     const couldFail = diagrams.exists(fails, space.variables);
     const unanswered = diagrams.not(diagrams.and(entry.assumed, diagrams.not(space.blank)));
     return this.example(diagrams.all([routed.asked, holds, unanswered, couldFail]));
   }
 
-  private why(definition: Definition, whole: (known: AnyReader) => Diagram): Reason[] {
+  private why(
+    definition: Definition,
+    whole: (known: AnyReader) => Diagram,
+    further: readonly Reason[] = [],
+  ): Reason[] {
     const routed = this.of(this.reader, definition);
     if (!routed) return [];
     this.reader.diagrams.allow();
-    return whyNever(routed, (known) => whole(known as AnyReader), this.reader);
+    return whyNever(routed, (known) => whole(known), this.reader, further);
   }
 
   private whyDead(
@@ -175,16 +188,42 @@ export class Prover {
     condition: Condition,
     beside: readonly Condition[],
   ): Reason[] {
+    const { chunk } = part.reason.at;
+    const besides = beside.map((each): [Reason, Condition] => [
+      { ...part.reason, ...whereWritten(each, part.scalar, chunk), key: `beside ${each.start}`, named: [] },
+      each,
+    ]);
     const own = (known: AnyReader) => {
       const routed = this.of(known, definition);
       if (!routed) return NEVER;
       const others = routed.parts.filter(
         ({ reason }) => reason.key !== part.reason.key && !known.without.has(reason.key),
       );
-      const here = [condition, ...beside].map((each) => this.truth(each, known) ?? NEVER);
-      return this.all([routed.around, ...others.map(({ truth }) => truth), ...here]);
+      const here = besides.flatMap(([{ key }, each]) => (known.without.has(key) ? [] : [each]));
+      const held = [condition, ...here].map((each) => this.truth(each, known) ?? NEVER);
+      return this.all([routed.around, ...others.map(({ truth }) => truth), ...held]);
     };
-    return this.why(definition, own).filter(({ key }) => key !== part.reason.key);
+    const further = besides.map(([reason]) => reason);
+    return this.why(definition, own, further).filter(({ key }) => key !== part.reason.key);
+  }
+
+  /** Why a condition of its own holds in every case. */
+  whyAlways(definition: Definition): Reason[] {
+    return this.why(definition, (known) => {
+      const parts = this.of(known, definition)?.parts ?? [];
+      return this.not(this.all(parts.map(({ truth }) => truth)));
+    });
+  }
+
+  /** Why an option is never offered where its question is asked. */
+  whyNeverOffered(definition: Definition, code: string): Reason[] {
+    const key = offerKey(definition.name, code);
+    const whole = (known: AnyReader) => {
+      const routed = this.of(known, definition);
+      const offer = routed?.offers.find((each) => each.code === code);
+      return routed && offer ? this.all([routed.asked, offer.when]) : NEVER;
+    };
+    return this.why(definition, whole).filter((reason) => reason.key !== key);
   }
 
   /** @param context what holds as long as the condition does, and is possible. */

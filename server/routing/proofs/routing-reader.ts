@@ -7,7 +7,7 @@ import type { Scalar } from '../../syntax/tree.ts';
 import type { AnswerSpace } from '../all-cases/answer-space.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from '../all-cases/diagrams.ts';
 import { EntryDiagram, type Workbench } from '../all-cases/entry-diagram.ts';
-import type { EntryRouting } from '../all-cases/entry-routing.ts';
+import { type EntryRouting, optionsKey } from '../all-cases/entry-routing.ts';
 import { isPossible, type Known, possibleAnswersIn } from '../all-cases/possible-answers.ts';
 import { Witnesses } from '../all-cases/witnesses.ts';
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
@@ -155,6 +155,7 @@ export class RoutingReader implements Known {
       diagrams: this.diagrams,
       source,
       without: this.without,
+      open: (key, truth) => this.memory.open(key, truth),
       entry: this.entry,
       space: (of, type, tested) => this.memory.space(of, type, tested),
       isPassedOver: (_, narrower) => !this.isPossible(narrower),
@@ -278,7 +279,10 @@ export class PartialReader implements Known {
 
   /** The same entry, where nothing that is left out takes part in it. */
   private made(whole: EntryRouting): EntryRouting {
+    const { memory } = this.base;
+    const isOpen = this.without.has(optionsKey(whole.name));
     const isTouched =
+      isOpen ||
       whole.reasons.some(({ key }) => this.without.has(key)) ||
       [...whole.needs].some((need) => this.entry(need) !== this.base.entry(need));
     if (!isTouched) return whole;
@@ -287,8 +291,10 @@ export class PartialReader implements Known {
       diagrams: this.diagrams,
       source: this.base.source,
       without: this.without,
+      open: (key, truth) => memory.open(key, truth),
       entry: this.entry,
-      space: () => whole.space!,
+      space: (of, type, tested) =>
+        isOpen ? memory.space(of, { ...type, hasMore: true }, tested) : whole.space!,
       isPassedOver: (whose) => whole.passedOver.has(whose),
       isImpossible: () => whole.isImpossible,
     }).make();

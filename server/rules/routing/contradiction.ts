@@ -2,6 +2,7 @@ import { questions } from '../../lint/example.ts';
 import {
   calledHere,
   gatedEntries,
+  isOfAnswer,
   neverAsked,
   placesOf,
   reasonWords,
@@ -69,7 +70,7 @@ export const contradiction: Rule = {
 
 /** True where an entry clashes with itself alone, and with what answers can be given. */
 export function isOwn(reasons: readonly Reason[], { parts }: EntryRouting): boolean {
-  return reasons.every(({ key, is }) => is === 'limits' || parts.some(({ reason }) => reason.key === key));
+  return reasons.every((each) => isOfAnswer(each) || parts.some(({ reason }) => reason.key === each.key));
 }
 
 function reportWhole(

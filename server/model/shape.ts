@@ -48,21 +48,21 @@ export interface ListShape<Item extends Shape = Shape> {
 }
 
 /** A mapping whose keys the author chooses. */
-export interface EntriesShape<Value extends Shape = Shape> {
+export interface EntriesShape<Value extends Shape = Shape, Called extends string = string> {
   readonly is: 'entries';
   readonly value: Value;
   readonly key: Role;
   /** What an entry is called in messages: “option”, “term”. */
-  readonly called: string;
+  readonly called: Called;
   /** Keys that are no entries of their own: `from` of `rows: { from: A1.8 }` refers to a question. */
   readonly special: Readonly<Record<string, Role>> | undefined;
 }
 
-export interface RecordShape<Fields extends FieldTable = FieldTable> {
+export interface RecordShape<Fields extends FieldTable = FieldTable, Called extends string = string> {
   readonly is: 'record';
   readonly fields: Fields;
   /** What the record is called in messages: “question”, “answer”. */
-  readonly called: string;
+  readonly called: Called;
   /** The field that a bare text stands for: `yes: "Yes"` is `yes: { label: "Yes" }`. */
   readonly shorthand: string | undefined;
   /** The field that a list stands for. */
@@ -95,12 +95,12 @@ export const oneOrList = <Item extends Shape>(item: Item): ListShape<Item> => ({
   item,
   orOne: true,
 });
-export const entries = <Value extends Shape>(
-  called: string,
+export const entries = <Value extends Shape, Called extends string>(
+  called: Called,
   key: Role,
   value: Value,
   special?: Record<string, Role>,
-): EntriesShape<Value> => ({
+): EntriesShape<Value, Called> => ({
   is: 'entries',
   called,
   key,
@@ -108,11 +108,11 @@ export const entries = <Value extends Shape>(
   special,
 });
 
-export function record<Fields extends FieldTable>(
-  called: string,
+export function record<Fields extends FieldTable, Called extends string>(
+  called: Called,
   fields: Fields,
   options: { shorthand?: keyof Fields & string; listShorthand?: keyof Fields & string } = {},
-): RecordShape<Fields> {
+): RecordShape<Fields, Called> {
   const names = Object.keys(fields);
   return {
     is: 'record',
@@ -167,6 +167,15 @@ export type Infer<S> = S extends TextShape
       : S extends RecordShape<infer Fields>
         ? RecordModel<Fields>
         : never;
+
+/** A record and every record within it, wherever it stands. */
+export type RecordsIn<S> = S extends RecordShape
+  ? S | RecordsIn<S['fields'][keyof S['fields']]['shape']>
+  : S extends ListShape<infer Item>
+    ? RecordsIn<Item>
+    : S extends EntriesShape<infer Value>
+      ? RecordsIn<Value>
+      : never;
 
 type RecordModel<Fields extends FieldTable> = {
   /** Where the record stands; a bare text that stood for it has none. */

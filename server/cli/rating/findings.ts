@@ -1,9 +1,10 @@
 /** Finds in results what rules would find if they could look into the case data that these name. */
+
 import { wordsOf } from '../../lint/entries.ts';
 import type { Finding, Severity } from '../../lint/finding.ts';
 import type { Reading } from '../../model/reading.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
-import type { ResultsModel } from '../../ratings/evidence/results.ts';
 import type { Rated } from '../../ratings/rating/rated.ts';
 import type { Scheme } from '../../ratings/scheme/scheme.ts';
 import {
@@ -29,7 +30,8 @@ export function findingsBeside(
       related: [],
       fixes: [],
     }));
-  return ratedRecords(reading.model as ResultsModel, overall, scheme).flatMap((record) => {
+  const model = headModel(reading, 'results');
+  return (model ? ratedRecords(model, overall, scheme) : []).flatMap((record) => {
     const count = counts.get(record.id);
     return [
       ...(count ? found('rating/impossible-percentage', 'warning', countFaults(record, count)) : []),

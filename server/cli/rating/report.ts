@@ -6,7 +6,7 @@ import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
 import { rate } from '../../ratings/rating/rate.ts';
 import { allRated, type Rated } from '../../ratings/rating/rated.ts';
 import { type Change, changesBetween, whatIf } from '../../ratings/rating/what-if.ts';
-import type { RatingsModel, Scheme } from '../../ratings/scheme/scheme.ts';
+import type { Scheme } from '../../ratings/scheme/scheme.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
 import type { CasesRead } from './case-data.ts';
@@ -58,7 +58,7 @@ export function ratingReport(
   const overall = rate(whole, scheme, evidence);
   const uri = project.documentOf(reading.chunk)?.uri ?? '';
   const ratings = {
-    title: (reading.model as RatingsModel).title?.value ?? shownPath(uri),
+    title: reading.model?.title?.value ?? shownPath(uri),
     file: shownPath(uri),
   };
   const whatIf = suppositions.length > 0 ? whatIfOf(suppositions, overall, evidence, ground) : undefined;

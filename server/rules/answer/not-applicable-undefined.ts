@@ -1,7 +1,7 @@
 import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import type { Answer, AnswerList, OptionEntry, WrittenAnswer } from '../../model/answers.ts';
+import type { Answer, OptionEntry } from '../../model/answers.ts';
 import { answerFrom } from '../../model/answers.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -67,7 +67,7 @@ function checkAnswer(reading: Reading, each: Answered, whole: Answer, report: Re
 function checkLists(reading: Reading, report: Report, view: View): void {
   for (const { space, name, model } of reading.definitions) {
     if (space !== 'list' || !model) continue;
-    const whole = answerFrom(model as AnswerList as WrittenAnswer, () => undefined);
+    const whole = answerFrom(model, () => undefined);
     for (const option of whole ? undefinedIn(whole) : [])
       if (isToldAtList(name, option, view))
         report(placeOf(reading, option), messageOf(`The answer list ${name}`, option));

@@ -7,7 +7,7 @@ import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { type Mapping, pairOf, type Scalar } from '../../syntax/tree.ts';
+import { pairOf, type Scalar } from '../../syntax/tree.ts';
 import { folded, guidanceTexts } from '../shared/prose-texts.ts';
 
 const LONG = 'Look for dates in the case record, and compare them with the day of the sentence.';
@@ -118,7 +118,7 @@ function firstOf(leaf: Leaf, view: View): Place | undefined {
 /** The block in place of the words, where an entry in YAML has no other block yet. */
 function useFix(reading: Reading, { scalar }: Leaf, block: string): Fix[] {
   const mapping = reading.records.findLast(({ model }) => pairOf(model.node, 'guidance')?.value === scalar)
-    ?.model.node as Mapping | undefined;
+    ?.model.node;
   const pair = pairOf(mapping, 'guidance');
   if (!pair || pair.key.start === pair.key.end || pairOf(mapping, 'use')) return [];
   const isBlock = scalar.style === 'literal' || scalar.style === 'folded';

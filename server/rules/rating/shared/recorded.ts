@@ -1,14 +1,14 @@
 /** Rates what results record, where it rests on figures alone: answers in files of their own are not looked at. */
-import type { Reading } from '../../../model/reading.ts';
+import { headModel, type Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
-import { evidenceIn, type ResultsModel, ratingBasisOfResults } from '../../../ratings/evidence/results.ts';
+import { evidenceIn, ratingBasisOfResults } from '../../../ratings/evidence/results.ts';
 import { rate } from '../../../ratings/rating/rate.ts';
 import { type RatedRecord, ratedRecords } from '../../../ratings/words/faults.ts';
 import { isUnderstood, levelsIn } from './levels.ts';
 
 export function recordsIn(reading: Reading, view: View): RatedRecord[] {
-  if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return [];
-  const model = reading.model as ResultsModel;
+  const model = headModel(reading, 'results');
+  if (!model) return [];
   const ground = ratingBasisOfResults(reading, view);
   if (!ground || model.cases) return [];
   // What is wrong with the ratings is told there, and what follows from it is not.

@@ -1,7 +1,8 @@
 /** Explains when an entry is asked: its conditions in words, what is proved of it with cases, and what depends on it. */
+
 import { reasonWords } from '../lint/gated-entries.ts';
-import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
+import { isNote, isQuestion } from '../model/questions.ts';
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
@@ -120,9 +121,7 @@ export function verdictOf(view: View, definition: Definition, name = definition.
 }
 
 function routedOf(prover: Prover, definition: Definition, name: string): EntryRouting | undefined {
-  const isAnswered =
-    (definition.kind === 'question' || definition.kind === 'row') &&
-    (definition.model as Partial<Question> | undefined)?.kind?.value !== 'note';
+  const isAnswered = isQuestion(definition) && !isNote(definition.model);
   return isAnswered ? prover.reader.entry(name) : prover.reader.heading(definition);
 }
 

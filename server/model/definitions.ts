@@ -1,9 +1,9 @@
 /** Finds what a chunk defines: the records that have an id, and the entries whose keys are names. */
 import type { Node, Scalar } from '../syntax/tree.ts';
 import { DOCUMENTS, type DocumentKind } from './documents/index.ts';
-import { row } from './documents/section.ts';
+import { question, row } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
-import type { ReadRecord } from './read-shape.ts';
+import { isRecordOf, type ReadRecord } from './read-shape.ts';
 import type { Definition, NameSpace, Reading } from './reading.ts';
 import type { FieldTable } from './shape.ts';
 
@@ -53,6 +53,7 @@ function idsIn(reading: Reading, space: NameSpace): Definition[] {
         model: record.model,
         node: record.model.node,
         parent: around && idOf(around, reading.records)?.name,
+        stem: isRecordOf(around, question) ? around.model : undefined,
         // The record was read by its shape, so that its model is what the shape's name stands for.
       } as Definition,
     ];
@@ -93,6 +94,7 @@ function namesIn(
           model: modelOf(reading, value),
           node: value,
           parent: undefined,
+          stem: undefined,
         }) as Definition,
     );
   });

@@ -1,5 +1,6 @@
 /** Says of questions and rows what follows from what is written: their kind, whether they are notes, where rows come from. */
 import type { Scalar } from '../syntax/tree.ts';
+import type { WrittenAnswer } from './answers.ts';
 import { type Question, question, ROWS_FROM, row } from './documents/section.ts';
 import { isRecordOf, type ReadRecord, type RecordOf } from './read-shape.ts';
 import type { Definition, SectionEntry } from './reading.ts';
@@ -35,6 +36,11 @@ export function kindOf(model: Question | undefined, stem?: Question): Scalar | u
 /** True of a note, which is read and not answered. */
 export function isNote(model: Question | undefined, stem?: Question): boolean {
   return kindOf(model, stem)?.value === 'note';
+}
+
+/** How a question is answered, as it is written; a row without an answer has that of its question. */
+export function writtenAnswerOf(definition: Definition): WrittenAnswer | undefined {
+  return questionOf(definition)?.answer ?? definition.stem?.answer;
 }
 
 /** The question whose chosen options are the rows of this one, where it has such rows. */

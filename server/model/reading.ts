@@ -14,6 +14,7 @@ import { readYaml } from '../syntax/yaml/yaml.ts';
 import { lastNotAfter } from '../text/lines.ts';
 import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
 import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
+import type { question } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
 import { firstWord, type Leaf, type ReadRecord, readModel } from './read-shape.ts';
 import type { EntriesShape, Infer, RecordShape, RecordsIn } from './shape.ts';
@@ -59,6 +60,8 @@ interface Defined<Kind extends DocumentKind, Space extends NameSpace, Called ext
   readonly node: Node | undefined;
   /** The id of the entry around it, in the same chunk. */
   readonly parent: string | undefined;
+  /** Of a row: its question. */
+  readonly stem: Infer<typeof question> | undefined;
 }
 
 type WithId = { [Kind in keyof DefinedIn]: RecordWithId<Kind, RecordsOfKind<Kind>> }[keyof DefinedIn];

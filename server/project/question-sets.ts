@@ -159,9 +159,10 @@ export class QuestionSet {
   }
 
   /** What has a name that begins as `start` does, in no order. */
-  *namesStarting(space: NameSpace, start: string): Generator<Definition> {
+  *namesStarting<Space extends NameSpace>(space: Space, start: string): Generator<DefinitionIn<Space>> {
     const wanted = `${space} ${start}`;
-    for (const [key, definitions] of this.definitions) if (key.startsWith(wanted)) yield* definitions;
+    for (const key of this.definitions.keys())
+      if (key.startsWith(wanted)) yield* this.defined(space, key.slice(space.length + 1));
   }
 
   /** What is odd about its ids, by id; nothing where it does not say how ids are written. */

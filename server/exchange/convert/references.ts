@@ -1,10 +1,12 @@
 /** Works out the edits to paths and links that a document needs when another gets a new name. */
+
 import type { FixEdit } from '../../lint/finding.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { quoted, yamlScalar } from '../../syntax/yaml/write.ts';
+import { decoded } from '../../text/decoded.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';
 
 /** What has to be written where documents name a file that gets another name in the same folder. */
@@ -61,12 +63,4 @@ function linkEdits(
       return [{ at: { chunk, start: place(start), end: last }, text: encodeURI(name) }];
     }),
   );
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

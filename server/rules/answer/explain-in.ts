@@ -5,6 +5,7 @@ import { type Place, type Report, type Rule, replace, spanIn } from '../../lint/
 import type { OptionEntry } from '../../model/answers.ts';
 import { option } from '../../model/documents/common.ts';
 import { nearestId, withoutSpaces } from '../../model/ids.ts';
+import { labelOf } from '../../model/option-labels.ts';
 import { isNote, isQuestion, isQuestionRecord } from '../../model/questions.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Mention, Reading, SectionEntry } from '../../model/reading.ts';
@@ -16,7 +17,6 @@ import { sayings } from '../shared/list-uses.ts';
 import { asWritten, isKnown } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
 import { isExplainIn } from './shared/explainers.ts';
-import { labelOf } from './shared/labels.ts';
 
 const explainedIn = (id: string) =>
   questions(`

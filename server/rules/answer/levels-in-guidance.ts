@@ -5,6 +5,7 @@ import type { GuidanceEntry } from '../../model/documents/question-set.ts';
 import { guidanceEntry } from '../../model/documents/question-set.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { foldedLabel, labelOf } from '../../model/option-labels.ts';
 import { isQuestion, isQuestionRecord } from '../../model/questions.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
@@ -13,7 +14,6 @@ import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { answersBehind, resolvedAnswer } from '../shared/answers.ts';
 import { describedLevels, type Level } from './shared/described-levels.ts';
-import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const classified = (level: string, options: string) =>
   questions(`
@@ -104,8 +104,8 @@ function missing(
 
 /** An option may say more than the guidance, or less: “High risk” is what “High” describes. */
 function isNamed(option: OptionEntry, label: string): boolean {
-  const named = foldedLabelOf(label);
-  const names = [foldedLabelOf(labelOf(option)), option.key.value.toLowerCase().replace(/[-_]/g, ' ')];
+  const named = foldedLabel(label);
+  const names = [foldedLabel(labelOf(option)), option.key.value.toLowerCase().replace(/[-_]/g, ' ')];
   return names.some((name) => name === named || name.startsWith(`${named} `) || named.startsWith(`${name} `));
 }
 
@@ -121,6 +121,6 @@ const DESCRIBES = /^(?:please )?(?:describe|explain|say|why|give|record|comment|
 /** A scale of three steps or more, in the guidance of a question that asks where on it the case stands. */
 function asksForLevel(list: readonly Level[], { model, reading }: Guided): boolean {
   const kind = answersBehind({ reading, model })[0]?.kind?.value;
-  const isScale = list.length > 2 && list.every(({ label }) => STEP.test(foldedLabelOf(label)));
+  const isScale = list.length > 2 && list.every(({ label }) => STEP.test(foldedLabel(label)));
   return kind === 'information' && isScale && !DESCRIBES.test(model.text?.value.trim() ?? '');
 }

@@ -2,10 +2,10 @@ import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isYes, type WrittenAnswer } from '../../model/answers.ts';
+import { labelOf } from '../../model/option-labels.ts';
 import { isQuestionRecord } from '../../model/questions.ts';
 import type { Reading } from '../../model/reading.ts';
 import { fieldAt, writtenIn } from '../shared/answers.ts';
-import { labelOf } from './shared/labels.ts';
 
 const offering = (form: string, more: string) =>
   questions(`

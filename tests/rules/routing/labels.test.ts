@@ -30,3 +30,15 @@ test('what clashes by its label clashes', () => {
   const found = findingsIn(completed(asking('A1.1 is Custody and A1.1 is referral')));
   expect(found.map(({ rule }) => rule).sort()).toEqual(['routing/contradiction', 'routing/label']);
 });
+
+test('a label is the same however its accents are stored', () => {
+  const label = 'Llŷs';
+  for (const [option, said] of [
+    [label.normalize('NFC'), label.normalize('NFD')],
+    [label.normalize('NFD'), label.normalize('NFC')],
+  ]) {
+    const asked = asking(`A1.1 is «${said}»`);
+    const path = Object.keys(asked).find((each) => asked[each]!.includes('Custody'))!;
+    check('routing/label', { ...asked, [path]: asked[path]!.replace('Custody', option!) }, { alone: true });
+  }
+});

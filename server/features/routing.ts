@@ -2,7 +2,7 @@
 
 import { reasonWords } from '../lint/gated-entries.ts';
 import { withoutSpaces } from '../model/ids.ts';
-import { isNote, isQuestion } from '../model/questions.ts';
+import { isAnswered } from '../model/questions.ts';
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
@@ -121,8 +121,7 @@ export function verdictOf(view: View, definition: Definition, name = definition.
 }
 
 function routedOf(prover: Prover, definition: Definition, name: string): EntryRouting | undefined {
-  const isAnswered = isQuestion(definition) && !isNote(definition.model);
-  return isAnswered ? prover.reader.entry(name) : prover.reader.heading(definition);
+  return isAnswered(definition) ? prover.reader.entry(name) : prover.reader.heading(definition);
 }
 
 function proved(prover: Prover, definition: Definition, routed: EntryRouting | undefined): Verdict {

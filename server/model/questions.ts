@@ -43,6 +43,11 @@ export function writtenAnswerOf(definition: Definition): WrittenAnswer | undefin
   return questionOf(definition)?.answer ?? definition.stem?.answer;
 }
 
+/** True of a question or a row that is answered: of no note. */
+export function isAnswered(definition: Definition | undefined): definition is QuestionEntry {
+  return isQuestion(definition) && !isNote(definition.model, definition.stem);
+}
+
 /** The question whose chosen options are the rows of this one, where it has such rows. */
 export function rowsFrom(model: Question | undefined): Scalar | undefined {
   return model?.rows?.find(isRowsFrom)?.value?.text;

@@ -1,7 +1,7 @@
 /** Offers the ids of questions, and of standards and criteria, that begin as typed. */
 
 import { compareIds, foldedId } from '../../model/ids.ts';
-import { isNote, isQuestion, questionOf } from '../../model/questions.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import { shortened } from '../cards/markdown.ts';
@@ -52,11 +52,6 @@ function idOffer(definition: Definition): Offer {
     detail: [questionOf(definition)?.kind?.value ?? kind, words].filter(Boolean).join(' · '),
     named: { space: 'id', name },
   };
-}
-
-/** True of what is answered: not of sections, key questions and notes. */
-export function isAnswered(definition: Definition): boolean {
-  return isQuestion(definition) && !isNote(definition.model);
 }
 
 /** The standards and criteria that begin as typed, of this set and those that it uses; of one kind alone where that is named. */

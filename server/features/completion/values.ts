@@ -1,13 +1,14 @@
 /** Offers values for a field by its role: codes, lists, ratings, documents, languages and more. */
 
 import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
+import { isAnswered } from '../../model/questions.ts';
 import { headModel } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
 import { answerIn, answerOf, choicesOf, valuesOf } from '../places/options.ts';
 import { namesAfter } from './flow.ts';
-import { ids, isAnswered, standards } from './ids.ts';
+import { ids, standards } from './ids.ts';
 import { named, ratings } from './named.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
 import type { Scene } from './scene.ts';

@@ -129,7 +129,7 @@ function reportUnknown(reading: Reading, mention: Mention, who: string, report: 
 /** Why a question has no room for an explanation; undefined where it has. */
 function faultOf(target: SectionEntry, view: View): string | undefined {
   if (!isQuestion(target)) return `is a ${target.kind} and has no answer`;
-  if (isNote(target.model)) return 'is a note and has no answer';
+  if (isNote(target.model, target.stem)) return 'is a note and has no answer';
   const answers = answersNamed(view, target).map((each) => resolvedAnswer(view, each.written));
   const isInWords = answers.length === 0 || answers.some((answer) => !answer || answer.form === 'text');
   return isInWords ? undefined : 'is not answered in words';

@@ -89,7 +89,7 @@ function asksForAnswer({ form, leaf }: Mention): boolean {
 function reasonOf(definition: SectionEntry, { form, leaf }: Mention): string | undefined {
   const question = questionOf(definition);
   if (!question) return `is a ${definition.kind} and has no answer`;
-  if (isNote(question)) return 'is a note and has no answer';
+  if (isNote(question, definition.stem)) return 'is a note and has no answer';
   if (question.rows === undefined || (form === 'field' && leaf.field === 'explains')) return undefined;
   return 'has rows, each with its own answer, and no answer of its own';
 }

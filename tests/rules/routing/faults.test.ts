@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { questions } from '../../../server/lint/example.ts';
 import { check, checkClean } from '../../check.ts';
 import { CLEAN, I, P, seeded } from './sets.ts';
 
@@ -23,4 +24,22 @@ describe('faults of routing', () => {
       'I1.5 is explained in I1.7, which is not always asked when foster is chosen, for example where nation is england and I1.5 is foster.',
     );
   });
+});
+
+test('a row of a note is a note, unless it says what it is', () => {
+  const asked = (condition: string) =>
+    questions(`
+- id: A1.1
+  kind: note
+  text: Have these at hand.
+  answer: yes-no
+  rows: { plan: The plan, order: { kind: information, text: The order } }
+- id: A1.2
+  kind: information
+  ask-when: ${condition}
+  text: What is missing?
+  answer: text
+`);
+  check('routing/type', asked('«A1.1/plan» is yes'));
+  check('routing/type', asked('A1.1/order is yes'));
 });

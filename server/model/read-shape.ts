@@ -43,7 +43,7 @@ export function isRecordOf<Shapes extends readonly RecordShape[]>(
   record: ReadRecord | undefined,
   ...shapes: Shapes
 ): record is RecordOf<Shapes[number]> {
-  return shapes.some((shape) => shape === record?.shape);
+  return record !== undefined && shapes.includes(record.shape);
 }
 
 export interface ReadModel<Model> {

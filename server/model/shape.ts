@@ -33,11 +33,11 @@ export type Role =
   | 'language'
   | 'other';
 
-export interface TextShape {
+export interface TextShape<Word extends string = string> {
   readonly is: 'text';
   readonly role: Role;
   /** The only texts allowed, where the choice is closed. */
-  readonly words?: readonly string[];
+  readonly words?: readonly Word[];
 }
 
 export interface ListShape<Item extends Shape = Shape> {
@@ -88,7 +88,11 @@ export interface Field<S extends Shape = Shape> {
 }
 
 export const text = (role: Role): TextShape => ({ is: 'text', role });
-export const oneOf = (...words: string[]): TextShape => ({ is: 'text', role: 'other', words });
+export const oneOf = <Word extends string>(...words: readonly Word[]): TextShape<Word> => ({
+  is: 'text',
+  role: 'other',
+  words,
+});
 export const list = <Item extends Shape>(item: Item): ListShape<Item> => ({ is: 'list', item, orOne: false });
 export const oneOrList = <Item extends Shape>(item: Item): ListShape<Item> => ({
   is: 'list',
@@ -158,15 +162,16 @@ type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   : Name;
 
 /** What a shape is read into: texts with their places, lists, entries, and records with camel-cased fields. */
-export type Infer<S> = S extends TextShape
-  ? Scalar
-  : S extends ListShape<infer Item>
-    ? readonly Infer<Item>[]
-    : S extends EntriesShape<infer Value>
-      ? readonly Entry<Infer<Value>>[]
-      : S extends RecordShape<infer Fields>
-        ? RecordModel<Fields>
-        : never;
+export type Infer<S> =
+  S extends TextShape<infer Word>
+    ? WordIn<Word>
+    : S extends ListShape<infer Item>
+      ? readonly Infer<Item>[]
+      : S extends EntriesShape<infer Value>
+        ? readonly Entry<Infer<Value>>[]
+        : S extends RecordShape<infer Fields>
+          ? RecordModel<Fields>
+          : never;
 
 /** A record and every record within it, wherever it stands. */
 export type RecordsIn<S> = S extends RecordShape
@@ -176,6 +181,9 @@ export type RecordsIn<S> = S extends RecordShape
     : S extends EntriesShape<infer Value>
       ? RecordsIn<Value>
       : never;
+
+/** A text; where the choice is closed, one of some words. */
+type WordIn<Word extends string> = string extends Word ? Scalar : Scalar & { readonly value: Word };
 
 type RecordModel<Fields extends FieldTable> = {
   /** Where the record stands; a bare text that stood for it has none. */

@@ -83,7 +83,7 @@ function tableRow(context: Context, row: GridRow, stem: Question, shown: Shown):
   };
   return html`<tr class="govuk-table__row" id="${row.name}"${row.place}>
 <th class="govuk-table__header" scope="row">${row.id !== undefined && html`<span class="carag-id">${row.id}</span> `}${row.text}</th>
-<td class="govuk-table__cell">${control(context, asked, answer && resolved(context, answer))}</td>
+<td class="govuk-table__cell">${control(context, asked, answer)}</td>
 </tr>
 `;
 }
@@ -107,8 +107,8 @@ function ownRow(context: Context, { key, value }: Rows[number], stem: Question, 
 /** A row for each option that may be chosen in another question, those that stand alone left out. */
 function rowsFrom(context: Context, id: string, { name, reading }: Shown): GridRow[] {
   const source = questionOf(definitionOf(context, 'id', withoutSpaces(id)));
-  const answer = source?.answer && resolved(context, source.answer);
-  const options = answer && 'settings' in answer ? (optionsOf(answer.settings) ?? []) : [];
+  const answer = resolved(context, source?.answer);
+  const options = (answer && optionsOf(answer)) ?? [];
   return options
     .filter(({ value }) => !isYes(value?.exclusive))
     .map(({ key, value }) => ({

@@ -1,5 +1,4 @@
 /** Builds the tree of the ratings view: standards, how each part is rated, and the questions that give evidence for it. */
-
 import { questionOf } from '../model/questions.ts';
 import type { Definition } from '../model/reading.ts';
 import { titleOf } from '../model/titles.ts';

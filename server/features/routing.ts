@@ -1,5 +1,4 @@
 /** Explains when an entry is asked: its conditions in words, what is proved of it with cases, and what depends on it. */
-
 import { reasonWords } from '../lint/gated-entries.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { isAnswered } from '../model/questions.ts';

@@ -1,5 +1,4 @@
 /** Outlines a document as a tree of symbols, and finds symbols across the workspace by id or by words. */
-
 import { foldedId } from '../model/ids.ts';
 import type { Definition, NameSpace, Reading } from '../model/reading.ts';
 import { titleOf } from '../model/titles.ts';

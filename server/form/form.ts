@@ -1,5 +1,4 @@
 /** Renders the assessment form of a section or of a whole set as HTML. */
-
 import type { Section } from '../model/documents/section.ts';
 import { headModel } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';

@@ -1,5 +1,4 @@
 /** Puts the key questions and questions of a section in reading order, whichever chunks they stand in. */
-
 import type { KeyQuestion, Question, Section } from '../model/documents/section.ts';
 import type { Reading } from '../model/reading.ts';
 import { headModel } from '../model/reading.ts';

@@ -1,5 +1,4 @@
 /** Renders a question as an inspector meets it: a note set apart, a grid of rows, or a text with its controls. */
-
 import { isNo } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';

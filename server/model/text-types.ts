@@ -1,5 +1,4 @@
 /** Checks texts that have to be of some form: numbers, dates, versions, bands, or one of some words. */
-
 import { nearest } from '../text/nearest.ts';
 import { sentenceList } from '../text/sentence-list.ts';
 import { BAND_FORMS, intervalIn } from './interval.ts';

@@ -1,5 +1,4 @@
 /** Finds the words by which readers know an entry. */
-
 import type { Scalar } from '../syntax/tree.ts';
 import type { Definition } from './reading.ts';
 

@@ -1,5 +1,4 @@
 /** The command `carag explain-routing`: prints when an entry is asked, what leads there, and what depends on it. */
-
 import {
   type ExplainedRouting,
   explainedRouting,

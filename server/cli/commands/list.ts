@@ -1,5 +1,4 @@
 /** The command `carag list`: prints the questions, standards and criteria of documents, each with its place. */
-
 import { questionOf } from '../../model/questions.ts';
 import { headModel } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';

@@ -1,5 +1,4 @@
 /** Finds the place of a new question or section in a document, and checks that nothing else changes. */
-
 import { withReplacements } from '../../lint/fixing.ts';
 import { compareIds } from '../../model/ids.ts';
 import { questionOf } from '../../model/questions.ts';

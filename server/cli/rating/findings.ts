@@ -1,5 +1,4 @@
 /** Finds in results what rules would find if they could look into the case data that these name. */
-
 import { wordsOf } from '../../lint/entries.ts';
 import type { Finding, Severity } from '../../lint/finding.ts';
 import type { Reading } from '../../model/reading.ts';

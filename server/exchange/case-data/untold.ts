@@ -1,5 +1,4 @@
 /** Counts the cases in which it cannot be told whether a summary question is asked, and says for want of what. */
-
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Requirement } from '../../routing/gates/requirements.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';

@@ -1,5 +1,4 @@
 /** Works out the edits to paths and links that a document needs when another gets a new name. */
-
 import type { FixEdit } from '../../lint/finding.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';

@@ -1,5 +1,4 @@
 /** Writes the card of anything with a name: what it is, how it is answered, when it is asked, who refers to it. */
-
 import type { Answer, OptionEntry } from '../../model/answers.ts';
 import type { KeyQuestion, Section } from '../../model/documents/section.ts';
 import { questionOf } from '../../model/questions.ts';

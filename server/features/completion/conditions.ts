@@ -1,5 +1,4 @@
 /** Offers what may come next in a condition: questions, facts, tests that fit their answers, and codes. */
-
 import type { AnswerForm } from '../../model/answers.ts';
 import { isAnswered } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';

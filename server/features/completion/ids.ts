@@ -1,5 +1,4 @@
 /** Offers the ids of questions, and of standards and criteria, that begin as typed. */
-
 import { compareIds, foldedId } from '../../model/ids.ts';
 import { questionOf } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';

@@ -1,5 +1,4 @@
 /** Offers values for a field by its role: codes, lists, ratings, documents, languages and more. */
-
 import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
 import { isAnswered } from '../../model/questions.ts';
 import { headModel } from '../../model/reading.ts';

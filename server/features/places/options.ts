@@ -1,5 +1,4 @@
 /** Finds the answers of questions, the values of facts and the options behind codes, and where each is written. */
-
 import {
   type Answer,
   type AnswerForm,

@@ -1,5 +1,4 @@
 /** Follows routing from a question or a fact to what comes before and after it, as a call hierarchy shows it. */
-
 import type { Definition } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { Project } from '../../project/project.ts';

@@ -1,5 +1,4 @@
 /** Finds everything that depends on a question, a row or a fact, and says how. */
-
 import { entryAt } from '../../lint/entries.ts';
 import { questionOf, rowsFrom } from '../../model/questions.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';

@@ -1,5 +1,4 @@
 /** Finds what leads to an entry being asked: tests in the conditions around it, what it explains, and where its rows are from. */
-
 import { withoutSpaces } from '../../model/ids.ts';
 import { questionOf, rowsFrom } from '../../model/questions.ts';
 import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';

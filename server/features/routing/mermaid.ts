@@ -1,5 +1,4 @@
 /** Draws the routing of a set as a Mermaid flowchart: sections around questions, arrows from what is tested to what is asked. */
-
 import { isQuestion } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';

@@ -1,5 +1,4 @@
 /** Renders what stands between a question and its controls: when it is asked, its criteria, guidance and indicators. */
-
 import { isNo, isYes, type WrittenAnswer } from '../../model/answers.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';

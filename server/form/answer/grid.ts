@@ -1,5 +1,4 @@
 /** Renders a question with rows as a table, with one set of controls a row. */
-
 import { isYes } from '../../model/answers.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';

@@ -1,5 +1,4 @@
 /** Gathers what the guidance documents of a set add to the questions of its sections. */
-
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 import { headModel } from '../../model/reading.ts';

@@ -1,5 +1,4 @@
 /** Renders what texts and conditions refer to: links to questions on the page, ids with their text where there is no link. */
-
 import { withoutSpaces } from '../../model/ids.ts';
 import type { DefinitionIn } from '../../model/reading.ts';
 import { type Definition, type NameSpace, SHARED } from '../../model/reading.ts';

@@ -1,5 +1,4 @@
 /** Explains step by step why a case asks something or does not. */
-
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';

@@ -1,5 +1,4 @@
 /** Lists the conditions of a reading, each with its place, its field and its owner. */
-
 import { check, option } from '../../model/documents/common.ts';
 import { fact, questionSet } from '../../model/documents/question-set.ts';
 import { keyQuestion, question, row, section } from '../../model/documents/section.ts';

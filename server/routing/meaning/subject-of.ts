@@ -1,5 +1,4 @@
 /** Looks up what a name in a condition stands for, with its rows and the answers that it may have. */
-
 import { type Answer, answerFrom, isYes, type OptionEntry, type WrittenAnswer } from '../../model/answers.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';

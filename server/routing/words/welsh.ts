@@ -1,5 +1,4 @@
 /** How conditions are said in Welsh. */
-
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { sentenceList } from '../../text/sentence-list.ts';
 import { type Asked, joined, type Language } from './language.ts';

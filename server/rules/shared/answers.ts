@@ -1,5 +1,4 @@
 /** Gathers the answers of questions and rows that count, with what they inherit and where they are written. */
-
 import { wordsOf } from '../../lint/entries.ts';
 import { type Answer, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
 import { answer, answerList } from '../../model/documents/common.ts';

@@ -1,5 +1,4 @@
 /** Reads the terms and names of glossaries, and finds which readings use them. */
-
 import type { Reading } from '../../model/reading.ts';
 import { headModel } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';

@@ -1,5 +1,4 @@
 /** Finds the references of a reading to questions of its set, puts them into words, and tells which ids are known. */
-
 import { entryAt } from '../../lint/entries.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { canonicalForm, isCanonical, withoutSpaces } from '../../model/ids.ts';

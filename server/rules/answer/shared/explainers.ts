@@ -1,5 +1,4 @@
 /** Indexes the questions that are answered in words, by what they explain, speak of or follow on. */
-
 import type { Question } from '../../../model/documents/section.ts';
 import { isQuestionRecord } from '../../../model/questions.ts';
 import type { Mention, Reading } from '../../../model/reading.ts';

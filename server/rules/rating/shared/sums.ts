@@ -1,5 +1,4 @@
 /** Works out the sums of scores that a ratings document bands, and the totals that each can have. */
-
 import type { Reading } from '../../../model/reading.ts';
 import { isHeadOf } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';

@@ -1,5 +1,4 @@
 /** Finds what is wrong with a link: its brackets, its address, or a document or heading that is not there. */
-
 import { withoutSpaces } from '../../../model/ids.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';

@@ -1,5 +1,4 @@
 /** Knows sections by id, number and letter, and finds in a text those that it names so. */
-
 import type { Section } from '../../../model/documents/section.ts';
 import { headModel } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';

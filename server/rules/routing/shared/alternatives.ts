@@ -1,5 +1,4 @@
 /** Finds the questions of which exactly one is to be asked, and works out when each of them is. */
-
 import { entriesOf } from '../../../lint/gated-entries.ts';
 import { questionOf } from '../../../model/questions.ts';
 import type { Definition, Reading } from '../../../model/reading.ts';

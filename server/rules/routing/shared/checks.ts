@@ -1,5 +1,4 @@
 /** Works out in which cases each check of a reading is made, and in which it speaks up. */
-
 import { entriesOf } from '../../../lint/gated-entries.ts';
 import { questionOf } from '../../../model/questions.ts';
 import type { Reading } from '../../../model/reading.ts';

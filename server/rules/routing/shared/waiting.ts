@@ -1,5 +1,4 @@
 /** Finds what an entry, a fact or a named condition has to wait for before it can be settled. */
-
 import { wordsOf } from '../../../lint/entries.ts';
 import { withoutSpaces } from '../../../model/ids.ts';
 import { isQuestion, questionOf, rowsFrom } from '../../../model/questions.ts';

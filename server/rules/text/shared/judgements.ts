@@ -1,5 +1,4 @@
 /** Lists the questions and rows of one kind in a section, with what stands around each. */
-
 import type { Question } from '../../../model/documents/section.ts';
 import { isQuestion, kindOf } from '../../../model/questions.ts';
 import type { Definition } from '../../../model/reading.ts';

@@ -31,7 +31,10 @@ export function waitsOf(view: View, definition: Definition): Wait[] {
       ? asked(view, reading, gate.scalar)
       : gate.scalars.flatMap((id) => named(view, reading, id)),
   );
-  if (space === 'fact') return gates;
+  if (space === 'fact') {
+    const { answeredBy } = (model ?? {}) as { answeredBy?: Scalar };
+    return [...gates, ...(answeredBy ? named(view, reading, answeredBy) : [])];
+  }
   const { rows } = (model ?? {}) as Partial<Question>;
   const from = rows?.find(({ key }) => key.value === ROWS_FROM)?.value as { text?: Scalar } | undefined;
   const waits = [

@@ -4,7 +4,7 @@ import { Carag, judgement, smallSet } from './carag.ts';
 
 const carag = new Carag();
 
-test.each([
+test.each<[string, number, string[], Record<string, string>?]>([
   ['nothing to report', 0, ['lint', 'carag.yaml']],
   ['a finding', 1, ['lint', 'wrong']],
   ['a finding in colour', 1, ['lint', 'wrong'], { FORCE_COLOR: '1' }],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCases } from '../../server/exchange/case-data/read.ts';
 import { csvText } from '../../server/exchange/case-data/write.ts';
 import type { Count } from '../../server/ratings/evidence/case-counts.ts';
-import type { Verdict } from '../../server/ratings/evidence/case-verdict.ts';
+import type { CaseVerdict } from '../../server/ratings/evidence/case-verdict.ts';
 import { isTrueIn } from '../../server/routing/cases/value.ts';
 import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
 import type { CaseData } from '../../server/routing/one-case/evaluator.ts';
@@ -50,7 +50,7 @@ function tableOf(world: World, cases: readonly CaseData[], leftOut: ReadonlySet<
 }
 
 /** What a case says of a question, by the diagrams of routing and its codes alone. */
-function saidOf(name: string, data: CaseData, world: World): Verdict {
+function saidOf(name: string, data: CaseData, world: World): CaseVerdict {
   const subject = subjectOf(world.view, name)!;
   const { reader } = world.prover;
   const isAsked = (each: string) => isTrueIn(reader.entry(each)!.asked, data, reader);

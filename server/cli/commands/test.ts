@@ -7,7 +7,7 @@ import { print } from '../output/print.ts';
 import { shown } from '../output/shown.ts';
 import { paintsFor } from '../output/terminal.ts';
 import { saveReport } from '../save.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 import { testJson } from '../testing/json.ts';
 import { testJunit } from '../testing/junit.ts';
 import { type TestReport, testReport } from '../testing/report.ts';
@@ -22,7 +22,7 @@ export interface TestOptions {
 
 /** Runs the cases of question sets. Ends with 1 where one fails. Throws a `Failure` where there is no case at all. */
 export async function test(paths: readonly string[], options: TestOptions): Promise<void> {
-  const checked = await check(await targetsOf(paths), openDisk('checked'), options);
+  const checked = await check(await pathTargets(paths), openDisk('checked'), options);
   const { project } = checked.workspace;
   const report = testReport(checked);
   if (report.summary.cases === 0) throw new Failure(NO_CASES);

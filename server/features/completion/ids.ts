@@ -2,7 +2,7 @@
 import { compareIds, foldedId } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { shortened } from '../cards/markdown.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 

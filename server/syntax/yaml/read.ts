@@ -14,7 +14,7 @@ import {
   mark,
   needsQuotes,
 } from './problems.ts';
-import { blockHeader, blockIndent, closingQuote, isBlank, scalarText } from './scalar-text.ts';
+import { blockHeader, blockIndent, closingQuote, isBlankCode, scalarText } from './scalar-text.ts';
 import { isDocumentMarker } from './split.ts';
 
 /**
@@ -246,7 +246,7 @@ class Reader {
       at >= this.text.length ||
       code === 10 ||
       code === 13 ||
-      (code === HASH && isBlank(this.text.charCodeAt(at - 1)))
+      (code === HASH && isBlankCode(this.text.charCodeAt(at - 1)))
     );
   }
 
@@ -386,7 +386,7 @@ class Reader {
     const colon = this.colon(at);
     if (colon <= at) return -1;
     let end = colon;
-    while (isBlank(text.charCodeAt(end - 1))) end--;
+    while (isBlankCode(text.charCodeAt(end - 1))) end--;
     return end;
   }
 
@@ -396,7 +396,7 @@ class Reader {
     for (let i = at; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === COLON && this.isColon(i)) return i;
-      if (code === 10 || (code === HASH && i > at && isBlank(text.charCodeAt(i - 1)))) return -1;
+      if (code === 10 || (code === HASH && i > at && isBlankCode(text.charCodeAt(i - 1)))) return -1;
     }
     return -1;
   }
@@ -647,8 +647,8 @@ class Reader {
     const { text } = this;
     let stop = this.lineStop(at);
     for (let i = at + 1; i < stop; i++)
-      if (text.charCodeAt(i) === HASH && isBlank(text.charCodeAt(i - 1)) && !cutsText(text, i)) stop = i;
-    while (stop > at && isBlank(text.charCodeAt(stop - 1))) stop--;
+      if (text.charCodeAt(i) === HASH && isBlankCode(text.charCodeAt(i - 1)) && !cutsText(text, i)) stop = i;
+    while (stop > at && isBlankCode(text.charCodeAt(stop - 1))) stop--;
     return stop;
   }
 
@@ -680,8 +680,8 @@ class Reader {
     const { text } = this;
     let stop = this.lineStop(at);
     for (let i = at; i < stop; i++)
-      if (text.charCodeAt(i) === HASH && isBlank(text.charCodeAt(i - 1))) stop = i;
-    while (stop > at && isBlank(text.charCodeAt(stop - 1))) stop--;
+      if (text.charCodeAt(i) === HASH && isBlankCode(text.charCodeAt(i - 1))) stop = i;
+    while (stop > at && isBlankCode(text.charCodeAt(stop - 1))) stop--;
     return stop;
   }
 
@@ -704,7 +704,7 @@ function unexpectedMessage(line: string): string {
 }
 
 function skipBlanks(text: string, at: number): number {
-  while (isBlank(text.charCodeAt(at))) at++;
+  while (isBlankCode(text.charCodeAt(at))) at++;
   return at;
 }
 

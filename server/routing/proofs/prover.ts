@@ -1,7 +1,7 @@
 /** Proves the claims that rules make about routing, and shares the work between the checks of a set. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
-import { factKey } from '../../project/project.ts';
+import { type Changes, factKey } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
@@ -333,8 +333,11 @@ export function proverOf(view: View): Prover {
 }
 
 /** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
-export function changedRouting(set: QuestionSet, facts: ReadonlySet<string>): string[] {
-  const names = memories.get(set)?.foundations.take(facts) ?? [];
+export function changedRouting(
+  set: QuestionSet,
+  { facts, recast }: Pick<Changes, 'facts' | 'recast'>,
+): string[] {
+  const names = memories.get(set)?.foundations.take(facts, recast) ?? [];
   const isAny = [...facts].some((fact) => OF_ROUTING.some((start) => fact.startsWith(factKey(set, start))));
   return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
 }

@@ -1,5 +1,6 @@
 /** Splits a Markdown document at its headings, and finds what is no heading: fenced blocks, comments, front matter. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
+import { finish, gone, type Steps } from '../../text/steps.ts';
 import { Chunk } from '../chunk.ts';
 import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';
 import { lastCommentEnd } from './comments.ts';
@@ -11,8 +12,11 @@ const HEADING_WITH_ID = /^#{1,2}[ \t]+[A-Za-z]{0,3} ?\d/;
 const COMMENT_LINE = /^<!--.*-->[ \t]*$/;
 
 /** Splits Markdown at its headings of level one and two; a comment directly above a heading goes with it. */
-export function splitMarkdown(text: string): Chunk[] {
-  const starts = headingStarts(withoutConflicts(text, true));
+export const splitMarkdown = (text: string): Chunk[] => finish(splitMarkdownInSteps(text));
+
+/** The same in steps. */
+export function* splitMarkdownInSteps(text: string): Steps<Chunk[]> {
+  const starts = yield* headingStarts(withoutConflicts(text, true));
   const chunks = [new Chunk(text.slice(0, starts[0]?.start ?? text.length), 0, false)];
   starts.forEach(({ start, level }, index) => {
     chunks.push(new Chunk(text.slice(start, starts[index + 1]?.start ?? text.length), level, true));
@@ -52,12 +56,16 @@ function endsInComment(text: string): boolean {
   return /-->\s*$/.test(text);
 }
 
-function headingStarts(text: string): { start: number; level: number }[] {
+/** How many characters are gone through in a step, where no block is longer. */
+const STEP = 32 * 1024;
+
+function* headingStarts(text: string): Steps<{ start: number; level: number }[]> {
   const starts: { start: number; level: number }[] = [];
   const lastClose = lastCommentEnd(text);
   const fences = new Fences();
   let commentAbove = -1;
   let itemColumn = 0;
+  let before = 0;
   for (let at = frontMatterEnd(text); at < text.length; ) {
     const line = text.slice(at, lineEnd(text, at));
     const heading = HEADING.exec(line);
@@ -66,6 +74,9 @@ function headingStarts(text: string): { start: number; level: number }[] {
     if (!COMMENT_LINE.test(line)) commentAbove = -1;
     else if (commentAbove < 0) commentAbove = at;
     at = passed(text, at, line, itemColumn, lastClose, fences);
+    if (at - before < STEP) continue;
+    yield gone(at - before);
+    before = at;
   }
   return starts;
 }

@@ -63,7 +63,7 @@ export class Source {
   editInPlace(range: Range, replacement: string): Source | undefined {
     const { first, last, text } = this.edited(range, replacement);
     const before = this.chunks[first]!;
-    if (first === last && this.staysOne(before, text))
+    if (first === last && this.staysOne(first, text))
       return this.with(first, last, [new Chunk(text, before.level, true)]);
     return this.editInItem(first, last, text);
   }
@@ -120,9 +120,12 @@ export class Source {
       .join('');
   }
 
-  private staysOne(chunk: Chunk, text: string): boolean {
+  private staysOne(index: number, text: string): boolean {
+    const chunk = this.chunks[index]!;
     if (!chunk.isLeaf || !text.endsWith('\n')) return false;
-    return this.format === 'yaml' ? staysOneItem(chunk, text) : staysOneEntry(chunk, text);
+    return this.format === 'yaml'
+      ? staysOneItem(chunk, text)
+      : staysOneEntry(chunk, text, this.chunks[index + 1]);
   }
 }
 

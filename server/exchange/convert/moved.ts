@@ -1,4 +1,6 @@
 /** Decides which fields of an entry become its heading and its prose in Markdown. */
+
+import { opensComment } from '../../syntax/markdown/comments.ts';
 import { entryLayout, readMarkdownEntry } from '../../syntax/markdown/entry.ts';
 import { splitMarkdown } from '../../syntax/markdown/split.ts';
 import type { Pair } from '../../syntax/tree.ts';
@@ -46,7 +48,7 @@ const wordsOf = (field: EntryField) => sourceText(field)!.value.replace(/(?<!\n)
 /** Whether a heading says just that, and leaves what follows it alone. */
 function readsBack(heading: string, fields: readonly EntryField[], words: readonly string[]): boolean {
   const [, entry, ...more] = splitMarkdown(`${heading}\n\n-->\n\n## Y\n`);
-  if (!entry || more.length !== 1) return false;
+  if (opensComment(heading) || !entry || more.length !== 1) return false;
   const { end } = entryLayout(entry.text).heading!;
   const { root } = readMarkdownEntry(entry.text.slice(0, end));
   const pairs: readonly Pair[] = root?.type === 'mapping' ? root.pairs : [];

@@ -2,9 +2,10 @@
 import { sourcePlaces } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';
-import { lastCommentEnd, withoutComments } from '../../syntax/markdown/comments.ts';
+import { lastCommentEnd, opensComment, withoutComments } from '../../syntax/markdown/comments.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../../syntax/markdown/entry.ts';
-import { Fences, openingFence, splitMarkdown } from '../../syntax/markdown/split.ts';
+import { Fences, openingFence } from '../../syntax/markdown/fences.ts';
+import { splitMarkdown } from '../../syntax/markdown/split.ts';
 import { type Scalar, valueAt } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 import type { Stretch } from '../../text/blanked.ts';
@@ -72,7 +73,7 @@ function readsBack(prose: string, level: SectionEntry['level']): boolean {
   const above = level === 0 ? '---\ncarag: section\n---' : `${'#'.repeat(level)} X`;
   const chunks = splitMarkdown(`${above}\n\n${prose}\n\n<!-- end -->\n## Y\n`);
   const own = level === 0 ? chunks[0]! : chunks[1];
-  if (!own || chunks.length !== (level === 0 ? 2 : 3)) return false;
+  if (opensComment(prose) || !own || chunks.length !== (level === 0 ? 2 : 3)) return false;
   const { root, problems, comments } = level === 0 ? readMarkdownHead(own.text) : readMarkdownEntry(own.text);
   const read = valueAt(root, 'guidance');
   if (read?.type !== 'scalar' || problems.length > 0 || comments.length > 0) return false;
@@ -135,7 +136,7 @@ function quotable(text: string, start: number): Stretch {
 
 const CAUSES: readonly Cause[] = [
   {
-    find: matching(/^#{1,2}(?=[ \t]|$).*/gm),
+    find: matching(/^ {0,3}#{1,2}(?=[ \t]|$).*/gm),
     message: (words, name) =>
       `“${words}” in the guidance of ${name} would begin ${/^##/.test(words) ? 'a question' : 'a key question'} in Markdown: begin headings of guidance with ###.`,
   },

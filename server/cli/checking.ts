@@ -6,7 +6,7 @@ import { tell } from './output/print.ts';
 import { Progress } from './output/progress.ts';
 import { counted } from './output/words.ts';
 import type { GivenPath } from './targets.ts';
-import { loadWorkspace, type Workspace } from './workspace.ts';
+import { readWorkspace, type Workspace } from './workspace.ts';
 
 export interface CheckedWorkspace {
   readonly workspace: Workspace;
@@ -32,7 +32,7 @@ async function checkTelling(
   files: FileSystem,
   onCrash: (rule: string, error: unknown) => void,
 ): Promise<CheckedWorkspace> {
-  const workspace = await loadWorkspace(given, counting(files, progress));
+  const workspace = await readWorkspace(given, counting(files, progress));
   const checker = new Checker(workspace.project, RULES, onCrash);
   const entries = [...workspace.project.documents.values()].reduce(
     (sum, document) => sum + document.readings.length,
@@ -41,7 +41,7 @@ async function checkTelling(
   let done = 0;
   for (const step of checker.refreshInSteps()) {
     done += step;
-    if (done % STEP === 0)
+    if (done % STEP < step)
       progress.show(() => `Checking: ${Math.min(99, Math.floor((done * 100) / entries))}%`);
   }
   return { workspace, checker };

@@ -88,7 +88,7 @@ export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed):
     rulesOff: [...new Set([...sets.keys()].flatMap((set) => rulesOff(set)))].sort(),
     tooComplex: [],
     ...(fixed ? { fixed: fixedSummary(fixed) } : {}),
-    ...(workspace.leftOut.length > 0 ? { leftOut: workspace.leftOut.map(shownPath) } : {}),
+    ...(workspace.leftOut.length > 0 ? { leftOut: workspace.leftOut } : {}),
   };
   return {
     files: withFindings.map((each) => ({ file: shownPath(each.document.uri), findings: each.findings })),

@@ -9,6 +9,7 @@ import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { fileText } from '../output/found.ts';
+import { tellLeftOut } from '../output/left-out.ts';
 import { print, tell } from '../output/print.ts';
 import { shown } from '../output/shown.ts';
 import { harmless, paintsFor, widthOf } from '../output/terminal.ts';
@@ -91,7 +92,8 @@ async function resultsAt(path: string, target: PathTarget, options: RateOptions)
     throw new Failure('“--of” is for case data. A results document says under “of:” whose results it holds.');
   const given = [{ words: path, targets: [target] }];
   const { workspace, checker } = await check(given, openDisk('checked'), options);
-  const { project } = workspace;
+  const { project, leftOut } = workspace;
+  tellLeftOut(leftOut);
   const document = resultsIn(project, target, path);
   const unfit = obstaclesIn(document, checker);
   if (unfit.length > 0) return { project, recorded: undefined, obstacles: unfit };
@@ -117,7 +119,8 @@ async function casesAt(path: string, target: PathTarget, options: RateOptions): 
     throw new Failure(`“${path}” lies in no question set. Name the one that was answered: --of FOLDER.`);
   const given = await pathTargets([folder]);
   const { workspace, checker } = await check(given, openDisk('checked'), options);
-  const { project } = workspace;
+  const { project, leftOut } = workspace;
+  tellLeftOut(leftOut);
   const set = project.sets.get(uriOf(given[0]!.targets[0]!.path));
   if (!set) throw new Failure(`“${folder}” is not the folder of a question set.`);
   const file = { path: target.path, view: new View(project, set, () => {}) };

@@ -2,6 +2,7 @@
 import type { Project } from '../../project/project.ts';
 import type { FindingsReport, SetSummary, Summary } from '../report.ts';
 import type { Look } from './found.ts';
+import { leftOutText } from './left-out.ts';
 import { harmless } from './terminal.ts';
 import { counted, listed } from './words.ts';
 
@@ -52,10 +53,6 @@ function fixedText({ fixes, files, notWritten }: NonNullable<Summary['fixed']>):
   if (fixes === 0) return failed ? `Nothing was fixed.${failed}` : 'There was nothing that --fix can mend.';
   const where = files.length > MOST_NAMED ? counted(files.length, 'file') : listed(files.map(harmless));
   return `Fixed ${counted(fixes, 'finding')} in ${where}.${failed}`;
-}
-
-function leftOutText(folders: readonly string[]): string {
-  return `Left out, because a link to a folder is not followed out of the repository: ${listed(folders.map(harmless))}.`;
 }
 
 function setText({ set, folder, version, documents, questions, changeControl }: SetSummary): string {

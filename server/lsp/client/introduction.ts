@@ -31,7 +31,7 @@ export function introduction(params: unknown): Named {
     processId: Number.isInteger(processId) ? processId : null,
     rootUri: isUri(rootUri) ? rootUri : null,
     workspaceFolders: Array.isArray(workspaceFolders)
-      ? workspaceFolders.filter((folder) => isNamed(folder) && isUri(folder['uri']))
+      ? workspaceFolders.filter((folder) => isNamed(folder) && isUri(folder.uri))
       : null,
     capabilities: capability('capabilities', capabilities) ?? {},
     ...(typeof trace === 'string' ? { trace } : {}),

@@ -52,7 +52,7 @@ export class TopLevel {
     if (line.trim() === '') return this.blank(line, next);
     this.noteItem(line);
     const isInItem = this.itemColumn > 0 && indentOf(line) >= this.itemColumn;
-    const level = isInItem ? 0 : (HEADING.exec(line)?.[1]!.length ?? 0);
+    const level = isInItem ? 0 : (HEADING.exec(line)?.[1]?.length ?? 0);
     const marks = openingFence(line);
     if (marks) {
       const fence = this.fences.end(text, next, marks, isInItem ? this.itemColumn : 0);

@@ -32,6 +32,8 @@ const COLON = 58;
 const BYTE_ORDER_MARK = '\ufeff';
 /** What a text begins with only in quotation marks: below its key, nothing says that it is one. */
 const STARTS_NO_TEXT = /[-?"'[\]{}|>&*!%@`,]/;
+const TABS = 'Lines are indented with spaces here, not with tabs.';
+
 /** The column of a line that is indented with tabs: it belongs to the entry above it. */
 const DEEPER_THAN_ANY = Number.MAX_SAFE_INTEGER;
 
@@ -142,8 +144,15 @@ class Reader {
     return after;
   }
 
+  /** Tells of tabs: once for lines that follow one another. */
   private tabs(start: number, end: number): void {
-    this.problem(start, end, 'Lines are indented with spaces here, not with tabs.');
+    const last = this.problems.at(-1);
+    const isMore =
+      last?.message === TABS &&
+      last.end <= start &&
+      this.text.slice(nextLine(this.text, last.end), start).trim() === '';
+    if (isMore) this.problems.pop();
+    this.problem(isMore ? last.start : start, end, TABS);
   }
 
   private comment(at: number): void {

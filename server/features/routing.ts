@@ -1,7 +1,6 @@
 /** Explains when an entry is asked: its conditions in words, what is proved of it with cases, and what depends on it. */
 import { reasonWords } from '../lint/gated-entries.ts';
 import { withoutSpaces } from '../model/ids.ts';
-import { isAnswered } from '../model/questions.ts';
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
@@ -120,7 +119,8 @@ export function verdictOf(view: View, definition: Definition, name = definition.
 }
 
 function routedOf(prover: Prover, definition: Definition, name: string): EntryRouting | undefined {
-  return isAnswered(definition) ? prover.reader.entry(name) : prover.reader.heading(definition);
+  const isEntry = definition.kind === 'question' || definition.kind === 'row';
+  return isEntry ? prover.reader.entry(name) : prover.reader.heading(definition);
 }
 
 function proved(prover: Prover, definition: Definition, routed: EntryRouting | undefined): Verdict {

@@ -9,7 +9,7 @@ import { findMentions, type MentionForm } from '../syntax/mentions.ts';
 import type { Format } from '../syntax/source.ts';
 import type { Comment, Node, Problem, Scalar, Tree } from '../syntax/tree.ts';
 import { valueAt } from '../syntax/tree.ts';
-import { type Piece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
+import { type ScalarPiece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
 import { readYaml } from '../syntax/yaml/yaml.ts';
 import { lastNotAfter } from '../text/lines.ts';
 import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
@@ -389,7 +389,7 @@ export function sourcePlaces(scalar: Scalar, source: string): (offset: number) =
 }
 
 /** Where an offset lies among pieces of a text: a line break that was folded away is no part of the word before it. */
-function placesIn(pieces: readonly Piece[]): (offset: number) => number {
+function placesIn(pieces: readonly ScalarPiece[]): (offset: number) => number {
   const filled = pieces.filter(({ text }) => text !== '');
   const starts: number[] = [];
   let length = 0;
@@ -397,7 +397,7 @@ function placesIn(pieces: readonly Piece[]): (offset: number) => number {
     starts.push(length);
     length += text.length;
   }
-  const endOf = (piece: Piece | undefined) =>
+  const endOf = (piece: ScalarPiece | undefined) =>
     piece?.verbatim ? piece.source + piece.text.length : undefined;
   return (offset) => {
     if (offset >= length) return endOf(pieces.at(-1)) ?? pieces.at(-1)?.source ?? 0;

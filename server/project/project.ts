@@ -6,6 +6,7 @@ import { type Definition, type Reading, SHARED } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import type { Pair } from '../syntax/tree.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
+import type { Steps } from '../text/steps.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
 import { WordList } from '../text/word-list.ts';
 import type { Catalogue, Catalogued } from './catalogue.ts';
@@ -23,6 +24,8 @@ export interface Changes {
   readonly added: Set<Reading>;
   /** What may be asked of a set and now has another answer; see `View`. */
   readonly facts: Set<string>;
+  /** The folders of sets in which so much has changed that whatever was asked of them may have another answer. */
+  readonly recast: Set<string>;
 }
 
 /** Every document that is known, in its set, with the index of names. Works in memory only. */
@@ -70,6 +73,16 @@ export class Project {
       if (before) this.swap(set, before, undefined);
       this.seat(uri, document);
       this.swap(this.setOf(uri), undefined, document);
+    }
+  }
+
+  /** Works out in steps what a document is looked up by, so that no more than the looking up is left when it is put. */
+  *prepare({ uri, readings }: Document): Steps {
+    const catalogued = [...(this.setOf(uri)?.catalogued ?? [])];
+    if (catalogued.length === 0) return;
+    for (const reading of difference(this.documents.get(uri)?.readings ?? [], readings).added) {
+      for (const each of catalogued) each.keysOf(reading);
+      yield reading.chunk.text.length;
     }
   }
 
@@ -135,7 +148,7 @@ export class Project {
 
   /** What has changed since this was last asked. */
   takeChanges(): Changes {
-    for (const [set, before] of this.numberings) this.compareNumbering(set, before);
+    for (const [set, before] of this.numberings) if (this.isTold(set)) this.compareNumbering(set, before);
     this.numberings.clear();
     if (!this.isPartial) this.isWatched = true;
     const { changes } = this;
@@ -201,6 +214,8 @@ export class Project {
     after: Document | undefined,
   ): void {
     const { removed, added } = difference(before?.readings ?? [], after?.readings ?? []);
+    if (set && this.isTold(set) && removed.length + added.length > MOST_TOLD)
+      this.changes.recast.add(set.folder);
     const held = set && this.isTold(set) ? heldBy(set, [...removed, ...added]) : [];
     for (const reading of removed) this.dropReading(set, reading);
     for (const reading of added) this.addReading(set, reading, after!.uri);
@@ -261,9 +276,9 @@ export class Project {
     if (this.isTold(set)) this.changes.facts.add(factKey(set, fact));
   }
 
-  /** Facts about a set are told from when they were first asked for. */
+  /** Facts about a set are told from when they were first asked for, one by one unless it is recast. */
   private isTold(set: QuestionSet): boolean {
-    return this.isWatched || set.isWatched;
+    return (this.isWatched || set.isWatched) && !this.changes.recast.has(set.folder);
   }
 
   /** The documents below a folder. */
@@ -275,6 +290,12 @@ export class Project {
 /** How a fact about a set is named; folders hold no line break. */
 export function factKey(set: QuestionSet, fact: string): string {
   return `${set.folder}\n${fact}`;
+}
+
+/** The folder of the set that a fact is about; undefined of one about which sets there are. */
+export function folderOfFact(key: string): string | undefined {
+  const end = key.indexOf('\n');
+  return end < 0 ? undefined : key.slice(0, end);
 }
 
 /** The fact that says which sets there are. */
@@ -292,6 +313,9 @@ export const heldFact = (catalogue: Catalogue, key: string) => `held ${catalogue
 /** The fact that says which keys of a catalogue are held at all. */
 export const keysFact = (catalogue: Catalogue) => `keys ${catalogue.name}`;
 
+/** Where more entries than this come and go at once, it is not told singly what of the set has changed with them. */
+const MOST_TOLD = 500;
+
 /** So many readings make a habit. */
 export const OFTEN = 3;
 
@@ -304,7 +328,7 @@ function heldBy(
   readings: readonly Reading[],
 ): { catalogued: Catalogued; key: string; count: number }[] {
   return [...set.catalogued].flatMap((catalogued) => {
-    const keys = new Set(readings.flatMap((reading) => [...catalogued.catalogue.keysOf(reading)]));
+    const keys = new Set(readings.flatMap((reading) => [...catalogued.keysOf(reading)]));
     return [...keys].map((key) => ({ catalogued, key, count: catalogued.holding(key).size }));
   });
 }
@@ -315,6 +339,7 @@ function noChanges(): Changes {
     removed: new Set(),
     added: new Set(),
     facts: new Set(),
+    recast: new Set(),
   };
 }
 

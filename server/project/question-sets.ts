@@ -10,11 +10,15 @@ import {
   type Reading,
   type SectionEntry,
 } from '../model/reading.ts';
+import { gone, type Steps } from '../text/steps.ts';
 import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import { numberedEntries } from './numbered-entries.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
+
+/** To work out the keys of so many readings is as much work as to check one. */
+const LIKE_A_CHECK = 4;
 
 /** A question set: a folder with a manifest, and the documents in it, down to the next manifest. */
 export class QuestionSet {
@@ -138,9 +142,26 @@ export class QuestionSet {
   catalogue(catalogue: Catalogue): Catalogued {
     const known = this.catalogues.get(catalogue.name);
     if (known?.catalogue === catalogue) return known;
+    return this.fill(new Catalogued(catalogue));
+  }
+
+  /** Makes a catalogue in steps, where it has not been made. */
+  *prepare(catalogue: Catalogue): Steps {
+    const isMade = () => this.catalogues.get(catalogue.name)?.catalogue === catalogue;
+    if (isMade()) return;
     const made = new Catalogued(catalogue);
+    for (const { readings } of [...this.documents.values()])
+      for (const [index, reading] of readings.entries()) {
+        made.keysOf(reading);
+        if (index % LIKE_A_CHECK === 0) yield 1;
+      }
+    if (!isMade()) this.fill(made);
+  }
+
+  /** Adds all that is there now, whatever has come and gone since some of it was looked at. */
+  private fill(made: Catalogued): Catalogued {
     for (const { readings } of this.documents.values()) for (const reading of readings) made.add(reading);
-    this.catalogues.set(catalogue.name, made);
+    this.catalogues.set(made.catalogue.name, made);
     return made;
   }
 
@@ -172,6 +193,13 @@ export class QuestionSet {
       ? numberingOf(numberedEntries(this.inReadingOrder()), this.knownGaps(), style)
       : new Map();
     return this.numbers;
+  }
+
+  /** Works out what is odd about the ids in a step of its own, where that is not known. */
+  *prepareNumbering(): Steps {
+    if (this.numbers) return;
+    void this.numbering;
+    yield gone([...this.documents.values()].reduce((sum, { readings }) => sum + readings.length, 0));
   }
 
   /** Forgets what was worked out of the ids; returns what it was. */

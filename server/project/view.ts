@@ -129,6 +129,15 @@ export class View {
     return [...readings].sort((a, b) => rank(a) - rank(b) || a.chunk.startLine - b.chunk.startLine);
   }
 
+  /** The readings of this set that hold a key of a catalogue, in reading order: they are put in order once. */
+  holdingInOrder(catalogue: Catalogue, key: string): readonly Reading[] {
+    const holding = this.holding(catalogue, key);
+    if (holding.size < 2) return [...holding];
+    // Notes what the order rests on.
+    this.inReadingOrder([]);
+    return this.set.once(`${catalogue.name}\n${key}`, () => this.inReadingOrder(holding));
+  }
+
   /** Whether any reading holds a key of a catalogue: this alone is noted, not which readings do. */
   isHeld(catalogue: Catalogue, key: string, set = this.set): boolean {
     this.fact(heldFact(catalogue, key), set);

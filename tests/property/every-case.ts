@@ -1,5 +1,6 @@
 import type { Project } from '../../server/project/project.ts';
 import { View } from '../../server/project/view.ts';
+import { memoisedRouting, type SetRouting } from '../../server/routing/gates/set-routing.ts';
 import type { AnswerType, Subject } from '../../server/routing/meaning/subject.ts';
 import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
 import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
@@ -40,8 +41,17 @@ export function viewOf(project: Project): View {
   return new View(project, [...project.sets.values()][0]!, () => {});
 }
 
+const routings = new WeakMap<View, SetRouting>();
+
+/** Says what is asked in a case; what the set says of routing is looked up once for all of its cases. */
+export function evaluatorOf(view: View, data: CaseData): Evaluator {
+  const known = routings.get(view) ?? memoisedRouting(view);
+  routings.set(view, known);
+  return new Evaluator(view, data, known);
+}
+
 function extended(data: CaseData, subject: Subject, view: View): CaseData[] {
-  const evaluator = new Evaluator(view, data);
+  const evaluator = evaluatorOf(view, data);
   if (!evaluator.isAsked(subject.name)) return [data];
   const field = subject.is === 'fact' ? 'facts' : 'answers';
   return answersOf(subject.answer!, evaluator).map((answer) => ({

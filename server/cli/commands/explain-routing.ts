@@ -20,8 +20,8 @@ import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { harmless, type Paints, paintsFor, widthOf, wrapped } from '../output/terminal.ts';
 import { listed } from '../output/words.ts';
-import { counted, type Place } from '../report.ts';
-import { targetsOf } from '../targets.ts';
+import { countedFromOne, type FilePlace } from '../report.ts';
+import { pathTargets } from '../targets.ts';
 import { askedDocuments, bySet, loadWorkspace, shownPath } from '../workspace.ts';
 
 /** Prints when an entry is asked, in each of the sets that has it. Throws a `Failure` where none has. */
@@ -30,7 +30,7 @@ export async function explainRouting(
   paths: readonly string[],
   { format }: { readonly format: 'text' | 'json' },
 ): Promise<void> {
-  const workspace = await loadWorkspace(await targetsOf(paths), disk);
+  const workspace = await loadWorkspace(await pathTargets(paths), disk);
   const { project } = workspace;
   const sets = [...bySet(project, askedDocuments(workspace)).keys()].filter((set) => set !== undefined);
   const found = sets.flatMap((set) => {
@@ -51,7 +51,7 @@ function unknownId(id: string, sets: readonly QuestionSet[]): Failure {
 }
 
 /** What is printed. What does not apply is null. */
-interface Explained extends Place {
+interface Explained extends FilePlace {
   readonly id: string;
   readonly kind: string;
   readonly text: string | null;
@@ -61,10 +61,10 @@ interface Explained extends Place {
   readonly because: string | null;
   readonly example: string | null;
   readonly counterexample: string | null;
-  readonly conditions: readonly (Place & { whose: string; condition: string; words: string })[];
+  readonly conditions: readonly (FilePlace & { whose: string; condition: string; words: string })[];
   readonly leads: readonly { id: string; kind: string | null; text: string | null; tests: string[] }[];
   readonly facts: readonly FactValue[];
-  readonly dependents: readonly (Place & { id: string | null; bond: string; words: string })[];
+  readonly dependents: readonly (FilePlace & { id: string | null; bond: string; words: string })[];
 }
 
 function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting): Explained {
@@ -100,9 +100,9 @@ function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting)
   };
 }
 
-function placed(project: Project, { chunk, start }: Span): Place {
+function placed(project: Project, { chunk, start }: Span): FilePlace {
   const document = project.documentOf(chunk);
-  return { file: document ? shownPath(document.uri) : '', ...counted(chunk.positionAt(start)) };
+  return { file: document ? shownPath(document.uri) : '', ...countedFromOne(chunk.positionAt(start)) };
 }
 
 /** A question has its own kind; a row without one is a “row”. */

@@ -4,12 +4,12 @@ import { View } from '../../project/view.ts';
 import { disk } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 import { askedDocuments, bySet, loadWorkspace } from '../workspace.ts';
 
 /** Throws a `Failure` unless there is exactly one set with sections to draw. */
 export async function graph(paths: readonly string[]): Promise<void> {
-  const workspace = await loadWorkspace(await targetsOf(paths), disk);
+  const workspace = await loadWorkspace(await pathTargets(paths), disk);
   const sets = [...bySet(workspace.project, askedDocuments(workspace)).keys()].filter(
     (set) => set !== undefined,
   );

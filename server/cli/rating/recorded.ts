@@ -14,10 +14,10 @@ import { Links } from '../disk/links.ts';
 import { paths } from '../disk/paths.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
-import { type CasesRead, caseFormatOf, countsOf, readCaseFile, sharesOf } from './case-data.ts';
+import { type CasesRead, caseFormatOf, countedShares, countsOf, readCaseFile } from './case-data.ts';
 
 /** What is to be rated: what a results document records, with the case data that it names, or case data alone. */
-export interface Recorded {
+export interface RecordedResults {
   readonly title: string;
   readonly file: string;
   readonly ground: RatingBasis;
@@ -32,7 +32,7 @@ export interface Recorded {
 }
 
 /** A file of answers that is to be counted, and the set that was answered. */
-export interface CaseFile {
+export interface RatedCaseFile {
   readonly path: string;
   readonly view: View;
 }
@@ -56,7 +56,7 @@ export function caseFilesOf(
   document: Document,
   { covered }: RatingBasis,
   boundary: string,
-): CaseFile[] {
+): RatedCaseFile[] {
   const cases = headModel(document.readings[0], 'results')?.cases ?? [];
   const folder = parentFolder(document.uri);
   return cases.flatMap((each) => {
@@ -97,9 +97,9 @@ function noSet(file: string, of: string | undefined, covered: number): string {
 export async function recordedResults(
   document: Document,
   ground: RatingBasis,
-  files: readonly CaseFile[],
+  files: readonly RatedCaseFile[],
   checker: Checker,
-): Promise<Recorded> {
+): Promise<RecordedResults> {
   const reading = document.readings[0]!;
   const model = headModel(reading, 'results') ?? { node: undefined };
   const file = shownPath(document.uri);
@@ -109,7 +109,7 @@ export async function recordedResults(
     title: model.title?.value ?? file,
     file,
     ground,
-    evidence: { ...evidence, shares: new Map([...shares, ...sharesOf(counts)]) },
+    evidence: { ...evidence, shares: new Map([...shares, ...countedShares(counts)]) },
     published: new Map(
       recordedIn(model).flatMap(({ id, result }) => (result.published ? [[id, result.published.value]] : [])),
     ),
@@ -121,7 +121,7 @@ export async function recordedResults(
 }
 
 /** By what case data is rated. Throws a `Failure` where there is nothing. */
-export function groundOfCases({ view }: CaseFile, named: string): RatingBasis {
+export function groundOfCases({ view }: RatedCaseFile, named: string): RatingBasis {
   const [ground] = ratingBasesFor(view);
   if (ground) return ground;
   throw new Failure(
@@ -130,9 +130,9 @@ export function groundOfCases({ view }: CaseFile, named: string): RatingBasis {
 }
 
 /** What case data comes to by itself. Throws a `Failure` where it cannot be read. */
-export async function recordedCases(file: CaseFile, ground: RatingBasis): Promise<Recorded> {
+export async function recordedCases(file: RatedCaseFile, ground: RatingBasis): Promise<RecordedResults> {
   const { cases, counts } = await counted([file]);
-  const evidence = { shares: sharesOf(counts), judged: new Map(), departures: new Map() };
+  const evidence = { shares: countedShares(counts), judged: new Map(), departures: new Map() };
   return {
     title: file.view.set.title,
     file: cases[0]!.file,
@@ -146,7 +146,7 @@ export async function recordedCases(file: CaseFile, ground: RatingBasis): Promis
   };
 }
 
-async function counted(files: readonly CaseFile[]): Promise<Pick<Recorded, 'cases' | 'counts'>> {
+async function counted(files: readonly RatedCaseFile[]): Promise<Pick<RecordedResults, 'cases' | 'counts'>> {
   const cases: CasesRead[] = [];
   for (const { path, view } of files) {
     const format = caseFormatOf(path);
@@ -158,7 +158,7 @@ async function counted(files: readonly CaseFile[]): Promise<Pick<Recorded, 'case
 }
 
 /** What the rules of ratings, and no others, find beside what is not silenced. */
-function foundIn({ uri }: Document, checker: Checker): Pick<Recorded, 'findings' | 'silenced'> {
+function foundIn({ uri }: Document, checker: Checker): Pick<RecordedResults, 'findings' | 'silenced'> {
   const { findings } = checker.findings(uri);
   const kept = new Set(findings.map(({ at }) => at));
   const silenced = checker.allFindings(uri).filter(({ rule, at }) => /^rating\//.test(rule) && !kept.has(at));

@@ -12,11 +12,12 @@ import { View } from '../../project/view.ts';
 import { gateText } from '../../routing/gates/own-gate.ts';
 import { gatesOf } from '../../routing/gates/requirements.ts';
 import type { Node, Scalar } from '../../syntax/tree.ts';
+import { shortened } from '../../text/shortened.ts';
 import { baseName } from '../../text/uri.ts';
 import { definitionsOf, readingsThatMention } from '../places/names.ts';
 import { answerOf, valuesOf } from '../places/options.ts';
 import { gateInWords, verdictOf } from '../routing.ts';
-import { code, escaped, shortened } from './markdown.ts';
+import { code, escapedMarkdown } from './markdown.ts';
 import { ratingBody, unitBody } from './rating-card.ts';
 
 /** So many options, and so many of those who refer to something, are shown; the rest are counted. */
@@ -35,7 +36,7 @@ function heading(definition: Definition): string {
   const sort = questionOf(definition)?.kind;
   const words = sort ? [kind === 'row' ? 'row' : '', sort.value] : [kind];
   const title = space === 'id' || space === 'standard' ? name : place.value;
-  return `**${escaped(title)}** · ${escaped(words.filter(Boolean).join(', '))}`;
+  return `**${escapedMarkdown(title)}** · ${escapedMarkdown(words.filter(Boolean).join(', '))}`;
 }
 
 function body(project: Project, set: QuestionSet, definition: Definition): (string | undefined)[] {
@@ -55,7 +56,7 @@ function body(project: Project, set: QuestionSet, definition: Definition): (stri
     case 'block':
       return [textOf(definition.node).trim()];
     default:
-      return [escaped(textOf(definition.node))];
+      return [escapedMarkdown(textOf(definition.node))];
   }
 }
 
@@ -85,9 +86,9 @@ function standardBody(definition: DefinitionIn<'standard'>): (string | undefined
   return [textLine(titleOf(definition)), textLine('statement' in model ? model.statement : undefined)];
 }
 
-const textLine = (text: Scalar | undefined) => text && escaped(text.value.trim());
+const textLine = (text: Scalar | undefined) => text && escapedMarkdown(text.value.trim());
 const line = (name: string, words: readonly string[] | undefined) =>
-  words?.length ? `${name}: ${words.map(escaped).join(', ')}` : undefined;
+  words?.length ? `${name}: ${words.map(escapedMarkdown).join(', ')}` : undefined;
 
 /** The entries around a definition. */
 interface Surroundings {
@@ -115,17 +116,17 @@ function keyQuestionAround(document: Document, reading: Reading): Reading | unde
 }
 
 function where({ section, keyQuestion, document }: Surroundings, { kind }: Definition): string | undefined {
-  if (kind === 'section') return document && escaped(baseName(document.uri));
+  if (kind === 'section') return document && escapedMarkdown(baseName(document.uri));
   const above =
     keyQuestion && `${keyQuestion.id?.value ?? ''} ${shortened(keyQuestion.text?.value ?? '', 80)}`.trim();
   const names = [section?.title?.value, above].filter((name) => name !== undefined);
-  return names.length > 0 ? `In ${names.map(escaped).join(' › ')}` : undefined;
+  return names.length > 0 ? `In ${names.map(escapedMarkdown).join(' › ')}` : undefined;
 }
 
 /** When it is asked, with the conditions of the entries around it. */
 function gates(project: Project, set: QuestionSet, definition: Definition): string | undefined {
   const lines = gatesOf(new View(project, set, () => {}), definition).map((gate) => {
-    const whose = gate.at.isAround ? ` (${escaped(gate.at.whose)})` : '';
+    const whose = gate.at.isAround ? ` (${escapedMarkdown(gate.at.whose)})` : '';
     return `Asked when${whose} ${conditionLine(set, gateText(gate))}`;
   });
   return lines.join('  \n') || undefined;
@@ -136,9 +137,9 @@ function routingLine(project: Project, set: QuestionSet, definition: Definition)
   const verdict = verdictOf(new View(project, set, () => {}), definition);
   switch (verdict.asked) {
     case 'never':
-      return `Never asked: ${escaped(verdict.because)}`;
+      return `Never asked: ${escapedMarkdown(verdict.because)}`;
     case 'sometimes':
-      return `For example where ${escaped(verdict.example)}`;
+      return `For example where ${escapedMarkdown(verdict.example)}`;
     default:
       return undefined;
   }
@@ -148,7 +149,7 @@ function routingLine(project: Project, set: QuestionSet, definition: Definition)
 function conditionLine(set: QuestionSet, text: string): string {
   const pieces = gateInWords(set, text);
   return pieces
-    ? pieces.map((piece) => (typeof piece === 'string' ? escaped(piece) : code(piece.name))).join('')
+    ? pieces.map((piece) => (typeof piece === 'string' ? escapedMarkdown(piece) : code(piece.name))).join('')
     : code(text);
 }
 
@@ -158,7 +159,7 @@ function answerLine(answer: Answer | undefined): string | undefined {
   const limits = [setting('at least', settings.atLeast), setting('at most', settings.atMost), numbers(answer)]
     .filter(Boolean)
     .join(', ');
-  const name = `Answer: ${list ? `${escaped(list)}, ` : ''}${FORM_WORDS[form]}${limits ? `, ${limits}` : ''}`;
+  const name = `Answer: ${list ? `${escapedMarkdown(list)}, ` : ''}${FORM_WORDS[form]}${limits ? `, ${limits}` : ''}`;
   return [name, optionList(options, sufficient)].filter(Boolean).join('\n\n');
 }
 
@@ -170,14 +171,15 @@ const FORM_WORDS: Record<Answer['form'], string> = {
   date: 'a date',
 };
 
-const setting = (words: string, value: Scalar | undefined) => value && `${words} ${escaped(value.value)}`;
+const setting = (words: string, value: Scalar | undefined) =>
+  value && `${words} ${escapedMarkdown(value.value)}`;
 
 function numbers({ settings: { number, date } }: Answer): string | undefined {
   const bounds = number ?? date;
   const words = [
     setting('from', bounds?.min),
     setting('to', bounds?.max),
-    number?.unit && escaped(number.unit.value),
+    number?.unit && escapedMarkdown(number.unit.value),
   ];
   return words.filter(Boolean).join(' ') || undefined;
 }
@@ -185,7 +187,7 @@ function numbers({ settings: { number, date } }: Answer): string | undefined {
 function optionList(options: readonly OptionEntry[], sufficient: readonly Scalar[]): string | undefined {
   const lines = options.slice(0, MOST_OPTIONS).map(({ key, value }) => {
     const note = sufficient.some((code) => code.value === key.value) ? ' (sufficient)' : '';
-    return `- ${code(key.value)} ${escaped(value?.label?.value ?? '')}${note}`;
+    return `- ${code(key.value)} ${escapedMarkdown(value?.label?.value ?? '')}${note}`;
   });
   if (options.length > MOST_OPTIONS) lines.push(`- and ${options.length - MOST_OPTIONS} more`);
   return lines.join('\n') || undefined;
@@ -200,7 +202,7 @@ function standardsLine(
   if (!ids?.length) return undefined;
   const lines = ids.map((id) => {
     const [found] = definitionsOf(project, set, { space: 'standard', name: id.value });
-    return `- ${escaped(id.value)} ${escaped(titleOf(found)?.value ?? '')}`.trimEnd();
+    return `- ${escapedMarkdown(id.value)} ${escapedMarkdown(titleOf(found)?.value ?? '')}`.trimEnd();
   });
   return `${name}:\n${lines.join('\n')}`;
 }
@@ -213,7 +215,7 @@ function referrers(project: Project, set: QuestionSet, definition: Definition): 
   if (readings.length === 0) return undefined;
   const inOrder = readings.length > MOST_SORTED ? readings : byPlace(project, readings);
   const names = new Set(
-    inOrder.slice(0, MOST_REFERRERS).map((reading) => escaped(ownName(project, reading))),
+    inOrder.slice(0, MOST_REFERRERS).map((reading) => escapedMarkdown(ownName(project, reading))),
   );
   const rest = readings.length - MOST_REFERRERS;
   return `Referred to by ${[...names].join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;

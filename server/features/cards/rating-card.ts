@@ -11,7 +11,7 @@ import { type Band, type Level, type LevelScheme, schemeOf } from '../../ratings
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 import { levelWords } from '../../ratings/words/ratings.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { escaped } from './markdown.ts';
+import { escapedMarkdown } from './markdown.ts';
 
 /** What a rating of the scale stands for: its score, and the figures that give it. */
 export function ratingBody({ name, model, reading }: DefinitionIn<'rating'>): (string | undefined)[] {
@@ -26,9 +26,9 @@ export function ratingBody({ name, model, reading }: DefinitionIn<'rating'>): (s
       ),
   );
   return [
-    label && escaped(label.value),
+    label && escapedMarkdown(label.value),
     means?.value.trim(),
-    score && `Counts ${escaped(score.value)} in a sum`,
+    score && `Counts ${escapedMarkdown(score.value)} in a sum`,
     lines.join('\n') || undefined,
   ];
 }
@@ -38,14 +38,15 @@ export function bandCard(reading: Reading, figures: Scalar): string | undefined 
   const model = headModel(reading, 'ratings');
   for (const scheme of Object.values(model ? schemeOf(model).levels : {})) {
     const band = scheme.bands.find(({ at }) => at === figures);
-    if (band) return `**${escaped(band.rating?.label ?? band.name)}** · band\n\n${figuresOf(band, scheme)}`;
+    if (band)
+      return `**${escapedMarkdown(band.rating?.label ?? band.name)}** · band\n\n${figuresOf(band, scheme)}`;
   }
   return undefined;
 }
 
 /** “65-79 (Reasonable majority): from 64.5 to below 79.5, counted to the nearest whole number”. */
 function figuresOf({ written, label, interval }: Band, { rule, rounding }: LevelScheme): string {
-  const name = escaped(label ? `${written} (${label})` : written);
+  const name = escapedMarkdown(label ? `${written} (${label})` : written);
   const isRounded = rule === undefined && (rounding === 'nearest' || rounding === 'down');
   return isRounded ? `${name}: ${beforeRounding(interval, rounding)}` : name;
 }
@@ -95,7 +96,7 @@ const RULES: Readonly<Record<Unit['rule'], string | undefined>> = {
 const ruleWords = ({ rule }: Unit) => RULES[rule];
 
 function contributionWords({ set, keyQuestion, summaries }: Contribution): string {
-  const summary = summaries.map(({ name }) => escaped(name)).join(', ');
+  const summary = summaries.map(({ name }) => escapedMarkdown(name)).join(', ');
   const by = summary ? `, summed up in ${summary}` : ', which has no summary question';
-  return `Answered by ${escaped(keyQuestion.name)} of ${escaped(set.title)}${by}`;
+  return `Answered by ${escapedMarkdown(keyQuestion.name)} of ${escapedMarkdown(set.title)}${by}`;
 }

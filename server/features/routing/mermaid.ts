@@ -4,8 +4,8 @@ import type { Definition } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { View } from '../../project/view.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
+import { shortened } from '../../text/shortened.ts';
 import { thousands } from '../../text/thousands.ts';
-import { shortened } from '../cards/markdown.ts';
 import { ownLeads } from './leads.ts';
 
 /** Mermaid draws so many edges and so long a text unless it is told otherwise. */

@@ -83,7 +83,7 @@ export function contributionsTo({ covered }: RatingBasis, view: View): Map<strin
 /** The key questions of the set of a view that answer one of the standards, each with the id of that one. */
 export function contributionsOf(view: View): [rated: string, contribution: Contribution][] {
   const definitionsIn = (key: 'rates' | 'summary') =>
-    view.inReadingOrder(view.holding(SUMMING_UP, key)).flatMap(({ definitions }: Reading) => definitions);
+    view.holdingInOrder(SUMMING_UP, key).flatMap(({ definitions }: Reading) => definitions);
   const summaries = new Map<Definition | undefined, SectionEntry<'question'>[]>();
   for (const summary of definitionsIn('summary').filter(isSummary)) {
     const around = view.around(summary).keyQuestion?.definition;

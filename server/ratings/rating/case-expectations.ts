@@ -6,7 +6,7 @@ import { caseIn, dataOf } from '../../routing/cases/case.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { ratingNamed } from '../scheme/scheme.ts';
 import { type Unit, unitsIn } from '../scheme/units.ts';
-import { type CaseRatings, ratingsOfCase, type Said } from './case-ratings.ts';
+import { type CaseRatings, type KeyQuestionVerdict, ratingsOfCase } from './case-ratings.ts';
 import { type Rated, ratingOf } from './rated.ts';
 
 /** A rating that a case expects, beside what follows from the case. */
@@ -15,7 +15,7 @@ export interface ExpectedRating {
   readonly rating: Scalar;
   readonly rated: Rated;
   /** What the case says of the key questions on which the rating rests. */
-  readonly said: readonly Said[];
+  readonly said: readonly KeyQuestionVerdict[];
   readonly scheme: CaseRatings['scheme'];
 }
 
@@ -37,7 +37,7 @@ export function isMet({ rating, rated, scheme }: ExpectedRating): boolean {
   return wanted !== undefined && ratingOf(rated) === wanted;
 }
 
-function saidOf(unit: Unit, said: readonly Said[]): Said[] {
+function saidOf(unit: Unit, said: readonly KeyQuestionVerdict[]): KeyQuestionVerdict[] {
   const ids = new Set([...unitsIn(unit)].map(({ id }) => id));
   return said.filter(({ rated }) => ids.has(rated));
 }

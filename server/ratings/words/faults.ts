@@ -4,7 +4,7 @@ import { type Count, shareOf } from '../evidence/case-counts.ts';
 import { asPrinted } from '../evidence/occurrence.ts';
 import { type Recorded, type ResultsModel, recordedIn } from '../evidence/results.ts';
 import { allRated, type Rated, ratingOf } from '../rating/rated.ts';
-import { percentOf, shown } from '../scheme/figures.ts';
+import { percentOf, shownFigure } from '../scheme/figures.ts';
 import { ratingNamed, type Scheme } from '../scheme/scheme.ts';
 import { OVERALL } from '../scheme/units.ts';
 import { refusalInWords } from './refusals.ts';
@@ -84,7 +84,7 @@ export function countFaults({ id, result, scheme }: RatedRecord, count: Count): 
   return [
     {
       at: percent,
-      message: `${id}: ${counted} in the case data, which is ${shown(share)} %, not ${percent.value} %.`,
+      message: `${id}: ${counted} in the case data, which is ${shownFigure(share)} %, not ${percent.value} %.`,
     },
   ];
 }

@@ -59,19 +59,29 @@ function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {
   return [...[...spaces].map((space) => validAnswer(space, variables, known)), ...links.values()];
 }
 
-function validAnswer(
+function validAnswer(space: AnswerSpace, variables: ReadonlySet<number>, known: Known): Diagram {
+  const { diagrams } = known;
+  const given = givenAnswer(space, variables, known);
+  if ((known.entry(space.name)?.offers ?? []).length === 0) return given;
+  const left = diagrams.and(diagrams.not(answerable(space, variables, known)), space.nothing);
+  return diagrams.or(given, left);
+}
+
+/** When an answer is one that can be given, of what is offered. */
+function givenAnswer(
   space: AnswerSpace,
   variables: ReadonlySet<number>,
   { diagrams, without, entry }: Known,
 ): Diagram {
-  const own = space.valid(limitsKept(space.name, without), variables);
-  const offers = entry(space.name)?.offers ?? [];
-  if (offers.length === 0) return own;
-  const offered = offers.map(({ code, when }) => diagrams.implies(space.has(code) ?? NEVER, when));
-  const strict = diagrams.all([own, ...offered]);
-  const isAnswerable = diagrams.exists(strict, space.variables);
-  const left = diagrams.and(diagrams.not(isAnswerable), space.nothing);
-  return diagrams.or(strict, left);
+  const offered = (entry(space.name)?.offers ?? []).map(({ code, when }) =>
+    diagrams.implies(space.has(code) ?? NEVER, when),
+  );
+  return diagrams.all([space.valid(limitsKept(space.name, without), variables), ...offered]);
+}
+
+/** When some answer can be given, of what is offered. */
+export function answerable(space: AnswerSpace, variables: ReadonlySet<number>, known: Known): Diagram {
+  return known.diagrams.exists(givenAnswer(space, variables, known), space.variables);
 }
 
 /** A fact that a question settles has the value that was answered there. */

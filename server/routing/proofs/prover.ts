@@ -1,9 +1,11 @@
 /** Proves the claims that rules make about routing, and shares the work between the checks of a set. */
+import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
-import { factKey } from '../../project/project.ts';
+import { type Changes, factKey } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
+import type { AnswerSpace } from '../all-cases/answer-space.ts';
 import { ConditionDiagram } from '../all-cases/condition-diagram.ts';
 import { ALWAYS, type Diagram, NEVER, TooComplex } from '../all-cases/diagrams.ts';
 import {
@@ -14,6 +16,7 @@ import {
   whereWritten,
 } from '../all-cases/entry-routing.ts';
 import { ALL_LIMITS } from '../all-cases/limits.ts';
+import { answerable } from '../all-cases/possible-answers.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import { type Circumstance, caseOf, whyNever } from './proofs.ts';
 import { RoutingMemory, routingFact } from './routing-memory.ts';
@@ -25,6 +28,8 @@ export interface DeadBranch {
   /** What must hold with it where it stands. */
   readonly beside: readonly Condition[];
   readonly reasons: readonly Reason[];
+  /** False where it is not worked out why, since it is so of many before it. */
+  readonly isExplained: boolean;
 }
 
 /** A `not` that holds also because something was not asked, with a case. */
@@ -92,6 +97,11 @@ export class Prover {
     return this.reader.diagrams.not(part);
   }
 
+  /** When no answer is possible to something that is asked. */
+  unanswerable(space: AnswerSpace): Diagram {
+    return this.not(answerable(space, space.variables, this.reader));
+  }
+
   /** When a condition holds that stands at an entry; undefined where it cannot be read. */
   truth(condition: Condition | undefined, known: AnyReader = this.reader): Diagram | undefined {
     const truth = this.truthIn(known);
@@ -108,11 +118,14 @@ export class Prover {
     return found;
   }
 
-  /** Why an entry is never asked where something else is the case. */
-  whyNeverWith(definition: Definition, also: Diagram): Reason[] {
-    return this.why(definition, (known) =>
-      this.reader.diagrams.and(also, this.of(known, definition)?.asked ?? NEVER),
-    );
+  /** Why an entry is never asked where a fact has one of some values. */
+  whyNeverWhere(definition: Definition, fact: string, values: readonly string[]): Reason[] {
+    return this.why(definition, (known) => {
+      const where = known.entry(fact);
+      const has = values.flatMap((code) => where?.space?.has(code) ?? []);
+      const asked = this.of(known, definition)?.asked ?? NEVER;
+      return where ? this.all([where.assumed, this.any(has), asked]) : NEVER;
+    });
   }
 
   /** The parts of a condition joined by `or` that can never hold beside the rest of it and what stands around it. */
@@ -124,7 +137,7 @@ export class Prover {
       this.walk(part.condition, routed.asked, NOTHING_BESIDE, (condition, beside) => {
         const isExplained = found.length < MOST_EXPLAINED;
         const reasons = isExplained ? this.whyDead(definition, part, condition, beside()) : [];
-        found.push({ condition, beside: beside(), reasons });
+        found.push({ condition, beside: beside(), reasons, isExplained });
       });
     this.dead.set(definition, found);
     return found;
@@ -148,27 +161,42 @@ export class Prover {
       );
   }
 
+  /** A case in which a negation holds since something is not answered, and could fail if that were; of a table, any of its rows. */
   private slip(routed: EntryRouting, negation: Negation, name: string): readonly Circumstance[] | undefined {
     const { diagrams } = this.reader;
     const entry = this.reader.entry(name);
-    if (!entry?.space || entry.subject.is === 'fact') return undefined;
-    const { space } = entry;
-    const asAsked = { ...entry, assumed: ALWAYS };
-    const holds = this.truth(negation);
+    if (!entry || entry.subject.is === 'fact') return undefined;
+    const answered = this.answeredIn(entry);
     const forced = new ConditionDiagram({
       ...this.terms(this.reader),
-      entry: (each) => (each === name ? asAsked : this.reader.entry(each)),
+      entry: (each) => answered.get(each)?.asAsked ?? this.reader.entry(each),
     });
+    const holds = this.truth(negation);
     const wouldHold = forced.of(negation);
-    if (holds === undefined || !forced.isSound) return undefined;
-    const fails = diagrams.all([
-      diagrams.not(wouldHold),
+    if (answered.size === 0 || holds === undefined || !forced.isSound) return undefined;
+    const spaces = [...answered.values()].map(({ space }) => space);
+    const valid = spaces.flatMap((space) => [
       diagrams.not(space.blank),
       space.valid(ALL_LIMITS, space.variables),
     ]);
-    const couldFail = diagrams.exists(fails, space.variables);
-    const unanswered = diagrams.not(diagrams.and(entry.assumed, diagrams.not(space.blank)));
-    return this.example(diagrams.all([routed.asked, holds, unanswered, couldFail]));
+    const fails = diagrams.all([diagrams.not(wouldHold), ...valid]);
+    const couldFail = diagrams.exists(fails, new Set(spaces.flatMap(({ variables }) => [...variables])));
+    const given = [...answered.values()].map(({ isAnswered }) => diagrams.not(isAnswered));
+    return this.example(diagrams.all([routed.asked, holds, ...given, couldFail]));
+  }
+
+  /** What may be answered of an entry, itself or its rows: as if it were asked, and when it is answered. */
+  private answeredIn(entry: EntryRouting) {
+    const { diagrams } = this.reader;
+    const entries = entry.subject.rows?.map(({ name }) => this.reader.entry(name)) ?? [entry];
+    return new Map(
+      entries.flatMap((each) => {
+        if (!each?.space) return [];
+        const { name, space, assumed } = each;
+        const isAnswered = diagrams.and(assumed, diagrams.not(space.blank));
+        return [[name, { space, isAnswered, asAsked: { ...each, assumed: ALWAYS } }] as const];
+      }),
+    );
   }
 
   private why(
@@ -305,8 +333,11 @@ export function proverOf(view: View): Prover {
 }
 
 /** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
-export function changedRouting(set: QuestionSet, facts: ReadonlySet<string>): string[] {
-  const names = memories.get(set)?.foundations.take(facts) ?? [];
+export function changedRouting(
+  set: QuestionSet,
+  { facts, recast }: Pick<Changes, 'facts' | 'recast'>,
+): string[] {
+  const names = memories.get(set)?.foundations.take(facts, recast) ?? [];
   const isAny = [...facts].some((fact) => OF_ROUTING.some((start) => fact.startsWith(factKey(set, start))));
   return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
 }
@@ -343,9 +374,7 @@ function namesIn(condition: Condition): string[] {
     case 'or':
       return condition.parts.flatMap(namesIn);
     case 'test':
-      return condition.of === 'answer' || condition.of === 'count'
-        ? [condition.subject.text.replace(/\s+/g, '')]
-        : [];
+      return [withoutSpaces(condition.subject.text)];
     default:
       return [];
   }

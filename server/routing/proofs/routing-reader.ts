@@ -10,9 +10,9 @@ import { type EntryRouting, optionsKey } from '../all-cases/entry-routing.ts';
 import { isPossible, type Known, possibleAnswersIn } from '../all-cases/possible-answers.ts';
 import { Witnesses } from '../all-cases/witnesses.ts';
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
+import { askedSubject } from '../gates/requirements.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 import type { Subject } from '../meaning/subject.ts';
-import { subjectOf } from '../meaning/subject-of.ts';
 import { Recorder } from './recorder.ts';
 import type { Remembered, RoutingMemory } from './routing-memory.ts';
 
@@ -139,7 +139,7 @@ export class RoutingReader implements Known {
   private make(name: string, before: Remembered | undefined): Remembered {
     const facts = new Set<string>();
     const source = new Recorder(this.source.noting((fact) => facts.add(fact)));
-    const subject = subjectOf(source, name);
+    const subject = askedSubject(source, name);
     const entry = (other: string) => this.remembered(other)?.routed;
     const routed = subject && this.routed(subject, { ...this.bench(source), entry });
     const needs = new Map(

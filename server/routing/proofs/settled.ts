@@ -4,6 +4,7 @@ import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { respondentsOf } from '../all-cases/answer-reasons.ts';
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import { passing, proverOf } from './prover.ts';
 import type { RoutingReader } from './routing-reader.ts';
@@ -46,7 +47,8 @@ function behind(name: string, reader: RoutingReader): string[] | undefined {
   if (condition) return condition.node?.type === 'scalar' ? namesIn(condition.node) : undefined;
   const routed = reader.entry(name);
   if (!routed?.isSound) return undefined;
-  return [...routed.needs, ...(routed.subject.rows ?? []).map((row) => row.name)];
+  const { needs, subject } = routed;
+  return [...needs, ...(subject.rows ?? []).map((row) => row.name), ...respondentsOf(subject)];
 }
 
 function namesIn(scalar: Scalar): string[] | undefined {

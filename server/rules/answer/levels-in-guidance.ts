@@ -13,7 +13,7 @@ import type { View } from '../../project/view.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { answersBehind, resolvedAnswer } from '../shared/answers.ts';
-import { describedLevels, type Level } from './shared/described-levels.ts';
+import { type DescribedLevel, describedLevels } from './shared/described-levels.ts';
 
 const classified = (level: string, options: string) =>
   questions(`
@@ -90,10 +90,10 @@ const ADD = 'which is not among its options. Add the option, or take the level o
 const OFFER = 'a level that is not offered: the answer is written freely. Give the levels as options.';
 
 function missing(
-  list: readonly Level[],
+  list: readonly DescribedLevel[],
   answers: readonly Answer[],
   guided: Guided,
-): (Level & { remedy: string })[] {
+): (DescribedLevel & { remedy: string })[] {
   const options = answers.flatMap((answer) => answer.options);
   const unoffered = list.filter(({ label }) => !options.some((option) => isNamed(option, label)));
   const offered = list.length - unoffered.length;
@@ -119,7 +119,7 @@ const STEP =
 const DESCRIBES = /^(?:please )?(?:describe|explain|say|why|give|record|comment|set out)\b/i;
 
 /** A scale of three steps or more, in the guidance of a question that asks where on it the case stands. */
-function asksForLevel(list: readonly Level[], { model, reading }: Guided): boolean {
+function asksForLevel(list: readonly DescribedLevel[], { model, reading }: Guided): boolean {
   const kind = answersBehind({ reading, model })[0]?.kind?.value;
   const isScale = list.length > 2 && list.every(({ label }) => STEP.test(foldedLabel(label)));
   return kind === 'information' && isScale && !DESCRIBES.test(model.text?.value.trim() ?? '');

@@ -39,6 +39,7 @@ export const duplicate: Rule = {
       message: 'A1.2 has the same guidance as A1.1. Make it a guidance block that both of them use.',
     },
   ],
+  catalogues: () => [GUIDANCE],
   check(reading, report, view) {
     for (const leaf of sharableTexts(reading)) {
       if (leaf.field === 'guidance-blocks') continue;
@@ -93,6 +94,7 @@ const GUIDANCE: Catalogue = {
 };
 
 interface Place {
+  readonly leaf: Leaf;
   readonly at: Span;
   readonly definition: Definition | undefined;
 }
@@ -100,8 +102,13 @@ interface Place {
 /** Where the words of a text stand first: in a block, else in reading order; undefined where that is here. */
 function firstOf(leaf: Leaf, view: View): Place | undefined {
   const words = foldedOf(leaf.scalar);
-  const holding = view.holding(GUIDANCE, words);
-  const readings = holding.size > 1 ? view.inReadingOrder(holding) : [...holding];
+  const readings = view.holdingInOrder(GUIDANCE, words);
+  const find = () => firstPlace(words, readings);
+  const first = readings.length > 1 ? view.set.once(`first with the guidance ${words}`, find) : find();
+  return first?.leaf === leaf ? undefined : first;
+}
+
+function firstPlace(words: string, readings: readonly Reading[]): Place | undefined {
   const places = readings.flatMap((each) =>
     sharableTexts(each)
       .filter(({ scalar }) => foldedOf(scalar) === words)
@@ -111,8 +118,7 @@ function firstOf(leaf: Leaf, view: View): Place | undefined {
         definition: entryAt(each, other.scalar.start),
       })),
   );
-  const first = places.find((place) => place.leaf.field === 'guidance-blocks') ?? places[0];
-  return first?.leaf === leaf ? undefined : first;
+  return places.find((place) => place.leaf.field === 'guidance-blocks') ?? places[0];
 }
 
 /** The block in place of the words, where an entry in YAML has no other block yet. */

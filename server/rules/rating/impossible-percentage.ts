@@ -4,7 +4,7 @@ import { headModel } from '../../model/reading.ts';
 import type { Share } from '../../ratings/evidence/evidence.ts';
 import { asPrinted, impossible } from '../../ratings/evidence/occurrence.ts';
 import { ratingBasisOfResults, recordedIn, shareOf } from '../../ratings/evidence/results.ts';
-import { percentOf, type Rounding, shown } from '../../ratings/scheme/figures.ts';
+import { percentOf, type Rounding, shownFigure } from '../../ratings/scheme/figures.ts';
 import { results } from '../shared/rating-examples.ts';
 
 export const impossiblePercentage: Rule = {
@@ -55,12 +55,12 @@ function fault(
   if (sufficient !== undefined) {
     const counted = percentOf(sufficient, of);
     if (asPrinted(counted, written, rounding).equals(percent)) return undefined;
-    return `${sufficient} of ${of} is ${shown(counted)} %, not ${written} %. Check the percentage and both numbers.`;
+    return `${sufficient} of ${of} is ${shownFigure(counted)} %, not ${written} %. Check the percentage and both numbers.`;
   }
   const found = impossible(written, percent, of, rounding);
   if (!found) return undefined;
   const near = [found.below, found.above].flatMap((each) =>
-    each ? [`${each.sufficient} ${each.sufficient === 1 ? 'is' : 'are'} ${shown(each.percent)} %`] : [],
+    each ? [`${each.sufficient} ${each.sufficient === 1 ? 'is' : 'are'} ${shownFigure(each.percent)} %`] : [],
   );
   return `No number of ${of} cases is ${written} %: ${near.join(', ')}. ${CHECK}`;
 }

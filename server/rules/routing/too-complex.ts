@@ -57,7 +57,8 @@ function isProved(definition: Definition, prover: Prover, view: View): boolean {
     prover.isPossible(prover.not(own));
     if (!routed.isImpossible) {
       prover.deadBranches(definition, routed);
-      for (const { where } of missingIn(routed, prover, view)) prover.whyNeverWith(definition, where);
+      for (const { fact, values } of missingIn(routed, prover, view))
+        prover.whyNeverWhere(definition, fact, values);
     }
     prover.slips(routed);
   });

@@ -1,5 +1,6 @@
 /** Splits a YAML document into chunks by indentation alone. */
 import { nextLine } from '../../text/lines.ts';
+import { gone, type Steps } from '../../text/steps.ts';
 import { Chunk } from '../chunk.ts';
 import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';
 
@@ -19,19 +20,27 @@ interface Line {
 /**
  * Splits a YAML document into its head and the items of its question lists, by indentation alone: in valid
  * YAML everything that belongs to an item stands deeper than its dash, and in broken YAML a mistake stays
- * in the item that holds it.
+ * in the item that holds it. In steps, one for each time that the text is gone through.
  */
-export function splitYaml(text: string): Chunk[] {
+export function* splitYaml(text: string): Steps<Chunk[]> {
   const visible = withoutConflicts(text, false);
-  const list = hasSeveralDocuments(visible) ? undefined : lastList(visible, 0, 0);
+  yield gone(text.length);
+  const hasSeveral = hasSeveralDocuments(visible);
+  yield gone(text.length);
+  const list = hasSeveral ? undefined : lastList(visible, 0, 0);
+  yield gone(text.length);
   const starts = list ? itemStarts(visible, list.from, 0) : [];
+  yield gone(text.length);
   if (starts.length === 0) return [new Chunk(text, 0, false)];
   const chunks = [new Chunk(text.slice(0, starts[0]), 0, false)];
-  starts.forEach((start, index) => {
+  for (const [index, start] of starts.entries()) {
     const item = text.slice(start, starts[index + 1] ?? text.length);
     if (list?.key === 'questions') chunks.push(new Chunk(item, 1, true));
-    else for (const chunk of splitKeyQuestion(item)) chunks.push(chunk);
-  });
+    else {
+      yield gone(item.length);
+      for (const chunk of splitKeyQuestion(item)) chunks.push(chunk);
+    }
+  }
   return chunks;
 }
 

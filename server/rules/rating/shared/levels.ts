@@ -1,6 +1,6 @@
 /** Reads the levels of a ratings document as they are written, and tells which of them rules may rely on. */
 import { headModel, type Reading } from '../../../model/reading.ts';
-import { type Figure, shown } from '../../../ratings/scheme/figures.ts';
+import { type Figure, shownFigure } from '../../../ratings/scheme/figures.ts';
 import {
   type Band,
   type Level,
@@ -96,5 +96,5 @@ export function shareInWords(percent: Figure, { bands }: LevelScheme): string {
     0,
     ...bands.flatMap(({ written }) => written.match(/(?<=\.)\d+/g) ?? []).map(({ length }) => length),
   );
-  return `${n} of ${d} is ${shown(percent, places + 1)} %`;
+  return `${n} of ${d} is ${shownFigure(percent, places + 1)} %`;
 }

@@ -30,7 +30,10 @@ export function waitsOf(view: View, definition: Definition): Wait[] {
       ? asked(view, reading, gate.scalar)
       : gate.scalars.flatMap((id) => named(view, reading, id)),
   );
-  if (space === 'fact') return gates;
+  if (space === 'fact') {
+    const { answeredBy } = definition.model ?? {};
+    return [...gates, ...(answeredBy ? named(view, reading, answeredBy) : [])];
+  }
   const from = rowsFrom(questionOf(definition));
   const waits = [
     ...gates,

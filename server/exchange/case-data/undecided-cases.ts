@@ -10,7 +10,7 @@ import type { Columns } from './columns.ts';
 /** So many columns are named that would be needed. */
 const MOST_NAMED = 5;
 
-export class Untold {
+export class UndecidedCases {
   private readonly cases = new Map<string, number>();
   private readonly routes: SetRouting;
   private readonly columns: Columns;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { completed, type ExampleSet, file, questions } from '../../../server/lint/example.ts';
 import { check, findingsIn } from '../../check.ts';
+import { testMended, testWrong } from './conditions.ts';
 
 const asking = (condition: string, more: ExampleSet = {}): ExampleSet => ({
   ...questions(`
@@ -42,3 +43,15 @@ test('a label is the same however its accents are stored', () => {
     check('routing/label', { ...asked, [path]: asked[path]!.replace('Custody', option!) }, { alone: true });
   }
 });
+
+testWrong('routing/label', [
+  ['A1.2 includes The family', 'The family'],
+  ['A1.2 includes "The Family"', '"The Family"'],
+  ['A1.3 is Not known', 'Not known'],
+  ['nation is Wales', 'Wales'],
+]);
+
+testMended('routing/label', [
+  ['welsh and A1.2 includes "The Family"', 'welsh and A1.2 includes family'],
+  ['welsh and A1.3 is Not known', 'welsh and A1.3 is 999'],
+]);

@@ -6,6 +6,7 @@ import { FormPreview } from './preview/panel.ts';
 import { RatingsView } from './ratings.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
+import { followTyping } from './typing.ts';
 
 /** What the extension tells others: whether the checker is at work. */
 export interface CaragApi {
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     preview,
     new RatingsView(checker),
     showStatus(checker, documents),
+    ...followTyping(),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),
     commands.registerCommand('carag.openPreview', () => preview.open()),
     commands.registerCommand('carag.convert', () => convertSection(documents)),

@@ -1,5 +1,4 @@
 /** Offers what can be written at a position: names, values, conditions and ids, each from a file in `completion/`. */
-import { isAnswered } from '../model/questions.ts';
 import type { Role } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
@@ -7,9 +6,11 @@ import type { Position, Range } from '../text/position.ts';
 import { card } from './cards/question-card.ts';
 import { conditionOffers, typedWord } from './completion/conditions.ts';
 import { type CompletionCursor, cursorAt } from './completion/cursor.ts';
-import { ids, MOST, standards } from './completion/ids.ts';
-import { entryOffers, fieldOffers, ruleOffers } from './completion/names.ts';
-import { matching, type Offer } from './completion/offer.ts';
+import { type Found, lineAfter, wordAround } from './completion/found.ts';
+import { MOST } from './completion/ids.ts';
+import { entryOffers, fieldOffers } from './completion/names.ts';
+import type { Offer } from './completion/offer.ts';
+import { ignoreOffers, proseOffers } from './completion/prose.ts';
 import type { Scene } from './completion/scene.ts';
 import { rootShape, type ShapeAt, shapeAt, textShape } from './completion/shapes.ts';
 import { valueOffers } from './completion/values.ts';
@@ -36,13 +37,24 @@ export function completion(project: Project, uri: string, position: Position): C
   const offset = reading.chunk.offsetAt(position);
   const scene: Scene = { project, document, set: setAround(project, document), index, reading, offset };
   const found = offersAt(scene);
-  return (
-    found && {
-      offers: found.offers.slice(0, MOST),
-      range: reading.chunk.rangeOf(wordAround(scene, found.typed)),
-      isCut: found.offers.length >= MOST,
-    }
-  );
+  if (!found) return undefined;
+  return {
+    offers: wholeFirst(found.offers.slice(0, MOST), found.typed),
+    range: reading.chunk.rangeOf(wordAround(scene, found.typed)),
+    isCut: found.offers.length >= MOST,
+  };
+}
+
+/** What was typed in full is the first offer, and stays as it is: taking it changes nothing. */
+function wholeFirst(offers: readonly Offer[], typed: string): readonly Offer[] {
+  const whole = offers.find(({ label }) => label === typed);
+  return whole ? [asTyped(whole), ...offers.filter((each) => each !== whole)] : offers;
+}
+
+/** A name or an id is still to be closed; a value may be written with or without quotation marks. */
+function asTyped(offer: Offer): Offer {
+  const { label, insert = label } = offer;
+  return /^["'].*["']$/.test(insert) ? { ...offer, insert: label } : offer;
 }
 
 /** The card of what an offer names, in Markdown. */
@@ -55,12 +67,6 @@ export function aboutOffer(
   const set = document && setAround(project, document);
   const [found] = definitionsOf(project, set, name);
   return set && found && card(project, set, found);
-}
-
-interface Found {
-  readonly offers: readonly Offer[];
-  /** The word before the cursor that they take the place of. */
-  readonly typed: string;
 }
 
 function offersAt(scene: Scene): Found | undefined {
@@ -124,70 +130,13 @@ function textOffers(scene: Scene, cursor: CompletionCursor, found: ShapeAt): Fou
   const offers = valueOffers(scene, text, cursor.path, typed);
   return {
     offers: offers.map((offer) =>
-      spaced(cursor, quote ? offer : { ...offer, insert: yamlScalar(offer.label) }),
+      spaced(cursor, quote ? offer : { ...offer, insert: offer.insert ?? yamlScalar(offer.label) }),
     ),
     typed,
   };
 }
 
 function spaced({ needsSpace }: CompletionCursor, offer: Offer): Offer {
-  return needsSpace ? { ...offer, insert: ` ${offer.insert ?? offer.label}` } : offer;
-}
-
-/** Ids after `[[`, `{{` and the word “question”. */
-function proseOffers(scene: Scene): Found | undefined {
-  const before = lineBefore(scene);
-  if (/<!--\s*carag-ignore\s/.test(before)) return ignoreOffers(scene);
-  const criterion = /\[\[criterion\s+((?!\s)[^[\]]*)$/i.exec(before);
-  if (criterion)
-    return {
-      offers: standards(scene, criterion[1]!).map((offer) => closed(scene, offer, ']]')),
-      typed: criterion[1]!,
-    };
-  const bracket = /(\[\[|\{\{)([^[\]{}]*)$/.exec(before);
-  if (bracket) {
-    const isLink = bracket[1] === '[[';
-    const offers = ids(scene, bracket[2]!, isLink ? undefined : isAnswered);
-    return { offers: offers.map((offer) => closed(scene, offer, isLink ? ']]' : '}}')), typed: bracket[2]! };
-  }
-  const word = /\b(?:questions?|cwestiwn|cwestiynau)\s+([A-Z]{0,3}[\d.]*)$/i.exec(before);
-  return word ? { offers: ids(scene, word[1]!, isAnswered), typed: word[1]! } : undefined;
-}
-
-/** An id with the brackets that close it, as far as they do not stand there yet. */
-function closed(scene: Scene, offer: Offer, brackets: string): Offer {
-  const rest = REST_OF_WORD.exec(lineAfter(scene))![0];
-  const after = /^[\]}]*/.exec(lineAfter(scene).slice(rest.length))![0];
-  return { ...offer, insert: offer.label + brackets.slice(Math.min(after.length, brackets.length)) };
-}
-
-function ignoreOffers(scene: Scene): Found | undefined {
-  const [, named] = /^carag-ignore\s([^:]*)$/.exec(afterLast(lineBefore(scene), 'carag-ignore')) ?? [];
-  if (named === undefined) return undefined;
-  const typed = named.slice(named.search(/(?<![^\s,])[^\s,]*$/));
-  return { offers: matching(ruleOffers(), typed), typed };
-}
-
-/** A text from the last place on where it has a word; empty where it has not. */
-function afterLast(text: string, word: string): string {
-  const at = text.lastIndexOf(word);
-  return at < 0 ? '' : text.slice(at);
-}
-
-function lineBefore({ reading, offset }: Scene): string {
-  const { text } = reading.chunk;
-  return text.slice(offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, offset);
-}
-
-function lineAfter({ reading, offset }: Scene): string {
-  return /^[^\r\n]*/.exec(reading.chunk.text.slice(offset, offset + 200))![0];
-}
-
-/** What stands behind the cursor of the word that is typed; a full stop at its end is none of it. */
-const REST_OF_WORD = /^(?:[\w/-]|\.(?=\w))*/;
-
-/** The word that is typed, with what stands behind the cursor of it. */
-function wordAround(scene: Scene, typed: string): { start: number; end: number } {
-  const rest = REST_OF_WORD.exec(lineAfter(scene))![0];
-  return { start: scene.offset - typed.length, end: scene.offset + rest.length };
+  const goesOnBelow = offer.insert?.startsWith('\n');
+  return needsSpace && !goesOnBelow ? { ...offer, insert: ` ${offer.insert ?? offer.label}` } : offer;
 }

@@ -45,7 +45,8 @@ async function inWebHost() {
   const { runInWebHost } = await import('./web-host.mjs');
   const results = await runInWebHost();
   const looks = runFile('ui.mjs');
-  return report('the web host', results) || grammars || looks;
+  const typing = runFile('typing.mjs');
+  return report('the web host', results) || grammars || looks || typing;
 }
 
 function runFile(name) {

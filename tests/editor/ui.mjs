@@ -3,21 +3,24 @@
 //   node tests/editor/ui.mjs
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { installHost } from './host/install.mjs';
-import { requireBuild, suites, withCopies } from './prepare.mjs';
-
-requireBuild();
-installHost();
-const { startServer } = await import('./host/server.mjs');
-const { newPage, startBrowser, workbenchUrl } = await import('./host/workbench.mjs');
+import { suites } from './prepare.mjs';
+import {
+  atLine,
+  choose,
+  goToLine,
+  isShown,
+  openDocument,
+  plainPage,
+  shots,
+  inWorkbench as withWorkbench,
+} from './workbench.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const shots = join(import.meta.dirname, 'shots');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = [
   { name: 'light', label: 'Light Modern', mark: '.vs' },
@@ -27,17 +30,6 @@ const themes = [
 const { folders } = suites.find(({ name }) => name === 'question-set');
 const broken = 'broken/planning.carag.md';
 const assessed = 'assessed/standards.carag.yaml';
-let server;
-let browser;
-
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 for (const { name, label, mark } of themes) {
   test(`squiggle, Problems, status and form stand side by side (${name})`, () =>
@@ -216,7 +208,7 @@ for (const width of [1280, 360]) {
     const results = join(root, 'samples/youth-standards/results.carag.yaml');
     const args = ['rate', results, '--format', 'html', '--what-if', '2.4.3=6/11', '--out', report];
     execFileSync(process.execPath, [join(root, 'dist/carag.js'), ...args]);
-    const page = await newPage(browser);
+    const page = await plainPage();
     await page.setViewportSize({ width, height: 800 });
     await page.goto(pathToFileURL(report).href);
     await page.screenshot({ path: join(shots, `ratings-${width}.png`), fullPage: true });
@@ -241,22 +233,9 @@ function refusals() {
   });
 }
 
-/** Opens a workbench on copies of the documents, runs `look`, and leaves a picture of how it ended. */
-function inWorkbench(name, settings, look, documents = folders) {
-  return withCopies(documents, async ({ folder, extension }) => {
-    mkdirSync(join(folder, '.vscode'));
-    writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
-    const page = await newPage(browser);
-    try {
-      await page.goto(workbenchUrl(server, { folder, extension }));
-      await page.locator('.monaco-workbench').waitFor();
-      await look(page);
-    } finally {
-      await page.screenshot({ path: join(shots, `${name}.png`) });
-      await page.context().close();
-    }
-  });
-}
+/** Opens a workbench on the documents of the suite, unless told otherwise. */
+const inWorkbench = (name, settings, look, documents = folders) =>
+  withWorkbench(name, settings, look, documents);
 
 /** Opens the ratings view by its icon in the activity bar. */
 function openRatings(page) {
@@ -268,35 +247,8 @@ function line(page, name) {
   return page.getByRole('treeitem', { name });
 }
 
-/** Resolves to whether something comes to be seen within some milliseconds. */
-function isShown(locator, timeout) {
-  return locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
-}
-
 async function unfold(page, name) {
   await line(page, name).first().locator('.monaco-tl-twistie').click();
-}
-
-async function openDocument(page, path) {
-  await choose(page, 'Control+p', path, path.split('/').at(-1));
-  await page.locator('.editor-instance .view-line').first().waitFor();
-}
-
-async function goToLine(page, line) {
-  await choose(page, 'Control+g', `:${line}`, /Go to line|Press Enter/i);
-  await atLine(page, line);
-}
-
-/** Types into the quick input that a key opens, and takes its first entry. */
-async function choose(page, key, text, entry) {
-  await page.keyboard.press(key);
-  await page.locator('.quick-input-widget input').first().fill(text);
-  await page.locator('.quick-input-list').getByText(entry).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Opens the preview by its button in the editor's title, and resolves to the frame that the form is in. */
@@ -310,10 +262,6 @@ async function previewFrame(page) {
   const outer = await page.waitForSelector('iframe.webview.ready');
   const inner = await (await outer.contentFrame()).waitForSelector('iframe#active-frame');
   return inner.contentFrame();
-}
-
-function atLine(page, line) {
-  return page.locator('[id="status.editor.selection"]').getByText(`Ln ${line},`).waitFor();
 }
 
 /** Returns the line, counted from 1, on which a document of the workspace first holds a text. */

@@ -56,6 +56,18 @@ describe('ids', () => {
     expect(offered(block('kind: judgement', 'As in the ‸'))).toEqual([]);
   });
 
+  test('after the word “question” become links; one that is written in full stays as it is', () => {
+    expect(taking('A1.1', block('kind: note', 'As in question A1‸'))).toBe('As in question [[A1.1]]');
+    expect(offered(block('kind: note', 'As in question A1.1‸'))).toEqual([]);
+  });
+
+  test('not in code, where they would not be read', () => {
+    expect(offered(block('kind: note', 'Write ` and [[A1.‸ here'))).toEqual(['A1.1', 'A1.2']);
+    expect(offered(block('kind: note', 'Write `[[A1.‸]]` here'))).toEqual([]);
+    expect(offered(block('kind: note', 'Write:\n\n~~~\n[[A1.‸\n~~~'))).toEqual([]);
+    expect(offered(question('guidance: |\n  Write:\n\n  ~~~\n  [[A1.‸\n  ~~~'))).toEqual([]);
+  });
+
   test('are closed as far as they are not', () => {
     expect(taking('A1.1', block('kind: note', 'See [[A1.‸'))).toBe('See [[A1.1]]');
     expect(taking('A1.1', block('kind: note', 'See [[A1‸.7]] now'))).toBe('See [[A1.1]] now');
@@ -260,7 +272,15 @@ describe('values', () => {
   });
 
   test('of shared lists, guidance blocks and respondents', () => {
-    expect(offered(question('answer: ‸'))).toEqual(['yes-no', 'unused-list', 'text', 'number', 'date']);
+    expect(offered(question('answer: ‸'))).toEqual([
+      'one-of',
+      'any-of',
+      'yes-no',
+      'unused-list',
+      'text',
+      'number',
+      'date',
+    ]);
     expect(offered(question('answer: { list: ‸'))).toEqual([
       'yes-no',
       'unused-list',
@@ -317,6 +337,48 @@ describe('values', () => {
     expect(offered(question('# kind: ‸'))).toEqual([]);
     expect(offered(block('kind: note', 'kind: ‸'))).toEqual([]);
     expect(completion(projectOf({}), `${ROOT}/none.yaml`, { line: 0, character: 0 })).toBeUndefined();
+  });
+});
+
+describe('what is complete', () => {
+  test('stays as it is, before all that goes on from it', () => {
+    const whole = ({ project, uri, position }: Marked) => completion(project, uri, position)!.offers[0];
+    expect(whole(inSet('carag.yaml', 'format: 1‸'))).toMatchObject({ label: '1', insert: '1' });
+    expect(taking('yes', question('ask-when: A1.1 is yes‸'))).toBe('        ask-when: A1.1 is yes');
+    const longer = { ...SET, 'carag.yaml': SET['carag.yaml']!.replace('unused-list', 'yes-no-else') };
+    expect(
+      whole(
+        marked({
+          ...longer,
+          'one.carag.yaml': `${SET['one.carag.yaml']}      - id: A1.9\n        answer: yes-no‸\n`,
+        }),
+      ),
+    ).toMatchObject({ label: 'yes-no' });
+    expect(whole(question('explains: A1S‸'))).toMatchObject({ label: 'A1S' });
+  });
+});
+
+describe('options of its own', () => {
+  test('begin below `answer:`, indented to where they belong', () => {
+    expect(taking('one-of', question('answer: ‸'))).toBe(
+      '        answer: \n          one-of:\n            first: The first option\n            second: The second option',
+    );
+    expect(taking('any-of', block('answer:‸'))).toBe(
+      'answer:\n  any-of:\n    first: The first option\n    second: The second option',
+    );
+    expect(taking('one-of', question('kind: judgement\nanswer: ‸'))).toContain('sufficient: [first]');
+  });
+
+  test('have places to step through', () => {
+    const { project, uri, position } = question('answer: one‸');
+    expect(completion(project, uri, position)!.offers[0]).toMatchObject({
+      label: 'one-of',
+      snippet: expect.stringContaining('first}: '),
+    });
+  });
+
+  test('are not offered in brackets', () => {
+    expect(offered(question('rows: { a: { text: A, answer: ‸'))).not.toContain('one-of');
   });
 });
 

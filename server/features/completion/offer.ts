@@ -23,6 +23,8 @@ export interface Offer {
   readonly detail: string;
   /** What is written; the label where this is left out. */
   readonly insert?: string;
+  /** The same with places to step through, as the protocol writes them, for editors that know such. */
+  readonly snippet?: string;
   /** More about it, in Markdown. */
   readonly about?: string;
   /** What the card of which says more about it; see `aboutOffer`. */

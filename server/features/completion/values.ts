@@ -7,9 +7,11 @@ import type { QuestionSet } from '../../project/question-sets.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
 import { answerIn, answerOf, choicesOf, valuesOf } from '../places/options.ts';
 import { namesAfter } from './flow.ts';
+import { lineBefore } from './found.ts';
 import { ids, standards } from './ids.ts';
 import { named, ratings } from './named.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
+import { ownAnswers } from './own-answers.ts';
 import type { Scene } from './scene.ts';
 import type { ShapeAt } from './shapes.ts';
 
@@ -55,7 +57,7 @@ function smallOffers(
     case 'rating':
       return ratings(scene);
     case 'list':
-      return [...named(scene, 'list'), ...BARE_ANSWERS];
+      return [...ownAnswers(scene, lineBefore(scene)), ...named(scene, 'list'), ...BARE_ANSWERS];
     case 'block':
       return named(scene, 'block');
     case 'code':

@@ -40,7 +40,9 @@ export function answerForPlaces(session: Session): void {
     CompletionRequest.type,
     atPlace(session, 'textDocument/completion', (uri, position) => {
       const found = completion(project, uri, position);
-      return found ? { isIncomplete: found.isCut, items: convert.completion(uri, found) } : null;
+      if (!found) return null;
+      const items = convert.completion(uri, found, session.client.completesSnippets);
+      return { isIncomplete: found.isCut, items };
     }),
   );
   connection.onRequest(

@@ -5,8 +5,8 @@ import { CONVERT_SECTION } from '../answers/convert-section.ts';
 import type { Client } from './client.ts';
 import type { Encoding } from './encoding.ts';
 
-/** Signs after which an editor asks what may follow. */
-const TRIGGERS = ['[', '{', ' ', ':', '.', '(', '"', ',', '-', '/'];
+/** Signs after which an editor asks what may follow. A colon is none: what follows may as well stand on the lines below. */
+const TRIGGERS = ['[', '{', ' ', '.', '(', '"', ',', '-', '/'];
 
 export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapabilities {
   return {

@@ -13,6 +13,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   readonly takesVersions: boolean;
   readonly takesSnippets: boolean;
+  /** The same in what it completes. */
+  readonly completesSnippets: boolean;
   readonly registersWatchers: boolean;
   readonly registersFormatting: boolean;
   readonly hasFolders: boolean;
@@ -42,6 +44,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     resolvesEdits: codeAction?.resolveSupport?.properties?.includes('edit') ?? false,
     takesVersions: workspace?.workspaceEdit?.documentChanges ?? false,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     registersFormatting:
       (textDocument?.formatting?.dynamicRegistration && textDocument.rangeFormatting?.dynamicRegistration) ??

@@ -7,6 +7,8 @@ import {
   type DocumentHighlight,
   DocumentHighlightKind,
   type DocumentSymbol,
+  InsertTextFormat,
+  InsertTextMode,
   type Location,
   type LocationLink,
   type MarkupContent,
@@ -121,20 +123,32 @@ export class ToProtocol {
     };
   }
 
-  completion(uri: string, { offers, range }: Completion): CompletionItem[] {
+  completion(uri: string, { offers, range }: Completion, takesSnippets: boolean): CompletionItem[] {
     const at = this.range(uri, range);
-    return offers.map((offer, index) => item(this.open.clientUri(uri), offer, at, index));
+    return offers.map((offer, index) => ({
+      ...item(this.open.clientUri(uri), offer, index),
+      ...written(offer, at, takesSnippets),
+    }));
   }
 }
 
-function item(uri: string, offer: Offer, range: Range, index: number): CompletionItem {
-  const { label, kind, detail, insert, about, named } = offer;
+/** What is written, by the client as it stands: lines have their indentation. */
+function written({ label, insert = label, snippet }: Offer, range: Range, takesSnippets: boolean) {
+  const isSnippet = takesSnippets && snippet !== undefined;
+  return {
+    textEdit: { range, newText: isSnippet ? snippet : insert },
+    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(insert.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
+  };
+}
+
+function item(uri: string, offer: Offer, index: number): CompletionItem {
+  const { label, kind, detail, about, named } = offer;
   return {
     label,
     kind: ITEM_KINDS[kind],
     sortText: String(index).padStart(4, '0'),
     filterText: label,
-    textEdit: { range, newText: insert ?? label },
     ...(detail ? { detail } : {}),
     ...(about ? { documentation: markup(about) } : {}),
     ...(named ? { data: { uri, ...named } } : {}),

@@ -1,0 +1,42 @@
+/** Offers to begin options of a question's own, on the lines below `answer:`. */
+import { questionOf } from '../../model/questions.ts';
+import type { Offer } from './offer.ts';
+import type { Scene } from './scene.ts';
+
+const CHOICES = [
+  { label: 'one-of', detail: 'options of its own, of which one is chosen' },
+  { label: 'any-of', detail: 'options of its own, of which several can be chosen' },
+];
+
+const JUDGED: ReadonlySet<string | undefined> = new Set(['judgement', 'summary']);
+
+/**
+ * Options to begin with, where nothing but `answer:` stands before the word that is typed: in brackets nothing can go on
+ * below. The line is the one before the cursor.
+ */
+export function ownAnswers({ reading }: Scene, line: string): Offer[] {
+  const [, before] = /^([ -]*)answer:[ \t]*[\w-]*$/.exec(line) ?? [];
+  if (before === undefined) return [];
+  const column = before.length;
+  const isJudged = reading.definitions.some((each) => JUDGED.has(questionOf(each)?.kind?.value));
+  return CHOICES.map(({ label, detail }) => {
+    const snippet = optionsBelow(label, column + 2, isJudged);
+    return { label, kind: 'field', detail, snippet, insert: plainOf(snippet) };
+  });
+}
+
+function optionsBelow(name: string, column: number, isJudged: boolean): string {
+  const lines = [
+    `${name}:`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor steps from one such place to the next
+    '  ${1:first}: ${2:The first option}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+    '  ${3:second}: ${4:The second option}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+    ...(isJudged ? ['sufficient: [${1:first}]'] : []),
+  ];
+  return lines.map((line) => `\n${' '.repeat(column)}${line}`).join('');
+}
+
+/** What a snippet comes to where an editor knows none. */
+const plainOf = (snippet: string) => snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1');

@@ -1,0 +1,74 @@
+/** Offers ids in running text, in the brackets that make links of them, and rules in comments that silence them. */
+import { isAnswered } from '../../model/questions.ts';
+import { sourcePlaces } from '../../model/reading.ts';
+import { HIDDEN, markedText } from '../../syntax/markdown/running.ts';
+import { type Found, lineAfter, lineBefore, REST_OF_WORD } from './found.ts';
+import { ids, standards } from './ids.ts';
+import { ruleOffers } from './names.ts';
+import { matching, type Offer } from './offer.ts';
+import type { Scene } from './scene.ts';
+
+/** Ids after `[[`, `{{` and the word “question”; none in code, where they would not be read. */
+export function proseOffers(scene: Scene): Found | undefined {
+  const before = lineBefore(scene);
+  if (/<!--\s*carag-ignore\s/.test(before)) return ignoreOffers(scene);
+  const found = criterionOffers(scene, before) ?? bracketOffers(scene, before) ?? wordOffers(scene, before);
+  return found && !isInCode(scene) ? found : undefined;
+}
+
+function criterionOffers(scene: Scene, before: string): Found | undefined {
+  const typed = /\[\[criterion\s+((?!\s)[^[\]]*)$/i.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  return { offers: standards(scene, typed).map((offer) => closed(scene, offer, ']]')), typed };
+}
+
+function bracketOffers(scene: Scene, before: string): Found | undefined {
+  const [, opening, typed] = /(\[\[|\{\{)([^[\]{}]*)$/.exec(before) ?? [];
+  if (typed === undefined) return undefined;
+  const isLink = opening === '[[';
+  const offers = ids(scene, typed, isLink ? undefined : isAnswered);
+  return { offers: offers.map((offer) => closed(scene, offer, isLink ? ']]' : '}}')), typed };
+}
+
+/** An id after the word “question” becomes a link; one that is written in full is left as it is. */
+function wordOffers(scene: Scene, before: string): Found | undefined {
+  const typed = /\b(?:questions?|cwestiwn|cwestiynau)\s+([A-Z]{0,3}[\d.]*)$/i.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const offers = ids(scene, typed, isAnswered);
+  if (offers.some(({ label }) => label === typed)) return undefined;
+  return { offers: offers.map((offer) => ({ ...offer, insert: `[[${offer.label}]]` })), typed };
+}
+
+/** An id with the brackets that close it, as far as they do not stand there yet. */
+function closed(scene: Scene, offer: Offer, brackets: string): Offer {
+  const rest = REST_OF_WORD.exec(lineAfter(scene))![0];
+  const after = /^[\]}]*/.exec(lineAfter(scene).slice(rest.length))![0];
+  return { ...offer, insert: offer.label + brackets.slice(Math.min(after.length, brackets.length)) };
+}
+
+/** True where what was typed last is code, or HTML. */
+function isInCode({ reading, offset }: Scene): boolean {
+  const leaf = reading.leaves.find(
+    ({ role, scalar }) => role === 'prose' && scalar.start < offset && offset <= scalar.end,
+  );
+  if (!leaf) return false;
+  const marked = markedText(leaf.scalar);
+  if (!marked.includes(HIDDEN)) return false;
+  const toSource = sourcePlaces(leaf.scalar, reading.chunk.text);
+  for (let at = 0; at < marked.length; at++) if (toSource(at) === offset - 1) return marked[at] === HIDDEN;
+  return false;
+}
+
+/** Rules, in a comment that silences them. */
+export function ignoreOffers(scene: Scene): Found | undefined {
+  const [, named] = /^carag-ignore\s([^:]*)$/.exec(afterLast(lineBefore(scene), 'carag-ignore')) ?? [];
+  if (named === undefined) return undefined;
+  const typed = named.slice(named.search(/(?<![^\s,])[^\s,]*$/));
+  return { offers: matching(ruleOffers(), typed), typed };
+}
+
+/** A text from the last place on where it has a word; empty where it has not. */
+function afterLast(text: string, word: string): string {
+  const at = text.lastIndexOf(word);
+  return at < 0 ? '' : text.slice(at);
+}

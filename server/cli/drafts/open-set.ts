@@ -1,9 +1,7 @@
 /** Opens the set that `carag new` adds to, with the ids in use and how its judgements are answered. */
-import type { IdStyle } from '../../model/ids.ts';
+import { type Addition, additionTo } from '../../exchange/drafts/addition.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import type { QuestionSet } from '../../project/question-sets.ts';
-import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { paths } from '../disk/paths.ts';
 import { disk, uriOf } from '../disk.ts';
@@ -12,18 +10,12 @@ import { pathTargets } from '../targets.ts';
 import { loadWorkspace, shownPath } from '../workspace.ts';
 import { sweepAround } from '../write.ts';
 
-/** A set that something is to be added to. */
-export interface OpenSet {
+/** A set that something is to be added to, as it was opened. */
+export interface OpenSet extends Addition {
   readonly project: Project;
-  readonly set: QuestionSet;
   readonly folder: string;
   /** Where the path really leads that the set was opened by. */
   readonly target: string;
-  readonly style: IdStyle;
-  /** Every id that is in use, was retired, or is left out on purpose. */
-  readonly taken: readonly string[];
-  /** How most judgements of the set are answered, as it is written after `answer:`. */
-  readonly judged: string;
 }
 
 /** Opens the set around a path. Throws a `Failure` where there is none, or where it does not say how its ids are written. */
@@ -40,35 +32,15 @@ export async function openSet(path: string): Promise<OpenSet> {
   await sweepAround(project.documents.keys());
   if (set?.folder !== uriOf(folder))
     throw new Failure(`“${shownPath(asked[0]!)}” is not the manifest of a question set.`);
-  if (!set.idStyle)
+  const addition = additionTo(set);
+  if (!addition)
     throw new Failure(
       `“${shownPath(set.manifest.uri)}” does not say how ids are written: it needs “ids: lettered” or “ids: numbered”.`,
     );
-  const { retired = [], unused = [] } = set.model ?? {};
-  const taken = [
-    ...set.names('id'),
-    ...retired.map(({ key }) => key.value),
-    ...unused.map(({ value }) => value),
-  ];
-  return { project, set, folder, target: target.path, style: set.idStyle, taken, judged: judgedList(set) };
-}
-
-const OWN_LIST = '{ one-of: { "yes": "Yes", "no": "No" }, sufficient: ["yes"] }';
-
-function judgedList(set: QuestionSet): string {
-  const judged = (set.model?.answers ?? [])
-    .filter(({ value }) => value?.sufficient)
-    .map(({ key }) => key.value);
-  const [first] = judged.sort((a, b) => set.mentionsOf('list', b).size - set.mentionsOf('list', a).size);
-  return first ?? OWN_LIST;
+  return { ...addition, project, folder, target: target.path };
 }
 
 /** A replacement in a document, as it is to be written. */
 export function changeOf({ uri, source }: Document, replacement: Replacement) {
   return { path: paths.pathOf(uri), before: source.text, rounds: [[replacement]] };
-}
-
-/** A short name that nothing else has and the language of conditions does not use. */
-export function freeName(name: string): string {
-  return GRAMMAR_WORDS.has(name) ? `${name}-section` : name;
 }

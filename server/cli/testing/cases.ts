@@ -1,4 +1,6 @@
 /** Tells how a case went: which of its expectations are met, and for which findings it fails. */
+
+import { oneLine } from '../../exchange/drafts/texts.ts';
 import type { DocumentFindings } from '../../lint/checker.ts';
 import { wordsOf } from '../../lint/entries.ts';
 import type { Finding } from '../../lint/finding.ts';
@@ -10,7 +12,6 @@ import type { Expected } from '../../routing/cases/case.ts';
 import { type Fault, outcomeOf } from '../../routing/cases/outcome.ts';
 import type { Step } from '../../routing/cases/why.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { oneLine } from '../drafts/texts.ts';
 
 /** A case document, and how it went. */
 export interface TestedCase {

@@ -1,13 +1,13 @@
 /** Looks for cases of a set that ask what no case asks yet, and names the files that they go to. */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileSlug } from '../../exchange/drafts/ids.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { type Suggestion, suggestion } from '../../routing/cases/suggested/suggest.ts';
 import type { SuggestedCase } from '../../routing/cases/suggested/written.ts';
 import { paths } from '../disk/paths.ts';
-import { fileSlug } from '../drafts/ids.ts';
 import { Progress } from '../output/progress.ts';
 
 /** What was suggested for a set, and where it was written. */

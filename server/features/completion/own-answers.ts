@@ -28,11 +28,8 @@ export function ownAnswers({ reading }: Scene, line: string): Offer[] {
 function optionsBelow(name: string, column: number, isJudged: boolean): string {
   const lines = [
     `${name}:`,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor steps from one such place to the next
     '  ${1:first}: ${2:The first option}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
     '  ${3:second}: ${4:The second option}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
     ...(isJudged ? ['sufficient: [${1:first}]'] : []),
   ];
   return lines.map((line) => `\n${' '.repeat(column)}${line}`).join('');

@@ -1,24 +1,19 @@
 /** The command `carag new question`: adds a question to a section, with the next free id. */
-import { headModel } from '../../../model/reading.ts';
+
+import { newQuestion as draftOf, type NewKind } from '../../../exchange/drafts/new-question.ts';
+import { type KeyQuestionGroup, keyQuestionGroups } from '../../../exchange/drafts/place.ts';
+import { oneLine } from '../../../exchange/drafts/texts.ts';
 import type { Document } from '../../../project/document.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { uriOf } from '../../disk.ts';
-import { nextBelow, nextKeyQuestion, stemOf } from '../../drafts/ids.ts';
-import { changeOf, type OpenSet, openSet } from '../../drafts/open-set.ts';
-import {
-  type KeyQuestionGroup,
-  keyQuestionGroups,
-  questionInserted,
-  writtenIds,
-} from '../../drafts/place.ts';
-import { oneLine } from '../../drafts/texts.ts';
+import { changeOf, openSet } from '../../drafts/open-set.ts';
 import { Failure } from '../../failure.ts';
 import { print } from '../../output/print.ts';
 import { typed } from '../../output/words.ts';
 import { writeMended } from '../../write.ts';
 
 export interface NewQuestionOptions {
-  readonly kind: 'judgement' | 'information' | 'narrative';
+  readonly kind: NewKind;
   readonly keyQuestion?: string;
 }
 
@@ -28,12 +23,10 @@ export async function newQuestion(path: string, words: string, options: NewQuest
   const document = set.project.documents.get(uriOf(set.target));
   if (document?.kind !== 'section')
     throw new Failure(`“${path}” is not a section: questions can only be added to one.`);
-  const text = oneLine(words);
-  if (text === '') throw new Failure('The text of a question cannot be empty.');
+  if (oneLine(words) === '') throw new Failure('The text of a question cannot be empty.');
   const group = groupFor(document, path, options.keyQuestion);
-  const id = nextId(set, document, group);
-  const answer = options.kind === 'judgement' ? set.judged : 'text';
-  const insertion = questionInserted(document, group, { id, kind: options.kind, text, answer });
+  const { ids, insertion } = draftOf(set, document, group, { kind: options.kind, words });
+  const id = ids.join();
   if (!insertion)
     throw new Failure(
       `There is no plain place for a question in “${path}” as it is written. Add it by hand; ${id} is free.`,
@@ -55,10 +48,4 @@ function groupFor(document: Document, path: string, wanted: string | undefined):
     groups.flatMap((group) => group.keyQuestion ?? []),
   );
   throw new Failure(`“${path}” has no key question ${wanted}.${meant ? ` Did you mean ${meant}?` : ''}`);
-}
-
-function nextId({ style, taken }: OpenSet, document: Document, group: KeyQuestionGroup): string {
-  if (group.keyQuestion) return nextBelow(`${group.keyQuestion}.`, taken);
-  const title = headModel(document.readings[0], 'section')?.title?.value ?? '';
-  return nextBelow(stemOf(writtenIds(group.questions)) ?? `${nextKeyQuestion(title, style, taken)}.`, taken);
 }

@@ -1,10 +1,10 @@
 /** The command `carag new set`: writes a folder with a manifest and a first section. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { newSet as draftOf } from '../../../exchange/drafts/new-set.ts';
+import { oneLine } from '../../../exchange/drafts/texts.ts';
 import type { IdStyle } from '../../../model/ids.ts';
 import { sweep } from '../../disk/left-overs.ts';
-import { nextKeyQuestion } from '../../drafts/ids.ts';
-import { manifestText, oneLine, sectionText } from '../../drafts/texts.ts';
 import { Failure } from '../../failure.ts';
 import { print } from '../../output/print.ts';
 import { typed } from '../../output/words.ts';
@@ -16,21 +16,13 @@ export interface NewSetOptions {
   readonly markdown?: boolean;
 }
 
-const FIRST_SECTION = 'Assessment';
-
 /** Writes the manifest and the first section of a set. Throws a `Failure` where one of them is there already. */
 export async function newSet(folder: string, { title, ids, markdown }: NewSetOptions): Promise<void> {
   const path = resolve(folder);
-  const section = `assessment.carag.${markdown ? 'md' : 'yaml'}`;
   const name = oneLine(title ?? titleFrom(basename(path)));
   if (name === '') throw new Failure('The title of a set cannot be empty.');
-  const draft = {
-    id: 'assessment',
-    title: FIRST_SECTION,
-    keyQuestion: nextKeyQuestion(FIRST_SECTION, ids, []),
-    answer: 'yes-no',
-  };
-  const text = sectionText(draft, markdown ? 'markdown' : 'yaml');
+  const draft = draftOf(name, ids, markdown ? 'markdown' : 'yaml');
+  const { name: section, text } = draft.section;
   await sweep(path);
   // A run that was stopped before it came to the manifest may have left the section.
   const isTaken = (file: string) =>
@@ -39,7 +31,7 @@ export async function newSet(folder: string, { title, ids, markdown }: NewSetOpt
     if (isTaken(file)) throw new Failure(`“${join(folder, file)}” is there already, so nothing was written.`);
   await writeAllNew([
     { path: join(path, section), text },
-    { path: join(path, 'carag.yaml'), text: manifestText({ title: name, ids, section }) },
+    { path: join(path, 'carag.yaml'), text: draft.manifest },
   ]);
   print(`Wrote ${join(folder, 'carag.yaml')}, the manifest, and ${join(folder, section)}, a first section.
 Next: put your own questions in place of the first one. “carag lint ${typed(folder)}” checks the set,

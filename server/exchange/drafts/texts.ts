@@ -23,6 +23,8 @@ export interface QuestionDraft {
   readonly kind: string;
   readonly text: string;
   readonly answer: string;
+  /** The id of what it explains. */
+  readonly explains?: string;
   readonly guidance?: string;
 }
 
@@ -73,20 +75,26 @@ export function questionText(question: QuestionDraft, format: Format, column: nu
   return format === 'markdown' ? markdownQuestion(question) : yamlQuestion(question, ' '.repeat(column));
 }
 
-function yamlQuestion({ id, kind, text, answer, guidance }: QuestionDraft, indent: string): string {
+function yamlQuestion(question: QuestionDraft, indent: string): string {
+  const { id, text, guidance } = question;
   const lines = [
     `- id: ${yamlScalar(id)}`,
-    `  kind: ${kind}`,
-    `  text: ${yamlScalar(text)}`,
-    `  answer: ${answer}`,
+    ...[`kind: ${question.kind}`, `text: ${yamlScalar(text)}`, ...answered(question)].map(
+      (line) => `  ${line}`,
+    ),
   ];
   if (guidance) lines.push('  guidance: |', `    ${guidance}`);
   return lines.map((line) => `${indent}${line}\n`).join('');
 }
 
-function markdownQuestion({ id, kind, text, answer, guidance }: QuestionDraft): string {
+function answered({ explains, answer }: QuestionDraft): string[] {
+  return [...(explains ? [`explains: ${yamlScalar(explains)}`] : []), `answer: ${answer}`];
+}
+
+function markdownQuestion(question: QuestionDraft): string {
+  const { id, kind, text, guidance } = question;
   const fits = !/#\s*$/.test(text);
-  const block = [...(fits ? [] : [`text: ${yamlScalar(text)}`]), `kind: ${kind}`, `answer: ${answer}`].join(
+  const block = [...(fits ? [] : [`text: ${yamlScalar(text)}`]), `kind: ${kind}`, ...answered(question)].join(
     '\n',
   );
   return `${heading(2, id, fits ? text : '')}\n\n\`\`\`carag\n${block}\n\`\`\`\n${guidance ? `\n${guidance}\n` : ''}`;

@@ -45,10 +45,35 @@ export const writtenIds = (questions: readonly Reading[]) =>
   );
 
 /**
- * The replacement that puts a question into its group, after the last one with a lower id.
- * @returns undefined where the document is written in a way that leaves no plain place for it.
+ * The replacement that puts questions into their group, each after the last one with a lower id.
+ * @returns undefined where the document is written in a way that leaves no plain place for them.
  */
-export function questionInserted(
+export function questionsInserted(
+  document: Document,
+  group: KeyQuestionGroup,
+  questions: readonly QuestionDraft[],
+): Replacement | undefined {
+  const index = keyQuestionGroups(document).findIndex(({ above }) => above === group.above);
+  let after = document;
+  for (const question of questions) {
+    const one = questionInserted(after, keyQuestionGroups(after)[index]!, question);
+    if (!one) return undefined;
+    after = replaced(after, one);
+  }
+  return changeBetween(document.source.text, after.source.text);
+}
+
+/** The one replacement that makes a text of another. */
+function changeBetween(before: string, after: string): Replacement {
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shortest - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
+function questionInserted(
   document: Document,
   group: KeyQuestionGroup,
   question: QuestionDraft,

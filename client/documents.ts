@@ -41,6 +41,10 @@ export class CaragDocuments implements Disposable {
     return this.#open.has(document.uri.toString());
   }
 
+  get isEmpty(): boolean {
+    return this.#open.size === 0;
+  }
+
   /** The editor in use, where it shows a CARaG document. */
   get activeEditor(): TextEditor | undefined {
     const editor = window.activeTextEditor;

@@ -1,5 +1,6 @@
-/** Starts and ends the extension: its commands, its views and the server. */
-import { commands, type ExtensionContext, window } from 'vscode';
+/** Starts and ends the extension: its commands, its views and, once there is anything of ours, the server. */
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { Beginning } from './beginnings.ts';
 import { CaragDocuments } from './documents.ts';
 import { showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
@@ -27,8 +28,8 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     documents,
     preview,
     new RatingsView(checker),
+    new Beginning(checker, documents),
     showStatus(checker, documents),
-    ...followTyping(),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),
     commands.registerCommand('carag.openPreview', () => preview.open()),
     commands.registerCommand('carag.convert', () => convertSection(documents)),
@@ -36,10 +37,36 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),
   );
-  // Its views are for workspaces with question sets alone.
-  void commands.executeCommand('setContext', 'carag.isActive', true);
-  await checker.start();
+  await startWhenNeeded(context, checker, documents);
   return { state: () => checker.state };
+}
+
+/** VS Code starts the extension with any YAML or Markdown document: the server starts with the first of ours. */
+async function startWhenNeeded(
+  { subscriptions }: ExtensionContext,
+  checker: Server,
+  documents: CaragDocuments,
+): Promise<void> {
+  const firstState = checker.onDidChangeState(() => {
+    firstState.dispose();
+    subscriptions.push(...followTyping());
+    // Its views are for workspaces with question sets alone.
+    void commands.executeCommand('setContext', 'carag.isActive', true);
+  });
+  const manifests = workspace.createFileSystemWatcher('**/carag.yaml', false, true, true);
+  const start = () => checker.wake();
+  const wakeful = [
+    firstState,
+    manifests,
+    manifests.onDidCreate(start),
+    documents.onDidChange(() => {
+      if (!documents.isEmpty) void start();
+    }),
+  ];
+  subscriptions.push(...wakeful);
+  const isNeeded =
+    !documents.isEmpty || (await workspace.findFiles('**/carag.yaml', undefined, 1)).length > 0;
+  if (isNeeded) await start();
 }
 
 /** The server converts; it only has to be told which section. */

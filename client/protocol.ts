@@ -1,5 +1,5 @@
 /** The messages that this client and the server exchange beyond the language server protocol. */
-import { NotificationType, RequestType } from 'vscode-languageclient/node';
+import { NotificationType, type Position, RequestType, type WorkspaceEdit } from 'vscode-languageclient/node';
 
 /** A document's form: the title of its panel, and a complete, sanitised body. */
 export interface Form {
@@ -39,3 +39,25 @@ export const ratingsChanged = new NotificationType<object>('carag/ratingsChanged
 
 /** What the server is told under `experimental.carag` that this client can do. */
 export const abilities = { showsPlaces: true, followsRatings: true };
+
+/** What is to be edited for what an author begins, and where they go on; or a sentence that says why there is nothing. */
+export type Draft = { edit: WorkspaceEdit; uri: string; position: Position } | { refusal: string };
+
+export type Format = 'markdown' | 'yaml';
+
+/** A place in a document, by which the server knows the key question that is meant. */
+export interface InDocument {
+  textDocument: { uri: string };
+  position: Position;
+}
+
+/** What an author can begin. */
+export interface Beginnings {
+  'carag/newSet': { folder: string; title: string; ids: 'lettered' | 'numbered'; format: Format };
+  'carag/newSection': { near: string; title: string; format: Format };
+  'carag/newQuestion': InDocument & { kind: 'judgement' | 'information' | 'narrative'; words: string };
+  'carag/newSummary': InDocument;
+}
+
+/** The next id that is free below the key question around a place, or why there is none. */
+export type NextId = { id: string } | { refusal: string };

@@ -33,7 +33,7 @@ export class RatingsView implements TreeDataProvider<RatingsLine>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #view: TreeView<RatingsLine>;
   readonly #subscriptions: Disposable[];
-  #isRunning = true;
+  #isRunning = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -71,10 +71,10 @@ export class RatingsView implements TreeDataProvider<RatingsLine>, Disposable {
   }
 
   #follow(state: ServerState): void {
-    const isRunning = state !== 'stopped';
+    const isRunning = state !== 'stopped' && state !== 'asleep';
     if (isRunning === this.#isRunning) return;
     this.#isRunning = isRunning;
-    this.#view.message = isRunning ? undefined : stopped;
+    this.#view.message = state === 'stopped' ? stopped : undefined;
     this.#changed.fire();
   }
 }

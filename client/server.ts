@@ -1,6 +1,13 @@
 /** Starts and ends the language server, asks it for forms and ratings, and tells in which state it is. */
 import { join } from 'node:path';
-import { type CancellationToken, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
+import {
+  type CancellationToken,
+  type WorkspaceEdit as EditorEdit,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  window,
+} from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -9,12 +16,17 @@ import {
   State,
   type StaticFeature,
   TransportKind,
+  type WorkspaceEdit,
 } from 'vscode-languageclient/node';
 import { languages } from './documents.ts';
 import {
   abilities,
+  type Beginnings,
+  type Draft,
   type Form,
   formRequest,
+  type InDocument,
+  type NextId,
   type RatingsLine,
   ratingsChanged,
   ratingsRequest,
@@ -30,8 +42,8 @@ const announced: StaticFeature = {
   clear: () => {},
 };
 
-/** `checking` while it starts and during anything long enough to be reported as progress. */
-export type ServerState = 'checking' | 'ready' | 'stopped';
+/** `asleep` until there is anything of ours; `checking` while it starts and during anything long enough to be reported as progress. */
+export type ServerState = 'asleep' | 'checking' | 'ready' | 'stopped';
 
 /** The language server: the `carag lsp` of this extension, in a process of its own. */
 export class Server {
@@ -41,6 +53,7 @@ export class Server {
   readonly #changed = new EventEmitter<ServerState>();
   readonly #ratingsChanged = new EventEmitter<void>();
   #client: LanguageClient;
+  #isAwake = false;
 
   readonly onDidChangeState = this.#changed.event;
   /** What `ratings` resolves to is no longer what it was. */
@@ -53,13 +66,20 @@ export class Server {
   }
 
   get state(): ServerState {
+    if (!this.#isAwake) return 'asleep';
     if (this.#client.state === State.Starting) return 'checking';
     if (this.#client.state !== State.Running) return 'stopped';
     return this.#tasks.size > 0 ? 'checking' : 'ready';
   }
 
+  /** Starts the server where nothing has started it yet: not again where it has failed. */
+  async wake(): Promise<void> {
+    if (!this.#isAwake) await this.start();
+  }
+
   /** Starts the server. A failure is told to the user; the promise is fulfilled all the same. */
   async start(): Promise<void> {
+    this.#isAwake = true;
     try {
       await this.#client.start();
     } catch (error) {
@@ -83,6 +103,7 @@ export class Server {
 
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
   async form(uri: Uri, token: CancellationToken): Promise<Form | null> {
+    await this.wake();
     const client = this.#client;
     try {
       return await client.sendRequest(formRequest, { uri: client.code2ProtocolConverter.asUri(uri) }, token);
@@ -94,12 +115,37 @@ export class Server {
 
   /** Resolves to the lines of the ratings view; to none while the server cannot answer. */
   async ratings(): Promise<RatingsLine[]> {
-    if (this.state === 'stopped') return [];
+    if (this.state === 'stopped' || this.state === 'asleep') return [];
     try {
       return await this.#client.sendRequest(ratingsRequest, {});
     } catch (error) {
       this.#report('The ratings could not be shown', error);
       return [];
+    }
+  }
+
+  /** Resolves to the draft of what an author begins; undefined while the server cannot answer. */
+  draft<Name extends keyof Beginnings>(name: Name, asked: Beginnings[Name]): Promise<Draft | undefined> {
+    return this.#ask(name, asked);
+  }
+
+  /** Resolves to the next free id at a place, or to why there is none; undefined while the server cannot answer. */
+  nextId(place: InDocument): Promise<NextId | undefined> {
+    return this.#ask('carag/nextId', place);
+  }
+
+  /** An edit of the server's as the editor has it. */
+  editOf(edit: WorkspaceEdit): Promise<EditorEdit> {
+    return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  async #ask<Answer>(method: string, asked: object): Promise<Answer | undefined> {
+    try {
+      await this.wake();
+      return (await this.#client.sendRequest<Answer | null>(method, asked)) ?? undefined;
+    } catch (error) {
+      this.#report(`${method} was not answered`, error);
+      return undefined;
     }
   }
 

@@ -4,6 +4,11 @@ import { type CaragDocuments, languages } from './documents.ts';
 import type { Server, ServerState } from './server.ts';
 
 const faces: Record<ServerState, { text: string; detail: string; severity: LanguageStatusSeverity }> = {
+  asleep: {
+    text: 'CARaG: not started',
+    detail: 'There is no question set here',
+    severity: LanguageStatusSeverity.Information,
+  },
   checking: {
     text: 'CARaG: checking',
     detail: 'Reading the question sets',

@@ -16,6 +16,7 @@ import type { FileSystem } from '../project/loading/file-system.ts';
 import type { FileChange } from '../project/loading/loader.ts';
 import { RULES } from '../rules/index.ts';
 import { answerForDocuments, answerForWorkspace } from './answers/documents.ts';
+import { answerForDrafts } from './answers/drafts.ts';
 import { answerForFormatting, offerFormatting } from './answers/formatting.ts';
 import { answerForPlaces } from './answers/places.ts';
 import { answerForRatings } from './answers/ratings.ts';
@@ -72,6 +73,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   answerForRouting(session);
   answerForRatings(session);
   answerForFormatting(session);
+  answerForDrafts(session);
   answerForWorkspace(session);
 }
 

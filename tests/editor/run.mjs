@@ -46,7 +46,8 @@ async function inWebHost() {
   const results = await runInWebHost();
   const looks = runFile('ui.mjs');
   const typing = runFile('typing.mjs');
-  return report('the web host', results) || grammars || looks || typing;
+  const begun = runFile('first-hour.mjs');
+  return report('the web host', results) || grammars || looks || typing || begun;
 }
 
 function runFile(name) {

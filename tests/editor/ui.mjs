@@ -11,7 +11,6 @@ import { pathToFileURL } from 'node:url';
 import { suites } from './prepare.mjs';
 import {
   atLine,
-  choose,
   goToLine,
   isShown,
   openDocument,

@@ -39,6 +39,14 @@ export function keyQuestionGroups({ readings, source }: Document): KeyQuestionGr
   return isEmpty ? [{ above: head, keyQuestion: undefined, questions: [] }] : groups;
 }
 
+/** The key question that a line stands below; the last of the section where it stands below none. */
+export function groupAt(document: Document, line: number): KeyQuestionGroup | undefined {
+  const { readings, source } = document;
+  const index = source.chunkIndexAt(line);
+  const groups = keyQuestionGroups(document);
+  return groups.findLast(({ above }) => readings.indexOf(above) <= index) ?? groups.at(-1);
+}
+
 export const writtenIds = (questions: readonly Reading[]) =>
   questions.flatMap(({ definitions }) =>
     definitions.filter(({ kind }) => kind === 'question').map(({ name }) => name),

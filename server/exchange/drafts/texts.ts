@@ -66,7 +66,7 @@ function firstQuestion({ title, keyQuestion, answer }: SectionDraft): QuestionDr
     kind: 'judgement',
     text: `Does ${inSentence(title)} meet the needs of this case?`,
     answer,
-    guidance: 'Weigh what was done well against what was not, and judge whether it was enough for this case.',
+    guidance: `Weigh what was done well in ${inSentence(title)} against what was not, and judge whether it was enough for this case.`,
   };
 }
 

@@ -4,6 +4,10 @@ type Fits = (value: unknown) => boolean;
 
 const text: Fits = (value) => typeof value === 'string';
 const count: Fits = (value) => Number.isInteger(value) && (value as number) >= 0;
+const oneOf =
+  (...words: readonly unknown[]): Fits =>
+  (value) =>
+    words.includes(value);
 const list =
   (item: Fits): Fits =>
   (value) =>
@@ -25,12 +29,22 @@ const document = { textDocument: named };
 const position = record({ line: count, character: count });
 const range = record({ start: position, end: position });
 const place = { ...document, position };
+const format = oneOf('yaml', 'markdown');
 const item = { item: record({ uri: text, name: text }) };
 
 const NEEDS: Readonly<Record<string, Fits>> = {
   'callHierarchy/incomingCalls': record(item),
   'callHierarchy/outgoingCalls': record(item),
   'carag/form': record({ uri: text, line: optional(count) }),
+  'carag/newQuestion': record({
+    ...place,
+    kind: oneOf('judgement', 'information', 'narrative'),
+    words: text,
+  }),
+  'carag/newSection': record({ near: text, title: text, format }),
+  'carag/newSet': record({ folder: text, title: text, ids: oneOf('lettered', 'numbered'), format }),
+  'carag/newSummary': record(place),
+  'carag/nextId': record(place),
   'codeAction/resolve': record({ data: optional(record({ uri: optional(text) })) }),
   'completionItem/resolve': record({ data: optional(record({ uri: optional(text), name: optional(text) })) }),
   'textDocument/codeAction': record({ ...document, range, context: record({ only: optional(list(text)) }) }),

@@ -1,19 +1,20 @@
 import * as assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { commands, window, workspace } from 'vscode';
-import { eventually, extension, tabOfPreview } from '../support.ts';
+import { eventually, extension, findingsOf, tabOfPreview, uriOf } from '../support.ts';
 
 suite('a workspace without CARaG documents', () => {
-  test('does not start the extension, even with a YAML document open', async () => {
+  test('wakes no checker, even with a YAML document open', async () => {
     const [file] = await workspace.findFiles('**/*.yaml');
     await window.showTextDocument(file!);
-    assert.equal(extension().isActive, false);
+    const { state } = await extension().activate();
+    assert.equal(state(), 'asleep');
   });
 
-  test('names nothing that would start it with every YAML or Markdown document', () => {
+  test('names nothing that would start it with every window', () => {
     const events: string[] = extension().packageJSON.activationEvents;
     assert.deepEqual(
-      events.filter((event) => /^(\*|onStartupFinished|onLanguage(:.*)?)$/.test(event)),
+      events.filter((event) => /^(\*|onStartupFinished)$/.test(event)),
       [],
     );
   });
@@ -23,5 +24,12 @@ suite('a workspace without CARaG documents', () => {
     assert.equal(extension().isActive, true);
     const tab = await eventually('the panel', window.tabGroups.onDidChangeTabs, tabOfPreview);
     assert.equal(tab.label, 'CARaG Form');
+  });
+
+  test('begins to check once there is a document of ours', async () => {
+    const uri = uriOf('new/carag.yaml');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode('carag: question-set\n'));
+    await findingsOf(uri, 'shape/missing-field', 1);
+    await workspace.fs.delete(uriOf('new'), { recursive: true });
   });
 });

@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { Beginning } from './beginnings.ts';
 import { CaragDocuments } from './documents.ts';
+import { explainFinding } from './explain.ts';
 import { showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
 import { RatingsView } from './ratings.ts';
@@ -34,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     commands.registerCommand('carag.openPreview', () => preview.open()),
     commands.registerCommand('carag.convert', () => convertSection(documents)),
     commands.registerCommand('carag.showPlaces', showPlaces),
+    commands.registerCommand('carag.explainFinding', (rule) => explainFinding(context.extensionUri, rule)),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),
   );

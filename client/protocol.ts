@@ -38,7 +38,7 @@ export const ratingsRequest = new RequestType<object, RatingsLine[], void>('cara
 export const ratingsChanged = new NotificationType<object>('carag/ratingsChanged');
 
 /** What the server is told under `experimental.carag` that this client can do. */
-export const abilities = { showsPlaces: true, followsRatings: true };
+export const abilities = { showsPlaces: true, explainsFindings: true, followsRatings: true };
 
 /** What is to be edited for what an author begins, and where they go on; or a sentence that says why there is nothing. */
 export type Draft = { edit: WorkspaceEdit; uri: string; position: Position } | { refusal: string };

@@ -1,6 +1,6 @@
 // Builds dist/: the command line (which is the language server too), the extension, and what its preview shows.
 //   node tools/build.mjs
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -112,6 +112,13 @@ async function writeWords(outdir) {
   writeFileSync(join(outdir, 'words.txt'), await britishWords());
 }
 
+/** Copies the pages of the rules, to which findings lead in the editor. */
+function copyRulePages(outdir) {
+  const pages = join(outdir, 'rules');
+  rmSync(pages, { recursive: true, force: true });
+  cpSync(join(root, 'docs', 'rules'), pages, { recursive: true });
+}
+
 /** Builds the extension of VS Code and the page of its preview. Returns the paths of all that went into them. */
 async function buildExtension(outdir) {
   const client = await build({
@@ -138,6 +145,7 @@ async function buildExtension(outdir) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outdir = join(root, 'dist');
   mkdirSync(outdir, { recursive: true });
+  copyRulePages(outdir);
   const bundles = await Promise.all([buildCommandLine(outdir), buildExtension(outdir)]);
   await Promise.all([buildFormStyle(outdir), writeWords(outdir)]);
   writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(bundles));

@@ -23,12 +23,14 @@ export interface Client {
   readonly refreshesLenses: boolean;
   /** It has our command that shows places, for a lens to lead to them. */
   readonly showsPlaces: boolean;
+  /** It has our command that shows the page of a rule, for a finding to lead to. */
+  readonly explainsFindings: boolean;
   /** It wishes to be told when the ratings view has changed. */
   readonly followsRatings: boolean;
 }
 
 /** What a client says of itself under `experimental.carag`. */
-type Ours = Partial<Pick<Client, 'showsPlaces' | 'followsRatings'>>;
+type Ours = Partial<Pick<Client, 'showsPlaces' | 'explainsFindings' | 'followsRatings'>>;
 
 export function clientOf({ workspace, textDocument, window, experimental }: ClientCapabilities): Client {
   const ours = (experimental as { carag?: Ours } | undefined)?.carag;
@@ -58,6 +60,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     showsDocuments: window?.showDocument?.support ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     showsPlaces: ours?.showsPlaces ?? false,
+    explainsFindings: ours?.explainsFindings ?? false,
     followsRatings: ours?.followsRatings ?? false,
   };
 }

@@ -11,6 +11,7 @@ import type { DocumentFindings } from '../../lint/checker.ts';
 import type { Finding, Related, Severity } from '../../lint/finding.ts';
 import { showable } from '../../text/showable.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Client } from './client.ts';
 import { rangeToClient } from './encoding.ts';
 
 /** The findings of a document as the client is told of them. */
@@ -32,15 +33,20 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Information,
 };
 
+/** The command by which a client shows the page of a rule, given its name. */
+const EXPLAIN_FINDING = 'carag.explainFinding';
+
+const pageOf = (rule: string) => `command:${EXPLAIN_FINDING}?${encodeURIComponent(JSON.stringify([rule]))}`;
+
 /** Turns the findings of the workspace into what the protocol calls diagnostics. */
 export class Diagnostics {
   private readonly workspace: Workspace;
-  private readonly showsRelated: boolean;
+  private readonly client: Pick<Client, 'showsRelated' | 'explainsFindings'>;
   private readonly known = new WeakMap<DocumentFindings, DiagnosticReport>();
 
-  constructor(workspace: Workspace, showsRelated: boolean) {
+  constructor(workspace: Workspace, client: Pick<Client, 'showsRelated' | 'explainsFindings'>) {
     this.workspace = workspace;
-    this.showsRelated = showsRelated;
+    this.client = client;
   }
 
   /** What is found in a document, as far as it is checked. What points to no other place is put together once. */
@@ -55,7 +61,7 @@ export class Diagnostics {
 
   private reportOf(uri: string, findings: readonly Finding[]): DiagnosticReport {
     const items = findings.map((finding) => this.diagnostic(uri, finding));
-    const related = this.showsRelated ? findings.flatMap((finding) => finding.related) : [];
+    const related = this.client.showsRelated ? findings.flatMap((finding) => finding.related) : [];
     const pointsTo = new Set(
       related.map(({ at }) => this.workspace.project.documentOf(at.chunk)?.uri ?? uri),
     );
@@ -67,11 +73,12 @@ export class Diagnostics {
   diagnostic(uri: string, finding: Finding): Diagnostic {
     const { rule, severity, message, at, related } = finding;
     const range = rangeToClient(this.workspace.open.positions(uri), at.chunk.rangeOf(at));
-    const information = this.showsRelated ? related.flatMap((each) => this.related(each)) : [];
+    const information = this.client.showsRelated ? related.flatMap((each) => this.related(each)) : [];
     return {
       range,
       severity: SEVERITIES[severity],
       code: rule,
+      ...(this.client.explainsFindings ? { codeDescription: { href: pageOf(rule) } } : {}),
       source: 'carag',
       message: showable(message),
       ...(rule.endsWith('unused') ? { tags: [DiagnosticTag.Unnecessary] } : {}),

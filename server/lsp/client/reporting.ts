@@ -24,7 +24,7 @@ export class Reporting implements Omit<Listener, 'failed'> {
     this.connection = connection;
     this.workspace = workspace;
     this.client = client;
-    this.diagnostics = new Diagnostics(workspace, client.showsRelated);
+    this.diagnostics = new Diagnostics(workspace, client);
   }
 
   /** The findings of a document that the client asks about. */

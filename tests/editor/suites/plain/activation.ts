@@ -28,7 +28,8 @@ suite('a workspace without CARaG documents', () => {
 
   test('begins to check once there is a document of ours', async () => {
     const uri = uriOf('new/carag.yaml');
-    await workspace.fs.writeFile(uri, new TextEncoder().encode('carag: question-set\n'));
+    const untitled = 'carag: question-set\nformat: 1\nversion: "1.0"\nlanguages: [en]\nids: lettered\n';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(untitled));
     await findingsOf(uri, 'shape/missing-field', 1);
     await workspace.fs.delete(uriOf('new'), { recursive: true });
   });

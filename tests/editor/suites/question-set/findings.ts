@@ -6,12 +6,22 @@ import {
   commands,
   DiagnosticSeverity,
   languages,
+  Selection,
+  type Tab,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
-import { extension, findingsOf, open, replace, undoAll, uriOf } from '../support.ts';
+import { eventually, extension, findingsOf, open, replace, undoAll, uriOf } from '../support.ts';
 
 const unknown = 'ref/unknown';
+
+/** The tab in which a page of a rule is read. */
+function tabOfPage(): Tab | undefined {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(({ label }) => label.replace('Preview ', '') === 'unknown.md');
+}
 
 suite('findings', () => {
   let source: TextDocument;
@@ -33,6 +43,17 @@ suite('findings', () => {
     assert.match(finding!.message, /A1\.18/);
     assert.match(finding!.message, /A1\.8/);
     assert.match(source.getText(finding!.range), /A1\.18/);
+  });
+
+  test('lead to the page of their rule', async () => {
+    const [finding] = await findingsOf(source.uri, unknown, 1);
+    const target = typeof finding!.code === 'object' ? finding!.code.target : undefined;
+    assert.equal(target?.toString(true), 'command:carag.explainFinding?["ref/unknown"]');
+    const editor = await window.showTextDocument(source);
+    editor.selection = new Selection(finding!.range.start, finding!.range.start);
+    await commands.executeCommand('carag.explainFinding');
+    const page = await eventually('the page', window.tabGroups.onDidChangeTabs, tabOfPage);
+    await window.tabGroups.close(page);
   });
 
   test('go away when the text is corrected, and come back with the mistake', async () => {

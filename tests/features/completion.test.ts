@@ -75,23 +75,35 @@ describe('ids', () => {
     expect(taking('A1.1', question('text: Given {{‸}} here'))).toBe('        text: Given {{A1.1}} here');
   });
 
-  test('in the fields that take them', () => {
-    expect(offered(question('explains: ‸'))).toEqual(ANSWERED);
-    expect(offered(question('explains: [A1.1, A1S‸]'))).toEqual(['A1S', 'A1Sa']);
-    expect(offered(question('explains:\n  - A1.1\n  - ‸'))).toEqual(ANSWERED);
-    expect(offered(question('rows: { from: ‸ }'))).toEqual(ANSWERED);
-    expect(offered(question('rows:\n  from: ‸'))).toEqual(ANSWERED);
-    expect(offered(question('answer: { one-of: { a: { label: A, explain-in: ‸'))).toEqual(ANSWERED);
-    expect(offered(block('explains: A1S‸'))).toEqual(['A1S', 'A1Sa']);
+  test('in the fields that take them, those that fit', () => {
+    expect(offered(question('explains: ‸'))).toEqual(['A1.1', 'A1S']);
+    expect(offered(question('explains: [A1.1, A1S‸]'))).toEqual(['A1S']);
+    expect(offered(question('explains:\n  - A1.1\n  - ‸'))).toEqual(['A1.1', 'A1S']);
+    expect(offered(question('rows: { from: ‸ }'))).toEqual(['A1.2']);
+    expect(offered(question('rows:\n  from: ‸'))).toEqual(['A1.2']);
+    expect(offered(block('explains: A1S‸'))).toEqual(['A1S']);
+    expect(offered(marked({ ...SET, 'a.case.carag.yaml': 'carag: case\nexpect:\n  asked: [A1‸' }))).toEqual([
+      'A1.1',
+      'A1.2',
+      'A1S',
+      'A1Sa',
+    ]);
+  });
+
+  test('of where a choice is explained: what comes later and is answered in words', () => {
+    const later = `${SET['one.carag.yaml']!.replace('home: { label: Home,', 'home: { label: Home, explain-in: ‸,')}`;
+    expect(offered(marked({ ...SET, 'one.carag.yaml': later }))).toEqual(['A1Sa']);
+    expect(offered(question('answer: { one-of: { a: { label: A, explain-in: ‸'))).toEqual([]);
   });
 
   test('of standards and criteria, those of the sets in use, in quotation marks', () => {
-    expect(offered(question('criteria: ‸'))).toEqual(['2', '2.1', '2.1.1', '2.1.2']);
+    expect(offered(question('criteria: ‸'))).toEqual(['2.1.1', '2.1.2']);
     expect(offered(question('criteria: ["2.1.‸"]'))).toEqual(['2.1.1', '2.1.2']);
     expect(taking('2.1.1', question('criteria: ["2.‸"]'))).toBe('        criteria: ["2.1.1"]');
     expect(taking('2.1.1', question('criteria: [‸]'))).toBe('        criteria: ["2.1.1"]');
     expect(offered(question('guidance: See [[criterion 2.1.‸'))).toEqual(['2.1.1', '2.1.2']);
-    expect(offered(inSet('one.carag.yaml', 'rates: ‸"2.1.1"'))).toEqual(['2', '2.1', '2.1.1', '2.1.2']);
+    expect(offered(inSet('one.carag.yaml', 'rates: ‸"2.1.1"'))).toEqual(['2.1.1', '2.1.2']);
+    expect(offered(inSet('one.carag.yaml', 'standard: ‸"2.1"'))).toEqual(['2.1']);
   });
 
   test('at most 200, and then the list is said to be cut', () => {
@@ -110,16 +122,47 @@ describe('ids', () => {
 
 describe('conditions', () => {
   test('offer questions, facts and conditions where an atom begins', () => {
-    const atoms = [...ANSWERED, 'nation', 'welsh', 'not', 'count of', 'any row of', 'every row of'];
-    expect(offered(question('ask-when: ‸'))).toEqual(atoms);
-    expect(offered(question('ask-when: A1.1 is yes and ‸'))).toEqual(atoms);
-    expect(offered(question('ask-when: not (‸'))).toEqual(atoms);
+    const words = ['nation', 'welsh', 'not', 'count of', 'any row of', 'every row of'];
+    const atoms = [...ANSWERED, ...words];
+    const earlier = ['A1.1', 'A1.2', 'A1S', 'A1Sa', ...words];
+    expect(offered(question('ask-when: ‸'))).toEqual(earlier);
+    expect(offered(question('ask-when: A1.1 is yes and ‸'))).toEqual(earlier);
+    expect(offered(question('ask-when: not (‸'))).toEqual(earlier);
+    expect(offered(block('ask-when: ‸'))).toEqual(atoms);
     expect(offered(question('ask-when: wel‸'))).toEqual(['welsh']);
-    expect(offered(question('ask-when: count of ‸'))).toEqual(ANSWERED);
     expect(offered(question('ask-when: >-\n  A1.1 is yes\n  and nat‸'))).toEqual(['nation']);
     expect(offered(question('answer: { one-of: { a: { label: A, only-when: nat‸'))).toEqual(['nation']);
     expect(offered(block('ask-when: nat‸'))).toEqual(['nation']);
     expect(offered(inSet('carag.yaml', 'welsh: ‸nation is wales'))).toEqual(atoms);
+  });
+
+  test('offer what can be counted, and what has rows', () => {
+    expect(offered(question('ask-when: count of ‸'))).toEqual(['A1.2']);
+    expect(offered(question('ask-when: any row of ‸'))).toEqual([]);
+    expect(offered(block('ask-when: every row of ‸'))).toEqual(['P1.1']);
+  });
+
+  test('go on after a whole test', () => {
+    const after = (condition: string) => offered(question(`ask-when: ${condition} ‸`));
+    for (const whole of [
+      'A1.1 is yes',
+      'A1.1 is not yes',
+      'A1.1 is not answered',
+      'A1.2 includes none of (school, home)',
+      'count of A1.2 is at least 2',
+      'welsh',
+    ])
+      expect(after(whole)).toEqual(['and', 'or']);
+    expect(after('A1.1 is yes and nation is wales')).toEqual(['and']);
+    expect(after('A1.1 is yes and (nation is wales')).toEqual(['and', 'or', ')']);
+    expect(after('A1.1 is yes and (nation is wales or welsh and A1.1 is no)')).toEqual(['and']);
+    expect(after('(A1.1 is yes or nation is wales')).toEqual(['or', ')']);
+    expect(offered(question('ask-when: A1.1 is yes o‸'))).toEqual(['or']);
+  });
+
+  test('hold a count against numbers', () => {
+    expect(offered(question('ask-when: count of A1.2 is ‸'))).toEqual(['1', '2', '3']);
+    expect(offered(question('ask-when: count of A1.2 is at most ‸'))).toEqual(['1', '2', '3']);
   });
 
   test('offer the codes of a question or a fact', () => {

@@ -1,9 +1,9 @@
 /** Offers what may come next in a condition: questions, facts, tests that fit their answers, and codes. */
 import type { AnswerForm } from '../../model/answers.ts';
-import { isAnswered } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
 import { choicesOf } from '../places/options.ts';
 import { expectedAfter } from './condition-words.ts';
+import { fitsCondition, fitsCount, fitsRows } from './fitting.ts';
 import { ids } from './ids.ts';
 import { named } from './named.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts';
 
 const ATOM_WORDS = ['not', 'count of', 'any row of', 'every row of'];
 const ALWAYS = ['is answered', 'is not answered'];
-const NUMBERS = ['is', 'is at least', 'is at most', 'is more than', 'is less than'];
+const NUMBERS = ['is', 'is not', 'is at least', 'is at most', 'is more than', 'is less than'];
 const TESTS: Record<AnswerForm, readonly string[]> = {
   'one-of': ['is', 'is not', 'is one of (', 'is not one of ('],
   'any-of': ['includes', 'includes any of (', 'includes all of (', 'includes none of ('],
@@ -27,11 +27,15 @@ export function conditionOffers(scene: Scene, before: string): Offer[] {
   switch (expected.is) {
     case 'atom':
       return [
-        ...ids(scene, typed, isAnswered),
+        ...ids(scene, typed, fitsCondition(scene)),
         ...matching([...named(scene, 'fact'), ...named(scene, 'condition'), ...words(ATOM_WORDS)], typed),
       ];
     case 'question':
-      return ids(scene, typed, isAnswered);
+      return ids(scene, typed, expected.of === 'count' ? fitsCount(scene) : fitsRows(scene));
+    case 'next':
+      return matching(words(expected.words), typed);
+    case 'number':
+      return matching(words(numbersOf(scene, expected.subject)), typed);
     case 'test':
       return matching(tests(scene, expected.subject, expected.isCount), typed);
     case 'value':
@@ -43,6 +47,12 @@ export function conditionOffers(scene: Scene, before: string): Offer[] {
 
 export function typedWord(before: string): string {
   return /(?<![^\s(),])[^\s(),]*$/.exec(before)![0];
+}
+
+/** How many options can be chosen: from one up to all of them. */
+function numbersOf({ set }: Scene, subject: string): string[] {
+  const { options = [] } = choicesOf(set, subject) ?? {};
+  return options.map((_, index) => String(index + 1));
 }
 
 function tests({ set }: Scene, subject: string, isCount: boolean): Offer[] {

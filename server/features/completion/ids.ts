@@ -53,13 +53,13 @@ function idOffer(definition: Definition): Offer {
   };
 }
 
-/** The standards and criteria that begin as typed, of this set and those that it uses; of one kind alone where that is named. */
-export function standards({ project, set }: Scene, typed: string, wanted?: string): Offer[] {
+/** The standards and criteria that begin as typed, of this set and those that it uses; of some kinds alone where those are named. */
+export function standards({ project, set }: Scene, typed: string, kinds?: readonly string[]): Offer[] {
   const found: Offer[] = [];
   for (const each of set ? project.usedBy(set) : []) {
     for (const definition of each.namesStarting('standard', typed)) {
       const { name, kind } = definition;
-      if (wanted !== undefined && kind !== wanted && !(wanted === 'domain' && kind === 'theme')) continue;
+      if (kinds && !kinds.includes(kind)) continue;
       found.push({
         label: name,
         kind: 'standard',

@@ -45,7 +45,7 @@ export function entryOffers(
 function keyOffers(scene: Scene, { key, called, value }: EntriesShape, typed: string): Offer[] {
   if (key === 'question') return ids(scene, typed, isAnswered);
   if (key === 'standard')
-    return standards(scene, typed, scene.document.kind === 'results' ? called : undefined);
+    return standards(scene, typed, scene.document.kind === 'results' ? levelsOf(called) : undefined);
   if (key === 'rating') return matching(ratings(scene), typed);
   if (called === 'rule') return matching(ruleOffers(), typed);
   if (called === 'fact' && scene.document.kind === 'case') return matching(named(scene, 'fact'), typed);
@@ -53,6 +53,9 @@ function keyOffers(scene: Scene, { key, called, value }: EntriesShape, typed: st
     return matching(codesAround(scene), typed);
   return [];
 }
+
+/** A domain and a theme are one level under two names. */
+const levelsOf = (called: string) => (called === 'domain' ? ['domain', 'theme'] : [called]);
 
 /** The rules by name, for severities and for comments that silence them. */
 export function ruleOffers(): Offer[] {

@@ -1,11 +1,11 @@
 /** Offers values for a field by its role: codes, lists, ratings, documents, languages and more. */
 import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
-import { isAnswered } from '../../model/questions.ts';
 import { headModel } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
 import { answerIn, answerOf, choicesOf, valuesOf } from '../places/options.ts';
+import { fitsField } from './fitting.ts';
 import { namesAfter } from './flow.ts';
 import { lineBefore } from './found.ts';
 import { ids, standards } from './ids.ts';
@@ -30,21 +30,21 @@ export function valueOffers(
   if (shape.words) return matching(words(shape.words), typed);
   switch (shape.role) {
     case 'question':
-      return ids(scene, typed, isMeantIn(name));
+      return ids(scene, typed, fitsField(scene, name));
     case 'standard':
     case 'criterion':
-      return standards(scene, typed);
+      return standards(scene, typed, CITED[name]);
     default:
       return matching(smallOffers(scene, shape.role, name, record.called, path), typed);
   }
 }
 
-/** Rows are the chosen options of a question: one of several options is not enough. */
-function isMeantIn(field: string) {
-  return field === 'from' || field === 'explains' || field === 'explain-in' || field === 'answered-by'
-    ? isAnswered
-    : undefined;
-}
+/** What a field about standards may name: the parts that are rated, or the standard as a whole. */
+const CITED: Readonly<Record<string, readonly string[]>> = {
+  rates: ['key question'],
+  criteria: ['key question', 'criterion'],
+  standard: ['standard'],
+};
 
 function smallOffers(
   scene: Scene,

@@ -1,0 +1,69 @@
+/** Tells which questions fit a place: those of a kind and an answer that can be named there, and that come early enough. */
+import { isAnswered, isQuestion } from '../../model/questions.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import { answerOf, choicesOf } from '../places/options.ts';
+import type { Scene } from './scene.ts';
+
+export type Fits = (definition: Definition) => boolean;
+
+/** What may be asked about in a condition: questions that are answered, and that come before the one that asks. */
+export function fitsCondition(scene: Scene): Fits {
+  const isEarlier = earlier(scene);
+  return (definition) => isAnswered(definition) && isEarlier(definition);
+}
+
+/** What may be counted: the options that are chosen of a question. */
+export function fitsCount(scene: Scene): Fits {
+  const fits = fitsCondition(scene);
+  return (definition) => fits(definition) && choicesOf(scene.set, definition.name)?.form === 'any-of';
+}
+
+/** What has rows, to be looked at one by one. */
+export function fitsRows(scene: Scene): Fits {
+  const fits = fitsCondition(scene);
+  return (definition) => fits(definition) && hasRows(definition);
+}
+
+const hasRows = (definition: Definition) =>
+  isQuestion(definition) && 'rows' in definition.model && definition.model.rows !== undefined;
+
+/** What a field that names questions may name; undefined where it may be anything that has an id. */
+export function fitsField(scene: Scene, field: string): Fits | undefined {
+  const { set } = scene;
+  switch (field) {
+    case 'from':
+      return fitsCount(scene);
+    case 'explains': {
+      const isEarlier = earlier(scene);
+      return (definition) => isEarlier(definition) && canBeInsufficient(scene, definition);
+    }
+    case 'explain-in': {
+      const isEarlier = earlier(scene);
+      return (definition) =>
+        isAnswered(definition) && !isEarlier(definition) && answerOf(set, definition)?.form === 'text';
+    }
+    case 'answered-by':
+      return (definition) => isAnswered(definition) && (answerOf(set, definition)?.options.length ?? 0) > 0;
+    case 'asked':
+    case 'not-asked':
+      return isQuestion;
+    default:
+      return undefined;
+  }
+}
+
+/** A question of which some answer, or some row, can be insufficient. */
+function canBeInsufficient({ set }: Scene, definition: Definition): boolean {
+  if (!isAnswered(definition)) return false;
+  return (answerOf(set, definition)?.sufficient.length ?? 0) > 0;
+}
+
+/** Whether something comes before the place of the cursor in reading order. Beside a section, everything does. */
+function earlier({ document, index, set }: Scene): Fits {
+  if (document.kind !== 'section' || !set) return () => true;
+  const order = set.inReadingOrder();
+  const own = order.indexOf(document);
+  const after = new Set<Reading>(order.slice(own + 1).flatMap((each) => each.readings));
+  for (const reading of document.readings.slice(index)) after.add(reading);
+  return ({ reading }) => !after.has(reading);
+}

@@ -120,6 +120,31 @@ describe('ids', () => {
   });
 });
 
+describe('new ids', () => {
+  const begun = (lines: string) => marked({ ...SET, 'one.carag.yaml': `${SET['one.carag.yaml']}${lines}` });
+  const heading = (line: string) => marked({ ...SET, 'two.carag.md': `${SET['two.carag.md']}\n${line}\n` });
+
+  test('are the next that are free', () => {
+    expect(offered(begun('      - id: ‸\n'))).toEqual(['A1.3']);
+    expect(offered(begun('  - id: ‸\n'))).toEqual(['A2']);
+    expect(offered(heading('## ‸'))).toEqual(['P1.2', 'P1S']);
+    expect(offered(heading('# ‸'))).toEqual(['P2']);
+    expect(taking('P1.2', heading('## P1.‸'))).toBe('## P1.2 ');
+  });
+
+  test('pass over what was retired or is left out on purpose', () => {
+    const kept = { ...SET, 'carag.yaml': `${SET['carag.yaml']}unused: [P1.2]\nretired: { P1.3: "1.0" }\n` };
+    const text = `${SET['two.carag.md']}\n## ‸\n`;
+    expect(offered(marked({ ...kept, 'two.carag.md': text }))).toEqual(['P1.4', 'P1S']);
+  });
+
+  test('in guidance are those of the entries that it is for', () => {
+    const guidance = 'carag: guidance\nfor: one.carag.yaml';
+    const text = `---\n${guidance}\n---\n\n## A1.‸\n`;
+    expect(offered(marked({ ...SET, 'one-guidance.carag.md': text }))).toEqual(['A1.1', 'A1.2']);
+  });
+});
+
 describe('conditions', () => {
   test('offer questions, facts and conditions where an atom begins', () => {
     const words = ['nation', 'welsh', 'not', 'count of', 'any row of', 'every row of'];
@@ -143,7 +168,7 @@ describe('conditions', () => {
   });
 
   test('go on after a whole test', () => {
-    const after = (condition: string) => offered(question(`ask-when: ${condition} ‸`));
+    const next = (condition: string) => offered(question(`ask-when: ${condition} ‸`));
     for (const whole of [
       'A1.1 is yes',
       'A1.1 is not yes',
@@ -152,11 +177,11 @@ describe('conditions', () => {
       'count of A1.2 is at least 2',
       'welsh',
     ])
-      expect(after(whole)).toEqual(['and', 'or']);
-    expect(after('A1.1 is yes and nation is wales')).toEqual(['and']);
-    expect(after('A1.1 is yes and (nation is wales')).toEqual(['and', 'or', ')']);
-    expect(after('A1.1 is yes and (nation is wales or welsh and A1.1 is no)')).toEqual(['and']);
-    expect(after('(A1.1 is yes or nation is wales')).toEqual(['or', ')']);
+      expect(next(whole)).toEqual(['and', 'or']);
+    expect(next('A1.1 is yes and nation is wales')).toEqual(['and']);
+    expect(next('A1.1 is yes and (nation is wales')).toEqual(['and', 'or', ')']);
+    expect(next('A1.1 is yes and (nation is wales or welsh and A1.1 is no)')).toEqual(['and']);
+    expect(next('(A1.1 is yes or nation is wales')).toEqual(['or', ')']);
     expect(offered(question('ask-when: A1.1 is yes o‸'))).toEqual(['or']);
   });
 

@@ -1,7 +1,7 @@
 /** Looks for cases of a set that ask what no case asks yet, and names the files that they go to. */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileSlug } from '../../exchange/drafts/ids.ts';
+import { fileSlug } from '../../exchange/drafts/slug.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';

@@ -1,10 +1,11 @@
 /** Drafts new questions below a key question: one with the next free id, or a summary with its explanation. */
+
+import { nextBelow, nextKeyQuestion, stemOf } from '../../features/free-ids.ts';
 import { headModel } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { Document } from '../../project/document.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import type { Addition } from './addition.ts';
-import { nextBelow, nextKeyQuestion, stemOf } from './ids.ts';
 import { type KeyQuestionGroup, questionsInserted, writtenIds } from './place.ts';
 import { oneLine, type QuestionDraft } from './texts.ts';
 

@@ -1,4 +1,6 @@
 /** Drafts a new section of a set, with its place in the manifest. */
+
+import { nextKeyQuestion } from '../../features/free-ids.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
@@ -6,8 +8,8 @@ import type { Format } from '../../syntax/source.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { resolvePath } from '../../text/uri.ts';
 import type { Addition } from './addition.ts';
-import { fileSlug, nextKeyQuestion } from './ids.ts';
 import { sectionListed } from './place.ts';
+import { fileSlug } from './slug.ts';
 import { oneLine, sectionText } from './texts.ts';
 
 export interface NewSection {

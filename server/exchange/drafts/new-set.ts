@@ -1,7 +1,8 @@
 /** Drafts a new set: its manifest and a first section. */
+
+import { nextKeyQuestion } from '../../features/free-ids.ts';
 import type { IdStyle } from '../../model/ids.ts';
 import type { Format } from '../../syntax/source.ts';
-import { nextKeyQuestion } from './ids.ts';
 import { endingOf } from './new-section.ts';
 import { manifestText, sectionText } from './texts.ts';
 

@@ -36,4 +36,4 @@ function optionsBelow(name: string, column: number, isJudged: boolean): string {
 }
 
 /** What a snippet comes to where an editor knows none. */
-const plainOf = (snippet: string) => snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+const plainOf = (snippet: string) => snippet.replace(/\$\{\d+:([^{}]*)\}/g, '$1');

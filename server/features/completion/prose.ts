@@ -5,6 +5,7 @@ import { HIDDEN, markedText } from '../../syntax/markdown/running.ts';
 import { type Found, lineAfter, lineBefore, REST_OF_WORD } from './found.ts';
 import { ids, standards } from './ids.ts';
 import { ruleOffers } from './names.ts';
+import { headingOffers } from './new-ids.ts';
 import { matching, type Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,6 +13,8 @@ import type { Scene } from './scene.ts';
 export function proseOffers(scene: Scene): Found | undefined {
   const before = lineBefore(scene);
   if (/<!--\s*carag-ignore\s/.test(before)) return ignoreOffers(scene);
+  const heading = headingOffers(scene);
+  if (heading) return heading;
   const found = criterionOffers(scene, before) ?? bracketOffers(scene, before) ?? wordOffers(scene, before);
   return found && !isInCode(scene) ? found : undefined;
 }

@@ -10,6 +10,7 @@ import { namesAfter } from './flow.ts';
 import { lineBefore } from './found.ts';
 import { ids, standards } from './ids.ts';
 import { named, ratings } from './named.ts';
+import { newIds } from './new-ids.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { Scene } from './scene.ts';
@@ -31,6 +32,8 @@ export function valueOffers(
   switch (shape.role) {
     case 'question':
       return ids(scene, typed, fitsField(scene, name));
+    case 'id':
+      return matching(newIds(scene, record.called), typed);
     case 'standard':
     case 'criterion':
       return standards(scene, typed, CITED[name]);

@@ -1,7 +1,6 @@
 /** Answers requests for what an author begins: sets, sections and questions, as edits for the client to make. */
 import { RequestType, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { type Addition, additionTo } from '../../exchange/drafts/addition.ts';
-import { fileSlug } from '../../exchange/drafts/ids.ts';
 import {
   type NewKind,
   type NewQuestions,
@@ -12,6 +11,7 @@ import {
 import { newSection } from '../../exchange/drafts/new-section.ts';
 import { newSet } from '../../exchange/drafts/new-set.ts';
 import { groupAt, type KeyQuestionGroup } from '../../exchange/drafts/place.ts';
+import { fileSlug } from '../../exchange/drafts/slug.ts';
 import { oneLine } from '../../exchange/drafts/texts.ts';
 import { withReplacements } from '../../lint/fixing.ts';
 import type { IdStyle } from '../../model/ids.ts';

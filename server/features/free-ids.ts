@@ -1,5 +1,5 @@
-/** Finds free ids, and names of files, for what `carag new` begins. */
-import type { IdStyle } from '../../model/ids.ts';
+/** Finds free ids for what an author begins. */
+import type { IdStyle } from '../model/ids.ts';
 
 /** The next free id that begins with a stem such as `A1.` or `7.`: one more than the highest in use. */
 export function nextBelow(stem: string, taken: Iterable<string>): string {
@@ -33,19 +33,7 @@ function firstLetter(title: string): string {
   return /[A-Z]/.exec(withoutMarks(title).toUpperCase())?.[0] ?? 'Q';
 }
 
-/** A short name for a title, fit for a file: “Cynllunio tŷ” becomes `cynllunio-ty`. */
-export function fileSlug(title: string): string {
-  const words = withoutMarks(title)
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^[^a-z]+|-$/g, '');
-  if (words === '') return 'section';
-  return isReserved(words) ? `${words}-section` : words;
-}
-
-/** Names that Windows keeps for itself, whatever follows them after a dot. */
-const isReserved = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name);
-
-function withoutMarks(text: string): string {
+/** Letters without their accents. */
+export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

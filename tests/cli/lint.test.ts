@@ -1,11 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { claimsToBeOurs } from '../../server/project/document.ts';
+import { cleanSamples } from '../samples/clean.ts';
 import { testWhere, UNIX } from '../where.ts';
 import { Carag, judgement, run, smallSet } from './carag.ts';
 
 const carag = new Carag();
+
+/** The comments by which the samples silence a finding, each with its reason. */
+const silenced = cleanSamples
+  .filter((path) => claimsToBeOurs(path.replaceAll('\\', '/')))
+  .flatMap((path) => readFileSync(join('samples', path), 'utf8').match(/carag-ignore [\w/-]+: \S/g) ?? []);
 
 const unknownReference = { 'domain-two/planning.carag.md': ['{{A1.8}}', '{{A1.18}}'] } as const;
 const spacedId = { 'domain-two/assessment.carag.yaml': ['- id: A1.4', '- id: A 1.4'] } as const;
@@ -30,8 +37,8 @@ describe('the samples', () => {
       hints: 0,
       files: 0,
       fixable: 0,
-      // Figures that were printed though no number of cases gives them: kept in the results, and explained there.
-      ignored: 9,
+      // What was printed so, though it cannot be or is not plain: kept as it is, and explained beside it.
+      ignored: silenced.length,
       tooComplex: [],
     });
     expect(summary.sets.map((set: { folder: string }) => set.folder)).toContain('domain-two');
@@ -182,7 +189,7 @@ describe('what is asked for', () => {
   });
 
   test('may be a pattern', async () => {
-    const { code, out } = await carag.run(['lint', 'domain-*/plan*.md', '--format', 'json'], {
+    const { code, out } = await carag.run(['lint', '*-two/plan*.md', '--format', 'json'], {
       in: carag.samples(),
     });
     expect(code).toBe(0);

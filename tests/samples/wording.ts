@@ -18,8 +18,12 @@ export const pages: ReadonlyMap<string, string> = new Map(
     .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path), 'utf8')]),
 );
 
-/** A text without addresses, which are nobody's sentences. */
-export const withoutAddresses = (text: string) => text.replace(/https?:\/\/[^\s)>]+/g, '');
+/** The runs of words of a page, none of which holds an address or consists of ids alone. */
+export const runsOfPage = (page: string, length: number) =>
+  page
+    .split(/https?:\/\/[^\s)>]+/)
+    .flatMap((part) => runs(part, length))
+    .filter((run) => /\p{L}/u.test(run));
 
 /** Every text of a document of the samples that readers see: titles, statements, questions, labels, guidance. */
 export function textsOf(path: string): string[] {

@@ -56,7 +56,7 @@ export class Source {
     const edited =
       before.text.slice(0, before.offsetAt(range.start)) + text + after.text.slice(after.offsetAt(range.end));
     if (first === last && this.staysOne(before, edited))
-      return this.with(first, last, [new Chunk(edited, before.level, true)]);
+      return this.with(first, last, [new Chunk(edited, before.level, true, before.dashColumn)]);
     return (
       this.editInItem(first, last, edited) ??
       this.replacedBy(this.textOf(0, first) + edited + this.textOf(last + 1))
@@ -97,7 +97,7 @@ export class Source {
   }
 
   private staysOne(chunk: Chunk, text: string): boolean {
-    if (!chunk.isLeaf || !text.endsWith('\n')) return false;
+    if (!chunk.isLeaf || chunk.dashColumn !== undefined || !text.endsWith('\n')) return false;
     return this.format === 'yaml' ? staysOneItem(chunk, text) : staysOneEntry(chunk, text);
   }
 }
@@ -116,4 +116,5 @@ function sharing(old: readonly Chunk[], fresh: Chunk[]): Chunk[] {
   return fresh;
 }
 
-const same = (a: Chunk, b: Chunk) => a.level === b.level && a.isLeaf === b.isLeaf && a.text === b.text;
+const same = (a: Chunk, b: Chunk) =>
+  a.level === b.level && a.isLeaf === b.isLeaf && a.dashColumn === b.dashColumn && a.text === b.text;

@@ -24,8 +24,8 @@ export interface ReadEntry {
 export function declaredKind(head: Chunk, format: Format): Scalar | undefined {
   const tree = headTree(head, format);
   const declared = kindIn(tree);
-  if (declared || !tree.problems.some(mayBeSlip)) return declared;
   const text = readableText(head, format);
+  if (declared || text.length > LONGEST || !tree.problems.some(mayBeSlip)) return declared;
   const meant = mended(text, (text) => {
     const tree = treeOf(text, head, format);
     return { tree, problems: tree.problems };
@@ -80,6 +80,7 @@ export function readEntry(
   const { dashColumn } = chunk;
   const stray = dashColumn === undefined ? [] : straySlips(text, dashColumn, shape?.called ?? 'entry');
   const problems = [...tree.problems, ...entry.read.problems];
+  if (text.length > LONGEST) return entry;
   if (stray.length === 0 && (!problems.some(mayBeSlip) || problems.some(isTooDeep))) return entry;
   const meant = mended(
     text,
@@ -104,6 +105,9 @@ const furtherItems = ({ root }: Tree): Problem[] =>
         }),
       )
     : [];
+
+/** A longer text, in characters, is not read again in search of slips. */
+const LONGEST = 100_000;
 
 const NOTHING_READ: ReadModel<unknown> = { model: undefined, leaves: [], records: [], problems: [] };
 

@@ -6,9 +6,11 @@ import type { Slip } from './slip.ts';
 import { quoteSlips, slipsAround } from './slips.ts';
 
 /** How many characters are read again in search of slips; what is wrong beyond that is told as it is found. */
-const MOST_READ = 400_000;
+const MOST_READ = 300_000;
 /** How many slips are looked for in one text. */
 const MOST_SLIPS = 20;
+/** At how many places a slip is looked for before the text is left as it is. */
+const MOST_PLACES = 40;
 /** How many ways to mend one place are tried. */
 const MOST_WAYS = 60;
 
@@ -73,7 +75,7 @@ class Mender {
 
   /** Mends one slip of those that explain what is wrong. */
   private mendFirst(): boolean {
-    const { problems } = this.attempt;
+    const problems = this.attempt.problems.slice(0, MOST_PLACES);
     const unexplained = new Set(problems.filter(({ fix }) => !fix).map(({ start }) => start));
     for (const at of new Set(problems.map(({ start }) => start))) {
       const way = this.bestWay(!unexplained.has(at) ? quoteSlips(this.text, at) : slipsAround(this.text, at));

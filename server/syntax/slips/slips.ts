@@ -9,8 +9,9 @@ import type { Line, Slip } from './slip.ts';
 /** The ways to mend what may be wrong on the line of an offset, or on one beside it, the plainest first. */
 export function slipsAround(text: string, at: number): Slip[] {
   const line = lineAt(text, at);
+  if (line.end - line.start > LONGEST_LINE) return [];
   const lines = [line, neighbour(text, line, lineAbove), neighbour(text, line, lineBelow)].filter(
-    (each) => each !== undefined,
+    (each): each is Line => each !== undefined && each.end - each.start <= LONGEST_LINE,
   );
   const of = (find: (text: string, line: Line) => Slip[]) => lines.flatMap((each) => find(text, each));
   return [
@@ -39,6 +40,9 @@ function firstOfBlock(text: string, line: Line): Line {
   }
   return first;
 }
+
+/** A line that is longer, in characters, is none that somebody has typed. */
+const LONGEST_LINE = 5000;
 
 /** How many lines up the first line of a block is looked for. */
 const FURTHEST = 400;

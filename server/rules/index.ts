@@ -31,6 +31,7 @@ import { uncovered as criteriaUncovered } from './criteria/uncovered.ts';
 import { unknown as criteriaUnknown } from './criteria/unknown.ts';
 import { blockUnknown as guidanceBlockUnknown } from './guidance/block-unknown.ts';
 import { blockUnused as guidanceBlockUnused } from './guidance/block-unused.ts';
+import { bullet as guidanceBullet } from './guidance/bullet.ts';
 import { duplicate as guidanceDuplicate } from './guidance/duplicate.ts';
 import { emptyList as guidanceEmptyList } from './guidance/empty-list.ts';
 import { heading as guidanceHeading } from './guidance/heading.ts';
@@ -184,6 +185,7 @@ export const RULES: readonly Rule[] = [
   criteriaUnknown,
   guidanceBlockUnknown,
   guidanceBlockUnused,
+  guidanceBullet,
   guidanceDuplicate,
   guidanceEmptyList,
   guidanceHeading,

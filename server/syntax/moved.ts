@@ -1,5 +1,5 @@
 /** Moves the places of a tree: to where its text stands in another one. */
-import type { Comment, Node, Problem, Tree } from './tree.ts';
+import type { Comment, Node, Problem, ProblemFix, Tree } from './tree.ts';
 
 /** The tree with each of its places at `place` of what it was. */
 export function movedTree(tree: Tree, place: (offset: number) => number): Tree {
@@ -21,9 +21,17 @@ export function movedTree(tree: Tree, place: (offset: number) => number): Tree {
 }
 
 function movedProblem(problem: Problem, place: (offset: number) => number): Problem {
-  const { fix, start, end } = problem;
-  const at = { start: place(start), end: place(end) };
-  if (!fix) return { ...problem, ...at };
-  const edits = fix.edits.map((edit) => ({ ...edit, start: place(edit.start), end: place(edit.end) }));
-  return { ...problem, ...at, fix: { ...fix, edits } };
+  const { fix, otherFixes, start, end } = problem;
+  const moved = ({ title, safe, edits }: ProblemFix): ProblemFix => ({
+    title,
+    safe,
+    edits: edits.map((edit) => ({ ...edit, start: place(edit.start), end: place(edit.end) })),
+  });
+  return {
+    ...problem,
+    start: place(start),
+    end: place(end),
+    ...(fix ? { fix: moved(fix) } : {}),
+    ...(otherFixes ? { otherFixes: otherFixes.map(moved) } : {}),
+  };
 }

@@ -33,9 +33,21 @@ export function columnsFor(text: string, line: Line, below?: Line): number[] {
 
 /** The column of the text above, which a line without a name goes on with. */
 function textColumns(text: string, line: Line): number[] {
+  const above = contentAbove(text, line);
+  return above ? [isName(text, above) ? contentColumn(text, above) + 2 : column(above)] : [];
+}
+
+/** True of a line without a name below one that has one: whether it goes on with its text is a guess. */
+export function isLoneText(text: string, line: Line): boolean {
+  if (isDash(text, line.word) || isName(text, line)) return false;
+  const above = contentAbove(text, line);
+  return !above || isName(text, above);
+}
+
+function contentAbove(text: string, line: Line): Line | undefined {
   let above = lineAbove(text, line);
   while (above && isBlankLine(above)) above = lineAbove(text, above);
-  return above ? [isName(text, above) ? contentColumn(text, above) + 2 : column(above)] : [];
+  return above;
 }
 
 export const isDash = (text: string, at: number) => /^-(?:\s|$)/.test(text.slice(at, at + 2));

@@ -1,6 +1,6 @@
 /** Slips in how lines are laid out: tabs, lines that stand too far to one side, a dash that is missing. */
 import type { Replacement } from '../tree.ts';
-import { columnsFor, isDash, isName } from './columns.ts';
+import { columnsFor, isDash, isLoneText, isName } from './columns.ts';
 import { alsoBelow, column, isBlankLine, lineBelow, runAround, wordAt } from './lines.ts';
 import type { Line, Slip } from './slip.ts';
 
@@ -68,6 +68,7 @@ export function columnSlips(text: string, line: Line, meant?: readonly number[])
           message: misplaced(text, line, at, run.length),
           title: run.length > 1 ? `Indent these lines by ${at} spaces` : `Indent this line by ${at} spaces`,
           edits: run.map((each) => indented(each, Math.max(0, column(each) - own + at))),
+          isInvented: isLoneText(text, line),
         };
       }),
     );

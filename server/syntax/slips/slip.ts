@@ -8,7 +8,7 @@ export interface Slip {
   readonly message: string;
   readonly title: string;
   readonly edits: readonly Replacement[];
-  /** Words are made up: whoever wrote the text must look at them. */
+  /** Words, or what they belong to, are guessed: whoever wrote the text must look at them. */
   readonly isInvented?: boolean;
 }
 

@@ -63,8 +63,10 @@ import { discretionUnexplained as ratingDiscretionUnexplained } from './rating/d
 import { discretionWide as ratingDiscretionWide } from './rating/discretion-wide.ts';
 import { impossiblePercentage as ratingImpossiblePercentage } from './rating/impossible-percentage.ts';
 import { levelIncomplete as ratingLevelIncomplete } from './rating/level-incomplete.ts';
+import { notRecorded as ratingNotRecorded } from './rating/not-recorded.ts';
 import { publishedDiffers as ratingPublishedDiffers } from './rating/published-differs.ts';
 import { ratingUnknown as ratingRatingUnknown } from './rating/rating-unknown.ts';
+import { ratingsAmbiguous as ratingRatingsAmbiguous } from './rating/ratings-ambiguous.ts';
 import { resultMisplaced as ratingResultMisplaced } from './rating/result-misplaced.ts';
 import { rounding as ratingRounding } from './rating/rounding.ts';
 import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
@@ -217,8 +219,10 @@ export const RULES: readonly Rule[] = [
   ratingDiscretionWide,
   ratingImpossiblePercentage,
   ratingLevelIncomplete,
+  ratingNotRecorded,
   ratingPublishedDiffers,
   ratingRatingUnknown,
+  ratingRatingsAmbiguous,
   ratingResultMisplaced,
   ratingRounding,
   ratingSampleUnknown,

@@ -12,6 +12,7 @@ import {
   type Fault,
   publishedFaults,
   ratedRecords,
+  unrecordedFault,
 } from '../../ratings/words/faults.ts';
 
 export function findingsBeside(
@@ -29,7 +30,9 @@ export function findingsBeside(
       related: [],
       fixes: [],
     }));
-  return ratedRecords(reading.model as ResultsModel, overall, scheme).flatMap((record) => {
+  const unrecorded = unrecordedFault(reading, overall);
+  const missing = found('rating/not-recorded', 'warning', unrecorded ? [unrecorded] : []);
+  const beside = ratedRecords(reading.model as ResultsModel, overall, scheme).flatMap((record) => {
     const count = counts.get(record.id);
     return [
       ...(count ? found('rating/impossible-percentage', 'warning', countFaults(record, count)) : []),
@@ -37,4 +40,5 @@ export function findingsBeside(
       ...found('rating/published-differs', 'warning', publishedFaults(record)),
     ];
   });
+  return [...missing, ...beside];
 }

@@ -114,7 +114,8 @@ function creationOf(path: string, uri: string): Fix[] {
       .replace(/^[-\d]+|-+$/g, '') || 'section';
   const title = id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' ');
   const head = `carag: section\nid: ${yamlScalar(id)}\ntitle: ${yamlScalar(title)}\n`;
-  const text = /^y/i.test(name[2]!) ? `${head}key-questions: []\n` : `---\n${head}---\n`;
+  const guidance = 'guidance: This section has no questions yet.\n';
+  const text = /^y/i.test(name[2]!) ? `${head}${guidance}` : `---\n${head}${guidance}---\n`;
   return [{ title: `Create ${path}`, safe: false, edits: [], creates: { uri, text } }];
 }
 

@@ -2,6 +2,7 @@
 import type { Mapping, Pair, Problem, Replacement, Scalar } from '../syntax/tree.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
 import { lineEnd } from '../text/lines.ts';
+import { slugOf } from '../text/slug.ts';
 import type { RecordShape } from './shape.ts';
 
 type Fix = NonNullable<Problem['fix']>;
@@ -90,13 +91,7 @@ function kindOf({ pairs }: Mapping, id: string): string {
   return isScored ? 'judgement' : 'information';
 }
 
-const codeOf = (title: string) =>
-  yamlScalar(
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^[-\d]+|-+$/g, ''),
-  ).replace(/^""$/, '');
+const codeOf = (title: string) => (slugOf(title) ? yamlScalar(slugOf(title)) : '');
 
 const titled = (code: string) => {
   const words = code.replace(/[-_.]+/g, ' ').trim();

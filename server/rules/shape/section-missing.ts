@@ -8,7 +8,15 @@ import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { nearest } from '../../text/nearest.ts';
-import { isInside, isSpeltOtherwise, parentFolder, relativePath, resolvePath } from '../../text/uri.ts';
+import { slugOf } from '../../text/slug.ts';
+import {
+  baseName,
+  isInside,
+  isSpeltOtherwise,
+  parentFolder,
+  relativePath,
+  resolvePath,
+} from '../../text/uri.ts';
 
 const section = file(
   'assessment.carag.yaml',
@@ -105,17 +113,13 @@ function reportMissing(
 
 /** The fix that puts an empty section where one is named and none is. */
 function creationOf(path: string, uri: string): Fix[] {
-  const name = /([^/]+)\.carag\.(ya?ml|md|markdown)$/i.exec(path);
-  if (!name) return [];
-  const id =
-    name[1]!
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^[-\d]+|-+$/g, '') || 'section';
+  const [name = '', carag, ending = '', ...more] = baseName(path).split('.');
+  if (carag !== 'carag' || more.length > 0 || !/^(?:ya?ml|md|markdown)$/i.test(ending)) return [];
+  const id = slugOf(name) || 'section';
   const title = id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' ');
   const head = `carag: section\nid: ${yamlScalar(id)}\ntitle: ${yamlScalar(title)}\n`;
   const guidance = 'guidance: This section has no questions yet.\n';
-  const text = /^y/i.test(name[2]!) ? `${head}${guidance}` : `---\n${head}${guidance}---\n`;
+  const text = /^y/i.test(ending) ? `${head}${guidance}` : `---\n${head}${guidance}---\n`;
   return [{ title: `Create ${path}`, safe: false, edits: [], creates: { uri, text } }];
 }
 

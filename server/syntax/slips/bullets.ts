@@ -1,9 +1,11 @@
 /** Lists and options that were pasted from a word processor: •, –, 1. and a) stand where YAML has dashes or codes. */
 import { shortened } from '../../text/shortened.ts';
+import { slugOf } from '../../text/slug.ts';
 import { yamlScalar } from '../yaml/write.ts';
 import { ODD, runAround } from './lines.ts';
 import type { Line, Slip } from './slip.ts';
 
+const ODD_SPACES = new RegExp(`[${ODD}]`, 'g');
 const BLANK = `[ \\t${ODD}]`;
 /** A bullet or a number of a word processor, at the beginning of a line. */
 const BULLET = new RegExp(
@@ -71,18 +73,13 @@ function itemOf(text: string, line: Line): { sign: string; words: string } {
   return { sign: bullet ?? dash ?? '', words: words.replace(/^"(.*)"$|^'(.*)'$/, '$1$2') };
 }
 
-const spaces = (text: string, { start, word }: Line) =>
-  text.slice(start, word).replace(new RegExp(`[${ODD}]`, 'g'), ' ');
+const spaces = (text: string, { start, word }: Line) => text.slice(start, word).replace(ODD_SPACES, ' ');
 
 /** A code for each label, made of its first words; no two are the same. */
 function codesFor(labels: readonly string[]): string[] {
   const taken = new Set<string>();
   return labels.map((label, index) => {
-    const words = label
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^[-\p{N}]+|-+$/gu, '');
+    const words = slugOf(label);
     const short = words.split('-').slice(0, 4).join('-') || `option-${index + 1}`;
     let code = short;
     for (let more = 2; taken.has(code); more++) code = `${short}-${more}`;

@@ -1,7 +1,7 @@
 /** Finds entries of a list that do not begin as they should: their dash is missing, or stands at another column. */
 import { nextLine } from '../../text/lines.ts';
 
-const DASH_AND_ID = /([ ]*)([ \t\u00a0]*)-([ \u00a0]+)["']?id["']?[ \t\u00a0]*:/y;
+const DASH_AND_ID = /([ ]*)((?:[\t\u00a0][ \t\u00a0]*)?)-([ \u00a0]+)["']?id["']?[ \t\u00a0]*:/y;
 const NAME = /([ ]*)(- +)?([A-Za-z][\w-]*)[ \t]*:(?=[ \t\r\n]|$)/y;
 const NOTHING_AFTER = /^[ \t]*(?:#.*)?\r?\n?$/;
 

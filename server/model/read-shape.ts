@@ -38,6 +38,17 @@ export interface ReadRecord {
   readonly parent: number;
 }
 
+/** A record of a shape that is known. */
+export type RecordOf<S extends RecordShape> = ReadRecord & { readonly shape: S; readonly model: Infer<S> };
+
+/** True of a record of one of some shapes. */
+export function isRecordOf<Shapes extends readonly RecordShape[]>(
+  record: ReadRecord | undefined,
+  ...shapes: Shapes
+): record is RecordOf<Shapes[number]> {
+  return record !== undefined && shapes.includes(record.shape);
+}
+
 export interface ReadModel<Model> {
   readonly model: Model | undefined;
   readonly leaves: readonly Leaf[];

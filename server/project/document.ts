@@ -8,8 +8,8 @@ import { type Format, Source } from '../syntax/source.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { baseName } from '../text/uri.ts';
-import { finish, type Steps } from './steps.ts';
 
 /** A document as it stands: its source, and what each chunk of it says. */
 export interface Document {

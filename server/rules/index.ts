@@ -96,6 +96,8 @@ import { conditionUnused as routingConditionUnused } from './routing/condition-u
 import { contradiction as routingContradiction } from './routing/contradiction.ts';
 import { cycle as routingCycle } from './routing/cycle.ts';
 import { deadOption as routingDeadOption } from './routing/dead-option.ts';
+import { deadPart as routingDeadPart } from './routing/dead-part.ts';
+import { emptyPart as routingEmptyPart } from './routing/empty-part.ts';
 import { explainsUnasked as routingExplainsUnasked } from './routing/explains-unasked.ts';
 import { factUnused as routingFactUnused } from './routing/fact-unused.ts';
 import { gap as routingGap } from './routing/gap.ts';
@@ -104,6 +106,8 @@ import { laterQuestion as routingLaterQuestion } from './routing/later-question.
 import { mixed as routingMixed } from './routing/mixed.ts';
 import { nameUnknown as routingNameUnknown } from './routing/name-unknown.ts';
 import { negationUnasked as routingNegationUnasked } from './routing/negation-unasked.ts';
+import { noRows as routingNoRows } from './routing/no-rows.ts';
+import { nothingToChoose as routingNothingToChoose } from './routing/nothing-to-choose.ts';
 import { optionUnknown as routingOptionUnknown } from './routing/option-unknown.ts';
 import { overlap as routingOverlap } from './routing/overlap.ts';
 import { repeated as routingRepeated } from './routing/repeated.ts';
@@ -252,6 +256,8 @@ export const RULES: readonly Rule[] = [
   routingContradiction,
   routingCycle,
   routingDeadOption,
+  routingDeadPart,
+  routingEmptyPart,
   routingExplainsUnasked,
   routingFactUnused,
   routingGap,
@@ -260,6 +266,8 @@ export const RULES: readonly Rule[] = [
   routingMixed,
   routingNameUnknown,
   routingNegationUnasked,
+  routingNoRows,
+  routingNothingToChoose,
   routingOptionUnknown,
   routingOverlap,
   routingRepeated,

@@ -6,12 +6,12 @@ import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
 import { rate } from '../../ratings/rating/rate.ts';
 import { allRated, type Rated } from '../../ratings/rating/rated.ts';
 import { type Change, changesBetween, whatIf } from '../../ratings/rating/what-if.ts';
-import type { RatingsModel, Scheme } from '../../ratings/scheme/scheme.ts';
+import type { Scheme } from '../../ratings/scheme/scheme.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
 import type { CasesRead } from './case-data.ts';
 import { findingsBeside } from './findings.ts';
-import type { Recorded } from './recorded.ts';
+import type { RecordedResults } from './recorded.ts';
 
 /** The ratings of an inspection, what each rests on, and what is wrong. */
 export interface RatingReport {
@@ -25,7 +25,7 @@ export interface RatingReport {
   readonly mustBeWhole: boolean;
   /** The ratings that were published, as they are written, by the id of what they were given to. */
   readonly published: ReadonlyMap<string, string>;
-  readonly whatIf: WhatIf | undefined;
+  readonly whatIf: ReportedWhatIf | undefined;
   /** The files of answers that were counted. */
   readonly cases: readonly CasesRead[];
   /** What they say of key questions, by their ids. */
@@ -37,7 +37,7 @@ export interface RatingReport {
 }
 
 /** What would be otherwise. */
-export interface WhatIf {
+export interface ReportedWhatIf {
   /** As they were asked for: `2.4.3=6/11`. */
   readonly suppositions: readonly string[];
   readonly overall: Rated;
@@ -45,7 +45,7 @@ export interface WhatIf {
 }
 
 /** Something that is rated, and how deep it stands below the whole. */
-export interface Entry {
+export interface RatedEntry {
   readonly rated: Rated;
   readonly depth: number;
 }
@@ -53,14 +53,14 @@ export interface Entry {
 /** Rates what is recorded. Throws a `Failure` for a supposition that cannot be made. */
 export function ratingReport(
   project: Project,
-  { ground, evidence, reading: results, ...recorded }: Recorded,
+  { ground, evidence, reading: results, ...recorded }: RecordedResults,
   suppositions: readonly string[],
 ): RatingReport {
   const { whole, scheme, reading } = ground;
   const overall = rate(whole, scheme, evidence);
   const uri = project.documentOf(reading.chunk)?.uri ?? '';
   const ratings = {
-    title: (reading.model as RatingsModel).title?.value ?? shownPath(uri),
+    title: reading.model?.title?.value ?? shownPath(uri),
     file: shownPath(uri),
   };
   const whatIf = suppositions.length > 0 ? whatIfOf(suppositions, overall, evidence, ground) : undefined;
@@ -80,9 +80,9 @@ export function ratingReport(
 function whatIfOf(
   suppositions: readonly string[],
   before: Rated,
-  evidence: Recorded['evidence'],
+  evidence: RecordedResults['evidence'],
   { whole, scheme }: RatingBasis,
-): WhatIf {
+): ReportedWhatIf {
   const supposed = whatIf(evidence, suppositions, whole, scheme);
   if ('problem' in supposed) throw new Failure(supposed.problem);
   const overall = rate(whole, scheme, supposed.evidence);
@@ -90,8 +90,8 @@ function whatIfOf(
 }
 
 /** What a report tells of one by one, in reading order: what is rated, and the headings above it. */
-export function entriesIn(overall: Rated): Entry[] {
-  const entriesBelow = ({ parts }: Rated, depth: number): Entry[] =>
+export function entriesIn(overall: Rated): RatedEntry[] {
+  const entriesBelow = ({ parts }: Rated, depth: number): RatedEntry[] =>
     parts.flatMap((rated) => {
       const below = entriesBelow(rated, depth + 1);
       return isRatedHere(rated) || below.length > 0 ? [{ rated, depth }, ...below] : [];

@@ -10,9 +10,9 @@ import {
   basisWords,
   distanceWords,
   levelWords,
-  nameOf,
   outcomeWords,
   ratedWords,
+  unitName,
   whyNotWords,
 } from '../../ratings/words/ratings.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -53,7 +53,7 @@ export function changeWords(
 }
 
 /** What was checked, what discretion was used, and what was not rated and why. */
-export function checkedLines(report: RatingReport): string[] {
+export function checkedRatingLines(report: RatingReport): string[] {
   const summary = summaryOf(report);
   const { discretionUsed, discretionRefused, notRated } = summary;
   return [
@@ -62,7 +62,7 @@ export function checkedLines(report: RatingReport): string[] {
     ...notCountedLine(summary),
     `Discretion used: ${discretionUsed.length > 0 ? listed(discretionUsed.map(usedWords)) : 'none'}.`,
     ...(discretionRefused.length > 0
-      ? [`Discretion refused: ${listed(discretionRefused.map(({ unit }) => nameOf(unit)))}.`]
+      ? [`Discretion refused: ${listed(discretionRefused.map(({ unit }) => unitName(unit)))}.`]
       : []),
     ...(notRated.length > 0 ? ['Not rated:', ...notRatedLines(notRated)] : ['Not rated: nothing.']),
   ];
@@ -86,13 +86,13 @@ function notCountedLine({ notCounted }: RatingSummary): string[] {
 }
 
 const usedWords = ({ unit, computed, outcome }: Rated) =>
-  `${nameOf(unit)} from ${outcomeWords(computed)} to ${outcomeWords(outcome)}`;
+  `${unitName(unit)} from ${outcomeWords(computed)} to ${outcomeWords(outcome)}`;
 
 /** What is not rated, by the reason for it. */
 function notRatedLines(notRated: readonly Rated[]): string[] {
   const why = ({ unit, outcome }: Rated) => (outcome.is === 'rated' ? '' : whyNotWords(outcome.why, unit));
   return [...groupBy(notRated, why)].map(
-    ([words, those]) => `  ${listed(those.map(({ unit }) => nameOf(unit)))}: ${words}`,
+    ([words, those]) => `  ${listed(those.map(({ unit }) => unitName(unit)))}: ${words}`,
   );
 }
 

@@ -40,7 +40,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     showsLinks: textDocument?.definition?.linkSupport ?? false,
     showsTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
-    resolvesEdits: codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    resolvesEdits: codeAction?.resolveSupport?.properties?.includes('edit') ?? false,
     takesVersions: workspace?.workspaceEdit?.documentChanges ?? false,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -1,7 +1,7 @@
 /** Reads the evidence that a results document records, and finds the ratings document by which it is rated. */
 import type { results } from '../../model/documents/results.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Reading } from '../../model/reading.ts';
+import { headModel, type Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
@@ -18,7 +18,7 @@ type Above = NonNullable<ResultsModel['overall']>;
 
 /** The set whose results a document holds; undefined where there is none at the path that it names. */
 export function setOfResults(reading: Reading, view: View): QuestionSet | undefined {
-  const { of } = (reading.model ?? {}) as Partial<ResultsModel>;
+  const of = headModel(reading, 'results')?.of;
   if (!of) return view.set;
   return view.setAt(resolvePath(parentFolder(view.uriOf(reading)), of.value) ?? '');
 }
@@ -29,7 +29,7 @@ export function setOfResults(reading: Reading, view: View): QuestionSet | undefi
  */
 export function ratingBasisOfResults(reading: Reading, view: View): RatingBasis | undefined {
   const bases = ratingBasesOfResults(reading, view);
-  const { ratedBy } = (reading.model ?? {}) as Partial<ResultsModel>;
+  const { ratedBy } = headModel(reading, 'results') ?? {};
   if (!ratedBy) return bases.length === 1 ? bases[0] : undefined;
   const uri = resolvePath(parentFolder(view.uriOf(reading)), ratedBy.value);
   return bases.find((basis) => view.uriOf(basis.reading) === uri);

@@ -1,13 +1,13 @@
 /** Finds where recorded results contradict what follows from the evidence, and says so in messages. */
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Reading } from '../../model/reading.ts';
+import { headModel, type Reading } from '../../model/reading.ts';
 import { pairOf, type Scalar } from '../../syntax/tree.ts';
 import { sentenceList } from '../../text/sentence-list.ts';
 import { type Count, shareOf } from '../evidence/case-counts.ts';
 import { asPrinted } from '../evidence/occurrence.ts';
 import { type Recorded, type ResultsModel, recordedIn } from '../evidence/results.ts';
 import { allRated, type Rated, ratingOf } from '../rating/rated.ts';
-import { percentOf, shown } from '../scheme/figures.ts';
+import { percentOf, shownFigure } from '../scheme/figures.ts';
 import { ratingNamed, type Scheme } from '../scheme/scheme.ts';
 import { OVERALL } from '../scheme/units.ts';
 import { refusalInWords } from './refusals.ts';
@@ -34,8 +34,9 @@ export function ratedRecords(model: ResultsModel, overall: Rated, scheme: Scheme
 }
 
 /** What must be rated and has neither a figure nor a judgement, nor is said not to have been assessed. */
-export function unrecordedFault({ root, model }: Reading, overall: Rated): Fault | undefined {
-  const { judged = [], keyQuestions = [] } = model as ResultsModel;
+export function unrecordedFault(reading: Reading, overall: Rated): Fault | undefined {
+  const { root } = reading;
+  const { judged = [], keyQuestions = [] } = headModel(reading, 'results') ?? {};
   const recorded = new Set([...judged, ...keyQuestions].map(({ key }) => withoutSpaces(key.value)));
   const units = [...allRated(overall)].map(({ unit }) => unit);
   const known = new Set(units.map(({ id }) => id));
@@ -122,7 +123,7 @@ export function countFaults({ id, result, scheme }: RatedRecord, count: Count): 
   return [
     {
       at: percent,
-      message: `${id}: ${counted} in the case data, which is ${shown(share)} %, not ${percent.value} %.`,
+      message: `${id}: ${counted} in the case data, which is ${shownFigure(share)} %, not ${percent.value} %.`,
     },
   ];
 }

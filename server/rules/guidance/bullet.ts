@@ -3,7 +3,7 @@ import { withGuidance } from '../../lint/example.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Part } from '../../syntax/markdown/parts.ts';
+import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
 
@@ -63,7 +63,7 @@ interface Mark {
 }
 
 /** The bullets of a paragraph; one dash or letter may be anything, and several are a list. */
-function marksIn({ value }: Scalar, { start, end }: Part): Mark[] {
+function marksIn({ value }: Scalar, { start, end }: MarkdownPart): Mark[] {
   const text = value.slice(start, end);
   const marks = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map(({ 0: all, 1: before, 2: sign, index }): Mark => {

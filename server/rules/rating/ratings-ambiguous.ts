@@ -3,13 +3,10 @@ import { listed } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
+import { headModel } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
-import {
-  type ResultsModel,
-  ratingBasesOfResults,
-  ratingBasisOfResults,
-} from '../../ratings/evidence/results.ts';
+import { ratingBasesOfResults, ratingBasisOfResults } from '../../ratings/evidence/results.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
@@ -40,10 +37,11 @@ export const ratingsAmbiguous: Rule = {
     },
   ],
   check(reading, report, view) {
-    if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return;
+    const model = headModel(reading, 'results');
+    if (!model) return;
     const bases = ratingBasesOfResults(reading, view);
     if (ratingBasisOfResults(reading, view)) return;
-    const { ratedBy } = reading.model as ResultsModel;
+    const { ratedBy } = model;
     const paths = bases.map((basis) => pathOf(basis, reading, view)).sort();
     if (ratedBy) {
       if (bases.length === 0) return;

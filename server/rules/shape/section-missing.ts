@@ -43,7 +43,6 @@ export const sectionMissing: Rule = {
     },
   ],
   check(reading, report, view, document) {
-    if (reading.role !== 'head') return;
     for (const named of pathsIn(reading, view, document)) checkPath(named, reading, report, view);
   },
 };
@@ -56,19 +55,14 @@ interface NamedPath {
   readonly kind: DocumentKind | undefined;
 }
 
-function pathsIn({ kind, model }: Reading, view: View, document: Document): NamedPath[] {
+function pathsIn({ kind, role, model }: Reading, view: View, document: Document): NamedPath[] {
   const { folder, manifest } = view.set;
   const sections = (paths: readonly Scalar[] = []) =>
     paths.map((path): NamedPath => ({ path, folder, kind: 'section' }));
-  const {
-    sections: listed,
-    for: section,
-    of,
-  } = (model ?? {}) as { sections?: Scalar[]; for?: Scalar; of?: Scalar };
-  if (kind === 'question-set' && manifest.uri === document.uri) return sections(listed);
-  if (kind === 'guidance' && section) return sections([section]);
-  if (kind === 'translation' && of)
-    return [{ path: of, folder: parentFolder(document.uri), kind: undefined }];
+  if (kind === 'question-set' && manifest.uri === document.uri) return sections(model?.sections);
+  if (kind === 'guidance' && role === 'head' && model?.for) return sections([model.for]);
+  if (kind === 'translation' && model?.of)
+    return [{ path: model.of, folder: parentFolder(document.uri), kind: undefined }];
   return [];
 }
 

@@ -1,5 +1,6 @@
 /** Splits a YAML document into chunks by indentation alone. */
 import { nextLine } from '../../text/lines.ts';
+import { gone, type Steps } from '../../text/steps.ts';
 import { Chunk } from '../chunk.ts';
 import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';
 import { holdsStrayItem, strayItems } from './stray-items.ts';
@@ -20,19 +21,27 @@ interface Line {
 /**
  * Splits a YAML document into its head and the items of its question lists, by indentation alone: in valid
  * YAML everything that belongs to an item stands deeper than its dash, and in broken YAML a mistake stays
- * in the item that holds it.
+ * in the item that holds it. In steps, one for each time that the text is gone through.
  */
-export function splitYaml(text: string): Chunk[] {
+export function* splitYaml(text: string): Steps<Chunk[]> {
   const visible = withoutConflicts(text, false);
-  const list = hasSeveralDocuments(visible) ? undefined : lastList(visible, 0, 0);
+  yield gone(text.length);
+  const hasSeveral = hasSeveralDocuments(visible);
+  yield gone(text.length);
+  const list = hasSeveral ? undefined : lastList(visible, 0, 0);
+  yield gone(text.length);
   const items = list ? itemsFrom(visible, list, 0) : [];
+  yield gone(text.length);
   if (items.length === 0) return [new Chunk(text, 0, false)];
   const chunks = [new Chunk(text.slice(0, items[0]!.start), 0, false)];
-  items.forEach(({ start, dashColumn }, index) => {
+  for (const [index, { start, dashColumn }] of items.entries()) {
     const item = text.slice(start, items[index + 1]?.start ?? text.length);
     if (list?.key === 'questions') chunks.push(new Chunk(item, 1, true, dashColumn));
-    else for (const chunk of splitKeyQuestion(item, dashColumn)) chunks.push(chunk);
-  });
+    else {
+      yield gone(item.length);
+      for (const chunk of splitKeyQuestion(item, dashColumn)) chunks.push(chunk);
+    }
+  }
   return chunks;
 }
 

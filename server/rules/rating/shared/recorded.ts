@@ -1,5 +1,5 @@
 /** Rates what results record, where it rests on figures alone: answers in files of their own are not looked at. */
-import type { Reading } from '../../../model/reading.ts';
+import { headModel, type Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
 import { evidenceIn, type ResultsModel, ratingBasisOfResults } from '../../../ratings/evidence/results.ts';
 import { rate } from '../../../ratings/rating/rate.ts';
@@ -22,8 +22,8 @@ export function recordsIn(reading: Reading, view: View): RatedRecord[] {
 
 /** How results are rated; undefined of anything else, and where that rests on what cannot be looked at. */
 export function ratedBy(reading: Reading, view: View): RatedResults | undefined {
-  if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return undefined;
-  const model = reading.model as ResultsModel;
+  const model = headModel(reading, 'results');
+  if (!model) return undefined;
   const ground = ratingBasisOfResults(reading, view);
   if (!ground || model.cases) return undefined;
   // What is wrong with the ratings is told there, and what follows from it is not.

@@ -10,6 +10,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The folder of the built command line. */
     readonly commandLine: string;
+    /** The paths of all that went into the command line. */
+    readonly inputs: string[];
     /** The path of the language server with the rules of `protocol/server-main.ts`. */
     readonly server: string;
   }
@@ -22,9 +24,10 @@ export async function setup(project: TestProject): Promise<void> {
   chmodSync(folder, 0o755); // Some tests start a program as somebody else.
   const commandLine = join(folder, 'command-line');
   const server = join(folder, 'server.mjs');
-  await Promise.all([buildCommandLine(commandLine), buildServer(server)]);
+  const [inputs] = await Promise.all([buildCommandLine(commandLine), buildServer(server)]);
   writeFileSync(join(commandLine, 'form.css'), 'p { color: black }');
   project.provide('commandLine', commandLine);
+  project.provide('inputs', inputs);
   project.provide('server', server);
 }
 

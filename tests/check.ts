@@ -26,7 +26,9 @@ export function projectOf(
 
 function put(project: Project, path: string, text: string): void {
   const uri = `${ROOT}/${path}`;
-  project.put(documentOf(uri, Source.of(text, formatOf(uri)!)));
+  const known = project.documents.get(uri);
+  const source = known ? known.source.replacedBy(text) : Source.of(text, formatOf(uri)!);
+  project.put(documentOf(uri, source, known));
 }
 
 export interface Found {

@@ -3,19 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../server/rules/index.ts';
 import { outdated } from '../tools/docs.ts';
-import { template, testTemplate } from '../tools/new-rule.ts';
+import { refusal, template, testTemplate } from '../tools/new-rule.ts';
 import { ruleIndex, ruleNames } from '../tools/rule-index.ts';
 import { rulePages } from '../tools/rule-pages.ts';
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', ...args], { encoding: 'utf8' });
+const NAME_IT = 'Name the rule, such as: npm run new-rule -- guidance/too-long';
 
 describe('the pages of the rules', () => {
-  test('say what the rules say', () => {
-    const { status, stderr } = run('tools/docs.ts', '--check');
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-  });
+  test('say what the rules say', async () => expect(await outdated(rulePages(RULES))).toEqual([]));
 
   test('a change to a rule, one that came and one that went make pages out of date', async () => {
     const [first, second, ...others] = RULES;
@@ -61,13 +56,15 @@ describe('beginning a rule', () => {
   });
 
   test.each([
-    [[], 'Name the rule, such as: npm run new-rule -- guidance/too-long\n'],
-    [['Guidance/Long'], 'Name the rule, such as: npm run new-rule -- guidance/too-long\n'],
-    [['../../x/y'], 'Name the rule, such as: npm run new-rule -- guidance/too-long\n'],
-    [['id/duplicate'], 'There is a rule id/duplicate already.\n'],
-  ])('not of the name %j', (args, message) => {
-    const { status, stderr } = run('tools/new-rule.ts', ...args);
-    expect(stderr).toBe(message);
-    expect(status).toBe(2);
+    ['', NAME_IT],
+    ['Guidance/Long', NAME_IT],
+    ['../../x/y', NAME_IT],
+    ['id/duplicate', 'There is a rule id/duplicate already.'],
+    ['guidance/too-long-to-be-there', undefined],
+  ])('not of the name “%s”', (name, message) => expect(refusal(name)).toBe(message));
+
+  test('what is refused ends with 2, and writes nothing', () => {
+    const ran = spawnSync(process.execPath, ['--import', 'tsx', 'tools/new-rule.ts'], { encoding: 'utf8' });
+    expect([ran.status, ran.stdout, ran.stderr]).toEqual([2, '', `${NAME_IT}\n`]);
   });
 });

@@ -83,7 +83,7 @@ async function begin(name: string): Promise<void> {
   3. Run “npx vitest run tests/rules”, then “npm run docs” for its page.`);
 }
 
-function refusal(name: string): string | undefined {
+export function refusal(name: string): string | undefined {
   if (!/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/.test(name))
     return 'Name the rule, such as: npm run new-rule -- guidance/too-long';
   return existsSync(`${folder}${name}.ts`) ? `There is a rule ${name} already.` : undefined;

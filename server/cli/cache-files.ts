@@ -16,18 +16,18 @@ import { isAbsolute, join } from 'node:path';
 import type { Shown } from './output/shown.ts';
 
 /** What a command printed, and the code with which it ended. */
-export interface Outcome {
+export interface PrintedOutcome {
   readonly output: Shown;
   readonly code: number;
 }
 
 /** What was asked of the file system, about what, and the fingerprint of the answer. */
-export type Answer = readonly [asked: 'enter' | 'list' | 'read', uri: string, answer: string];
+export type FileAnswer = readonly [asked: 'enter' | 'list' | 'read', uri: string, answer: string];
 
 /** An outcome with everything that was asked of the file system on the way, in order. */
-export interface Remembered {
-  readonly answers: readonly Answer[];
-  readonly outcome: Outcome;
+export interface RememberedOutcome {
+  readonly answers: readonly FileAnswer[];
+  readonly outcome: PrintedOutcome;
 }
 
 /** How each of our files begins, whatever it remembers; the fingerprint of what follows comes next. */
@@ -37,7 +37,7 @@ const HEADER = 'carag lint --cache, 2\n';
 const OURS = /^[\w-]{43}\.outcome(?:\.[0-9a-f]{12})?$/;
 
 /** What is remembered by a name; undefined where nothing is, or where it is not as we wrote it. */
-export async function recall(name: string): Promise<Remembered | undefined> {
+export async function recall(name: string): Promise<RememberedOutcome | undefined> {
   try {
     const folder = await ownFolder();
     const path = folder && placeIn(folder, name);
@@ -48,7 +48,7 @@ export async function recall(name: string): Promise<Remembered | undefined> {
 }
 
 /** Remembers an outcome by a name, and forgets what is old. Where that cannot be done the next time is slower, and nothing else. */
-export async function keep(name: string, remembered: Remembered): Promise<void> {
+export async function keep(name: string, remembered: RememberedOutcome): Promise<void> {
   if (remembered.answers.length === 0) return;
   try {
     await mkdir(folderName(), { recursive: true, mode: 0o700 });
@@ -94,12 +94,12 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-function textOf(remembered: Remembered): string {
+function textOf(remembered: RememberedOutcome): string {
   const said = JSON.stringify(remembered);
   return `${HEADER}${fingerprint(said)}\n${said}`;
 }
 
-function rememberedIn(text: string): Remembered | undefined {
+function rememberedIn(text: string): RememberedOutcome | undefined {
   if (!text.startsWith(HEADER)) return undefined;
   const end = text.indexOf('\n', HEADER.length);
   const said = text.slice(end + 1);
@@ -109,8 +109,8 @@ function rememberedIn(text: string): Remembered | undefined {
 }
 
 /** True of what `keep` writes. No outcome is believed that rests on nothing. */
-function isRemembered(value: unknown): value is Remembered {
-  const { answers, outcome } = (value ?? {}) as Partial<Remembered>;
+function isRemembered(value: unknown): value is RememberedOutcome {
+  const { answers, outcome } = (value ?? {}) as Partial<RememberedOutcome>;
   return (
     Array.isArray(answers) &&
     answers.length > 0 &&
@@ -120,9 +120,9 @@ function isRemembered(value: unknown): value is Remembered {
   );
 }
 
-const ASKED: ReadonlySet<unknown> = new Set<Answer[0]>(['enter', 'list', 'read']);
+const ASKED: ReadonlySet<unknown> = new Set<FileAnswer[0]>(['enter', 'list', 'read']);
 
-function isAnswer(value: unknown): value is Answer {
+function isAnswer(value: unknown): value is FileAnswer {
   if (!Array.isArray(value) || value.length !== 3) return false;
   return ASKED.has(value[0]) && value.every((part) => typeof part === 'string');
 }

@@ -4,7 +4,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import type { FileSystem } from '../project/loading/file-system.ts';
-import { type Answer, keep, type Outcome, type Remembered, recall } from './cache-files.ts';
+import { type FileAnswer, keep, type PrintedOutcome, type RememberedOutcome, recall } from './cache-files.ts';
 
 /**
  * The outcome of `work`, from memory where the file system still gives every answer that it gave then: findings
@@ -14,8 +14,8 @@ import { type Answer, keep, type Outcome, type Remembered, recall } from './cach
 export async function remembering(
   question: unknown,
   files: FileSystem,
-  work: (files: FileSystem) => Promise<Outcome>,
-): Promise<Outcome> {
+  work: (files: FileSystem) => Promise<PrintedOutcome>,
+): Promise<PrintedOutcome> {
   const name = await nameOf(question).catch(() => undefined);
   if (name === undefined) return work(files);
   const remembered = await recall(name);
@@ -43,13 +43,13 @@ async function builtFrom(): Promise<unknown> {
   );
 }
 
-async function stillHolds({ answers }: Remembered, files: FileSystem): Promise<boolean> {
+async function stillHolds({ answers }: RememberedOutcome, files: FileSystem): Promise<boolean> {
   for (const [asked, uri, answer] of answers)
     if ((await answerOf(asked, uri, files)) !== answer) return false;
   return true;
 }
 
-async function answerOf(asked: Answer[0], uri: string, files: FileSystem): Promise<string> {
+async function answerOf(asked: FileAnswer[0], uri: string, files: FileSystem): Promise<string> {
   if (asked === 'list') return listFingerprint(await files.list(uri));
   if (asked === 'read') return contentFingerprint(await files.read(uri));
   files.enter?.(uri);
@@ -64,13 +64,13 @@ class Answers implements Required<FileSystem> {
   /** False where the same question was answered in two ways, since somebody was writing meanwhile. */
   agree = true;
   private readonly files: FileSystem;
-  private readonly byQuestion = new Map<string, Answer>();
+  private readonly byQuestion = new Map<string, FileAnswer>();
 
   constructor(files: FileSystem) {
     this.files = files;
   }
 
-  get given(): readonly Answer[] {
+  get given(): readonly FileAnswer[] {
     return [...this.byQuestion.values()];
   }
 
@@ -93,7 +93,7 @@ class Answers implements Required<FileSystem> {
 
   words = () => this.files.words?.();
 
-  private note(answer: Answer): void {
+  private note(answer: FileAnswer): void {
     const [asked, uri, print] = answer;
     const question = `${asked} ${uri}`;
     const before = this.byQuestion.get(question);

@@ -1,14 +1,15 @@
 /** Does the work of `carag lint`: checks, mends where asked to, and makes the report and the exit code. */
 import type { FileSystem } from '../project/loading/file-system.ts';
-import type { Outcome } from './cache-files.ts';
-import { check, fix } from './checking.ts';
+import type { PrintedOutcome } from './cache-files.ts';
+import { check } from './checking.ts';
+import { fix } from './mending.ts';
 import { jsonReport } from './output/json.ts';
 import { tell } from './output/print.ts';
 import { shown } from './output/shown.ts';
 import { paintsFor, widthOf } from './output/terminal.ts';
 import { textReport } from './output/text.ts';
 import { reportOf } from './report.ts';
-import type { Given } from './targets.ts';
+import type { GivenPath } from './targets.ts';
 
 export interface LintOptions {
   readonly format: 'text' | 'json';
@@ -20,10 +21,10 @@ export interface LintOptions {
 
 /** Checks what was asked for, mends it where that was asked for too, and returns what to print. */
 export async function findings(
-  given: readonly Given[],
+  given: readonly GivenPath[],
   options: LintOptions,
   files: FileSystem,
-): Promise<Outcome> {
+): Promise<PrintedOutcome> {
   const checked = await check(given, files, options);
   const fixed = options.fix ? await fix(checked) : undefined;
   for (const { why } of fixed?.failures ?? []) tell(`${why}\n`);

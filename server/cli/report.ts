@@ -10,7 +10,7 @@ import type { Position } from '../text/position.ts';
 import { askedDocuments, bySet, shownPath, type Workspace } from './workspace.ts';
 
 /** What was found, and what was looked at. */
-export interface Report {
+export interface FindingsReport {
   readonly files: readonly FileReport[];
   readonly summary: Summary;
 }
@@ -68,7 +68,7 @@ export interface Fixed {
 }
 
 /** Sums up what the checker, which is up to date, has found in the documents that were asked about. */
-export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed): Report {
+export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed): FindingsReport {
   const documents = askedDocuments(workspace);
   const all = documents.map((document) => ({ document, ...checker.findings(document.uri) }));
   const findings = all.flatMap((each) => each.findings);
@@ -88,7 +88,7 @@ export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed):
     rulesOff: [...new Set([...sets.keys()].flatMap((set) => rulesOff(set)))].sort(),
     tooComplex: [],
     ...(fixed ? { fixed: fixedSummary(fixed) } : {}),
-    ...(workspace.leftOut.length > 0 ? { leftOut: workspace.leftOut.map(shownPath) } : {}),
+    ...(workspace.leftOut.length > 0 ? { leftOut: workspace.leftOut } : {}),
   };
   return {
     files: withFindings.map((each) => ({ file: shownPath(each.document.uri), findings: each.findings })),
@@ -130,17 +130,17 @@ export function rulesOff(set: QuestionSet | undefined): string[] {
 export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** A place as people count: lines and columns from 1, columns in UTF-16 units. */
-export interface Place {
+export interface FilePlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-export function placeOf(project: Project, at: Span): Place {
+export function filePlaceOf(project: Project, at: Span): FilePlace {
   const document = project.documentOf(at.chunk);
-  return { file: document ? shownPath(document.uri) : '', ...counted(at.chunk.positionAt(at.start)) };
+  return { file: document ? shownPath(document.uri) : '', ...countedFromOne(at.chunk.positionAt(at.start)) };
 }
 
-export function counted({ line, character }: Position): { line: number; column: number } {
+export function countedFromOne({ line, character }: Position): { line: number; column: number } {
   return { line: line + 1, column: character + 1 };
 }

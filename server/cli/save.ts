@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { isMadeHere } from '../form/page.ts';
 import { claimsToBeOurs, decode, documentOf, formatOf, isOurs } from '../project/document.ts';
 import { Source } from '../syntax/source.ts';
-import { followTyped, type Place } from './disk/links.ts';
+import { followTyped, type PathPlace } from './disk/links.ts';
 import { paths } from './disk/paths.ts';
-import { type Change, NotWritten, writeWhole } from './disk/write-whole.ts';
+import { type FileChange, NotWritten, writeWhole } from './disk/write-whole.ts';
 import { Failure, fileFailure } from './failure.ts';
 import type { Shown } from './output/shown.ts';
 import { newPath } from './write.ts';
@@ -34,7 +34,7 @@ export async function savePage(file: string, html: string): Promise<void> {
   if (about && !about.isFile())
     throw cannot(file, about.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
   const path = await newPath(named);
-  const change: Change = { path, bytes: html };
+  const change: FileChange = { path, bytes: html };
   await saved(file, async () => {
     const before = about && (await readFile(path));
     if (before && !isMadeHere(before.toString('utf8')))
@@ -51,7 +51,7 @@ async function placeOf(file: string): Promise<{ readonly path: string; readonly 
     () => false,
   );
   if (!isThere) return { path: await newPath(named), isThere };
-  let place: Place;
+  let place: PathPlace;
   try {
     place = followTyped(named);
   } catch {

@@ -7,7 +7,7 @@ import { paths } from './disk/paths.ts';
 import { Failure, fileFailure } from './failure.ts';
 
 /** A file or a folder that a command was asked about. */
-export interface Target {
+export interface PathTarget {
   /** Where it really lies. */
   readonly path: string;
   readonly isFolder: boolean;
@@ -20,18 +20,18 @@ export interface Target {
 }
 
 /** What the user wrote, and what it stands for. */
-export interface Given {
+export interface GivenPath {
   readonly words: string;
-  readonly targets: readonly Target[];
+  readonly targets: readonly PathTarget[];
 }
 
 /** Finds what paths and patterns stand for. Throws a `Failure` for one that stands for nothing, or may not be read. */
-export async function targetsOf(words: readonly string[]): Promise<Given[]> {
+export async function pathTargets(words: readonly string[]): Promise<GivenPath[]> {
   const given = words.length > 0 ? words : ['.'];
   return Promise.all(given.map(async (each) => ({ words: each, targets: await targetsOfOne(each) })));
 }
 
-async function targetsOfOne(words: string): Promise<Target[]> {
+async function targetsOfOne(words: string): Promise<PathTarget[]> {
   const path = resolve(words);
   if (existsSync(path)) return [targetAt(path, words, true)];
   const matches = await matchesOf(words);
@@ -39,7 +39,7 @@ async function targetsOfOne(words: string): Promise<Target[]> {
   return matches.map((match) => targetAt(match, words, false));
 }
 
-function targetAt(named: string, words: string, isNamed: boolean): Target {
+function targetAt(named: string, words: string, isNamed: boolean): PathTarget {
   try {
     const place = followTyped(named);
     if (place === 'outside') throw new Failure(leadsOutside(isNamed ? words : named));
@@ -55,7 +55,7 @@ function targetAt(named: string, words: string, isNamed: boolean): Target {
 const leadsOutside = (named: string) =>
   `“${named}” cannot be read: it is a link that leads out of the repository. Name what it leads to, if that is meant.`;
 
-function around(folder: string): Pick<Target, 'set' | 'boundary'> {
+function around(folder: string): Pick<PathTarget, 'set' | 'boundary'> {
   const uri = paths.uriOf(folder);
   const known = surroundingsOf(uri, (at, name) => existsSync(join(paths.pathOf(at), name)));
   const boundary = paths.pathOf(boundaryIn(uri, known));

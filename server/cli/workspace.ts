@@ -7,19 +7,27 @@ import type { QuestionSet } from '../project/question-sets.ts';
 import { paths } from './disk/paths.ts';
 import { uriOf } from './disk.ts';
 import { Failure } from './failure.ts';
-import type { Given, Target } from './targets.ts';
+import { tellLeftOut } from './output/left-out.ts';
+import type { GivenPath, PathTarget } from './targets.ts';
 
 /** What a command works on: the documents it was asked about, within everything that they depend on. */
 export interface Workspace {
   readonly project: Project;
   /** Their URIs: by set, in reading order; those without a set last. */
   readonly asked: readonly string[];
-  /** Links to folders outside, of which nothing was read. */
+  /** Links to folders outside, as they are shown: nothing in them was read. */
   readonly leftOut: readonly string[];
 }
 
+/** Loads what was asked for, with the sets around it, and tells what of it was left out. Throws as `readWorkspace` does. */
+export async function loadWorkspace(given: readonly GivenPath[], files: FileSystem): Promise<Workspace> {
+  const workspace = await readWorkspace(given, files);
+  tellLeftOut(workspace.leftOut);
+  return workspace;
+}
+
 /** Loads what was asked for, with the sets around it. Throws a `Failure` for a path at which there is no document of ours. */
-export async function loadWorkspace(given: readonly Given[], files: FileSystem): Promise<Workspace> {
+export async function readWorkspace(given: readonly GivenPath[], files: FileSystem): Promise<Workspace> {
   const project = new Project(files.words);
   const loader = new Loader(files, project);
   for (const { targets } of given) for (const target of targets) await load(loader, project, target);
@@ -30,20 +38,24 @@ export async function loadWorkspace(given: readonly Given[], files: FileSystem):
     for (const document of found) asked.add(document.uri);
   }
   const ordered = inOrder(project).map((document) => document.uri);
-  return { project, asked: ordered.filter((uri) => asked.has(uri)), leftOut: [...loader.leftOut] };
+  return {
+    project,
+    asked: ordered.filter((uri) => asked.has(uri)),
+    leftOut: [...loader.leftOut].map(shownPath),
+  };
 }
 
 async function load(
   loader: Loader,
   project: Project,
-  { path, isFolder, set, boundary }: Target,
+  { path, isFolder, set, boundary }: PathTarget,
 ): Promise<void> {
   const folder = isFolder ? path : set;
   if (folder) await loader.loadFolder(uriOf(folder), uriOf(boundary));
   if (!isFolder && !project.documents.has(uriOf(path))) await loader.loadFile(uriOf(path));
 }
 
-function documentsOf(project: Project, { targets }: Given): Document[] {
+function documentsOf(project: Project, { targets }: GivenPath): Document[] {
   return targets.flatMap(({ path, isFolder }) => {
     const uri = uriOf(path);
     if (isFolder) return project.below(uri);
@@ -51,7 +63,7 @@ function documentsOf(project: Project, { targets }: Given): Document[] {
   });
 }
 
-function nothingAt({ words, targets }: Given): string {
+function nothingAt({ words, targets }: GivenPath): string {
   const named = targets.find(({ isNamed }) => isNamed);
   if (named && !named.isFolder)
     return `“${words}” is not a CARaG document: its first key would have to be “carag:”.`;

@@ -7,10 +7,10 @@ import { decode } from '../project/document.ts';
 import { foldLoneReturns } from '../text/lines.ts';
 import { parentFolder } from '../text/uri.ts';
 import { sweep } from './disk/left-overs.ts';
-import { followTyped, Links, type Place } from './disk/links.ts';
+import { followTyped, Links, type PathPlace } from './disk/links.ts';
 import { paths } from './disk/paths.ts';
 import { bytesOf } from './disk/read-file.ts';
-import { type Change, ChangedMeanwhile, NotWritten, writeWhole } from './disk/write-whole.ts';
+import { ChangedMeanwhile, type FileChange, NotWritten, writeWhole } from './disk/write-whole.ts';
 import { Failure, fileFailure } from './failure.ts';
 import { shownPath } from './workspace.ts';
 
@@ -49,7 +49,7 @@ export async function sweepAround(uris: Iterable<string>): Promise<void> {
 }
 
 /** What is to be written of a mended document; nothing where it is so already. */
-function mendedFile(named: string, { before, rounds }: Rewriting): Change | undefined {
+function mendedFile(named: string, { before, rounds }: Rewriting): FileChange | undefined {
   const path = documentPath(named);
   const bytes = readNow(path);
   const text = decode(bytes);
@@ -112,7 +112,7 @@ export async function addDocument(
  */
 export async function writeAllNew(files: readonly FileText[]): Promise<void> {
   const folders: { readonly first: string; readonly last: string }[] = [];
-  const changes: Change[] = [];
+  const changes: FileChange[] = [];
   try {
     for (const { path, text } of files) {
       const place = await newPath(path);
@@ -153,8 +153,8 @@ export async function newPath(named: string): Promise<string> {
   return join(around, basename(named));
 }
 
-function insideOnly(named: string, follow: () => Place): string {
-  let place: Place;
+function insideOnly(named: string, follow: () => PathPlace): string {
+  let place: PathPlace;
   try {
     place = follow();
   } catch (error) {
@@ -164,7 +164,7 @@ function insideOnly(named: string, follow: () => Place): string {
   throw new Failure(`“${shown(named)}” cannot be written: it is a link that leads out of the repository.`);
 }
 
-async function write(changes: readonly Change[], soNothing: string): Promise<void> {
+async function write(changes: readonly FileChange[], soNothing: string): Promise<void> {
   try {
     await writeWhole(changes);
   } catch (error) {

@@ -1,12 +1,13 @@
 /** Offers what can be written at a position: names, values, conditions and ids, each from a file in `completion/`. */
+import { isAnswered } from '../model/questions.ts';
 import type { Role } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
 import type { Position, Range } from '../text/position.ts';
 import { card } from './cards/question-card.ts';
 import { conditionOffers, typedWord } from './completion/conditions.ts';
-import { type Cursor, cursorAt } from './completion/cursor.ts';
-import { ids, isAnswered, MOST, standards } from './completion/ids.ts';
+import { type CompletionCursor, cursorAt } from './completion/cursor.ts';
+import { ids, MOST, standards } from './completion/ids.ts';
 import { entryOffers, fieldOffers, ruleOffers } from './completion/names.ts';
 import { matching, type Offer } from './completion/offer.ts';
 import type { Scene } from './completion/scene.ts';
@@ -71,7 +72,7 @@ function offersAt(scene: Scene): Found | undefined {
   return cursor.is === 'name' ? nameOffers(scene, cursor, shape) : textOffers(scene, cursor, shape);
 }
 
-function nameOffers(scene: Scene, cursor: Cursor, found: ShapeAt): Found | undefined {
+function nameOffers(scene: Scene, cursor: CompletionCursor, found: ShapeAt): Found | undefined {
   const { shape } = found;
   const typed = cursor.before;
   if (shape.is === 'record') {
@@ -95,7 +96,7 @@ function asName(scene: Scene, offer: Offer): Offer {
 }
 
 /** Fields that a heading or the prose gives, and those that stand in chunks of their own. */
-function elsewhere({ document, reading }: Scene, { path }: Cursor): string[] {
+function elsewhere({ document, reading }: Scene, { path }: CompletionCursor): string[] {
   if (document.source.format !== 'markdown' || path.length > 0) return [];
   const implied =
     reading.root?.type === 'mapping'
@@ -106,7 +107,7 @@ function elsewhere({ document, reading }: Scene, { path }: Cursor): string[] {
 
 const PROSE: ReadonlySet<Role> = new Set(['plain', 'prose']);
 
-function textOffers(scene: Scene, cursor: Cursor, found: ShapeAt): Found | undefined {
+function textOffers(scene: Scene, cursor: CompletionCursor, found: ShapeAt): Found | undefined {
   const text = textShape(found);
   if (text?.shape.is !== 'text') return undefined;
   if (PROSE.has(text.shape.role)) return proseOffers(scene);
@@ -129,7 +130,7 @@ function textOffers(scene: Scene, cursor: Cursor, found: ShapeAt): Found | undef
   };
 }
 
-function spaced({ needsSpace }: Cursor, offer: Offer): Offer {
+function spaced({ needsSpace }: CompletionCursor, offer: Offer): Offer {
   return needsSpace ? { ...offer, insert: ` ${offer.insert ?? offer.label}` } : offer;
 }
 

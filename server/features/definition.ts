@@ -10,7 +10,7 @@ import { optionAt } from './places/options.ts';
 import { placeOf } from './places/place.ts';
 
 /** Where something stands that is referred to. */
-export interface Target {
+export interface DefinitionTarget {
   readonly uri: string;
   /** The whole of it: the question, the standard. */
   readonly range: Range;
@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** What the id, name, code or path at a position stands for; nothing where that is not known. */
-export function definition(project: Project, uri: string, position: Position): Target[] {
+export function definition(project: Project, uri: string, position: Position): DefinitionTarget[] {
   const place = at(project, uri, position);
   if (!place) return [];
   const name = nameAt(place);
@@ -30,7 +30,7 @@ export function definition(project: Project, uri: string, position: Position): T
   return optionTarget(project, place) ?? documentTarget(project, place);
 }
 
-function target(project: Project, { reading, place, node }: Definition, origin: Range): Target[] {
+function target(project: Project, { reading, place, node }: Definition, origin: Range): DefinitionTarget[] {
   const selection = placeOf(project, { chunk: reading.chunk, start: place.start, end: place.end });
   if (!selection) return [];
   const whole = {
@@ -40,7 +40,7 @@ function target(project: Project, { reading, place, node }: Definition, origin: 
   return [{ uri: selection.uri, range: reading.chunk.rangeOf(whole), selection: selection.range, origin }];
 }
 
-function optionTarget(project: Project, place: At): Target[] | undefined {
+function optionTarget(project: Project, place: At): DefinitionTarget[] | undefined {
   const option = optionAt(place);
   if (!option) return undefined;
   const found = placeOf(project, { chunk: option.chunk, start: option.key.start, end: option.key.end });
@@ -59,7 +59,7 @@ function optionTarget(project: Project, place: At): Target[] | undefined {
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The document that a path names, or the manifest of the set whose folder it names. */
-function documentTarget(project: Project, { leaf, document, reading, set }: At): Target[] {
+function documentTarget(project: Project, { leaf, document, reading, set }: At): DefinitionTarget[] {
   if (!leaf || (leaf.role !== 'path' && leaf.role !== 'section-document')) return [];
   const folder =
     leaf.role === 'section-document'

@@ -3,7 +3,7 @@ import type { Field } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import type { Pair } from '../syntax/tree.ts';
 import type { Position, Range } from '../text/position.ts';
-import { code, escaped } from './cards/markdown.ts';
+import { code, escapedMarkdown } from './cards/markdown.ts';
 import { card } from './cards/question-card.ts';
 import { bandCard } from './cards/rating-card.ts';
 import { type At, at, recordsAt } from './places/at.ts';
@@ -39,7 +39,7 @@ function ofOption(place: At): Hover | undefined {
   if (!found) return undefined;
   const { key, option, origin } = found;
   const lines = [
-    `${code(key.value)} ${escaped(option?.label?.value ?? '')}`,
+    `${code(key.value)} ${escapedMarkdown(option?.label?.value ?? '')}`,
     option?.means?.value.trim(),
     option?.onlyWhen && `Offered when ${code(option.onlyWhen.value)}`,
   ];
@@ -80,8 +80,8 @@ export function fieldCard(name: string, field: Field): string {
   const words =
     shape.is === 'text' && shape.words ? `One of: ${shape.words.map(code).join(', ')}` : undefined;
   const lines = [
-    `**${escaped(name)}**${required ? ' · required' : ''}`,
-    escaped(what),
+    `**${escapedMarkdown(name)}**${required ? ' · required' : ''}`,
+    escapedMarkdown(what),
     words,
     example && `For example ${code(`${name}: ${example}`)}`,
   ];

@@ -1,9 +1,11 @@
 /** Builds the tree of the ratings view: standards, how each part is rated, and the questions that give evidence for it. */
+import { questionOf } from '../model/questions.ts';
 import type { Definition } from '../model/reading.ts';
+import { titleOf } from '../model/titles.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import { isElsewhere } from '../ratings/evidence/citations.ts';
-import { escaped } from './cards/markdown.ts';
+import { escapedMarkdown } from './cards/markdown.ts';
 import { unitBodies } from './cards/rating-card.ts';
 import { contributingQuestions, contributingSets } from './lenses.ts';
 import { placeOfDefinition } from './places/names.ts';
@@ -35,7 +37,7 @@ export function ratingsView(project: Project): RatingsNode[] {
 
 function setNode({ folder, title, manifest }: QuestionSet, children: RatingsNode[]): RatingsNode {
   const place = { uri: manifest.uri, range: START };
-  const tooltip = escaped(title);
+  const tooltip = escapedMarkdown(title);
   return {
     name: folder,
     label: title,
@@ -108,7 +110,7 @@ function partNode(
     // Its words are long: they come last, or the count would not be seen beside them.
     label: isLeaf ? part.name : `${part.name} ${words}`.trim(),
     description: isLeaf ? `${count} · ${words}` : questions.length > 0 ? count : (body[0] ?? ''),
-    tooltip: [escaped(words), ...body].join('\n\n'),
+    tooltip: [escapedMarkdown(words), ...body].join('\n\n'),
     kind: KINDS[part.kind] ?? 'standard',
     isBare: isLeaf && questions.length === 0 && !isElsewhere,
     place: placeOfDefinition(project, part),
@@ -128,19 +130,17 @@ function counted(count: number): string {
   return count === 1 ? '1 question' : `${count} questions`;
 }
 
-function wordsOf({ model }: Definition): string {
-  const { text, title } = (model ?? {}) as Partial<Record<'text' | 'title', { value: string }>>;
-  return (title ?? text)?.value.replace(/\s+/g, ' ').trim() ?? '';
+function wordsOf(definition: Definition): string {
+  return titleOf(definition)?.value.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 function questionNode(project: Project, question: Definition): RatingsNode {
-  const { kind } = (question.model ?? {}) as Partial<Record<'kind', { value: string }>>;
   const words = wordsOf(question);
   return {
     name: question.name,
     label: `${question.name} ${words}`.trim(),
-    description: kind?.value ?? question.kind,
-    tooltip: escaped(words),
+    description: questionOf(question)?.kind?.value ?? question.kind,
+    tooltip: escapedMarkdown(words),
     kind: 'question',
     isBare: false,
     place: placeOfDefinition(project, question),

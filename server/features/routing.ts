@@ -1,6 +1,5 @@
 /** Explains when an entry is asked: its conditions in words, what is proved of it with cases, and what depends on it. */
 import { reasonWords } from '../lint/gated-entries.ts';
-import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';
@@ -8,16 +7,18 @@ import type { QuestionSet } from '../project/question-sets.ts';
 import { View } from '../project/view.ts';
 import type { Diagram } from '../routing/all-cases/diagrams.ts';
 import type { EntryRouting } from '../routing/all-cases/entry-routing.ts';
-import type { Gate } from '../routing/gates/gates.ts';
+import { gateText } from '../routing/gates/own-gate.ts';
+import { gatesOf, type WrittenGate } from '../routing/gates/requirements.ts';
 import { subjectOf } from '../routing/meaning/subject-of.ts';
 import { caseInWords } from '../routing/proofs/example-words.ts';
 import { type Prover, passing, proverOf } from '../routing/proofs/prover.ts';
 import { conditionInWords } from '../routing/words/condition.ts';
 import { type Piece, textOf } from '../routing/words/pieces.ts';
-import { parsedCondition } from '../syntax/conditions/parsed.ts';
+import type { Span } from '../syntax/chunk.ts';
+import { parseCondition } from '../syntax/conditions/parse.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { type Dependent, dependentsOf } from './routing/dependents.ts';
-import { gatesOf, type Lead, leadsTo } from './routing/leads.ts';
+import { type Lead, leadsTo } from './routing/leads.ts';
 
 /** What is proved of an entry, as far as anything is. */
 export type Verdict =
@@ -35,12 +36,22 @@ export interface FactValue {
   readonly canBeAsked: boolean;
 }
 
+/** A condition that has to hold before an entry is asked. */
+interface ExplainedGate {
+  /** Whose it is: “P1.7”, “the section planning”. */
+  readonly whose: string;
+  /** As it is written, or as what is explained could be. */
+  readonly condition: string;
+  readonly words: string;
+  readonly at: Span;
+}
+
 /** When an entry is asked and why, and what depends on it. */
 export interface ExplainedRouting {
   /** Its id; of a row that an option brings, made of its question's and the code. */
   readonly name: string;
   readonly definition: Definition;
-  readonly gates: readonly (Gate & { readonly words: string })[];
+  readonly gates: readonly ExplainedGate[];
   readonly leads: readonly Lead[];
   readonly verdict: Verdict;
   readonly values: readonly FactValue[];
@@ -60,7 +71,7 @@ export function explainedRouting(
   return {
     name,
     definition,
-    gates: gatesOf(view, definition).map((gate) => ({ ...gate, words: gateInWords(set, gate.scalar) })),
+    gates: gatesOf(view, definition).map((gate) => explainedGate(set, gate)),
     leads: leadsTo(view, definition),
     verdict: verdictOf(view, definition, name),
     values: valuesOf(view, definition, name),
@@ -74,13 +85,26 @@ function takenRow(view: View, name: string): Definition | undefined {
   return subject?.is === 'question' ? subject.definition : undefined;
 }
 
-/** A condition in the words of readers; one that cannot be read, as it is written. */
-export function gateInWords(set: QuestionSet, scalar: Scalar): string {
-  return textOf(gatePieces(set, scalar) ?? [scalar.value.replace(/\s+/g, ' ').trim()]);
+function explainedGate(set: QuestionSet, gate: WrittenGate): ExplainedGate {
+  const { whose, reading } = gate.at;
+  const text = gateText(gate);
+  const { start, end } = gate.is === 'condition' ? gate.scalar : around(gate.scalars);
+  return {
+    whose,
+    condition: text.trim(),
+    words: textOf(gateInWords(set, text) ?? [text.replace(/\s+/g, ' ').trim()]),
+    at: { chunk: reading.chunk, start, end },
+  };
 }
 
-function gatePieces(set: QuestionSet, scalar: Scalar): Piece[] | undefined {
-  const { condition, isSure } = parsedCondition(scalar);
+const around = (scalars: readonly Scalar[]) => ({
+  start: scalars[0]?.start ?? 0,
+  end: scalars.at(-1)?.end ?? 0,
+});
+
+/** A condition in the words of readers; undefined of one that cannot be read. */
+export function gateInWords(set: QuestionSet, text: string): Piece[] | undefined {
+  const { condition, isSure } = parseCondition(text);
   return condition && isSure ? conditionInWords(condition, set) : undefined;
 }
 
@@ -95,10 +119,8 @@ export function verdictOf(view: View, definition: Definition, name = definition.
 }
 
 function routedOf(prover: Prover, definition: Definition, name: string): EntryRouting | undefined {
-  const isAnswered =
-    (definition.kind === 'question' || definition.kind === 'row') &&
-    (definition.model as Partial<Question> | undefined)?.kind?.value !== 'note';
-  return isAnswered ? prover.reader.entry(name) : prover.reader.heading(definition);
+  const isEntry = definition.kind === 'question' || definition.kind === 'row';
+  return isEntry ? prover.reader.entry(name) : prover.reader.heading(definition);
 }
 
 function proved(prover: Prover, definition: Definition, routed: EntryRouting | undefined): Verdict {

@@ -1,11 +1,11 @@
 /** Runs the rules, and keeps what they found for as long as what it rests on stays the same. */
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
-import { factKey, type Project, SETS } from '../project/project.ts';
+import { factKey, folderOfFact, type Project, SETS } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
-import { finish, type Steps } from '../project/steps.ts';
 import { View } from '../project/view.ts';
 import { changedRouting } from '../routing/proofs/prover.ts';
+import { finish, gone, type Steps } from '../text/steps.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RuleRunner } from './runner.ts';
@@ -67,12 +67,12 @@ export class Checker {
     return finish(this.refreshInSteps());
   }
 
-  /** The same in steps, one for each check. */
+  /** The same in steps, one for each check; that of a document goes over all its entries. */
   *refreshInSteps(): Steps<Set<string>> {
     this.collect();
+    for (const set of this.project.sets.values()) yield* this.prepare(set);
     for (const unit of this.due) {
-      this.runDue(unit);
-      yield 1;
+      yield this.runDue(unit);
       // What is due may have been edited away meanwhile.
       this.collect();
     }
@@ -88,10 +88,11 @@ export class Checker {
 
   *refreshDocumentInSteps(uri: string): Steps {
     this.collect();
+    const set = this.project.setOf(uri);
+    if (set) yield* this.prepare(set);
     for (const unit of [uri, ...(this.project.documents.get(uri)?.readings ?? [])]) {
       if (!this.due.has(unit)) continue;
-      this.runDue(unit);
-      yield 1;
+      yield this.runDue(unit);
       this.collect();
     }
   }
@@ -126,6 +127,12 @@ export class Checker {
     return [uri, ...readings].flatMap((unit) => this.checked.get(unit)?.findings ?? []).sort(byPlace);
   }
 
+  /** Works out what rules look the entries of a set up by. */
+  private *prepare(set: QuestionSet): Steps {
+    for (const catalogue of this.runner.catalogues) yield* set.prepare(catalogue);
+    yield* set.prepareNumbering();
+  }
+
   private findingsOf(document: Document, found: readonly Finding[]): DocumentFindings {
     const { findings, ignored } = silenced(document, found, this.runner.rules);
     const severities = severitiesOf(this.project.setOf(document.uri));
@@ -153,11 +160,14 @@ export class Checker {
       else this.forget(uri);
     }
     for (const reading of changes.added) this.due.add(reading);
-    for (const key of changes.facts) this.addResting(key);
-    if (changes.facts.size === 0) return;
+    const { facts, recast } = changes;
+    for (const key of facts) this.addResting(key);
+    if (recast.size > 0)
+      for (const key of this.facts.keys()) if (recast.has(folderOfFact(key) ?? '')) this.addResting(key);
+    if (facts.size === 0 && recast.size === 0) return;
     for (const set of this.project.sets.values()) {
-      for (const key of changedRouting(set, changes.facts)) this.addResting(key);
-      if (changes.facts.has(factKey(set, 'manifest rules')))
+      for (const key of changedRouting(set, changes)) this.addResting(key);
+      if (facts.has(factKey(set, 'manifest rules')) || recast.has(set.folder))
         for (const uri of set.documents.keys()) this.touch(uri);
     }
   }
@@ -171,13 +181,15 @@ export class Checker {
     this.known.delete(uri);
   }
 
-  private runDue(unit: Reading | string): void {
+  /** @returns how many units of work it was. */
+  private runDue(unit: Reading | string): number {
     this.due.delete(unit);
     const document =
       typeof unit === 'string' ? this.project.documents.get(unit) : this.project.documentOf(unit.chunk);
-    if (!document) return;
+    if (!document) return 0;
     this.touch(document.uri);
     this.run(unit, document);
+    return typeof unit === 'string' ? gone(document.readings.length) : 1;
   }
 
   private forget(unit: Reading | string): void {
@@ -228,9 +240,7 @@ export class Checker {
 /** How serious the set says that findings are, by rule; a word that is no severity says nothing. */
 function severitiesOf(set: QuestionSet | undefined): Map<string, Severity | 'off'> {
   return new Map(
-    (set?.model?.rules ?? []).flatMap(({ key, value }) =>
-      value ? [[key.value, value.value as Severity | 'off'] as const] : [],
-    ),
+    (set?.model?.rules ?? []).flatMap(({ key, value }) => (value ? [[key.value, value.value] as const] : [])),
   );
 }
 

@@ -1,6 +1,11 @@
 /** Finds the entries that have conditions, and puts the reasons and examples of their routing in the words of messages. */
-import type { Question } from '../model/documents/section.ts';
-import { type Definition, type Reading, sourcePlaces } from '../model/reading.ts';
+import {
+  type Definition,
+  isSectionEntry,
+  type Reading,
+  type SectionEntry,
+  sourcePlaces,
+} from '../model/reading.ts';
 import type { View } from '../project/view.ts';
 import type { EntryRouting, Reason } from '../routing/all-cases/entry-routing.ts';
 import { caseInWords } from '../routing/proofs/example-words.ts';
@@ -9,18 +14,19 @@ import { noteAnyRouting, type Prover } from '../routing/proofs/prover.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Place } from '../syntax/conditions/tree.ts';
 import type { Scalar } from '../syntax/tree.ts';
+import { groupBy } from '../text/group-by.ts';
 import { listed, written } from './entries.ts';
 import type { Related } from './finding.ts';
 
 /** The sections, key questions, questions and rows of a reading. */
-export function entriesOf(reading: Reading): Definition[] {
-  return reading.kind === 'section' ? reading.definitions.filter(({ space }) => space === 'id') : [];
+export function entriesOf({ definitions }: Reading): SectionEntry[] {
+  return definitions.filter(isSectionEntry);
 }
 
 /** Those that have a condition of their own. */
-export function gatedEntries(reading: Reading): { definition: Definition; scalar: Scalar }[] {
+export function gatedEntries(reading: Reading): { definition: SectionEntry; scalar: Scalar }[] {
   return entriesOf(reading).flatMap((definition) => {
-    const scalar = ((definition.model ?? {}) as Partial<Question>).askWhen;
+    const scalar = definition.model.askWhen;
     return scalar ? [{ definition, scalar }] : [];
   });
 }
@@ -74,13 +80,21 @@ export function calledHere(definition: Definition): string {
 
 /** Reasons as a list in a sentence about an entry: its own conditions bare, the rest with whose they are. */
 export function reasonWords(reasons: readonly Reason[], own: string | undefined): string {
-  const words = reasons.slice(0, MOST_NAMED).map((reason) => reasonInWords(reason, own));
-  const rest = reasons.length - words.length;
+  const named = reasons.slice(0, MOST_NAMED);
+  const ofAnswers = groupBy(named.filter(isOfAnswer), ({ whose }) => whose);
+  const words = [
+    ...named.filter((reason) => !isOfAnswer(reason)).map((reason) => reasonInWords(reason, own)),
+    ...[...ofAnswers].map(([whose, those]) => `${whose}, which ${listed(those.map(({ says }) => says))}`),
+  ];
+  const rest = reasons.length - named.length;
   return listed(rest > 0 ? [...words, `${rest} more`] : words);
 }
 
 /** A sentence names so many reasons; the rest are links below it. */
 const MOST_NAMED = 5;
+
+/** True of what is known of an answer, beside the conditions that are written. */
+export const isOfAnswer = ({ is }: Reason): boolean => is === 'limit' || is === 'options' || is === 'settled';
 
 function reasonInWords({ is, whose, says }: Reason, own: string | undefined): string {
   switch (is) {
@@ -92,7 +106,7 @@ function reasonInWords({ is, whose, says }: Reason, own: string | undefined): st
       return `the row of ${whose}, which is there when ${says}`;
     case 'offer':
       return `the option ${says} of ${whose}, which not every case offers`;
-    case 'limits':
+    default:
       return `${whose}, which ${says}`;
   }
 }

@@ -1,5 +1,6 @@
 /** The form that every rule has, and what it reports with. */
 import type { Reading } from '../model/reading.ts';
+import type { Catalogue } from '../project/catalogue.ts';
 import type { Document } from '../project/document.ts';
 import type { View } from '../project/view.ts';
 import type { Span } from '../syntax/chunk.ts';
@@ -25,6 +26,8 @@ export interface Rule {
   readonly isFixed?: boolean;
   /** `checkDocument` runs also on a document that does not say what it is, of which nothing else is checked. */
   readonly readsAnyKind?: boolean;
+  /** What it looks entries up by, where that takes long to work out for a large set: it is done in steps before it asks. */
+  catalogues?(): readonly Catalogue[];
   /** Checks an entry, or the head of a document, by itself; `rules` are those that run, by name. */
   checkText?(reading: Reading, report: Report, document: Document, rules: ReadonlyMap<string, Rule>): void;
   /** Checks an entry, or the head of a document, within its set. */

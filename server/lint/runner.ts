@@ -1,5 +1,6 @@
 /** Runs rules on one chunk or document, and turns reports, reading problems and crashes into findings. */
 import type { Reading } from '../model/reading.ts';
+import type { Catalogue } from '../project/catalogue.ts';
 import type { Document } from '../project/document.ts';
 import type { View } from '../project/view.ts';
 import type { Chunk, Span } from '../syntax/chunk.ts';
@@ -14,6 +15,8 @@ import type { Place, Report, Rule } from './rule.ts';
 /** Runs rules on one thing at a time. A rule that throws is itself a finding, and the rest go on. */
 export class RuleRunner {
   readonly rules: ReadonlyMap<string, Rule>;
+  /** What some of them look entries up by, and is to be worked out in steps. */
+  readonly catalogues: readonly Catalogue[];
   private readonly onCrash: (rule: string, error: unknown) => void;
   private readonly ofText: readonly Rule[];
   private readonly ofEntries: readonly Rule[];
@@ -21,6 +24,7 @@ export class RuleRunner {
 
   constructor(rules: readonly Rule[], onCrash: (rule: string, error: unknown) => void) {
     this.rules = new Map(rules.map((rule) => [rule.name, rule]));
+    this.catalogues = rules.flatMap((rule) => rule.catalogues?.() ?? []);
     this.onCrash = onCrash;
     this.ofText = rules.filter((rule) => rule.checkText);
     this.ofEntries = rules.filter((rule) => rule.check);
@@ -125,16 +129,12 @@ export class RuleRunner {
     }
   }
 
-  private fromProblem({ rule, message, fix, ...place }: Problem, chunk: Chunk): Finding {
-    const fixes = fix
-      ? [
-          {
-            title: fix.title,
-            safe: fix.safe,
-            edits: fix.edits.map((edit) => ({ at: spanOf(edit, chunk), text: edit.text })),
-          },
-        ]
-      : [];
+  private fromProblem({ rule, message, fix, otherFixes = [], ...place }: Problem, chunk: Chunk): Finding {
+    const fixes = (fix ? [fix, ...otherFixes] : otherFixes).map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit) => ({ at: spanOf(edit, chunk), text: edit.text })),
+    }));
     return briefly({
       rule,
       severity: this.rules.get(rule)?.severity ?? 'error',

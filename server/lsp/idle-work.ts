@@ -1,5 +1,5 @@
 /** Takes long work in turns, so that a message of the client never waits long for its answer. */
-import type { Steps } from '../project/steps.ts';
+import type { Steps } from '../text/steps.ts';
 
 /** How many characters are read in one turn: a few milliseconds on a slow machine. */
 export const CHARACTERS_A_TURN = 64 * 1024;

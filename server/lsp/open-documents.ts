@@ -3,19 +3,20 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node'
 import { formatOf } from '../project/document.ts';
 import type { Loader } from '../project/loading/loader.ts';
 import type { Project } from '../project/project.ts';
-import type { Steps } from '../project/steps.ts';
-import { type Format, Source } from '../syntax/source.ts';
+import type { Format, Source } from '../syntax/source.ts';
 import { foldLoneReturns, lineEnd, lineStarts, offsetAt } from '../text/lines.ts';
 import { comparePositions, type Position, type Range } from '../text/position.ts';
+import type { Steps } from '../text/steps.ts';
 import { canonicalUri } from '../text/uri.ts';
 import { type Encoding, fromClient, type Positions, rangeFromClient, toClient } from './client/encoding.ts';
+import { OpenText } from './open-text.ts';
 
 /** A text that the client holds open. */
 interface OpenDocument {
   /** As the client writes it. */
   readonly uri: string;
   version: number;
-  source: Source;
+  readonly text: OpenText;
   /** The client's text starts with a byte-order mark, which ours leaves out. */
   hasMark: boolean;
   /** The text without its mark where it holds a carriage return alone, which our source has as a line feed. */
@@ -43,10 +44,9 @@ export class OpenDocuments {
     const uri = canonicalUri(clientUri);
     const format = formatOf(uri) ?? LANGUAGES[languageId];
     if (!format) return;
-    const known = this.project.documents.get(uri)?.source;
     const plain = withoutMark(text);
-    const source = known?.format === format ? known.replacedBy(plain) : Source.of(plain, format);
-    this.open.set(uri, { uri: clientUri, version, source, hasMark: plain !== text, raw: rawOf(plain) });
+    const held = new OpenText(plain, format, this.project.documents.get(uri)?.source);
+    this.open.set(uri, { uri: clientUri, version, text: held, hasMark: plain !== text, raw: rawOf(plain) });
     this.unread.add(uri);
     this.loader.hold(uri);
   }
@@ -70,8 +70,9 @@ export class OpenDocuments {
   /** Reads what was edited: once, however many edits have come. What is edited meanwhile is left for the next time. */
   *readInSteps(): Steps {
     for (const uri of this.unread) {
-      const source = this.open.get(uri)?.source;
-      const isCurrent = () => this.open.get(uri)?.source === source;
+      const text = this.open.get(uri)?.text;
+      const source = text && (yield* text.split());
+      const isCurrent = () => this.open.get(uri)?.text.current === source;
       if (source) yield* this.loader.putInSteps(uri, source, isCurrent);
       if (isCurrent()) this.unread.delete(uri);
     }
@@ -85,8 +86,8 @@ export class OpenDocuments {
 
   /** Offers the open texts that are not in the project to it again: a manifest may have come to list them. */
   offerAgain(): void {
-    for (const [uri, { source }] of this.open)
-      if (!this.project.documents.has(uri)) this.loader.putSource(uri, source);
+    for (const [uri, { text }] of this.open)
+      if (!this.project.documents.has(uri)) this.loader.putSource(uri, text.source);
   }
 
   uris(): string[] {
@@ -111,7 +112,7 @@ export class OpenDocuments {
     const { encoding } = this;
     const document = this.open.get(uri);
     if (encoding === 'utf-16' && !document?.hasMark) return SAME;
-    const source = document?.source ?? this.project.documents.get(uri)?.source;
+    const source = document?.text.source ?? this.project.documents.get(uri)?.source;
     const lead = (line: number) => (line === 0 && document?.hasMark ? MARK : '');
     const text = (line: number) => lead(line) + (source ? lineOf(source, line) : '');
     return {
@@ -129,9 +130,9 @@ export class OpenDocuments {
   private edit(uri: string, document: OpenDocument, change: TextDocumentContentChangeEvent): void {
     if (!('range' in change)) replace(document, change.text);
     else if (this.isPlain(document, change.range, change.text)) {
-      const { source } = document;
-      document.source = source.edit(ordered(rangeFromClient(this.positions(uri), change.range)), change.text);
-      if (!document.hasMark && beginsWithMark(document.source)) replace(document, document.source.text);
+      const { text } = document;
+      text.edit(ordered(rangeFromClient(this.positions(uri), change.range)), change.text);
+      if (!document.hasMark && text.startsWith(MARK)) replace(document, text.whole);
     } else this.editWhole(document, ordered(change.range), change.text);
   }
 
@@ -145,7 +146,7 @@ export class OpenDocuments {
    * line only once. Rare enough to go by the whole text.
    */
   private editWhole(document: OpenDocument, { start, end }: Range, text: string): void {
-    const whole = (document.hasMark ? MARK : '') + (document.raw ?? document.source.text);
+    const whole = (document.hasMark ? MARK : '') + (document.raw ?? document.text.whole);
     const folded = foldLoneReturns(whole);
     const starts = lineStarts(folded);
     const offset = ({ line, character }: Position) => {
@@ -163,8 +164,6 @@ const LANGUAGES: Readonly<Record<string, Format>> = { yaml: 'yaml', markdown: 'm
 
 const SAME: Positions = { toClient: (position) => position, fromClient: (position) => position };
 
-const beginsWithMark = ({ chunks }: Source) => chunks.find(({ text }) => text !== '')?.text.startsWith(MARK);
-
 const rawOf = (text: string) => (foldLoneReturns(text) === text ? undefined : text);
 
 const withoutMark = (text: string) => (text.startsWith(MARK) ? text.slice(MARK.length) : text);
@@ -173,7 +172,7 @@ function replace(document: OpenDocument, text: string): void {
   const plain = withoutMark(text);
   document.hasMark = plain !== text;
   document.raw = rawOf(plain);
-  document.source = document.source.replacedBy(plain);
+  document.text.replace(plain);
 }
 
 function ordered({ start, end }: Range): Range {

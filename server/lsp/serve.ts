@@ -7,6 +7,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/node';
 import type { FileSystem } from '../project/loading/file-system.ts';
+import { INTRODUCED } from './client/introduction.ts';
 import { startServer } from './server.ts';
 
 /** How the server and its client speak with each other. */
@@ -28,9 +29,10 @@ function connectionOver(way: Way) {
       ProposedFeatures.all,
       new IPCMessageReader(process),
       new IPCMessageWriter(process),
+      INTRODUCED,
     );
-  if (way !== 'stdio') return createConnection(ProposedFeatures.all, way.input, way.output);
+  if (way !== 'stdio') return createConnection(ProposedFeatures.all, way.input, way.output, INTRODUCED);
   // What a library prints must not come between the messages.
   globalThis.console = new Console(process.stderr, process.stderr);
-  return createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  return createConnection(ProposedFeatures.all, process.stdin, process.stdout, INTRODUCED);
 }

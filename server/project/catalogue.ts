@@ -25,14 +25,24 @@ const NONE: ReadonlySet<Reading> = new Set();
 /** A catalogue as it stands for one set. */
 export class Catalogued {
   readonly catalogue: Catalogue;
+  private readonly known = new WeakMap<Reading, ReadonlySet<string>>();
   private readonly readings = new Map<string, Set<Reading>>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
   }
 
+  /** The keys of a reading, worked out once. */
+  keysOf(reading: Reading): ReadonlySet<string> {
+    const known = this.known.get(reading);
+    if (known) return known;
+    const keys = new Set(this.catalogue.keysOf(reading));
+    this.known.set(reading, keys);
+    return keys;
+  }
+
   add(reading: Reading): void {
-    for (const key of this.catalogue.keysOf(reading)) {
+    for (const key of this.keysOf(reading)) {
       const holding = this.readings.get(key);
       if (holding) holding.add(reading);
       else this.readings.set(key, new Set([reading]));
@@ -40,7 +50,7 @@ export class Catalogued {
   }
 
   remove(reading: Reading): void {
-    for (const key of this.catalogue.keysOf(reading)) {
+    for (const key of this.keysOf(reading)) {
       const holding = this.readings.get(key);
       if (holding?.delete(reading) && holding.size === 0) this.readings.delete(key);
     }

@@ -1,14 +1,15 @@
 /** Makes documents of sources, sharing what was read before, and says which are ours and what kind each is. */
 import type { DocumentKind } from '../model/documents/index.ts';
 import { DOCUMENT_KINDS, isDocumentKind } from '../model/documents/index.ts';
-import { declaredKind, type Reading, readChunk } from '../model/reading.ts';
+import { declaredKind } from '../model/read-entry.ts';
+import { type Reading, readChunk } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import { type Format, Source } from '../syntax/source.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { baseName } from '../text/uri.ts';
-import { finish, type Steps } from './steps.ts';
 
 /** A document as it stands: its source, and what each chunk of it says. */
 export interface Document {

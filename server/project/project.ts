@@ -1,10 +1,12 @@
 /** Sorts documents into sets, and says which facts about each set have changed since the last look. */
 import { questionSet } from '../model/documents/question-set.ts';
 import { foldedId } from '../model/ids.ts';
+import { questionOf } from '../model/questions.ts';
 import { type Definition, type Reading, SHARED } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
-import type { Pair, Scalar } from '../syntax/tree.ts';
+import type { Pair } from '../syntax/tree.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
+import type { Steps } from '../text/steps.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
 import { WordList } from '../text/word-list.ts';
 import type { Catalogue, Catalogued } from './catalogue.ts';
@@ -22,6 +24,8 @@ export interface Changes {
   readonly added: Set<Reading>;
   /** What may be asked of a set and now has another answer; see `View`. */
   readonly facts: Set<string>;
+  /** The folders of sets in which so much has changed that whatever was asked of them may have another answer. */
+  readonly recast: Set<string>;
 }
 
 /** Every document that is known, in its set, with the index of names. Works in memory only. */
@@ -69,6 +73,16 @@ export class Project {
       if (before) this.swap(set, before, undefined);
       this.seat(uri, document);
       this.swap(this.setOf(uri), undefined, document);
+    }
+  }
+
+  /** Works out in steps what a document is looked up by, so that no more than the looking up is left when it is put. */
+  *prepare({ uri, readings }: Document): Steps {
+    const catalogued = [...(this.setOf(uri)?.catalogued ?? [])];
+    if (catalogued.length === 0) return;
+    for (const reading of difference(this.documents.get(uri)?.readings ?? [], readings).added) {
+      for (const each of catalogued) each.keysOf(reading);
+      yield reading.chunk.text.length;
     }
   }
 
@@ -134,7 +148,7 @@ export class Project {
 
   /** What has changed since this was last asked. */
   takeChanges(): Changes {
-    for (const [set, before] of this.numberings) this.compareNumbering(set, before);
+    for (const [set, before] of this.numberings) if (this.isTold(set)) this.compareNumbering(set, before);
     this.numberings.clear();
     if (!this.isPartial) this.isWatched = true;
     const { changes } = this;
@@ -200,6 +214,8 @@ export class Project {
     after: Document | undefined,
   ): void {
     const { removed, added } = difference(before?.readings ?? [], after?.readings ?? []);
+    if (set && this.isTold(set) && removed.length + added.length > MOST_TOLD)
+      this.changes.recast.add(set.folder);
     const held = set && this.isTold(set) ? heldBy(set, [...removed, ...added]) : [];
     for (const reading of removed) this.dropReading(set, reading);
     for (const reading of added) this.addReading(set, reading, after!.uri);
@@ -260,9 +276,9 @@ export class Project {
     if (this.isTold(set)) this.changes.facts.add(factKey(set, fact));
   }
 
-  /** Facts about a set are told from when they were first asked for. */
+  /** Facts about a set are told from when they were first asked for, one by one unless it is recast. */
   private isTold(set: QuestionSet): boolean {
-    return this.isWatched || set.isWatched;
+    return (this.isWatched || set.isWatched) && !this.changes.recast.has(set.folder);
   }
 
   /** The documents below a folder. */
@@ -274,6 +290,12 @@ export class Project {
 /** How a fact about a set is named; folders hold no line break. */
 export function factKey(set: QuestionSet, fact: string): string {
   return `${set.folder}\n${fact}`;
+}
+
+/** The folder of the set that a fact is about; undefined of one about which sets there are. */
+export function folderOfFact(key: string): string | undefined {
+  const end = key.indexOf('\n');
+  return end < 0 ? undefined : key.slice(0, end);
 }
 
 /** The fact that says which sets there are. */
@@ -291,6 +313,9 @@ export const heldFact = (catalogue: Catalogue, key: string) => `held ${catalogue
 /** The fact that says which keys of a catalogue are held at all. */
 export const keysFact = (catalogue: Catalogue) => `keys ${catalogue.name}`;
 
+/** Where more entries than this come and go at once, it is not told singly what of the set has changed with them. */
+const MOST_TOLD = 500;
+
 /** So many readings make a habit. */
 export const OFTEN = 3;
 
@@ -303,7 +328,7 @@ function heldBy(
   readings: readonly Reading[],
 ): { catalogued: Catalogued; key: string; count: number }[] {
   return [...set.catalogued].flatMap((catalogued) => {
-    const keys = new Set(readings.flatMap((reading) => [...catalogued.catalogue.keysOf(reading)]));
+    const keys = new Set(readings.flatMap((reading) => [...catalogued.keysOf(reading)]));
     return [...keys].map((key) => ({ catalogued, key, count: catalogued.holding(key).size }));
   });
 }
@@ -314,6 +339,7 @@ function noChanges(): Changes {
     removed: new Set(),
     added: new Set(),
     facts: new Set(),
+    recast: new Set(),
   };
 }
 
@@ -396,19 +422,15 @@ function routingSignature({ reading, kind, node }: Definition): string {
 }
 
 /** What other entries may know of a definition, as text. */
-function signature({ space, reading, kind, node, model }: Definition): string {
+function signature(definition: Definition): string {
+  const { space, reading, kind, node } = definition;
   if (node?.type !== 'mapping')
-    return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : bareText(model)}`;
+    return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : (questionOf(definition)?.text?.value ?? '')}`;
   const known = (pair: Pair) =>
     !SHARED.has(space) && PRIVATE_FIELDS.has(pair.key.value)
       ? pair.value !== undefined
       : pairText(reading, pair);
   return `${kind} ${node.pairs.map((pair) => `${pair.key.value}:${known(pair)}`).join('\n')}`;
-}
-
-/** The text of an entry that is written as a bare text, such as a row. */
-function bareText(model: unknown): string {
-  return (model as { text?: Scalar } | undefined)?.text?.value ?? '';
 }
 
 function* factsThatDiffer(removed: readonly Reading[], added: readonly Reading[]): Generator<string> {

@@ -2,12 +2,23 @@
 import type { Manifest } from '../model/documents/question-set.ts';
 import type { IdStyle } from '../model/ids.ts';
 import { foldedId, withoutSpaces } from '../model/ids.ts';
-import type { Definition, NameSpace, Reading } from '../model/reading.ts';
+import {
+  type Definition,
+  type DefinitionIn,
+  headModel,
+  type NameSpace,
+  type Reading,
+  type SectionEntry,
+} from '../model/reading.ts';
+import { gone, type Steps } from '../text/steps.ts';
 import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import { numberedEntries } from './numbered-entries.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
+
+/** To work out the keys of so many readings is as much work as to check one. */
+const LIKE_A_CHECK = 4;
 
 /** A question set: a folder with a manifest, and the documents in it, down to the next manifest. */
 export class QuestionSet {
@@ -19,7 +30,7 @@ export class QuestionSet {
   isWatched = false;
   private readonly known = new Map<string, unknown>();
   private readonly definitions = new Map<string, Definition[]>();
-  private readonly folded = new Map<string, Definition[]>();
+  private readonly folded = new Map<string, SectionEntry[]>();
   private readonly mentions = new Catalogued(MENTIONS);
   private readonly catalogues = new Map<string, Catalogued>([[MENTIONS.name, this.mentions]]);
   private numbers: ReadonlyMap<string, Numbering> | undefined;
@@ -32,7 +43,7 @@ export class QuestionSet {
   }
 
   get model(): Manifest | undefined {
-    return this.manifest.readings[0]?.model as Manifest | undefined;
+    return headModel(this.manifest.readings[0], 'question-set');
   }
 
   get idStyle(): IdStyle | undefined {
@@ -102,17 +113,18 @@ export class QuestionSet {
     for (const catalogue of this.catalogues.values()) catalogue.remove(reading);
   }
 
-  defined(space: NameSpace, name: string): readonly Definition[] {
-    return this.definitions.get(`${space} ${name}`) ?? [];
+  defined<Space extends NameSpace>(space: Space, name: string): readonly DefinitionIn<Space>[] {
+    const found = this.definitions.get(`${space} ${name}`) ?? [];
+    return found as readonly Definition[] as readonly DefinitionIn<Space>[];
   }
 
   /** What has an id; a view notes that no more of it is looked at than routing rests on. */
-  routed(id: string): readonly Definition[] {
+  routed(id: string): readonly SectionEntry[] {
     return this.defined('id', id);
   }
 
   /** Every definition of an id that a reader would take for this one: spaces and case set aside. */
-  definedAlike(id: string): readonly Definition[] {
+  definedAlike(id: string): readonly SectionEntry[] {
     return this.folded.get(foldedId(id)) ?? [];
   }
 
@@ -130,9 +142,26 @@ export class QuestionSet {
   catalogue(catalogue: Catalogue): Catalogued {
     const known = this.catalogues.get(catalogue.name);
     if (known?.catalogue === catalogue) return known;
+    return this.fill(new Catalogued(catalogue));
+  }
+
+  /** Makes a catalogue in steps, where it has not been made. */
+  *prepare(catalogue: Catalogue): Steps {
+    const isMade = () => this.catalogues.get(catalogue.name)?.catalogue === catalogue;
+    if (isMade()) return;
     const made = new Catalogued(catalogue);
+    for (const { readings } of [...this.documents.values()])
+      for (const [index, reading] of readings.entries()) {
+        made.keysOf(reading);
+        if (index % LIKE_A_CHECK === 0) yield 1;
+      }
+    if (!isMade()) this.fill(made);
+  }
+
+  /** Adds all that is there now, whatever has come and gone since some of it was looked at. */
+  private fill(made: Catalogued): Catalogued {
     for (const { readings } of this.documents.values()) for (const reading of readings) made.add(reading);
-    this.catalogues.set(catalogue.name, made);
+    this.catalogues.set(made.catalogue.name, made);
     return made;
   }
 
@@ -145,15 +174,16 @@ export class QuestionSet {
   }
 
   /** What has an id that begins as `start` does, spaces and case set aside, in no order. */
-  *idsStarting(start: string): Generator<Definition> {
+  *idsStarting(start: string): Generator<SectionEntry> {
     const wanted = foldedId(start);
     for (const [id, definitions] of this.folded) if (id.startsWith(wanted)) yield* definitions;
   }
 
   /** What has a name that begins as `start` does, in no order. */
-  *namesStarting(space: NameSpace, start: string): Generator<Definition> {
+  *namesStarting<Space extends NameSpace>(space: Space, start: string): Generator<DefinitionIn<Space>> {
     const wanted = `${space} ${start}`;
-    for (const [key, definitions] of this.definitions) if (key.startsWith(wanted)) yield* definitions;
+    for (const key of this.definitions.keys())
+      if (key.startsWith(wanted)) yield* this.defined(space, key.slice(space.length + 1));
   }
 
   /** What is odd about its ids, by id; nothing where it does not say how ids are written. */
@@ -163,6 +193,13 @@ export class QuestionSet {
       ? numberingOf(numberedEntries(this.inReadingOrder()), this.knownGaps(), style)
       : new Map();
     return this.numbers;
+  }
+
+  /** Works out what is odd about the ids in a step of its own, where that is not known. */
+  *prepareNumbering(): Steps {
+    if (this.numbers) return;
+    void this.numbering;
+    yield gone([...this.documents.values()].reduce((sum, { readings }) => sum + readings.length, 0));
   }
 
   /** Forgets what was worked out of the ids; returns what it was. */
@@ -181,14 +218,14 @@ export class QuestionSet {
   }
 }
 
-function push(map: Map<string, Definition[]>, key: string, definition: Definition): void {
+function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key);
-  if (list) list.push(definition);
-  else map.set(key, [definition]);
+  if (list) list.push(item);
+  else map.set(key, [item]);
 }
 
-function drop(map: Map<string, Definition[]>, key: string, definition: Definition): void {
-  const left = map.get(key)?.filter((other) => other !== definition) ?? [];
+function drop<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const left = map.get(key)?.filter((other) => other !== item) ?? [];
   if (left.length > 0) map.set(key, left);
   else map.delete(key);
 }

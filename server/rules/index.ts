@@ -31,6 +31,7 @@ import { uncovered as criteriaUncovered } from './criteria/uncovered.ts';
 import { unknown as criteriaUnknown } from './criteria/unknown.ts';
 import { blockUnknown as guidanceBlockUnknown } from './guidance/block-unknown.ts';
 import { blockUnused as guidanceBlockUnused } from './guidance/block-unused.ts';
+import { bullet as guidanceBullet } from './guidance/bullet.ts';
 import { duplicate as guidanceDuplicate } from './guidance/duplicate.ts';
 import { emptyList as guidanceEmptyList } from './guidance/empty-list.ts';
 import { heading as guidanceHeading } from './guidance/heading.ts';
@@ -62,8 +63,10 @@ import { discretionUnexplained as ratingDiscretionUnexplained } from './rating/d
 import { discretionWide as ratingDiscretionWide } from './rating/discretion-wide.ts';
 import { impossiblePercentage as ratingImpossiblePercentage } from './rating/impossible-percentage.ts';
 import { levelIncomplete as ratingLevelIncomplete } from './rating/level-incomplete.ts';
+import { notRecorded as ratingNotRecorded } from './rating/not-recorded.ts';
 import { publishedDiffers as ratingPublishedDiffers } from './rating/published-differs.ts';
 import { ratingUnknown as ratingRatingUnknown } from './rating/rating-unknown.ts';
+import { ratingsAmbiguous as ratingRatingsAmbiguous } from './rating/ratings-ambiguous.ts';
 import { resultMisplaced as ratingResultMisplaced } from './rating/result-misplaced.ts';
 import { rounding as ratingRounding } from './rating/rounding.ts';
 import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
@@ -93,6 +96,8 @@ import { conditionUnused as routingConditionUnused } from './routing/condition-u
 import { contradiction as routingContradiction } from './routing/contradiction.ts';
 import { cycle as routingCycle } from './routing/cycle.ts';
 import { deadOption as routingDeadOption } from './routing/dead-option.ts';
+import { deadPart as routingDeadPart } from './routing/dead-part.ts';
+import { emptyPart as routingEmptyPart } from './routing/empty-part.ts';
 import { explainsUnasked as routingExplainsUnasked } from './routing/explains-unasked.ts';
 import { factUnused as routingFactUnused } from './routing/fact-unused.ts';
 import { gap as routingGap } from './routing/gap.ts';
@@ -101,6 +106,8 @@ import { laterQuestion as routingLaterQuestion } from './routing/later-question.
 import { mixed as routingMixed } from './routing/mixed.ts';
 import { nameUnknown as routingNameUnknown } from './routing/name-unknown.ts';
 import { negationUnasked as routingNegationUnasked } from './routing/negation-unasked.ts';
+import { noRows as routingNoRows } from './routing/no-rows.ts';
+import { nothingToChoose as routingNothingToChoose } from './routing/nothing-to-choose.ts';
 import { optionUnknown as routingOptionUnknown } from './routing/option-unknown.ts';
 import { overlap as routingOverlap } from './routing/overlap.ts';
 import { repeated as routingRepeated } from './routing/repeated.ts';
@@ -184,6 +191,7 @@ export const RULES: readonly Rule[] = [
   criteriaUnknown,
   guidanceBlockUnknown,
   guidanceBlockUnused,
+  guidanceBullet,
   guidanceDuplicate,
   guidanceEmptyList,
   guidanceHeading,
@@ -215,8 +223,10 @@ export const RULES: readonly Rule[] = [
   ratingDiscretionWide,
   ratingImpossiblePercentage,
   ratingLevelIncomplete,
+  ratingNotRecorded,
   ratingPublishedDiffers,
   ratingRatingUnknown,
+  ratingRatingsAmbiguous,
   ratingResultMisplaced,
   ratingRounding,
   ratingSampleUnknown,
@@ -246,6 +256,8 @@ export const RULES: readonly Rule[] = [
   routingContradiction,
   routingCycle,
   routingDeadOption,
+  routingDeadPart,
+  routingEmptyPart,
   routingExplainsUnasked,
   routingFactUnused,
   routingGap,
@@ -254,6 +266,8 @@ export const RULES: readonly Rule[] = [
   routingMixed,
   routingNameUnknown,
   routingNegationUnasked,
+  routingNoRows,
+  routingNothingToChoose,
   routingOptionUnknown,
   routingOverlap,
   routingRepeated,

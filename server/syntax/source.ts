@@ -1,8 +1,9 @@
 /** Holds a document's text in chunks, and splits anew only what an edit touches. */
 import { foldLoneReturns, lastNotAfter } from '../text/lines.ts';
 import type { Range } from '../text/position.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { Chunk } from './chunk.ts';
-import { splitMarkdown, staysOneEntry } from './markdown/split.ts';
+import { splitMarkdownInSteps, staysOneEntry } from './markdown/split.ts';
 import { splitKeyQuestion, splitYaml, staysOneItem } from './yaml/split.ts';
 
 export type Format = 'yaml' | 'markdown';
@@ -26,7 +27,14 @@ export class Source {
   }
 
   static of(text: string, format: Format): Source {
-    return new Source(format, split(foldLoneReturns(text), format));
+    return finish(Source.inSteps(text, format));
+  }
+
+  /** A source for a text, in steps. It shares the chunks which both it and `before` begin and end with. */
+  static *inSteps(text: string, format: Format, before?: Source): Steps<Source> {
+    const plain = foldLoneReturns(text);
+    const fresh = yield* format === 'yaml' ? splitYaml(plain) : splitMarkdownInSteps(plain);
+    return new Source(format, before?.format === format ? sharing(before.chunks, fresh) : fresh);
   }
 
   get text(): string {
@@ -48,24 +56,40 @@ export class Source {
 
   /** This source with `range` replaced: the same chunks and the same tree as if it were read anew. */
   edit(range: Range, replacement: string): Source {
+    return this.editInPlace(range, replacement) ?? this.replacedBy(this.editedText(range, replacement));
+  }
+
+  /** This source with `range` replaced, where only the chunk or the key question around it is to be split anew. */
+  editInPlace(range: Range, replacement: string): Source | undefined {
+    const { first, last, text } = this.edited(range, replacement);
+    const before = this.chunks[first]!;
+    if (first === last && this.staysOne(first, text))
+      return this.with(first, last, [new Chunk(text, before.level, true)]);
+    return this.editInItem(first, last, text);
+  }
+
+  /** The text with `range` replaced. */
+  editedText(range: Range, replacement: string): string {
+    const { first, last, text } = this.edited(range, replacement);
+    return this.textOf(0, first) + text + this.textOf(last + 1);
+  }
+
+  /** The text of the chunks that `range` touches, with it replaced. */
+  private edited(range: Range, replacement: string): { first: number; last: number; text: string } {
     const first = this.chunkIndexAt(range.start.line);
     const last = this.chunkIndexAt(range.end.line);
-    const text = foldLoneReturns(replacement);
     const before = this.chunks[first]!;
     const after = this.chunks[last]!;
-    const edited =
-      before.text.slice(0, before.offsetAt(range.start)) + text + after.text.slice(after.offsetAt(range.end));
-    if (first === last && this.staysOne(before, edited))
-      return this.with(first, last, [new Chunk(edited, before.level, true)]);
-    return (
-      this.editInItem(first, last, edited) ??
-      this.replacedBy(this.textOf(0, first) + edited + this.textOf(last + 1))
-    );
+    const [head, tail] = [
+      before.text.slice(0, before.offsetAt(range.start)),
+      after.text.slice(after.offsetAt(range.end)),
+    ];
+    return { first, last, text: head + foldLoneReturns(replacement) + tail };
   }
 
   /** A source for `text` that shares the chunks which both begin and end with. */
   replacedBy(text: string): Source {
-    return new Source(this.format, sharing(this.chunks, split(foldLoneReturns(text), this.format)));
+    return finish(Source.inSteps(text, this.format, this));
   }
 
   /** An edit that stays inside one key question: only that is split anew. */
@@ -96,13 +120,14 @@ export class Source {
       .join('');
   }
 
-  private staysOne(chunk: Chunk, text: string): boolean {
-    if (!chunk.isLeaf || !text.endsWith('\n')) return false;
-    return this.format === 'yaml' ? staysOneItem(chunk, text) : staysOneEntry(chunk, text);
+  private staysOne(index: number, text: string): boolean {
+    const chunk = this.chunks[index]!;
+    if (!chunk.isLeaf || chunk.dashColumn !== undefined || !text.endsWith('\n')) return false;
+    return this.format === 'yaml'
+      ? staysOneItem(chunk, text)
+      : staysOneEntry(chunk, text, this.chunks[index + 1]);
   }
 }
-
-const split = (text: string, format: Format) => (format === 'yaml' ? splitYaml(text) : splitMarkdown(text));
 
 /** `fresh`, with the chunks of `old` in place of equal ones at its beginning and its end. */
 function sharing(old: readonly Chunk[], fresh: Chunk[]): Chunk[] {
@@ -116,4 +141,5 @@ function sharing(old: readonly Chunk[], fresh: Chunk[]): Chunk[] {
   return fresh;
 }
 
-const same = (a: Chunk, b: Chunk) => a.level === b.level && a.isLeaf === b.isLeaf && a.text === b.text;
+const same = (a: Chunk, b: Chunk) =>
+  a.level === b.level && a.isLeaf === b.isLeaf && a.dashColumn === b.dashColumn && a.text === b.text;

@@ -170,6 +170,17 @@ const WHOLE: Readonly<Record<string, (size: number) => ExampleSet>> = {
   questions: yaml(
     numbered((at) => `      - id: A1.${at + 1}\n        kind: judgement\n        text: So ${at}?\n`),
   ),
+  'questions with the same guidance': yaml(
+    numbered(
+      (at) =>
+        `      - id: A1.${at + 1}\n        kind: judgement\n        text: So ${at}?\n        guidance: Look for the dates in the record of the case, and compare them.\n`,
+    ),
+  ),
+  'questions with the same capitals': yaml(
+    numbered(
+      (at) => `      - id: A1.${at + 1}\n        kind: judgement\n        text: Is the GBP ${at} so?\n`,
+    ),
+  ),
   'questions without an id': yaml(times('      - kind: judgement\n        text: So?\n')),
   'headings with ids': markdown(numbered((at) => `## P1.${at} So?\n\n`)),
   'headings with nothing': markdown(times('##\n')),

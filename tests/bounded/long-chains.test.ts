@@ -4,7 +4,7 @@ import { Evaluator } from '../../server/routing/one-case/evaluator.ts';
 import { proverOf } from '../../server/routing/proofs/prover.ts';
 import { projectOf } from '../check.ts';
 
-const LENGTH = 20_000;
+const LENGTH = 12_000;
 const numbers = Array.from({ length: LENGTH }, (_, at) => at + 1);
 
 const manifest = (more: string) => `carag: question-set

@@ -5,14 +5,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, inject } from 'vitest';
 import type {} from '../built.ts';
 import { isClean } from '../samples/clean.ts';
+import { type Ran, runWarm } from './warm.ts';
 
 const samples = join(import.meta.dirname, '..', '..', 'samples');
-
-export interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 export interface RunOptions {
   readonly in?: string;
@@ -36,7 +31,13 @@ export class Carag {
     return join(this.built, 'carag.js');
   }
 
+  /** Runs a command, in a process that is kept for the next one. */
   run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+    return runWarm(this.program, { args, cwd: options.in ?? process.cwd(), env: environment(options.env) });
+  }
+
+  /** Runs a command in a process of its own, as people do: for tests of what becomes of the process. */
+  start(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
     return run([this.program, ...args], options);
   }
 
@@ -66,9 +67,8 @@ export class Carag {
 
 /** Runs Node to its end, without colours unless asked for. */
 export function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: options.in, env: { ...env, ...options.env } });
+    const child = spawn(process.execPath, args, { cwd: options.in, env: environment(options.env) });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => out.push(data));
@@ -78,6 +78,11 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
       resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
     );
   });
+}
+
+function environment(more: RunOptions['env']): Readonly<Record<string, string | undefined>> {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  return { ...env, ...more };
 }
 
 /** A small set with one section of these questions, written from the first column. */

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Carag, type Ran } from './carag.ts';
+import { Carag } from './carag.ts';
+import type { Ran } from './warm.ts';
 
 const carag = new Carag();
 

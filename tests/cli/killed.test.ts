@@ -9,7 +9,7 @@ const carag = new Carag();
 const harness = join(import.meta.dirname, 'disturbed.mjs');
 
 const disturbed = (args: readonly string[], folder: string, by: 'kill' | 'full' | 'count', at = 0) =>
-  carag.run(args, {
+  carag.start(args, {
     in: folder,
     env: { NODE_OPTIONS: `--import=${harness}`, DISTURBED_BY: by, DISTURBED_AT: String(at) },
   });
@@ -128,7 +128,7 @@ test('two runs at once both end well, and what is written is whole', async () =>
     return { after: filesIn(folder) };
   })();
   const folder = carag.folder(wide);
-  const runs = await Promise.all([1, 2, 3].map(() => carag.run(['format'], { in: folder })));
+  const runs = await Promise.all([1, 2, 3].map(() => carag.start(['format'], { in: folder })));
   for (const { code, err } of runs)
     expect([code, err]).toEqual(
       code === 0 ? [0, ''] : [2, expect.stringContaining('was changed by someone else in the meantime')],

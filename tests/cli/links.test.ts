@@ -55,6 +55,26 @@ describeWhere(UNIX)('links that lead out of the repository', () => {
     expect([patterns.code, patterns.err]).toEqual([2, expect.stringContaining('matches nothing')]);
   });
 
+  test.each([
+    ['list'],
+    ['graph'],
+    ['format', '--check'],
+    ['explain-routing', 'A1.1'],
+    ['convert', 'assessment.carag.yaml'],
+    ['preview', 'assessment.carag.yaml'],
+    ['test'],
+    ['rate', 'results.carag.yaml'],
+  ])('to a folder are told by every command that reads a set: %s', async (...args) => {
+    const { folder, outside } = repository({
+      ...smallSet(judgement('A1.1', 'Is it in time?')),
+      'case.carag.yaml': 'carag: case\ntitle: One\nanswers: { A1.1: "yes" }\nexpect: { asked: [A1.1] }\n',
+      'results.carag.yaml': 'carag: results\ntitle: Results\n',
+    });
+    symlinkSync(outside, join(folder, 'more'));
+    const { err } = await carag.run(args, { in: folder });
+    expect(err).toContain('a link to a folder is not followed out of the repository: more.');
+  });
+
   test('to a folder get no cases and no set', async () => {
     const { folder, outside } = repository(
       smallSet(`${judgement('A1.1')}\n${judgement('A1.2')}  ask-when: A1.1 is no\n`),

@@ -73,7 +73,7 @@ test('a long report arrives whole, in a pipe and in a file', async () => {
   const folder = carag.folder(
     smallSet(Array.from({ length: 2000 }, (_, at) => judgement(`A1.${at + 1}`)).join('')),
   );
-  const { out } = await carag.run(['list', '--format', 'json'], { in: folder });
+  const { out } = await carag.start(['list', '--format', 'json'], { in: folder });
   expect(JSON.parse(out)).toHaveLength(2001);
   const path = join(folder, 'list.json');
   const file = openSync(path, 'w');

@@ -78,7 +78,7 @@ describe('the server', () => {
     ['--pipe=/nowhere/at/all', 'Nobody can be reached at “--pipe=/nowhere/at/all”: it is not there.'],
     ['--node-ipc', '“--node-ipc” is for an editor'],
   ])('says why it cannot speak over %s', async (way, why) => {
-    const { code, err } = await carag.run(['lsp', way]);
+    const { code, err } = await carag.start(['lsp', way]);
     expect(err).toContain(why);
     expect(err).not.toContain('fault of its own');
     expect(code).toBe(2);

@@ -3,7 +3,8 @@ import { chmodSync, chownSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeWhere } from '../where.ts';
-import { Carag, judgement, type Ran, smallSet } from './carag.ts';
+import { Carag, judgement, smallSet } from './carag.ts';
+import type { Ran } from './warm.ts';
 
 const carag = new Carag();
 
@@ -120,7 +121,7 @@ files.openSync = (path, ...more) => {
 };
 syncBuiltinESMExports();`,
   );
-  const { code, err } = await carag.run(['lint', '--fix'], {
+  const { code, err } = await carag.start(['lint', '--fix'], {
     in: folder,
     env: { NODE_OPTIONS: `--import=${gone}` },
   });

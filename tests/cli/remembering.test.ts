@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { remembering } from '../../server/cli/cache.ts';
-import type { Outcome } from '../../server/cli/cache-files.ts';
+import type { PrintedOutcome } from '../../server/cli/cache-files.ts';
 import { shown } from '../../server/cli/output/shown.ts';
 import type { FileSystem } from '../../server/project/loading/file-system.ts';
 
@@ -48,7 +48,7 @@ class Files implements FileSystem {
 class Asking {
   readonly files = new Files();
   worked = 0;
-  work = async (files: FileSystem): Promise<Outcome> => {
+  work = async (files: FileSystem): Promise<PrintedOutcome> => {
     this.worked++;
     const content = await files.read('file:///a');
     await files.list('file:///');

@@ -4,6 +4,7 @@ import { stepsAfter, stepsAt, stepsBefore } from '../../server/features/routing/
 import { flowchart } from '../../server/features/routing/mermaid.ts';
 import { explainedRouting } from '../../server/features/routing.ts';
 import { completed, type ExampleSet } from '../../server/lint/example.ts';
+import { View } from '../../server/project/view.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { marked } from './fixture.ts';
 
@@ -235,7 +236,10 @@ describe('the card', () => {
 });
 
 describe('the flowchart', () => {
-  const chart = (documents = SET) => flowchart(projectOf(completed(documents)).sets.get(ROOT)!);
+  const chart = (documents = SET) => {
+    const project = projectOf(completed(documents));
+    return flowchart(new View(project, project.sets.get(ROOT)!, () => {}));
+  };
 
   /** Every line is one of the few forms that we write, and what it names was declared. */
   function expectSound(text: string): void {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readCases } from '../../server/exchange/case-data/read.ts';
 import { csvText } from '../../server/exchange/case-data/write.ts';
 import type { Count } from '../../server/ratings/evidence/case-counts.ts';
-import type { Verdict } from '../../server/ratings/evidence/case-verdict.ts';
+import type { CaseVerdict } from '../../server/ratings/evidence/case-verdict.ts';
 import { isTrueIn } from '../../server/routing/cases/value.ts';
 import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
-import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
+import type { CaseData } from '../../server/routing/one-case/evaluator.ts';
 import { runs } from '../runs.ts';
-import { restsOnImpossible, type World, worldOf } from './every-case.ts';
+import { evaluatorOf, restsOnImpossible, type World, worldOf } from './every-case.ts';
 import { randomSet } from './random-routing.ts';
 
 /** The same set, in which each key question rates something by the first of its questions that says what is sufficient. */
@@ -50,7 +50,7 @@ function tableOf(world: World, cases: readonly CaseData[], leftOut: ReadonlySet<
 }
 
 /** What a case says of a question, by the diagrams of routing and its codes alone. */
-function saidOf(name: string, data: CaseData, world: World): Verdict {
+function saidOf(name: string, data: CaseData, world: World): CaseVerdict {
   const subject = subjectOf(world.view, name)!;
   const { reader } = world.prover;
   const isAsked = (each: string) => isTrueIn(reader.entry(each)!.asked, data, reader);
@@ -147,13 +147,13 @@ describe('case data of random sets', () => {
       const leftOut = leftOutOf(world, documents, left);
       const kept = (given: CaseData['facts']) => new Map([...given].filter(([name]) => !leftOut.has(name)));
       for (const { facts, answers } of cases) {
-        const all = new Evaluator(world.view, { facts, answers });
+        const all = evaluatorOf(world.view, { facts, answers });
         const data = {
           facts: kept(facts),
           answers: kept(answers),
           isUntold: (name: string) => leftOut.has(name),
         };
-        const some = new Evaluator(world.view, data);
+        const some = evaluatorOf(world.view, data);
         for (const name of world.names)
           expect(`${name} ${some.asked(name) ?? all.asked(name)}`).toBe(`${name} ${all.asked(name)}`);
       }

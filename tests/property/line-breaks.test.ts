@@ -4,9 +4,9 @@ import type { Encoding } from '../../server/lsp/client/encoding.ts';
 import { OpenDocuments } from '../../server/lsp/open-documents.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
-import { finish } from '../../server/project/steps.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { foldLoneReturns } from '../../server/text/lines.ts';
+import { finish } from '../../server/text/steps.ts';
 import { runs } from '../runs.ts';
 import { HeldFiles, uriOf } from '../server/held-files.ts';
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AnswerSpace } from '../../server/routing/all-cases/answer-space.ts';
 import { Diagrams, NEVER } from '../../server/routing/all-cases/diagrams.ts';
+import { ALL_LIMITS } from '../../server/routing/all-cases/limits.ts';
 import type { AnswerType } from '../../server/routing/meaning/subject.ts';
 
 const place = {} as AnswerType['options'][number]['place'];
@@ -48,10 +49,10 @@ test('some values can be completed to an answer where a valid answer has them', 
   fc.assert(
     fc.property(
       answerType,
-      fc.boolean(),
+      fc.subarray([...ALL_LIMITS]).map((limits) => new Set(limits)),
       fc.infiniteStream(fc.nat()),
       fc.subarray(['1', '2', '5']),
-      (type, hasLimits, stream, bounds) => {
+      (type, limits, stream, bounds) => {
         const diagrams = new Diagrams();
         const space = new AnswerSpace(
           'A1.1',
@@ -66,8 +67,8 @@ test('some values can be completed to an answer where a valid answer has them', 
           return value < diagrams.valuesOf(variable) ? [[variable, value]] : [];
         });
         const cube = values.map(([variable, value]) => diagrams.hasValue(variable, [value]));
-        const valid = diagrams.all([space.valid(hasLimits, space.variables), ...cube]);
-        expect(space.accepts(values, hasLimits)).toBe(valid !== NEVER);
+        const valid = diagrams.all([space.valid(limits, space.variables), ...cube]);
+        expect(space.accepts(values, limits)).toBe(valid !== NEVER);
       },
     ),
     { numRuns: 2000 },

@@ -64,12 +64,18 @@ const isMany = ({ answer }: Form) => answer.includes('any-of');
 
 export interface RandomSet {
   readonly documents: Readonly<Record<string, string>>;
+  /** The questions that are answered; notes are not. */
   readonly names: readonly string[];
 }
 
+/** Questions that say what they explain; of information that means nothing. */
+type Explaining = 'explanation' | 'narrative' | 'information';
+const EXPLAINING: readonly Explaining[] = ['explanation', 'narrative', 'information'];
+const isExplaining = (kind: Draft['kind']): kind is Explaining => EXPLAINING.some((each) => each === kind);
+
 interface Draft {
   readonly form: Form;
-  readonly kind: 'question' | 'rows' | 'rows from' | 'explanation';
+  readonly kind: 'question' | 'rows' | 'rows from' | 'note' | Explaining;
   /** Seeds for its condition, and those of its section, its key question and one of its options. */
   readonly gate: number | undefined;
   readonly offer: number | undefined;
@@ -84,41 +90,62 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     'question' as const,
     'rows' as const,
     'rows from' as const,
-    'explanation' as const,
+    'note' as const,
+    ...EXPLAINING,
   ),
   gate: fc.option(fc.nat(), { nil: undefined }),
   offer: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
   optional: fc.boolean(),
 });
 
-/** A small valid set in which every construct of conditions may occur. */
-export const randomSet: fc.Arbitrary<RandomSet> = fc
-  .record({
-    drafts: fc.array(draft, { minLength: 2, maxLength: 5 }),
-    section: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
-    keyQuestion: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
-    named: fc.nat(),
-  })
-  .map(({ drafts, section, keyQuestion, named }) => {
-    const half = Math.ceil(drafts.length / 2);
-    const names = drafts.map((_, index) => `${index < half ? 'A' : 'B'}1.${index + 1}`);
-    const writer = new Writer(drafts, names);
-    const questions = drafts.map((_, index) => writer.question(index));
-    return {
-      documents: {
-        'carag.yaml': manifest(writer.condition(named, 0)),
-        'one.carag.yaml': sectionOf('one', 'A', '', '', questions.slice(0, half)),
-        'two.carag.yaml': sectionOf(
-          'two',
-          'B',
-          writer.gate(section, half),
-          writer.gate(keyQuestion, half),
-          questions.slice(half),
-        ),
-      },
-      names,
-    };
-  });
+/** A small set in which every construct of conditions may occur: valid, but for what information explains. */
+export const randomSet: fc.Arbitrary<RandomSet> = sets({});
+
+/** The same, with a fact that is what the first question is answered. */
+export const settledSet: fc.Arbitrary<RandomSet> = sets({ isSettled: true });
+
+/** The same, where conditions may also speak of what comes later: in circles, then. No option has a condition. */
+export const tangledSet: fc.Arbitrary<RandomSet> = sets({ isTangled: true });
+
+/** The form of a question that settles a fact. */
+const SETTLING: Form = {
+  answer: '{ one-of: { low: Low, high: High } }',
+  tests: ['is low', 'is not low', 'is one of (low, high)', ...ANSWERED],
+  codes: ['low'],
+};
+
+function sets({ isTangled = false, isSettled = false }): fc.Arbitrary<RandomSet> {
+  return fc
+    .record({
+      drafts: fc.array(draft, { minLength: 2, maxLength: 5 }),
+      section: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+      keyQuestion: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+      named: fc.nat(),
+    })
+    .map(({ drafts: drawn, section, keyQuestion, named }) => {
+      const drafts = isSettled
+        ? [{ ...drawn[0]!, kind: 'question' as const, form: SETTLING }, ...drawn.slice(1)]
+        : drawn;
+      const half = Math.ceil(drafts.length / 2);
+      const names = drafts.map((_, index) => `${index < half ? 'A' : 'B'}1.${index + 1}`);
+      const writer = new Writer(drafts, names, isTangled, isSettled);
+      const questions = drafts.map((_, index) => writer.question(index));
+      return {
+        documents: {
+          'carag.yaml': manifest(writer.condition(named, 0), isSettled),
+          'one.carag.yaml': sectionOf('one', 'A', '', '', questions.slice(0, half)),
+          'two.carag.yaml': sectionOf(
+            'two',
+            'B',
+            writer.gate(section, half),
+            writer.gate(keyQuestion, half),
+            questions.slice(half),
+          ),
+        },
+        names: names.filter((_, index) => drafts[index]!.kind !== 'note'),
+      };
+    });
+}
 
 /** The same set with these questions alone: A1.1, A1.2 and so on, each answered yes or no and asked when a condition holds. */
 export function setWith(conditions: readonly string[]): RandomSet {
@@ -137,7 +164,7 @@ export function setWith(conditions: readonly string[]): RandomSet {
   };
 }
 
-const manifest = (named: string) => `carag: question-set
+const manifest = (named: string, isSettled = false) => `carag: question-set
 format: 1
 title: A set
 version: "1.0"
@@ -147,7 +174,7 @@ sections: [one.carag.yaml, two.carag.yaml]
 facts:
   nation: { one-of: { england: England, wales: Wales } }
   modules: { any-of: { courts: Courts, programmes: Programmes }, only-when: nation is wales }
-conditions:
+${isSettled ? '  region: { one-of: { low: Low, high: High }, answered-by: A1.1 }\n' : ''}conditions:
   named: ${named}
 `;
 
@@ -177,9 +204,14 @@ class Writer {
   private readonly drafts: readonly Draft[];
   private readonly names: readonly string[];
 
-  constructor(drafts: readonly Draft[], names: readonly string[]) {
+  private readonly isTangled: boolean;
+  private readonly isSettled: boolean;
+
+  constructor(drafts: readonly Draft[], names: readonly string[], isTangled: boolean, isSettled: boolean) {
     this.drafts = drafts;
     this.names = names;
+    this.isTangled = isTangled;
+    this.isSettled = isSettled;
   }
 
   question(index: number): string {
@@ -188,20 +220,29 @@ class Writer {
       (each, at) => at < index && each.kind === 'question' && isMany(each.form),
     );
     const explained = this.drafts.findIndex(
-      (each, at) => at < index && each.kind !== 'explanation' && each.form.answer.includes('sufficient'),
+      (each, at) =>
+        this.comesBefore(at, index) &&
+        !isExplaining(each.kind) &&
+        each.kind !== 'note' &&
+        each.form.answer.includes('sufficient'),
     );
     const lines = [`- id: ${this.names[index]}`, '  text: So?'];
-    if (kind === 'explanation' && explained >= 0)
-      lines.push('  kind: explanation', `  explains: ${this.names[explained]}`, '  answer: text');
+    if (isExplaining(kind) && explained >= 0)
+      lines.push(`  kind: ${kind}`, `  explains: ${this.names[explained]}`, '  answer: text');
+    else if (kind === 'note') lines.push('  kind: note');
     else lines.push('  kind: information', `  answer: ${form.answer}`);
     if (kind === 'rows')
       lines.push('  rows:', `    r: { text: One${this.rowGate(gate, index)} }`, '    s: Another');
     if (kind === 'rows from' && earlier >= 0) lines.push(`  rows: { from: ${this.names[earlier]} }`);
     const code = form.codes[(offer ?? 0) % form.codes.length];
-    if (kind === 'question' && offer !== undefined && code)
+    if (kind === 'question' && offer !== undefined && code && !this.isTangled)
       lines.push(`  only-when: { ${code}: ${this.condition(offer, index)} }`);
     if (optional && kind === 'question') lines.push('  optional: true');
     return `${lines.join('\n')}\n${this.gate(gate, index).replace(/^(?=.)/gm, '  ')}`;
+  }
+
+  private comesBefore(at: number, index: number): boolean {
+    return this.isTangled ? at !== index : at < index;
   }
 
   private rowGate(seed: number | undefined, index: number): string {
@@ -216,7 +257,7 @@ class Writer {
 
   /** A condition on facts and on questions before one. */
   condition(seed: number, index: number): string {
-    return this.random(randomOf(seed), index, 2);
+    return this.random(randomOf(seed), this.isTangled ? this.names.length : index, 2);
   }
 
   private random(next: (below: number) => number, index: number, depth: number): string {
@@ -230,6 +271,7 @@ class Writer {
 
   private atom(next: (below: number) => number, index: number): string {
     const form = next(8);
+    if (this.isSettled && index > 0 && form === 7) return `region is ${next(2) ? 'low' : 'not high'}`;
     if (index === 0 || form === 0)
       return ['nation is wales', 'nation is not wales', 'modules includes courts', 'modules is answered'][
         next(4)
@@ -238,10 +280,11 @@ class Writer {
     const at = next(index);
     const { form: answer, kind } = this.drafts[at]!;
     const name = this.names[at]!;
+    if (kind === 'note') return 'modules includes programmes';
     const isFrom =
       kind === 'rows from' &&
       this.drafts.some((each, before) => before < at && each.kind === 'question' && isMany(each.form));
-    if (kind === 'explanation') return `${name} is ${next(2) ? '' : 'not '}answered`;
+    if (isExplaining(kind)) return `${name} is ${next(2) ? '' : 'not '}answered`;
     const pick = (tests: readonly string[]) => tests[next(tests.length)]!;
     if (kind === 'rows' || isFrom) {
       if (kind === 'rows' && next(3) === 0) return `${name}/r ${pick(answer.tests)}`;

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { View } from '../../server/project/view.ts';
 import type { AnswerSpace } from '../../server/routing/all-cases/answer-space.ts';
 import type { Diagram } from '../../server/routing/all-cases/diagrams.ts';
-import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
+import type { CaseData } from '../../server/routing/one-case/evaluator.ts';
 import { caseInWords } from '../../server/routing/proofs/example-words.ts';
 import type { Circumstance } from '../../server/routing/proofs/proofs.ts';
 import { runs } from '../runs.ts';
-import { describeSet, restsOnImpossible, type World, worldOf } from './every-case.ts';
-import { randomSet, setWith } from './random-routing.ts';
+import { describeSet, evaluatorOf, restsOnImpossible, type World, worldOf } from './every-case.ts';
+import { randomSet, settledSet, setWith } from './random-routing.ts';
 
 /** Whether a diagram is true in a case. */
 function isTrueIn(diagram: Diagram, data: CaseData, { prover, view }: World): boolean {
@@ -23,7 +23,7 @@ function isTrueIn(diagram: Diagram, data: CaseData, { prover, view }: World): bo
 
 /** The value of a variable in a case. */
 function valueIn(data: CaseData, variable: number, space: AnswerSpace, view: View): number {
-  const answer = new Evaluator(view, data).answer(space.name);
+  const answer = evaluatorOf(view, data).answer(space.name);
   const meaning = space.meanings.get(variable)!;
   switch (meaning.is) {
     case 'option':
@@ -44,7 +44,7 @@ function valueIn(data: CaseData, variable: number, space: AnswerSpace, view: Vie
 describe('routing on random sets', () => {
   let tried = 0;
   const property = (check: (world: World) => void) =>
-    fc.property(randomSet, ({ documents, names }) => {
+    fc.property(fc.oneof(randomSet, settledSet), ({ documents, names }) => {
       const world = worldOf(documents, names);
       if (!world) return;
       tried++;
@@ -59,10 +59,10 @@ describe('routing on random sets', () => {
   test('a question is asked in the cases that trying them all gives, and in no others', () => {
     fc.assert(
       property((world) => {
-        for (const name of world.names) {
+        for (const name of world.shown) {
           const routed = world.prover.reader.entry(name);
           if (!routed?.isSound || restsOnImpossible(name, world)) continue;
-          const asking = world.cases.filter((data) => new Evaluator(world.view, data).isAsked(name));
+          const asking = world.cases.filter((data) => evaluatorOf(world.view, data).isAsked(name));
           expect(`${name} ${routed.isImpossible}`).toBe(`${name} ${asking.length === 0}`);
           const proved = world.cases.filter((data) => isTrueIn(routed.asked, data, world));
           expect(`${name} ${proved.length}`).toBe(`${name} ${asking.length}`);
@@ -88,16 +88,16 @@ describe('routing on random sets', () => {
   test('a case that is shown proves it, and nothing in it can be left out', () => {
     fc.assert(
       property((world) => {
-        for (const name of world.names) {
+        for (const name of world.shown) {
           const routed = world.prover.reader.entry(name);
           if (!routed?.isSound || routed.isImpossible || restsOnImpossible(name, world)) continue;
           const shown = world.prover.example(routed.asked)!;
           const has = (data: CaseData, { variable, value, space }: Circumstance) =>
-            new Evaluator(world.view, data).isAsked(space.name) &&
+            evaluatorOf(world.view, data).isAsked(space.name) &&
             valueIn(data, variable, space, world.view) === value;
           const agreeing = (left: number) =>
             world.cases.filter((data) => shown.every((each, at) => at === left || has(data, each)));
-          const isAsked = (data: CaseData) => new Evaluator(world.view, data).isAsked(name);
+          const isAsked = (data: CaseData) => evaluatorOf(world.view, data).isAsked(name);
           const all = agreeing(-1);
           expect(`${name} ${all.length > 0} ${all.every(isAsked)}`).toBe(`${name} true true`);
           const superfluous = shown.filter((_, at) => agreeing(at).every(isAsked));

@@ -28,6 +28,13 @@ const YAML = [
 ];
 const MARKDOWN = [
   '# A1 foo\n',
+  '  # A2 bar\n',
+  '<div>\n',
+  '</div>\n',
+  '<?\n',
+  '?>\n',
+  '2. b\n',
+  '> q\n',
   '## A1.1 b\n',
   'text\n',
   '\n',

@@ -5,12 +5,20 @@ import { CASES, caseIn, dataOf } from '../../server/routing/cases/case.ts';
 import { type Suggestion, suggestion } from '../../server/routing/cases/suggested/suggest.ts';
 import { caseText } from '../../server/routing/cases/suggested/text.ts';
 import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
-import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
+import type { CaseData } from '../../server/routing/one-case/evaluator.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { findingsIn, line, projectOf, ROOT } from '../check.ts';
 import { runs } from '../runs.ts';
-import { answersOf, describeSet, restsOnImpossible, viewOf, type World, worldOf } from './every-case.ts';
+import {
+  answersOf,
+  describeSet,
+  evaluatorOf,
+  restsOnImpossible,
+  viewOf,
+  type World,
+  worldOf,
+} from './every-case.ts';
 import { randomSet } from './random-routing.ts';
 
 type Documents = Readonly<Record<string, string>>;
@@ -62,7 +70,7 @@ describe('cases that are suggested for random sets', () => {
       const found = findingsIn({ ...documents, ...numbered(texts) }, CASE_RULES);
       expect(found.filter(({ rule }) => rule !== 'case/uncovered').map(line)).toEqual([]);
       for (const { data } of cases) {
-        const evaluator = new Evaluator(world.view, data);
+        const evaluator = evaluatorOf(world.view, data);
         for (const name of world.names) {
           const type = subjectOf(world.view, name)?.answer;
           if (!type || !evaluator.isAsked(name) || !isKnown(name, world)) continue;
@@ -107,7 +115,7 @@ describe('cases that are suggested for random sets', () => {
   });
 });
 
-const asks = (data: CaseData, name: string, { view }: World) => new Evaluator(view, data).isAsked(name);
+const asks = (data: CaseData, name: string, { view }: World) => evaluatorOf(view, data).isAsked(name);
 
 /** True unless its condition cannot be read: nothing is promised of it then. */
 const isKnown = (name: string, { prover }: World) => prover.reader.entry(name)?.isSound ?? false;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { runs } from '../runs.ts';
-import { CLEAN } from '../server/clean-sets.ts';
+import { CLEAN, RATED } from '../server/clean-sets.ts';
 import { Client, PULLING, settled, until } from '../server/client.ts';
 import { HeldFiles, uriOf } from '../server/held-files.ts';
 
@@ -16,7 +16,9 @@ async function start(files: HeldFiles, options: Parameters<typeof Client.start>[
   return client;
 }
 
-const PATHS = Object.keys(CLEAN);
+/** Sections, standards, glossaries, ratings and results, of sets that rest on one another. */
+const ALL = { ...CLEAN, ...RATED };
+const PATHS = Object.keys(ALL);
 type Step = { readonly is: 'read' | 'open' | 'close' | 'touch' | 'ask'; readonly which: number };
 const steps = fc.array(
   fc.record({
@@ -32,7 +34,7 @@ async function take(client: Client, files: HeldFiles, { is, which }: Step, open:
   if (is === 'read') files.release();
   else if (is === 'open' && !open.has(path)) {
     open.add(path);
-    await client.open(path, CLEAN[path]!);
+    await client.open(path, ALL[path]!);
   } else if (is === 'close' && open.delete(path)) await client.close(path);
   else if (is === 'touch') await client.watched(which % 2 === 0 ? 1 : 2, path);
   else if (is === 'ask' && open.has(path))
@@ -46,13 +48,14 @@ async function take(client: Client, files: HeldFiles, { is, which }: Step, open:
 describe('of clean sets nothing is ever found', () => {
   test.each([
     ['in one folder', ['']],
-    ['in folders of their own', ['a', 'b', 'g', 's']],
+    ['in folders of their own', ['a', 'b', 'g', 'o', 'q', 'r', 's']],
     ['in one folder of several', ['a']],
+    ['in the folder of results', ['o']],
     ['outside all folders', []],
   ])('%s, in whatever order documents are opened and read', async (_where, folders) => {
     await fc.assert(
       fc.asyncProperty(steps, async (script) => {
-        const files = new HeldFiles({ ...CLEAN, '.git/HEAD': '' });
+        const files = new HeldFiles({ ...ALL, '.git/HEAD': '' });
         const client = await start(files, { folders });
         const open = new Set<string>();
         for (const step of script) await take(client, files, step, open);
@@ -70,10 +73,10 @@ describe('of clean sets nothing is ever found', () => {
   test('to a client that asks for it at once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(PATHS.length - 1), { minLength: 1, maxLength: 4 }), async (which) => {
-        const files = new HeldFiles({ ...CLEAN, '.git/HEAD': '' });
+        const files = new HeldFiles({ ...ALL, '.git/HEAD': '' });
         const client = await start(files, { capabilities: PULLING });
         const paths = [...new Set(which.map((each) => PATHS[each]!))];
-        for (const path of paths) await client.open(path, CLEAN[path]!);
+        for (const path of paths) await client.open(path, ALL[path]!);
         const pulled = Promise.all(paths.map((path) => client.pulled(path)));
         let isDone = false;
         void pulled.then(() => {

@@ -139,3 +139,62 @@ domains:
           - { id: "2.2.1", text: It is begun in good time. }
 `,
 };
+
+/** Ratings that cover a set elsewhere, and results of them, which say of what sets they are. */
+export const RATED: Readonly<Record<string, string>> = {
+  'r/carag.yaml': manifest('ids: numbered\n'),
+  'r/standards.carag.yaml': `carag: standards
+domains:
+  - id: "1"
+    title: Cases
+    standards:
+      - id: "1.1"
+        title: Assessment
+        key-questions:
+          - { id: "1.1.1", text: Is it clear? }
+`,
+  'r/ratings.carag.yaml': `carag: ratings
+scale: { low: { label: Low, score: 0 }, high: { label: High, score: 1 } }
+key-questions: { measure: percent-sufficient, round: nearest, bands: { low: below 50, high: 50 and over } }
+standards: { rule: lowest }
+domains: { rule: lowest }
+overall: { rule: lowest }
+covers: [../q]
+`,
+  'q/carag.yaml': manifest(`ids: lettered
+uses: [../r]
+sections: [cases.carag.yaml]
+answers:
+  yes-no: { one-of: { "yes": "Yes", "no": "No" }, sufficient: ["yes"] }
+`),
+  'q/cases.carag.yaml': `carag: section
+id: cases
+title: Cases
+key-questions:
+  - id: A1
+    text: Is it clear?
+    rates: "1.1.1"
+    questions:
+      - id: A1.1
+        kind: judgement
+        text: Is it in time?
+        answer: yes-no
+        guidance: Compare the dates in the record.
+      - id: A1S
+        kind: summary
+        text: Is it clear?
+        answer: yes-no
+        guidance: Weigh what was found.
+`,
+  'o/carag.yaml': manifest('ids: lettered\n'),
+  'o/results.carag.yaml': `carag: results
+title: An inspection
+of: ../r
+key-questions: { "1.1.1": { percent: 80, published: high } }
+`,
+  'o/counted.carag.yaml': `carag: results
+title: Another inspection
+of: ../r
+key-questions: { "1.1.1": { sufficient: 4, of: 5 } }
+`,
+};

@@ -9,6 +9,7 @@ import {
 import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Rule } from '../../server/lint/rule.ts';
+import { INTRODUCED } from '../../server/lsp/client/introduction.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import type { FileSystem } from '../../server/project/loading/file-system.ts';
 import { RULES } from '../../server/rules/index.ts';
@@ -32,6 +33,7 @@ export class Client {
       ProposedFeatures.all,
       new StreamMessageReader(there),
       new StreamMessageWriter(back),
+      INTRODUCED,
     );
     startServer({ connection, files, rules });
     connection.listen();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../server/lint/rule.ts';
-import { CHARACTERS_A_TURN, CHECKS_A_TURN, IdleWork } from '../../server/lsp/idle-work.ts';
+import { CHECKS_A_TURN, IdleWork } from '../../server/lsp/idle-work.ts';
 import { Workspace } from '../../server/lsp/workspace.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
-import type { Steps } from '../../server/project/steps.ts';
+import { gone, type Steps } from '../../server/text/steps.ts';
 import { CLEAN } from './clean-sets.ts';
 import { HeldFiles, ROOT, uriOf } from './held-files.ts';
 
@@ -123,6 +123,6 @@ test('a large document is read entry by entry', async () => {
   await new Loader(files, project, { take, rest: async () => {} }).loadFolder(ROOT, ROOT);
   const { chunks } = project.documents.get(uriOf('b/part.carag.yaml'))!.source;
   for (const { text } of chunks) expect(steps).toContain(text.length);
-  // The bytes are made a text, and the text is split, as a whole.
-  expect(steps.filter((units) => units > CHARACTERS_A_TURN)).toHaveLength(2);
+  // The bytes are made a text as a whole.
+  expect(steps.filter((units) => units > gone(LARGE.length))).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 /** What comes with something missing is refused, or passed over, and is no fault of the server's. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CLEAN } from './clean-sets.ts';
 import { Client, settled } from './client.ts';
 import { HeldFiles, uriOf } from './held-files.ts';
@@ -7,7 +7,7 @@ import { HeldFiles, uriOf } from './held-files.ts';
 const INVALID_PARAMS = -32602;
 
 let client: Client;
-beforeEach(async () => {
+beforeAll(async () => {
   const files = new HeldFiles(CLEAN);
   files.open();
   client = await Client.start(files);
@@ -16,8 +16,8 @@ afterEach(async () => {
   await settled();
   // The library itself may say that it was sent something odd.
   expect(client.logged.filter((line) => /failed|Error/.test(line))).toEqual([]);
-  client.stop();
 });
+afterAll(() => client.stop());
 
 const PATH = 'a/one.carag.yaml';
 const textDocument = { uri: uriOf(PATH) };

@@ -11,7 +11,7 @@ import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
 import { harmless } from '../output/terminal.ts';
 import { counted, listed } from '../output/words.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 import { loadWorkspace, shownPath } from '../workspace.ts';
 import { replaceDocument, sweepAround } from '../write.ts';
 
@@ -24,7 +24,7 @@ const CALLED: Record<Format, string> = { yaml: 'YAML', markdown: 'Markdown' };
 
 /** Writes a section in its other format. Throws a `Failure` for what is no section, or where a file cannot be written. */
 export async function convert(path: string, options: ConvertOptions): Promise<void> {
-  const given = await targetsOf([path]);
+  const given = await pathTargets([path]);
   const { project } = await loadWorkspace(given, disk);
   const document = project.documents.get(uriOf(given[0]!.targets[0]!.path));
   await sweepAround(project.documents.keys());

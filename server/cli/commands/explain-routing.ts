@@ -5,8 +5,9 @@ import {
   type FactValue,
   type Verdict,
 } from '../../features/routing.ts';
-import type { Question, Section } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
@@ -19,8 +20,8 @@ import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { harmless, type Paints, paintsFor, widthOf, wrapped } from '../output/terminal.ts';
 import { listed } from '../output/words.ts';
-import { counted, type Place } from '../report.ts';
-import { targetsOf } from '../targets.ts';
+import { countedFromOne, type FilePlace } from '../report.ts';
+import { pathTargets } from '../targets.ts';
 import { askedDocuments, bySet, loadWorkspace, shownPath } from '../workspace.ts';
 
 /** Prints when an entry is asked, in each of the sets that has it. Throws a `Failure` where none has. */
@@ -29,7 +30,7 @@ export async function explainRouting(
   paths: readonly string[],
   { format }: { readonly format: 'text' | 'json' },
 ): Promise<void> {
-  const workspace = await loadWorkspace(await targetsOf(paths), disk);
+  const workspace = await loadWorkspace(await pathTargets(paths), disk);
   const { project } = workspace;
   const sets = [...bySet(project, askedDocuments(workspace)).keys()].filter((set) => set !== undefined);
   const found = sets.flatMap((set) => {
@@ -50,7 +51,7 @@ function unknownId(id: string, sets: readonly QuestionSet[]): Failure {
 }
 
 /** What is printed. What does not apply is null. */
-interface Explained extends Place {
+interface Explained extends FilePlace {
   readonly id: string;
   readonly kind: string;
   readonly text: string | null;
@@ -60,18 +61,18 @@ interface Explained extends Place {
   readonly because: string | null;
   readonly example: string | null;
   readonly counterexample: string | null;
-  readonly conditions: readonly (Place & { whose: string; condition: string; words: string })[];
+  readonly conditions: readonly (FilePlace & { whose: string; condition: string; words: string })[];
   readonly leads: readonly { id: string; kind: string | null; text: string | null; tests: string[] }[];
   readonly facts: readonly FactValue[];
-  readonly dependents: readonly (Place & { id: string | null; bond: string; words: string })[];
+  readonly dependents: readonly (FilePlace & { id: string | null; bond: string; words: string })[];
 }
 
 function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting): Explained {
   const { definition, name, verdict, gates, leads, values, dependents } = explained;
-  const { reading, place, kind } = definition;
+  const { reading, place } = definition;
   return {
     id: name,
-    kind: kindOf(definition) ?? kind,
+    kind: kindOf(definition),
     text: textIn(definition),
     set: set.title,
     ...placed(project, { chunk: reading.chunk, start: place.start, end: place.end }),
@@ -79,17 +80,12 @@ function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting)
     because: 'because' in verdict ? verdict.because : null,
     example: verdict.asked === 'sometimes' ? verdict.example : null,
     counterexample: verdict.asked === 'sometimes' ? verdict.counterexample : null,
-    conditions: gates.map(({ whose, words, scalar, reading: own }) => ({
-      whose,
-      condition: scalar.value.trim(),
-      words,
-      ...placed(project, { chunk: own.chunk, start: scalar.start, end: scalar.end }),
-    })),
+    conditions: gates.map(({ at, ...gate }) => ({ ...gate, ...placed(project, at) })),
     leads: [...groupBy(leads, (lead) => lead.name)].map(([id, those]) => {
       const subject = subjectOf(set, id)?.definition;
       return {
         id,
-        kind: (subject && (kindOf(subject) ?? subject.kind)) ?? null,
+        kind: subject ? kindOf(subject) : null,
         text: subject ? textIn(subject) : null,
         tests: [...new Set(those.map(({ words }) => words))],
       };
@@ -104,19 +100,16 @@ function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting)
   };
 }
 
-function placed(project: Project, { chunk, start }: Span): Place {
+function placed(project: Project, { chunk, start }: Span): FilePlace {
   const document = project.documentOf(chunk);
-  return { file: document ? shownPath(document.uri) : '', ...counted(chunk.positionAt(start)) };
+  return { file: document ? shownPath(document.uri) : '', ...countedFromOne(chunk.positionAt(start)) };
 }
 
-function kindOf({ model }: Definition): string | undefined {
-  const { kind } = (model ?? {}) as Partial<Question>;
-  return kind && typeof kind.value === 'string' ? kind.value : undefined;
-}
+/** A question has its own kind; a row without one is a “row”. */
+const kindOf = (definition: Definition) => questionOf(definition)?.kind?.value ?? definition.kind;
 
-function textIn({ model }: Definition): string | null {
-  const { text, title } = (model ?? {}) as Partial<Question & Section>;
-  return (text ?? title)?.value.replace(/\s+/g, ' ').trim() ?? null;
+function textIn(definition: Definition): string | null {
+  return titleOf(definition)?.value.replace(/\s+/g, ' ').trim() ?? null;
 }
 
 function textOf(explained: Explained): string {

@@ -5,7 +5,7 @@ import { openDisk } from '../open-disk.ts';
 import { print, tell } from '../output/print.ts';
 import { harmless } from '../output/terminal.ts';
 import { counted } from '../output/words.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 import { askedDocuments, loadWorkspace, shownPath } from '../workspace.ts';
 import { failureToWrite, sweepAround } from '../write.ts';
 
@@ -16,7 +16,7 @@ export interface FormatOptions {
 
 /** Lays documents out. Ends with 2 where one of them cannot be, else with 1 where `check` finds any that would change. */
 export async function format(paths: readonly string[], { check = false }: FormatOptions): Promise<void> {
-  const documents = askedDocuments(await loadWorkspace(await targetsOf(paths), openDisk('laid out')));
+  const documents = askedDocuments(await loadWorkspace(await pathTargets(paths), openDisk('laid out')));
   const changed: string[] = [];
   const failures: string[] = [];
   for (const document of documents) {

@@ -1,11 +1,11 @@
 /** The command `carag lint`: prints what is found, worked out or remembered. */
 import type { FileSystem } from '../../project/loading/file-system.ts';
-import type { Outcome } from '../cache-files.ts';
+import type { PrintedOutcome } from '../cache-files.ts';
 import type { LintOptions } from '../findings.ts';
 import { openDisk } from '../open-disk.ts';
 import { write } from '../output/print.ts';
 import { isColoured, widthOf } from '../output/terminal.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 
 /** Prints what is found. Ends with 1 on an error, or on more warnings than are allowed. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<void> {
@@ -15,8 +15,8 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 }
 
 /** What is found, worked out or remembered. Throws a `Failure` for paths at which there is nothing of ours, or that may not be read. */
-export async function outcomeOf(paths: readonly string[], options: LintOptions): Promise<Outcome> {
-  const given = await targetsOf(paths);
+export async function outcomeOf(paths: readonly string[], options: LintOptions): Promise<PrintedOutcome> {
+  const given = await pathTargets(paths);
   const work = async (files: FileSystem) => (await import('../findings.ts')).findings(given, options, files);
   const files = openDisk('checked');
   if (!options.cache || options.fix || options.debug) return work(files);

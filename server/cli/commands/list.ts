@@ -1,17 +1,19 @@
 /** The command `carag list`: prints the questions, standards and criteria of documents, each with its place. */
-import type { Definition } from '../../model/reading.ts';
+import { questionOf } from '../../model/questions.ts';
+import { headModel } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { Document } from '../../project/document.ts';
 import { disk } from '../disk.ts';
 import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { harmless, paintsFor } from '../output/terminal.ts';
 import { longest } from '../output/words.ts';
-import { counted, type Place } from '../report.ts';
-import { targetsOf } from '../targets.ts';
+import { countedFromOne, type FilePlace } from '../report.ts';
+import { pathTargets } from '../targets.ts';
 import { askedDocuments, loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
 
 /** A question, a row, a key question, a standard or a criterion. What does not apply is null. */
-export interface Entry extends Place {
+export interface ListedEntry extends FilePlace {
   readonly id: string;
   /** A question has its own kind; a row without one is a “row”. */
   readonly kind: string;
@@ -28,41 +30,39 @@ export async function list(
   paths: readonly string[],
   { format }: { readonly format: 'text' | 'json' },
 ): Promise<void> {
-  const workspace = await loadWorkspace(await targetsOf(paths), disk);
-  const entries = entriesOf(workspace);
+  const workspace = await loadWorkspace(await pathTargets(paths), disk);
+  const entries = listedEntries(workspace);
   print(format === 'json' ? `${jsonText(entries)}\n` : textOf(entries));
 }
 
 /** What there is, by set, in reading order. */
-export function entriesOf(workspace: Workspace): Entry[] {
+export function listedEntries(workspace: Workspace): ListedEntry[] {
   return askedDocuments(workspace).flatMap((document) => {
     const set = workspace.project.setOf(document.uri)?.title ?? null;
     return entriesIn(document, set);
   });
 }
 
-function entriesIn(document: Document, set: string | null): Entry[] {
+function entriesIn(document: Document, set: string | null): ListedEntry[] {
   const file = shownPath(document.uri);
   const isSection = document.kind === 'section';
-  const section = isSection
-    ? ((document.readings[0]?.model as { id?: { value: string } } | undefined)?.id?.value ?? null)
-    : null;
+  const section = headModel(document.readings[0], 'section')?.id?.value ?? null;
   let current: string | null = null;
   return document.readings.flatMap((reading) => {
     if (reading.chunk.level < 2) current = null;
-    return reading.definitions.flatMap((definition): Entry[] => {
+    return reading.definitions.flatMap((definition): ListedEntry[] => {
       if (isSection && definition.kind === 'key question') current = definition.name;
       if (!LISTED.has(definition.kind)) return [];
       const keyQuestion = isSection && definition.kind !== 'key question' ? current : null;
-      const place = counted(reading.chunk.positionAt(definition.place.start));
+      const place = countedFromOne(reading.chunk.positionAt(definition.place.start));
       return [
         {
           id: definition.name,
-          kind: kindOf(definition),
+          kind: questionOf(definition)?.kind?.value ?? definition.kind,
           keyQuestion,
           section,
           set,
-          text: textIn(definition),
+          text: titleOf(definition)?.value ?? null,
           file,
           ...place,
         },
@@ -71,24 +71,7 @@ function entriesIn(document: Document, set: string | null): Entry[] {
   });
 }
 
-type Named =
-  | {
-      readonly kind?: { value: string };
-      readonly text?: { value: string };
-      readonly title?: { value: string };
-    }
-  | undefined;
-
-function kindOf({ kind, model }: Definition): string {
-  return (kind === 'question' || kind === 'row' ? (model as Named)?.kind?.value : undefined) ?? kind;
-}
-
-function textIn({ model }: Definition): string | null {
-  const named = model as Named;
-  return (named?.text ?? named?.title)?.value ?? null;
-}
-
-function textOf(entries: readonly Entry[]): string {
+function textOf(entries: readonly ListedEntry[]): string {
   const { strong, faint } = paintsFor(process.stdout);
   const idWidth = longest(entries.map(({ id }) => harmless(id)));
   const kindWidth = longest(entries.map(({ kind }) => kind));

@@ -9,7 +9,7 @@ import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
 import { listed } from '../output/words.ts';
 import { savePage } from '../save.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 import { loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
 
 export interface PreviewOptions {
@@ -22,7 +22,7 @@ export interface PreviewOptions {
 export async function preview(path: string, { out, style }: PreviewOptions): Promise<void> {
   if (!/\.html?$/i.test(out))
     throw new Failure(`“${out}” cannot be written: the name of a web page ends in .html.`);
-  const given = await targetsOf([path]);
+  const given = await pathTargets([path]);
   const workspace = await loadWorkspace(given, disk);
   const target = given[0]!.targets[0]!;
   const document = target.isFolder

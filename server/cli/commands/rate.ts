@@ -4,11 +4,13 @@ import { resolve } from 'node:path';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
+import { unrecordedIn } from '../../ratings/words/faults.ts';
 import { check } from '../checking.ts';
 import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { fileText } from '../output/found.ts';
+import { tellLeftOut } from '../output/left-out.ts';
 import { print, tell } from '../output/print.ts';
 import { shown } from '../output/shown.ts';
 import { harmless, paintsFor, widthOf } from '../output/terminal.ts';
@@ -18,11 +20,11 @@ import { ratingJson, unratedJson } from '../rating/json.ts';
 import { ratingMarkdown } from '../rating/markdown.ts';
 import { obstaclesBelow, obstaclesIn, obstaclesInSets } from '../rating/obstacles.ts';
 import {
-  type CaseFile,
   caseFilesOf,
   groundOf,
   groundOfCases,
-  type Recorded,
+  type RatedCaseFile,
+  type RecordedResults,
   recordedCases,
   recordedResults,
 } from '../rating/recorded.ts';
@@ -30,7 +32,7 @@ import { type RatingReport, ratingReport } from '../rating/report.ts';
 import { casesText, ratingText } from '../rating/text.ts';
 import type { FileReport } from '../report.ts';
 import { saveReport } from '../save.ts';
-import { type Target, targetsOf } from '../targets.ts';
+import { type PathTarget, pathTargets } from '../targets.ts';
 import { shownPath } from '../workspace.ts';
 
 export interface RateOptions {
@@ -69,8 +71,8 @@ export async function rate(path: string, options: RateOptions): Promise<void> {
   print(options.out === undefined ? written : ratingText(project, report, lookOf(process.stdout)));
 }
 
-async function targetOf(path: string): Promise<Target> {
-  const [{ targets } = { targets: [] }] = await targetsOf([path]);
+async function targetOf(path: string): Promise<PathTarget> {
+  const [{ targets } = { targets: [] }] = await pathTargets([path]);
   const [target] = targets;
   if (!target || target.isFolder || targets.length > 1)
     throw new Failure(
@@ -82,16 +84,17 @@ async function targetOf(path: string): Promise<Target> {
 /** What was found to rate, or what keeps it from being rated. */
 interface Found {
   readonly project: Project;
-  readonly recorded: Recorded | undefined;
+  readonly recorded: RecordedResults | undefined;
   readonly obstacles: readonly FileReport[];
 }
 
-async function resultsAt(path: string, target: Target, options: RateOptions): Promise<Found> {
+async function resultsAt(path: string, target: PathTarget, options: RateOptions): Promise<Found> {
   if (options.of !== undefined)
     throw new Failure('“--of” is for case data. A results document says under “of:” whose results it holds.');
   const given = [{ words: path, targets: [target] }];
   const { workspace, checker } = await check(given, openDisk('checked'), options);
-  const { project } = workspace;
+  const { project, leftOut } = workspace;
+  tellLeftOut(leftOut);
   const document = resultsIn(project, target, path);
   const unfit = obstaclesIn(document, checker);
   if (unfit.length > 0) return { project, recorded: undefined, obstacles: unfit };
@@ -102,7 +105,7 @@ async function resultsAt(path: string, target: Target, options: RateOptions): Pr
   return { project, recorded, obstacles };
 }
 
-function resultsIn(project: Project, target: Target, path: string): Document {
+function resultsIn(project: Project, target: PathTarget, path: string): Document {
   const document = project.documents.get(uriOf(target.path));
   if (document?.kind === 'results') return document;
   const what = document?.declared?.value;
@@ -111,13 +114,14 @@ function resultsIn(project: Project, target: Target, path: string): Document {
   );
 }
 
-async function casesAt(path: string, target: Target, options: RateOptions): Promise<Found> {
+async function casesAt(path: string, target: PathTarget, options: RateOptions): Promise<Found> {
   const folder = options.of ?? target.set;
   if (folder === undefined)
     throw new Failure(`“${path}” lies in no question set. Name the one that was answered: --of FOLDER.`);
-  const given = await targetsOf([folder]);
+  const given = await pathTargets([folder]);
   const { workspace, checker } = await check(given, openDisk('checked'), options);
-  const { project } = workspace;
+  const { project, leftOut } = workspace;
+  tellLeftOut(leftOut);
   const set = project.sets.get(uriOf(given[0]!.targets[0]!.path));
   if (!set) throw new Failure(`“${folder}” is not the folder of a question set.`);
   const file = { path: target.path, view: new View(project, set, () => {}) };
@@ -127,12 +131,16 @@ async function casesAt(path: string, target: Target, options: RateOptions): Prom
   return { project, recorded, obstacles };
 }
 
-const views = (files: readonly CaseFile[]) => files.map(({ view }) => view);
+const views = (files: readonly RatedCaseFile[]) => files.map(({ view }) => view);
 
-/** As everywhere: any error, or more warnings than are allowed. */
-function isWrong({ findings, cases }: RatingReport, { maxWarnings }: RateOptions): boolean {
+/** As everywhere: any error, or more warnings than are allowed; and anything that must be rated and is not. */
+function isWrong(
+  { findings, cases, overall, mustBeWhole }: RatingReport,
+  { maxWarnings }: RateOptions,
+): boolean {
   const all = [...findings, ...cases.flatMap((each) => each.findings)];
   const count = (severity: string) => all.filter((each) => each.severity === severity).length;
+  if (mustBeWhole && unrecordedIn(overall).length > 0) return true;
   return count('error') > 0 || count('warning') > maxWarnings;
 }
 

@@ -7,7 +7,7 @@ import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { paintsFor } from '../output/terminal.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 import { hasQuestions } from '../testing/report.ts';
 import { suggestedFor } from '../testing/suggested.ts';
 import { suggestedText } from '../testing/suggested-words.ts';
@@ -24,7 +24,7 @@ export async function suggest(
 ): Promise<void> {
   if (format !== 'text')
     throw new Failure(`--suggest writes cases and no report, so “--format ${format}” means nothing here.`);
-  const workspace = await loadWorkspace(await targetsOf(paths), openDisk('read'));
+  const workspace = await loadWorkspace(await pathTargets(paths), openDisk('read'));
   const { project } = workspace;
   const sets = [...bySet(project, askedDocuments(workspace)).keys()]
     .filter((set) => set !== undefined)

@@ -3,11 +3,12 @@ import type { Project } from '../../project/project.ts';
 import { check } from '../checking.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
+import { tellLeftOut } from '../output/left-out.ts';
 import { print } from '../output/print.ts';
 import { shown } from '../output/shown.ts';
 import { paintsFor } from '../output/terminal.ts';
 import { saveReport } from '../save.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 import { testJson } from '../testing/json.ts';
 import { testJunit } from '../testing/junit.ts';
 import { type TestReport, testReport } from '../testing/report.ts';
@@ -22,8 +23,9 @@ export interface TestOptions {
 
 /** Runs the cases of question sets. Ends with 1 where one fails. Throws a `Failure` where there is no case at all. */
 export async function test(paths: readonly string[], options: TestOptions): Promise<void> {
-  const checked = await check(await targetsOf(paths), openDisk('checked'), options);
-  const { project } = checked.workspace;
+  const checked = await check(await pathTargets(paths), openDisk('checked'), options);
+  const { project, leftOut } = checked.workspace;
+  tellLeftOut(leftOut);
   const report = testReport(checked);
   if (report.summary.cases === 0) throw new Failure(NO_CASES);
   const written = reportAs(options.format, project, report);

@@ -1,11 +1,11 @@
 /** Where names on the disk really lead, and whether that is within what may be read and written. */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { join, parse, relative, sep } from 'node:path';
-import { boundaryIn, type Surroundings, surroundingsOf } from '../../project/loading/boundary.ts';
+import { type Boundary, boundaryIn, surroundingsOf } from '../../project/loading/boundary.ts';
 import { paths } from './paths.ts';
 
 /** Where a name leads; a link may lead out of the repository that holds it, and there nothing is touched. */
-export type Place = { readonly path: string } | 'outside';
+export type PathPlace = { readonly path: string } | 'outside';
 
 /** Links on the disk. Each is followed only as far as the repository, or the folder around the set, that holds it. */
 export class Links {
@@ -17,7 +17,7 @@ export class Links {
   }
 
   /** Where a path leads, in the system's own spelling. Throws what the system says where nothing is there. */
-  follow(path: string): Place {
+  follow(path: string): PathPlace {
     const real = realPath(path);
     if (real === path) return { path };
     return followed(path, (link, at, target) => this.isOpened(link) || isWithin(target, strictly(at)))
@@ -43,7 +43,7 @@ export class Links {
  * Where a path leads that its user has typed: through any link but one in a repository, or a set, that leads out of it.
  * Throws what the system says where nothing is there.
  */
-export function followTyped(path: string): Place {
+export function followTyped(path: string): PathPlace {
   const real = realPath(path);
   const isAllowed = followed(path, (_, at, target) => {
     const boundary = knowingly(at);
@@ -84,7 +84,7 @@ export function realPath(path: string): string {
 
 const isWithin = (path: string, boundary: string) => paths.isInside(path, boundary);
 
-function around(folder: string): Surroundings {
+function around(folder: string): Boundary {
   return surroundingsOf(paths.uriOf(folder), (at, name) => existsSync(join(paths.pathOf(at), name)));
 }
 

@@ -34,7 +34,7 @@ function firstLetter(title: string): string {
 }
 
 /** A short name for a title, fit for a file: “Cynllunio tŷ” becomes `cynllunio-ty`. */
-export function slugOf(title: string): string {
+export function fileSlug(title: string): string {
   const words = withoutMarks(title)
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')

@@ -8,7 +8,7 @@ import type { Replacement } from '../../syntax/tree.ts';
 import { paths } from '../disk/paths.ts';
 import { disk, uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
-import { targetsOf } from '../targets.ts';
+import { pathTargets } from '../targets.ts';
 import { loadWorkspace, shownPath } from '../workspace.ts';
 import { sweepAround } from '../write.ts';
 
@@ -28,14 +28,14 @@ export interface OpenSet {
 
 /** Opens the set around a path. Throws a `Failure` where there is none, or where it does not say how its ids are written. */
 export async function openSet(path: string): Promise<OpenSet> {
-  const [given] = await targetsOf([path]);
+  const [given] = await pathTargets([path]);
   const target = given!.targets[0]!;
   const folder = target.set;
   if (!folder)
     throw new Failure(
       `“${path}” belongs to no question set: there is no carag.yaml in its folder or above it. “carag new set” begins one.`,
     );
-  const { project, asked } = await loadWorkspace(await targetsOf([folder]), disk);
+  const { project, asked } = await loadWorkspace(await pathTargets([folder]), disk);
   const set = project.setOf(asked[0]!);
   await sweepAround(project.documents.keys());
   if (set?.folder !== uriOf(folder))

@@ -1,6 +1,7 @@
 /** Finds the place of a new question or section in a document, and checks that nothing else changes. */
 import { withReplacements } from '../../lint/fixing.ts';
 import { compareIds } from '../../model/ids.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Reading } from '../../model/reading.ts';
 import { type Document, documentOf } from '../../project/document.ts';
 import { Source } from '../../syntax/source.ts';
@@ -11,7 +12,7 @@ import { lineEnd } from '../../text/lines.ts';
 import { type QuestionDraft, questionText } from './texts.ts';
 
 /** The questions of a key question, or those that stand in a section directly. */
-export interface Group {
+export interface KeyQuestionGroup {
   /** The reading above its questions: that of the key question, or the head of the section. */
   readonly above: Reading;
   readonly keyQuestion: string | undefined;
@@ -19,7 +20,7 @@ export interface Group {
 }
 
 /** The key questions of a section with their questions, in order; or the questions that stand in it directly. */
-export function groupsOf({ readings, source }: Document): Group[] {
+export function keyQuestionGroups({ readings, source }: Document): KeyQuestionGroup[] {
   const head = readings[0]!;
   const groups: { above: Reading; keyQuestion: string | undefined; questions: Reading[] }[] = [];
   for (const reading of readings) {
@@ -38,7 +39,7 @@ export function groupsOf({ readings, source }: Document): Group[] {
   return isEmpty ? [{ above: head, keyQuestion: undefined, questions: [] }] : groups;
 }
 
-export const idsOf = (questions: readonly Reading[]) =>
+export const writtenIds = (questions: readonly Reading[]) =>
   questions.flatMap(({ definitions }) =>
     definitions.filter(({ kind }) => kind === 'question').map(({ name }) => name),
   );
@@ -49,13 +50,14 @@ export const idsOf = (questions: readonly Reading[]) =>
  */
 export function questionInserted(
   document: Document,
-  group: Group,
+  group: KeyQuestionGroup,
   question: QuestionDraft,
 ): Replacement | undefined {
   const { source } = document;
   const before =
-    group.questions.findLast((reading) => idsOf([reading]).some((id) => compareIds(id, question.id) < 0)) ??
-    group.above;
+    group.questions.findLast((reading) =>
+      writtenIds([reading]).some((id) => compareIds(id, question.id) < 0),
+    ) ?? group.above;
   const index = source.chunks.indexOf(before.chunk) + 1;
   const offset = source.chunks.slice(0, index).reduce((sum, chunk) => sum + chunk.text.length, 0);
   const start = source.text.slice(0, offset).trimEnd().length;
@@ -74,7 +76,7 @@ function isSpacedOut({ chunks }: Source): boolean {
   );
 }
 
-function entryText(source: Source, group: Group, question: QuestionDraft): string {
+function entryText(source: Source, group: KeyQuestionGroup, question: QuestionDraft): string {
   if (source.format === 'markdown') return questionText(question, 'markdown', 0);
   const sibling = group.questions[0];
   if (sibling) return questionText(question, 'yaml', /^ *(?=- )/m.exec(sibling.chunk.text)?.[0].length ?? 0);
@@ -94,9 +96,8 @@ function holds(document: Document, replacement: Replacement, question: QuestionD
   const added = after.readings
     .flatMap(({ definitions }) => definitions)
     .find(({ name }) => name === question.id);
-  const text = (added?.model as { text?: { value: string } } | undefined)?.text?.value;
   return (
-    text === question.text &&
+    questionOf(added)?.text?.value === question.text &&
     names(after).length === names(document).length + 1 &&
     problems(after) <= problems(document)
   );

@@ -3,7 +3,7 @@ import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { lineEnd } from '../../text/lines.ts';
-import { counted, type FileReport, placeOf } from '../report.ts';
+import { countedFromOne, type FileReport, filePlaceOf } from '../report.ts';
 import { frame } from './frame.ts';
 import { harmless, type Paints } from './terminal.ts';
 import { longest } from './words.ts';
@@ -25,7 +25,7 @@ export function fileText(project: Project, { file, findings }: FileReport, look:
 }
 
 function placeText(at: Span): string {
-  const { line, column } = counted(at.chunk.positionAt(at.start));
+  const { line, column } = countedFromOne(at.chunk.positionAt(at.start));
   return `${line}:${column}`;
 }
 
@@ -69,7 +69,7 @@ function indented(carets: string, paint: (text: string) => string): string {
 
 function relatedLines(project: Project, { related }: Finding, paints: Paints): string[] {
   return related.map(({ at, message }) => {
-    const { file, line, column } = placeOf(project, at);
+    const { file, line, column } = filePlaceOf(project, at);
     return `    ${paints.faint('see')} ${harmless(file)}:${line}:${column}  ${harmless(message)}`;
   });
 }

@@ -2,11 +2,11 @@
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { counted, placeOf, type Report } from '../report.ts';
+import { countedFromOne, type FindingsReport, filePlaceOf } from '../report.ts';
 import { jsonText } from './shown.ts';
 
 /** The report in the form that other programs read (design §9). */
-export function jsonReport(project: Project, { files, summary }: Report): string {
+export function jsonReport(project: Project, { files, summary }: FindingsReport): string {
   const findings = files.flatMap(({ file, findings }) =>
     findings.map((finding) => ({ file, ...jsonFinding(project, finding) })),
   );
@@ -20,13 +20,13 @@ export function jsonFinding(project: Project, { at, rule, severity, message, rel
     rule,
     severity,
     message,
-    related: related.map((other) => ({ ...placeOf(project, other.at), message: other.message })),
+    related: related.map((other) => ({ ...filePlaceOf(project, other.at), message: other.message })),
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
   };
 }
 
 /** Where something begins and ends in its file. */
 export function jsonPlace({ chunk, start, end }: Span) {
-  const last = counted(chunk.positionAt(end));
-  return { ...counted(chunk.positionAt(start)), endLine: last.line, endColumn: last.column };
+  const last = countedFromOne(chunk.positionAt(end));
+  return { ...countedFromOne(chunk.positionAt(start)), endLine: last.line, endColumn: last.column };
 }

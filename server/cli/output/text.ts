@@ -1,17 +1,22 @@
 /** Writes the report of `carag lint` for people: findings, what they add up to, and what was checked. */
 import type { Project } from '../../project/project.ts';
-import type { Report, SetSummary, Summary } from '../report.ts';
+import type { FindingsReport, SetSummary, Summary } from '../report.ts';
 import type { Look } from './found.ts';
+import { leftOutText } from './left-out.ts';
 import { harmless } from './terminal.ts';
 import { counted, listed } from './words.ts';
 
-export async function textReport(project: Project, { files, summary }: Report, look: Look): Promise<string> {
+export async function textReport(
+  project: Project,
+  { files, summary }: FindingsReport,
+  look: Look,
+): Promise<string> {
   const parts = files.length > 0 ? await foundTexts(project, files, look) : [];
   return `${[...parts, summaryText(summary, look)].join('\n\n')}\n`;
 }
 
 /** To measure characters takes something that is slow to load; where nothing is found it is not needed. */
-async function foundTexts(project: Project, files: Report['files'], look: Look): Promise<string[]> {
+async function foundTexts(project: Project, files: FindingsReport['files'], look: Look): Promise<string[]> {
   const { fileText } = await import('./found.ts');
   return files.map((file) => fileText(project, file, look));
 }
@@ -48,10 +53,6 @@ function fixedText({ fixes, files, notWritten }: NonNullable<Summary['fixed']>):
   if (fixes === 0) return failed ? `Nothing was fixed.${failed}` : 'There was nothing that --fix can mend.';
   const where = files.length > MOST_NAMED ? counted(files.length, 'file') : listed(files.map(harmless));
   return `Fixed ${counted(fixes, 'finding')} in ${where}.${failed}`;
-}
-
-function leftOutText(folders: readonly string[]): string {
-  return `Left out, because a link to a folder is not followed out of the repository: ${listed(folders.map(harmless))}.`;
 }
 
 function setText({ set, folder, version, documents, questions, changeControl }: SetSummary): string {

@@ -77,5 +77,5 @@ function added(one: Count, other: Count): Count {
   };
 }
 
-export const sharesOf = (counts: ReadonlyMap<string, Count>): Map<string, Share> =>
+export const countedShares = (counts: ReadonlyMap<string, Count>): Map<string, Share> =>
   new Map([...counts].map(([id, count]) => [id, shareOf(count)]));

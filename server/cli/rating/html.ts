@@ -4,13 +4,13 @@ import { renderPlainPage } from '../../form/page.ts';
 import { type Html, html, nothing } from '../../form/text/html.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
-import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
-import { placeOf } from '../report.ts';
+import { outcomeWords, unitName } from '../../ratings/words/ratings.ts';
+import { filePlaceOf } from '../report.ts';
 import { caseFindingLines } from './cases-words.ts';
 import { chart } from './chart.ts';
-import type { RatingReport, WhatIf } from './report.ts';
-import { type Group, groupsOf, rowWords } from './table.ts';
-import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
+import { isRatedHere, type RatingReport, type ReportedWhatIf } from './report.ts';
+import { type RowGroup, rowGroups, rowWords } from './table.ts';
+import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
 export function ratingHtml(project: Project, report: RatingReport, css: string): string {
   const { title, file, ratings, overall, whatIf } = report;
@@ -19,18 +19,22 @@ export function ratingHtml(project: Project, report: RatingReport, css: string):
     { title: `Ratings: ${title}`, language: 'en', css, hash },
     html`<h1 class="govuk-heading-xl">${title}</h1>
 <p class="govuk-body carag-meta">${file}, rated by ${ratings.title}</p>
-<h2 class="govuk-heading-l">Overall: ${outcomeWords(overall.outcome)}</h2>
-${paragraphs(sentencesOn(overall, report))}${whatIf && whatIfPart(whatIf, report)}${chart(report)}
-${groupsOf(overall).map((group) => table(group, report))}${findingsPart(project, report)}<h2 class="govuk-heading-m">What was checked</h2>
+${isRatedHere(overall) ? wholePart(report) : ''}${whatIf && whatIfPart(whatIf, report)}${chart(report)}
+${rowGroups(overall).map((group) => table(group, report))}${findingsPart(project, report)}<h2 class="govuk-heading-m">What was checked</h2>
 <p class="govuk-body"><strong>${outcomeLine(report)}</strong></p>
-${paragraphs(checkedLines(report))}`,
+${paragraphs(checkedRatingLines(report))}`,
   );
+}
+
+function wholePart(report: RatingReport): Html {
+  return html`<h2 class="govuk-heading-l">Overall: ${outcomeWords(report.overall.outcome)}</h2>
+${paragraphs(sentencesOn(report.overall, report))}`;
 }
 
 const paragraphs = (texts: readonly string[]) =>
   texts.map((text) => html`<p class="govuk-body">${text}</p>\n`);
 
-function table({ heading, entries }: Group, report: RatingReport): Html {
+function table({ heading, entries }: RowGroup, report: RatingReport): Html {
   return html`<table class="govuk-table carag-ratings">
 <caption class="govuk-table__caption govuk-table__caption--m">${heading}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">
@@ -52,10 +56,10 @@ ${entries.map((rated) => {
 `;
 }
 
-function whatIfPart({ suppositions, changes }: WhatIf, { scheme }: RatingReport): Html {
+function whatIfPart({ suppositions, changes }: ReportedWhatIf, { scheme }: RatingReport): Html {
   const items = changes.map((change) => {
     const [from, to, more] = changeWords(change, scheme);
-    return html`<li>${nameOf(change.before.unit)}: ${from} → ${to}${more && ` – ${more}`}</li>\n`;
+    return html`<li>${unitName(change.before.unit)}: ${from} → ${to}${more && ` – ${more}`}</li>\n`;
   });
   return html`<h2 class="govuk-heading-m">What if ${suppositions.join(', ')}?</h2>
 ${items.length > 0 ? html`<ul class="govuk-list govuk-list--bullet">\n${items}</ul>` : html`<p class="govuk-body">No rating and no figure would change.</p>`}
@@ -64,7 +68,7 @@ ${items.length > 0 ? html`<ul class="govuk-list govuk-list--bullet">\n${items}</
 
 function findingsPart(project: Project, { findings, silenced, cases }: RatingReport): Html {
   const lines = (all: readonly Finding[]) =>
-    all.map(({ at, message }) => `Line ${placeOf(project, at).line}: ${message}`);
+    all.map(({ at, message }) => `Line ${filePlaceOf(project, at).line}: ${message}`);
   return html`${list('What is wrong', lines(findings))}${cases.map((read) => list(`What is wrong in ${read.file}`, caseFindingLines(read)))}${list('Known, and silenced in the document', lines(silenced))}`;
 }
 

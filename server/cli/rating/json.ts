@@ -3,8 +3,8 @@ import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
 import { distanceToNext } from '../../ratings/rating/distance-to-next.ts';
-import { counted } from '../../ratings/rating/rate.ts';
-import { type Outcome, type Rated, ratingOf } from '../../ratings/rating/rated.ts';
+import { countedParts } from '../../ratings/rating/rate.ts';
+import { type Rated, type RatingOutcome, ratingOf } from '../../ratings/rating/rated.ts';
 import type { Figure } from '../../ratings/scheme/figures.ts';
 import type { Band } from '../../ratings/scheme/scheme.ts';
 import { OVERALL } from '../../ratings/scheme/units.ts';
@@ -14,7 +14,7 @@ import { jsonFinding } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
 import type { FileReport } from '../report.ts';
 import type { CasesRead } from './case-data.ts';
-import { type RatingReport, summaryOf, type WhatIf } from './report.ts';
+import { type RatingReport, type ReportedWhatIf, summaryOf } from './report.ts';
 
 /** The report in the form that other programs read: docs/ratings.md says what is in it. */
 export function ratingJson(project: Project, report: RatingReport): string {
@@ -100,7 +100,7 @@ function casesJson({ file, set, cases, leftOut, isWhole, findings, unlisted }: C
   return { file, set, cases, leftOut, isWhole, findings: found, unlisted };
 }
 
-function outcomeJson(outcome: Outcome) {
+function outcomeJson(outcome: RatingOutcome) {
   const rating = ratingOf({ outcome });
   return rating ? { name: rating.name, label: rating.label, score: rating.score ?? null } : null;
 }
@@ -120,7 +120,7 @@ function basisJson({ unit, basis, computed, parts }: Rated): object {
     case 'lowest':
       return { is: basis.is, decidedBy: basis.decisive.map(idOf), passedOver: basis.passedOver.map(idOf) };
     case 'sum': {
-      const scores = counted(unit, parts).map((part) => ({
+      const scores = countedParts(unit, parts).map((part) => ({
         id: idOf(part),
         score: ratingOf(part)?.score ?? null,
       }));
@@ -140,7 +140,7 @@ const figureJson = (figure: Figure) => ({
   decimal: figure.valueOf(),
 });
 
-function whatIfJson({ suppositions, changes }: WhatIf) {
+function whatIfJson({ suppositions, changes }: ReportedWhatIf) {
   const state = (rated: Rated) => ({ rating: outcomeJson(rated.outcome), basis: basisJson(rated) });
   return {
     suppositions,

@@ -1,38 +1,39 @@
 /** Writes the report of ratings as Markdown, in which what documents hold is shown and never read as Markdown. */
-import { escaped } from '../../features/cards/markdown.ts';
+import { escapedMarkdown } from '../../features/cards/markdown.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
-import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
+import { outcomeWords, unitName } from '../../ratings/words/ratings.ts';
 import { harmless } from '../output/terminal.ts';
-import { placeOf } from '../report.ts';
+import { filePlaceOf } from '../report.ts';
 import type { CasesRead } from './case-data.ts';
 import { caseFindingLines } from './cases-words.ts';
-import type { RatingReport, WhatIf } from './report.ts';
-import { type Group, groupsOf, rowWords } from './table.ts';
-import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
+import { isRatedHere, type RatingReport, type ReportedWhatIf } from './report.ts';
+import { type RowGroup, rowGroups, rowWords } from './table.ts';
+import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
 export function ratingMarkdown(project: Project, report: RatingReport): string {
   const { title, file, ratings, overall, whatIf, findings, silenced, cases } = report;
   const parts = [
     `# ${plain(title)}`,
     `${plain(file)}, rated by ${plain(ratings.title)}`,
-    `## Overall: ${plain(outcomeWords(overall.outcome))}`,
-    ...sentencesOn(overall, report).map(plain),
+    ...(isRatedHere(overall)
+      ? [`## Overall: ${plain(outcomeWords(overall.outcome))}`, ...sentencesOn(overall, report).map(plain)]
+      : []),
     ...(whatIf ? whatIfParts(whatIf, report) : []),
-    ...groupsOf(overall).flatMap((group) => [`## ${plain(group.heading)}`, table(group, report)]),
+    ...rowGroups(overall).flatMap((group) => [`## ${plain(group.heading)}`, table(group, report)]),
     ...findingsParts(project, 'What is wrong', findings),
     ...cases.flatMap(casesParts),
     ...findingsParts(project, 'Known, and silenced in the document', silenced),
     '## What was checked',
     `**${plain(outcomeLine(report))}**`,
-    ...checkedLines(report).map(plain),
+    ...checkedRatingLines(report).map(plain),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-const plain = (text: string) => escaped(harmless(text)).trim();
+const plain = (text: string) => escapedMarkdown(harmless(text)).trim();
 
-function table({ entries }: Group, report: RatingReport): string {
+function table({ entries }: RowGroup, report: RatingReport): string {
   const rows = entries.map((rated) => {
     const { name, figure, rating, words } = rowWords(rated, report);
     return `| ${[plain(name), plain(figure), `**${plain(rating)}**`, plain(words)].join(' | ')} |`;
@@ -44,10 +45,10 @@ function table({ entries }: Group, report: RatingReport): string {
   ].join('\n');
 }
 
-function whatIfParts({ suppositions, changes }: WhatIf, { scheme }: RatingReport): string[] {
+function whatIfParts({ suppositions, changes }: ReportedWhatIf, { scheme }: RatingReport): string[] {
   const items = changes.map((change) => {
     const [from, to, more] = changeWords(change, scheme);
-    return `- ${plain(`${nameOf(change.before.unit)}: ${from} → ${to}${more && ` – ${more}`}`)}`;
+    return `- ${plain(`${unitName(change.before.unit)}: ${from} → ${to}${more && ` – ${more}`}`)}`;
   });
   const list = items.length > 0 ? items.join('\n') : 'No rating and no figure would change.';
   return [`## What if ${plain(suppositions.join(', '))}?`, list];
@@ -55,7 +56,9 @@ function whatIfParts({ suppositions, changes }: WhatIf, { scheme }: RatingReport
 
 function findingsParts(project: Project, heading: string, findings: readonly Finding[]): string[] {
   if (findings.length === 0) return [];
-  const items = findings.map(({ at, message }) => `- Line ${placeOf(project, at).line}: ${plain(message)}`);
+  const items = findings.map(
+    ({ at, message }) => `- Line ${filePlaceOf(project, at).line}: ${plain(message)}`,
+  );
   return [`## ${heading}`, items.join('\n')];
 }
 

@@ -1,28 +1,23 @@
 /** Gathers what is to be rated: from a results document with the case data that it names, or from case data alone. */
 import type { Checker } from '../../lint/checker.ts';
 import type { Finding } from '../../lint/finding.ts';
-import type { Reading } from '../../model/reading.ts';
+import { headModel, type Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
 import type { Evidence } from '../../ratings/evidence/evidence.ts';
 import { type RatingBasis, ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
-import {
-  evidenceIn,
-  type ResultsModel,
-  ratingBasisOfResults,
-  recordedIn,
-} from '../../ratings/evidence/results.ts';
+import { evidenceIn, ratingBasisOfResults, recordedIn } from '../../ratings/evidence/results.ts';
 import { isInside, parentFolder, resolvePath } from '../../text/uri.ts';
 import { Links } from '../disk/links.ts';
 import { paths } from '../disk/paths.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
-import { type CasesRead, caseFormatOf, countsOf, readCaseFile, sharesOf } from './case-data.ts';
+import { type CasesRead, caseFormatOf, countedShares, countsOf, readCaseFile } from './case-data.ts';
 
 /** What is to be rated: what a results document records, with the case data that it names, or case data alone. */
-export interface Recorded {
+export interface RecordedResults {
   readonly title: string;
   readonly file: string;
   readonly ground: RatingBasis;
@@ -37,7 +32,7 @@ export interface Recorded {
 }
 
 /** A file of answers that is to be counted, and the set that was answered. */
-export interface CaseFile {
+export interface RatedCaseFile {
   readonly path: string;
   readonly view: View;
 }
@@ -48,7 +43,7 @@ export function groundOf(project: Project, document: Document): RatingBasis {
   const set = project.setOf(document.uri);
   const ground = set && ratingBasisOfResults(reading, new View(project, set, () => {}));
   if (ground) return ground;
-  const { of } = reading.model as ResultsModel;
+  const of = headModel(reading, 'results')?.of;
   const where = of ? `the set “${of.value}”, which its “of:” names,` : 'its set';
   throw new Failure(
     `“${shownPath(document.uri)}” cannot be rated: there is no ratings document. It is looked for in ${where} and in the sets that this one uses.`,
@@ -61,8 +56,8 @@ export function caseFilesOf(
   document: Document,
   { covered }: RatingBasis,
   boundary: string,
-): CaseFile[] {
-  const { cases = [] } = document.readings[0]!.model as ResultsModel;
+): RatedCaseFile[] {
+  const cases = headModel(document.readings[0], 'results')?.cases ?? [];
   const folder = parentFolder(document.uri);
   return cases.flatMap((each) => {
     if (!each?.file) return [];
@@ -102,11 +97,11 @@ function noSet(file: string, of: string | undefined, covered: number): string {
 export async function recordedResults(
   document: Document,
   ground: RatingBasis,
-  files: readonly CaseFile[],
+  files: readonly RatedCaseFile[],
   checker: Checker,
-): Promise<Recorded> {
+): Promise<RecordedResults> {
   const reading = document.readings[0]!;
-  const model = reading.model as ResultsModel;
+  const model = headModel(reading, 'results') ?? { node: undefined };
   const file = shownPath(document.uri);
   const { shares, ...evidence } = evidenceIn(model);
   const { cases, counts } = await counted(files);
@@ -114,7 +109,7 @@ export async function recordedResults(
     title: model.title?.value ?? file,
     file,
     ground,
-    evidence: { ...evidence, shares: new Map([...shares, ...sharesOf(counts)]) },
+    evidence: { ...evidence, shares: new Map([...shares, ...countedShares(counts)]) },
     published: new Map(
       recordedIn(model).flatMap(({ id, result }) => (result.published ? [[id, result.published.value]] : [])),
     ),
@@ -126,7 +121,7 @@ export async function recordedResults(
 }
 
 /** By what case data is rated. Throws a `Failure` where there is nothing. */
-export function groundOfCases({ view }: CaseFile, named: string): RatingBasis {
+export function groundOfCases({ view }: RatedCaseFile, named: string): RatingBasis {
   const [ground] = ratingBasesFor(view);
   if (ground) return ground;
   throw new Failure(
@@ -135,9 +130,9 @@ export function groundOfCases({ view }: CaseFile, named: string): RatingBasis {
 }
 
 /** What case data comes to by itself. Throws a `Failure` where it cannot be read. */
-export async function recordedCases(file: CaseFile, ground: RatingBasis): Promise<Recorded> {
+export async function recordedCases(file: RatedCaseFile, ground: RatingBasis): Promise<RecordedResults> {
   const { cases, counts } = await counted([file]);
-  const evidence = { shares: sharesOf(counts), judged: new Map(), departures: new Map() };
+  const evidence = { shares: countedShares(counts), judged: new Map(), departures: new Map() };
   return {
     title: file.view.set.title,
     file: cases[0]!.file,
@@ -151,7 +146,7 @@ export async function recordedCases(file: CaseFile, ground: RatingBasis): Promis
   };
 }
 
-async function counted(files: readonly CaseFile[]): Promise<Pick<Recorded, 'cases' | 'counts'>> {
+async function counted(files: readonly RatedCaseFile[]): Promise<Pick<RecordedResults, 'cases' | 'counts'>> {
   const cases: CasesRead[] = [];
   for (const { path, view } of files) {
     const format = caseFormatOf(path);
@@ -163,7 +158,7 @@ async function counted(files: readonly CaseFile[]): Promise<Pick<Recorded, 'case
 }
 
 /** What the rules of ratings, and no others, find beside what is not silenced. */
-function foundIn({ uri }: Document, checker: Checker): Pick<Recorded, 'findings' | 'silenced'> {
+function foundIn({ uri }: Document, checker: Checker): Pick<RecordedResults, 'findings' | 'silenced'> {
   const { findings } = checker.findings(uri);
   const kept = new Set(findings.map(({ at }) => at));
   const silenced = checker.allFindings(uri).filter(({ rule, at }) => /^rating\//.test(rule) && !kept.has(at));

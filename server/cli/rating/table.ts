@@ -1,18 +1,18 @@
 /** Groups what is rated into tables and puts each row into words, for the reports that have tables. */
 import type { Rated } from '../../ratings/rating/rated.ts';
-import { shown } from '../../ratings/scheme/figures.ts';
-import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
+import { shownFigure } from '../../ratings/scheme/figures.ts';
+import { outcomeWords, unitName } from '../../ratings/words/ratings.ts';
 import { entriesIn, isRatedHere, type RatingReport } from './report.ts';
 import { sentencesOn } from './words.ts';
 
 /** What is shown in one table: a domain that is not rated itself, with all below it, or what stands in none. */
-export interface Group {
+export interface RowGroup {
   readonly heading: string;
   readonly entries: readonly Rated[];
 }
 
 /** What is rated, in the tables in which a report shows it. */
-export function groupsOf(overall: Rated): Group[] {
+export function rowGroups(overall: Rated): RowGroup[] {
   const groups: { heading: string; entries: Rated[] }[] = [];
   for (const { rated, depth } of entriesIn(overall)) {
     const { id, title } = rated.unit;
@@ -26,7 +26,7 @@ export function groupsOf(overall: Rated): Group[] {
 export function rowWords(rated: Rated, report: RatingReport) {
   const { unit, basis, outcome } = rated;
   return {
-    name: `${nameOf(unit)} ${unit.title}`,
+    name: `${unitName(unit)} ${unit.title}`,
     figure: figureWords(basis),
     rating: outcomeWords(outcome),
     words: sentencesOn(rated, report).join(' '),
@@ -34,6 +34,6 @@ export function rowWords(rated: Rated, report: RatingReport) {
 }
 
 function figureWords(basis: Rated['basis']): string {
-  if (basis.is === 'share') return `${shown(basis.percent)} %`;
+  if (basis.is === 'share') return `${shownFigure(basis.percent)} %`;
   return basis.is === 'sum' ? `${basis.total} of ${basis.outOf}` : '';
 }

@@ -1,12 +1,12 @@
 /** Writes the report of ratings for people at a terminal. */
 import type { Project } from '../../project/project.ts';
-import { nameOf, outcomeWords } from '../../ratings/words/ratings.ts';
+import { outcomeWords, unitName } from '../../ratings/words/ratings.ts';
 import { fileText, type Look } from '../output/found.ts';
 import { harmless, wrapped } from '../output/terminal.ts';
 import type { CasesRead } from './case-data.ts';
 import { caseFindingLines } from './cases-words.ts';
-import { type Entry, entriesIn, type RatingReport, type WhatIf } from './report.ts';
-import { changeWords, checkedLines, outcomeLine, sentencesOn } from './words.ts';
+import { entriesIn, isRatedHere, type RatedEntry, type RatingReport, type ReportedWhatIf } from './report.ts';
+import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
 /** The report for people: each rating with what it rests on, what is wrong, and what was checked. */
 export function ratingText(project: Project, report: RatingReport, look: Look): string {
@@ -22,7 +22,7 @@ export function ratingText(project: Project, report: RatingReport, look: Look): 
   const rows = cases.filter((each) => each.findings.length > 0).map((each) => casesText(each, look));
   const last = [
     paints.strong(outcomeLine(report)),
-    ...checkedLines(report).map((each) => line(each.trimStart(), each.startsWith(' ') ? 2 : 0, look)),
+    ...checkedRatingLines(report).map((each) => line(each.trimStart(), each.startsWith(' ') ? 2 : 0, look)),
   ];
   return `${[head.join('\n'), ...body, ...wrong, ...rows, ...known, last.join('\n')].join('\n\n')}\n`;
 }
@@ -35,12 +35,13 @@ function treeTexts(report: RatingReport, look: Look): string[] {
     if (entry.rated.unit.level === 'key-question') groups.at(-1)?.push(...lines);
     else groups.push(lines);
   }
+  if (!isRatedHere(overall)) return groups.map((lines) => lines.join('\n'));
   const whole = [look.paints.strong(`Overall: ${clean(outcomeWords(overall.outcome))}`)];
   const why = sentencesOn(overall, report).map((each) => line(each, 2, look));
   return [[...whole, ...why].join('\n'), ...groups.map((lines) => lines.join('\n'))];
 }
 
-function entryLines({ rated }: Entry, report: RatingReport, look: Look): string[] {
+function entryLines({ rated }: RatedEntry, report: RatingReport, look: Look): string[] {
   const { unit, outcome } = rated;
   const said = sentencesOn(rated, report);
   const heading = `${unit.id}  ${unit.title}`;
@@ -57,11 +58,11 @@ function entryLines({ rated }: Entry, report: RatingReport, look: Look): string[
   ];
 }
 
-function whatIfText({ suppositions, changes }: WhatIf, { scheme }: RatingReport, look: Look): string {
+function whatIfText({ suppositions, changes }: ReportedWhatIf, { scheme }: RatingReport, look: Look): string {
   const lines = changes.flatMap((change) => {
     const [from, to, more] = changeWords(change, scheme);
     return [
-      line(`${nameOf(change.before.unit)}: ${from} → ${to}`, 2, look),
+      line(`${unitName(change.before.unit)}: ${from} → ${to}`, 2, look),
       ...(more ? [line(more, 4, look)] : []),
     ];
   });

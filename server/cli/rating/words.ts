@@ -5,13 +5,14 @@ import type { Change } from '../../ratings/rating/what-if.ts';
 import type { Level } from '../../ratings/scheme/scheme.ts';
 import { ratingNamed, type Scheme } from '../../ratings/scheme/scheme.ts';
 import { departureWords } from '../../ratings/words/discretion.ts';
+import { unrecordedIn } from '../../ratings/words/faults.ts';
 import {
   basisWords,
   distanceWords,
   levelWords,
-  nameOf,
   outcomeWords,
   ratedWords,
+  unitName,
   whyNotWords,
 } from '../../ratings/words/ratings.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -52,7 +53,7 @@ export function changeWords(
 }
 
 /** What was checked, what discretion was used, and what was not rated and why. */
-export function checkedLines(report: RatingReport): string[] {
+export function checkedRatingLines(report: RatingReport): string[] {
   const summary = summaryOf(report);
   const { discretionUsed, discretionRefused, notRated } = summary;
   return [
@@ -61,19 +62,19 @@ export function checkedLines(report: RatingReport): string[] {
     ...notCountedLine(summary),
     `Discretion used: ${discretionUsed.length > 0 ? listed(discretionUsed.map(usedWords)) : 'none'}.`,
     ...(discretionRefused.length > 0
-      ? [`Discretion refused: ${listed(discretionRefused.map(({ unit }) => nameOf(unit)))}.`]
+      ? [`Discretion refused: ${listed(discretionRefused.map(({ unit }) => unitName(unit)))}.`]
       : []),
     ...(notRated.length > 0 ? ['Not rated:', ...notRatedLines(notRated)] : ['Not rated: nothing.']),
   ];
 }
 
-function countsOf({ keyQuestions, standards, domains }: RatingSummary): string {
+function countsOf({ keyQuestions, standards, domains, isWholeRated }: RatingSummary): string {
   const counts = [
     counted(keyQuestions, ...bothNumbers('key-question')),
     counted(standards, ...bothNumbers('standard')),
     ...(domains > 0 ? [counted(domains, ...bothNumbers('domain'))] : []),
   ];
-  return `${listed([...counts, 'the whole'])}`;
+  return listed([...counts, ...(isWholeRated ? ['the whole'] : [])]);
 }
 
 const bothNumbers = (level: Level) => [levelWords(level), levelWords(level, 2)] as const;
@@ -85,21 +86,25 @@ function notCountedLine({ notCounted }: RatingSummary): string[] {
 }
 
 const usedWords = ({ unit, computed, outcome }: Rated) =>
-  `${nameOf(unit)} from ${outcomeWords(computed)} to ${outcomeWords(outcome)}`;
+  `${unitName(unit)} from ${outcomeWords(computed)} to ${outcomeWords(outcome)}`;
 
 /** What is not rated, by the reason for it. */
 function notRatedLines(notRated: readonly Rated[]): string[] {
   const why = ({ unit, outcome }: Rated) => (outcome.is === 'rated' ? '' : whyNotWords(outcome.why, unit));
   return [...groupBy(notRated, why)].map(
-    ([words, those]) => `  ${listed(those.map(({ unit }) => nameOf(unit)))}: ${words}`,
+    ([words, those]) => `  ${listed(those.map(({ unit }) => unitName(unit)))}: ${words}`,
   );
 }
 
 /** Whether all is well, or how much is wrong. */
-export function outcomeLine({ findings, silenced, cases }: RatingReport): string {
+export function outcomeLine(report: RatingReport): string {
+  const { findings, silenced, cases, overall, mustBeWhole } = report;
   const inResults = findings.filter(({ severity }) => severity !== 'hint').length;
   const count = inResults + sum(cases.map((each) => each.findings.length + each.unlisted));
   if (count > 0) return `${counted(count, 'thing is', 'things are')} wrong with these results.`;
+  const missing = mustBeWhole ? unrecordedIn(overall).length : 0;
+  if (missing > 0)
+    return `${counted(missing, 'part')} that must be rated ${missing === 1 ? 'is' : 'are'} not recorded.`;
   return silenced.length > 0
     ? 'Nothing is wrong with these results but what is silenced.'
     : 'Nothing is wrong with these results.';

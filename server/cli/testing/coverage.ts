@@ -12,7 +12,7 @@ import type { Span } from '../../syntax/chunk.ts';
 import { rulesOff } from '../report.ts';
 
 /** A question or a row that no case of its set asks, and where it stands. */
-export interface Unreached {
+export interface UnaskedEntry {
   readonly id: string;
   readonly kind: 'question' | 'row';
   readonly at: Span;
@@ -20,7 +20,7 @@ export interface Unreached {
 
 /** What the cases of a set leave out. */
 export interface Coverage {
-  readonly unreached: readonly Unreached[];
+  readonly unreached: readonly UnaskedEntry[];
   /** The questions of which it would take too long to tell. */
   readonly tooComplex: readonly string[];
 }
@@ -42,7 +42,7 @@ export function coverageOf(view: View, checker: Checker): Coverage {
   };
 }
 
-function unreachedIn(question: Definition, view: View, reported: readonly Span[]): Unreached[] {
+function unreachedIn(question: Definition, view: View, reported: readonly Span[]): UnaskedEntry[] {
   const at = placeOf(question);
   switch (isReached(question, view)) {
     case true:

@@ -2,7 +2,7 @@
 import type { Project } from '../../project/project.ts';
 import { jsonFinding, jsonPlace } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
-import { placeOf } from '../report.ts';
+import { filePlaceOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';
 import { couldRun, type TestedCase, type TestFailure } from './cases.ts';
 import type { TestedSet, TestReport } from './report.ts';
@@ -17,7 +17,8 @@ function setJson(project: Project, { set, cases, coverage }: TestedSet) {
     folder: set ? shownPath(set.folder) : null,
     version: set?.model?.version?.value ?? null,
     cases: cases.map((each) => caseJson(project, each)),
-    unreached: coverage?.unreached.map(({ id, kind, at }) => ({ id, kind, ...placeOf(project, at) })) ?? null,
+    unreached:
+      coverage?.unreached.map(({ id, kind, at }) => ({ id, kind, ...filePlaceOf(project, at) })) ?? null,
   };
 }
 
@@ -48,13 +49,13 @@ function caseJson(project: Project, tested: TestedCase) {
 /** A finding as `lint` prints it, and the path that led there. */
 function failureJson(project: Project, { finding, path }: TestFailure) {
   return {
-    file: placeOf(project, finding.at).file,
+    file: filePlaceOf(project, finding.at).file,
     ...jsonFinding(project, finding),
     path: path.map(({ name, isAsked, because, at }) => ({
       question: name,
       isAsked,
       because,
-      at: at ? placeOf(project, at) : null,
+      at: at ? filePlaceOf(project, at) : null,
     })),
   };
 }

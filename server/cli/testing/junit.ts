@@ -3,7 +3,7 @@ import type { Project } from '../../project/project.ts';
 import { shownPath } from '../workspace.ts';
 import { couldRun, type TestedCase } from './cases.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
-import { checkedLines, coverageLines, failureLines, failureWords, setWords } from './words.ts';
+import { checkedCaseLines, coverageLines, failureLines, failureWords, setWords } from './words.ts';
 import { element, xmlDocument, xmlText } from './xml.ts';
 
 /**
@@ -17,7 +17,7 @@ export function testJunit(project: Project, { sets, summary }: TestReport): stri
 }
 
 function suite(project: Project, tested: TestedSet, summary: TestSummary): string {
-  const said = [...coverageLines(project, tested), ...checkedLines(summary)].join('\n');
+  const said = [...coverageLines(project, tested), ...checkedCaseLines(summary)].join('\n');
   const tests = tested.cases.map((each) => test(project, each));
   const told = element('system-out', {}, [xmlText(said)]);
   return element('testsuite', { name: setWords(tested), ...countsOf(tested.cases) }, lines([...tests, told]));

@@ -2,7 +2,7 @@
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
-import type { Checked } from '../checking.ts';
+import type { CheckedWorkspace } from '../checking.ts';
 import { questionsIn, rulesOff, sum } from '../report.ts';
 import { askedDocuments, bySet, shownPath } from '../workspace.ts';
 import { isTested, type TestedCase, testedCase } from './cases.ts';
@@ -51,7 +51,7 @@ export interface TestSummary {
 }
 
 /** Runs the cases of every set that was asked for: all of them, unless nothing of the set but some of its cases was named. */
-export function testReport(checked: Checked): TestReport {
+export function testReport(checked: CheckedWorkspace): TestReport {
   const { project } = checked.workspace;
   const reached = [...bySet(project, askedDocuments(checked.workspace))];
   const tested = reached.map(([set, asked]) => testedSet(set, asked, checked));
@@ -62,7 +62,7 @@ export function testReport(checked: Checked): TestReport {
 function testedSet(
   set: QuestionSet | undefined,
   asked: readonly Document[],
-  { workspace: { project }, checker }: Checked,
+  { workspace: { project }, checker }: CheckedWorkspace,
 ): TestedSet {
   const isCase = (document: Document) => isTested(document, set);
   const all = (set?.inReadingOrder() ?? asked).filter(isCase);
@@ -80,7 +80,7 @@ function testedSet(
 function summaryOf(
   sets: readonly TestedSet[],
   reached: readonly TestedSet[],
-  { checker }: Checked,
+  { checker }: CheckedWorkspace,
 ): TestSummary {
   const cases = sets.flatMap((each) => each.cases);
   const failed = cases.filter(({ failures }) => failures.length > 0).length;

@@ -7,17 +7,17 @@ import { View } from '../../project/view.ts';
 import { type Suggestion, suggestion } from '../../routing/cases/suggested/suggest.ts';
 import type { SuggestedCase } from '../../routing/cases/suggested/written.ts';
 import { paths } from '../disk/paths.ts';
-import { slugOf } from '../drafts/ids.ts';
+import { fileSlug } from '../drafts/ids.ts';
 import { Progress } from '../output/progress.ts';
 
 /** What was suggested for a set, and where it was written. */
 export interface SuggestedSet {
   readonly set: QuestionSet;
-  readonly files: readonly CaseFile[];
+  readonly files: readonly WrittenCase[];
   readonly unreached: Suggestion['unreached'];
 }
 
-export interface CaseFile {
+export interface WrittenCase {
   readonly path: string;
   readonly title: string;
   readonly text: string;
@@ -34,11 +34,11 @@ export function suggestedFor(project: Project, set: QuestionSet, out: string | u
 }
 
 /** Each case in a file that is named after its section, and numbered where that name is taken. */
-function filesOf(cases: readonly SuggestedCase[], folder: string): CaseFile[] {
+function filesOf(cases: readonly SuggestedCase[], folder: string): WrittenCase[] {
   const taken = new Set<string>();
   return cases.map(({ section = 'suggested', title, text }) => {
     for (let number = 1; ; number++) {
-      const path = join(folder, `${slugOf(section)}${number > 1 ? `-${number}` : ''}.carag.yaml`);
+      const path = join(folder, `${fileSlug(section)}${number > 1 ? `-${number}` : ''}.carag.yaml`);
       if (taken.has(path) || isThere(path)) continue;
       taken.add(path);
       return { path, title, text };

@@ -5,11 +5,11 @@ import { counted } from '../output/words.ts';
 import { shownPath } from '../workspace.ts';
 import type { TestedCase } from './cases.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
-import { checkedLines, coverageLines, failureLines, setWords } from './words.ts';
+import { checkedCaseLines, coverageLines, failureLines, setWords } from './words.ts';
 
 export function testText(project: Project, { sets, summary }: TestReport, paints: Paints): string {
   const parts = sets.map((each) => setText(project, each, paints));
-  const last = [paints.strong(outcome(summary)), ...checkedLines(summary).map(harmless)].join('\n');
+  const last = [paints.strong(outcome(summary)), ...checkedCaseLines(summary).map(harmless)].join('\n');
   return `${[...parts, last].join('\n\n')}\n`;
 }
 

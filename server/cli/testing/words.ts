@@ -4,10 +4,10 @@ import { stepInWords } from '../../routing/cases/why.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { counted, listed } from '../output/words.ts';
-import { placeOf } from '../report.ts';
+import { filePlaceOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';
 import type { TestFailure } from './cases.ts';
-import type { Unreached } from './coverage.ts';
+import type { UnaskedEntry } from './coverage.ts';
 import type { TestedSet, TestSummary } from './report.ts';
 
 /** “Youth offending, domain two 2.1 (domain-two)”. */
@@ -46,7 +46,7 @@ function pathLines(project: Project, failure: TestFailure): string[] {
 }
 
 function placeWords(project: Project, at: Span): string {
-  const { file, line, column } = placeOf(project, at);
+  const { file, line, column } = filePlaceOf(project, at);
   return `${file}:${line}:${column}`;
 }
 
@@ -73,14 +73,14 @@ export function coverageLines(project: Project, { coverage, cases, inAll }: Test
 const MOST_NAMED = 3;
 
 /** The ids of what stands in one place: several where rows are taken from another question. */
-function idsWords(those: readonly Unreached[]): string {
+function idsWords(those: readonly UnaskedEntry[]): string {
   const ids = those.map(({ id }) => id);
   const more = ids.length - MOST_NAMED;
   return more > 1 ? `${ids.slice(0, MOST_NAMED).join(', ')} and ${more} more` : listed(ids);
 }
 
 /** What was checked and what was not, a sentence a line. */
-export function checkedLines(summary: TestSummary): string[] {
+export function checkedCaseLines(summary: TestSummary): string[] {
   const { sets, cases, expectations, notMet, ratingsNotChecked, ignored, rulesOff } = summary;
   const { tooComplex, setsWithoutCases, errorsElsewhere } = summary;
   const unmet = notMet > 0 ? `, of which ${counted(notMet, 'is', 'are')} not met` : '';

@@ -9,7 +9,7 @@ import { shortened } from '../../text/shortened.ts';
 import { spoilt, valuesIn } from './cells.ts';
 import type { Column, Columns } from './columns.ts';
 import type { FindingList } from './finding.ts';
-import type { Row } from './table.ts';
+import type { TableRow } from './table.ts';
 
 /** What cases are held against. */
 export interface CaseGround {
@@ -37,7 +37,7 @@ export class CaseReader {
   }
 
   /** A case ready to be counted; undefined of a row with an error. */
-  read(row: Row): Evaluator | undefined {
+  read(row: TableRow): Evaluator | undefined {
     const before = this.findings.counted.error;
     if (!this.isWide(row)) return undefined;
     this.label(row);
@@ -48,7 +48,7 @@ export class CaseReader {
     return this.findings.counted.error > before ? undefined : evaluator;
   }
 
-  private isWide({ number: row, cells }: Row): boolean {
+  private isWide({ number: row, cells }: TableRow): boolean {
     const { width } = this.ground.columns;
     const isWide = cells.length >= width && cells.slice(width).every((cell) => cell.length === 0);
     const has = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`;
@@ -56,7 +56,7 @@ export class CaseReader {
     return isWide;
   }
 
-  private label({ number: row, cells }: Row): void {
+  private label({ number: row, cells }: TableRow): void {
     const { at, place: column } = this.ground.columns.label;
     const cell = cells[at]!;
     const label = typeof cell === 'string' ? cell.trim() : undefined;
@@ -72,7 +72,7 @@ export class CaseReader {
     this.labels.set(label, row);
   }
 
-  private given({ number: row, cells }: Row): Given[] {
+  private given({ number: row, cells }: TableRow): Given[] {
     return this.ground.columns.given.flatMap((column): Given[] => {
       const { answer: type, name } = column.subject;
       const cell = cells[column.at]!;
@@ -98,7 +98,7 @@ export class CaseReader {
     return { evaluator: new Evaluator(view, data, routes), facts };
   }
 
-  private hold(given: Given, evaluator: Evaluator, { number: row }: Row): void {
+  private hold(given: Given, evaluator: Evaluator, { number: row }: TableRow): void {
     const { name, column } = given;
     const add = (message: string) => this.findings.add('error', message, { row, column: column.place });
     const faults = answerFaults(given, column.subject, { evaluator });
@@ -111,7 +111,7 @@ export class CaseReader {
     given: readonly Given[],
     facts: ReadonlyMap<string, unknown>,
     evaluator: Evaluator,
-    { number: row }: Row,
+    { number: row }: TableRow,
   ): void {
     const { settled, columns } = this.ground;
     const named = (name: string) => given.find((each) => each.name === name);

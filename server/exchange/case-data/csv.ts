@@ -2,8 +2,8 @@
 import type { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/stream';
 import { columnLetter, Unreadable } from './finding.ts';
-import { bytesOf, type CaseInput, joined } from './input.ts';
-import type { Row, Table } from './table.ts';
+import { bytesOf, type CaseInput, joinedBytes } from './input.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** No row is longer, in bytes: a quotation mark that is not closed would swallow the rest of the file. */
 const LONGEST_ROW = 1024 * 1024;
@@ -42,7 +42,7 @@ async function opened(bytes: AsyncGenerator<Uint8Array>) {
     size += value.length;
     isLine = value.includes(10) || value.includes(13);
   }
-  const start = joined(parts);
+  const start = joinedBytes(parts);
   const [first = ''] = new TextDecoder().decode(start).split(/[\r\n]/, 1);
   return { first, rest: before(start, bytes) };
 }
@@ -59,7 +59,7 @@ function delimiterOf(header: string): string {
   return DELIMITERS.reduce((best, each) => (times(each) > times(best) ? each : best));
 }
 
-async function* numbered(rows: AsyncGenerator<string[]>): AsyncGenerator<Row> {
+async function* numbered(rows: AsyncGenerator<string[]>): AsyncGenerator<TableRow> {
   let number = 1;
   for await (const cells of rows) yield { number: ++number, cells };
 }

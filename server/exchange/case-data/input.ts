@@ -35,7 +35,7 @@ export async function* bytesOf(input: CaseInput, most = MOST_OF_TABLE): AsyncGen
       yield piece;
       continue;
     }
-    start = joined([start, piece]);
+    start = joinedBytes([start, piece]);
     if (start.length < 3) continue;
     yield withoutMark(start);
     start = undefined;
@@ -50,7 +50,7 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
   return first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -64,11 +64,11 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
  * A file that is read as a whole.
  * @throws Unreadable where it is too large or is not UTF-8.
  */
-export async function textOf(input: CaseInput): Promise<string> {
+export async function decodedText(input: CaseInput): Promise<string> {
   const parts: Uint8Array[] = [];
   for await (const piece of bytesOf(input, MOST_OF_JSON)) parts.push(piece);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(joined(parts));
+    return new TextDecoder('utf-8', { fatal: true }).decode(joinedBytes(parts));
   } catch {
     throw new Unreadable('The file is not valid UTF-8. Save it as UTF-8, and give that file.');
   }

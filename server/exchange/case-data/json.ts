@@ -1,7 +1,7 @@
 /** Reads cases that are written as JSON or JSON Lines as a table, with numbers as they are written. */
 import { Unreadable } from './finding.ts';
-import { type CaseInput, textOf } from './input.ts';
-import { type Cell, type Heading, LABEL, type Row, type Table } from './table.ts';
+import { type CaseInput, decodedText } from './input.ts';
+import { type Cell, type Heading, LABEL, type Table, type TableRow } from './table.ts';
 
 type Value = string | boolean | null | undefined | readonly unknown[] | { readonly [name: string]: unknown };
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
  * @throws Unreadable where the file is no such list.
  */
 export async function readJson(input: CaseInput): Promise<Table> {
-  const text = await textOf(input);
+  const text = await decodedText(input);
   const list = parsed(text, 1);
   if (!Array.isArray(list)) throw new Unreadable('The file has to hold a list of cases between [ and ].');
   return tableOf(list.map((value, index) => entryOf(value, index + 1)));
@@ -22,7 +22,7 @@ export async function readJson(input: CaseInput): Promise<Table> {
 
 /** The same with one case on each line; a case is numbered by its line. */
 export async function readJsonLines(input: CaseInput): Promise<Table> {
-  const lines = (await textOf(input)).split(/\r?\n/);
+  const lines = (await decodedText(input)).split(/\r?\n/);
   return tableOf(
     lines.flatMap((line, index) => (line.trim() === '' ? [] : [entryOf(parsed(line, index + 1), index + 1)])),
   );
@@ -111,7 +111,7 @@ function headingsOf(entry: Entry['value'], row: number): Heading[] {
   });
 }
 
-async function* rowsOf(entries: readonly Entry[], headings: readonly Heading[]): AsyncGenerator<Row> {
+async function* rowsOf(entries: readonly Entry[], headings: readonly Heading[]): AsyncGenerator<TableRow> {
   for (const { number, value } of entries)
     yield { number, cells: headings.map((heading) => cellOf(value, heading, number)) };
 }

@@ -9,8 +9,8 @@ import { readCsv } from './csv.ts';
 import { type CaseFinding, FindingList, Unreadable } from './finding.ts';
 import type { CaseInput } from './input.ts';
 import { readJson, readJsonLines } from './json.ts';
-import type { Row, Table } from './table.ts';
-import { Untold } from './untold.ts';
+import type { Table, TableRow } from './table.ts';
+import { UndecidedCases } from './undecided-cases.ts';
 
 /** The formats of case data. */
 export type CaseFormat = keyof typeof READERS;
@@ -96,7 +96,7 @@ class CaseCount {
     if (!columns) return false;
     const reader = new CaseReader({ view, routes, settled: settledFacts(view), columns, isTable }, findings);
     const counter = this.counter(columns);
-    const untold = new Untold(routes, columns);
+    const undecided = new UndecidedCases(routes, columns);
     for await (const row of rows) {
       if (isBlank(row)) continue;
       this.meet();
@@ -108,12 +108,12 @@ class CaseCount {
       const evaluator = reader.read(row);
       if (evaluator)
         counter.add(evaluator, (counted, verdict) => {
-          if (evaluator.asked(counted.summary) === undefined) untold.add(counted.summary);
+          if (evaluator.asked(counted.summary) === undefined) undecided.add(counted.summary);
           if (verdict === 'unanswered') this.unanswered(counted, row, columns);
         });
       else this.leftOut++;
     }
-    for (const message of untold.messages()) findings.add('warning', message);
+    for (const message of undecided.messages()) findings.add('warning', message);
     this.counts = counter.counts;
     return true;
   }
@@ -133,11 +133,11 @@ class CaseCount {
     return new Counter(counted);
   }
 
-  private unanswered({ summary, rated }: Counted, { number: row }: Row, { given }: Columns): void {
+  private unanswered({ summary, rated }: Counted, { number: row }: TableRow, { given }: Columns): void {
     const message = `${summary} is asked and not answered, so this case says nothing of ${rated}.`;
     const column = given.find(({ subject }) => subject.name === summary)?.place;
     this.findings.add('warning', message, column ? { row, column } : { row });
   }
 }
 
-const isBlank = ({ cells }: Row) => cells.every((cell) => cell.length === 0 || !String(cell).trim());
+const isBlank = ({ cells }: TableRow) => cells.every((cell) => cell.length === 0 || !String(cell).trim());

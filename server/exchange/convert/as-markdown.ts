@@ -1,19 +1,26 @@
 /** Writes the parts of a section as Markdown: front matter, headings, `carag` blocks and prose. */
 import { movedOf } from './moved.ts';
-import { type Entry, type Field, type Note, type SectionParts, textOf, withoutEnds } from './parts.ts';
+import {
+  type EntryField,
+  type Note,
+  type SectionEntry,
+  type SectionParts,
+  sourceText,
+  withoutEnds,
+} from './parts.ts';
 
 export function asMarkdown({ head, entries }: SectionParts): string {
   return `${[headText(head), ...entries.map(entryText)].join('\n\n')}\n`;
 }
 
-function headText(head: Entry): string {
+function headText(head: SectionEntry): string {
   const { guidance } = movedOf(head);
   const fields = head.fields.filter((field) => field !== guidance);
   const front = ['---', ...head.above.map(yaml), ...fieldLines(fields), ...head.below.map(yaml), '---'];
   return paragraphs([front, ...prose(guidance), head.after.map(html)]);
 }
 
-function entryText(entry: Entry): string {
+function entryText(entry: SectionEntry): string {
   const { heading, inHeading, guidance } = movedOf(entry);
   const fields = entry.fields.filter((field) => field !== guidance && !inHeading.includes(field));
   const above = [...entry.above, ...inHeading.flatMap(({ notes }) => notes)];
@@ -32,7 +39,7 @@ const paragraphs = (parts: readonly (readonly string[])[]) =>
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 
-function fieldLines(fields: readonly Field[]): string[] {
+function fieldLines(fields: readonly EntryField[]): string[] {
   const lines = fields.flatMap(({ above, lines: own }) => [...above, ...own]);
   return lines[0] === '' ? lines.slice(1) : lines;
 }
@@ -45,9 +52,9 @@ function block(lines: readonly string[]): string[] {
   return [`${fence}carag`, ...lines, fence];
 }
 
-function prose(guidance: Field | undefined): string[][] {
+function prose(guidance: EntryField | undefined): string[][] {
   if (!guidance) return [];
-  return [guidance.notes.map(html), [withoutEnds(textOf(guidance)!.value)]];
+  return [guidance.notes.map(html), [withoutEnds(sourceText(guidance)!.value)]];
 }
 
 const html = ({ text }: Note) => `<!-- ${text} -->`;

@@ -3,11 +3,11 @@ import type { Comment, Mapping, Node, Pair, Scalar } from '../../syntax/tree.ts'
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { isBlankText, withoutBlanksAtEnd, withoutBlanksAtStart } from '../../text/blanks.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
-import type { Field, Note } from './parts.ts';
+import type { EntryField, Note } from './parts.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** A field, and the part of the text that is its own. */
-export interface PlacedField extends Field {
+export interface PlacedField extends EntryField {
   readonly from: number;
   readonly to: number;
 }

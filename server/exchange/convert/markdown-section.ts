@@ -14,12 +14,12 @@ import { type Fields, fieldsOf } from './fields.ts';
 import { htmlNotes } from './html-notes.ts';
 import { literal } from './literal.ts';
 import {
-  type Entry,
-  type Field,
+  type EntryField,
   isIgnore,
   type Note,
   nameOf,
   type Obstacle,
+  type SectionEntry,
   type SectionParts,
 } from './parts.ts';
 import { YamlText } from './yaml-text.ts';
@@ -28,11 +28,11 @@ import { YamlText } from './yaml-text.ts';
 export function readMarkdownSection(
   text: string,
 ): SectionParts & { readonly obstacles: readonly Obstacle[] } {
-  const entries: Entry[] = [];
+  const entries: SectionEntry[] = [];
   const obstacles: Obstacle[] = [];
   let at = 0;
   for (const chunk of splitMarkdown(text)) {
-    const entry = entryOf(chunk.text, chunk.level as Entry['level'], at);
+    const entry = entryOf(chunk.text, chunk.level as SectionEntry['level'], at);
     entries.push(entry);
     obstacles.push(...lostIgnores(entry));
     at += chunk.text.length;
@@ -40,7 +40,7 @@ export function readMarkdownSection(
   return { head: entries[0]!, entries: entries.slice(1), obstacles };
 }
 
-function entryOf(text: string, level: Entry['level'], offset: number): Entry {
+function entryOf(text: string, level: SectionEntry['level'], offset: number): SectionEntry {
   const layout = level === 0 ? headLayout(text) : entryLayout(text);
   const { root } = level === 0 ? readMarkdownHead(text) : readMarkdownEntry(text);
   const implied = root?.type === 'mapping' ? root.pairs.filter(({ key }) => key.start === key.end) : [];
@@ -68,7 +68,7 @@ function writtenFields(text: string, { fields }: Layout, offset: number): Fields
 }
 
 /** A field that the heading gives, or the prose. */
-function fieldOf({ key: { value: name }, value }: Pair, offset: number, notes: readonly Note[]): Field {
+function fieldOf({ key: { value: name }, value }: Pair, offset: number, notes: readonly Note[]): EntryField {
   const scalar = value as Scalar;
   return {
     name,
@@ -83,10 +83,10 @@ function fieldOf({ key: { value: name }, value }: Pair, offset: number, notes: r
 /** What stands before the text of a question: what sort it is, and when it is asked. */
 const BEFORE_TEXT = new Set(['kind', 'explains', 'ask-when']);
 
-function inOrder(heading: readonly Field[], written: readonly Field[]): Field[] {
+function inOrder(heading: readonly EntryField[], written: readonly EntryField[]): EntryField[] {
   const after = written.findIndex(({ name }) => !BEFORE_TEXT.has(name));
   const at = after < 0 ? written.length : after;
-  const isId = ({ name }: Field) => name === 'id';
+  const isId = ({ name }: EntryField) => name === 'id';
   return [
     ...heading.filter(isId),
     ...written.slice(0, at),
@@ -119,7 +119,7 @@ function outerNotes(text: string, { heading, block, prose }: Layout, offset: num
 }
 
 /** Comments that silence rules where YAML has no comment that would silence the same. */
-function lostIgnores(entry: Entry): Obstacle[] {
+function lostIgnores(entry: SectionEntry): Obstacle[] {
   const inHead = entry.level === 0 ? entry.above.filter(isIgnore) : [];
   const guidance = entry.fields.find(({ name, value }) => name === 'guidance' && value?.type === 'scalar');
   const { value, style } = (guidance?.value ?? {}) as Partial<Scalar>;

@@ -2,16 +2,24 @@
 import { sourcePlaces } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';
-import { lastCommentEnd, withoutComments } from '../../syntax/markdown/comments.ts';
+import { lastCommentEnd, opensComment, withoutComments } from '../../syntax/markdown/comments.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../../syntax/markdown/entry.ts';
-import { Fences, openingFence, splitMarkdown } from '../../syntax/markdown/split.ts';
+import { Fences, openingFence } from '../../syntax/markdown/fences.ts';
+import { splitMarkdown } from '../../syntax/markdown/split.ts';
 import { type Scalar, valueAt } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 import type { Stretch } from '../../text/blanked.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { shortened } from '../../text/shortened.ts';
 import { movedOf } from './moved.ts';
-import { type Entry, nameOf, type Obstacle, type SectionParts, textOf, withoutEnds } from './parts.ts';
+import {
+  nameOf,
+  type Obstacle,
+  type SectionEntry,
+  type SectionParts,
+  sourceText,
+  withoutEnds,
+} from './parts.ts';
 
 /** What is not read as it was meant: a conversion would make it final. */
 export function unread({ source }: Document): Obstacle[] {
@@ -42,7 +50,7 @@ export function lostInMarkdown(text: string, { head, entries }: SectionParts): O
   return [head, ...entries].flatMap((entry) => [...badComments(entry), ...badGuidance(text, entry)]);
 }
 
-function badComments({ above, fields, below }: Entry): Obstacle[] {
+function badComments({ above, fields, below }: SectionEntry): Obstacle[] {
   const notes = [...above, ...fields.flatMap((field) => field.notes), ...below];
   return notes
     .filter((note) => note.text.includes('-->'))
@@ -52,8 +60,8 @@ function badComments({ above, fields, below }: Entry): Obstacle[] {
     }));
 }
 
-function badGuidance(text: string, entry: Entry): Obstacle[] {
-  const scalar = textOf(movedOf(entry).guidance);
+function badGuidance(text: string, entry: SectionEntry): Obstacle[] {
+  const scalar = sourceText(movedOf(entry).guidance);
   if (!scalar || readsBack(withoutEnds(scalar.value), entry.level)) return [];
   const place = sourcePlaces(scalar, text);
   const found = reasonsIn(scalar, entry);
@@ -61,11 +69,11 @@ function badGuidance(text: string, entry: Entry): Obstacle[] {
 }
 
 /** Whether a text is the guidance of the entry above it, whole, and leaves what follows it alone. */
-function readsBack(prose: string, level: Entry['level']): boolean {
+function readsBack(prose: string, level: SectionEntry['level']): boolean {
   const above = level === 0 ? '---\ncarag: section\n---' : `${'#'.repeat(level)} X`;
   const chunks = splitMarkdown(`${above}\n\n${prose}\n\n<!-- end -->\n## Y\n`);
   const own = level === 0 ? chunks[0]! : chunks[1];
-  if (!own || chunks.length !== (level === 0 ? 2 : 3)) return false;
+  if (opensComment(prose) || !own || chunks.length !== (level === 0 ? 2 : 3)) return false;
   const { root, problems, comments } = level === 0 ? readMarkdownHead(own.text) : readMarkdownEntry(own.text);
   const read = valueAt(root, 'guidance');
   if (read?.type !== 'scalar' || problems.length > 0 || comments.length > 0) return false;
@@ -73,7 +81,7 @@ function readsBack(prose: string, level: Entry['level']): boolean {
 }
 
 /** Why a guidance would not be read as it stands, with the place in its text. */
-function reasonsIn({ value }: Scalar, entry: Entry): Obstacle[] {
+function reasonsIn({ value }: Scalar, entry: SectionEntry): Obstacle[] {
   const name = nameOf(entry);
   const { text, unclosed } = withoutBlocks(value);
   const found = CAUSES.flatMap(({ find, message }) =>
@@ -128,7 +136,7 @@ function quotable(text: string, start: number): Stretch {
 
 const CAUSES: readonly Cause[] = [
   {
-    find: matching(/^#{1,2}(?=[ \t]|$).*/gm),
+    find: matching(/^ {0,3}#{1,2}(?=[ \t]|$).*/gm),
     message: (words, name) =>
       `“${words}” in the guidance of ${name} would begin ${/^##/.test(words) ? 'a question' : 'a key question'} in Markdown: begin headings of guidance with ###.`,
   },

@@ -6,25 +6,25 @@ import type { Node, Scalar } from '../../syntax/tree.ts';
  * wrote, whatever the format. Offsets count from the start of the document.
  */
 export interface SectionParts {
-  readonly head: Entry;
+  readonly head: SectionEntry;
   /** The key questions and the questions, in reading order. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SectionEntry[];
 }
 
 /** The head of a section (level 0), a key question (1) or a question (2). */
-export interface Entry {
+export interface SectionEntry {
   readonly level: 0 | 1 | 2;
   readonly at: number;
   /** The comments that speak of all of it. */
   readonly above: readonly Note[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly EntryField[];
   /** The comments after its last field, in its column. */
   readonly below: readonly Note[];
   /** The comments that stand between it and the next entry. */
   readonly after: readonly Note[];
 }
 
-export interface Field {
+export interface EntryField {
   readonly name: string;
   readonly value: Node | undefined;
   readonly at: number;
@@ -52,13 +52,13 @@ export interface Obstacle {
 export const isIgnore = ({ text }: Note) => text.trimStart().startsWith('carag-ignore');
 
 /** The text that a field holds; undefined where it holds none, or more than a text. */
-export function textOf(field: Field | undefined): Scalar | undefined {
+export function sourceText(field: EntryField | undefined): Scalar | undefined {
   return field?.value?.type === 'scalar' && field.value.value.trim() !== '' ? field.value : undefined;
 }
 
 /** What an entry is called in messages: its id, else what it is. */
-export function nameOf({ level, fields }: Entry): string {
-  const id = textOf(fields.find(({ name }) => name === 'id'));
+export function nameOf({ level, fields }: SectionEntry): string {
+  const id = sourceText(fields.find(({ name }) => name === 'id'));
   if (level === 0) return 'the section';
   return id?.value ?? (level === 1 ? 'a key question without an id' : 'a question without an id');
 }

@@ -1,7 +1,7 @@
 /** Writes plain text into Markdown, so that what documents hold is shown and never obeyed. */
 
 /** Plain text for a place where Markdown is read: every character stands for itself. */
-export function escaped(text: string): string {
+export function escapedMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
@@ -17,10 +17,4 @@ export function code(text: string): string {
   const marks = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${marks}${pad}${line}${pad}${marks}`;
-}
-
-/** The beginning of a text, with an ellipsis where more follows. */
-export function shortened(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
 }

@@ -1,19 +1,23 @@
 /** Writes the card of anything with a name: what it is, how it is answered, when it is asked, who refers to it. */
 import type { Answer, OptionEntry } from '../../model/answers.ts';
-import type { KeyQuestion, Question, Section } from '../../model/documents/section.ts';
-import type { Definition, Reading } from '../../model/reading.ts';
+import type { KeyQuestion, Section } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
+import type { Definition, DefinitionIn, Reading, SectionEntry } from '../../model/reading.ts';
+import { headModel } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
-import { conditionInWords } from '../../routing/words/condition.ts';
-import { sureCondition } from '../../syntax/conditions/parsed.ts';
+import { gateText } from '../../routing/gates/own-gate.ts';
+import { gatesOf } from '../../routing/gates/requirements.ts';
 import type { Node, Scalar } from '../../syntax/tree.ts';
+import { shortened } from '../../text/shortened.ts';
 import { baseName } from '../../text/uri.ts';
 import { definitionsOf, readingsThatMention } from '../places/names.ts';
 import { answerOf, valuesOf } from '../places/options.ts';
-import { verdictOf } from '../routing.ts';
-import { code, escaped, shortened } from './markdown.ts';
+import { gateInWords, verdictOf } from '../routing.ts';
+import { code, escapedMarkdown } from './markdown.ts';
 import { ratingBody, unitBody } from './rating-card.ts';
 
 /** So many options, and so many of those who refer to something, are shown; the rest are counted. */
@@ -27,12 +31,12 @@ export function card(project: Project, set: QuestionSet, definition: Definition)
   return parts.filter(Boolean).join('\n\n');
 }
 
-function heading({ space, kind, name, place, model }: Definition): string {
-  const { kind: sort } = (model ?? {}) as { kind?: Scalar };
-  const isQuestion = space === 'id' && (kind === 'question' || kind === 'row');
-  const words = isQuestion && sort ? [kind === 'row' ? 'row' : '', sort.value] : [kind];
+function heading(definition: Definition): string {
+  const { space, kind, name, place } = definition;
+  const sort = questionOf(definition)?.kind;
+  const words = sort ? [kind === 'row' ? 'row' : '', sort.value] : [kind];
   const title = space === 'id' || space === 'standard' ? name : place.value;
-  return `**${escaped(title)}** · ${escaped(words.filter(Boolean).join(', '))}`;
+  return `**${escapedMarkdown(title)}** · ${escapedMarkdown(words.filter(Boolean).join(', '))}`;
 }
 
 function body(project: Project, set: QuestionSet, definition: Definition): (string | undefined)[] {
@@ -44,45 +48,47 @@ function body(project: Project, set: QuestionSet, definition: Definition): (stri
     case 'rating':
       return ratingBody(definition);
     case 'list':
-      return [answerLine(answerOf(set, definition.model, definition.reading))];
+      return [answerLine(answerOf(set, definition))];
     case 'fact':
       return [optionList(valuesOf(definition), [])];
     case 'condition':
-      return [code(textOf(definition.node)), conditionLine(set, definition.node)];
+      return [code(textOf(definition.node)), conditionLine(set, textOf(definition.node))];
     case 'block':
       return [textOf(definition.node).trim()];
     default:
-      return [escaped(textOf(definition.node))];
+      return [escapedMarkdown(textOf(definition.node))];
   }
 }
 
-function entryBody(project: Project, set: QuestionSet, definition: Definition): (string | undefined)[] {
-  const model = (definition.model ?? {}) as Partial<Question & KeyQuestion & Section>;
+function entryBody(project: Project, set: QuestionSet, definition: SectionEntry): (string | undefined)[] {
   const around = surroundings(project, definition);
+  const question = questionOf(definition);
+  const rates = definition.kind === 'key question' ? definition.model.rates : undefined;
+  const standard = definition.kind === 'section' ? definition.model.standard : undefined;
   return [
-    textLine(model.text ?? model.title),
+    textLine(titleOf(definition)),
     where(around, definition),
-    answerLine(answerOf(set, model, definition.reading)),
-    gates(set, around, definition, model),
+    answerLine(answerOf(set, definition)),
+    gates(project, set, definition),
     routingLine(project, set, definition),
     line(
       'Explains',
-      model.explains?.map((id) => id.value),
+      question?.explains?.map((id) => id.value),
     ),
-    standardsLine(project, set, 'Criteria', model.criteria),
-    standardsLine(project, set, 'Rates', model.rates && [model.rates]),
-    standardsLine(project, set, 'Standard', model.standard && [model.standard]),
+    standardsLine(project, set, 'Criteria', question?.criteria),
+    standardsLine(project, set, 'Rates', rates && [rates]),
+    standardsLine(project, set, 'Standard', standard && [standard]),
   ];
 }
 
-function standardBody({ model }: Definition): (string | undefined)[] {
-  const { text, title, statement } = (model ?? {}) as { text?: Scalar; title?: Scalar; statement?: Scalar };
-  return [textLine(text ?? title), textLine(statement)];
+function standardBody(definition: DefinitionIn<'standard'>): (string | undefined)[] {
+  const { model } = definition;
+  return [textLine(titleOf(definition)), textLine('statement' in model ? model.statement : undefined)];
 }
 
-const textLine = (text: Scalar | undefined) => text && escaped(text.value.trim());
+const textLine = (text: Scalar | undefined) => text && escapedMarkdown(text.value.trim());
 const line = (name: string, words: readonly string[] | undefined) =>
-  words?.length ? `${name}: ${words.map(escaped).join(', ')}` : undefined;
+  words?.length ? `${name}: ${words.map(escapedMarkdown).join(', ')}` : undefined;
 
 /** The entries around a definition. */
 interface Surroundings {
@@ -94,10 +100,9 @@ interface Surroundings {
 function surroundings(project: Project, { reading, kind }: Definition): Surroundings {
   const document = project.documentOf(reading.chunk);
   const head = document?.readings[0];
-  const section =
-    head?.kind === 'section' && kind !== 'section' ? (head.model as Section | undefined) : undefined;
+  const section = kind === 'section' ? undefined : headModel(head, 'section');
   const above = document && kind !== 'key question' ? keyQuestionAround(document, reading) : undefined;
-  return { document, section, keyQuestion: above?.model as KeyQuestion | undefined };
+  return { document, section, keyQuestion: above?.role === 'key question' ? above.model : undefined };
 }
 
 /** The key question below which an entry stands. */
@@ -111,25 +116,18 @@ function keyQuestionAround(document: Document, reading: Reading): Reading | unde
 }
 
 function where({ section, keyQuestion, document }: Surroundings, { kind }: Definition): string | undefined {
-  if (kind === 'section') return document && escaped(baseName(document.uri));
+  if (kind === 'section') return document && escapedMarkdown(baseName(document.uri));
   const above =
     keyQuestion && `${keyQuestion.id?.value ?? ''} ${shortened(keyQuestion.text?.value ?? '', 80)}`.trim();
   const names = [section?.title?.value, above].filter((name) => name !== undefined);
-  return names.length > 0 ? `In ${names.map(escaped).join(' › ')}` : undefined;
+  return names.length > 0 ? `In ${names.map(escapedMarkdown).join(' › ')}` : undefined;
 }
 
 /** When it is asked, with the conditions of the entries around it. */
-function gates(
-  set: QuestionSet,
-  { section, keyQuestion }: Surroundings,
-  { kind }: Definition,
-  model: Partial<Question>,
-): string | undefined {
-  const around = kind === 'key question' ? [section] : [section, keyQuestion];
-  const lines = [...around, model].flatMap((entry) => {
-    const whose = entry !== model && entry ? ` (${escaped(entry.id?.value ?? '')})` : '';
-    const words = conditionLine(set, entry?.askWhen);
-    return words ? [`Asked when${whose} ${words}`] : [];
+function gates(project: Project, set: QuestionSet, definition: Definition): string | undefined {
+  const lines = gatesOf(new View(project, set, () => {}), definition).map((gate) => {
+    const whose = gate.at.isAround ? ` (${escapedMarkdown(gate.at.whose)})` : '';
+    return `Asked when${whose} ${conditionLine(set, gateText(gate))}`;
   });
   return lines.join('  \n') || undefined;
 }
@@ -139,23 +137,20 @@ function routingLine(project: Project, set: QuestionSet, definition: Definition)
   const verdict = verdictOf(new View(project, set, () => {}), definition);
   switch (verdict.asked) {
     case 'never':
-      return `Never asked: ${escaped(verdict.because)}`;
+      return `Never asked: ${escapedMarkdown(verdict.because)}`;
     case 'sometimes':
-      return `For example where ${escaped(verdict.example)}`;
+      return `For example where ${escapedMarkdown(verdict.example)}`;
     default:
       return undefined;
   }
 }
 
 /** A condition in the words of readers; one that cannot be read, as it is written. */
-function conditionLine(set: QuestionSet, node: Node | undefined): string | undefined {
-  if (node?.type !== 'scalar') return undefined;
-  const condition = sureCondition(node);
-  return condition
-    ? conditionInWords(condition, set)
-        .map((piece) => (typeof piece === 'string' ? escaped(piece) : code(piece.name)))
-        .join('')
-    : code(node.value);
+function conditionLine(set: QuestionSet, text: string): string {
+  const pieces = gateInWords(set, text);
+  return pieces
+    ? pieces.map((piece) => (typeof piece === 'string' ? escapedMarkdown(piece) : code(piece.name))).join('')
+    : code(text);
 }
 
 function answerLine(answer: Answer | undefined): string | undefined {
@@ -164,7 +159,7 @@ function answerLine(answer: Answer | undefined): string | undefined {
   const limits = [setting('at least', settings.atLeast), setting('at most', settings.atMost), numbers(answer)]
     .filter(Boolean)
     .join(', ');
-  const name = `Answer: ${list ? `${escaped(list)}, ` : ''}${FORM_WORDS[form]}${limits ? `, ${limits}` : ''}`;
+  const name = `Answer: ${list ? `${escapedMarkdown(list)}, ` : ''}${FORM_WORDS[form]}${limits ? `, ${limits}` : ''}`;
   return [name, optionList(options, sufficient)].filter(Boolean).join('\n\n');
 }
 
@@ -176,14 +171,15 @@ const FORM_WORDS: Record<Answer['form'], string> = {
   date: 'a date',
 };
 
-const setting = (words: string, value: Scalar | undefined) => value && `${words} ${escaped(value.value)}`;
+const setting = (words: string, value: Scalar | undefined) =>
+  value && `${words} ${escapedMarkdown(value.value)}`;
 
 function numbers({ settings: { number, date } }: Answer): string | undefined {
   const bounds = number ?? date;
   const words = [
     setting('from', bounds?.min),
     setting('to', bounds?.max),
-    number?.unit && escaped(number.unit.value),
+    number?.unit && escapedMarkdown(number.unit.value),
   ];
   return words.filter(Boolean).join(' ') || undefined;
 }
@@ -191,7 +187,7 @@ function numbers({ settings: { number, date } }: Answer): string | undefined {
 function optionList(options: readonly OptionEntry[], sufficient: readonly Scalar[]): string | undefined {
   const lines = options.slice(0, MOST_OPTIONS).map(({ key, value }) => {
     const note = sufficient.some((code) => code.value === key.value) ? ' (sufficient)' : '';
-    return `- ${code(key.value)} ${escaped(value?.label?.value ?? '')}${note}`;
+    return `- ${code(key.value)} ${escapedMarkdown(value?.label?.value ?? '')}${note}`;
   });
   if (options.length > MOST_OPTIONS) lines.push(`- and ${options.length - MOST_OPTIONS} more`);
   return lines.join('\n') || undefined;
@@ -206,8 +202,7 @@ function standardsLine(
   if (!ids?.length) return undefined;
   const lines = ids.map((id) => {
     const [found] = definitionsOf(project, set, { space: 'standard', name: id.value });
-    const { text, title } = (found?.model ?? {}) as { text?: Scalar; title?: Scalar };
-    return `- ${escaped(id.value)} ${escaped((text ?? title)?.value ?? '')}`.trimEnd();
+    return `- ${escapedMarkdown(id.value)} ${escapedMarkdown(titleOf(found)?.value ?? '')}`.trimEnd();
   });
   return `${name}:\n${lines.join('\n')}`;
 }
@@ -220,7 +215,7 @@ function referrers(project: Project, set: QuestionSet, definition: Definition): 
   if (readings.length === 0) return undefined;
   const inOrder = readings.length > MOST_SORTED ? readings : byPlace(project, readings);
   const names = new Set(
-    inOrder.slice(0, MOST_REFERRERS).map((reading) => escaped(ownName(project, reading))),
+    inOrder.slice(0, MOST_REFERRERS).map((reading) => escapedMarkdown(ownName(project, reading))),
   );
   const rest = readings.length - MOST_REFERRERS;
   return `Referred to by ${[...names].join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;

@@ -4,7 +4,7 @@ import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
 
 /** What may be written next in a half-written condition (design §4). */
-export type Expected =
+export type ExpectedWords =
   /** An atom begins: a question, a fact, a named condition, or `count of` a question. */
   | { readonly is: 'atom' }
   /** A question, after `count of` or `row of`. */
@@ -22,7 +22,7 @@ const QUESTION = /(?:^| )(?:count|row) of$/;
 const SUBJECT = /(?:^|(?:^| )(?:and|or|not|of|\() )(\S+)$/;
 
 /** What is expected after the words of a condition that stand before a place. */
-export function expectedAfter(before: string): Expected {
+export function expectedAfter(before: string): ExpectedWords {
   const words = (before.match(/[^\s(),]+|[(),]/g) ?? []).join(' ');
   const list = LIST.exec(words);
   if (list) return { is: 'value', subject: list[1]!, after: 'list' };

@@ -6,7 +6,7 @@ import { lineEnd, nextLine } from '../../text/lines.ts';
 import { flowCursor, namesAfter } from './flow.ts';
 import { beginsBlock, type Line, readLine } from './line.ts';
 
-export interface Cursor {
+export interface CompletionCursor {
   /** The fields from the record at the root inwards, with `-` for an item of a list. */
   readonly path: readonly string[];
   /** `name`: the name of a field is typed; `value`: a value on the line of its name or dash; `text`: running text. */
@@ -20,7 +20,7 @@ export interface Cursor {
 }
 
 /** The cursor at an offset of a chunk; undefined in Markdown outside front matter and `carag` blocks. */
-export function cursorAt(document: Document, index: number, offset: number): Cursor | undefined {
+export function cursorAt(document: Document, index: number, offset: number): CompletionCursor | undefined {
   const { chunks, format } = document.source;
   const { text, level } = chunks[index]!;
   const region =
@@ -54,7 +54,7 @@ function caragBlock(text: string, offset: number): Region | undefined {
   return block && { from: block.textStart, to: block.textEnd };
 }
 
-function yamlCursor(document: Document, index: number, offset: number, region: Region): Cursor {
+function yamlCursor(document: Document, index: number, offset: number, region: Region): CompletionCursor {
   const { text } = document.source.chunks[index]!;
   const start = Math.max(region.from, offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
   const before = text.slice(start, offset);
@@ -99,7 +99,7 @@ class Walk {
     this.limit = typed.column;
   }
 
-  place(offset: number): Cursor {
+  place(offset: number): CompletionCursor {
     const { text } = this.document.source.chunks[this.index]!;
     const { typed, path, written } = this;
     const line = text.slice(this.start, offset);
@@ -199,7 +199,7 @@ function isInComment(line: string): boolean {
 }
 
 /** The cursor inside the brackets of its value, where there are any. */
-function inFlow(place: Cursor, after: string): Cursor | undefined {
+function inFlow(place: CompletionCursor, after: string): CompletionCursor | undefined {
   const flow = /^\s*[[{]/.test(place.before) ? flowCursor(place.before) : undefined;
   if (!flow) return undefined;
   const written = new Set([...flow.written, ...(flow.isKey ? namesAfter(after) : [])]);

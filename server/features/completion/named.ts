@@ -1,6 +1,6 @@
 /** Offers names that a set defines, such as those of lists, facts and blocks, and the ratings of its scale. */
 import type { NameSpace } from '../../model/reading.ts';
-import { shortened } from '../cards/markdown.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Offer, OfferKind } from './offer.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,7 +30,7 @@ export function ratings({ project, set }: Scene): Offer[] {
     .map(({ name, model }) => ({
       label: name,
       kind: 'word',
-      detail: (model as { label?: { value: string } } | undefined)?.label?.value ?? '',
+      detail: model?.label?.value ?? '',
       named: { space: 'rating', name },
     }));
 }

@@ -5,7 +5,7 @@ import { withoutBlanksAtEnd } from '../../text/blanks.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 
 /** A text that was moved: how it is written now, and where the old one ends. */
-export interface Moved {
+export interface MovedBlock {
   readonly text: string;
   readonly end: number;
   /** Line breaks that follow it are part of it. */
@@ -16,7 +16,7 @@ export interface Moved {
  * A text after `|` or `>` with its lines moved together, and not a character of them changed.
  * @param parent the column that an indentation stated in the header is counted from.
  */
-export function movedBlock(source: string, { start, end, indent = 0 }: Scalar, parent: number): Moved {
+export function movedBlock(source: string, { start, end, indent = 0 }: Scalar, parent: number): MovedBlock {
   const header = blockHeader(source, start)!;
   const column = Math.max(0, parent) + (header.indent ?? 2);
   const lines = [

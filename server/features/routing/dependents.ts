@@ -1,12 +1,14 @@
 /** Finds everything that depends on a question, a row or a fact, and says how. */
 import { entryAt } from '../../lint/entries.ts';
+import { questionOf, rowsFrom } from '../../model/questions.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
+import { isExplaining } from '../../routing/gates/own-gate.ts';
 import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
+import { kindOf } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { atomsOf } from '../../syntax/conditions/parsed.ts';
-import { rowsFrom } from './leads.ts';
 
 /** How something depends on a question or a fact, in words that go on after its name. */
 export type Bond =
@@ -59,7 +61,7 @@ function ofMention(set: QuestionSet, reading: Reading, mention: Mention, open: S
     case 'condition':
       return ofCondition(set, reading, mention, open);
     case 'field':
-      return ofField(reading, mention);
+      return ofField(set, reading, mention);
     case 'carry': {
       const at = { chunk: reading.chunk, start: mention.start, end: mention.end };
       return [found(reading, ownerAt(reading, mention), 'carries its answer forward', at)];
@@ -95,17 +97,22 @@ function ofCondition(set: QuestionSet, reading: Reading, mention: Mention, open:
   return [found(reading, field === 'when' ? undefined : owner, bond, at)];
 }
 
-function ofField(reading: Reading, mention: Mention): Found[] {
+function ofField(set: QuestionSet, reading: Reading, mention: Mention): Found[] {
   const at = { chunk: reading.chunk, start: mention.start, end: mention.end };
   const { scalar, field } = mention.leaf;
-  if (field === 'explains') return [found(reading, ownerAt(reading, mention), 'explains it', at)];
+  if (field === 'explains') {
+    const explainer = ownerAt(reading, mention);
+    return explainer && isExplaining(kindOf(set, explainer))
+      ? [found(reading, explainer, 'explains it', at)]
+      : [];
+  }
   if (field === 'answered-by') {
     const fact = reading.definitions.find(
       ({ space, node }) => space === 'fact' && node && node.start <= scalar.start && scalar.end <= node.end,
     );
     return fact ? [found(reading, fact, 'is answered by it', at)] : [];
   }
-  const taker = reading.definitions.find(({ model }) => rowsFrom(model) === scalar);
+  const taker = reading.definitions.find((each) => rowsFrom(questionOf(each)) === scalar);
   return taker ? [found(reading, taker, 'takes its rows from it', at)] : [];
 }
 

@@ -1,11 +1,10 @@
 /** Finds what leads to an entry being asked: tests in the conditions around it, what it explains, and where its rows are from. */
-import type { Question } from '../../model/documents/section.ts';
-import { ROWS_FROM } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { questionOf, rowsFrom } from '../../model/questions.ts';
 import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
-import { type Gate, gateOf, gatesAround } from '../../routing/gates/gates.ts';
+import { gatesOf, ownGates, type WrittenGate } from '../../routing/gates/requirements.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition, NameAtom, TestAtom } from '../../syntax/conditions/tree.ts';
@@ -22,31 +21,32 @@ export interface Lead {
   readonly at: Span;
 }
 
-/** The conditions that decide whether an entry is asked, the outermost first. */
-export function gatesOf(view: View, definition: Definition): Gate[] {
-  const around = view.around(definition);
-  const { question } = around;
-  const stem = question ? gateOf({ ...question, definition: question }) : [];
-  return [...gatesAround(around), ...stem, ...gateOf({ ...definition, definition })];
-}
-
 /** What leads to an entry being asked, itself or through what stands around it. */
 export function leadsTo(view: View, definition: Definition): Lead[] {
   const { question } = view.around(definition);
+  const entries = question ? [question, definition] : [definition];
   return [
-    ...gatesOf(view, definition).flatMap((gate) => testsOfGate(view.set, gate)),
-    ...(question ? otherLeads(question) : []),
-    ...otherLeads(definition),
+    ...gatesOf(view, definition).flatMap((gate) => leadsOfGate(view.set, gate)),
+    ...entries.flatMap(rowLeads),
   ];
 }
 
 /** What the entry itself names, without what stands around it. */
-export function ownLeads(set: QuestionSet, definition: Definition): Lead[] {
-  const gates = gateOf({ ...definition, definition });
-  return [...gates.flatMap((gate) => testsOfGate(set, gate)), ...otherLeads(definition)];
+export function ownLeads(view: View, definition: Definition): Lead[] {
+  return [
+    ...ownGates(view, definition).flatMap((gate) => leadsOfGate(view.set, gate)),
+    ...rowLeads(definition),
+  ];
 }
 
-function testsOfGate(set: QuestionSet, { reading, scalar }: Gate): Lead[] {
+function leadsOfGate(set: QuestionSet, gate: WrittenGate): Lead[] {
+  const { reading } = gate.at;
+  return gate.is === 'condition'
+    ? testsOfGate(set, reading, gate.scalar)
+    : gate.scalars.map((id) => lead(reading, id, 'explained'));
+}
+
+function testsOfGate(set: QuestionSet, reading: Reading, scalar: Scalar): Lead[] {
   const toSource = sourcePlaces(scalar, reading.chunk.text);
   return testsIn(parsedCondition(scalar).condition, scalar.value, false).flatMap(({ atom, words, isNot }) => {
     const at = { chunk: reading.chunk, start: toSource(atom.start), end: toSource(atom.end) };
@@ -99,21 +99,10 @@ function spelledOut(
   );
 }
 
-/** What an explanation explains, and the question that brings rows. */
-function otherLeads({ model, reading }: Definition): Lead[] {
-  const { kind, explains, askWhen } = (model ?? {}) as Partial<Question>;
-  const from = rowsFrom(model);
-  const isAskedForThem = kind?.value === 'explanation' && !askWhen;
-  return [
-    ...(isAskedForThem ? (explains ?? []).map((id) => lead(reading, id, 'explained')) : []),
-    ...(from ? [lead(reading, from, 'rows')] : []),
-  ];
-}
-
-/** The question that a question takes its rows from, where it is named. */
-export function rowsFrom(model: unknown): Scalar | undefined {
-  const { rows } = (model ?? {}) as Partial<Question>;
-  return rows?.find(({ key }) => key.value === ROWS_FROM)?.value?.text;
+/** The question that brings rows. */
+function rowLeads(definition: Definition): Lead[] {
+  const from = rowsFrom(questionOf(definition));
+  return from ? [lead(definition.reading, from, 'rows')] : [];
 }
 
 function lead(reading: Reading, id: Scalar, how: 'explained' | 'rows'): Lead {

@@ -1,10 +1,11 @@
 /** Draws the routing of a set as a Mermaid flowchart: sections around questions, arrows from what is tested to what is asked. */
-import type { Question, Section } from '../../model/documents/section.ts';
+import { isQuestion } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
-import type { QuestionSet } from '../../project/question-sets.ts';
+import { titleOf } from '../../model/titles.ts';
+import type { View } from '../../project/view.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
+import { shortened } from '../../text/shortened.ts';
 import { thousands } from '../../text/thousands.ts';
-import { shortened } from '../cards/markdown.ts';
 import { ownLeads } from './leads.ts';
 
 /** Mermaid draws so many edges and so long a text unless it is told otherwise. */
@@ -13,8 +14,8 @@ const LONGEST = 50_000;
 /** So much of a question is shown. */
 const LONGEST_LABEL = 60;
 
-export function flowchart(set: QuestionSet): string {
-  const chart = new Flowchart(set);
+export function flowchart(view: View): string {
+  const chart = new Flowchart(view);
   const lines = chart.lines();
   const length = lines.join('\n').length;
   const notes = [
@@ -34,17 +35,17 @@ export function flowchart(set: QuestionSet): string {
 
 class Flowchart {
   edgeCount = 0;
-  private readonly set: QuestionSet;
+  private readonly view: View;
   private readonly nodes = new Map<string, string>();
   private readonly edges = new Map<string, { from: string; to: string; labels: Set<string> }>();
   private readonly facts = new Map<string, string>();
 
-  constructor(set: QuestionSet) {
-    this.set = set;
+  constructor(view: View) {
+    this.view = view;
   }
 
   lines(): string[] {
-    const sections = this.set
+    const sections = this.view.set
       .inReadingOrder()
       .filter(({ kind }) => kind === 'section')
       .map(({ readings }) =>
@@ -63,8 +64,8 @@ class Flowchart {
 
   /** Notes the arrows that lead to an entry. */
   private join(entry: Definition): void {
-    for (const { name, how, words } of ownLeads(this.set, entry)) {
-      const subject = subjectOf(this.set, name);
+    for (const { name, how, words } of ownLeads(this.view, entry)) {
+      const subject = subjectOf(this.view, name);
       if (!subject) continue;
       const from = subject.is === 'fact' ? this.fact(name) : this.node(subject.definition.name);
       const to = this.node(entry.name);
@@ -107,15 +108,14 @@ function numbered(names: Map<string, string>, name: string, letter: string): str
   return known;
 }
 
-function labelOf({ kind, name, model }: Definition): string {
-  const { text, title } = (model ?? {}) as Partial<Question & Section>;
-  const words = `${name} ${(text ?? title)?.value ?? ''}`.trim();
-  const what = kind === 'question' || kind === 'row' ? '' : `${kind} `;
+function labelOf(definition: Definition): string {
+  const words = `${definition.name} ${titleOf(definition)?.value ?? ''}`.trim();
+  const what = isQuestion(definition) ? '' : `${definition.kind} `;
   return shortened(`${what}${words}`, LONGEST_LABEL);
 }
 
-function headingOf({ name, model }: Definition): string {
-  return shortened((model as Section | undefined)?.title?.value ?? name, LONGEST_LABEL);
+function headingOf(section: Definition): string {
+  return shortened(titleOf(section)?.value ?? section.name, LONGEST_LABEL);
 }
 
 /** A label between quotation marks, in which no sign means anything to Mermaid. */

@@ -1,16 +1,26 @@
 /** Renders what stands between a question and its controls: when it is asked, its criteria, guidance and indicators. */
 import { isNo, isYes, type WrittenAnswer } from '../../model/answers.ts';
-import type { Question, Row } from '../../model/documents/section.ts';
+import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { titleOf } from '../../model/titles.ts';
+import { gateText, ownGate } from '../../routing/gates/own-gate.ts';
 import type { Context } from '../context.ts';
 import { guidance, indicators, type Shown } from '../text/guidance.ts';
 import { type Html, html, nothing } from '../text/html.ts';
 import { condition, definitionOf, named, plainWords } from '../text/references.ts';
 
-/** What stands between the text of a question, or of a row, and its controls. */
-export function aboutQuestion(context: Context, model: Question | Row, shown: Shown): Html {
+/**
+ * What stands between the text of a question, or of a row, and its controls.
+ * @param kind of a row without one of its own, that of its question.
+ */
+export function aboutQuestion(
+  context: Context,
+  model: Question,
+  shown: Shown,
+  kind = model.kind?.value,
+): Html {
   const { alternative } = model;
-  return html`${askedWhen(context, model)}${
+  return html`${askedWhen(context, model, kind)}${
     alternative &&
     html`<p class="carag-asked">${context.words.alternative(alternative.value)}</p>
 `
@@ -22,11 +32,11 @@ export function textOf(context: Context, { text }: { readonly text?: { readonly 
 }
 
 /** A short answer is asked of information, a longer one of everything else. */
-export const isLine = (model: Question | Row) => model.kind?.value === 'information';
+export const isLine = (model: Question) => model.kind?.value === 'information';
 
 export function blankHint(
   { words }: Context,
-  model: Question | Row,
+  model: Question,
   answer: WrittenAnswer | undefined,
 ): string | undefined {
   const said = model.optional ?? answer?.optional;
@@ -34,22 +44,15 @@ export function blankHint(
   return isNo(said) ? words.required : undefined;
 }
 
-/** The author's condition; an explanation without one is asked when what it explains is insufficient. */
-export function askedWhen(
-  context: Context,
-  gated: {
-    readonly askWhen?: { readonly value: string };
-    readonly explains?: readonly { readonly value: string }[];
-  },
-): Html {
-  const words =
-    gated.askWhen?.value ?? gated.explains?.map((id) => `${id.value} is insufficient`).join(' or ');
-  if (!words) return nothing;
-  return html`<p class="carag-asked">${context.words.askedWhen} ${condition(context, words)}</p>
+/** When an entry itself says that it is asked: its condition, or that what it explains is insufficient. */
+export function askedWhen(context: Context, entry: Partial<Question>, kind = entry.kind?.value): Html {
+  const gate = ownGate(entry, kind);
+  if (!gate) return nothing;
+  return html`<p class="carag-asked">${context.words.askedWhen} ${condition(context, gateText(gate))}</p>
 `;
 }
 
-function criteria(context: Context, model: Question | Row): Html {
+function criteria(context: Context, model: Question): Html {
   return html`${(model.criteria ?? []).map(
     ({
       value,
@@ -60,10 +63,6 @@ function criteria(context: Context, model: Question | Row): Html {
 
 /** A criterion, a standard or one of its key questions: its id, and its text where it is known. */
 export function standardText(context: Context, id: string): Html {
-  const { text, title } = (definitionOf(context, 'standard', withoutSpaces(id))?.model ?? {}) as {
-    text?: { value: string };
-    title?: { value: string };
-  };
-  const words = (text ?? title)?.value;
+  const words = titleOf(definitionOf(context, 'standard', withoutSpaces(id)))?.value;
   return words === undefined ? html`${id}` : html`${id}: ${plainWords(context, words)}`;
 }

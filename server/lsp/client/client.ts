@@ -17,6 +17,7 @@ export interface Client {
   readonly registersFormatting: boolean;
   readonly hasFolders: boolean;
   readonly renamesFiles: boolean;
+  readonly createsFiles: boolean;
   readonly showsDocuments: boolean;
   readonly refreshesLenses: boolean;
   /** It has our command that shows places, for a lens to lead to them. */
@@ -39,7 +40,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     showsLinks: textDocument?.definition?.linkSupport ?? false,
     showsTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
-    resolvesEdits: codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    resolvesEdits: codeAction?.resolveSupport?.properties?.includes('edit') ?? false,
     takesVersions: workspace?.workspaceEdit?.documentChanges ?? false,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -51,6 +52,10 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
       workspace?.applyEdit &&
         workspace.workspaceEdit?.documentChanges &&
         workspace.workspaceEdit.resourceOperations?.includes('rename'),
+    ),
+    createsFiles: Boolean(
+      workspace?.workspaceEdit?.documentChanges &&
+        workspace.workspaceEdit.resourceOperations?.includes('create'),
     ),
     showsDocuments: window?.showDocument?.support ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,

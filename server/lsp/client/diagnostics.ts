@@ -14,7 +14,7 @@ import type { Workspace } from '../workspace.ts';
 import { rangeToClient } from './encoding.ts';
 
 /** The findings of a document as the client is told of them. */
-export interface Report {
+export interface DiagnosticReport {
   /** The same for the same findings. */
   readonly resultId: string;
   readonly items: Diagnostic[];
@@ -36,7 +36,7 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 export class Diagnostics {
   private readonly workspace: Workspace;
   private readonly showsRelated: boolean;
-  private readonly known = new WeakMap<DocumentFindings, Report>();
+  private readonly known = new WeakMap<DocumentFindings, DiagnosticReport>();
 
   constructor(workspace: Workspace, showsRelated: boolean) {
     this.workspace = workspace;
@@ -44,7 +44,7 @@ export class Diagnostics {
   }
 
   /** What is found in a document, as far as it is checked. What points to no other place is put together once. */
-  report(uri: string): Report {
+  report(uri: string): DiagnosticReport {
     const found = this.workspace.findings(uri);
     const known = this.known.get(found);
     if (known) return known;
@@ -53,7 +53,7 @@ export class Diagnostics {
     return report;
   }
 
-  private reportOf(uri: string, findings: readonly Finding[]): Report {
+  private reportOf(uri: string, findings: readonly Finding[]): DiagnosticReport {
     const items = findings.map((finding) => this.diagnostic(uri, finding));
     const related = this.showsRelated ? findings.flatMap((finding) => finding.related) : [];
     const pointsTo = new Set(

@@ -9,7 +9,7 @@ import {
 import { canonicalUri } from '../../text/uri.ts';
 import type { Listener, Workspace } from '../workspace.ts';
 import type { Client } from './client.ts';
-import { Diagnostics, NO_FINDINGS, type Report } from './diagnostics.ts';
+import { type DiagnosticReport, Diagnostics, NO_FINDINGS } from './diagnostics.ts';
 
 export class Reporting implements Omit<Listener, 'failed'> {
   readonly diagnostics: Diagnostics;
@@ -17,7 +17,7 @@ export class Reporting implements Omit<Listener, 'failed'> {
   private readonly workspace: Workspace;
   private readonly client: Client;
   /** What the client was last told of each document. */
-  private readonly told = new Map<string, Omit<Report, 'items'>>();
+  private readonly told = new Map<string, Omit<DiagnosticReport, 'items'>>();
   private refreshing: Promise<void> | undefined;
 
   constructor(connection: Connection, workspace: Workspace, client: Client) {
@@ -65,11 +65,11 @@ export class Reporting implements Omit<Listener, 'failed'> {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  private shown(uri: string): Report {
+  private shown(uri: string): DiagnosticReport {
     return this.workspace.shows(uri) ? this.diagnostics.report(uri) : EMPTY;
   }
 
-  private remember(uri: string, { resultId, pointsTo }: Report): void {
+  private remember(uri: string, { resultId, pointsTo }: DiagnosticReport): void {
     if (resultId === EMPTY.resultId) this.told.delete(uri);
     else this.told.set(uri, { resultId, pointsTo });
   }
@@ -106,4 +106,4 @@ export class Reporting implements Omit<Listener, 'failed'> {
   }
 }
 
-const EMPTY: Report = { resultId: NO_FINDINGS, items: [], pointsTo: new Set() };
+const EMPTY: DiagnosticReport = { resultId: NO_FINDINGS, items: [], pointsTo: new Set() };

@@ -15,7 +15,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver/node';
 import type { Completion, Offer, OfferKind } from '../../features/completion.ts';
-import type { Target } from '../../features/definition.ts';
+import type { DefinitionTarget } from '../../features/definition.ts';
 import type { Highlight } from '../../features/highlight.ts';
 import type { Lens } from '../../features/lenses.ts';
 import type { Place } from '../../features/places/place.ts';
@@ -43,7 +43,7 @@ export class ToProtocol {
     return { uri: this.open.clientUri(uri), range: this.range(uri, range) };
   }
 
-  link(from: string, { uri, range, selection, origin }: Target): LocationLink {
+  link(from: string, { uri, range, selection, origin }: DefinitionTarget): LocationLink {
     const positions = this.open.positions(uri);
     return {
       targetUri: this.open.clientUri(uri),

@@ -3,7 +3,7 @@ import { baseName, isTop, parentFolder } from '../../text/uri.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** What lies around a folder, itself included. */
-export interface Surroundings {
+export interface Boundary {
   /** The nearest folder that is under version control. */
   readonly repository?: string | undefined;
   /** The nearest folder with a manifest, in that repository. */
@@ -11,10 +11,7 @@ export interface Surroundings {
 }
 
 /** The surroundings of a folder, where it can be told at once whether a folder holds a name. */
-export function surroundingsOf(
-  folder: string,
-  holds: (folder: string, name: string) => boolean,
-): Surroundings {
+export function surroundingsOf(folder: string, holds: (folder: string, name: string) => boolean): Boundary {
   let set: string | undefined;
   for (const at of upwards(folder)) {
     if (set === undefined && holds(at, MANIFEST)) set = at;
@@ -41,7 +38,7 @@ export async function boundaryOf(folder: string, files: FileSystem): Promise<str
 }
 
 /** The same, where the surroundings are known. */
-export function boundaryIn(folder: string, { repository, set }: Surroundings): string {
+export function boundaryIn(folder: string, { repository, set }: Boundary): string {
   if (repository !== undefined) return repository;
   const top = parentFolder(set ?? folder);
   return isTop(top) ? (set ?? folder) : top;

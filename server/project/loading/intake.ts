@@ -1,5 +1,6 @@
 /** Takes texts into a project: from the disk, or from an editor that holds them open. */
-import { type Format, Source } from '../../syntax/source.ts';
+import { Source } from '../../syntax/source.ts';
+import type { Steps } from '../../text/steps.ts';
 import { hasTooManyEntries, LARGEST_DOCUMENT } from '../bounds.ts';
 import {
   claimsToBeOurs,
@@ -11,7 +12,6 @@ import {
   unreadable,
 } from '../document.ts';
 import type { Project } from '../project.ts';
-import type { Steps } from '../steps.ts';
 
 export class Intake {
   /** What an editor holds open: it stays as it is there, whatever is on the disk. */
@@ -29,8 +29,8 @@ export class Intake {
     yield bytes.length;
     if (this.open.has(uri)) return;
     if (text === undefined) return this.keepUnreadable(uri, 'not-text');
-    const source = this.sourceOf(uri, text, formatOf(uri)!);
-    yield bytes.length;
+    const before = this.project.documents.get(uri)?.source;
+    const source = yield* Source.inSteps(text, formatOf(uri)!, before);
     yield* this.put(uri, source, () => !this.open.has(uri));
   }
 
@@ -41,6 +41,7 @@ export class Intake {
     const mayBe = speaksOfUs(source) || claimsToBeOurs(uri) || this.isListed(uri);
     const before = this.project.documents.get(uri);
     const document = mayBe ? yield* documentInSteps(uri, source, before) : undefined;
+    if (document) yield* this.project.prepare(document);
     if (!isWanted()) return;
     if (document && (isOurs(document) || this.isListed(uri))) this.project.put(document);
     else this.project.remove(uri);
@@ -60,12 +61,6 @@ export class Intake {
 
   isListed(uri: string): boolean {
     return this.project.setOf(uri)?.listedDocuments.includes(uri) ?? false;
-  }
-
-  /** A source for a text, sharing what has not changed since it was last read. */
-  private sourceOf(uri: string, text: string, format: Format): Source {
-    const before = this.project.documents.get(uri)?.source;
-    return before?.format === format ? before.replacedBy(text) : Source.of(text, format);
   }
 }
 

@@ -1,10 +1,10 @@
 /** Brings documents from the file system into a project: first what somebody waits for, then the rest. */
 import { Source } from '../../syntax/source.ts';
+import { AT_ONCE, finish, type Pace, type Steps } from '../../text/steps.ts';
 import { baseName, canonicalUri, isInside, isSpeltOtherwise, parentFolder } from '../../text/uri.ts';
 import { DEEPEST_FOLDER } from '../bounds.ts';
 import { formatOf } from '../document.ts';
 import type { Project } from '../project.ts';
-import { AT_ONCE, finish, type Pace, type Steps } from '../steps.ts';
 import { boundaryOf } from './boundary.ts';
 import type { FileSystem, FolderEntry } from './file-system.ts';
 import { type Errand, Frontier } from './frontier.ts';

@@ -1,12 +1,12 @@
 /** Counts what cases say of the key questions of the standards, as far as these can be counted. */
 import type { View } from '../../project/view.ts';
 import type { Evaluator } from '../../routing/one-case/evaluator.ts';
-import { type Verdict, verdictIn } from './case-verdict.ts';
+import { type CaseVerdict, verdictIn } from './case-verdict.ts';
 import type { Share } from './evidence.ts';
 import { type Contribution, contributionsOf, scoredIn } from './summaries.ts';
 
 /** How many cases say what of a key question. */
-export type Count = Readonly<Record<Verdict, number>>;
+export type Count = Readonly<Record<CaseVerdict, number>>;
 
 /** The share that a count comes to: sufficient, of answered and applicable (design §5). */
 export const shareOf = ({ sufficient, insufficient }: Count): Share => ({
@@ -61,7 +61,7 @@ function whyNot(
 /** Counts what cases say of key questions, one case after another. */
 export class Counter {
   private readonly counted: readonly Counted[];
-  private readonly kept = new Map<string, Record<Verdict, number>>();
+  private readonly kept = new Map<string, Record<CaseVerdict, number>>();
 
   constructor(counted: readonly Counted[]) {
     this.counted = counted;
@@ -74,7 +74,7 @@ export class Counter {
   }
 
   /** Counts a case; `note` is told what it says of each summary question. */
-  add(evaluator: Evaluator, note: (counted: Counted, verdict: Verdict) => void): void {
+  add(evaluator: Evaluator, note: (counted: Counted, verdict: CaseVerdict) => void): void {
     for (const each of this.counted) {
       const verdict = verdictIn(evaluator, each.summary);
       this.kept.get(each.rated)![verdict]++;
@@ -83,7 +83,7 @@ export class Counter {
   }
 }
 
-const nothing = (): Record<Verdict, number> => ({
+const nothing = (): Record<CaseVerdict, number> => ({
   sufficient: 0,
   insufficient: 0,
   'not applicable': 0,

@@ -2,16 +2,16 @@
 import Fraction from 'fraction.js';
 import type { LevelScheme, Rating, RuleName, Scheme } from '../scheme/scheme.ts';
 import { banded } from './banding.ts';
-import type { Basis, Outcome, Rated } from './rated.ts';
+import type { Basis, Rated, RatingOutcome } from './rated.ts';
 import { ratingOf } from './rated.ts';
 
-export interface Found {
-  readonly computed: Outcome;
+export interface Aggregated {
+  readonly computed: RatingOutcome;
   readonly basis: Basis;
 }
 
 /** How a rating follows from those of the level below. Another rule is another entry. */
-type Aggregation = (parts: readonly Rated[], level: LevelScheme, scheme: Scheme) => Found;
+type Aggregation = (parts: readonly Rated[], level: LevelScheme, scheme: Scheme) => Aggregated;
 
 export const AGGREGATIONS: Readonly<Record<Exclude<RuleName, 'judged'>, Aggregation>> = {
   lowest,
@@ -19,13 +19,16 @@ export const AGGREGATIONS: Readonly<Record<Exclude<RuleName, 'judged'>, Aggregat
   none: () => notRated({ is: 'not rated here' }),
 };
 
-const notRated = (why: (Outcome & { is: 'not rated' })['why'], basis: Basis = { is: 'none' }): Found => ({
+const notRated = (
+  why: (RatingOutcome & { is: 'not rated' })['why'],
+  basis: Basis = { is: 'none' },
+): Aggregated => ({
   computed: { is: 'not rated', why },
   basis,
 });
 
 /** The lowest rating of the parts; those that are not rated are passed over (design §5). */
-function lowest(parts: readonly Rated[]): Found {
+function lowest(parts: readonly Rated[]): Aggregated {
   if (parts.length === 0) return notRated({ is: 'nothing below' });
   const passedOver = parts.filter((part) => !ratingOf(part));
   const found = parts.flatMap((part) => ratingOf(part) ?? []);
@@ -41,7 +44,7 @@ function lowest(parts: readonly Rated[]): Found {
 }
 
 /** The band of the sum of scores; without every part rated there is no sum (design §5). */
-function sum(parts: readonly Rated[], level: LevelScheme, { scale }: Scheme): Found {
+function sum(parts: readonly Rated[], level: LevelScheme, { scale }: Scheme): Aggregated {
   if (parts.length === 0) return notRated({ is: 'nothing below' });
   const missing = parts.filter((part) => !ratingOf(part));
   if (missing.length > 0) return notRated({ is: 'parts not rated', parts: missing.map(({ unit }) => unit) });

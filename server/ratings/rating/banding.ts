@@ -2,9 +2,9 @@
 import { covers } from '../scheme/bands.ts';
 import { type Figure, rounded } from '../scheme/figures.ts';
 import type { LevelScheme } from '../scheme/scheme.ts';
-import type { Outcome } from './rated.ts';
+import type { RatingOutcome } from './rated.ts';
 
-export function banded(figure: Figure, { bands, rounding }: LevelScheme): Outcome {
+export function banded(figure: Figure, { bands, rounding }: LevelScheme): RatingOutcome {
   const at = rounded(figure, rounding ?? 'exact');
   const found = bands.filter(({ interval }) => covers(interval, at));
   const [band, second] = found;

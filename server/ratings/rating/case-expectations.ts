@@ -1,14 +1,12 @@
 /** Holds the ratings that a case expects against those that follow from it. */
-import type { caseDocument } from '../../model/documents/case.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Reading } from '../../model/reading.ts';
-import type { Infer } from '../../model/shape.ts';
+import { headModel, type Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { caseIn, dataOf } from '../../routing/cases/case.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { ratingNamed } from '../scheme/scheme.ts';
 import { type Unit, unitsIn } from '../scheme/units.ts';
-import { type CaseRatings, ratingsOfCase, type Said } from './case-ratings.ts';
+import { type CaseRatings, type KeyQuestionVerdict, ratingsOfCase } from './case-ratings.ts';
 import { type Rated, ratingOf } from './rated.ts';
 
 /** A rating that a case expects, beside what follows from the case. */
@@ -17,7 +15,7 @@ export interface ExpectedRating {
   readonly rating: Scalar;
   readonly rated: Rated;
   /** What the case says of the key questions on which the rating rests. */
-  readonly said: readonly Said[];
+  readonly said: readonly KeyQuestionVerdict[];
   readonly scheme: CaseRatings['scheme'];
 }
 
@@ -26,8 +24,7 @@ export function expectedRatings(reading: Reading, view: View): ExpectedRating[] 
   const found = caseIn(reading);
   if (!found || found.ratings === 0) return [];
   const follows = ratingsOfCase(dataOf(found, view), view);
-  const { expect } = (reading.model ?? {}) as Infer<typeof caseDocument>;
-  return (expect?.rating ?? []).flatMap(({ key, value }) => {
+  return (headModel(reading, 'case')?.expect?.rating ?? []).flatMap(({ key, value }) => {
     const rated = follows?.units.get(withoutSpaces(key.value));
     if (!follows || !rated || !value) return [];
     return [{ key, rating: value, rated, said: saidOf(rated.unit, follows.said), scheme: follows.scheme }];
@@ -40,7 +37,7 @@ export function isMet({ rating, rated, scheme }: ExpectedRating): boolean {
   return wanted !== undefined && ratingOf(rated) === wanted;
 }
 
-function saidOf(unit: Unit, said: readonly Said[]): Said[] {
+function saidOf(unit: Unit, said: readonly KeyQuestionVerdict[]): KeyQuestionVerdict[] {
   const ids = new Set([...unitsIn(unit)].map(({ id }) => id));
   return said.filter(({ rated }) => ids.has(rated));
 }

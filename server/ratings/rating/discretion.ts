@@ -10,12 +10,12 @@ import {
   ratingNamed,
   type Scheme,
 } from '../scheme/scheme.ts';
-import type { Basis, Outcome, Refusal } from './rated.ts';
+import type { Basis, RatingOutcome, Refusal } from './rated.ts';
 
 /** Why a departure from a computed rating does not count; undefined where it does. */
 export function refusalOf(
   departure: Departure,
-  computed: Outcome,
+  computed: RatingOutcome,
   basis: Basis,
   level: Level,
   scheme: Scheme,

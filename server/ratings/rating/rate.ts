@@ -3,7 +3,7 @@ import type { Evidence, Share } from '../evidence/evidence.ts';
 import { percentOf, rounded } from '../scheme/figures.ts';
 import { type LevelScheme, ratingNamed, type Scheme } from '../scheme/scheme.ts';
 import { contributors, type Unit } from '../scheme/units.ts';
-import { AGGREGATIONS, type Found } from './aggregation.ts';
+import { AGGREGATIONS, type Aggregated } from './aggregation.ts';
 import { banded } from './banding.ts';
 import { refusalOf } from './discretion.ts';
 import type { Rated, WhyNot } from './rated.ts';
@@ -25,8 +25,12 @@ export function rate(unit: Unit, scheme: Scheme, evidence: Evidence): Rated {
   return { unit, computed, departure: { recorded, refusal }, outcome, basis, parts };
 }
 
-function foundFor(unit: Unit, parts: readonly Rated[], scheme: Scheme, evidence: Evidence): Found {
+function foundFor(unit: Unit, parts: readonly Rated[], scheme: Scheme, evidence: Evidence): Aggregated {
   const level = scheme.levels[unit.level] ?? NO_LEVEL;
+  if (evidence.notAssessed?.has(unit.id)) return notRated({ is: 'not assessed' });
+  const unrecorded = evidence.notAssessed ? countedParts(unit, parts).filter(isUnrecorded) : [];
+  if (unrecorded.length > 0 && unit.rule === 'lowest')
+    return notRated({ is: 'parts not recorded', parts: unrecorded.map((part) => part.unit) });
   switch (unit.rule) {
     case 'share':
       return byShare(evidence.shares.get(unit.id), level);
@@ -35,21 +39,27 @@ function foundFor(unit: Unit, parts: readonly Rated[], scheme: Scheme, evidence:
     case 'passed over':
       return AGGREGATIONS.none(parts, level, scheme);
     default:
-      return AGGREGATIONS[unit.rule](counted(unit, parts), level, scheme);
+      return AGGREGATIONS[unit.rule](countedParts(unit, parts), level, scheme);
   }
 }
 
 /** Of some rated parts and all below them, those from which the rating of a unit follows. */
-export function counted(unit: Unit, parts: readonly Rated[]): Rated[] {
+export function countedParts(unit: Unit, parts: readonly Rated[]): Rated[] {
   const wanted = new Set(contributors(unit));
   const found = (rated: readonly Rated[]): Rated[] =>
     rated.flatMap((each) => (wanted.has(each.unit) ? [each] : found(each.parts)));
   return found(parts);
 }
 
-const notRated = (why: WhyNot): Found => ({ computed: { is: 'not rated', why }, basis: { is: 'none' } });
+/** True of what has no rating only because nobody has recorded what it rests on. */
+export function isUnrecorded({ outcome }: Rated): boolean {
+  return outcome.is === 'not rated' && UNRECORDED.has(outcome.why.is);
+}
+const UNRECORDED: ReadonlySet<WhyNot['is']> = new Set(['no figure', 'not judged', 'parts not recorded']);
 
-function byShare(share: Share | undefined, level: LevelScheme): Found {
+const notRated = (why: WhyNot): Aggregated => ({ computed: { is: 'not rated', why }, basis: { is: 'none' } });
+
+function byShare(share: Share | undefined, level: LevelScheme): Aggregated {
   if (!share) return notRated({ is: 'no figure' });
   const { sufficient, of } = share;
   if (of === 0) return notRated({ is: 'no cases' });
@@ -67,7 +77,7 @@ function byShare(share: Share | undefined, level: LevelScheme): Found {
   return { computed: banded(percent, level), basis };
 }
 
-function byJudgement(name: string | undefined, { scale }: Scheme): Found {
+function byJudgement(name: string | undefined, { scale }: Scheme): Aggregated {
   if (name === undefined) return notRated({ is: 'not judged' });
   const rating = ratingNamed(scale, name);
   if (!rating) return notRated({ is: 'unknown rating', name });

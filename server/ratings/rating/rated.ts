@@ -13,12 +13,15 @@ export type WhyNot =
   | { readonly is: 'no band'; readonly figure: Figure }
   | { readonly is: 'several bands'; readonly figure: Figure; readonly bands: readonly Band[] }
   | { readonly is: 'not judged' }
+  | { readonly is: 'not assessed' }
+  /** Something below it must be rated, and nothing is recorded of it. */
+  | { readonly is: 'parts not recorded'; readonly parts: readonly Unit[] }
   | { readonly is: 'unknown rating'; readonly name: string }
   | { readonly is: 'nothing below' }
   | { readonly is: 'parts not rated'; readonly parts: readonly Unit[] }
   | { readonly is: 'no score'; readonly rating: Rating };
 
-export type Outcome =
+export type RatingOutcome =
   | { readonly is: 'rated'; readonly rating: Rating; readonly band?: Band }
   | { readonly is: 'not rated'; readonly why: WhyNot };
 
@@ -65,16 +68,16 @@ export type Refusal =
 export interface Rated {
   readonly unit: Unit;
   /** By the published rules alone. */
-  readonly computed: Outcome;
+  readonly computed: RatingOutcome;
   readonly departure: { readonly recorded: Departure; readonly refusal: Refusal | undefined } | undefined;
   /** What counts: the computed rating, or the one that discretion put in its place. */
-  readonly outcome: Outcome;
+  readonly outcome: RatingOutcome;
   readonly basis: Basis;
   readonly parts: readonly Rated[];
 }
 
 /** The rating that counts, where there is one. */
-export function ratingOf({ outcome }: { readonly outcome: Outcome }): Rating | undefined {
+export function ratingOf({ outcome }: { readonly outcome: RatingOutcome }): Rating | undefined {
   return outcome.is === 'rated' ? outcome.rating : undefined;
 }
 

@@ -29,7 +29,7 @@ export function rounded(figure: Figure, rounding: Rounding): Figure {
 }
 
 /** A figure for readers, with one decimal place unless more are asked for: 64.3, 50. Never rounded up to a whole number that it has not reached. */
-export function shown(figure: Figure, places = 1): string {
+export function shownFigure(figure: Figure, places = 1): string {
   const near = figure.round(places);
   const said = figure.d !== 1n && near.d === 1n ? figure.round(places + 1) : near;
   return said.equals(figure) || said.d !== 1n

@@ -2,9 +2,9 @@
 import { sentenceList } from '../../text/sentence-list.ts';
 import { casesBehind } from '../evidence/occurrence.ts';
 import type { DistanceToNext } from '../rating/distance-to-next.ts';
-import { counted } from '../rating/rate.ts';
-import { type Basis, type Outcome, type Rated, ratingOf, type WhyNot } from '../rating/rated.ts';
-import { type Rounding, shown } from '../scheme/figures.ts';
+import { countedParts } from '../rating/rate.ts';
+import { type Basis, type Rated, type RatingOutcome, ratingOf, type WhyNot } from '../rating/rated.ts';
+import { type Rounding, shownFigure } from '../scheme/figures.ts';
 import type { Band, Level, Scheme } from '../scheme/scheme.ts';
 import { contributors, OVERALL, type Unit } from '../scheme/units.ts';
 
@@ -21,12 +21,12 @@ export function levelWords(level: Level, count = 1): string {
 }
 
 /** “2.1”, or “Overall”. */
-export function nameOf({ id, title }: Unit): string {
+export function unitName({ id, title }: Unit): string {
   return id === OVERALL ? title : id;
 }
 
 /** “Good”, or “Not rated”. */
-export function outcomeWords(outcome: Outcome): string {
+export function outcomeWords(outcome: RatingOutcome): string {
   return outcome.is === 'rated' ? outcome.rating.label : 'Not rated';
 }
 
@@ -37,7 +37,7 @@ export function bandWords({ rating, name, written, label }: Band): string {
 
 /** “27 of 30 is 90 %”; “90 % (27 of 30)” or “90 %” where only a percentage is recorded. */
 function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }, rounding: Rounding): string {
-  const figure = `${shown(percent)} %`;
+  const figure = `${shownFigure(percent)} %`;
   if (of === undefined) return figure;
   if (sufficient !== undefined) return `${sufficient} of ${of} is ${figure}`;
   const behind = casesBehind(percent, of, rounding);
@@ -47,7 +47,7 @@ function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }, roundi
 /** A rating with its figure, in short: “Good (73 %)”, “Requires improvement (15 of 36)”. */
 export function ratedWords({ outcome, basis }: Pick<Rated, 'outcome' | 'basis'>): string {
   const rating = outcomeWords(outcome);
-  if (basis.is === 'share') return `${rating} (${shown(basis.percent)} %)`;
+  if (basis.is === 'share') return `${rating} (${shownFigure(basis.percent)} %)`;
   return basis.is === 'sum' ? `${rating} (${basis.total} of ${basis.outOf})` : rating;
 }
 
@@ -58,13 +58,13 @@ export function basisWords({ unit, basis, computed, parts }: Rated, scheme: Sche
   switch (basis.is) {
     case 'share': {
       const rounding = scheme.levels[unit.level]?.rounding ?? 'exact';
-      const as = rounding === 'exact' ? '' : `, counted as ${shown(basis.banded)}`;
+      const as = rounding === 'exact' ? '' : `, counted as ${shownFigure(basis.banded)}`;
       return `${shareWords(basis, rounding)}${as}${where}.`;
     }
     case 'lowest':
       return lowestWords(unit, basis);
     case 'sum':
-      return `${sumWords(basis, counted(unit, parts))}${where}.`;
+      return `${sumWords(basis, countedParts(unit, parts))}${where}.`;
     case 'judged':
       return 'Rated by inspectors.';
     case 'none':
@@ -116,14 +116,18 @@ export function whyNotWords(why: WhyNot, unit: Unit): string {
       const isCounted = sufficient !== undefined && of !== undefined;
       return isCounted
         ? `Of ${of} cases ${sufficient} cannot be sufficient.`
-        : `${percent ? shown(percent) : ''} % is no share of anything.`;
+        : `${percent ? shownFigure(percent) : ''} % is no share of anything.`;
     }
     case 'no band':
-      return `No band covers ${shown(why.figure)}.`;
+      return `No band covers ${shownFigure(why.figure)}.`;
     case 'several bands':
-      return `More than one band covers ${shown(why.figure)}: ${sentenceList(why.bands.map(bandWords))}.`;
+      return `More than one band covers ${shownFigure(why.figure)}: ${sentenceList(why.bands.map(bandWords))}.`;
     case 'not judged':
       return 'Inspectors rate it, and no rating of theirs is recorded.';
+    case 'not assessed':
+      return 'It was not assessed.';
+    case 'parts not recorded':
+      return `Nothing is recorded of ${namedWords(why.parts)}, on which it rests.`;
     case 'unknown rating':
       return `“${why.name}” is not on the scale.`;
     case 'nothing below':
@@ -144,6 +148,11 @@ function notRatedHere(level: Level): string {
 
 /** More of them than this are counted, not named. */
 const MOST_NAMED = 6;
+
+const namedWords = (units: readonly Unit[]) =>
+  units.length > MOST_NAMED
+    ? `${units.length} ${levelWords(units[0]!.level, 2)}`
+    : sentenceList(units.map(({ id }) => id));
 
 function partsNotRated(unit: Unit, missing: readonly Unit[]): string {
   const all = contributors(unit).length;
@@ -174,5 +183,5 @@ function stepsWords({ direction, rating, cases, points }: DistanceToNext, isFirs
 
 function oneDistance({ direction, rating, distance }: DistanceToNext, unit: string): string {
   const units = distance.equals(1) ? unit : `${unit}s`;
-  return `${shown(distance)} ${unit && `${units} `}${direction === 'up' ? 'below' : 'above'} ${rating.label}`;
+  return `${shownFigure(distance)} ${unit && `${units} `}${direction === 'up' ? 'below' : 'above'} ${rating.label}`;
 }

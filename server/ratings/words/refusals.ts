@@ -1,6 +1,6 @@
 /** Says why discretion is refused, and how far it reaches. */
 import type { Refusal } from '../rating/rated.ts';
-import { shown } from '../scheme/figures.ts';
+import { shownFigure } from '../scheme/figures.ts';
 import type { DiscretionScheme, Level } from '../scheme/scheme.ts';
 
 /** What a level is called: “a key question”. */
@@ -39,7 +39,7 @@ export function refusalInWords(id: string, refusal: Refusal): string {
     case 'nothing to measure':
       return `${id} has no figure from which ${reach(refusal.scheme)} could be counted, so the discretion does not count.`;
     case 'too far':
-      return `${id} counts as ${shown(refusal.figure)}, which is ${shown(refusal.distance)} away from ${refusal.to.label}. Discretion reaches ${reach(refusal.scheme)} and no further.`;
+      return `${id} counts as ${shownFigure(refusal.figure)}, which is ${shownFigure(refusal.distance)} away from ${refusal.to.label}. Discretion reaches ${reach(refusal.scheme)} and no further.`;
   }
 }
 
@@ -48,5 +48,5 @@ export function reach({ within, of }: DiscretionScheme): string {
   const one = within.equals(1);
   const units = { 'percentage-points': 'percentage point', points: 'point', ratings: 'step of the scale' };
   const unit = one ? units[of] : units[of].replace(/^(percentage point|point|step)/, '$1s');
-  return `${shown(within)} ${unit}`;
+  return `${shownFigure(within)} ${unit}`;
 }

@@ -1,10 +1,11 @@
 /** Encodes the answers of an entry in variables of the diagrams, and tests of the answer as diagrams. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
-import { boundsOf, type Cut, compareCuts, cutsOf } from '../meaning/number-line.ts';
-import { codesMeant } from '../meaning/option-labels.ts';
+import { codesMeant } from '../meaning/codes-meant.ts';
+import { type Cut, compareCuts, cutsOf } from '../meaning/number-line.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 import type { Diagram, Diagrams } from './diagrams.ts';
 import { ALWAYS, NEVER } from './diagrams.ts';
+import { boundsKept, choiceLimits, type Limit } from './limits.ts';
 import { isAcceptable } from './one-answer.ts';
 
 /** What the value of a variable says of an answer. */
@@ -181,19 +182,20 @@ export class AnswerSpace {
   }
 
   /** True where the answer is one that can be given, whatever the cases in which its options are offered. */
-  valid(hasLimits: boolean, cuts: ReadonlySet<number>): Diagram {
+  valid(limits: ReadonlySet<Limit>, cuts: ReadonlySet<number>): Diagram {
     const present = [...this.cuts.values()].filter(({ variable }) => cuts.has(variable));
-    const key = `${hasLimits} ${present.map(({ variable }) => variable).join(' ')}`;
-    const known = this.valids.get(key) ?? this.validWith(hasLimits, present);
+    const key = `${[...limits].join()} ${present.map(({ variable }) => variable).join(' ')}`;
+    const known = this.valids.get(key) ?? this.validWith(limits, present);
     this.valids.set(key, known);
     return known;
   }
 
-  private validWith(hasLimits: boolean, present: readonly CutVariable[]): Diagram {
+  private validWith(limits: ReadonlySet<Limit>, present: readonly CutVariable[]): Diagram {
     const { diagrams, type } = this;
-    const filled = type.isOptional ? ALWAYS : diagrams.not(this.blank);
-    const parts = [filled, this.inOrder(present, hasLimits)];
-    if (type.form === 'any-of') parts.push(this.validChoice(hasLimits));
+    const mayBeBlank = type.isOptional || !limits.has('required');
+    const filled = mayBeBlank ? ALWAYS : diagrams.not(this.blank);
+    const parts = [filled, this.inOrder(present, limits)];
+    if (type.form === 'any-of') parts.push(this.validChoice(limits));
     return diagrams.all(parts);
   }
 
@@ -203,26 +205,25 @@ export class AnswerSpace {
    */
   accepts(
     values: readonly (readonly [variable: number, value: number])[],
-    hasLimits: boolean,
+    limits: ReadonlySet<Limit>,
     unoffered: ReadonlySet<string> = NONE,
   ): boolean {
-    return isAcceptable(this, values, hasLimits, unoffered);
+    return isAcceptable(this, values, limits, unoffered);
   }
 
-  private validChoice(hasLimits: boolean): Diagram {
+  private validChoice(limits: ReadonlySet<Limit>): Diagram {
     const { diagrams, type } = this;
+    const { exclusive, atLeast, atMost } = choiceLimits(type, limits);
     const isChosen = diagrams.hasValue(this.state, [0]);
     const all = [...this.chosen.values()];
     const none = this.counted(all, 0, 0);
-    if (!hasLimits) return diagrams.or(isChosen, none);
-    const exclusive = new Set(type.options.filter((option) => option.isExclusive).map(({ code }) => code));
     const alone: number[] = [];
     const others: number[] = [];
     for (const [code, variable] of this.chosen)
       (code !== undefined && exclusive.has(code) ? alone : others).push(variable);
     const together = diagrams.and(
       this.counted(alone, 0, 0),
-      this.counted(others, type.atLeast, type.atMost ?? all.length),
+      this.counted(others, atLeast, Math.min(atMost, all.length)),
     );
     const byItself = diagrams.and(this.counted(alone, 1, 1), this.counted(others, 0, 0));
     const some = diagrams.and(isChosen, diagrams.or(together, byItself));
@@ -280,13 +281,13 @@ export class AnswerSpace {
   }
 
   /** What is at least so much is at least as much as every smaller cut; and lies between the bounds. */
-  private inOrder(present: readonly CutVariable[], hasLimits: boolean): Diagram {
+  private inOrder(present: readonly CutVariable[], limits: ReadonlySet<Limit>): Diagram {
     const { diagrams, type } = this;
     const sorted = [...present].sort((a, b) => compareCuts(a.cut, b.cut));
     const holds = sorted.map(({ variable }) => diagrams.hasValue(variable, [1]));
     const isValue = diagrams.hasValue(this.state, [0]);
     const steps = holds.map((next, index) => diagrams.implies(next, holds[index - 1] ?? isValue));
-    const { min, max } = hasLimits ? boundsOf(type) : {};
+    const { min, max } = boundsKept(type, limits);
     const bounds = sorted.map(({ cut }, index) => {
       if (min !== undefined && compareCuts(cut, { at: min, isAfter: false }) <= 0)
         return diagrams.implies(isValue, holds[index]!);

@@ -1,7 +1,9 @@
 /** Turns a condition into the diagram of all cases in which it holds. */
-import { withoutSpaces } from '../../model/ids.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import type { Condition, Test, TestAtom } from '../../syntax/conditions/tree.ts';
+import type { Condition } from '../../syntax/conditions/tree.ts';
+import { requirementMeaning } from '../gates/requirement-meaning.ts';
+import type { Requirement } from '../gates/requirements.ts';
+import { type Algebra, type AnswerTest, meaningOf } from '../meaning/meaning.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from './diagrams.ts';
 import type { EntryRouting } from './entry-routing.ts';
 
@@ -17,10 +19,11 @@ export interface Terms {
 const LONGEST_CHAIN = 1000;
 
 /** When conditions hold (the table of design §4), with what was met on the way. */
-export class ConditionDiagram {
+export class ConditionDiagram implements Algebra<Diagram, EntryRouting> {
   /** False once something could not be read: what has been said from then on proves nothing. */
   isSound = true;
-  readonly named: { readonly name: string; readonly at: Span }[] = [];
+  /** The named conditions that were met, where they are written. */
+  readonly used: { readonly name: string; readonly at: Span }[] = [];
   /** The variables by which what was tested is decided. */
   readonly tested = new Set<number>();
   private readonly terms: Terms;
@@ -35,29 +38,39 @@ export class ConditionDiagram {
   }
 
   of(condition: Condition | undefined): Diagram {
-    switch (condition?.is) {
-      case 'and':
-        return this.diagrams.all(condition.parts.map((part) => this.of(part)));
-      case 'or':
-        return this.diagrams.any(condition.parts.map((part) => this.of(part)));
-      case 'not':
-        return this.diagrams.not(this.of(condition.part));
-      case 'name':
-        return this.ofNamed(condition.name.text);
-      case 'test':
-        return this.ofTest(condition);
-      default:
-        return this.unread();
-    }
+    return meaningOf(condition, this);
   }
 
-  private ofNamed(name: string): Diagram {
+  /** When something is so that an entry requires. */
+  ofRequirement(requirement: Requirement): Diagram {
+    return requirementMeaning(requirement, this);
+  }
+
+  all<Part>(parts: readonly Part[], meaning: (part: Part) => Diagram): Diagram {
+    return this.diagrams.all(parts.map(meaning));
+  }
+
+  any<Part>(parts: readonly Part[], meaning: (part: Part) => Diagram): Diagram {
+    return this.diagrams.any(parts.map(meaning));
+  }
+
+  not(diagram: Diagram): Diagram {
+    return this.diagrams.not(diagram);
+  }
+
+  /** Nothing can be proved of what cannot be read. */
+  unread(): Diagram {
+    this.isSound = false;
+    return NEVER;
+  }
+
+  named(name: string): Diagram {
     const known = this.expanded.get(name);
     if (known !== undefined) return known;
     const named = this.terms.named(name);
     if (!named || this.expanding.has(name)) return this.unread();
     if (this.expanding.size >= LONGEST_CHAIN) throw new TooComplex();
-    this.named.push({ name, at: named.at });
+    this.used.push({ name, at: named.at });
     this.expanding.add(name);
     const truth = this.of(named.condition);
     this.expanding.delete(name);
@@ -65,89 +78,49 @@ export class ConditionDiagram {
     return truth;
   }
 
-  private ofTest({ of, subject, test }: TestAtom): Diagram {
-    const entry = this.entry(withoutSpaces(subject.text));
-    if (!entry) return this.unread();
-    switch (of) {
-      case 'answer':
-        return entry.subject.rows ? this.ofGrid(entry, test) : this.ofAnswer(entry, test);
-      case 'count':
-        return this.given(entry, entry.space?.count(test.kind, test.values[0]?.text));
-      case 'any row':
-        return this.diagrams.any(this.rows(entry).map((row) => this.ofRow(row, test)));
-      case 'every row': {
-        const rows = this.rows(entry);
-        const isAny = this.diagrams.any(rows.map((row) => row.assumed));
-        const each = rows.map((row) => this.diagrams.implies(row.assumed, this.ofRow(row, test)));
-        return this.diagrams.and(isAny, this.diagrams.all(each));
-      }
-    }
-  }
-
-  private entry(name: string): EntryRouting | undefined {
+  term(name: string): EntryRouting | undefined {
     const entry = this.terms.entry(name);
     if (entry && !entry.isSound) this.isSound = false;
     return entry;
   }
 
-  private rows({ subject }: EntryRouting): EntryRouting[] {
-    if (!subject.rows) this.unread();
-    return (subject.rows ?? []).flatMap(({ name }) => this.entry(name) ?? []);
+  rows({ subject }: EntryRouting): EntryRouting[] | undefined {
+    return subject.rows?.flatMap(({ name }) => this.term(name) ?? []);
   }
 
-  private ofRow(row: EntryRouting, test: Test): Diagram {
-    return this.diagrams.and(row.assumed, this.ofAnswer(row, test));
+  asked({ assumed }: EntryRouting): Diagram {
+    return assumed;
   }
 
-  /** What is asked of a grid as a whole: it is insufficient when any row is. */
-  private ofGrid(grid: EntryRouting, test: Test): Diagram {
-    const rows = this.rows(grid);
-    const any = (kind: Test['kind']) =>
-      this.diagrams.any(rows.map((row) => this.ofAnswer(row, { ...test, kind, values: [] })));
-    switch (test.kind) {
-      case 'is insufficient':
-        return any(test.kind);
-      case 'is sufficient':
-        return this.diagrams.and(any(test.kind), this.diagrams.not(any('is insufficient')));
-      case 'is answered':
-      case 'is not answered': {
-        const isAny = this.diagrams.any(rows.map((row) => row.assumed));
-        const each = rows.map((row) => this.diagrams.implies(row.assumed, this.answered(row)));
-        const isAnswered = this.diagrams.and(isAny, this.diagrams.all(each));
-        return test.kind === 'is answered' ? isAnswered : this.diagrams.not(isAnswered);
-      }
-      default:
-        return this.unread();
-    }
+  isPresent(row: EntryRouting): Diagram {
+    return row.assumed;
   }
 
-  private ofAnswer(entry: EntryRouting, { kind, values }: Test): Diagram {
-    if (kind === 'is answered') return this.answered(entry);
-    if (kind === 'is not answered') return this.diagrams.not(this.answered(entry));
-    return this.given(
-      entry,
-      entry.space?.test(
-        kind,
-        values.map(({ text }) => text),
-      ),
-    );
-  }
-
-  private answered({ assumed, space }: EntryRouting): Diagram {
+  answered({ assumed, space }: EntryRouting): Diagram {
     if (!space) return this.unread();
     this.tested.add(this.diagrams.variableOf(space.blank));
     return this.diagrams.and(assumed, this.diagrams.not(space.blank));
+  }
+
+  passes(entry: EntryRouting, { kind, values }: AnswerTest): Diagram {
+    return this.given(entry, entry.space?.test(kind, values));
+  }
+
+  counts(entry: EntryRouting, { kind, values }: AnswerTest): Diagram {
+    return this.given(entry, entry.space?.count(kind, values[0]));
+  }
+
+  chooses({ assumed, space }: EntryRouting, code: string): Diagram {
+    const has = space?.has(code);
+    if (!space || has === undefined) return this.unread();
+    this.tested.add(this.diagrams.variableOf(has));
+    return this.diagrams.all([assumed, this.diagrams.not(space.blank), has]);
   }
 
   private given(entry: EntryRouting, holds: Diagram | undefined): Diagram {
     if (holds === undefined) return this.unread();
     this.tested.add(this.diagrams.variableOf(holds));
     return this.diagrams.and(this.answered(entry), holds);
-  }
-
-  private unread(): Diagram {
-    this.isSound = false;
-    return NEVER;
   }
 }
 

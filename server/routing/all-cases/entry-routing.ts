@@ -1,7 +1,8 @@
 /** What is known of the routing of an entry: when it is asked, what may be answered, and for which reasons. */
-import type { Definition } from '../../model/reading.ts';
-import type { Span } from '../../syntax/chunk.ts';
+import { type Definition, sourcePlaces } from '../../model/reading.ts';
+import type { Chunk, Span } from '../../syntax/chunk.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 import type { Subject } from '../meaning/subject.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import type { Diagram } from './diagrams.ts';
@@ -10,20 +11,52 @@ import type { Diagram } from './diagrams.ts';
 export interface Reason {
   /** The same for the same reason, however often it is worked out. */
   readonly key: string;
-  readonly is: 'condition' | 'explains' | 'rows' | 'limits' | 'offer';
+  readonly is:
+    | 'condition'
+    | 'explains'
+    | 'rows'
+    | 'offer'
+    /** What limits an answer: that it must be given, how many options it takes, and the like. */
+    | 'limit'
+    /** That no other options can be chosen than those that are offered. */
+    | 'options'
+    /** That a fact is what a question is answered. */
+    | 'settled';
   /** Whose it is, as it begins a sentence: “P1.7”, “the section planning”. */
   readonly whose: string;
   readonly owner: Definition | undefined;
-  /** What it says, as written; of limits, what they are. */
+  /** What it says, as written; of what is known of an answer, in words that go on after “A1.1, which”. */
   readonly says: string;
   readonly at: Span;
   /** The named conditions that it uses, where they are written. */
   readonly named: readonly { readonly name: string; readonly at: Span }[];
 }
 
+/** The key of the reason that a fact is what a question is answered. */
+export const settledKey = (fact: string): string => `settled ${fact}`;
+
+/** The key of the reason that an option is offered only in some cases. */
+export const offerKey = (name: string, code: string): string => `offer ${name} ${code}`;
+
+/** The key of the reason that no other options of an answer can be chosen. */
+export const optionsKey = (name: string): string => `options ${name}`;
+
+/** What a part of a condition says, and where; of one that cannot be read, all of it. */
+export function whereWritten(
+  condition: Condition | undefined,
+  scalar: Scalar,
+  chunk: Chunk,
+): Pick<Reason, 'says' | 'at'> {
+  const { start, end } = condition ?? { start: 0, end: scalar.value.length };
+  const toSource = sourcePlaces(scalar, chunk.text);
+  return { says: scalar.value.slice(start, end), at: { chunk, start: toSource(start), end: toSource(end) } };
+}
+
 /** One of the conditions that an entry itself has, each of which must hold. */
 export interface Part {
   readonly reason: Reason;
+  /** The text of which it is a part. */
+  readonly scalar: Scalar;
   readonly condition: Condition | undefined;
   readonly truth: Diagram;
 }

@@ -1,8 +1,9 @@
 /** Whether an answer can be given, looked at by itself: what the diagram of a valid answer says, without making one. */
 
-import { boundsOf, type Cut, compareCuts } from '../meaning/number-line.ts';
+import { type Cut, compareCuts } from '../meaning/number-line.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 import type { AnswerSpace } from './answer-space.ts';
+import { boundsKept, choiceLimits, type Limit } from './limits.ts';
 
 /** What is known of an answer. */
 interface Known {
@@ -22,10 +23,10 @@ interface Known {
 export function isAcceptable(
   space: AnswerSpace,
   values: readonly (readonly [variable: number, value: number])[],
-  hasLimits: boolean,
+  limits: ReadonlySet<Limit>,
   unoffered: ReadonlySet<string>,
 ): boolean {
-  const { type } = space;
+  const type = limits.has('required') ? space.type : { ...space.type, isOptional: true };
   const known = knownOf(space, values);
   const { state } = known;
   const code = state === undefined ? undefined : space.codeAt(state);
@@ -33,10 +34,10 @@ export function isAcceptable(
     return false;
   switch (type.form) {
     case 'any-of':
-      return isChoice(type, known, hasLimits, unoffered);
+      return isChoice(type, known, limits, unoffered);
     case 'number':
     case 'date':
-      return isAmount(type, known, hasLimits);
+      return isAmount(type, known, limits);
     default:
       return true;
   }
@@ -65,33 +66,31 @@ function canBeOther({ specials, isOptional }: AnswerType, state: number | undefi
 function isChoice(
   type: AnswerType,
   { state, chosen, left }: Known,
-  hasLimits: boolean,
+  limits: ReadonlySet<Limit>,
   unoffered: ReadonlySet<string>,
 ): boolean {
   const isOffered = (code: string | undefined) => code === undefined || !unoffered.has(code);
   if (chosen.length === 0 && canBeOther(type, state)) return true;
   if ((state ?? 0) > 0 || !chosen.every(isOffered)) return false;
-  if (!hasLimits) return true;
   const codes = new Set<string | undefined>(type.options.map(({ code }) => code));
   if (type.hasMore) codes.add(undefined);
-  const exclusive = new Set(type.options.flatMap(({ isExclusive, code }) => (isExclusive ? [code] : [])));
+  const { exclusive, atLeast, atMost } = choiceLimits(type, limits);
   const isAlone = (code: string | undefined) => code !== undefined && exclusive.has(code);
   const open = [...codes].filter((code) => isOffered(code) && !left.includes(code));
   const together = open.filter((code) => !isAlone(code)).length;
   if (chosen.length > 0 && chosen.every(isAlone)) return chosen.length === 1;
-  const atMost = type.atMost ?? codes.size;
   const canBeTogether =
     !chosen.some(isAlone) &&
     chosen.length <= atMost &&
-    together >= type.atLeast &&
-    Math.max(chosen.length, type.atLeast) <= atMost;
+    together >= atLeast &&
+    Math.max(chosen.length, atLeast) <= atMost;
   return canBeTogether || (chosen.length === 0 && open.some(isAlone));
 }
 
-function isAmount(type: AnswerType, { state, reached, missed }: Known, hasLimits: boolean): boolean {
+function isAmount(type: AnswerType, { state, reached, missed }: Known, limits: ReadonlySet<Limit>): boolean {
   if (reached.length === 0 && canBeOther(type, state)) return true;
   if ((state ?? 0) > 0) return false;
-  const { min, max } = hasLimits ? boundsOf(type) : {};
+  const { min, max } = boundsKept(type, limits);
   const from = reached.reduce(later, { at: min ?? Number.NEGATIVE_INFINITY, isAfter: false });
   const isBeyond = max !== undefined && compareCuts(from, { at: max, isAfter: false }) > 0;
   return !(isBeyond && reached.length > 0) && missed.every((cut) => compareCuts(from, cut) < 0);

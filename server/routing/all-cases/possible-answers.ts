@@ -1,9 +1,9 @@
 /** Rules out answers that cannot be given together, so that every case that is shown can be. */
-import { withoutSpaces } from '../../model/ids.ts';
-import type { Scalar } from '../../syntax/tree.ts';
+import { respondentsOf } from './answer-reasons.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { type Diagram, type Diagrams, NEVER } from './diagrams.ts';
-import type { EntryRouting } from './entry-routing.ts';
+import { type EntryRouting, settledKey } from './entry-routing.ts';
+import { limitsKept } from './limits.ts';
 import type { Witnesses } from './witnesses.ts';
 
 /** What is known of the answers that a diagram speaks of. */
@@ -59,33 +59,41 @@ function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {
   return [...[...spaces].map((space) => validAnswer(space, variables, known)), ...links.values()];
 }
 
-function validAnswer(
+function validAnswer(space: AnswerSpace, variables: ReadonlySet<number>, known: Known): Diagram {
+  const { diagrams } = known;
+  const given = givenAnswer(space, variables, known);
+  if ((known.entry(space.name)?.offers ?? []).length === 0) return given;
+  const left = diagrams.and(diagrams.not(answerable(space, variables, known)), space.nothing);
+  return diagrams.or(given, left);
+}
+
+/** When an answer is one that can be given, of what is offered. */
+function givenAnswer(
   space: AnswerSpace,
   variables: ReadonlySet<number>,
   { diagrams, without, entry }: Known,
 ): Diagram {
-  const own = space.valid(!without.has(`limits ${space.name}`), variables);
-  const offers = (entry(space.name)?.offers ?? []).filter(
-    ({ code }) => !without.has(`offer ${space.name} ${code}`),
+  const offered = (entry(space.name)?.offers ?? []).map(({ code, when }) =>
+    diagrams.implies(space.has(code) ?? NEVER, when),
   );
-  if (offers.length === 0) return own;
-  const offered = offers.map(({ code, when }) => diagrams.implies(space.has(code) ?? NEVER, when));
-  const strict = diagrams.all([own, ...offered]);
-  const isAnswerable = diagrams.exists(strict, space.variables);
-  const left = diagrams.and(diagrams.not(isAnswerable), space.nothing);
-  return diagrams.or(strict, left);
+  return diagrams.all([space.valid(limitsKept(space.name, without), variables), ...offered]);
+}
+
+/** When some answer can be given, of what is offered. */
+export function answerable(space: AnswerSpace, variables: ReadonlySet<number>, known: Known): Diagram {
+  return known.diagrams.exists(givenAnswer(space, variables, known), space.variables);
 }
 
 /** A fact that a question settles has the value that was answered there. */
 function linkOf(
   fact: AnswerSpace,
   spaces: ReadonlySet<AnswerSpace>,
-  { diagrams, entry }: Known,
+  { diagrams, without, entry }: Known,
 ): Diagram | undefined {
   const routed = entry(fact.name);
-  if (routed?.subject.is !== 'fact') return undefined;
-  const { answeredBy } = (routed.subject.definition.model ?? {}) as { answeredBy?: Scalar };
-  const question = answeredBy && entry(withoutSpaces(answeredBy.value));
+  if (routed?.subject.is !== 'fact' || without.has(settledKey(fact.name))) return undefined;
+  const [respondent] = respondentsOf(routed.subject);
+  const question = respondent === undefined ? undefined : entry(respondent);
   const answers = question?.space;
   if (!answers || !spaces.has(answers)) return undefined;
   const answered = diagrams.and(question.assumed, diagrams.not(answers.blank));

@@ -1,8 +1,10 @@
 /** Tells of most diagrams at once that some complete case makes them true, by looking at each node no more than once. */
 
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
+import { respondentsOf } from './answer-reasons.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { ALWAYS, type Diagram, NEVER } from './diagrams.ts';
+import { limitsKept } from './limits.ts';
 import type { Known } from './possible-answers.ts';
 
 /** So many ways through one answer are tried. */
@@ -37,8 +39,9 @@ export class Witnesses {
   private isFound(diagram: Diagram): boolean {
     const { diagrams } = this.known;
     const space = this.known.ownerOf(diagrams.variableOf(diagram));
-    const codes = space && this.conditionalCodes(space);
-    return codes !== undefined && this.throughAnswer(diagram, space!, codes);
+    if (!space) return diagrams.edgesOf(diagram).some((edge) => this.found.get(edge));
+    const codes = this.conditionalCodes(space);
+    return codes !== undefined && this.throughAnswer(diagram, space, codes);
   }
 
   /** Keeps that a case was found in another way, where it is one of answers that can each be given whatever the others are. */
@@ -53,7 +56,7 @@ export class Witnesses {
   /** Tries the values of the variables of an answer that come one after the other, where none of them comes later. */
   private throughAnswer(diagram: Diagram, space: AnswerSpace, codes: ReadonlySet<string>): boolean {
     const { diagrams, without } = this.known;
-    const hasLimits = !without.has(`limits ${space.name}`);
+    const limits = limitsKept(space.name, without);
     let tried = 0;
     const left: { at: Diagram; values: readonly Value[] }[] = [{ at: diagram, values: [] }];
     for (let next = left.pop(); next !== undefined && tried < MOST_TRIED; next = left.pop()) {
@@ -67,7 +70,7 @@ export class Witnesses {
       } else {
         tried++;
         const isDone = diagrams.compare(variable, space.last) < 0 && this.found.get(at)!;
-        if (isDone && space.accepts(values, hasLimits, codes)) return true;
+        if (isDone && space.accepts(values, limits, codes)) return true;
       }
     }
     return false;
@@ -81,8 +84,7 @@ export class Witnesses {
 
   private codesOf({ name }: AnswerSpace): ReadonlySet<string> | undefined {
     const routed = this.known.entry(name);
-    const model = routed?.subject.definition.model as { answeredBy?: unknown } | undefined;
-    if (!routed || (routed.subject.is === 'fact' && model?.answeredBy)) return undefined;
+    if (!routed || respondentsOf(routed.subject).length > 0) return undefined;
     return new Set(routed.offers.map(({ code }) => code));
   }
 }

@@ -47,7 +47,7 @@ function codeFault(
   const option = options.find(({ code }) => code === value);
   if (option?.onlyWhen) {
     const { scalar } = option.onlyWhen;
-    if (evaluator.told(parsedCondition(scalar).condition) !== false) return undefined;
+    if (evaluator.truthOf(parsedCondition(scalar).condition) !== false) return undefined;
     return invalid(
       which,
       `${name} does not offer ${value} in this case: it is offered only when “${scalar.value.trim()}”.`,

@@ -1,9 +1,8 @@
 /** Tells whether the cases of a set reach a question or a row. */
-import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
-import type { Scalar } from '../../syntax/tree.ts';
+import { respondentsOf } from '../all-cases/answer-reasons.ts';
 import { ALWAYS } from '../all-cases/diagrams.ts';
 import type { EntryRouting } from '../all-cases/entry-routing.ts';
 import type { CaseData } from '../one-case/evaluator.ts';
@@ -63,10 +62,9 @@ function namesDeciding({ asked }: EntryRouting, view: View): ReadonlySet<string>
   );
   for (const name of names) {
     const subject = reader.entry(name)?.subject;
-    const { answeredBy } = (subject?.definition.model ?? {}) as { answeredBy?: Scalar };
     // The fact is what this question is answered, where that is asked.
-    if (subject?.is === 'fact' && answeredBy)
-      for (const each of namesBehind(withoutSpaces(answeredBy.value), reader)) names.add(each);
+    for (const respondent of subject ? respondentsOf(subject) : [])
+      for (const each of namesBehind(respondent, reader)) names.add(each);
   }
   return names;
 }

@@ -3,11 +3,11 @@ import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import type { Gate, RoutingSource } from '../gates/gates.ts';
-import { askedSubject, type Requirement, requirementsOf } from '../gates/requirements.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
+import { askedSubject, requirementsOf, type WrittenRequirement } from '../gates/requirements.ts';
+import type { RoutingSource } from '../gates/routing-source.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import type { Evaluator } from '../one-case/evaluator.ts';
@@ -72,36 +72,43 @@ const isEntry = (name: string, { source }: Looked) => askedSubject(source, name)
 function stepTo(name: string, looked: Looked) {
   const subject = askedSubject(looked.source, name);
   const requirements = subject ? requirementsOf(looked.source, subject) : [];
-  const failing = requirements.find((requirement) => looked.evaluator.passes(requirement) === false);
+  const failing = requirements.find(({ requirement }) => looked.evaluator.meets(requirement) === false);
   return failing ? stepOver(name, failing, false, looked) : ({ step: undefined, next: [] } as const);
 }
 
-function stepOver(name: string, requirement: Requirement, isAsked: boolean, looked: Looked) {
+function stepOver(name: string, written: WrittenRequirement, isAsked: boolean, looked: Looked) {
   const step = { name, isAsked, at: undefined, owner: undefined };
-  switch (requirement.is) {
-    case 'gate':
-      return overGate(name, requirement.gate, isAsked, looked);
+  switch (written.is) {
+    case 'condition':
+      return overCondition(name, written, isAsked, looked);
     case 'stem': {
-      const because = `it is a row of ${requirement.name}, which is ${isAsked ? 'asked' : 'not asked'}`;
-      return { step: { ...step, because }, next: [requirement.name] };
+      const { name: stem } = written.requirement;
+      const because = `it is a row of ${stem}, which is ${isAsked ? 'asked' : 'not asked'}`;
+      return { step: { ...step, because }, next: [stem] };
     }
     case 'row': {
-      const { question = '', code = '' } = requirement.from ?? {};
+      const { question = '', code = '' } = written.requirement.from ?? {};
       const because = isAsked
         ? `${question} includes ${code} in this case`
         : `it is there only when ${question} includes ${code}, and ${stateOf(question, looked)} in this case`;
       return { step: { ...step, because }, next: [question] };
     }
     case 'explains': {
-      const states = joined(requirement.ids.flatMap((id) => statesOf(id, looked)));
-      const because = `it explains ${joined(requirement.ids)}, and ${states} in this case`;
-      return { step: { ...step, because }, next: requirement.ids };
+      const { ids } = written.requirement;
+      const states = joined(ids.flatMap((id) => statesOf(id, looked)));
+      const because = `it explains ${joined(ids)}, and ${states} in this case`;
+      return { step: { ...step, because }, next: ids };
     }
   }
 }
 
-function overGate(name: string, { whose, owner, reading, scalar }: Gate, isAsked: boolean, looked: Looked) {
-  const { condition } = parsedCondition(scalar);
+function overCondition(
+  name: string,
+  { requirement: { condition }, scalar, at }: Extract<WrittenRequirement, { is: 'condition' }>,
+  isAsked: boolean,
+  looked: Looked,
+) {
+  const { whose, owner, reading } = at;
   const part = isAsked ? condition : failingPart(condition, looked);
   const says = scalar.value.slice(part?.start ?? 0, part?.end ?? scalar.value.length).trim();
   const names = [...new Set(deciding(part, looked))];
@@ -123,7 +130,7 @@ function overGate(name: string, { whose, owner, reading, scalar }: Gate, isAsked
 function failingPart(condition: Condition | undefined, looked: Looked): Condition | undefined {
   if (condition?.is !== 'and') return condition;
   return failingPart(
-    condition.parts.find((part) => looked.evaluator.told(part) === false),
+    condition.parts.find((part) => looked.evaluator.truthOf(part) === false),
     looked,
   );
 }
@@ -139,8 +146,8 @@ function deciding(condition: Condition | undefined, looked: Looked, seen = new S
   switch (condition?.is) {
     case 'and':
     case 'or': {
-      const told = looked.evaluator.told(condition);
-      const settles = (part: Condition) => looked.evaluator.told(part) === told;
+      const told = looked.evaluator.truthOf(condition);
+      const settles = (part: Condition) => looked.evaluator.truthOf(part) === told;
       const isOne = told === (condition.is === 'or');
       const parts = condition.parts.filter(settles);
       return (isOne ? parts.slice(0, 1) : parts).flatMap((part) => deciding(part, looked, seen));
@@ -177,12 +184,9 @@ function stateOf(name: string, { source, evaluator }: Looked): string {
   const answer = evaluator.answer(name);
   if (!answer) return isFact ? `${name} is not given` : `${name} has no answer`;
   if (subject.answer?.form === 'text') return `${name} is answered`;
-  return answer.length > 0 ? `${name} is ${listed(answer)}` : `nothing is chosen in ${name}`;
+  return answer.length > 0 ? `${name} is ${sentenceList(answer)}` : `nothing is chosen in ${name}`;
 }
 
 function joined(words: readonly string[]): string {
-  return listed(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), 'so on'] : words);
+  return sentenceList(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), 'so on'] : words);
 }
-
-const listed = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,6 +1,6 @@
 /** Says what has to be known before it is known whether an entry is asked or a named condition holds. */
 import { withoutSpaces } from '../../model/ids.ts';
-import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
+import { atomsOf } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Requirement } from './requirements.ts';
 import type { SetRouting } from './set-routing.ts';
@@ -20,8 +20,8 @@ export function dependenciesOf(routes: SetRouting, fact: Fact): Fact[] {
 
 function behindRequirement(routes: SetRouting, requirement: Requirement): Fact[] {
   switch (requirement.is) {
-    case 'gate':
-      return behind(routes, parsedCondition(requirement.gate.scalar).condition);
+    case 'condition':
+      return behind(routes, requirement.condition);
     case 'stem':
       return [`asked ${requirement.name}`];
     case 'row':

@@ -3,8 +3,8 @@ import type { Condition } from '../../syntax/conditions/tree.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import type { Subject } from '../meaning/subject.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
-import type { RoutingSource } from './gates.ts';
 import { askedSubject, type Requirement, requirementsOf } from './requirements.ts';
+import type { RoutingSource } from './routing-source.ts';
 
 /** What a set says of routing, as cases are held against it. */
 export interface SetRouting {
@@ -21,7 +21,7 @@ export const setRoutingOf = (source: RoutingSource): SetRouting => ({
   subject: (name) => subjectOf(source, name),
   requirements: (name) => {
     const subject = askedSubject(source, name);
-    return subject && requirementsOf(source, subject);
+    return subject && requirementsOf(source, subject).map(({ requirement }) => requirement);
   },
   condition: (name) => namedCondition(source, name)?.condition,
 });

@@ -1,18 +1,14 @@
 /** Tries the tests of conditions on an answer that was given. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
+import { codesMeant } from '../meaning/codes-meant.ts';
+import type { AnswerTest } from '../meaning/meaning.ts';
 import { cutsOf, firstDay } from '../meaning/number-line.ts';
-import { codesMeant } from '../meaning/option-labels.ts';
 import type { AnswerType } from '../meaning/subject.ts';
-
-export interface WantedTest {
-  readonly kind: TestKind;
-  readonly values: readonly string[];
-}
 
 /** Whether an answer that was given passes a test. */
 export function answerPasses(
   answer: readonly string[],
-  { kind, values: written }: WantedTest,
+  { kind, values: written }: AnswerTest,
   type: AnswerType,
 ): boolean {
   const values = codesMeant(written, type);

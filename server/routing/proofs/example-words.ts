@@ -1,9 +1,9 @@
 /** A case in the words of conditions: “nation is wales, I2.3 is yes and A1.8 includes custody”. */
+import { sentenceList } from '../../text/sentence-list.ts';
 import type { Circumstance } from './proofs.ts';
 
 export function caseInWords(circumstances: readonly Circumstance[]): string {
-  const words = [...bySpace(circumstances).values()].flatMap(answerInWords);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return sentenceList([...bySpace(circumstances).values()].flatMap(answerInWords));
 }
 
 /** Facts first, then answers as they come; what is said of one answer stands together. */

@@ -1,4 +1,5 @@
 /** Keeps what the routing of entries rests on, so that a change leads to all that has to be worked out again. */
+import { folderOfFact } from '../../project/project.ts';
 
 /**
  * What the routing of each entry rests on. A check notes one fact for an entry, and not all that lies behind it: in a
@@ -20,10 +21,16 @@ export class Foundations {
     for (const need of foundation.needs) put(this.onEntry, need, name);
   }
 
-  /** Takes away all that rests on one of some facts, also through others. @returns the names of the entries. */
-  take(facts: Iterable<string>): ReadonlySet<string> {
+  /**
+   * Takes away all that rests on one of some facts, or on any fact about the sets in some folders, also through others.
+   * @returns the names of the entries.
+   */
+  take(facts: Iterable<string>, folders: ReadonlySet<string>): ReadonlySet<string> {
     const taken = new Set<string>();
     for (const fact of facts) for (const name of this.onFact.get(fact) ?? []) taken.add(name);
+    if (folders.size > 0)
+      for (const [fact, names] of this.onFact)
+        if (folders.has(folderOfFact(fact) ?? '')) for (const name of names) taken.add(name);
     for (const name of taken) for (const next of this.onEntry.get(name) ?? []) taken.add(next);
     for (const name of taken) this.drop(name);
     return taken;

@@ -1,5 +1,6 @@
 /** Finds irreducible proofs: the answers by which a diagram is true, or the reasons why it never can be. */
 import { compareIds } from '../../model/ids.ts';
+import { answerReasons, respondentsOf } from '../all-cases/answer-reasons.ts';
 import type { AnswerSpace, Meaning } from '../all-cases/answer-space.ts';
 import type { Diagram } from '../all-cases/diagrams.ts';
 import { NEVER } from '../all-cases/diagrams.ts';
@@ -98,13 +99,15 @@ const MOST_WORK = 4000;
 /**
  * The reasons why something can never be, of which none can be left out.
  * @param whole what can never be, made of what a reader knows; that it cannot is for the caller to have found.
+ * @param further reasons that `whole` looks at by itself.
  */
 export function whyNever(
   entry: EntryRouting,
   whole: (known: PartialReader) => Diagram,
   reader: RoutingReader,
+  further: readonly Reason[] = [],
 ): Reason[] {
-  const reasons = reasonsBehind(entry, reader).reverse();
+  const reasons = [...further, ...reasonsBehind(entry, reader)].reverse();
   const left = new Set<string>();
   let work = 0;
   const isNever = (without: ReadonlySet<string>) => {
@@ -133,8 +136,11 @@ export function reasonsBehind(entry: EntryRouting, reader: RoutingReader): Reaso
   const seen = new Set<string>([entry.name]);
   for (const name of seen) {
     const routed = name === entry.name ? entry : reader.entry(name);
-    for (const reason of routed?.reasons ?? []) if (!reasons.has(reason.key)) reasons.set(reason.key, reason);
-    for (const need of routed?.needs ?? []) seen.add(need);
+    if (!routed) continue;
+    for (const reason of [...routed.reasons, ...answerReasons(routed.subject)])
+      if (!reasons.has(reason.key)) reasons.set(reason.key, reason);
+    for (const need of routed.needs) seen.add(need);
+    for (const source of respondentsOf(routed.subject)) seen.add(source);
   }
   return [...reasons.values()];
 }

@@ -1,12 +1,22 @@
 /** Proves the claims that rules make about routing, and shares the work between the checks of a set. */
+import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
-import { factKey } from '../../project/project.ts';
+import { type Changes, factKey } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
+import type { AnswerSpace } from '../all-cases/answer-space.ts';
 import { ConditionDiagram } from '../all-cases/condition-diagram.ts';
 import { ALWAYS, type Diagram, NEVER, TooComplex } from '../all-cases/diagrams.ts';
-import type { EntryRouting, Part, Reason } from '../all-cases/entry-routing.ts';
+import {
+  type EntryRouting,
+  offerKey,
+  type Part,
+  type Reason,
+  whereWritten,
+} from '../all-cases/entry-routing.ts';
+import { ALL_LIMITS } from '../all-cases/limits.ts';
+import { answerable } from '../all-cases/possible-answers.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import { type Circumstance, caseOf, whyNever } from './proofs.ts';
 import { RoutingMemory, routingFact } from './routing-memory.ts';
@@ -15,7 +25,11 @@ import { type PartialReader, RoutingReader } from './routing-reader.ts';
 /** A part of a condition that can never hold where it stands, with what clashes. */
 export interface DeadBranch {
   readonly condition: Condition;
+  /** What must hold with it where it stands. */
+  readonly beside: readonly Condition[];
   readonly reasons: readonly Reason[];
+  /** False where it is not worked out why, since it is so of many before it. */
+  readonly isExplained: boolean;
 }
 
 /** A `not` that holds also because something was not asked, with a case. */
@@ -83,6 +97,11 @@ export class Prover {
     return this.reader.diagrams.not(part);
   }
 
+  /** When no answer is possible to something that is asked. */
+  unanswerable(space: AnswerSpace): Diagram {
+    return this.not(answerable(space, space.variables, this.reader));
+  }
+
   /** When a condition holds that stands at an entry; undefined where it cannot be read. */
   truth(condition: Condition | undefined, known: AnyReader = this.reader): Diagram | undefined {
     const truth = this.truthIn(known);
@@ -99,11 +118,14 @@ export class Prover {
     return found;
   }
 
-  /** Why an entry is never asked where something else is the case. */
-  whyNeverWith(definition: Definition, also: Diagram): Reason[] {
-    return this.why(definition, (known) =>
-      this.reader.diagrams.and(also, this.of(known, definition)?.asked ?? NEVER),
-    );
+  /** Why an entry is never asked where a fact has one of some values. */
+  whyNeverWhere(definition: Definition, fact: string, values: readonly string[]): Reason[] {
+    return this.why(definition, (known) => {
+      const where = known.entry(fact);
+      const has = values.flatMap((code) => where?.space?.has(code) ?? []);
+      const asked = this.of(known, definition)?.asked ?? NEVER;
+      return where ? this.all([where.assumed, this.any(has), asked]) : NEVER;
+    });
   }
 
   /** The parts of a condition joined by `or` that can never hold beside the rest of it and what stands around it. */
@@ -115,7 +137,7 @@ export class Prover {
       this.walk(part.condition, routed.asked, NOTHING_BESIDE, (condition, beside) => {
         const isExplained = found.length < MOST_EXPLAINED;
         const reasons = isExplained ? this.whyDead(definition, part, condition, beside()) : [];
-        found.push({ condition, reasons });
+        found.push({ condition, beside: beside(), reasons, isExplained });
       });
     this.dead.set(definition, found);
     return found;
@@ -139,34 +161,53 @@ export class Prover {
       );
   }
 
+  /** A case in which a negation holds since something is not answered, and could fail if that were; of a table, any of its rows. */
   private slip(routed: EntryRouting, negation: Negation, name: string): readonly Circumstance[] | undefined {
     const { diagrams } = this.reader;
     const entry = this.reader.entry(name);
-    if (!entry?.space || entry.subject.is === 'fact') return undefined;
-    const { space } = entry;
-    const asAsked = { ...entry, assumed: ALWAYS };
-    const holds = this.truth(negation);
+    if (!entry || entry.subject.is === 'fact') return undefined;
+    const answered = this.answeredIn(entry);
     const forced = new ConditionDiagram({
       ...this.terms(this.reader),
-      entry: (each) => (each === name ? asAsked : this.reader.entry(each)),
+      entry: (each) => answered.get(each)?.asAsked ?? this.reader.entry(each),
     });
+    const holds = this.truth(negation);
     const wouldHold = forced.of(negation);
-    if (holds === undefined || !forced.isSound) return undefined;
-    const fails = diagrams.all([
-      diagrams.not(wouldHold),
+    if (answered.size === 0 || holds === undefined || !forced.isSound) return undefined;
+    const spaces = [...answered.values()].map(({ space }) => space);
+    const valid = spaces.flatMap((space) => [
       diagrams.not(space.blank),
-      space.valid(true, space.variables),
+      space.valid(ALL_LIMITS, space.variables),
     ]);
-    const couldFail = diagrams.exists(fails, space.variables);
-    const unanswered = diagrams.not(diagrams.and(entry.assumed, diagrams.not(space.blank)));
-    return this.example(diagrams.all([routed.asked, holds, unanswered, couldFail]));
+    const fails = diagrams.all([diagrams.not(wouldHold), ...valid]);
+    const couldFail = diagrams.exists(fails, new Set(spaces.flatMap(({ variables }) => [...variables])));
+    const given = [...answered.values()].map(({ isAnswered }) => diagrams.not(isAnswered));
+    return this.example(diagrams.all([routed.asked, holds, ...given, couldFail]));
   }
 
-  private why(definition: Definition, whole: (known: AnyReader) => Diagram): Reason[] {
+  /** What may be answered of an entry, itself or its rows: as if it were asked, and when it is answered. */
+  private answeredIn(entry: EntryRouting) {
+    const { diagrams } = this.reader;
+    const entries = entry.subject.rows?.map(({ name }) => this.reader.entry(name)) ?? [entry];
+    return new Map(
+      entries.flatMap((each) => {
+        if (!each?.space) return [];
+        const { name, space, assumed } = each;
+        const isAnswered = diagrams.and(assumed, diagrams.not(space.blank));
+        return [[name, { space, isAnswered, asAsked: { ...each, assumed: ALWAYS } }] as const];
+      }),
+    );
+  }
+
+  private why(
+    definition: Definition,
+    whole: (known: AnyReader) => Diagram,
+    further: readonly Reason[] = [],
+  ): Reason[] {
     const routed = this.of(this.reader, definition);
     if (!routed) return [];
     this.reader.diagrams.allow();
-    return whyNever(routed, (known) => whole(known as AnyReader), this.reader);
+    return whyNever(routed, (known) => whole(known), this.reader, further);
   }
 
   private whyDead(
@@ -175,16 +216,42 @@ export class Prover {
     condition: Condition,
     beside: readonly Condition[],
   ): Reason[] {
+    const { chunk } = part.reason.at;
+    const besides = beside.map((each): [Reason, Condition] => [
+      { ...part.reason, ...whereWritten(each, part.scalar, chunk), key: `beside ${each.start}`, named: [] },
+      each,
+    ]);
     const own = (known: AnyReader) => {
       const routed = this.of(known, definition);
       if (!routed) return NEVER;
       const others = routed.parts.filter(
         ({ reason }) => reason.key !== part.reason.key && !known.without.has(reason.key),
       );
-      const here = [condition, ...beside].map((each) => this.truth(each, known) ?? NEVER);
-      return this.all([routed.around, ...others.map(({ truth }) => truth), ...here]);
+      const here = besides.flatMap(([{ key }, each]) => (known.without.has(key) ? [] : [each]));
+      const held = [condition, ...here].map((each) => this.truth(each, known) ?? NEVER);
+      return this.all([routed.around, ...others.map(({ truth }) => truth), ...held]);
     };
-    return this.why(definition, own).filter(({ key }) => key !== part.reason.key);
+    const further = besides.map(([reason]) => reason);
+    return this.why(definition, own, further).filter(({ key }) => key !== part.reason.key);
+  }
+
+  /** Why a condition of its own holds in every case. */
+  whyAlways(definition: Definition): Reason[] {
+    return this.why(definition, (known) => {
+      const parts = this.of(known, definition)?.parts ?? [];
+      return this.not(this.all(parts.map(({ truth }) => truth)));
+    });
+  }
+
+  /** Why an option is never offered where its question is asked. */
+  whyNeverOffered(definition: Definition, code: string): Reason[] {
+    const key = offerKey(definition.name, code);
+    const whole = (known: AnyReader) => {
+      const routed = this.of(known, definition);
+      const offer = routed?.offers.find((each) => each.code === code);
+      return routed && offer ? this.all([routed.asked, offer.when]) : NEVER;
+    };
+    return this.why(definition, whole).filter((reason) => reason.key !== key);
   }
 
   /** @param context what holds as long as the condition does, and is possible. */
@@ -266,8 +333,11 @@ export function proverOf(view: View): Prover {
 }
 
 /** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
-export function changedRouting(set: QuestionSet, facts: ReadonlySet<string>): string[] {
-  const names = memories.get(set)?.foundations.take(facts) ?? [];
+export function changedRouting(
+  set: QuestionSet,
+  { facts, recast }: Pick<Changes, 'facts' | 'recast'>,
+): string[] {
+  const names = memories.get(set)?.foundations.take(facts, recast) ?? [];
   const isAny = [...facts].some((fact) => OF_ROUTING.some((start) => fact.startsWith(factKey(set, start))));
   return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
 }
@@ -304,9 +374,7 @@ function namesIn(condition: Condition): string[] {
     case 'or':
       return condition.parts.flatMap(namesIn);
     case 'test':
-      return condition.of === 'answer' || condition.of === 'count'
-        ? [condition.subject.text.replace(/\s+/g, '')]
-        : [];
+      return [withoutSpaces(condition.subject.text)];
     default:
       return [];
   }

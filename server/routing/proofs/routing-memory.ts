@@ -2,7 +2,7 @@
 import { factKey } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { AnswerSpace, type Placing } from '../all-cases/answer-space.ts';
-import { Diagrams } from '../all-cases/diagrams.ts';
+import { type Diagram, Diagrams } from '../all-cases/diagrams.ts';
 import type { Tested } from '../all-cases/entry-diagram.ts';
 import type { EntryRouting } from '../all-cases/entry-routing.ts';
 import type { AnswerType } from '../meaning/subject.ts';
@@ -43,6 +43,8 @@ export class RoutingMemory {
   private readonly spaces = new Map<string, AnswerSpace>();
   /** By the name of an entry: every check that asks about it notes the same. */
   private readonly facts = new Map<string, readonly string[]>();
+  /** The variables that stand for reasons which are left open, by key. */
+  private readonly opened = new Map<string, number>();
   /** The variables beside which something stands. */
   private readonly branched = new Set<number>();
   /** What was found of one revision of the set, and is found anew of the next. */
@@ -102,6 +104,14 @@ export class RoutingMemory {
     return diagrams.variableAfter(variable);
   }
 
+  /** That something holds of which it is left open whether it does: decided beside what it stands for. */
+  open(key: string, truth: Diagram): Diagram {
+    const { diagrams, opened } = this;
+    const variable = opened.get(key) ?? diagrams.variable(2, diagrams.variableOf(truth) || undefined);
+    opened.set(key, variable);
+    return diagrams.hasValue(variable, [1]);
+  }
+
   /** What `work` gives, worked out once for a revision of the set. */
   once<Result>(revision: number, key: string, work: () => Result): Result {
     if (this.current.revision !== revision) this.current = { revision, found: new Map() };
@@ -117,6 +127,7 @@ export class RoutingMemory {
     this.owners.clear();
     this.spaces.clear();
     this.branched.clear();
+    this.opened.clear();
     this.current = { revision: -1, found: new Map() };
   }
 }

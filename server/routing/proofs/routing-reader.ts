@@ -3,17 +3,16 @@ import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import type { AnswerSpace } from '../all-cases/answer-space.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from '../all-cases/diagrams.ts';
 import { EntryDiagram, type Workbench } from '../all-cases/entry-diagram.ts';
-import type { EntryRouting } from '../all-cases/entry-routing.ts';
+import { type EntryRouting, optionsKey } from '../all-cases/entry-routing.ts';
 import { isPossible, type Known, possibleAnswersIn } from '../all-cases/possible-answers.ts';
 import { Witnesses } from '../all-cases/witnesses.ts';
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
-import type { RoutingSource } from '../gates/gates.ts';
+import { askedSubject } from '../gates/requirements.ts';
+import type { RoutingSource } from '../gates/routing-source.ts';
 import type { Subject } from '../meaning/subject.ts';
-import { subjectOf } from '../meaning/subject-of.ts';
 import { Recorder } from './recorder.ts';
 import type { Remembered, RoutingMemory } from './routing-memory.ts';
 
@@ -140,7 +139,7 @@ export class RoutingReader implements Known {
   private make(name: string, before: Remembered | undefined): Remembered {
     const facts = new Set<string>();
     const source = new Recorder(this.source.noting((fact) => facts.add(fact)));
-    const subject = subjectOf(source, name);
+    const subject = askedSubject(source, name);
     const entry = (other: string) => this.remembered(other)?.routed;
     const routed = subject && this.routed(subject, { ...this.bench(source), entry });
     const needs = new Map(
@@ -155,6 +154,7 @@ export class RoutingReader implements Known {
       diagrams: this.diagrams,
       source,
       without: this.without,
+      open: (key, truth) => this.memory.open(key, truth),
       entry: this.entry,
       space: (of, type, tested) => this.memory.space(of, type, tested),
       isPassedOver: (_, narrower) => !this.isPossible(narrower),
@@ -183,9 +183,8 @@ function namesBehind(name: string, source: View): string[] {
   const [entry] = set.defined('id', name);
   if (entry) return namesAround(entry, source);
   const [fact] = set.defined('fact', name);
-  const { onlyWhen } = (fact?.model ?? {}) as { onlyWhen?: Scalar };
   const [condition] = set.defined('condition', name);
-  const scalar = onlyWhen ?? (condition?.node?.type === 'scalar' ? condition.node : undefined);
+  const scalar = fact?.model?.onlyWhen ?? (condition?.node?.type === 'scalar' ? condition.node : undefined);
   return scalar ? atomsOf(sureCondition(scalar)).map((atom) => withoutSpaces(nameOf(atom).text)) : [];
 }
 
@@ -278,7 +277,10 @@ export class PartialReader implements Known {
 
   /** The same entry, where nothing that is left out takes part in it. */
   private made(whole: EntryRouting): EntryRouting {
+    const { memory } = this.base;
+    const isOpen = this.without.has(optionsKey(whole.name));
     const isTouched =
+      isOpen ||
       whole.reasons.some(({ key }) => this.without.has(key)) ||
       [...whole.needs].some((need) => this.entry(need) !== this.base.entry(need));
     if (!isTouched) return whole;
@@ -287,8 +289,10 @@ export class PartialReader implements Known {
       diagrams: this.diagrams,
       source: this.base.source,
       without: this.without,
+      open: (key, truth) => memory.open(key, truth),
       entry: this.entry,
-      space: () => whole.space!,
+      space: (of, type, tested) =>
+        isOpen ? memory.space(of, { ...type, hasMore: true }, tested) : whole.space!,
       isPassedOver: (whose) => whole.passedOver.has(whose),
       isImpossible: () => whole.isImpossible,
     }).make();

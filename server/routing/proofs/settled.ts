@@ -1,11 +1,10 @@
 /** Whether it is certain that nothing behind an entry waits for itself: read off what is proved, without following it all. */
-import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import type { EntryRouting } from '../all-cases/entry-routing.ts';
+import { respondentsOf } from '../all-cases/answer-reasons.ts';
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import { passing, proverOf } from './prover.ts';
 import type { RoutingReader } from './routing-reader.ts';
@@ -20,7 +19,7 @@ export function isSettled(view: View, definition: Definition): boolean {
     if (space === 'condition' || routed?.subject.definition === definition) isSo = areSettled([name], reader);
     else {
       const heading = reader.heading(definition);
-      isSo = isFollowed(heading) && areSettled([...heading.needs], reader);
+      isSo = heading.isSound && areSettled([...heading.needs], reader);
     }
   });
   return isSo;
@@ -47,18 +46,12 @@ function behind(name: string, reader: RoutingReader): string[] | undefined {
   const [condition] = reader.source.defined('condition', name);
   if (condition) return condition.node?.type === 'scalar' ? namesIn(condition.node) : undefined;
   const routed = reader.entry(name);
-  if (!routed || !isFollowed(routed)) return undefined;
-  return [...routed.needs, ...(routed.subject.rows ?? []).map((row) => row.name)];
+  if (!routed?.isSound) return undefined;
+  const { needs, subject } = routed;
+  return [...needs, ...(subject.rows ?? []).map((row) => row.name), ...respondentsOf(subject)];
 }
 
 function namesIn(scalar: Scalar): string[] | undefined {
   const condition = sureCondition(scalar);
   return condition && atomsOf(condition).map((atom) => withoutSpaces(nameOf(atom).text));
-}
-
-/** True where the proof follows all that an entry waits for. */
-function isFollowed(routed: EntryRouting): boolean {
-  if (!routed.isSound) return false;
-  const { askWhen, explains, kind } = (routed.subject.definition.model ?? {}) as Partial<Question>;
-  return !explains || askWhen !== undefined || kind?.value === 'explanation';
 }

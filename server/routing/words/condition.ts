@@ -1,5 +1,5 @@
 /** Puts conditions in the words of readers, in English or in Welsh. */
-import type { Definition } from '../../model/reading.ts';
+import type { DefinitionIn } from '../../model/reading.ts';
 import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';
 import type { Condition, TestAtom } from '../../syntax/conditions/tree.ts';
@@ -12,7 +12,10 @@ import { welsh } from './welsh.ts';
 
 /** Where the names in conditions are looked up. */
 export interface ConditionNames extends Names {
-  defined(space: 'fact' | 'list' | 'condition', name: string): readonly Definition[];
+  defined<Space extends 'fact' | 'list' | 'condition'>(
+    space: Space,
+    name: string,
+  ): readonly DefinitionIn<Space>[];
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = { en: english, cy: welsh };
@@ -26,13 +29,14 @@ const MOST_SPELLED_OUT = 200;
 /** A condition in the words of readers: labels in place of codes, and named conditions spelled out. */
 export function conditionInWords(condition: Condition, names: ConditionNames, language = 'en'): Piece[] {
   const left = { tests: MOST_SPELLED_OUT };
-  return inWords(condition, { names, language: LANGUAGES[language] ?? english, depth: 0, left });
+  return inWords(condition, { names, language: LANGUAGES[language] ?? english, within: [], left });
 }
 
 interface Scene {
   readonly names: ConditionNames;
   readonly language: Language;
-  readonly depth: number;
+  /** The named conditions that are being spelled out; none of them is within itself. */
+  readonly within: readonly string[];
   /** How many tests may still be put in place of names. */
   readonly left: { tests: number };
 }
@@ -68,12 +72,14 @@ function partInWords(part: Condition, scene: Scene): Piece[] {
 
 /** What a named condition stands for; undefined where that cannot be told, or would be too long. */
 function spelledOut(name: string, scene: Scene): { condition: Condition; scene: Scene } | undefined {
-  const node = scene.depth < DEEPEST ? scene.names.defined('condition', name)[0]?.node : undefined;
+  const { within, names } = scene;
+  const mayBe = within.length < DEEPEST && !within.includes(name);
+  const node = mayBe ? names.defined('condition', name)[0]?.node : undefined;
   const condition = node?.type === 'scalar' ? parsedCondition(node).condition : undefined;
   const tests = condition ? atomsOf(condition).length : 0;
   if (!condition || tests > scene.left.tests) return undefined;
   scene.left.tests -= tests;
-  return { condition, scene: { ...scene, depth: scene.depth + 1 } };
+  return { condition, scene: { ...scene, within: [...within, name] } };
 }
 
 function testInWords(atom: TestAtom, { names, language }: Scene): Piece[] {

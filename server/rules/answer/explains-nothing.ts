@@ -2,10 +2,14 @@ import { listed, subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer } from '../../model/answers.ts';
-import { type Question, question, type Row, row } from '../../model/documents/section.ts';
+import { QUESTION_KINDS, type Question, question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { isQuestionRecord } from '../../model/questions.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { isExplaining } from '../../routing/gates/own-gate.ts';
+import { kindOf } from '../../routing/meaning/subject-of.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { type Answered, answersBehind, resolvedAnswer } from '../shared/answers.ts';
 import { isUnscored } from '../shared/list-uses.ts';
@@ -30,10 +34,10 @@ ${explains}  text: Why not?
 export const explainsNothing: Rule = {
   name: 'answer/explains-nothing',
   severity: 'error',
-  what: 'An explanation does not say what it explains, or explains what can never be insufficient.',
-  why: 'An explanation is asked when what it explains is insufficient. With nothing to explain it is not asked when it is needed, and nobody can tell what its answer belongs to.',
+  what: 'An explanation does not say what it explains, or explains what can never be insufficient; or another kind of question says that it explains something.',
+  why: 'An explanation or a narrative is asked when what it explains is insufficient; no other kind of question is. With nothing to explain it is not asked when it is needed, and nobody can tell what its answer belongs to.',
   remedy:
-    'Name the question under “explains”. If no answer to that counts as insufficient, say in “ask-when” when the explanation is wanted.',
+    'Name the question under “explains”; if no answer to that counts as insufficient, say in “ask-when” when the explanation is wanted. Where the question is no explanation, take “explains” out.',
   examples: [
     {
       bad: explained('«explanation»', ''),
@@ -45,21 +49,50 @@ export const explainsNothing: Rule = {
       bad: explained('explanation', '  explains: «A1.2»\n'),
       good: explained('explanation', '  explains: A1.2\n  ask-when: A1.2 is first\n'),
     },
+    {
+      bad: explained('information', '  explains: «A1.1»\n'),
+      good: explained('information', '  ask-when: A1.1 is insufficient\n'),
+      message:
+        'A1.2a says that it explains A1.1, but it is no explanation and no narrative: that does not decide when it is asked. Make it an explanation, or put the condition under “ask-when”.',
+    },
   ],
   check(reading, report, view) {
-    for (const { shape, model } of reading.records) {
-      if (shape !== question && shape !== row) continue;
-      const entry = model as Question | Row;
-      if (entry.kind?.value !== 'explanation') continue;
+    for (const record of reading.records) {
+      if (!isQuestionRecord(record)) continue;
+      const entry = record.model;
+      const kind = kindIn(reading, entry, view);
       const isNamed = entry.explains !== undefined || pairOf(entry.node, 'explains') !== undefined;
-      if (!isNamed && shape === question) checkUnnamed(reading, entry, report, view);
+      if (isNamed && !isExplaining(kind)) checkNoExplanation(reading, entry, kind, report);
       else if (isNamed && !entry.askWhen) checkNeverAsked(reading, entry, report, view);
+      else if (!isNamed && entry.kind?.value === 'explanation' && isRecordOf(record, question))
+        checkUnnamed(reading, entry, report, view);
     }
   },
 };
 
+function kindIn(reading: Reading, entry: Question, view: View): string | undefined {
+  const definition = reading.definitions.find(({ model }) => model === entry);
+  return definition ? kindOf(view, definition) : entry.kind?.value;
+}
+
+/** One without a kind, or of a kind that does not exist, has a finding of its own. */
+function checkNoExplanation(
+  reading: Reading,
+  { explains = [] }: Question,
+  kind: string | undefined,
+  report: Report,
+): void {
+  const [first] = explains;
+  if (!first || !QUESTION_KINDS.some((each) => each === kind)) return;
+  const ids = explains.map((id) => id.value.trim());
+  report(
+    wordsOf(reading, first),
+    `${subjectAt(reading, first.start)} says that it explains ${listed(ids)}, but it is no explanation and no narrative: that does not decide when it is asked. Make it an explanation, or put the condition under “ask-when”.`,
+  );
+}
+
 /** A condition of its own, or an option that is explained there, says as well what an explanation is about, as does a grid around it. */
-function checkUnnamed(reading: Reading, entry: Question | Row, report: Report, view: View): void {
+function checkUnnamed(reading: Reading, entry: Question, report: Report, view: View): void {
   const name = reading.definitions.find(({ model }) => model === entry)?.name;
   if (entry.askWhen || (name !== undefined && view.isHeld(EXPLAINERS, explaining(name)))) return;
   const place = wordsOf(reading, entry.kind!);
@@ -69,7 +102,7 @@ function checkUnnamed(reading: Reading, entry: Question | Row, report: Report, v
   );
 }
 
-function checkNeverAsked(reading: Reading, entry: Question | Row, report: Report, view: View): void {
+function checkNeverAsked(reading: Reading, entry: Question, report: Report, view: View): void {
   const { explains = [] } = entry;
   const [first] = explains;
   const isFine = (target: Definition) => target.model !== entry && isAlwaysFine(target, view);

@@ -2,7 +2,9 @@ import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Answer, AnswerForm } from '../../model/answers.ts';
-import { type Question, question } from '../../model/documents/section.ts';
+import { question } from '../../model/documents/section.ts';
+import { isNote } from '../../model/questions.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { type Answered, answerAt, answeredIn, fieldAt, resolvedAnswer } from '../shared/answers.ts';
@@ -57,10 +59,9 @@ export const kindMismatch: Rule = {
         },
       );
     }
-    for (const { shape, model } of reading.records) {
-      const { kind, answer } = model as Question;
-      const place =
-        shape === question && kind?.value === 'note' && answer && fieldAt(reading, model, 'answer');
+    for (const record of reading.records) {
+      if (!isRecordOf(record, question) || !isNote(record.model) || !record.model.answer) continue;
+      const place = fieldAt(reading, record.model, 'answer');
       if (place)
         report(
           place,

@@ -1,7 +1,7 @@
 import { listed, wordsOf } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { expectedRatings } from '../../ratings/rating/case-expectations.ts';
-import type { Said } from '../../ratings/rating/case-ratings.ts';
+import type { KeyQuestionVerdict } from '../../ratings/rating/case-ratings.ts';
 import { ratingOf } from '../../ratings/rating/rated.ts';
 import { ratingNamed } from '../../ratings/scheme/scheme.ts';
 import { ratedCase } from '../shared/rating-examples.ts';
@@ -37,7 +37,7 @@ export const ratingDiffers: Rule = {
   },
 };
 
-function because(said: readonly Said[]): string {
+function because(said: readonly KeyQuestionVerdict[]): string {
   if (said.length === 0) return 'no summary question of this set rates it';
   return listed(said.map(({ summary, verdict }) => `${summary} is ${verdict}`));
 }

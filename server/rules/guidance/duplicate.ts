@@ -7,7 +7,7 @@ import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { type Mapping, pairOf, type Scalar } from '../../syntax/tree.ts';
+import { pairOf, type Scalar } from '../../syntax/tree.ts';
 import { folded, guidanceTexts } from '../shared/prose-texts.ts';
 
 const LONG = 'Look for dates in the case record, and compare them with the day of the sentence.';
@@ -39,11 +39,12 @@ export const duplicate: Rule = {
       message: 'A1.2 has the same guidance as A1.1. Make it a guidance block that both of them use.',
     },
   ],
+  catalogues: () => [GUIDANCE],
   check(reading, report, view) {
     for (const leaf of sharableTexts(reading)) {
       if (leaf.field === 'guidance-blocks') continue;
       const first = firstOf(leaf, view);
-      if (!first) continue;
+      if (!first || isCopy(reading, leaf, first)) continue;
       const { scalar } = leaf;
       const at = spanIn(reading, scalar);
       const subject = subjectAt(reading, scalar.start);
@@ -60,6 +61,12 @@ export const duplicate: Rule = {
     }
   },
 };
+
+/** An entry that was copied with its id is told by its id. */
+function isCopy(reading: Reading, { scalar }: Leaf, { definition }: Place): boolean {
+  const own = entryAt(reading, scalar.start);
+  return own !== undefined && own.space === definition?.space && own.name === definition.name;
+}
 
 function calledIn(definition: Definition, has: string): string {
   const { space, kind } = definition;
@@ -93,6 +100,7 @@ const GUIDANCE: Catalogue = {
 };
 
 interface Place {
+  readonly leaf: Leaf;
   readonly at: Span;
   readonly definition: Definition | undefined;
 }
@@ -100,8 +108,13 @@ interface Place {
 /** Where the words of a text stand first: in a block, else in reading order; undefined where that is here. */
 function firstOf(leaf: Leaf, view: View): Place | undefined {
   const words = foldedOf(leaf.scalar);
-  const holding = view.holding(GUIDANCE, words);
-  const readings = holding.size > 1 ? view.inReadingOrder(holding) : [...holding];
+  const readings = view.holdingInOrder(GUIDANCE, words);
+  const find = () => firstPlace(words, readings);
+  const first = readings.length > 1 ? view.set.once(`first with the guidance ${words}`, find) : find();
+  return first?.leaf === leaf ? undefined : first;
+}
+
+function firstPlace(words: string, readings: readonly Reading[]): Place | undefined {
   const places = readings.flatMap((each) =>
     sharableTexts(each)
       .filter(({ scalar }) => foldedOf(scalar) === words)
@@ -111,14 +124,13 @@ function firstOf(leaf: Leaf, view: View): Place | undefined {
         definition: entryAt(each, other.scalar.start),
       })),
   );
-  const first = places.find((place) => place.leaf.field === 'guidance-blocks') ?? places[0];
-  return first?.leaf === leaf ? undefined : first;
+  return places.find((place) => place.leaf.field === 'guidance-blocks') ?? places[0];
 }
 
 /** The block in place of the words, where an entry in YAML has no other block yet. */
 function useFix(reading: Reading, { scalar }: Leaf, block: string): Fix[] {
   const mapping = reading.records.findLast(({ model }) => pairOf(model.node, 'guidance')?.value === scalar)
-    ?.model.node as Mapping | undefined;
+    ?.model.node;
   const pair = pairOf(mapping, 'guidance');
   if (!pair || pair.key.start === pair.key.end || pairOf(mapping, 'use')) return [];
   const isBlock = scalar.style === 'literal' || scalar.style === 'folded';

@@ -2,11 +2,11 @@ import { entryAt } from '../../lint/entries.ts';
 import { withGuidance } from '../../lint/example.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import type { Question } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import type { Part } from '../../syntax/markdown/parts.ts';
+import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
 import { guidanceTexts, isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
@@ -49,7 +49,7 @@ export const emptyList: Rule = {
 const MAY_HOLD_EMPTY_ITEMS = /^[ \t>]*(?:[-*+•]|\d{1,9}[.)])[ \t]*\r?$/m;
 
 /** The marker of an item with nothing in it; after a line of text it is no item to Markdown, but meant as one. */
-function emptyItem({ value }: Scalar, part: Part): { start: number; end: number }[] {
+function emptyItem({ value }: Scalar, part: MarkdownPart): { start: number; end: number }[] {
   const marker = (from: number, to: number) => {
     const words = value.slice(from, to);
     const start = from + words.length - words.trimStart().length;
@@ -105,7 +105,7 @@ function checkColons(reading: Reading, leaf: Leaf, report: Report, view: View): 
   }
 }
 
-const BLOCKS = new Set<Part['kind']>(['paragraph', 'heading', 'list', 'block', 'html']);
+const BLOCKS = new Set<MarkdownPart['kind']>(['paragraph', 'heading', 'list', 'block', 'html']);
 
 function lastSentence(words: string): number {
   return [...words.matchAll(/[.!?]["”’)]?\s+(?=\S)/g)].reduce(
@@ -127,10 +127,9 @@ function endsAll(reading: Reading, leaf: Leaf, words: string, view: View): boole
   return guided.length > 0 && guided.every((each) => ends(each, words));
 }
 
-function ends({ kind, model }: Definition, words: string): boolean {
-  if ((kind !== 'question' && kind !== 'row') || !model) return false;
-  const { rows, indicators, use, answer } = model as Question;
-  if (rows || indicators || use || !answer) return false;
+function ends(definition: Definition, words: string): boolean {
+  const question = questionOf(definition);
+  if (!question?.answer || question.rows || question.indicators || question.use) return false;
   return !TO_CHOOSE.test(words) && !TO_ANSWER.test(words.slice(lastSentence(words)));
 }
 

@@ -2,7 +2,7 @@ import { withGuidance } from '../../lint/example.ts';
 import type { Fix, FixEdit } from '../../lint/finding.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Part } from '../../syntax/markdown/parts.ts';
+import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
 import { guidanceTexts, isInLines, partsOf, spansIn } from '../shared/prose-texts.ts';
@@ -41,7 +41,7 @@ export const heading: Rule = {
 const MAY_HOLD_HEADINGS = /^[ \t>]*(?:#|=+[ \t]*\r?$|-{2,}[ \t]*\r?$|\*\*|__)/m;
 
 interface Heading {
-  readonly part: Part;
+  readonly part: MarkdownPart;
   readonly words: string;
   readonly wanted: number;
 }
@@ -92,11 +92,12 @@ function headingsOf(scalar: Scalar): Heading[] {
 }
 
 /** One dash below a text makes a heading of it, but an item of a list was meant. */
-function isDash({ value }: Scalar, { isBare, words, end }: Part): boolean {
+function isDash({ value }: Scalar, { isBare, words, end }: MarkdownPart): boolean {
   return isBare && /^\s*-\s*$/.test(value.slice(words.end, end));
 }
 
-const isEmpty = ({ kind, words, isBare }: Part) => kind === 'heading' && !isBare && words.start === words.end;
+const isEmpty = ({ kind, words, isBare }: MarkdownPart) =>
+  kind === 'heading' && !isBare && words.start === words.end;
 
 /** All headings of a text at once: the level of one rests on those of the others. */
 function levelFix(reading: Reading, scalar: Scalar, wrong: readonly Heading[]): Fix[] {
@@ -116,7 +117,7 @@ function levelFix(reading: Reading, scalar: Scalar, wrong: readonly Heading[]): 
   return [{ title: 'Correct the levels of the headings', safe: false, edits }];
 }
 
-function reportEmpty(reading: Reading, scalar: Scalar, part: Part, report: Report): void {
+function reportEmpty(reading: Reading, scalar: Scalar, part: MarkdownPart, report: Report): void {
   const at = spansIn(reading, scalar)(part);
   const { text } = reading.chunk;
   const start = text.lastIndexOf('\n', at.start - 1) + 1;
@@ -182,6 +183,6 @@ const BOLD_LINE = /^(\*\*|__)(?!\s)([^*_\n]{1,60}[^*_\n\s.:;,?!…])\1$/;
 const CLOSE = /^(#{1,6})(?=[\p{Lu}])[^\r\n]*/u;
 const ID_FOLLOWS = /^#{1,2}[A-Z]{1,3}\d/;
 
-function isBoldLine({ value }: Scalar, { kind, start, end }: Part): boolean {
+function isBoldLine({ value }: Scalar, { kind, start, end }: MarkdownPart): boolean {
   return kind === 'paragraph' && BOLD_LINE.test(value.slice(start, end));
 }

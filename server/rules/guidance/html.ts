@@ -3,7 +3,7 @@ import { withGuidance } from '../../lint/example.ts';
 import type { Fix, FixEdit } from '../../lint/finding.ts';
 import { type Report, type Rule, replace } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Part } from '../../syntax/markdown/parts.ts';
+import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { inBrackets } from '../shared/brackets.ts';
 import { isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
@@ -154,7 +154,7 @@ function breakFix(reading: Reading, scalar: Scalar, tag: Tag): Fix[] {
 }
 
 /** The character that a name stands for; undefined of those that have to be named, and of what is none. */
-function characterOf({ value }: Scalar, { start, end }: Part): string | undefined {
+function characterOf({ value }: Scalar, { start, end }: MarkdownPart): string | undefined {
   const written = value.slice(start, end);
   if (/^&(?:#|amp;|lt;|gt;)/i.test(written)) return undefined;
   const character = /^<p>x([\s\S]*)x<\/p>$/.exec(micromark(`x${written}x`))?.[1]?.replace('&quot;', '"');
@@ -163,7 +163,7 @@ function characterOf({ value }: Scalar, { start, end }: Part): string | undefine
 
 const isSpace = (character: string) => /^\s$/.test(character);
 
-function characterFix(reading: Reading, scalar: Scalar, part: Part, character: string): Fix[] {
+function characterFix(reading: Reading, scalar: Scalar, part: MarkdownPart, character: string): Fix[] {
   const { value } = scalar;
   const isQuoted = scalar.style === 'single' || scalar.style === 'double';
   if (isFirstOfPlain(scalar, part) || (isQuoted && /["']/.test(character))) return [];

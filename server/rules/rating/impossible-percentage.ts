@@ -1,14 +1,10 @@
 import { wordsOf } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Share } from '../../ratings/evidence/evidence.ts';
 import { asPrinted, impossible } from '../../ratings/evidence/occurrence.ts';
-import {
-  type ResultsModel,
-  ratingBasisOfResults,
-  recordedIn,
-  shareOf,
-} from '../../ratings/evidence/results.ts';
-import { percentOf, type Rounding, shown } from '../../ratings/scheme/figures.ts';
+import { ratingBasisOfResults, recordedIn, shareOf } from '../../ratings/evidence/results.ts';
+import { percentOf, type Rounding, shownFigure } from '../../ratings/scheme/figures.ts';
 import { results } from '../shared/rating-examples.ts';
 
 export const impossiblePercentage: Rule = {
@@ -31,8 +27,8 @@ export const impossiblePercentage: Rule = {
     },
   ],
   check(reading, report, view) {
-    if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return;
-    const model = reading.model as ResultsModel;
+    const model = headModel(reading, 'results');
+    if (!model) return;
     const rounding = ratingBasisOfResults(reading, view)?.scheme.levels['key-question']?.rounding;
     for (const { result } of recordedIn(model)) {
       const share = shareOf(result, model);
@@ -59,12 +55,12 @@ function fault(
   if (sufficient !== undefined) {
     const counted = percentOf(sufficient, of);
     if (asPrinted(counted, written, rounding).equals(percent)) return undefined;
-    return `${sufficient} of ${of} is ${shown(counted)} %, not ${written} %. Check the percentage and both numbers.`;
+    return `${sufficient} of ${of} is ${shownFigure(counted)} %, not ${written} %. Check the percentage and both numbers.`;
   }
   const found = impossible(written, percent, of, rounding);
   if (!found) return undefined;
   const near = [found.below, found.above].flatMap((each) =>
-    each ? [`${each.sufficient} ${each.sufficient === 1 ? 'is' : 'are'} ${shown(each.percent)} %`] : [],
+    each ? [`${each.sufficient} ${each.sufficient === 1 ? 'is' : 'are'} ${shownFigure(each.percent)} %`] : [],
   );
   return `No number of ${of} cases is ${written} %: ${near.join(', ')}. ${CHECK}`;
 }

@@ -1,6 +1,7 @@
 import { questions } from '../../lint/example.ts';
-import { calledHere, gatedEntries } from '../../lint/gated-entries.ts';
+import { calledHere, gatedEntries, placesOf, reasonWords } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
+import type { Reason } from '../../routing/all-cases/entry-routing.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string) =>
@@ -26,7 +27,8 @@ export const alwaysTrue: Rule = {
     {
       bad: asked('«A1.1 is yes or A1.1 is no»'),
       good: asked('A1.1 is yes'),
-      message: 'A1.2 has a condition that holds in every case, so it leaves no case out.',
+      message:
+        'A1.2 has a condition that holds in every case, so it leaves no case out, because of A1.1, which must be answered and has no other options than these.',
     },
   ],
   check(reading, report, view) {
@@ -36,11 +38,16 @@ export const alwaysTrue: Rule = {
         if (!routed || routed.isImpossible) continue;
         const own = prover.all(routed.parts.map(({ truth }) => truth));
         if (prover.isPossible(prover.not(own))) continue;
+        const reasons = prover.whyAlways(definition);
         report(
           spanIn(reading, scalar),
-          `${calledHere(definition)} has a condition that holds in every case, so it leaves no case out.`,
+          `${calledHere(definition)} has a condition that holds in every case, so it leaves no case out${because(reasons)}.`,
+          { related: placesOf(reasons, view) },
         );
       }
     });
   },
 };
+
+const because = (reasons: readonly Reason[]) =>
+  reasons.length > 0 ? `, because of ${reasonWords(reasons, undefined)}` : '';

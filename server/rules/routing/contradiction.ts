@@ -1,12 +1,5 @@
 import { questions } from '../../lint/example.ts';
-import {
-  calledHere,
-  gatedEntries,
-  neverAsked,
-  placesOf,
-  reasonWords,
-  spanOfPart,
-} from '../../lint/gated-entries.ts';
+import { calledHere, isOfAnswer, neverAsked, placesOf, reasonWords } from '../../lint/gated-entries.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -33,8 +26,8 @@ const asked = (condition: string) =>
 export const contradiction: Rule = {
   name: 'routing/contradiction',
   severity: 'error',
-  what: 'A condition, or one of the parts that “or” joins in it, can never hold.',
-  why: 'The question is never asked, or a group of cases that was meant to be asked is left out, and nobody notices.',
+  what: 'A condition can never hold.',
+  why: 'The question is never asked, and nobody notices.',
   remedy: 'Look at the parts that clash and take one out, or join them by `or` where either is enough.',
   examples: [
     {
@@ -42,24 +35,9 @@ export const contradiction: Rule = {
       good: asked('A1.1 is custody or A1.1 is licence'),
       message: 'A1.3 is never asked: “A1.1 is licence” clashes with “A1.1 is custody”.',
     },
-    {
-      bad: asked('A1.1 is custody and (A1.2 is yes or «A1.1 is referral»)'),
-      good: asked('A1.1 is custody and A1.2 is yes'),
-      message: '“A1.1 is referral” can never hold here: it clashes with “A1.1 is custody”.',
-    },
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const { definition, scalar } of gatedEntries(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible) continue;
-        for (const { condition, reasons } of prover.deadBranches(definition, routed))
-          report(
-            spanOfPart(reading, scalar, condition),
-            `“${scalar.value.slice(condition.start, condition.end)}” can never hold here${clash(reasons, routed)}.`,
-            { related: placesOf(reasons, view) },
-          );
-      }
       for (const { definition, routed, reasons } of neverAsked(reading, prover, view))
         if (reasons && routed.parts.length > 0 && isOwn(reasons, routed))
           reportWhole(definition, reasons, routed, view, report);
@@ -69,7 +47,7 @@ export const contradiction: Rule = {
 
 /** True where an entry clashes with itself alone, and with what answers can be given. */
 export function isOwn(reasons: readonly Reason[], { parts }: EntryRouting): boolean {
-  return reasons.every(({ key, is }) => is === 'limits' || parts.some(({ reason }) => reason.key === key));
+  return reasons.every((each) => isOfAnswer(each) || parts.some(({ reason }) => reason.key === each.key));
 }
 
 function reportWhole(
@@ -86,8 +64,4 @@ function reportWhole(
     `${calledHere(definition)} is never asked: “${own.says}” ${others.length > 0 ? `clashes with ${reasonWords(others, own.whose)}` : 'can never hold'}.`,
     { related: placesOf(others, view) },
   );
-}
-
-function clash(reasons: readonly Reason[], { parts }: EntryRouting): string {
-  return reasons.length > 0 ? `: it clashes with ${reasonWords(reasons, parts[0]?.reason.whose)}` : '';
 }

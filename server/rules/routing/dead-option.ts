@@ -1,6 +1,6 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import { calledHere, entriesOf } from '../../lint/gated-entries.ts';
+import { calledHere, entriesOf, placesOf, reasonWords } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 
@@ -31,7 +31,7 @@ export const deadOption: Rule = {
     {
       bad: offered('«A1.1 is custody»'),
       good: offered('A1.1 is referral'),
-      message: 'A1.2 never offers secure: “A1.1 is custody” does not hold where A1.2 is asked.',
+      message: 'A1.2 never offers secure: “A1.1 is custody” clashes with “A1.1 is referral”.',
     },
   ],
   check(reading, report, view) {
@@ -44,9 +44,13 @@ export const deadOption: Rule = {
           const condition = routed.subject.answer?.options.find((each) => each.code === code)?.onlyWhen;
           if (!condition) continue;
           const isHere = condition.reading === reading;
+          const reasons = prover.whyNeverOffered(definition, code);
+          const clash =
+            reasons.length > 0 ? `clashes with ${reasonWords(reasons, definition.name)}` : 'can never hold';
           report(
             spanIn(reading, isHere ? condition.scalar : wordsOf(reading, definition.place)),
-            `${calledHere(definition)} never offers ${code}: “${condition.scalar.value}” does not hold where ${definition.name} is asked.`,
+            `${calledHere(definition)} never offers ${code}: “${condition.scalar.value}” ${clash}.`,
+            { related: placesOf(reasons, view) },
           );
         }
       }

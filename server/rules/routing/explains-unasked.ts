@@ -2,8 +2,10 @@ import { listed } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { calledHere, forExample, gatedEntries } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { questionOf } from '../../model/questions.ts';
+import { isExplaining } from '../../routing/gates/own-gate.ts';
+import { kindOf } from '../../routing/meaning/subject-of.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string) =>
@@ -43,8 +45,9 @@ export const explainsUnasked: Rule = {
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, scalar } of gatedEntries(reading)) {
-        const { explains } = (definition.model ?? {}) as Partial<Question>;
-        const routed = explains && prover.routed(definition);
+        const explains = questionOf(definition)?.explains;
+        if (!explains || !isExplaining(kindOf(view, definition))) continue;
+        const routed = prover.routed(definition);
         if (!routed || routed.isImpossible) continue;
         const names = explains.map((id) => withoutSpaces(id.value));
         const explained = names.map((name) => prover.reader.entry(name));

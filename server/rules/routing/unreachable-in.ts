@@ -4,7 +4,6 @@ import { calledHere, entriesOf, placesOf, reasonWords } from '../../lint/gated-e
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
 import type { AnswerSpace } from '../../routing/all-cases/answer-space.ts';
-import type { Diagram } from '../../routing/all-cases/diagrams.ts';
 import type { EntryRouting } from '../../routing/all-cases/entry-routing.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 
@@ -60,8 +59,8 @@ export const unreachableIn: Rule = {
       for (const definition of entriesOf(reading)) {
         const routed = prover.routed(definition);
         if (!routed || routed.isImpossible || routed.parts.length === 0) continue;
-        for (const { fact, values, where } of missingIn(routed, prover, view)) {
-          const reasons = prover.whyNeverWith(definition, where);
+        for (const { fact, values } of missingIn(routed, prover, view)) {
+          const reasons = prover.whyNeverWhere(definition, fact, values);
           const own = reasons.find(({ key }) => routed.parts.some(({ reason }) => reason.key === key));
           report(
             own?.at ?? spanIn(reading, wordsOf(reading, definition.place)),
@@ -84,7 +83,7 @@ export function* missingIn(
   routed: EntryRouting,
   prover: Prover,
   view: View,
-): Generator<{ fact: string; values: string[]; where: Diagram }> {
+): Generator<{ fact: string; values: string[] }> {
   for (const fact of namesBehind(routed, prover)) {
     const entry = prover.reader.entry(fact);
     const { space } = entry ?? {};
@@ -97,8 +96,7 @@ export function* missingIn(
         (code) =>
           prover.isPossible(holds(code)) && !prover.isPossible(prover.all([routed.asked, holds(code)])),
       );
-    if (values.length > 0 && restsOn(routed, space, prover))
-      yield { fact, values, where: prover.any(values.map(holds)) };
+    if (values.length > 0 && restsOn(routed, space, prover)) yield { fact, values };
   }
 }
 

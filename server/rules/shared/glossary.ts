@@ -1,17 +1,14 @@
 /** Reads the terms and names of glossaries, and finds which readings use them. */
-import type { glossary } from '../../model/documents/glossary.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Infer } from '../../model/shape.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type Phrase, PhraseBook } from './phrases.ts';
+import { PhraseBook, type TextPhrase } from './phrases.ts';
 import { shownTexts } from './shown-texts.ts';
 
-type Glossary = Infer<typeof glossary>;
-
 /** A way in which a term, or a name, may be written. */
-export interface Form {
+export interface TermForm {
   /** The term or the name of the glossary. */
   readonly entry: string;
   readonly is: 'term' | 'also' | 'short-for' | 'instead-of' | 'name';
@@ -22,8 +19,8 @@ export interface Form {
 
 /** What the glossaries of a set know: its own, and those of the sets that it uses. */
 export interface KnownTerms {
-  readonly forms: readonly Form[];
-  readonly phrases: PhraseBook<Form>;
+  readonly forms: readonly TermForm[];
+  readonly phrases: PhraseBook<TermForm>;
   /** The readings that use each term or name, by entry, and each form of it, by entry and words. */
   readonly uses: Catalogue;
 }
@@ -34,7 +31,7 @@ const GLOSSARIES: Catalogue = {
   keysOf: ({ kind, role }) => (kind === 'glossary' && role === 'head' ? ['glossary'] : []),
 };
 
-const forms = new WeakMap<Reading, readonly Form[]>();
+const forms = new WeakMap<Reading, readonly TermForm[]>();
 const books = new WeakMap<Reading, { readonly readings: readonly Reading[]; readonly terms: KnownTerms }>();
 
 /** The terms that hold for a set; undefined where no glossary has any. */
@@ -56,10 +53,10 @@ export function termsOf(view: View): KnownTerms | undefined {
 }
 
 /** The key of a form among the uses of a glossary. */
-export const formKey = ({ entry, words }: Pick<Form, 'entry' | 'words'>) => `${entry}\n${words}`;
+export const formKey = ({ entry, words }: Pick<TermForm, 'entry' | 'words'>) => `${entry}\n${words}`;
 
 /** What a glossary says itself is no use of its terms. */
-function usedIn(reading: Reading, phrases: PhraseBook<Form>): Set<string> {
+function usedIn(reading: Reading, phrases: PhraseBook<TermForm>): Set<string> {
   const texts = reading.kind === 'glossary' ? [] : shownTexts(reading);
   return new Set(
     texts.flatMap(({ text }) => phrases.matches(text).flatMap(({ is }) => [is.entry, formKey(is)])),
@@ -69,18 +66,18 @@ function usedIn(reading: Reading, phrases: PhraseBook<Form>): Set<string> {
 const isSame = (before: readonly Reading[], now: readonly Reading[]) =>
   before.length === now.length && before.every((reading, at) => reading === now[at]);
 
-const phraseOf = (form: Form): Phrase<Form> => ({ words: form.words, is: form });
+const phraseOf = (form: TermForm): TextPhrase<TermForm> => ({ words: form.words, is: form });
 
 /** Every form that a glossary gives. */
-export function formsIn(reading: Reading): readonly Form[] {
+export function formsIn(reading: Reading): readonly TermForm[] {
   const known = forms.get(reading) ?? readForms(reading);
   forms.set(reading, known);
   return known;
 }
 
-function readForms(reading: Reading): Form[] {
-  const { terms = [], names = [] } = (reading.model ?? {}) as Partial<Glossary>;
-  const form = (entry: string, is: Form['is'], place: Scalar): Form => ({
+function readForms(reading: Reading): TermForm[] {
+  const { terms = [], names = [] } = headModel(reading, 'glossary') ?? {};
+  const form = (entry: string, is: TermForm['is'], place: Scalar): TermForm => ({
     entry,
     is,
     words: place.value.trim(),

@@ -2,7 +2,7 @@
 import { HIDDEN } from '../../syntax/markdown/running.ts';
 
 /** Words to look for in running text, and what they stand for. */
-export interface Phrase<Is> {
+export interface TextPhrase<Is> {
   readonly words: string;
   readonly is: Is;
 }
@@ -35,7 +35,7 @@ const ENDING = /(?:['’]s|s['’]?|['’])$/;
 export class PhraseBook<Is> {
   private readonly byFirst = new Map<string, Kept<Is>[]>();
 
-  constructor(phrases: readonly Phrase<Is>[]) {
+  constructor(phrases: readonly TextPhrase<Is>[]) {
     for (const { words, is } of phrases) {
       const parts = wordsOf(words).map(({ text }) => text);
       const first = parts[0]?.toLowerCase();

@@ -2,7 +2,7 @@
 import type { Leaf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { markdownParts, type Part } from '../../syntax/markdown/parts.ts';
+import { type MarkdownPart, markdownParts } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 
 /** Documents whose Markdown inspectors read in the form. */
@@ -19,10 +19,10 @@ export function guidanceTexts(reading: Reading): Leaf[] {
   return markdownTexts(reading).filter(({ field }) => GUIDANCE.has(field));
 }
 
-const known = new WeakMap<Scalar, readonly Part[]>();
+const known = new WeakMap<Scalar, readonly MarkdownPart[]>();
 
 /** What a Markdown text is made of. Reading it takes time: ask only of texts that may hold what is looked for. */
-export function partsOf(text: Scalar): readonly Part[] {
+export function partsOf(text: Scalar): readonly MarkdownPart[] {
   const parts = known.get(text) ?? markdownParts(text.value);
   known.set(text, parts);
   return parts;

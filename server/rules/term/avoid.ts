@@ -2,7 +2,7 @@ import { subjectAt } from '../../lint/entries.ts';
 import { type ExampleSet, file, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
-import { type Form, termsOf } from '../shared/glossary.ts';
+import { type TermForm, termsOf } from '../shared/glossary.ts';
 import type { Match } from '../shared/phrases.ts';
 import { replaceWords } from '../shared/replacing.ts';
 import { shownTexts } from '../shared/shown-texts.ts';
@@ -67,7 +67,7 @@ export const avoid: Rule = {
 };
 
 /** The term in the number and with the first letter of the words in whose place it comes. */
-function preferred(words: string, { is, ending }: Match<Form>): string {
+function preferred(words: string, { is, ending }: Match<TermForm>): string {
   const isCapital = /^\p{Lu}\p{Ll}/u.test(words) && /^\p{Ll}/u.test(is.words);
   const term = isCapital ? is.entry[0]!.toUpperCase() + is.entry.slice(1) : is.entry;
   if (isIrregularPlural(is.words)) return pluralOf(term) + ending;

@@ -3,7 +3,7 @@ import { type ExampleSet, file, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { type Form, formKey, type KnownTerms, termsOf } from '../shared/glossary.ts';
+import { formKey, type KnownTerms, type TermForm, termsOf } from '../shared/glossary.ts';
 import { replaceWords } from '../shared/replacing.ts';
 import { shownTexts } from '../shared/shown-texts.ts';
 
@@ -68,7 +68,7 @@ export const inconsistent: Rule = {
 };
 
 /** The spelling of the same term that more readings have; where two are as common, the one that comes first in the glossary. */
-function usualSpelling(form: Form, { forms, uses }: KnownTerms, view: View): Form | undefined {
+function usualSpelling(form: TermForm, { forms, uses }: KnownTerms, view: View): TermForm | undefined {
   if (form.is !== 'term' && form.is !== 'also') return undefined;
   const alike = forms.filter(
     (other) =>

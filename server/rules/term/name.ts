@@ -3,7 +3,7 @@ import { subjectAt } from '../../lint/entries.ts';
 import { type ExampleSet, file, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
-import { type Form, type KnownTerms, termsOf } from '../shared/glossary.ts';
+import { type KnownTerms, type TermForm, termsOf } from '../shared/glossary.ts';
 import { SMALL_WORD, wordsOf } from '../shared/phrases.ts';
 import { replaceWords } from '../shared/replacing.ts';
 import { shownTexts } from '../shared/shown-texts.ts';
@@ -53,7 +53,7 @@ export const name: Rule = {
 };
 
 interface Name {
-  readonly form: Form;
+  readonly form: TermForm;
   readonly words: readonly string[];
 }
 
@@ -91,7 +91,7 @@ function* misspelt(
   text: string,
   { byStart, byEnd }: Names,
   terms: KnownTerms,
-): Generator<{ start: number; end: number; form: Form }> {
+): Generator<{ start: number; end: number; form: TermForm }> {
   const words = wordsOf(text);
   const right = new Set(terms.phrases.matches(text).map(({ start }) => start));
   for (const [at, { text: word }] of words.entries()) {

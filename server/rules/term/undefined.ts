@@ -38,7 +38,7 @@ const undefinedRule: Rule = {
         if (told.has(letters) || (terms && isInGlossary(letters, terms)) || view.isHeld(EXPANDED, letters))
           continue;
         told.add(letters);
-        const [first] = view.inReadingOrder(view.holding(ACRONYMS, letters));
+        const [first] = view.holdingInOrder(ACRONYMS, letters);
         if (first !== reading) continue;
         const toSource = sourcePlaces(leaf.scalar, reading.chunk.text);
         const at = spanIn(reading, { start: toSource(start), end: toSource(end) });

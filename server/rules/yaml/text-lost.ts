@@ -3,7 +3,7 @@ import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import { cutsText, textLost as lost } from '../../syntax/yaml/problems.ts';
-import { isBlank } from '../../syntax/yaml/scalar-text.ts';
+import { isBlankCode } from '../../syntax/yaml/scalar-text.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 
 export const textLost: Rule = {
@@ -56,7 +56,7 @@ function lostFrom({ scalar, role, field, isKey }: Leaf, { chunk }: Reading): num
   const isForReaders = role === 'plain' || role === 'prose' || (role === 'other' && field === 'text');
   if (isKey || scalar.style !== 'plain' || !isForReaders) return undefined;
   let at = scalar.end;
-  while (isBlank(chunk.text.charCodeAt(at))) at++;
+  while (isBlankCode(chunk.text.charCodeAt(at))) at++;
   return at > scalar.end && chunk.text[at] === '#' && cutsText(chunk.text, at) ? at : undefined;
 }
 
@@ -85,6 +85,6 @@ function continuationEnd({ chunk, problems }: Reading, end: number): number {
 
 function indentAt(text: string, line: number): number {
   let at = line;
-  while (isBlank(text.charCodeAt(at))) at++;
+  while (isBlankCode(text.charCodeAt(at))) at++;
   return at - line;
 }

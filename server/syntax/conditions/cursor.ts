@@ -21,13 +21,13 @@ const STARTS_TEST = new Set(
 );
 
 /** A phrase that was found, and how many tokens it takes. */
-export interface Found<Value> {
+export interface FoundPhrase<Value> {
   readonly value: Value;
   readonly length: number;
 }
 
 /** Where a condition is being read, with what was found wrong so far. */
-export class Cursor {
+export class TokenCursor {
   readonly text: string;
   readonly problems: ConditionProblem[] = [];
   readonly tokens: readonly Token[];
@@ -77,12 +77,12 @@ export class Cursor {
     table: PhraseTable<Value>,
     isMeant?: (value: Value, length: number, words: string) => boolean,
     index = this.at,
-  ): Found<Value> | undefined {
+  ): FoundPhrase<Value> | undefined {
     return longestPhrase(this.wordsFrom(index), table, isMeant);
   }
 
   /** The words of a test, where what follows them is none of another reading: `is either` may be a code. */
-  testAt(index = this.at): Found<Phrase<TestKind>> | undefined {
+  testAt(index = this.at): FoundPhrase<Phrase<TestKind>> | undefined {
     return this.phraseAt(
       TESTS,
       ({ canonical }, length, words) =>
@@ -97,11 +97,11 @@ export class Cursor {
     return isLarge && !this.isOpen(index + length);
   }
 
-  nextDayAt(): Found<TestKind> | undefined {
+  nextDayAt(): FoundPhrase<TestKind> | undefined {
     return this.phraseAt(OF_NEXT_DAY, (_, length) => this.isLoose(this.at, length));
   }
 
-  quantityAt(index = this.at): Found<Phrase<Exclude<Quantity, 'answer'>>> | undefined {
+  quantityAt(index = this.at): FoundPhrase<Phrase<Exclude<Quantity, 'answer'>>> | undefined {
     return this.phraseAt(
       QUANTITY_PHRASES,
       ({ canonical }, length, words) =>
@@ -110,7 +110,7 @@ export class Cursor {
     );
   }
 
-  jointAt(index = this.at): Found<Phrase<'and' | 'or'>> | undefined {
+  jointAt(index = this.at): FoundPhrase<Phrase<'and' | 'or'>> | undefined {
     return this.phraseAt(
       JOINTS,
       (_, length, words) =>

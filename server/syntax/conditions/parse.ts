@@ -1,5 +1,5 @@
 /** Parses conditions by recursive descent, also those that are written otherwise than the grammar has it. */
-import { Cursor, times } from './cursor.ts';
+import { TokenCursor, times } from './cursor.ts';
 import { IDLE } from './phrases.ts';
 import { readTest } from './read-test.ts';
 import type { Condition, ConditionFix, ParsedCondition, Place, Quantity, TestAtom, Word } from './tree.ts';
@@ -23,13 +23,13 @@ interface Part extends Place {
 }
 
 class Parser {
-  private readonly cursor: Cursor;
+  private readonly cursor: TokenCursor;
   private isTooDeep = false;
   /** Nothing had to be left unread. */
   isWhole = true;
 
   constructor(text: string) {
-    this.cursor = new Cursor(text);
+    this.cursor = new TokenCursor(text);
   }
 
   get problems(): ParsedCondition['problems'] {
@@ -395,7 +395,7 @@ function isContinued(id: string, next: string, isLast: () => boolean): boolean {
 }
 
 /** True of a word that names nothing: one of the grammar, a sign, or more words than one between marks. */
-function isNoName({ here }: Cursor): boolean {
+function isNoName({ here }: TokenCursor): boolean {
   const isMarked = here.outerStart !== here.start;
   const name = isMarked ? /^[\p{L}\d][\p{L}\d._/-]*$/u : /^[\p{L}\d]/u;
   return GRAMMAR_WORDS.has(here.text) || !name.test(here.text);

@@ -1,12 +1,12 @@
 /** Parses the test of an atom, also where its words or values are not quite those of the grammar. */
-import type { Cursor } from './cursor.ts';
+import type { TokenCursor } from './cursor.ts';
 import { MEASURES, TAKES, WITH_LIST } from './phrases.ts';
 import { printTest } from './print.ts';
 import type { Place, Test, TestKind } from './tree.ts';
-import { isNextValue, passBrackets, readList, readValue, type Slip, type Values } from './values.ts';
+import { isNextValue, passBrackets, readList, readValue, type ValueSlip, type Values } from './values.ts';
 
 /** The test that stands here; `unread` where its values are missing, undefined where no test begins. */
-export function readTest(cursor: Cursor): Test | 'unread' | undefined {
+export function readTest(cursor: TokenCursor): Test | 'unread' | undefined {
   const nextDay = cursor.nextDayAt();
   if (nextDay) return ofNextDay(cursor, nextDay.value, nextDay.length);
   const found = cursor.testAt();
@@ -29,10 +29,10 @@ function notSo(words: string, canonical: string): string {
 
 /** Reads what follows the words of a test, and tells of the first thing that is odd about it. */
 function complete(
-  cursor: Cursor,
+  cursor: TokenCursor,
   phraseKind: TestKind,
   phrase: Place,
-  slip: Slip | undefined,
+  slip: ValueSlip | undefined,
 ): Test | 'unread' {
   const [kind, values] = valuesOf(cursor, phraseKind);
   if (!values) return missingValue(cursor, phrase);
@@ -49,11 +49,11 @@ function complete(
 /** `includes (a, b)` does not say whether any or all of them are meant. */
 const isSureOf = (kind: TestKind, written: TestKind) => kind === written || kind !== 'includes any of';
 
-function converted(phrase: Place, written: TestKind, kind: TestKind): Slip {
+function converted(phrase: Place, written: TestKind, kind: TestKind): ValueSlip {
   return { ...phrase, message: `“${written}” takes one value: write “${kind}” for several.`, isSure: true };
 }
 
-function valuesOf(cursor: Cursor, kind: TestKind): [TestKind, Values | undefined] {
+function valuesOf(cursor: TokenCursor, kind: TestKind): [TestKind, Values | undefined] {
   const end = cursor.last.outerEnd;
   switch (TAKES[kind]) {
     case 'nothing':
@@ -65,7 +65,7 @@ function valuesOf(cursor: Cursor, kind: TestKind): [TestKind, Values | undefined
   }
 }
 
-function severalOrOne(cursor: Cursor, kind: TestKind): [TestKind, Values | undefined] {
+function severalOrOne(cursor: TokenCursor, kind: TestKind): [TestKind, Values | undefined] {
   const several = WITH_LIST[kind];
   if (several && cursor.here.is === 'open') return [several, readList(cursor, several)];
   const start = cursor.at;
@@ -81,7 +81,7 @@ function severalOrOne(cursor: Cursor, kind: TestKind): [TestKind, Values | undef
 }
 
 /** Leaves the words after a number, such as “months”, to be told of as what cannot stand there. */
-function passUnit(cursor: Cursor, start: number): void {
+function passUnit(cursor: TokenCursor, start: number): void {
   const { is, text } = cursor.tokens[start]!;
   const isNumber = is === 'word' && /^-?\d+(?:\.\d+)?%?$/.test(text);
   const second = cursor.tokens[start + 1]!.text;
@@ -90,13 +90,13 @@ function passUnit(cursor: Cursor, start: number): void {
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-function wordFrom(cursor: Cursor, start: number): Test['values'][number] {
+function wordFrom(cursor: TokenCursor, start: number): Test['values'][number] {
   const first = cursor.tokens[start]!;
   const { end } = cursor.last;
   return { text: cursor.text.slice(first.start, end), start: first.start, end };
 }
 
-function missingValue(cursor: Cursor, phrase: Place): 'unread' {
+function missingValue(cursor: TokenCursor, phrase: Place): 'unread' {
   const words = cursor.text.slice(phrase.start, phrase.end);
   cursor.problem(phrase, `After “${words}” the value is missing.`);
   if (cursor.here.is === 'open') passBrackets(cursor);
@@ -105,7 +105,7 @@ function missingValue(cursor: Cursor, phrase: Place): 'unread' {
 }
 
 /** A value straight after a name: the word that compares them was left out. */
-function missingTest(cursor: Cursor): Test | 'unread' | undefined {
+function missingTest(cursor: TokenCursor): Test | 'unread' | undefined {
   if (!cursor.isName() || cursor.isOver() || cursor.startsAtom()) return undefined;
   const { last: name, here: next } = cursor;
   const value = readValue(cursor);
@@ -127,7 +127,7 @@ function missingTest(cursor: Cursor): Test | 'unread' | undefined {
   return { kind: 'is', values: [word], start: word.start, end: word.end };
 }
 
-function unreadable(cursor: Cursor, place: Place, name: string): 'unread' {
+function unreadable(cursor: TokenCursor, place: Place, name: string): 'unread' {
   cursor.problem(
     place,
     `“${cursor.text.slice(place.start, place.end)}” cannot stand after “${name}”: a test such as “is” or “includes” does.`,
@@ -136,7 +136,7 @@ function unreadable(cursor: Cursor, place: Place, name: string): 'unread' {
 }
 
 /** A test that the grammar has only for the day that follows: `is after 2015-01-31` is `is on or after 2015-02-01`. */
-function ofNextDay(cursor: Cursor, kind: TestKind, length: number): Test | 'unread' {
+function ofNextDay(cursor: TokenCursor, kind: TestKind, length: number): Test | 'unread' {
   const phrase = { start: cursor.here.outerStart, end: cursor.tokens[cursor.at + length - 1]!.outerEnd };
   const words = cursor.text.slice(phrase.start, phrase.end);
   cursor.at += length;

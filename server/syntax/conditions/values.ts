@@ -1,5 +1,5 @@
 /** Parses the values of a test: single ones, labels of several words, and lists with or without brackets. */
-import type { Cursor } from './cursor.ts';
+import type { TokenCursor } from './cursor.ts';
 import type { TestKind, Word } from './tree.ts';
 import { GRAMMAR_WORDS, isIdWord, needsQuotes } from './words.ts';
 
@@ -8,10 +8,10 @@ export interface Values {
   readonly words: readonly Word[];
   /** Just after the last of them, and the bracket that closes them. */
   readonly end: number;
-  readonly slip: Slip | undefined;
+  readonly slip: ValueSlip | undefined;
 }
 
-export interface Slip {
+export interface ValueSlip {
   readonly message: string;
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export interface Slip {
 }
 
 /** A code, a number or a date; a few words, where they may be a label. Undefined where none stands. */
-export function readValue(cursor: Cursor): { word: Word; slip: Slip | undefined } | undefined {
+export function readValue(cursor: TokenCursor): { word: Word; slip: ValueSlip | undefined } | undefined {
   const first = cursor.here;
   if (!cursor.isName() || isGrammar(cursor)) return undefined;
   cursor.at++;
@@ -32,7 +32,7 @@ export function readValue(cursor: Cursor): { word: Word; slip: Slip | undefined 
 }
 
 /** A label may stand between quotation marks; one word needs none. */
-function quotedValue({ last }: Cursor): { word: Word; slip: Slip | undefined } {
+function quotedValue({ last }: TokenCursor): { word: Word; slip: ValueSlip | undefined } {
   const { text, start, end, outerStart, outerEnd } = last;
   if (needsQuotes(text)) return { word: { text, start: outerStart, end: outerEnd }, slip: undefined };
   const message = `“${text}” stands in a condition without quotation marks.`;
@@ -43,16 +43,16 @@ function quotedValue({ last }: Cursor): { word: Word; slip: Slip | undefined } {
 }
 
 /** True of a word of the grammar as it is written there; `None` may be a code. */
-function isGrammar({ here }: Cursor): boolean {
+function isGrammar({ here }: TokenCursor): boolean {
   return here.is === 'word' && GRAMMAR_WORDS.has(here.text);
 }
 
 /** The values between brackets, or those that stand without. Undefined where there is none. */
-export function readList(cursor: Cursor, kind: TestKind): Values | undefined {
+export function readList(cursor: TokenCursor, kind: TestKind): Values | undefined {
   return cursor.here.is === 'open' ? bracketed(cursor) : unbracketed(cursor, kind);
 }
 
-function bracketed(cursor: Cursor): Values | undefined {
+function bracketed(cursor: TokenCursor): Values | undefined {
   const open = cursor.here;
   cursor.at++;
   const items = readItems(cursor, (index) => !isUnclosedBefore(cursor, index), true);
@@ -67,12 +67,12 @@ function bracketed(cursor: Cursor): Values | undefined {
 }
 
 /** True at an `and` or `or` after which another condition begins, so that the bracket before it was to be closed. */
-function isUnclosedBefore(cursor: Cursor, index: number): boolean {
+function isUnclosedBefore(cursor: TokenCursor, index: number): boolean {
   const joint = cursor.jointAt(index);
   return joint !== undefined && cursor.startsAtom(index + joint.length);
 }
 
-function unbracketed(cursor: Cursor, kind: TestKind): Values | undefined {
+function unbracketed(cursor: TokenCursor, kind: TestKind): Values | undefined {
   const first = cursor.here;
   const items = readItems(cursor, (index) => isNextValue(cursor, index, kind), false);
   if (items.words.length === 0) return undefined;
@@ -86,7 +86,7 @@ function unbracketed(cursor: Cursor, kind: TestKind): Values | undefined {
 }
 
 /** True where a comma, `or` or `nor` leads on to one more value, and not to another condition. */
-export function isNextValue(cursor: Cursor, index: number, kind: TestKind): boolean {
+export function isNextValue(cursor: TokenCursor, index: number, kind: TestKind): boolean {
   const { is, lower } = cursor.tokens[index]!;
   const isJoint =
     is === 'comma' ||
@@ -105,12 +105,12 @@ const JOINED_BY_AND: ReadonlySet<TestKind> = new Set<TestKind>(['includes all of
 
 /** Values with commas between them; `and` and `or` are read as commas as long as the list goes on. */
 function readItems(
-  cursor: Cursor,
+  cursor: TokenCursor,
   goesOn: (index: number) => boolean,
   isBracketed: boolean,
-): { words: Word[]; slip: Slip | undefined } {
+): { words: Word[]; slip: ValueSlip | undefined } {
   const words: Word[] = [];
-  let slip: Slip | undefined;
+  let slip: ValueSlip | undefined;
   for (;;) {
     const value = readValue(cursor);
     if (value) words.push(value.word);
@@ -133,17 +133,17 @@ function readItems(
 }
 
 /** True of what stands between values, or between conditions. */
-function isSeparator(cursor: Cursor): boolean {
+function isSeparator(cursor: TokenCursor): boolean {
   const { is, lower } = cursor.here;
   return is === 'comma' || lower === 'nor' || lower === '/' || cursor.jointAt() !== undefined;
 }
 
-function slipAt({ start, end }: { start: number; end: number }, message: string, isSure: boolean): Slip {
+function slipAt({ start, end }: { start: number; end: number }, message: string, isSure: boolean): ValueSlip {
   return { message, start, end, isSure };
 }
 
 /** Passes over brackets and all that stands between them. */
-export function passBrackets(cursor: Cursor): void {
+export function passBrackets(cursor: TokenCursor): void {
   for (let depth = 0; cursor.here.is !== 'end'; cursor.at++) {
     if (cursor.here.is === 'open') depth++;
     if (cursor.here.is === 'close' && --depth === 0) {

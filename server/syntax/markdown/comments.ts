@@ -13,3 +13,6 @@ export function lastCommentEnd(text: string): number {
   const close = text.lastIndexOf('-->');
   return close < 0 ? 0 : close + 3;
 }
+
+/** True of a text in which a comment is opened and not closed: what follows it may close it. */
+export const opensComment = (text: string): boolean => text.lastIndexOf('<!--') >= lastCommentEnd(text);

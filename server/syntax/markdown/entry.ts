@@ -1,9 +1,11 @@
 /** Reads entries and heads of Markdown documents into the trees that they would have in YAML. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
+import { movedTree } from '../moved.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Tree } from '../tree.ts';
 import { readYaml } from '../yaml/yaml.ts';
-import { commentsIn, lastCommentEnd, withoutComments } from './comments.ts';
-import { columnOfItem, Fences, frontMatterClose, frontMatterEnd, openingFence, passed } from './split.ts';
+import { commentsIn, withoutComments } from './comments.ts';
+import { frontMatterClose, frontMatterEnd } from './split.ts';
+import { TopLevel } from './top-level.ts';
 
 /**
  * Reads an entry of a Markdown section into the tree that the same entry has in YAML: the heading is its
@@ -75,7 +77,7 @@ function unreadFrontMatter(text: string): Problem[] {
 
 export function headingOffset(text: string): number {
   for (let at = 0; at < text.length; at = nextLine(text, at))
-    if (/^#{1,2}(?:[ \t\r\n]|$)/.test(text.slice(at, at + 3))) return at;
+    if (/^ {0,3}#{1,2}(?:[ \t\r\n]|$)/.test(text.slice(at, at + 6))) return at;
   return 0;
 }
 
@@ -84,7 +86,7 @@ const HEADING_ID =
   /^(?:(?:[A-Za-z]{1,3}|[A-Z]{1,3} |0 )\d+(?: ?\. ?\d+)*(?:S[a-z]?|[a-z])?|\d+(?:\.\d+)*\.?[a-zA-Z]?\.?|(?=[^\s\d]*\d)\S+|TB[ACD]|[Nn]\/[Aa]|\?+|[Nn]one(?=\s+[A-Z]))(?=\s|$)/;
 
 function headingPairs(heading: string, at: number): Pair[] {
-  const marks = /^#{1,2}[ \t]*/.exec(heading)?.[0].length ?? 0;
+  const marks = /^ {0,3}#{1,2}[ \t]*/.exec(heading)?.[0].length ?? 0;
   const words = heading
     .slice(marks)
     .replace(/(?<![ \t])[ \t]+$/, '')
@@ -189,24 +191,12 @@ interface Block {
 /** The fenced blocks of ours in an entry, the lines between their fences at `textStart`..`textEnd`. */
 export function caragBlocks(text: string, from: number): Block[] {
   const blocks: Block[] = [];
-  const fences = new Fences();
-  const lastClose = lastCommentEnd(text);
-  let itemColumn = 0;
+  const lines = new TopLevel(text);
   for (let at = from; at < text.length; ) {
-    const line = text.slice(at, lineEnd(text, at));
-    itemColumn = columnOfItem(line, itemColumn);
-    const marks = openingFence(line);
-    if (!marks) {
-      at = passed(text, at, line, itemColumn, lastClose, fences);
-      continue;
-    }
-    const textStart = nextLine(text, at);
-    const column = line.indexOf(marks);
-    const isInItem = itemColumn > 0 && column >= itemColumn;
-    const { end, textEnd, isClosed } = fences.end(text, textStart, marks, isInItem ? itemColumn : 0);
-    if (!isInItem && line.slice(column + marks.length).trim() === 'carag')
-      blocks.push({ start: at, textStart, textEnd, end, isClosed });
-    at = Math.max(end, textStart);
+    const { fence, next } = lines.read(at);
+    if (fence && !fence.isInItem && fence.info === 'carag')
+      blocks.push({ start: at, textStart: nextLine(text, at), ...fence });
+    at = next;
   }
   return blocks;
 }
@@ -288,24 +278,4 @@ function htmlComments(text: string): Comment[] {
 }
 
 /** The same tree for a text that starts `by` further into the chunk. */
-function shifted(tree: Tree, by: number): Tree {
-  const move = <T extends { start: number; end: number }>(node: T): T => ({
-    ...node,
-    start: node.start + by,
-    end: node.end + by,
-  });
-  const node = (old: Node | undefined): Node | undefined => {
-    if (!old) return undefined;
-    if (old.type === 'scalar') return move(old);
-    if (old.type === 'sequence') return { ...move(old), items: old.items.map(node) };
-    return {
-      ...move(old),
-      pairs: old.pairs.map(({ key, value }) => ({ key: move(key), value: node(value) })),
-    };
-  };
-  const problems = tree.problems.map((problem) => ({
-    ...move(problem),
-    ...(problem.fix ? { fix: { ...problem.fix, edits: problem.fix.edits.map(move) } } : {}),
-  }));
-  return { root: node(tree.root), problems, comments: tree.comments.map(move) };
-}
+const shifted = (tree: Tree, by: number) => movedTree(tree, (offset) => offset + by);

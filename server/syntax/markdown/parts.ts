@@ -4,7 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { isTooInvolved } from './involved.ts';
 
 /** A stretch of a Markdown text; offsets count from the start of the text. */
-export interface Part {
+export interface MarkdownPart {
   readonly kind: 'heading' | 'paragraph' | 'list' | 'item' | 'html' | 'image' | 'character' | 'block';
   readonly start: number;
   readonly end: number;
@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** What a Markdown text is made of, in order; nothing of a text that is too involved. */
-export function markdownParts(text: string): readonly Part[] {
+export function markdownParts(text: string): readonly MarkdownPart[] {
   if (isTooInvolved(text)) return [];
   const found = new Finder();
   const parser = parse({ extensions: [gfmTable()] }).document();
@@ -30,7 +30,7 @@ export function markdownParts(text: string): readonly Part[] {
   return found.parts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-type Open = { -readonly [Key in keyof Part]: Part[Key] };
+type Open = { -readonly [Key in keyof MarkdownPart]: MarkdownPart[Key] };
 
 /** Blocks in which nothing is looked for, but which stand between others. */
 const BLOCKS = new Set<string>(['codeFenced', 'codeIndented', 'table', 'thematicBreak', 'definition']);
@@ -50,7 +50,7 @@ const NOTHING = new Set<string>([
 ]);
 
 class Finder {
-  readonly parts: Part[] = [];
+  readonly parts: MarkdownPart[] = [];
   private readonly containers: string[] = [];
   private readonly items: Open[] = [];
   private heading: Open | undefined;
@@ -106,7 +106,7 @@ class Finder {
     if (part) part.words = { start, end };
   }
 
-  private add(kind: Part['kind'], start: number, end: number, words = { start, end }): Open {
+  private add(kind: MarkdownPart['kind'], start: number, end: number, words = { start, end }): Open {
     const depth = this.containers.length;
     const part = { kind, start, end, depth, level: 0, words, isBare: kind === 'item' };
     this.parts.push(part);

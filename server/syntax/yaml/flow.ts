@@ -3,7 +3,7 @@ import { lastNotAfter } from '../../text/lines.ts';
 import type { Mapping, Node, Pair, Problem, Scalar, Sequence } from '../tree.ts';
 import { DEEPEST } from './bounds.ts';
 import { badEscapes, cutsText, duplicateKey, isMergeKey, mark, needsQuotes, textLost } from './problems.ts';
-import { closingQuote, isBlank, scalarText } from './scalar-text.ts';
+import { closingQuote, isBlankCode, scalarText } from './scalar-text.ts';
 
 export interface FlowValue {
   /** Undefined where the value is not closed, or holds what cannot be read. */
@@ -57,14 +57,14 @@ class FlowReader {
       if (code === 35 && this.isComment(this.at)) {
         const feed = text.indexOf('\n', this.at);
         this.at = feed < 0 ? this.limit : feed;
-      } else if (!isBlank(code) && code !== 10 && code !== 13) return true;
+      } else if (!isBlankCode(code) && code !== 10 && code !== 13) return true;
     }
     return false;
   }
 
   private isComment(hash: number): boolean {
     const before = this.text.charCodeAt(hash - 1);
-    if (!isBlank(before) && before !== 10) return false;
+    if (!isBlankCode(before) && before !== 10) return false;
     return !(this.keepsHashes && cutsText(this.text, hash));
   }
 
@@ -219,7 +219,7 @@ class FlowReader {
       if (code === 44 || code === 91 || code === 93 || code === 123 || code === 125) break;
       if (code === 58 && this.endsKey(i)) break;
       if (code === 35 && i > start && this.isComment(i)) break;
-      if (!isBlank(code) && code !== 10 && code !== 13) end = i + 1;
+      if (!isBlankCode(code) && code !== 10 && code !== 13) end = i + 1;
     }
     return end;
   }
@@ -228,7 +228,7 @@ class FlowReader {
     const next = this.text.charCodeAt(at + 1);
     return (
       Number.isNaN(next) ||
-      isBlank(next) ||
+      isBlankCode(next) ||
       next === 10 ||
       next === 13 ||
       next === 44 ||

@@ -3,7 +3,7 @@ import { nextLine, trimBreak } from '../../text/lines.ts';
 import type { ScalarStyle } from '../tree.ts';
 
 /** A stretch of a scalar's text: copied from `source` where `verbatim`, else standing for what is written there. */
-export interface Piece {
+export interface ScalarPiece {
   readonly source: number;
   readonly text: string;
   readonly verbatim: boolean;
@@ -31,7 +31,7 @@ const ESCAPES: Record<string, string> = {
 };
 const HEX_LENGTH: Record<string, number> = { x: 2, u: 4, U: 8 };
 
-export const isBlank = (code: number) => code === 32 || code === 9;
+export const isBlankCode = (code: number) => code === 32 || code === 9;
 
 /**
  * The text of a scalar written at `start`..`end`; `start` is at its quote or at its `|` or `>` where it has one.
@@ -52,7 +52,7 @@ export function scalarPieces(
   end: number,
   style: ScalarStyle,
   indent = 0,
-): Piece[] {
+): ScalarPiece[] {
   switch (style) {
     case 'heading':
     case 'prose':
@@ -78,8 +78,8 @@ function indexWithin(text: string, sign: string, from: number, to: number): numb
 }
 
 /** Plain and quoted text: single line breaks become spaces, blank lines become line breaks. */
-function flowPieces(text: string, start: number, end: number, readLine: LineReader): Piece[] {
-  const pieces: Piece[] = [];
+function flowPieces(text: string, start: number, end: number, readLine: LineReader): ScalarPiece[] {
+  const pieces: ScalarPiece[] = [];
   let blanks = 0;
   let breakAt = start;
   let joined = false;
@@ -89,9 +89,10 @@ function flowPieces(text: string, start: number, end: number, readLine: LineRead
     const isLast = feed < 0;
     let from = at;
     let to = isLast ? end : trimBreak(text, at, feed + 1);
-    if (!isFirst) while (from < to && isBlank(text.charCodeAt(from))) from++;
+    if (!isFirst) while (from < to && isBlankCode(text.charCodeAt(from))) from++;
     if (!isLast)
-      while (to > from && isBlank(text.charCodeAt(to - 1)) && !escaped(text, from, to - 1, readLine)) to--;
+      while (to > from && isBlankCode(text.charCodeAt(to - 1)) && !escaped(text, from, to - 1, readLine))
+        to--;
     if (isFirst || isLast || from < to) {
       const gap = isFirst ? '' : blanks > 0 ? '\n'.repeat(blanks) : joined ? '' : ' ';
       if (gap) pieces.push({ source: breakAt, text: gap, verbatim: false });
@@ -107,7 +108,7 @@ function flowPieces(text: string, start: number, end: number, readLine: LineRead
 }
 
 /** Reads one line into pieces; true where it ends in a backslash that joins it to the next line. */
-type LineReader = (text: string, from: number, to: number, isLast: boolean, pieces: Piece[]) => boolean;
+type LineReader = (text: string, from: number, to: number, isLast: boolean, pieces: ScalarPiece[]) => boolean;
 
 const plainLine: LineReader = (text, from, to, _isLast, pieces) => {
   if (from < to) pieces.push({ source: from, text: text.slice(from, to), verbatim: true });
@@ -196,10 +197,16 @@ export function blockIndent(text: string, header: BlockHeader, end: number, pare
   return widest;
 }
 
-function blockPieces(text: string, start: number, end: number, folded: boolean, indent: number): Piece[] {
+function blockPieces(
+  text: string,
+  start: number,
+  end: number,
+  folded: boolean,
+  indent: number,
+): ScalarPiece[] {
   const header = blockHeader(text, start);
   if (!header) return [];
-  const pieces: Piece[] = [];
+  const pieces: ScalarPiece[] = [];
   let blanks = 0;
   let blankAt = header.body;
   let previous: 'none' | 'text' | 'more' = 'none';
@@ -213,7 +220,7 @@ function blockPieces(text: string, start: number, end: number, folded: boolean, 
       blanks += ended ? 1 : 0;
       continue;
     }
-    const isMore = folded && isBlank(text.charCodeAt(from));
+    const isMore = folded && isBlankCode(text.charCodeAt(from));
     const folds = folded && previous === 'text' && !isMore;
     const gap =
       previous === 'none'

@@ -7,6 +7,8 @@ export interface Draft {
   readonly text: string;
   readonly answer: readonly string[];
   readonly tests: readonly string[];
+  /** What must be so for it to make sense. */
+  readonly needs?: string;
 }
 
 /** The shared lists that judgements use, with the tests that fit them. */
@@ -65,6 +67,7 @@ export function gridDraft(topic: string, opening: string): Draft {
     kind: 'judgement',
     text: `Is there enough work on each factor with regard to ${topic}?`,
     answer: [`rows: { from: ${opening} }`, 'answer: yes-no'],
+    needs: `${opening} includes none of (no-factor)`,
     tests: [],
   };
 }

@@ -74,7 +74,9 @@ function question(
     near.push({ id, tests: draft.tests.slice(0, routed ? 1 : undefined), always: !routed });
   const guidance = fullGuidance(chance, topic, earlierId(progress));
   progress.ids.push(id);
-  const askWhen = routed ? [`ask-when: ${routed.condition}`] : [];
+  const conditions = [draft.needs, routed && (draft.needs ? `(${routed.condition})` : routed.condition)];
+  const condition = conditions.filter(Boolean).join(' and ');
+  const askWhen = condition ? [`ask-when: ${condition}`] : [];
   return { id, text: draft.text, fields: [`kind: ${draft.kind}`, ...draft.answer, ...askWhen], guidance };
 }
 

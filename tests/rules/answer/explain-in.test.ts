@@ -3,6 +3,7 @@ import { type ExampleSet, questions } from '../../../server/lint/example.ts';
 import { alone, check, checkClean } from '../../check.ts';
 import { fact, fresh } from '../asked.ts';
 import { crlf, mended } from '../mended.ts';
+import { CLEAN, I } from '../routing/sets.ts';
 import { judgement } from './explained-sets.ts';
 
 describe('answer/explain-in', () => {
@@ -88,4 +89,14 @@ describe('answer/explain-in', () => {
       expect(check('answer/explain-in', listed('A1.2', 'reasons', answer))).toEqual([]);
     checkClean(listed('A1.2', 'reasons', '{ text: , or: { unclear: Unclear } }'));
   });
+});
+
+test('a choice that is explained where nobody is asked', () => {
+  const [found] = check('answer/explain-in', {
+    ...CLEAN,
+    [I]: CLEAN[I]!.replace('foster: Foster carers', 'foster: { label: Foster carers, explain-in: «I1.7» }'),
+  });
+  expect(found!.message).toBe(
+    'I1.5 is explained in I1.7, which is not always asked when foster is chosen, for example where nation is england and I1.5 is foster.',
+  );
 });

@@ -65,6 +65,14 @@ describe('answer/explains-nothing', () => {
     clean(levels, 'explains: A1.2', '  rows: { a: Health, b: { text: School, answer: yes-no } }\n');
   });
 
+  test('of a question that is no explanation: it decides nothing there', () => {
+    for (const kind of ['judgement', 'information', 'summary']) {
+      const [found] = check('answer/explains-nothing', unnamed('explains: «A1.1»', kind));
+      expect(found!.message).toMatch(/^A1\.1a says that it explains A1\.1, but it is no explanation/);
+    }
+    checkClean(unnamed('explains: A1.1', 'narrative'));
+  });
+
   test('not where that is a fault of its own', () => {
     for (const id of ['A1.9', 'A1', 'A1.1a'])
       expect(check('answer/explains-nothing', unnamed(`explains: ${id}`))).toEqual([]);

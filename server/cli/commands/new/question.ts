@@ -1,10 +1,16 @@
 /** The command `carag new question`: adds a question to a section, with the next free id. */
+import { headModel } from '../../../model/reading.ts';
 import type { Document } from '../../../project/document.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { uriOf } from '../../disk.ts';
 import { nextBelow, nextKeyQuestion, stemOf } from '../../drafts/ids.ts';
 import { changeOf, type OpenSet, openSet } from '../../drafts/open-set.ts';
-import { type Group, groupsOf, idsOf, questionInserted } from '../../drafts/place.ts';
+import {
+  type KeyQuestionGroup,
+  keyQuestionGroups,
+  questionInserted,
+  writtenIds,
+} from '../../drafts/place.ts';
 import { oneLine } from '../../drafts/texts.ts';
 import { Failure } from '../../failure.ts';
 import { print } from '../../output/print.ts';
@@ -38,8 +44,8 @@ export async function newQuestion(path: string, words: string, options: NewQuest
 Next: write its guidance, and say with “ask-when:” if it is not always asked. “carag lint ${typed(path)}” checks it.\n`);
 }
 
-function groupFor(document: Document, path: string, wanted: string | undefined): Group {
-  const groups = groupsOf(document);
+function groupFor(document: Document, path: string, wanted: string | undefined): KeyQuestionGroup {
+  const groups = keyQuestionGroups(document);
   const found = wanted === undefined ? groups.at(-1) : groups.find((group) => group.keyQuestion === wanted);
   if (found) return found;
   if (wanted === undefined)
@@ -51,9 +57,8 @@ function groupFor(document: Document, path: string, wanted: string | undefined):
   throw new Failure(`“${path}” has no key question ${wanted}.${meant ? ` Did you mean ${meant}?` : ''}`);
 }
 
-function nextId({ style, taken }: OpenSet, document: Document, group: Group): string {
+function nextId({ style, taken }: OpenSet, document: Document, group: KeyQuestionGroup): string {
   if (group.keyQuestion) return nextBelow(`${group.keyQuestion}.`, taken);
-  const title =
-    (document.readings[0]?.model as { title?: { value: string } } | undefined)?.title?.value ?? '';
-  return nextBelow(stemOf(idsOf(group.questions)) ?? `${nextKeyQuestion(title, style, taken)}.`, taken);
+  const title = headModel(document.readings[0], 'section')?.title?.value ?? '';
+  return nextBelow(stemOf(writtenIds(group.questions)) ?? `${nextKeyQuestion(title, style, taken)}.`, taken);
 }

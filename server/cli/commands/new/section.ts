@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Document } from '../../../project/document.ts';
 import type { QuestionSet } from '../../../project/question-sets.ts';
 import { resolvePath } from '../../../text/uri.ts';
-import { nextKeyQuestion, slugOf } from '../../drafts/ids.ts';
+import { fileSlug, nextKeyQuestion } from '../../drafts/ids.ts';
 import { changeOf, freeName, openSet } from '../../drafts/open-set.ts';
 import { sectionListed } from '../../drafts/place.ts';
 import { oneLine, sectionText } from '../../drafts/texts.ts';
@@ -22,7 +22,7 @@ export interface NewSectionOptions {
 export async function newSection(words: string, options: NewSectionOptions): Promise<void> {
   const { set, folder, style, taken, judged } = await openSet(options.in);
   const title = oneLine(words);
-  const id = freeName(slugOf(title));
+  const id = freeName(fileSlug(title));
   const name = `${id}.carag.${options.markdown ? 'md' : 'yaml'}`;
   const begun = unlisted(set, name);
   const own = new Set(begun?.readings.flatMap(({ definitions }) => definitions.map((each) => each.name)));

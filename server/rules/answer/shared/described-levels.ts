@@ -1,7 +1,7 @@
 /** Finds the lists in guidance that describe levels one by one, which options may have to agree with. */
 
 /** A level that guidance describes: “High – help is needed at once”. Offsets count from the start of the text. */
-export interface Level {
+export interface DescribedLevel {
   readonly label: string;
   readonly start: number;
   readonly end: number;
@@ -13,9 +13,9 @@ const LEVEL =
 const MOST_WORDS = 4;
 
 /** The lists of a text in which every item begins with the name of what it describes. */
-export function describedLevels(text: string): Level[][] {
-  const lists: Level[][] = [];
-  let list: Level[] = [];
+export function describedLevels(text: string): DescribedLevel[][] {
+  const lists: DescribedLevel[][] = [];
+  let list: DescribedLevel[] = [];
   let isList = true;
   const close = () => {
     if (isList && list.length > 1) lists.push(list);
@@ -37,7 +37,7 @@ export function describedLevels(text: string): Level[][] {
   return lists;
 }
 
-function levelAt(line: string, start: number, from: number): Level | undefined {
+function levelAt(line: string, start: number, from: number): DescribedLevel | undefined {
   const found = LEVEL.exec(line.slice(from));
   const label = found?.[1]?.trim();
   if (!found || !label || label.split(/\s+/).length > MOST_WORDS) return undefined;

@@ -1,10 +1,10 @@
 /** Finds what an entry, a fact or a named condition has to wait for before it can be settled. */
 import { wordsOf } from '../../../lint/entries.ts';
-import type { Question } from '../../../model/documents/section.ts';
-import { ROWS_FROM } from '../../../model/documents/section.ts';
 import { withoutSpaces } from '../../../model/ids.ts';
+import { isQuestion, questionOf, rowsFrom } from '../../../model/questions.ts';
 import type { Definition, Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
+import { ownGates } from '../../../routing/gates/requirements.ts';
 import { conditionsOf } from '../../../routing/meaning/placed-conditions.ts';
 import { subjectOf } from '../../../routing/meaning/subject-of.ts';
 import type { Span } from '../../../syntax/chunk.ts';
@@ -21,17 +21,23 @@ export interface Wait {
   readonly isAsked: boolean;
 }
 
-/** What something waits for: what its conditions ask about, what it explains or takes rows from, what stands around it. */
+/** What something waits for: what it requires, what it takes rows from, what its options rest on, what stands around it. */
 export function waitsOf(view: View, definition: Definition): Wait[] {
-  const { reading, model, node, space } = definition;
+  const { reading, node, space } = definition;
   if (space === 'condition') return node?.type === 'scalar' ? asked(view, reading, node) : [];
-  const { askWhen, explains, rows, onlyWhen } = (model ?? {}) as Partial<Question> & { onlyWhen?: unknown };
-  if (space === 'fact') return isScalar(onlyWhen) ? asked(view, reading, onlyWhen) : [];
-  const from = rows?.find(({ key }) => key.value === ROWS_FROM)?.value as { text?: Scalar } | undefined;
+  const gates = ownGates(view, definition).flatMap((gate) =>
+    gate.is === 'condition'
+      ? asked(view, reading, gate.scalar)
+      : gate.scalars.flatMap((id) => named(view, reading, id)),
+  );
+  if (space === 'fact') {
+    const { answeredBy } = definition.model ?? {};
+    return [...gates, ...(answeredBy ? named(view, reading, answeredBy) : [])];
+  }
+  const from = rowsFrom(questionOf(definition));
   const waits = [
-    ...(askWhen ? asked(view, reading, askWhen) : []),
-    ...(askWhen ? [] : (explains ?? []).flatMap((id) => named(view, reading, id))),
-    ...(from?.text ? named(view, reading, from.text) : []),
+    ...gates,
+    ...(from ? named(view, reading, from) : []),
     ...offered(view, definition),
     ...around(view, definition),
   ];
@@ -40,7 +46,7 @@ export function waitsOf(view: View, definition: Definition): Wait[] {
 
 /** What the conditions wait for under which options are offered. */
 function offered(view: View, definition: Definition): Wait[] {
-  if (definition.kind !== 'question' && definition.kind !== 'row') return [];
+  if (!isQuestion(definition)) return [];
   const subject = subjectOf(view, definition.name);
   const answers = subject?.rows
     ? subject.rows.map(({ name }) => subjectOf(view, name)?.answer)
@@ -83,6 +89,3 @@ function targets(view: View, name: string): Definition[] {
   const rows = subject?.rows?.flatMap((row) => (row.from ? [] : view.routed(row.name))) ?? [];
   return subject ? [subject.definition, ...rows] : [...view.routed(withoutSpaces(name))];
 }
-
-const isScalar = (value: unknown): value is Scalar =>
-  (value as { type?: unknown } | undefined)?.type === 'scalar';

@@ -1,4 +1,5 @@
 /** Finds the codes that are meant where a condition names labels. */
+import { foldedLabel } from '../../model/option-labels.ts';
 import type { AnswerOption, AnswerType } from './subject.ts';
 
 /** The option that has a label, however it is spaced and whatever letters are large. */
@@ -7,8 +8,6 @@ export function labelled(text: string, options: readonly AnswerOption[]): Answer
   const found = options.filter(({ label }) => foldedLabel(label) === wanted);
   return found.length === 1 ? found[0] : undefined;
 }
-
-export const foldedLabel = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The codes that a test names: a label in place of a code works (design §4), and a rule says so. */
 export function codesMeant(values: readonly string[], { options, specials }: AnswerType): readonly string[] {

@@ -2,14 +2,15 @@
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Requirement } from '../../routing/gates/requirements.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
-import { atomsOf, nameOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
+import { atomsOf, nameOf } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
 import type { Columns } from './columns.ts';
 
 /** So many columns are named that would be needed. */
 const MOST_NAMED = 5;
 
-export class Untold {
+export class UndecidedCases {
   private readonly cases = new Map<string, number>();
   private readonly routes: SetRouting;
   private readonly columns: Columns;
@@ -40,24 +41,24 @@ export class Untold {
   private missingFor(summary: string): string[] {
     const seen = new Set([summary]);
     for (const name of seen) {
-      for (const hurdle of this.routes.requirements(name) ?? [])
-        for (const each of this.namesIn(hurdle)) seen.add(each);
+      for (const requirement of this.routes.requirements(name) ?? [])
+        for (const each of this.namesIn(requirement)) seen.add(each);
       for (const row of this.routes.subject(name)?.rows ?? []) seen.add(row.name);
     }
     seen.delete(summary);
     return [...seen].filter((name) => this.routes.subject(name)?.answer && !this.columns.names.has(name));
   }
 
-  private namesIn(hurdle: Requirement): readonly string[] {
-    switch (hurdle.is) {
-      case 'gate':
-        return this.namesOf(parsedCondition(hurdle.gate.scalar).condition, new Set());
+  private namesIn(requirement: Requirement): readonly string[] {
+    switch (requirement.is) {
+      case 'condition':
+        return this.namesOf(requirement.condition, new Set());
       case 'stem':
-        return [hurdle.name];
+        return [requirement.name];
       case 'row':
-        return hurdle.from ? [hurdle.from.question] : [];
+        return requirement.from ? [requirement.from.question] : [];
       case 'explains':
-        return hurdle.ids;
+        return requirement.ids;
     }
   }
 
@@ -73,5 +74,5 @@ export class Untold {
 
 function listed(names: readonly string[]): string {
   const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), 'others'] : names;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return sentenceList(shown);
 }

@@ -3,6 +3,9 @@
 /** Long work in steps, so that others get a turn in between: each step yields how many units of work it was. */
 export type Steps<Result = void> = Generator<number, Result>;
 
+/** Characters that are only gone through, in units of those that are read: that is several times as much work. */
+export const gone = (characters: number): number => Math.ceil(characters / 8);
+
 /** How one who has other things to attend to goes about long work. */
 export interface Pace {
   /** Takes all steps of a piece of work. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { completed, type ExampleSet, file, questions } from '../../../server/lint/example.ts';
 import { check, findingsIn } from '../../check.ts';
+import { testMended, testWrong } from './conditions.ts';
 
 const asking = (condition: string, more: ExampleSet = {}): ExampleSet => ({
   ...questions(`
@@ -30,3 +31,27 @@ test('what clashes by its label clashes', () => {
   const found = findingsIn(completed(asking('A1.1 is Custody and A1.1 is referral')));
   expect(found.map(({ rule }) => rule).sort()).toEqual(['routing/contradiction', 'routing/label']);
 });
+
+test('a label is the same however its accents are stored', () => {
+  const label = 'Llŷs';
+  for (const [option, said] of [
+    [label.normalize('NFC'), label.normalize('NFD')],
+    [label.normalize('NFD'), label.normalize('NFC')],
+  ]) {
+    const asked = asking(`A1.1 is «${said}»`);
+    const path = Object.keys(asked).find((each) => asked[each]!.includes('Custody'))!;
+    check('routing/label', { ...asked, [path]: asked[path]!.replace('Custody', option!) }, { alone: true });
+  }
+});
+
+testWrong('routing/label', [
+  ['A1.2 includes The family', 'The family'],
+  ['A1.2 includes "The Family"', '"The Family"'],
+  ['A1.3 is Not known', 'Not known'],
+  ['nation is Wales', 'Wales'],
+]);
+
+testMended('routing/label', [
+  ['welsh and A1.2 includes "The Family"', 'welsh and A1.2 includes family'],
+  ['welsh and A1.3 is Not known', 'welsh and A1.3 is 999'],
+]);

@@ -58,6 +58,11 @@ export class RoutingMemory {
     return known;
   }
 
+  /** Whose answers a variable stands for. */
+  ownerOf(variable: number): AnswerSpace | undefined {
+    return this.owners.get(variable);
+  }
+
   nextVersion(): number {
     return ++this.versions;
   }
@@ -68,19 +73,26 @@ export class RoutingMemory {
     const key = `${name}\n${typeKey(type)}\n${beside.answer} ${[...beside.options.values()].join(' ')}`;
     const known = this.spaces.get(key);
     if (known) return known;
-    const placing = { ...beside, answer: beside.answer && this.placeBeside(beside.answer) };
-    const made = new AnswerSpace(name, type, this.diagrams, placing, (variable, space) =>
-      this.owners.set(variable, space),
-    );
+    const made = this.makeSpace(name, type, beside, (variable, space) => this.owners.set(variable, space));
     this.spaces.set(key, made);
     return made;
+  }
+
+  protected makeSpace(
+    name: string,
+    type: AnswerType,
+    beside: Placing,
+    onVariable: (variable: number, space: AnswerSpace) => void,
+  ): AnswerSpace {
+    const placing = { ...beside, answer: beside.answer && this.placeBeside(beside.answer) };
+    return new AnswerSpace(name, type, this.diagrams, placing, onVariable);
   }
 
   /**
    * An answer stands beside what decides whether it is asked: then a diagram of many such pairs has to remember one of
    * them at a time. So does each option beside what decides whether it is offered, where many are decided each by its own.
    */
-  private beside({ asking, offering }: Tested, { form }: AnswerType): Placing {
+  protected beside({ asking, offering }: Tested, { form }: AnswerType): Placing {
     const options = new Map<string, number>();
     for (const [code, variables] of offering) {
       const first = this.diagrams.firstOf(variables);

@@ -44,7 +44,7 @@ export class RoutingReader implements Known {
   }
 
   ownerOf(variable: number): AnswerSpace | undefined {
-    return this.memory.owners.get(variable);
+    return this.memory.ownerOf(variable);
   }
 
   /** A question, a row or a fact; undefined where there is none, and within a cycle. */

@@ -15,12 +15,13 @@ export interface EntriesClass {
 
 type Table = Readonly<Record<string, FieldClass | EntriesClass>>;
 
-const BOUNDS: Table = { min: 'data', max: 'data', unit: 'data' };
+const BOUNDS: Table = { min: 'data', max: 'data' };
+const NUMBER: Table = { ...BOUNDS, unit: 'data' };
 
 /** Compared option by option, wherever they are written: `comparison/answers.ts`. */
 const ANSWER: Table = Object.fromEntries(
   [
-    ...['list', 'one-of', 'any-of', 'at-least', 'at-most', 'text', 'number', 'date', 'or'],
+    ...['one-of', 'any-of', 'at-least', 'at-most', 'text', 'number', 'date', 'or'],
     ...['listed-in', 'optional', 'sufficient', 'not-applicable', 'scored'],
   ].map((name) => [name, 'apart'] as const),
 );
@@ -47,6 +48,16 @@ const QUESTION: Table = {
   'only-when': 'apart',
   'explain-in': 'apart',
   checks: 'data',
+};
+
+/** Of a fact and of a question. */
+const OPTION: Table = {
+  label: 'wording',
+  means: 'guidance',
+  'only-when': 'routing',
+  exclusive: 'data',
+  'explain-in': 'data',
+  was: 'none',
 };
 
 const LEVEL: Table = { rule: 'rating', measure: 'rating', round: 'rating', bands: 'rating' };
@@ -80,10 +91,10 @@ export const FIELD_CLASSES: Readonly<Record<string, Table>> = {
   },
   'question-set base': { tag: 'none', folder: 'none', revision: 'none' },
   'question-set fact': { 'one-of': 'data', 'any-of': 'data', 'answered-by': 'data', 'only-when': 'routing' },
-  'question-set option': { label: 'wording' },
+  'question-set option': OPTION,
   'question-set answer list': ANSWER,
   'question-set text answer': {},
-  'question-set number answer': BOUNDS,
+  'question-set number answer': NUMBER,
   'question-set date answer': BOUNDS,
   'question-set check': CHECK,
   'section section': {
@@ -106,17 +117,10 @@ export const FIELD_CLASSES: Readonly<Record<string, Table>> = {
   },
   'section question': { ...QUESTION, rows: 'apart' },
   'section row': QUESTION,
-  'section answer': ANSWER,
-  'section option': {
-    label: 'wording',
-    means: 'guidance',
-    'only-when': 'routing',
-    exclusive: 'data',
-    'explain-in': 'data',
-    was: 'none',
-  },
+  'section answer': { ...ANSWER, list: 'apart' },
+  'section option': OPTION,
   'section text answer': {},
-  'section number answer': BOUNDS,
+  'section number answer': NUMBER,
   'section date answer': BOUNDS,
   'section check': CHECK,
   'guidance guidance': { carag: 'none', for: 'none' },

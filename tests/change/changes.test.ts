@@ -88,7 +88,7 @@ describe('one edit is one change, in its class', () => {
   test('questions in another order', () => {
     const [one, other] = [judgement('A1.1', 'Was it made in time?'), judgement('A1.2', 'Who was heard?')];
     expect(told(setOf(one + other), setOf(other + one))).toHaveLength(1);
-    expect(told(setOf(one + other), setOf(other + one))[0]).toMatch(/^wording .* stands in another place\.$/);
+    expect(told(setOf(one + other), setOf(other + one))[0]).toMatch(/^wording .* stand in another order\.$/);
   });
 });
 

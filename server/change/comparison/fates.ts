@@ -1,13 +1,14 @@
 /** Tells what became of entries as wholes: renumbered, moved, split, merged, removed, added, an id used for another question. */
 
+import { groupBy } from '../../text/group-by.ts';
 import { sentenceList } from '../../text/sentence-list.ts';
+import { sharedEnds } from '../../text/shared-ends.ts';
 import type { Matching } from '../matching/match.ts';
 import type { Pairs } from '../matching/pairing.ts';
 import type { Parted } from '../matching/parts.ts';
 import type { ChangeClass, ChangeDraft } from '../version/classes.ts';
 import { headingOf, isNote, nameOf, placeOf, textOf, type VersionEntry } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
-import { inNoOrder } from './order.ts';
 import { capital, placesOf } from './records.ts';
 
 /** Entries that are parts or wholes: they are not compared with one another, but told together. */
@@ -38,8 +39,8 @@ const isToldWithParent = ({ kind, parent }: VersionEntry, partners: Pairs) =>
 const ids = (entries: readonly VersionEntry[]) => entries.flatMap(({ id }) => id ?? []);
 
 /** Nothing is answered at a heading or a note; where ratings and answers are kept by id, it is a matter of data all the same. */
-const classOf = (entry: VersionEntry): ChangeClass =>
-  entry.kind === 'section' || isNote(entry) ? 'guidance' : 'data';
+const classOf = (...entries: readonly VersionEntry[]): ChangeClass =>
+  entries.every((entry) => entry.kind === 'section' || isNote(entry)) ? 'guidance' : 'data';
 
 function partedChange({ whole, parts }: Parted, isSplit: boolean): ChangeDraft {
   const names = sentenceList(parts.map(nameOf));
@@ -67,7 +68,7 @@ function renumbered(one: VersionEntry, other: VersionEntry): ChangeDraft[] {
   if (isSame || one.id === undefined || other.id === undefined) return [];
   return [
     {
-      class: classOf(one),
+      class: classOf(one, other),
       from: [one.id],
       to: [other.id],
       what: capital(`${nameOf(one)} was renumbered: it is ${other.id} now.`),
@@ -122,46 +123,54 @@ function reused(base: Version, head: Version, { pairs, declared }: Matching): Ch
   });
 }
 
-/** Entries that stand elsewhere among those around which nothing else has come or gone. */
+/** Entries that stand under another heading, and those that stand in another order under theirs. */
 function moved(base: Version, { pairs }: Matching, parted: ReadonlySet<VersionEntry>): ChangeDraft[] {
   const kept = base.entries.filter((entry) => pairs.has(entry) && !parted.has(entry));
-  const isElsewhere = (entry: VersionEntry) => {
-    const [from, to] = [entry.parent, pairs.get(entry)!.parent];
-    return !(from === undefined && to === undefined) && (from === undefined || pairs.get(from) !== to);
-  };
-  const elsewhere = kept.filter(isElsewhere);
-  const apart = new Set(elsewhere);
-  const siblings = new Map<VersionEntry | undefined, VersionEntry[]>();
-  for (const entry of kept)
-    if (!apart.has(entry)) siblings.set(entry.parent, [...(siblings.get(entry.parent) ?? []), entry]);
-  const reordered = [...siblings.values()].flatMap((list) =>
-    inNoOrder(list, (each) => pairs.get(each)!.rank),
-  );
+  const isElsewhere = ({ parent }: VersionEntry, { parent: other }: VersionEntry) =>
+    parent === undefined || other === undefined ? parent !== other : pairs.get(parent) !== other;
+  const [elsewhere, there] = [true, false].map((is) =>
+    kept.filter((entry) => isElsewhere(entry, pairs.get(entry)!) === is),
+  ) as [VersionEntry[], VersionEntry[]];
   return [
-    ...elsewhere.map((entry) => toHeading(entry, pairs.get(entry)!)),
-    ...reordered.map((entry) => inList(entry, pairs.get(entry)!)),
-  ].filter((change) => change !== undefined);
+    ...elsewhere.flatMap((entry) => toHeading(entry, pairs.get(entry)!)),
+    ...[...groupBy(there, ({ parent }) => parent).values()].flatMap((siblings) => inOrder(siblings, pairs)),
+  ];
 }
 
-function toHeading(one: VersionEntry, other: VersionEntry): ChangeDraft | undefined {
+function toHeading(one: VersionEntry, other: VersionEntry): ChangeDraft[] {
   const [from, to] = [headingOf(one), headingOf(other)];
-  if (!from || !to || one.kind === 'row') return undefined;
-  return {
-    ...inList(one, other),
-    what: capital(`${nameOf(other)} was moved from ${nameOf(from)} to ${nameOf(to)}.`),
-    before: textOf(from),
-    after: textOf(to),
-  };
+  if (!from || !to || one.kind === 'row' || other.kind === 'row') return [];
+  return [
+    {
+      class: 'wording',
+      from: ids([one]),
+      to: ids([other]),
+      what: capital(`${nameOf(other)} was moved from ${nameOf(from)} to ${nameOf(to)}.`),
+      before: textOf(from),
+      after: textOf(to),
+      places: placesOf(placeOf(one), placeOf(other)),
+    },
+  ];
 }
 
-function inList(one: VersionEntry, other: VersionEntry): ChangeDraft {
-  return {
-    class: 'wording',
-    from: ids([one]),
-    to: ids([other]),
-    what: capital(`${nameOf(other)} stands in another place.`),
-    before: undefined,
-    after: undefined,
-    places: placesOf(placeOf(one), placeOf(other)),
-  };
+/** What comes before the first that stands in another place, and after the last one, is not told. */
+function inOrder(siblings: readonly VersionEntry[], pairs: Pairs): ChangeDraft[] {
+  const before = siblings.map((entry) => pairs.get(entry)!);
+  const after = [...before].sort((a, b) => a.rank - b.rank);
+  const { head, tail } = sharedEnds(before, after, (a, b) => a === b);
+  const end = before.length - tail;
+  if (head >= end) return [];
+  const [from, to] = [siblings.slice(head, end), after.slice(head, end)];
+  const names = (entries: readonly VersionEntry[]) => entries.map(nameOf).join(', ');
+  return [
+    {
+      class: 'wording',
+      from: ids(from),
+      to: ids(to),
+      what: capital(`${sentenceList(to.map(nameOf))} stand in another order.`),
+      before: names(from),
+      after: names(to),
+      places: placesOf(placeOf(from[0]!), placeOf(to[0]!)),
+    },
+  ];
 }

@@ -17,6 +17,16 @@ export type RoutingVerdict =
   | { readonly is: 'other'; readonly onlyBase: string | undefined; readonly onlyHead: string | undefined }
   | { readonly is: 'undecided'; readonly because: string };
 
+/**
+ * Where an entry can never be asked, findings pass that over in what rests on it, so that a fault is told once. Here it
+ * counts as it is.
+ */
+class ExactReader extends RoutingReader {
+  override isPossible(): boolean {
+    return true;
+  }
+}
+
 export class JointRouting implements CaseReader {
   private readonly views: Record<SideName, View>;
   private readonly readers: Record<SideName, RoutingReader>;
@@ -35,8 +45,8 @@ export class JointRouting implements CaseReader {
     this.views = { base: viewOf(base), head: viewOf(head) };
     const joint = new JointAnswers((side, name) => this.subject(side, name));
     this.readers = {
-      base: new RoutingReader(new JointMemory(joint, 'base'), this.views.base),
-      head: new RoutingReader(new JointMemory(joint, 'head'), this.views.head),
+      base: new ExactReader(new JointMemory(joint, 'base'), this.views.base),
+      head: new ExactReader(new JointMemory(joint, 'head'), this.views.head),
     };
   }
 

@@ -6,6 +6,7 @@ import type { Document } from '../../project/document.ts';
 import { Loader } from '../../project/loading/loader.ts';
 import { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
+import { conflictMarkers } from '../../syntax/conflicts.ts';
 import { isInside } from '../../text/uri.ts';
 import { paths } from '../disk/paths.ts';
 import { uriOf } from '../disk.ts';
@@ -120,13 +121,23 @@ const isWithin = (set: QuestionSet, folder: string) =>
 /** What keeps a document from being compared: it would look as if what cannot be read had been removed. */
 const UNREADABLE = /^(?:yaml\/(?!anchor|tag|text-lost|needs-quotes)|shape\/unknown-document)/;
 
-function mustBeRead({ uri, failure, readings }: Document, called: string): void {
-  const problem = readings.flatMap(({ problems, chunk }) =>
-    problems.filter(({ rule }) => UNREADABLE.test(rule)).map(({ start }) => chunk.positionAt(start).line + 1),
-  )[0];
-  if (failure === undefined && problem === undefined) return;
-  const line = problem === undefined ? '' : `, line ${problem},`;
+function mustBeRead(document: Document, called: string): void {
+  const line = unreadLine(document);
+  if (document.failure === undefined && line === undefined) return;
+  const where = line === undefined ? '' : `, line ${line},`;
   throw new Failure(
-    `“${shownPath(uri)}”${line} in “${called}” cannot be read, so the two versions cannot be compared. “carag lint” says what is wrong there.`,
+    `“${shownPath(document.uri)}”${where} in “${called}” cannot be read, so the two versions cannot be compared. “carag lint” says what is wrong there.`,
   );
+}
+
+/** The first line that cannot be read, or that is left over from merging two versions. */
+function unreadLine({ readings, source }: Document): number | undefined {
+  for (const { problems, chunk } of readings) {
+    const [start] = [
+      ...problems.filter(({ rule }) => UNREADABLE.test(rule)),
+      ...conflictMarkers(chunk.text, source.format === 'markdown'),
+    ].map((each) => each.start);
+    if (start !== undefined) return chunk.positionAt(start).line + 1;
+  }
+  return undefined;
 }

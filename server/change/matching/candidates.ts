@@ -41,6 +41,11 @@ export class Candidates {
     ]);
   }
 
+  /** The place of the first entry with an id. */
+  named(id: string): number | undefined {
+    return this.byId.get(id)?.[0];
+  }
+
   private sharing(words: Iterable<string>): number[] {
     const rarest = [...words]
       .filter((word) => this.byWord.has(word))

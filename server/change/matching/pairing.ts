@@ -43,13 +43,12 @@ export class Pairing {
   private readonly bases: readonly Profile[];
   private readonly heads: readonly Profile[];
   /** Those that may be pairs, each with how much of what they say is the same. */
-  private readonly candidates: readonly (readonly [base: Profile, head: Profile, alike: number])[];
+  private found: readonly (readonly [base: Profile, head: Profile, alike: number])[] | undefined;
 
   constructor(bases: readonly Profile[], heads: readonly Profile[]) {
     this.bases = bases;
     this.heads = heads;
     this.weights = new Weights([...bases, ...heads].map(({ words }) => words));
-    this.candidates = this.find();
   }
 
   /** From both sides, so that it makes no difference which version is called the base. */
@@ -58,10 +57,13 @@ export class Pairing {
     const toBases = new Candidates(this.bases, this.weights);
     const found = new Set<number>();
     const { length } = this.heads;
+    const isSettled = keptIn(this.bases, this.heads);
     for (const [profile, k] of counted(this.bases))
-      for (const head of toHeads.of(profile, k)) found.add(profile.index * length + head);
+      if (isSettled(profile)) found.add(profile.index * length + toHeads.named(profile.id!)!);
+      else for (const head of toHeads.of(profile, k)) found.add(profile.index * length + head);
     for (const [profile, k] of counted(this.heads))
-      for (const base of toBases.of(profile, k)) found.add(base * length + profile.index);
+      if (!isSettled(profile))
+        for (const base of toBases.of(profile, k)) found.add(base * length + profile.index);
     return [...found].map((key) => {
       const [base, head] = [this.bases[Math.floor(key / length)]!, this.heads[key % length]!];
       return [base, head, likeness(base, head, this.weights)];
@@ -71,7 +73,8 @@ export class Pairing {
   /** The pairs, by entry of the base. */
   pairs(context: PairingContext): Map<VersionEntry, VersionEntry> {
     const gaps = new Gaps(this.bases, this.heads, context);
-    const worth = this.candidates.flatMap(([base, head, alike]): Candidate[] => {
+    this.found ??= this.find();
+    const worth = this.found.flatMap(([base, head, alike]): Candidate[] => {
       const score = this.score(base, head, alike, context, gaps);
       const apart = Math.abs(base.index / this.bases.length - head.index / this.heads.length);
       return score > MORE_THAN_NOT
@@ -126,6 +129,13 @@ function optionsAlike({ options: a }: Profile, { options: b }: Profile): number 
 function otherwise(base: Profile, head: Profile): number {
   if (base.sort !== head.sort) return base.sort === 'grid' || head.sort === 'grid' ? NEVER : OTHER_SORT;
   return base.kind === head.kind ? 0 : OTHER_KIND;
+}
+
+/** What has the same id and the same text in both is the same, and need not be looked for. */
+function keptIn(bases: readonly Profile[], heads: readonly Profile[]): (profile: Profile) => boolean {
+  const key = ({ id, text }: Profile) => `${id}\n${text}`;
+  const [old, now] = [new Set(bases.map(key)), new Set(heads.map(key))];
+  return (profile) => profile.id !== undefined && old.has(key(profile)) && now.has(key(profile));
 }
 
 /** Each with how many before it have the same text. */

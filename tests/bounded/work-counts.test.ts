@@ -1,0 +1,77 @@
+/** Holds what it takes to check a set, and to check it again after a keystroke, to figures that were once reached. */
+import { describe, expect, test } from 'vitest';
+import { CountedSet, faultySet, type WorkCounts } from './work-counts.ts';
+
+const [SMALL, LARGE] = [200, 800];
+/** Counts that are smaller than this differ by chance. */
+const FEW = 30;
+
+const SECTION = 'sections/assessment-a.carag.yaml';
+const EDITS = {
+  'a text': ['have a say about', 'have a sway about'],
+  'an id': ['- id: A1.2\n', '- id: A1.22\n'],
+  'a condition': ['ask-when: A1.2 is no\n', 'ask-when: A1.2 is nox\n'],
+} as const;
+
+/** What was counted, by what was done: change a figure only in a commit that says why. */
+const COMMITTED: Readonly<Record<string, Readonly<Record<number, WorkCounts>>>> = {
+  'a set': {
+    [SMALL]: { chunks: 221, checks: 29_453, facts: 13_286, steps: 20_900_000, nodes: 2656 },
+    [LARGE]: { chunks: 881, checks: 117_377, facts: 51_117, steps: 82_500_000, nodes: 9246 },
+  },
+  'a text': {
+    [SMALL]: { chunks: 1, checks: 278, facts: 114, steps: 883_000, nodes: 0 },
+    [LARGE]: { chunks: 1, checks: 411, facts: 159, steps: 933_000, nodes: 0 },
+  },
+  'an id': {
+    [SMALL]: { chunks: 1, checks: 2805, facts: 3458, steps: 1_795_000, nodes: 112 },
+    [LARGE]: { chunks: 1, checks: 8923, facts: 11_761, steps: 5_014_000, nodes: 333 },
+  },
+  'a condition': {
+    [SMALL]: { chunks: 1, checks: 2140, facts: 3121, steps: 1_503_000, nodes: 104 },
+    [LARGE]: { chunks: 1, checks: 6662, facts: 10_750, steps: 3_202_000, nodes: 325 },
+  },
+};
+
+const counts: Readonly<Record<string, Readonly<Record<number, WorkCounts>>>> = counted();
+
+function counted() {
+  const result: Record<string, Record<number, WorkCounts>> = {};
+  for (const size of [SMALL, LARGE]) {
+    const set = new CountedSet(faultySet(size));
+    const note = (what: string, work: WorkCounts) => {
+      result[what] = { ...result[what], [size]: work };
+    };
+    note('a set', set.cold);
+    for (const [what, [from, to]] of Object.entries(EDITS)) {
+      note(what, set.edit(SECTION, from, to));
+      set.edit(SECTION, to, from);
+    }
+  }
+  return result;
+}
+
+const kinds = (work: WorkCounts) => Object.entries(work) as [keyof WorkCounts, number][];
+
+/** The counts that are further from what is expected than a share of that. */
+const beyond = (work: WorkCounts, expected: WorkCounts, share: number) =>
+  kinds(work).flatMap(([kind, count]) => {
+    const wanted = expected[kind];
+    return Math.abs(count - wanted) > Math.max(FEW, share * wanted)
+      ? [`${kind}: ${count}, not ${wanted}`]
+      : [];
+  });
+
+describe('what it takes to check', () => {
+  test.each(Object.keys(COMMITTED))('%s is within a tenth of what was committed', (what) => {
+    for (const size of [SMALL, LARGE])
+      expect(beyond(counts[what]![size]!, COMMITTED[what]![size]!, 0.1)).toEqual([]);
+  });
+
+  // Of diagrams a larger set shares more, so that it may be less for each question.
+  test('a set grows no faster than the set does', () => {
+    const [once, more] = [counts['a set']![SMALL]!, counts['a set']![LARGE]!];
+    const faster = kinds(once).filter(([kind, count]) => more[kind] > (1.05 * count * LARGE) / SMALL);
+    expect(faster).toEqual([]);
+  });
+});

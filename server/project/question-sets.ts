@@ -14,6 +14,7 @@ import { gone, type Steps } from '../text/steps.ts';
 import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
+import type { Facts } from './facts.ts';
 import { numberedEntries } from './numbered-entries.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 
@@ -23,6 +24,7 @@ const LIKE_A_CHECK = 4;
 /** A question set: a folder with a manifest, and the documents in it, down to the next manifest. */
 export class QuestionSet {
   readonly folder: string;
+  readonly facts: Facts;
   readonly documents = new Map<string, Document>();
   /** Grows with every reading that comes or goes. */
   revision = 0;
@@ -37,8 +39,9 @@ export class QuestionSet {
   manifest: Document;
   private used: { readonly by: Document; readonly folders: readonly string[] } | undefined;
 
-  constructor(folder: string, manifest: Document) {
+  constructor(folder: string, manifest: Document, facts: Facts) {
     this.folder = folder;
+    this.facts = facts;
     this.manifest = manifest;
   }
 

@@ -4,9 +4,10 @@ import type { Document } from '../project/document.ts';
 import { type Fact, SETS } from '../project/facts.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
-import { View } from '../project/view.ts';
+import { type Answering, View } from '../project/view.ts';
 import { changedRouting } from '../routing/proofs/prover.ts';
 import { finish, gone, type Steps } from '../text/steps.ts';
+import { Answers } from './answers.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RuleRunner } from './runner.ts';
@@ -40,6 +41,7 @@ export class Checker {
   private readonly checked = new Map<Reading | string, Checked>();
   /** The checks that rest on each fact. */
   private readonly resting = new Map<Fact, Set<Reading | string>>();
+  private readonly answers: Answers;
   private readonly due = new Set<Reading | string>();
   /** What asked about all sets before they were all known. */
   private readonly early = new Set<Reading | string>();
@@ -57,6 +59,7 @@ export class Checker {
     onCrash: (rule: string, error: unknown) => void = () => {},
   ) {
     this.project = project;
+    this.answers = new Answers(project);
     this.runner = new RuleRunner(rules, onCrash);
   }
 
@@ -161,15 +164,18 @@ export class Checker {
     // Nobody noted what rests on what has changed.
     if (this.project.isStill) this.addAll();
     const { facts, recast } = changes;
-    for (const fact of facts) this.addResting(fact);
     if (recast.size > 0)
       for (const fact of this.resting.keys()) if (recast.has(fact.folder)) this.addResting(fact);
     if (facts.size === 0 && recast.size === 0) return;
+    const changed = new Set(facts);
     for (const set of this.project.sets.values()) {
-      for (const fact of changedRouting(set, changes)) this.addResting(fact);
+      for (const fact of changedRouting(set, changes)) changed.add(fact);
       if (facts.has(set.facts.fact('manifest', 'rules')) || recast.has(set.folder))
         for (const uri of set.documents.keys()) this.touch(uri);
     }
+    const isAsked = (fact: Fact) => (this.resting.get(fact)?.size ?? 0) > 0;
+    const otherwise = this.answers.askAgain(changed, recast, isAsked);
+    for (const fact of [...changed, ...otherwise]) this.addResting(fact);
   }
 
   private addAll(): void {
@@ -223,7 +229,9 @@ export class Checker {
     const set = this.project.setOf(document.uri);
     // How serious a finding is rests on the set too, whatever its rule has asked.
     if (set) set.isWatched = true;
-    const view = set && new View(this.project, set, note);
+    // What is asked of all sets before they are all known is not to be told, so that it must be noted who asks it.
+    const answering: Answering | undefined = isPartial ? undefined : (...asked) => this.answers.of(...asked);
+    const view = set && new View(this.project, set, note, answering);
     const findings =
       typeof unit === 'string'
         ? this.runner.onDocument(document, view, isHeldBack)

@@ -10,7 +10,7 @@ import {
   SHARED,
 } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
-import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
+import { resolvePath } from '../text/uri.ts';
 import type { WordList } from '../text/word-list.ts';
 import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
@@ -32,6 +32,17 @@ import { type Around, aroundIn, type Neighbours, neighboursIn } from './outline.
 import type { Project } from './project.ts';
 import type { QuestionSet } from './question-sets.ts';
 
+/** What can be kept and compared as an answer. */
+export type Answer = string | boolean | undefined;
+/** Asks something of a set by names alone: what it was once found by may have been edited since. */
+export type Question<Given extends Answer> = (view: View) => Given;
+/** Gives the answer to a question that a fact stands for, asking it where it must. */
+export type Answering = <Given extends Answer>(
+  fact: Fact,
+  set: QuestionSet,
+  question: Question<Given>,
+) => Given;
+
 /**
  * What a check may ask about the set around it. Every question asked is noted, so that the check runs again
  * when, and only when, one of the answers has changed.
@@ -40,11 +51,29 @@ export class View {
   readonly set: QuestionSet;
   private readonly project: Project;
   private readonly note: (fact: Fact) => void;
+  private readonly answering: Answering | undefined;
 
-  constructor(project: Project, set: QuestionSet, note: (fact: Fact) => void) {
+  constructor(project: Project, set: QuestionSet, note: (fact: Fact) => void, answering?: Answering) {
     this.project = project;
     this.set = set;
     this.note = note;
+    this.answering = answering;
+  }
+
+  /**
+   * The answer to a question that rests on much and seldom comes out otherwise. Where answers are kept, only another
+   * answer makes who asked ask again, and not each change of what it rests on. `kind` and `of` say which question it is.
+   */
+  answer<Given extends Answer>(kind: string, of: string, question: Question<Given>): Given {
+    if (!this.answering || !this.isNoting) return question(this);
+    const fact = this.set.facts.fact(kind, of);
+    this.note(fact);
+    try {
+      return this.answering(fact, this.set, question);
+    } catch {
+      // It fails again, and what that rests on is noted.
+      return question(this);
+    }
   }
 
   /** False where nothing will change, so that nobody need know what a check rests on. */
@@ -198,8 +227,7 @@ export class View {
   /** True for a document that the manifest lists among its sections, in whatever capital letters. */
   isListed(uri: string): boolean {
     this.manifest('sections');
-    const listed = this.set.listedDocuments;
-    return listed.includes(uri) || listed.some((each) => isSpeltOtherwise(each, uri));
+    return this.set.isListed(uri);
   }
 
   /** The manifest of a set, for a finding that points there. */
@@ -286,7 +314,7 @@ export class View {
 
   /** The same view as it is had from another set. */
   from(set: QuestionSet): View {
-    return set === this.set ? this : new View(this.project, set, this.note);
+    return set === this.set ? this : new View(this.project, set, this.note, this.answering);
   }
 
   /** The document that a reading of this view's sets belongs to; it stays the same as long as the reading does. */

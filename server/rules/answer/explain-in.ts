@@ -4,7 +4,7 @@ import { forExample } from '../../lint/gated-entries.ts';
 import { type Place, type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import { option } from '../../model/documents/common.ts';
-import { nearestId, withoutSpaces } from '../../model/ids.ts';
+import { withoutSpaces } from '../../model/ids.ts';
 import { labelOf } from '../../model/option-labels.ts';
 import { isNote, isQuestion, isQuestionRecord } from '../../model/questions.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
@@ -12,7 +12,7 @@ import type { Definition, Mention, Reading, SectionEntry } from '../../model/rea
 import type { View } from '../../project/view.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
-import { isMisspeltInSet } from '../shared/id-faults.ts';
+import { idMeant, isMisspeltInSet } from '../shared/id-faults.ts';
 import { sayings } from '../shared/list-uses.ts';
 import { asWritten, isKnown } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
@@ -115,10 +115,7 @@ function reportUnknown(reading: Reading, mention: Mention, who: string, report: 
     );
   if (isMisspeltInSet(mention.name, view)) return;
   const asker = entryAt(reading, mention.start)?.name;
-  const meant = nearestId(
-    mention.name,
-    view.names('id').filter((id) => id !== asker),
-  );
+  const meant = idMeant(mention.name, [asker], view);
   report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
     fixes: meant
       ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]

@@ -1,7 +1,7 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { manifest } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import { nearestId, withoutSpaces } from '../../model/ids.ts';
+import { withoutSpaces } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
 import type { ConditionAt } from '../../routing/meaning/placed-conditions.ts';
 import { nameOf } from '../../syntax/conditions/parsed.ts';
@@ -9,7 +9,7 @@ import { printCondition } from '../../syntax/conditions/print.ts';
 import type { Condition, NameAtom, TestAtom, TestKind, Word } from '../../syntax/conditions/tree.ts';
 import { isIdWord } from '../../syntax/conditions/words.ts';
 import { nearest } from '../../text/nearest.ts';
-import { isMisspeltInSet } from '../shared/id-faults.ts';
+import { idMeant, isMisspeltInSet } from '../shared/id-faults.ts';
 import { retiredId } from '../shared/retired.ts';
 import { atomsIn, fixIn, sureConditions } from './shared/conditions.ts';
 import { isNamed, meaningOf } from './shared/names.ts';
@@ -85,8 +85,7 @@ function reportUnknown(condition: ConditionAt, word: Word, report: Report, view:
 
 function nearestName(name: string, { owner }: ConditionAt, view: View): string | undefined {
   const looksLikeId = isIdWord(name) || isIdWord(name.toUpperCase());
-  const isOther = (id: string) => id !== owner?.name;
-  const id = looksLikeId ? nearestId(name, view.names('id').filter(isOther)) : undefined;
+  const id = looksLikeId ? idMeant(name, [owner?.name], view) : undefined;
   return (
     id ?? (isIdWord(name) ? undefined : nearest(name, [...view.names('fact'), ...view.names('condition')]))
   );

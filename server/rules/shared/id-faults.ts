@@ -7,6 +7,7 @@ import {
   isPlaceholder,
   letterForDigit,
   lookAlike,
+  nearestId,
 } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -45,6 +46,10 @@ export function faultOf({ name, place }: Definition, view: View): IdFault | unde
  * refers to the right id is right.
  */
 export function isMisspeltInSet(id: string, view: View): boolean {
+  return view.answer('misspelt', id, (set) => isMisspeltIn(id, set));
+}
+
+function isMisspeltIn(id: string, view: View): boolean {
   const style = view.idStyle;
   if (!style) return false;
   const misspelt = view.names('id').filter((name) => misspelling(name, style, view)?.meant === id);
@@ -68,4 +73,18 @@ function misspelling(name: string, style: IdStyle, view: View): Misspelling | un
 function startsLikeOthers(id: string, view: View): boolean {
   const start = /^[A-Z]*/.exec(id)![0];
   return view.names('id').some((name) => name.startsWith(start) && /^\d/.test(name.slice(start.length)));
+}
+
+/** The id of the set that another one most likely stands for, of those that are not left out. */
+export function idMeant(
+  id: string,
+  without: readonly (string | undefined)[],
+  view: View,
+): string | undefined {
+  return view.answer('id meant', [id, ...without].join('\n'), (set) =>
+    nearestId(
+      id,
+      set.names('id').filter((other) => !without.includes(other)),
+    ),
+  );
 }

@@ -60,14 +60,14 @@ export class Project {
   readonly facts = new Facts('');
   /** Until somebody has looked, everything is new and no single fact needs to be told. */
   private isWatched = false;
-  private readonly readWords: () => string | undefined;
+  private readonly readWords: () => string | Uint8Array | undefined;
   private wordList: WordList | undefined;
 
   /** Nothing changes once it is read, so that it is not noted who rests on what. */
   readonly isStill: boolean;
 
   /** @param readWords gives British words, sorted, one a line; it is asked when spelling is first looked at. */
-  constructor(readWords: () => string | undefined = () => undefined, { isStill = false } = {}) {
+  constructor(readWords: () => string | Uint8Array | undefined = () => undefined, { isStill = false } = {}) {
     this.readWords = readWords;
     this.isStill = isStill;
   }

@@ -1,5 +1,5 @@
 /** Writes the card of anything with a name: what it is, how it is answered, when it is asked, who refers to it. */
-import type { Answer, OptionEntry } from '../../model/answers.ts';
+import { type Answer, decimalsOf, type OptionEntry } from '../../model/answers.ts';
 import type { KeyQuestion, Question, Section } from '../../model/documents/section.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
@@ -175,9 +175,16 @@ function numbers({ settings: { number, date } }: Answer): string | undefined {
   const words = [
     setting('from', bounds?.min),
     setting('to', bounds?.max),
+    decimalsInWords(number),
     number?.unit && escapedMarkdown(number.unit.value),
   ];
   return words.filter(Boolean).join(' ') || undefined;
+}
+
+function decimalsInWords(number: Answer['settings']['number']): string | undefined {
+  const decimals = decimalsOf(number);
+  if (decimals === 0) return undefined;
+  return decimals === 1 ? 'with 1 decimal' : `with ${decimals} decimals`;
 }
 
 function optionList(options: readonly OptionEntry[], sufficient: readonly Scalar[]): string | undefined {

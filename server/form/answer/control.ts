@@ -1,5 +1,5 @@
 /** Renders a question with the controls that answer it: options, a date, a number or text, and the hints on them. */
-import type { AnswerList } from '../../model/answers.ts';
+import { type AnswerList, decimalsOf } from '../../model/answers.ts';
 import { checkboxes } from '../components/choices.ts';
 import { dateInput } from '../components/date-input.ts';
 import { fieldset } from '../components/fieldset.ts';
@@ -70,7 +70,10 @@ ${written(asked, settings, { id, name: controlName(asked), describedBy: undefine
 }
 
 function written(asked: Asked, settings: AnswerList, shape: Input): Html {
-  if (settings.number) return numberInput(shape, settings.number.unit?.value);
+  if (settings.number) {
+    const { number } = settings;
+    return numberInput(shape, { unit: number.unit?.value, decimals: decimalsOf(number) });
+  }
   return asked.isLine ? input(shape) : textarea(shape);
 }
 

@@ -144,8 +144,8 @@ function oneOf({ test: { kind, values } }: TestAtom): string | undefined {
 function anyOfMisfit(atom: TestAtom, type: AnswerType): Misfit {
   const { of, subject, test } = atom;
   const { kind, values } = test;
-  const isAmount =
-    OF_AMOUNTS.has(kind) || (kind === 'is' && !type.options.some(({ code }) => code === values[0]?.text));
+  const isOption = type.options.some(({ code }) => code === values[0]?.text);
+  const isAmount = OF_AMOUNTS.has(kind) || (isOfNumbers(kind) && !isOption);
   if (of === 'answer' && isAmount && isWholeNumber(values[0]))
     return { ...wrong(atom, type, undefined), meant: `count of ${subject.text} ${printTest(test)}` };
   const many: Partial<Record<TestKind, TestKind>> = {
@@ -165,7 +165,7 @@ function isOfSpecials({ test: { kind, values } }: TestAtom, { specials }: Answer
 
 function countMisfit({ test }: TestAtom): Misfit | undefined {
   const [value] = test.values;
-  if (!OF_AMOUNTS.has(test.kind) && test.kind !== 'is')
+  if (!isOfNumbers(test.kind))
     return {
       message: `can only be counted with a number, so “${test.kind}” cannot be asked of it`,
       at: test,
@@ -178,20 +178,12 @@ function countMisfit({ test }: TestAtom): Misfit | undefined {
 }
 
 function numberMisfit(atom: TestAtom, type: AnswerType): Misfit | undefined {
-  const { subject, test } = atom;
+  const { test } = atom;
   if (isOfSpecials(atom, type)) return undefined;
-  const isAmount = OF_AMOUNTS.has(test.kind) || test.kind === 'is';
   const isCode = test.values.every(({ text }) => type.specials.some(({ code }) => code === text));
   if (OF_CODES.has(test.kind) && isCode) return undefined;
   const [value] = test.values;
-  if (!isAmount) {
-    const { text } = subject;
-    const isNot = test.kind === 'is not' && value && isNumber(value.text);
-    const meant = isNot
-      ? `(${text} is less than ${value.text} or ${text} is more than ${value.text})`
-      : undefined;
-    return { ...wrong(atom, type, undefined), meant };
-  }
+  if (!isOfNumbers(test.kind)) return wrong(atom, type, undefined);
   if (!value || isNumber(value.text)) return undefined;
   return { message: `${SAID.number}, and “${value.text}” is none`, at: value, meant: undefined };
 }
@@ -209,5 +201,6 @@ function dateMisfit(atom: TestAtom, type: AnswerType): Misfit | undefined {
   };
 }
 
+const isOfNumbers = (kind: TestKind) => OF_AMOUNTS.has(kind) || kind === 'is' || kind === 'is not';
 const isNumber = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
 const isWholeNumber = (word: Word | undefined) => word !== undefined && /^\d+$/.test(word.text);

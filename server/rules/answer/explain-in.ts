@@ -8,6 +8,7 @@ import { nearestId, withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { Entry } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
+import type { AnswerType } from '../../routing/meaning/subject.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
@@ -88,8 +89,12 @@ function checkAsked(reading: Reading, mention: Mention, report: Report, prover: 
   if (example)
     report(
       mention,
-      `${written(asker)} is explained in ${mention.name}, which is not always asked when ${code} is chosen${forExample(example)}.`,
+      `${written(asker)} is explained in ${mention.name}, which is not always asked when “${labelIn(routed.space!.type, code)}” is chosen${forExample(example)}.`,
     );
+}
+
+function labelIn({ options, specials }: AnswerType, code: string): string {
+  return [...options, ...specials].find((option) => option.code === code)?.label ?? code;
 }
 
 /** The code of the option that a place of explanation is given for. */

@@ -265,7 +265,6 @@ export class AnswerSpace {
   }
 
   private atLeast(cut: Cut): Diagram {
-    if (cut.at === Number.POSITIVE_INFINITY) return NEVER;
     const known = this.cuts.get(cut.at) ?? {
       cut,
       variable: this.variable(2, { is: 'cut', cut }, this.under(cut)),

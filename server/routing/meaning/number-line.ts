@@ -16,19 +16,19 @@ export interface Between {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Lies after every number. */
-const NOWHERE: Cut = { at: Number.POSITIVE_INFINITY };
 
 /** What a test asks for; undefined where it does not fit the answer. */
 export function cutsOf(kind: TestKind, value: string, type: AnswerType): Between | undefined {
   if (type.form === 'date') return dateCuts(kind, value);
   if (type.form !== 'number' || !/^-?\d+(?:\.\d+)?$/.test(value)) return undefined;
   const { decimals } = type;
+  // Told as a fault of the condition; nothing is concluded from it.
+  if (placesIn(value) > decimals) return undefined;
   const from = { at: stepFrom(value, decimals) };
   const after = { at: stepAfter(value, decimals) };
   switch (kind) {
     case 'is':
-      return placesIn(value) > decimals ? { from: NOWHERE, to: undefined } : { from, to: after };
+      return { from, to: after };
     case 'is at least':
       return { from, to: undefined };
     case 'is more than':

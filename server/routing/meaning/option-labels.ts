@@ -8,7 +8,7 @@ export function labelled(text: string, options: readonly AnswerOption[]): Answer
   return found.length === 1 ? found[0] : undefined;
 }
 
-export const foldedLabel = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+export const foldedLabel = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The codes that a test names: a label in place of a code works (design §4), and a rule says so. */
 export function codesMeant(values: readonly string[], { options, specials }: AnswerType): readonly string[] {

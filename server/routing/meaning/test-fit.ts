@@ -1,8 +1,12 @@
 /** Tells whether a test fits the answer that it is of, and which test was probably meant. */
+import { placesIn } from '../../model/answers.ts';
+import { withoutSpaces } from '../../model/ids.ts';
 import { isDate } from '../../model/text-types.ts';
 import { quantityWords } from '../../syntax/conditions/phrases.ts';
 import { printTest } from '../../syntax/conditions/print.ts';
 import type { Place, TestAtom, TestKind, Word } from '../../syntax/conditions/tree.ts';
+import { FIXED_VALUES, isIdValue, isWorkedOut } from '../../syntax/conditions/words.ts';
+import { labelled } from './option-labels.ts';
 import type { AnswerType, Subject } from './subject.ts';
 import { type Names, subjectOf } from './subject-of.ts';
 
@@ -51,8 +55,40 @@ export function answerAsked({ answer, rows }: Subject, names: Names): AnswerType
 
 /** Why a test does not fit; undefined where it does, or where that cannot be told. */
 export function misfitOf(atom: TestAtom, subject: Subject, names: Names): Misfit | undefined {
+  const type = answerAsked(subject, names);
   return (
-    quantityMisfit(atom, subject) ?? testMisfit(atom, answerAsked(subject, names), subject.rows !== undefined)
+    quantityMisfit(atom, subject) ??
+    comparedMisfit(atom, type, names) ??
+    testMisfit(atom, type, subject.rows !== undefined)
+  );
+}
+
+/** An answer that is compared with another one, or with what would have to be worked out. */
+function comparedMisfit(
+  { of, test }: TestAtom,
+  type: AnswerType | undefined,
+  names: Names,
+): Misfit | undefined {
+  if (!type) return undefined;
+  const decimals = of === 'count' || type.form !== 'number' ? 0 : type.decimals;
+  const isMeasured = of === 'count' || type.form === 'number' || type.form === 'date';
+  const known = [...type.options, ...type.specials];
+  const isValue = (text: string) =>
+    known.some(({ code }) => code === text) ||
+    labelled(text, known) !== undefined ||
+    (isMeasured ? isNumber(text) && placesIn(text) <= decimals : type.hasMore);
+  const other = test.values.find(
+    ({ text }) =>
+      !isValue(text) &&
+      ((isIdValue(text) && names.routed(withoutSpaces(text)).length > 0) ||
+        (isMeasured && isWorkedOut(text))),
+  );
+  return (
+    other && {
+      message: `cannot be compared with “${other.text}”: ${FIXED_VALUES}`,
+      at: other,
+      meant: undefined,
+    }
   );
 }
 

@@ -120,11 +120,10 @@ function reportUnknown(reading: Reading, mention: Mention, who: string, report: 
       },
     );
   if (isMisspeltInSet(mention.name, view)) return;
-  const asker = entryAt(reading, mention.start)?.name;
-  const meant = nearestId(
-    mention.name,
-    view.names('id').filter((id) => id !== asker),
-  );
+  const asker = entryAt(reading, mention.start);
+  const isFit = (id: string) =>
+    view.defined('id', id).every((target) => !faultOf(target, view) && !orderFault(target, asker, view));
+  const meant = nearestId(mention.name, view.names('id'), isFit);
   report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
     fixes: meant
       ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]

@@ -36,7 +36,7 @@ const level = (called: string) =>
     }),
   });
 
-export const ratings = record('ratings', {
+export const ratings = record('ratings document', {
   carag: field(oneOf('ratings'), 'Says that this document holds ratings.', {
     required: true,
     example: 'ratings',

@@ -90,7 +90,10 @@ export function decimalsOf(number: WrittenAnswer['number']): number {
 
 /** How many places a number that is written has after its point, zeros at its end left out; 0 of what is no number. */
 export function placesIn(number: string): number {
-  return /^-?\d+\.(\d*?)0*$/.exec(number.trim())?.[1]?.length ?? 0;
+  const digits = /^-?\d+\.(\d+)$/.exec(number.trim())?.[1] ?? '';
+  let { length } = digits;
+  while (digits[length - 1] === '0') length--;
+  return length;
 }
 
 /** What is answered, in words: “a whole number”, “a number with 2 decimals at most”. */

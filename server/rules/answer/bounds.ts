@@ -38,7 +38,7 @@ export const bounds: Rule = {
   what: 'The limits of an answer clash with each other, with its options, or with the kind of answer; or a number has more decimals than the answer.',
   why: 'No answer is within the limits, or the limits do nothing. Either way the form does not do what is meant.',
   remedy:
-    'Set the lower limit below the upper one, and ask for no more options than can be chosen together: one that is exclusive stands alone. A number is whole unless “decimals” says how many places it has. “min” and “max” belong to numbers and dates, “at-least” and “at-most” to any-of.',
+    'Set the lower limit below the upper one, and ask for no more options than can be chosen together: one that is exclusive stands alone. A number is whole unless “decimals” says how many places it has; “min” and “max” belong to numbers and dates, “at-least” and “at-most” to any-of.',
   examples: [
     {
       bad: months('36', '«1»'),

@@ -1,4 +1,5 @@
 /** Offers what can be written at a position: names, values, conditions and ids, each from a file in `completion/`. */
+import { isAnswered } from '../model/questions.ts';
 import type { Role } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
@@ -6,7 +7,7 @@ import type { Position, Range } from '../text/position.ts';
 import { card } from './cards/question-card.ts';
 import { conditionOffers, typedWord } from './completion/conditions.ts';
 import { type CompletionCursor, cursorAt } from './completion/cursor.ts';
-import { ids, isAnswered, MOST, standards } from './completion/ids.ts';
+import { ids, MOST, standards } from './completion/ids.ts';
 import { entryOffers, fieldOffers, ruleOffers } from './completion/names.ts';
 import { matching, type Offer } from './completion/offer.ts';
 import type { Scene } from './completion/scene.ts';

@@ -1,5 +1,5 @@
 /** Finds the questions that give evidence for parts of the standards, and counts them in lenses above those parts. */
-import type { Question } from '../model/documents/section.ts';
+import { isNote, questionOf } from '../model/questions.ts';
 import type { Definition, Reading } from '../model/reading.ts';
 import { outlineOf } from '../project/outline.ts';
 import type { Project } from '../project/project.ts';
@@ -43,8 +43,7 @@ function questionsBelow(project: Project, keyQuestion: Definition): Definition[]
     .map(([entry]) => entry);
 }
 
-const isAnswered = ({ model }: Definition) =>
-  (model as Partial<Question> | undefined)?.kind?.value !== 'note';
+const isAnswered = (definition: Definition) => !isNote(questionOf(definition));
 
 /** A line above something that says how much stands behind it, and leads there. */
 export interface Lens extends Place {

@@ -1,5 +1,7 @@
 /** Builds the tree of the ratings view: standards, how each part is rated, and the questions that give evidence for it. */
+import { questionOf } from '../model/questions.ts';
 import type { Definition } from '../model/reading.ts';
+import { titleOf } from '../model/titles.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import { isElsewhere } from '../ratings/evidence/citations.ts';
@@ -128,18 +130,16 @@ function counted(count: number): string {
   return count === 1 ? '1 question' : `${count} questions`;
 }
 
-function wordsOf({ model }: Definition): string {
-  const { text, title } = (model ?? {}) as Partial<Record<'text' | 'title', { value: string }>>;
-  return (title ?? text)?.value.replace(/\s+/g, ' ').trim() ?? '';
+function wordsOf(definition: Definition): string {
+  return titleOf(definition)?.value.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 function questionNode(project: Project, question: Definition): RatingsNode {
-  const { kind } = (question.model ?? {}) as Partial<Record<'kind', { value: string }>>;
   const words = wordsOf(question);
   return {
     name: question.name,
     label: `${question.name} ${words}`.trim(),
-    description: kind?.value ?? question.kind,
+    description: questionOf(question)?.kind?.value ?? question.kind,
     tooltip: escapedMarkdown(words),
     kind: 'question',
     isBare: false,

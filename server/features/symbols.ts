@@ -1,10 +1,11 @@
 /** Outlines a document as a tree of symbols, and finds symbols across the workspace by id or by words. */
 import { foldedId } from '../model/ids.ts';
 import type { Definition, NameSpace, Reading } from '../model/reading.ts';
+import { titleOf } from '../model/titles.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Chunk } from '../syntax/chunk.ts';
-import type { Node, Pair, Scalar } from '../syntax/tree.ts';
+import type { Node, Pair } from '../syntax/tree.ts';
 import { comparePositions, type Range } from '../text/position.ts';
 import { shortened } from '../text/shortened.ts';
 import type { Place } from './places/place.ts';
@@ -105,9 +106,9 @@ function fieldSymbol(reading: Reading, { key, value }: Pair, kind: string): Outl
 
 const isWritten = ({ key }: Pair) => key.end > key.start;
 
-function wordsOf({ model, node }: Definition): string {
-  const { text, title, label } = (model ?? {}) as { text?: Scalar; title?: Scalar; label?: Scalar };
-  const words = text ?? title ?? label ?? scalarOf(node);
+function wordsOf(definition: Definition): string {
+  const label = definition.space === 'rating' ? definition.model?.label : undefined;
+  const words = titleOf(definition) ?? label ?? scalarOf(definition.node);
   return words ? shortened(words.value, 120) : '';
 }
 

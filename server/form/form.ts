@@ -1,5 +1,6 @@
 /** Renders the assessment form of a section or of a whole set as HTML. */
-import type { Manifest } from '../model/documents/question-set.ts';
+import type { Section } from '../model/documents/section.ts';
+import { headModel } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { baseName } from '../text/uri.ts';
@@ -33,7 +34,7 @@ function contentOf(context: Context): Html | undefined {
   const { document, sections } = context;
   const head = document.readings[0]!;
   if (document.kind === 'question-set') {
-    const model = (head.model ?? { node: undefined }) as Manifest;
+    const model = headModel(head, 'question-set') ?? { node: undefined };
     return sections.length > 0 ? wholeSet(context, model) : undefined;
   }
   const [outline] = sections;
@@ -41,8 +42,7 @@ function contentOf(context: Context): Html | undefined {
   return html`${caption(context)}${section(context, outline, 1)}`;
 }
 
-function hasHead(model: object | undefined): boolean {
-  const { title, statement, guidance } = (model ?? {}) as Record<string, unknown>;
+function hasHead({ title, statement, guidance }: Partial<Section> = {}): boolean {
   return title !== undefined || statement !== undefined || guidance !== undefined;
 }
 
@@ -56,6 +56,7 @@ function caption(context: Context): Html | undefined {
 }
 
 function titleOf(context: Context): string {
-  const title = (context.document.readings[0]?.model as { title?: { value: string } } | undefined)?.title;
+  const [head] = context.document.readings;
+  const title = (headModel(head, 'section') ?? headModel(head, 'question-set'))?.title;
   return title ? plainWords(context, title.value) : baseName(context.document.uri);
 }

@@ -1,6 +1,7 @@
 /** Puts the key questions and questions of a section in reading order, whichever chunks they stand in. */
 import type { KeyQuestion, Question, Section } from '../model/documents/section.ts';
 import type { Reading } from '../model/reading.ts';
+import { headModel } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 
 /** A section document in reading order, whether its entries stand in chunks of their own or not. */
@@ -26,10 +27,10 @@ export interface QuestionEntry {
 
 export function outlineOf(document: Document): SectionOutline {
   const [reading, ...rest] = document.readings as [Reading, ...Reading[]];
-  const model = reading.model as Section | undefined;
+  const model = headModel(reading, 'section');
   const entries = entriesInHead(model, reading);
   let open: QuestionEntry[] | undefined;
-  for (const entry of rest.map(entryOf)) {
+  for (const entry of rest.flatMap(entryOf)) {
     if (entry.is === 'key question') {
       open = [...entry.questions];
       entries.push({ ...entry, questions: open });
@@ -48,11 +49,12 @@ function entriesInHead(model: Section | undefined, reading: Reading): (KeyQuesti
   return [...keyQuestions, ...questionsOf(model, reading)].sort((a, b) => start(a) - start(b));
 }
 
-function entryOf(reading: Reading): KeyQuestionEntry | QuestionEntry {
-  const model = reading.model ?? { node: undefined };
-  if (reading.role === 'key question') return keyQuestionEntry(model as KeyQuestion, reading);
-  return { is: 'question', model: model as Question, reading };
+function entryOf(reading: Reading): KeyQuestionEntry | QuestionEntry | [] {
+  if (reading.role === 'key question') return keyQuestionEntry(reading.model ?? NOTHING, reading);
+  return reading.role === 'question' ? { is: 'question', model: reading.model ?? NOTHING, reading } : [];
 }
+
+const NOTHING = { node: undefined };
 
 function keyQuestionEntry(model: KeyQuestion, reading: Reading): KeyQuestionEntry {
   return { is: 'key question', model, reading, questions: questionsOf(model, reading) };

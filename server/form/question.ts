@@ -2,10 +2,10 @@
 import { isNo } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
+import { isNote } from '../model/questions.ts';
 import { aboutQuestion, askedWhen, blankHint, isLine, textOf } from './answer/about.ts';
 import { control } from './answer/control.ts';
 import { grid } from './answer/grid.ts';
-import { resolved } from './answer/resolved.ts';
 import { insetText } from './components/inset-text.ts';
 import { type TagColour, tag } from './components/tag.ts';
 import type { Title } from './components/titles.ts';
@@ -28,7 +28,7 @@ export function question(context: Context, { model, reading }: QuestionEntry, le
   const name = context.name(anchor(id ?? 'unnamed'));
   const shown: Shown = { reading, name, level };
   const kind = model.kind?.value;
-  const content = kind === 'note' ? note(context, model, shown) : asked(context, model, shown, id);
+  const content = isNote(model) ? note(context, model, shown) : asked(context, model, shown, id);
   const place = placed(context, reading, model.node);
   return html`<div class="carag-question${kind ? ` carag-question--${kind}` : ''}" id="${name}"${place}>
 ${content}</div>
@@ -63,7 +63,7 @@ function asked(context: Context, model: Question, shown: Shown, id: string | und
       sayings: model,
       isLine: isLine(model),
     },
-    model.answer && resolved(context, model.answer),
+    model.answer,
   );
 }
 

@@ -240,9 +240,7 @@ export class Checker {
 /** How serious the set says that findings are, by rule; a word that is no severity says nothing. */
 function severitiesOf(set: QuestionSet | undefined): Map<string, Severity | 'off'> {
   return new Map(
-    (set?.model?.rules ?? []).flatMap(({ key, value }) =>
-      value ? [[key.value, value.value as Severity | 'off'] as const] : [],
-    ),
+    (set?.model?.rules ?? []).flatMap(({ key, value }) => (value ? [[key.value, value.value] as const] : [])),
   );
 }
 

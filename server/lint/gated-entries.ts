@@ -1,6 +1,11 @@
 /** Finds the entries that have conditions, and puts the reasons and examples of their routing in the words of messages. */
-import type { Question } from '../model/documents/section.ts';
-import { type Definition, type Reading, sourcePlaces } from '../model/reading.ts';
+import {
+  type Definition,
+  isSectionEntry,
+  type Reading,
+  type SectionEntry,
+  sourcePlaces,
+} from '../model/reading.ts';
 import type { View } from '../project/view.ts';
 import type { EntryRouting, Reason } from '../routing/all-cases/entry-routing.ts';
 import { caseInWords } from '../routing/proofs/example-words.ts';
@@ -14,14 +19,14 @@ import { listed, written } from './entries.ts';
 import type { Related } from './finding.ts';
 
 /** The sections, key questions, questions and rows of a reading. */
-export function entriesOf(reading: Reading): Definition[] {
-  return reading.kind === 'section' ? reading.definitions.filter(({ space }) => space === 'id') : [];
+export function entriesOf({ definitions }: Reading): SectionEntry[] {
+  return definitions.filter(isSectionEntry);
 }
 
 /** Those that have a condition of their own. */
-export function gatedEntries(reading: Reading): { definition: Definition; scalar: Scalar }[] {
+export function gatedEntries(reading: Reading): { definition: SectionEntry; scalar: Scalar }[] {
   return entriesOf(reading).flatMap((definition) => {
-    const scalar = ((definition.model ?? {}) as Partial<Question>).askWhen;
+    const scalar = definition.model.askWhen;
     return scalar ? [{ definition, scalar }] : [];
   });
 }

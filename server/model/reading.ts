@@ -3,21 +3,18 @@ import type { Chunk } from '../syntax/chunk.ts';
 import { atomsOf, nameOf, parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { NameAtom, TestAtom } from '../syntax/conditions/tree.ts';
 import { isIdWord } from '../syntax/conditions/words.ts';
-import { withoutConflicts } from '../syntax/conflicts.ts';
-import { readMarkdownEntry, readMarkdownHead } from '../syntax/markdown/entry.ts';
 import { findMentions, type MentionForm } from '../syntax/mentions.ts';
 import type { Format } from '../syntax/source.ts';
-import type { Comment, Mapping, Node, Problem, Scalar, Tree } from '../syntax/tree.ts';
-import { valueAt } from '../syntax/tree.ts';
+import type { Comment, Node, Problem, Scalar } from '../syntax/tree.ts';
 import { type ScalarPiece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
-import { readYaml } from '../syntax/yaml/yaml.ts';
 import { lastNotAfter } from '../text/lines.ts';
-import { DOCUMENTS, type DocumentKind, isDocumentKind } from './documents/index.ts';
-import { guidanceEntry } from './documents/question-set.ts';
-import { keyQuestion, question, row } from './documents/section.ts';
+import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
+import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
+import type { question } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
-import { firstWord, type Leaf, type ReadRecord, readModel } from './read-shape.ts';
-import type { RecordShape } from './shape.ts';
+import { readableText, readEntry } from './read-entry.ts';
+import { firstWord, type Leaf, type ReadRecord } from './read-shape.ts';
+import type { EntriesShape, Infer, RecordShape, RecordsIn } from './shape.ts';
 
 /** The kinds of thing that a name can stand for; each kind has names of its own. */
 export type NameSpace =
@@ -34,22 +31,58 @@ export type NameSpace =
 /** What is also looked for in the sets that a set uses. */
 export const SHARED: ReadonlySet<NameSpace> = new Set(['standard', 'rating']);
 
-/** Something that can be referred to. */
-export interface Definition {
-  readonly space: NameSpace;
+/** Something that can be referred to: what it is says what was read of it. */
+export type Definition = WithId | WithName;
+
+/** What can be referred to by names of one kind. */
+export type DefinitionIn<Space extends NameSpace> = Extract<Definition, { space: Space }>;
+
+/** A section, a key question, a question or a row; or one of these alone. */
+export type SectionEntry<Kind extends string = string> = Extract<DefinitionIn<'id'>, { kind: Kind }>;
+
+export const isSectionEntry = (definition: Definition): definition is SectionEntry =>
+  definition.space === 'id';
+
+interface Defined<Kind extends DocumentKind, Space extends NameSpace, Called extends string, Model> {
+  readonly space: Space;
   /** “question”, “row”, “key question”, “section”, “standard”, “answer list” … */
-  readonly kind: string;
+  readonly kind: Called;
   /** Ids without their spaces; other names as written. */
   readonly name: string;
   /** The id or the name where it is written. */
   readonly place: Scalar;
-  readonly reading: Reading;
+  readonly reading: ReadingOf<Kind>;
   /** What was read: the question, the standard; undefined for names with a plain value. */
-  readonly model: unknown;
+  readonly model: Model;
   readonly node: Node | undefined;
   /** The id of the entry around it, in the same chunk. */
   readonly parent: string | undefined;
+  /** Of a row: its question. */
+  readonly stem: Infer<typeof question> | undefined;
 }
+
+type WithId = { [Kind in keyof DefinedIn]: RecordWithId<Kind, RecordsOfKind<Kind>> }[keyof DefinedIn];
+
+type RecordWithId<Kind extends keyof DefinedIn, S> = S extends RecordShape
+  ? 'id' extends keyof S['fields']
+    ? Defined<Kind, DefinedIn[Kind], S['called'], Infer<S>>
+    : never
+  : never;
+
+type WithName = {
+  [Kind in keyof NamedIn]: {
+    [Name in keyof NamedIn[Kind] & keyof Documents[Kind]['fields']]: EntryWithName<
+      Kind,
+      NamedIn[Kind][Name] & NameSpace,
+      Documents[Kind]['fields'][Name] extends { shape: infer S } ? S : never
+    >;
+  }[keyof NamedIn[Kind] & keyof Documents[Kind]['fields']];
+}[keyof NamedIn];
+
+type EntryWithName<Kind extends DocumentKind, Space extends NameSpace, S> =
+  S extends EntriesShape<infer Value, infer Called>
+    ? Defined<Kind, Space, Called, Value extends RecordShape ? Infer<Value> | undefined : undefined>
+    : never;
 
 /** A place that refers to something by name. `field` and `condition` are places of their own beside prose. */
 export interface Mention {
@@ -65,17 +98,22 @@ export interface Mention {
   readonly leaf: Leaf;
 }
 
-/** What a chunk says, read once: nothing here depends on any other chunk. */
-export interface Reading {
+/** What a chunk says, read once: nothing here depends on any other chunk. Its kind and its role say what was read. */
+export type Reading = Head | Entry | Unread;
+
+/** The heads and entries of documents of a kind. */
+export type ReadingOf<Kind extends DocumentKind> = Extract<Reading, { kind: Kind }>;
+
+interface ReadAs<Role extends string, Kind extends DocumentKind | undefined, Model> {
   readonly chunk: Chunk;
-  readonly kind: DocumentKind | undefined;
+  readonly kind: Kind;
   /** The document does not say that it is of this kind, but looks like it. */
   readonly isGuessed: boolean;
   readonly hasChildren: boolean;
   /** What the chunk is: the head of a document, or an entry of it. */
-  readonly role: 'head' | 'key question' | 'question' | 'guidance entry';
+  readonly role: Role;
   readonly root: Node | undefined;
-  readonly model: unknown;
+  readonly model: Model | undefined;
   readonly leaves: readonly Leaf[];
   readonly records: readonly ReadRecord[];
   readonly problems: readonly Problem[];
@@ -84,27 +122,43 @@ export interface Reading {
   readonly mentions: readonly Mention[];
 }
 
-/** What the first key of a document says that it is; undefined where it has none. */
-export function declaredKind(head: Chunk, format: Format): Scalar | undefined {
-  const carag = valueAt(headTree(head, format).root, 'carag');
-  return carag?.type === 'scalar' ? carag : undefined;
+type Documents = typeof DOCUMENTS;
+type Entries = typeof ENTRIES;
+
+/** The head of a document of a kind. */
+export type HeadOf<Kind extends DocumentKind> = ReadAs<'head', Kind, Infer<Documents[Kind]>>;
+
+type Head = { [Kind in DocumentKind]: HeadOf<Kind> }[DocumentKind];
+
+type Entry = {
+  [Kind in keyof Entries]: {
+    [Role in keyof Entries[Kind] & string]: ReadAs<Role, Kind, Infer<Entries[Kind][Role]>>;
+  }[keyof Entries[Kind] & string];
+}[keyof Entries];
+
+/** A part for which there is no shape: of a document of no kind, or below a heading in one that has none. */
+type Unread =
+  | ReadAs<'head', undefined, undefined>
+  | ReadAs<'key question' | 'question', Exclude<DocumentKind, keyof Entries> | undefined, undefined>;
+
+type RecordsOfKind<Kind extends DocumentKind> = RecordsIn<
+  Documents[Kind] | (Kind extends keyof Entries ? Entries[Kind][keyof Entries[Kind]] : never)
+>;
+
+/** The head of a document of a kind, as it was read; undefined of anything else, or where it holds nothing. */
+export function headModel<Kind extends DocumentKind>(
+  reading: Reading | undefined,
+  kind: Kind,
+): Infer<Documents[Kind]> | undefined {
+  return isHeadOf(reading, kind) ? reading.model : undefined;
 }
 
-const headTrees = new WeakMap<Chunk, Tree>();
-
-/** The head is read to learn what the document is, and again by the shape of that kind: its tree is kept. */
-function headTree(head: Chunk, format: Format): Tree {
-  const known = headTrees.get(head);
-  if (known) return known;
-  const text = readableText(head, format);
-  const tree = format === 'yaml' ? readYaml(text) : readMarkdownHead(text);
-  headTrees.set(head, tree);
-  return tree;
-}
-
-/** The text of a chunk as it is read: of an unfinished merge, one side only. */
-function readableText(chunk: Chunk, format: Format): string {
-  return withoutConflicts(chunk.text, format === 'markdown');
+/** True of the head of a document of a kind. */
+export function isHeadOf<Kind extends DocumentKind>(
+  reading: Reading | undefined,
+  kind: Kind,
+): reading is Reading & HeadOf<Kind> {
+  return reading?.role === 'head' && reading.kind === kind;
 }
 
 /**
@@ -120,18 +174,8 @@ export function readChunk(
 ): Reading {
   const role = roleOf(chunk, kind, format);
   const text = readableText(chunk, format);
-  const tree =
-    chunk.level === 0
-      ? headTree(chunk, format)
-      : format === 'yaml'
-        ? readYaml(text)
-        : readMarkdownEntry(text);
-  const root = chunk.level > 0 && format === 'yaml' ? firstItem(tree.root) : tree.root;
-  const shape = shapeOf(role, kind);
-  const read = shape
-    ? readModel(shape, root, text, hasChildren ? lastKey(root) : undefined)
-    : { model: undefined, leaves: [], records: [], problems: [] };
-  const reading: { -readonly [Key in keyof Reading]: Reading[Key] } = {
+  const { tree, root, read } = readEntry(chunk, format, shapeOf(role, kind), hasChildren);
+  const reading = {
     chunk,
     kind,
     isGuessed,
@@ -151,7 +195,8 @@ export function readChunk(
     comments: tree.comments,
     definitions: [],
     mentions: read.leaves.flatMap((leaf) => mentionsIn(leaf, text)),
-  };
+    // The shape was chosen by role and kind: what it reads is of the type that these stand for.
+  } as unknown as Reading & { definitions: readonly Definition[] };
   reading.definitions = definitionsIn(reading);
   return reading;
 }
@@ -196,99 +241,8 @@ function roleOf(chunk: Chunk, kind: DocumentKind | undefined, format: Format): R
 function shapeOf(role: Reading['role'], kind: DocumentKind | undefined): RecordShape | undefined {
   if (!isDocumentKind(kind)) return undefined;
   if (role === 'head') return DOCUMENTS[kind];
-  if (role === 'guidance entry') return guidanceEntry;
-  if (kind !== 'section') return undefined;
-  return role === 'question' ? question : keyQuestion;
-}
-
-function firstItem(root: Node | undefined): Node | undefined {
-  return root?.type === 'sequence' ? root.items[0] : root;
-}
-
-function lastKey(root: Node | undefined): string | undefined {
-  return root?.type === 'mapping' ? root.pairs.at(-1)?.key.value : undefined;
-}
-
-/** Fields whose entries are names that other documents use. */
-const NAMED: Partial<Record<DocumentKind, Record<string, { space: NameSpace; kind: string }>>> = {
-  'question-set': {
-    answers: { space: 'list', kind: 'answer list' },
-    'guidance-blocks': { space: 'block', kind: 'guidance block' },
-    conditions: { space: 'condition', kind: 'condition' },
-    facts: { space: 'fact', kind: 'fact' },
-    respondents: { space: 'respondent', kind: 'respondent' },
-  },
-  ratings: { scale: { space: 'rating', kind: 'rating' } },
-};
-
-/** What the ids of a document stand for. */
-const DEFINED_IN: Partial<Record<DocumentKind, NameSpace>> = {
-  section: 'id',
-  standards: 'standard',
-  guidance: 'guidance',
-};
-
-function definitionsIn(reading: Reading): Definition[] {
-  const names = reading.kind && NAMED[reading.kind];
-  if (names) return namesIn(reading, names);
-  const space = reading.kind && DEFINED_IN[reading.kind];
-  if (!space) return [];
-  return reading.records.flatMap((record) => {
-    const id = idOf(record, reading.records);
-    if (!id) return [];
-    const parent =
-      reading.records[record.parent] && idOf(reading.records[record.parent]!, reading.records)?.name;
-    return [
-      {
-        space,
-        kind: record.shape.called,
-        ...id,
-        reading,
-        model: record.model,
-        node: record.model.node,
-        parent,
-      },
-    ];
-  });
-}
-
-function idOf(
-  record: ReadRecord,
-  records: readonly ReadRecord[],
-): { name: string; place: Scalar } | undefined {
-  if (!Object.hasOwn(record.shape.fields, 'id')) return undefined;
-  const { id } = record.model as { id?: Scalar };
-  if (id) return { name: withoutSpaces(id.value), place: id };
-  if (record.shape !== row || !record.key) return undefined;
-  const stem = records[record.parent] && idOf(records[record.parent]!, records);
-  return stem && { name: `${stem.name}/${record.key.value}`, place: record.key };
-}
-
-function namesIn(
-  reading: Reading,
-  fields: Readonly<Record<string, { space: NameSpace; kind: string }>>,
-): Definition[] {
-  const { root } = reading;
-  if (root?.type !== 'mapping') return [];
-  return root.pairs.flatMap((pair) => {
-    const named = Object.hasOwn(fields, pair.key.value) ? fields[pair.key.value] : undefined;
-    if (!named || pair.value?.type !== 'mapping') return [];
-    return pair.value.pairs.map(
-      ({ key, value }): Definition => ({
-        ...named,
-        name: key.value,
-        place: key,
-        reading,
-        model: modelOf(reading, value),
-        node: value,
-        parent: undefined,
-      }),
-    );
-  });
-}
-
-function modelOf(reading: Reading, node: Node | undefined): unknown {
-  return reading.records.find((record) => node && record.model.node === (node as Mapping))?.model;
+  const entries: Readonly<Record<string, RecordShape>> = isWithEntries(kind) ? ENTRIES[kind] : {};
+  return entries[role];
 }
 
 function mentionsIn(leaf: Leaf, source: string): Mention[] {

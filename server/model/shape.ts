@@ -33,11 +33,11 @@ export type Role =
   | 'language'
   | 'other';
 
-export interface TextShape {
+export interface TextShape<Word extends string = string> {
   readonly is: 'text';
   readonly role: Role;
   /** The only texts allowed, where the choice is closed. */
-  readonly words?: readonly string[];
+  readonly words?: readonly Word[];
 }
 
 export interface ListShape<Item extends Shape = Shape> {
@@ -48,21 +48,21 @@ export interface ListShape<Item extends Shape = Shape> {
 }
 
 /** A mapping whose keys the author chooses. */
-export interface EntriesShape<Value extends Shape = Shape> {
+export interface EntriesShape<Value extends Shape = Shape, Called extends string = string> {
   readonly is: 'entries';
   readonly value: Value;
   readonly key: Role;
   /** What an entry is called in messages: “option”, “term”. */
-  readonly called: string;
+  readonly called: Called;
   /** Keys that are no entries of their own: `from` of `rows: { from: A1.8 }` refers to a question. */
   readonly special: Readonly<Record<string, Role>> | undefined;
 }
 
-export interface RecordShape<Fields extends FieldTable = FieldTable> {
+export interface RecordShape<Fields extends FieldTable = FieldTable, Called extends string = string> {
   readonly is: 'record';
   readonly fields: Fields;
   /** What the record is called in messages: “question”, “answer”. */
-  readonly called: string;
+  readonly called: Called;
   /** The field that a bare text stands for: `yes: "Yes"` is `yes: { label: "Yes" }`. */
   readonly shorthand: string | undefined;
   /** The field that a list stands for. */
@@ -88,19 +88,23 @@ export interface Field<S extends Shape = Shape> {
 }
 
 export const text = (role: Role): TextShape => ({ is: 'text', role });
-export const oneOf = (...words: string[]): TextShape => ({ is: 'text', role: 'other', words });
+export const oneOf = <Word extends string>(...words: readonly Word[]): TextShape<Word> => ({
+  is: 'text',
+  role: 'other',
+  words,
+});
 export const list = <Item extends Shape>(item: Item): ListShape<Item> => ({ is: 'list', item, orOne: false });
 export const oneOrList = <Item extends Shape>(item: Item): ListShape<Item> => ({
   is: 'list',
   item,
   orOne: true,
 });
-export const entries = <Value extends Shape>(
-  called: string,
+export const entries = <Value extends Shape, Called extends string>(
+  called: Called,
   key: Role,
   value: Value,
   special?: Record<string, Role>,
-): EntriesShape<Value> => ({
+): EntriesShape<Value, Called> => ({
   is: 'entries',
   called,
   key,
@@ -108,11 +112,11 @@ export const entries = <Value extends Shape>(
   special,
 });
 
-export function record<Fields extends FieldTable>(
-  called: string,
+export function record<Fields extends FieldTable, Called extends string>(
+  called: Called,
   fields: Fields,
   options: { shorthand?: keyof Fields & string; listShorthand?: keyof Fields & string } = {},
-): RecordShape<Fields> {
+): RecordShape<Fields, Called> {
   const names = Object.keys(fields);
   return {
     is: 'record',
@@ -158,15 +162,28 @@ type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   : Name;
 
 /** What a shape is read into: texts with their places, lists, entries, and records with camel-cased fields. */
-export type Infer<S> = S extends TextShape
-  ? Scalar
+export type Infer<S> =
+  S extends TextShape<infer Word>
+    ? WordIn<Word>
+    : S extends ListShape<infer Item>
+      ? readonly Infer<Item>[]
+      : S extends EntriesShape<infer Value>
+        ? readonly Entry<Infer<Value>>[]
+        : S extends RecordShape<infer Fields>
+          ? RecordModel<Fields>
+          : never;
+
+/** A record and every record within it, wherever it stands. */
+export type RecordsIn<S> = S extends RecordShape
+  ? S | RecordsIn<S['fields'][keyof S['fields']]['shape']>
   : S extends ListShape<infer Item>
-    ? readonly Infer<Item>[]
+    ? RecordsIn<Item>
     : S extends EntriesShape<infer Value>
-      ? readonly Entry<Infer<Value>>[]
-      : S extends RecordShape<infer Fields>
-        ? RecordModel<Fields>
-        : never;
+      ? RecordsIn<Value>
+      : never;
+
+/** A text; where the choice is closed, one of some words. */
+type WordIn<Word extends string> = string extends Word ? Scalar : Scalar & { readonly value: Word };
 
 type RecordModel<Fields extends FieldTable> = {
   /** Where the record stands; a bare text that stood for it has none. */

@@ -1,5 +1,6 @@
 /** Checks texts that have to be of some form: numbers, dates, versions, bands, or one of some words. */
 import { nearest } from '../text/nearest.ts';
+import { sentenceList } from '../text/sentence-list.ts';
 import { BAND_FORMS, intervalIn } from './interval.ts';
 import type { Role, TextShape } from './shape.ts';
 
@@ -44,13 +45,8 @@ function wrongWord(words: readonly string[], value: string): WrongText | undefin
     };
   }
   const meant = nearest(value, words);
-  const message = `cannot be “${value}”: write ${choice(words)}.`;
+  const message = `cannot be “${value}”: write ${sentenceList(words, 'or')}.`;
   return meant ? { message, meant } : { message };
-}
-
-export function choice(words: readonly string[]): string {
-  if (words.length === 1) return words[0]!;
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** True of `2015`, `2015-01` and `2015-01-31`, where the month and the day exist. */

@@ -1,6 +1,6 @@
 /** Lists the entries of sections in reading order, with what their numbering depends on. */
+import { isNote } from '../model/questions.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Scalar } from '../syntax/tree.ts';
 import type { Document } from './document.ts';
 
 /** A key question, a question or a row, with what the order of ids depends on. */
@@ -18,7 +18,7 @@ export interface NumberedEntry {
 /** What the numbering of a set rests on in a reading, as text. */
 export function numberingKey(reading: Reading): string {
   const { chunk, role, definitions } = reading;
-  return `${chunk.level} ${role} ${isNote(reading)} ${definitions.map(({ kind, name, parent }) => `${kind} ${name} ${parent}`).join('\n')}`;
+  return `${chunk.level} ${role} ${isNoteAlone(reading)} ${definitions.map(({ kind, name, parent }) => `${kind} ${name} ${parent}`).join('\n')}`;
 }
 
 /** The entries of the sections among some documents, which are in reading order. */
@@ -40,7 +40,7 @@ function entriesOf({ uri, readings }: Document): NumberedEntry[] {
     if (role === 'key question' && definitions[0]?.kind !== role)
       keyQuestion = add(undefined, 'key questions');
     const around = chunk.level > 1 ? keyQuestion : undefined;
-    if (role === 'question' && definitions[0]?.kind !== role && !isNote(reading))
+    if (role === 'question' && definitions[0]?.kind !== role && !isNoteAlone(reading))
       add(undefined, groupOf(around), { under: around });
     for (const { kind, name, parent } of definitions) {
       if (kind === 'key question') keyQuestion = add(name, 'key questions');
@@ -58,6 +58,6 @@ function entriesOf({ uri, readings }: Document): NumberedEntry[] {
 
 const groupOf = (under: NumberedEntry | undefined) => (under ? `questions of ${under.id}` : 'questions');
 
-function isNote({ model }: Reading): boolean {
-  return (model as { kind?: Scalar } | undefined)?.kind?.value === 'note';
+function isNoteAlone({ role, model }: Reading): boolean {
+  return role === 'question' && isNote(model);
 }

@@ -1,30 +1,31 @@
 /** Says of each entry of a section document what stands around it, and which questions stand beside it. */
-import type { Definition, Reading } from '../model/reading.ts';
-import type { Scalar } from '../syntax/tree.ts';
+import type { KeyQuestion, Section } from '../model/documents/section.ts';
+import { isNote } from '../model/questions.ts';
+import { type Definition, isSectionEntry, type Reading, type SectionEntry } from '../model/reading.ts';
 import type { Document } from './document.ts';
 
 /** A section or a key question around other entries. */
-export interface Surrounding {
+export interface Surrounding<Model = Section | KeyQuestion> {
   readonly reading: Reading;
-  /** The section, the key question. */
-  readonly model: unknown;
+  /** The section, the key question; undefined where nothing could be read. */
+  readonly model: Model | undefined;
   /** Its definition; undefined where it has no id. */
-  readonly definition: Definition | undefined;
+  readonly definition: SectionEntry | undefined;
 }
 
 /** The entries around one: each may hold a condition that has to hold for it too. */
 export interface Around {
-  readonly section: Surrounding | undefined;
-  readonly keyQuestion: Surrounding | undefined;
+  readonly section: Surrounding<Section> | undefined;
+  readonly keyQuestion: Surrounding<KeyQuestion> | undefined;
   /** Of a row: its question. */
-  readonly question: Definition | undefined;
+  readonly question: SectionEntry<'question'> | undefined;
 }
 
 const NOTHING: Around = { section: undefined, keyQuestion: undefined, question: undefined };
-const known = new WeakMap<Document, ReadonlyMap<Definition, Around>>();
+const known = new WeakMap<Document, ReadonlyMap<SectionEntry, Around>>();
 
 /** What stands around each entry of a section document. */
-export function outlineOf(document: Document): ReadonlyMap<Definition, Around> {
+export function outlineOf(document: Document): ReadonlyMap<SectionEntry, Around> {
   const outline = known.get(document) ?? (document.kind === 'section' ? read(document) : new Map());
   known.set(document, outline);
   return outline;
@@ -32,8 +33,8 @@ export function outlineOf(document: Document): ReadonlyMap<Definition, Around> {
 
 /** The questions just before and just after one in its document; notes, which ask nothing, are passed over. */
 export interface Neighbours {
-  readonly before: Definition | undefined;
-  readonly after: Definition | undefined;
+  readonly before: SectionEntry | undefined;
+  readonly after: SectionEntry | undefined;
 }
 
 const asked = new WeakMap<Document, ReadonlyMap<Definition, Neighbours>>();
@@ -46,41 +47,41 @@ export function neighboursIn(document: Document | undefined, definition: Definit
 
 function lineUp(document: Document): Map<Definition, Neighbours> {
   const questions = [...outlineOf(document).keys()].filter(
-    ({ kind, model }) => kind === 'question' && !isNote(model),
+    (each) => each.kind === 'question' && !isNote(each.model),
   );
   return new Map(
     questions.map((each, index) => [each, { before: questions[index - 1], after: questions[index + 1] }]),
   );
 }
 
-const isNote = (model: unknown) => (model as { kind?: Scalar }).kind?.value === 'note';
-
 export function aroundIn(document: Document | undefined, definition: Definition): Around {
-  return (document && outlineOf(document).get(definition)) ?? NOTHING;
+  return (document && isSectionEntry(definition) && outlineOf(document).get(definition)) || NOTHING;
 }
 
-function read({ readings }: Document): Map<Definition, Around> {
-  const outline = new Map<Definition, Around>();
-  let section: Surrounding | undefined;
-  let last: Surrounding | undefined;
+function read({ readings }: Document): Map<SectionEntry, Around> {
+  const outline = new Map<SectionEntry, Around>();
+  let section: Around['section'];
+  let last: Around['keyQuestion'];
   for (const reading of readings) {
-    const { role, definitions, model, chunk } = reading;
+    if (reading.kind !== 'section') continue;
+    const { role, model, chunk } = reading;
+    const definitions = reading.definitions.filter(isSectionEntry);
     const [first] = definitions;
     if (role === 'head')
       section = { reading, model, definition: first?.kind === 'section' ? first : undefined };
     if (role === 'key question')
       last = { reading, model, definition: first?.kind === role ? first : undefined };
     let keyQuestion = role === 'key question' || chunk.level > 1 ? last : undefined;
-    const questions = new Map<string, Definition>();
+    const questions = new Map<string, Around['question']>();
     for (const definition of definitions) {
       const { kind, parent, name } = definition;
-      if (kind === 'key question') {
+      if (definition.kind === 'key question') {
         keyQuestion = { reading, model: definition.model, definition };
         last = keyQuestion;
       }
       if (kind === 'question' && role === 'head' && parent !== keyQuestion?.definition?.name)
         keyQuestion = undefined;
-      if (kind === 'question') questions.set(name, definition);
+      if (definition.kind === 'question') questions.set(name, definition);
       outline.set(definition, {
         section: kind === 'section' ? undefined : section,
         keyQuestion: kind === 'question' || kind === 'row' ? keyQuestion : undefined,
@@ -103,7 +104,7 @@ export function surroundingKeys(document: Document | undefined): Map<string, str
 }
 
 function gate({ model }: Surrounding): string | undefined {
-  return (model as { askWhen?: Scalar } | undefined)?.askWhen?.value;
+  return model?.askWhen?.value;
 }
 
 /** True where ids that both versions of a document have follow one another otherwise than before. */

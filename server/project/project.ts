@@ -1,9 +1,10 @@
 /** Sorts documents into sets, and says which facts about each set have changed since the last look. */
 import { questionSet } from '../model/documents/question-set.ts';
 import { foldedId } from '../model/ids.ts';
+import { questionOf } from '../model/questions.ts';
 import { type Definition, type Reading, SHARED } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
-import type { Pair, Scalar } from '../syntax/tree.ts';
+import type { Pair } from '../syntax/tree.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
 import type { Steps } from '../text/steps.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
@@ -421,19 +422,15 @@ function routingSignature({ reading, kind, node }: Definition): string {
 }
 
 /** What other entries may know of a definition, as text. */
-function signature({ space, reading, kind, node, model }: Definition): string {
+function signature(definition: Definition): string {
+  const { space, reading, kind, node } = definition;
   if (node?.type !== 'mapping')
-    return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : bareText(model)}`;
+    return `${kind} ${node ? reading.chunk.text.slice(node.start, node.end) : (questionOf(definition)?.text?.value ?? '')}`;
   const known = (pair: Pair) =>
     !SHARED.has(space) && PRIVATE_FIELDS.has(pair.key.value)
       ? pair.value !== undefined
       : pairText(reading, pair);
   return `${kind} ${node.pairs.map((pair) => `${pair.key.value}:${known(pair)}`).join('\n')}`;
-}
-
-/** The text of an entry that is written as a bare text, such as a row. */
-function bareText(model: unknown): string {
-  return (model as { text?: Scalar } | undefined)?.text?.value ?? '';
 }
 
 function* factsThatDiffer(removed: readonly Reading[], added: readonly Reading[]): Generator<string> {

@@ -2,7 +2,14 @@
 import type { Manifest } from '../model/documents/question-set.ts';
 import type { IdStyle } from '../model/ids.ts';
 import { foldedId, withoutSpaces } from '../model/ids.ts';
-import type { Definition, NameSpace, Reading } from '../model/reading.ts';
+import {
+  type Definition,
+  type DefinitionIn,
+  headModel,
+  type NameSpace,
+  type Reading,
+  type SectionEntry,
+} from '../model/reading.ts';
 import { gone, type Steps } from '../text/steps.ts';
 import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts';
@@ -23,7 +30,7 @@ export class QuestionSet {
   isWatched = false;
   private readonly known = new Map<string, unknown>();
   private readonly definitions = new Map<string, Definition[]>();
-  private readonly folded = new Map<string, Definition[]>();
+  private readonly folded = new Map<string, SectionEntry[]>();
   private readonly mentions = new Catalogued(MENTIONS);
   private readonly catalogues = new Map<string, Catalogued>([[MENTIONS.name, this.mentions]]);
   private numbers: ReadonlyMap<string, Numbering> | undefined;
@@ -36,7 +43,7 @@ export class QuestionSet {
   }
 
   get model(): Manifest | undefined {
-    return this.manifest.readings[0]?.model as Manifest | undefined;
+    return headModel(this.manifest.readings[0], 'question-set');
   }
 
   get idStyle(): IdStyle | undefined {
@@ -106,17 +113,18 @@ export class QuestionSet {
     for (const catalogue of this.catalogues.values()) catalogue.remove(reading);
   }
 
-  defined(space: NameSpace, name: string): readonly Definition[] {
-    return this.definitions.get(`${space} ${name}`) ?? [];
+  defined<Space extends NameSpace>(space: Space, name: string): readonly DefinitionIn<Space>[] {
+    const found = this.definitions.get(`${space} ${name}`) ?? [];
+    return found as readonly Definition[] as readonly DefinitionIn<Space>[];
   }
 
   /** What has an id; a view notes that no more of it is looked at than routing rests on. */
-  routed(id: string): readonly Definition[] {
+  routed(id: string): readonly SectionEntry[] {
     return this.defined('id', id);
   }
 
   /** Every definition of an id that a reader would take for this one: spaces and case set aside. */
-  definedAlike(id: string): readonly Definition[] {
+  definedAlike(id: string): readonly SectionEntry[] {
     return this.folded.get(foldedId(id)) ?? [];
   }
 
@@ -166,15 +174,16 @@ export class QuestionSet {
   }
 
   /** What has an id that begins as `start` does, spaces and case set aside, in no order. */
-  *idsStarting(start: string): Generator<Definition> {
+  *idsStarting(start: string): Generator<SectionEntry> {
     const wanted = foldedId(start);
     for (const [id, definitions] of this.folded) if (id.startsWith(wanted)) yield* definitions;
   }
 
   /** What has a name that begins as `start` does, in no order. */
-  *namesStarting(space: NameSpace, start: string): Generator<Definition> {
+  *namesStarting<Space extends NameSpace>(space: Space, start: string): Generator<DefinitionIn<Space>> {
     const wanted = `${space} ${start}`;
-    for (const [key, definitions] of this.definitions) if (key.startsWith(wanted)) yield* definitions;
+    for (const key of this.definitions.keys())
+      if (key.startsWith(wanted)) yield* this.defined(space, key.slice(space.length + 1));
   }
 
   /** What is odd about its ids, by id; nothing where it does not say how ids are written. */
@@ -209,14 +218,14 @@ export class QuestionSet {
   }
 }
 
-function push(map: Map<string, Definition[]>, key: string, definition: Definition): void {
+function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key);
-  if (list) list.push(definition);
-  else map.set(key, [definition]);
+  if (list) list.push(item);
+  else map.set(key, [item]);
 }
 
-function drop(map: Map<string, Definition[]>, key: string, definition: Definition): void {
-  const left = map.get(key)?.filter((other) => other !== definition) ?? [];
+function drop<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const left = map.get(key)?.filter((other) => other !== item) ?? [];
   if (left.length > 0) map.set(key, left);
   else map.delete(key);
 }

@@ -1,7 +1,14 @@
 /** Lets a check see its set, and notes every fact that the check rests on. */
 import type { Manifest } from '../model/documents/question-set.ts';
 import { foldedId, type IdStyle } from '../model/ids.ts';
-import { type Definition, type NameSpace, type Reading, SHARED } from '../model/reading.ts';
+import {
+  type Definition,
+  type DefinitionIn,
+  type NameSpace,
+  type Reading,
+  type SectionEntry,
+  SHARED,
+} from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
 import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import type { WordList } from '../text/word-list.ts';
@@ -38,9 +45,9 @@ export class View {
   }
 
   /** A field of the manifest. */
-  manifest<Field extends keyof Manifest>(field: Field & string): Manifest[Field] {
+  manifest<Field extends keyof Manifest>(field: Field & string): Manifest[Field] | undefined {
     this.fact(`manifest ${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
-    return this.set.model?.[field] as Manifest[Field];
+    return this.set.model?.[field];
   }
 
   get idStyle(): IdStyle | undefined {
@@ -49,7 +56,7 @@ export class View {
   }
 
   /** What has a name, in reading order. Standards are also looked for in the sets that this one uses. */
-  defined(space: NameSpace, name: string): readonly Definition[] {
+  defined<Space extends NameSpace>(space: Space, name: string): readonly DefinitionIn<Space>[] {
     const sets = this.sets(space);
     for (const set of sets) this.fact(`name ${space} ${name}`, set);
     const found =
@@ -58,7 +65,7 @@ export class View {
   }
 
   /** What has an id, for what routing rests on: its condition, its answer, its rows; other fields are not noted. */
-  routed(id: string): readonly Definition[] {
+  routed(id: string): readonly SectionEntry[] {
     this.fact(`routing id ${id}`);
     const found = this.set.defined('id', id);
     return found.length > 1 ? this.inOrder(found, `id ${id}`) : found;
@@ -86,7 +93,7 @@ export class View {
   }
 
   /** Every definition that a reader would take for this id: spaces and case set aside. */
-  definedAlike(id: string): readonly Definition[] {
+  definedAlike(id: string): readonly SectionEntry[] {
     const found = this.set.definedAlike(id);
     this.fact(`alike ${foldedId(id)}`);
     return found.length > 1 ? this.inOrder(found, `alike ${foldedId(id)}`) : found;
@@ -113,7 +120,7 @@ export class View {
   }
 
   /** Readings of the set in reading order. */
-  inReadingOrder(readings: Iterable<Reading>): Reading[] {
+  inReadingOrder<Read extends Reading>(readings: Iterable<Read>): Read[] {
     this.fact('documents');
     this.fact('order');
     this.manifest('sections');
@@ -231,7 +238,7 @@ export class View {
   }
 
   /** Definitions of one name space in reading order; `key` says which ones they are. */
-  private inOrder(definitions: readonly Definition[], key: string): readonly Definition[] {
+  private inOrder<Found extends Definition>(definitions: readonly Found[], key: string): readonly Found[] {
     this.fact('documents');
     this.manifest('sections');
     const isOfThisSet = !SHARED.has(definitions[0]!.space);
@@ -245,7 +252,7 @@ export class View {
     );
   }
 
-  private sorted(definitions: readonly Definition[]): Definition[] {
+  private sorted<Found extends Definition>(definitions: readonly Found[]): Found[] {
     const ranks = this.ranks;
     return definitions
       .map((definition) => {

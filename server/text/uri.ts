@@ -1,4 +1,5 @@
 /** Documents are named by URIs throughout; these work on their text, so that they need no file system. */
+import { decoded } from './decoded.ts';
 
 /**
  * The one form in which a place is named here: editors and file systems encode the same name differently. It is
@@ -39,14 +40,6 @@ const encoded = (name: string) =>
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
 
 export function parentFolder(uri: string): string {
   const slash = uri.lastIndexOf('/');

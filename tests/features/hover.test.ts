@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../server/features/hover.ts';
+import { questions } from '../../server/lint/example.ts';
 import { inSet, type Marked, marked, SET } from './fixture.ts';
 
 function said({ project, uri, position }: Marked): string {
@@ -38,6 +39,44 @@ describe('a question', () => {
 
   test('has its text shown as it is typed', () => {
     expect(said(inSet('one.carag.yaml', 'id: A1.‸1'))).toContain('Is it in \\*time\\*?');
+  });
+});
+
+describe('the answer on a card', () => {
+  const grid = (rows: string, answer: string) =>
+    said(
+      marked(
+        questions(`
+- id: A1.1
+  kind: judgement
+  text: Which of these was assessed well enough?
+  ${answer}
+  rows: ${rows}
+`),
+      ),
+    );
+
+  test('of a row without one is that of its question', () => {
+    const card = grid(
+      '{ health: { id: A1.1‸a, text: Health } }',
+      'answer: { one-of: { good: Good, bad: Bad } }',
+    );
+    expect(card).toContain('**A1.1a** · row\n\nHealth');
+    expect(card).toContain('Answer: one of\n\n- `good` Good\n- `bad` Bad');
+  });
+
+  test('is not told where there is none', () => {
+    expect(grid('{ health: { id: A1.1‸a, text: Health } }', '')).not.toContain('Answer:');
+    expect(said(inSet('one.carag.yaml', 'id: A1‸\n'))).not.toContain('Answer:');
+  });
+
+  test('has the codes of which a row says something', () => {
+    expect(
+      grid(
+        '{ health: { text: Health, means: { go‸od: Seen by a doctor } } }',
+        'answer: { one-of: { good: Good, bad: Bad } }',
+      ),
+    ).toBe('`good` Good');
   });
 });
 

@@ -131,3 +131,9 @@ describe('folding', () => {
     expect(folds(project, uri('none.md'))).toEqual([]);
   });
 });
+
+test('an answer list that is answered in words is found among the names of the workspace', () => {
+  const manifest = SET['carag.yaml']!.replace('answers:', 'answers:\n  in-words: { text: { } }');
+  const found = workspaceSymbols(projectOf({ ...SET, 'carag.yaml': manifest }), 'in-words');
+  expect(found.map(({ name, kind }) => [name, kind])).toEqual([['in-words', 'answer list']]);
+});

@@ -5,8 +5,9 @@ import {
   type FactValue,
   type Verdict,
 } from '../../features/routing.ts';
-import type { Question, Section } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
@@ -68,10 +69,10 @@ interface Explained extends FilePlace {
 
 function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting): Explained {
   const { definition, name, verdict, gates, leads, values, dependents } = explained;
-  const { reading, place, kind } = definition;
+  const { reading, place } = definition;
   return {
     id: name,
-    kind: kindOf(definition) ?? kind,
+    kind: kindOf(definition),
     text: textIn(definition),
     set: set.title,
     ...placed(project, { chunk: reading.chunk, start: place.start, end: place.end }),
@@ -84,7 +85,7 @@ function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting)
       const subject = subjectOf(set, id)?.definition;
       return {
         id,
-        kind: (subject && (kindOf(subject) ?? subject.kind)) ?? null,
+        kind: subject ? kindOf(subject) : null,
         text: subject ? textIn(subject) : null,
         tests: [...new Set(those.map(({ words }) => words))],
       };
@@ -104,14 +105,11 @@ function placed(project: Project, { chunk, start }: Span): FilePlace {
   return { file: document ? shownPath(document.uri) : '', ...countedFromOne(chunk.positionAt(start)) };
 }
 
-function kindOf({ model }: Definition): string | undefined {
-  const { kind } = (model ?? {}) as Partial<Question>;
-  return kind && typeof kind.value === 'string' ? kind.value : undefined;
-}
+/** A question has its own kind; a row without one is a “row”. */
+const kindOf = (definition: Definition) => questionOf(definition)?.kind?.value ?? definition.kind;
 
-function textIn({ model }: Definition): string | null {
-  const { text, title } = (model ?? {}) as Partial<Question & Section>;
-  return (text ?? title)?.value.replace(/\s+/g, ' ').trim() ?? null;
+function textIn(definition: Definition): string | null {
+  return titleOf(definition)?.value.replace(/\s+/g, ' ').trim() ?? null;
 }
 
 function textOf(explained: Explained): string {

@@ -1,5 +1,7 @@
 /** The command `carag list`: prints the questions, standards and criteria of documents, each with its place. */
-import type { Definition } from '../../model/reading.ts';
+import { questionOf } from '../../model/questions.ts';
+import { headModel } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { Document } from '../../project/document.ts';
 import { disk } from '../disk.ts';
 import { print } from '../output/print.ts';
@@ -44,9 +46,7 @@ export function listedEntries(workspace: Workspace): ListedEntry[] {
 function entriesIn(document: Document, set: string | null): ListedEntry[] {
   const file = shownPath(document.uri);
   const isSection = document.kind === 'section';
-  const section = isSection
-    ? ((document.readings[0]?.model as { id?: { value: string } } | undefined)?.id?.value ?? null)
-    : null;
+  const section = headModel(document.readings[0], 'section')?.id?.value ?? null;
   let current: string | null = null;
   return document.readings.flatMap((reading) => {
     if (reading.chunk.level < 2) current = null;
@@ -58,34 +58,17 @@ function entriesIn(document: Document, set: string | null): ListedEntry[] {
       return [
         {
           id: definition.name,
-          kind: kindOf(definition),
+          kind: questionOf(definition)?.kind?.value ?? definition.kind,
           keyQuestion,
           section,
           set,
-          text: textIn(definition),
+          text: titleOf(definition)?.value ?? null,
           file,
           ...place,
         },
       ];
     });
   });
-}
-
-type Named =
-  | {
-      readonly kind?: { value: string };
-      readonly text?: { value: string };
-      readonly title?: { value: string };
-    }
-  | undefined;
-
-function kindOf({ kind, model }: Definition): string {
-  return (kind === 'question' || kind === 'row' ? (model as Named)?.kind?.value : undefined) ?? kind;
-}
-
-function textIn({ model }: Definition): string | null {
-  const named = model as Named;
-  return (named?.text ?? named?.title)?.value ?? null;
 }
 
 function textOf(entries: readonly ListedEntry[]): string {

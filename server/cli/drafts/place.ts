@@ -1,6 +1,7 @@
 /** Finds the place of a new question or section in a document, and checks that nothing else changes. */
 import { withReplacements } from '../../lint/fixing.ts';
 import { compareIds } from '../../model/ids.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Reading } from '../../model/reading.ts';
 import { type Document, documentOf } from '../../project/document.ts';
 import { Source } from '../../syntax/source.ts';
@@ -95,9 +96,8 @@ function holds(document: Document, replacement: Replacement, question: QuestionD
   const added = after.readings
     .flatMap(({ definitions }) => definitions)
     .find(({ name }) => name === question.id);
-  const text = (added?.model as { text?: { value: string } } | undefined)?.text?.value;
   return (
-    text === question.text &&
+    questionOf(added)?.text?.value === question.text &&
     names(after).length === names(document).length + 1 &&
     problems(after) <= problems(document)
   );

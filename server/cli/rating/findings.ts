@@ -2,8 +2,8 @@
 import { wordsOf } from '../../lint/entries.ts';
 import type { Finding, Severity } from '../../lint/finding.ts';
 import type { Reading } from '../../model/reading.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
-import type { ResultsModel } from '../../ratings/evidence/results.ts';
 import type { Rated } from '../../ratings/rating/rated.ts';
 import type { Scheme } from '../../ratings/scheme/scheme.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Fault,
   publishedFaults,
   ratedRecords,
+  unrecordedFault,
 } from '../../ratings/words/faults.ts';
 
 export function findingsBeside(
@@ -29,7 +30,10 @@ export function findingsBeside(
       related: [],
       fixes: [],
     }));
-  return ratedRecords(reading.model as ResultsModel, overall, scheme).flatMap((record) => {
+  const unrecorded = unrecordedFault(reading, overall);
+  const missing = found('rating/not-recorded', 'warning', unrecorded ? [unrecorded] : []);
+  const model = headModel(reading, 'results');
+  const beside = (model ? ratedRecords(model, overall, scheme) : []).flatMap((record) => {
     const count = counts.get(record.id);
     return [
       ...(count ? found('rating/impossible-percentage', 'warning', countFaults(record, count)) : []),
@@ -37,4 +41,5 @@ export function findingsBeside(
       ...found('rating/published-differs', 'warning', publishedFaults(record)),
     ];
   });
+  return [...missing, ...beside];
 }

@@ -1,19 +1,14 @@
 /** Gathers what is to be rated: from a results document with the case data that it names, or from case data alone. */
 import type { Checker } from '../../lint/checker.ts';
 import type { Finding } from '../../lint/finding.ts';
-import type { Reading } from '../../model/reading.ts';
+import { headModel, type Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
 import type { Evidence } from '../../ratings/evidence/evidence.ts';
 import { type RatingBasis, ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
-import {
-  evidenceIn,
-  type ResultsModel,
-  ratingBasisOfResults,
-  recordedIn,
-} from '../../ratings/evidence/results.ts';
+import { evidenceIn, ratingBasisOfResults, recordedIn } from '../../ratings/evidence/results.ts';
 import { isInside, parentFolder, resolvePath } from '../../text/uri.ts';
 import { Links } from '../disk/links.ts';
 import { paths } from '../disk/paths.ts';
@@ -48,7 +43,7 @@ export function groundOf(project: Project, document: Document): RatingBasis {
   const set = project.setOf(document.uri);
   const ground = set && ratingBasisOfResults(reading, new View(project, set, () => {}));
   if (ground) return ground;
-  const { of } = reading.model as ResultsModel;
+  const of = headModel(reading, 'results')?.of;
   const where = of ? `the set “${of.value}”, which its “of:” names,` : 'its set';
   throw new Failure(
     `“${shownPath(document.uri)}” cannot be rated: there is no ratings document. It is looked for in ${where} and in the sets that this one uses.`,
@@ -62,7 +57,7 @@ export function caseFilesOf(
   { covered }: RatingBasis,
   boundary: string,
 ): RatedCaseFile[] {
-  const { cases = [] } = document.readings[0]!.model as ResultsModel;
+  const cases = headModel(document.readings[0], 'results')?.cases ?? [];
   const folder = parentFolder(document.uri);
   return cases.flatMap((each) => {
     if (!each?.file) return [];
@@ -106,7 +101,7 @@ export async function recordedResults(
   checker: Checker,
 ): Promise<RecordedResults> {
   const reading = document.readings[0]!;
-  const model = reading.model as ResultsModel;
+  const model = headModel(reading, 'results') ?? { node: undefined };
   const file = shownPath(document.uri);
   const { shares, ...evidence } = evidenceIn(model);
   const { cases, counts } = await counted(files);

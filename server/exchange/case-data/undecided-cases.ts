@@ -4,6 +4,7 @@ import type { Requirement } from '../../routing/gates/requirements.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import { atomsOf, nameOf } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
 import type { Columns } from './columns.ts';
 
 /** So many columns are named that would be needed. */
@@ -73,5 +74,5 @@ export class UndecidedCases {
 
 function listed(names: readonly string[]): string {
   const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), 'others'] : names;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return sentenceList(shown);
 }

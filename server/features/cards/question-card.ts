@@ -1,7 +1,10 @@
 /** Writes the card of anything with a name: what it is, how it is answered, when it is asked, who refers to it. */
 import { type Answer, decimalsOf, type OptionEntry } from '../../model/answers.ts';
-import type { KeyQuestion, Question, Section } from '../../model/documents/section.ts';
-import type { Definition, Reading } from '../../model/reading.ts';
+import type { KeyQuestion, Section } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
+import type { Definition, DefinitionIn, Reading, SectionEntry } from '../../model/reading.ts';
+import { headModel } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
@@ -28,10 +31,10 @@ export function card(project: Project, set: QuestionSet, definition: Definition)
   return parts.filter(Boolean).join('\n\n');
 }
 
-function heading({ space, kind, name, place, model }: Definition): string {
-  const { kind: sort } = (model ?? {}) as { kind?: Scalar };
-  const isQuestion = space === 'id' && (kind === 'question' || kind === 'row');
-  const words = isQuestion && sort ? [kind === 'row' ? 'row' : '', sort.value] : [kind];
+function heading(definition: Definition): string {
+  const { space, kind, name, place } = definition;
+  const sort = questionOf(definition)?.kind;
+  const words = sort ? [kind === 'row' ? 'row' : '', sort.value] : [kind];
   const title = space === 'id' || space === 'standard' ? name : place.value;
   return `**${escapedMarkdown(title)}** · ${escapedMarkdown(words.filter(Boolean).join(', '))}`;
 }
@@ -45,7 +48,7 @@ function body(project: Project, set: QuestionSet, definition: Definition): (stri
     case 'rating':
       return ratingBody(definition);
     case 'list':
-      return [answerLine(answerOf(set, definition.model, definition.reading))];
+      return [answerLine(answerOf(set, definition))];
     case 'fact':
       return [optionList(valuesOf(definition), [])];
     case 'condition':
@@ -57,28 +60,30 @@ function body(project: Project, set: QuestionSet, definition: Definition): (stri
   }
 }
 
-function entryBody(project: Project, set: QuestionSet, definition: Definition): (string | undefined)[] {
-  const model = (definition.model ?? {}) as Partial<Question & KeyQuestion & Section>;
+function entryBody(project: Project, set: QuestionSet, definition: SectionEntry): (string | undefined)[] {
   const around = surroundings(project, definition);
+  const question = questionOf(definition);
+  const rates = definition.kind === 'key question' ? definition.model.rates : undefined;
+  const standard = definition.kind === 'section' ? definition.model.standard : undefined;
   return [
-    textLine(model.text ?? model.title),
+    textLine(titleOf(definition)),
     where(around, definition),
-    answerLine(answerOf(set, model, definition.reading)),
+    answerLine(answerOf(set, definition)),
     gates(project, set, definition),
     routingLine(project, set, definition),
     line(
       'Explains',
-      model.explains?.map((id) => id.value),
+      question?.explains?.map((id) => id.value),
     ),
-    standardsLine(project, set, 'Criteria', model.criteria),
-    standardsLine(project, set, 'Rates', model.rates && [model.rates]),
-    standardsLine(project, set, 'Standard', model.standard && [model.standard]),
+    standardsLine(project, set, 'Criteria', question?.criteria),
+    standardsLine(project, set, 'Rates', rates && [rates]),
+    standardsLine(project, set, 'Standard', standard && [standard]),
   ];
 }
 
-function standardBody({ model }: Definition): (string | undefined)[] {
-  const { text, title, statement } = (model ?? {}) as { text?: Scalar; title?: Scalar; statement?: Scalar };
-  return [textLine(text ?? title), textLine(statement)];
+function standardBody(definition: DefinitionIn<'standard'>): (string | undefined)[] {
+  const { model } = definition;
+  return [textLine(titleOf(definition)), textLine('statement' in model ? model.statement : undefined)];
 }
 
 const textLine = (text: Scalar | undefined) => text && escapedMarkdown(text.value.trim());
@@ -95,10 +100,9 @@ interface Surroundings {
 function surroundings(project: Project, { reading, kind }: Definition): Surroundings {
   const document = project.documentOf(reading.chunk);
   const head = document?.readings[0];
-  const section =
-    head?.kind === 'section' && kind !== 'section' ? (head.model as Section | undefined) : undefined;
+  const section = kind === 'section' ? undefined : headModel(head, 'section');
   const above = document && kind !== 'key question' ? keyQuestionAround(document, reading) : undefined;
-  return { document, section, keyQuestion: above?.model as KeyQuestion | undefined };
+  return { document, section, keyQuestion: above?.role === 'key question' ? above.model : undefined };
 }
 
 /** The key question below which an entry stands. */
@@ -205,8 +209,7 @@ function standardsLine(
   if (!ids?.length) return undefined;
   const lines = ids.map((id) => {
     const [found] = definitionsOf(project, set, { space: 'standard', name: id.value });
-    const { text, title } = (found?.model ?? {}) as { text?: Scalar; title?: Scalar };
-    return `- ${escapedMarkdown(id.value)} ${escapedMarkdown((text ?? title)?.value ?? '')}`.trimEnd();
+    return `- ${escapedMarkdown(id.value)} ${escapedMarkdown(titleOf(found)?.value ?? '')}`.trimEnd();
   });
   return `${name}:\n${lines.join('\n')}`;
 }

@@ -1,30 +1,22 @@
 /** Writes what cards say of ratings, of bands, and of how the parts of standards are rated. */
 import Fraction from 'fraction.js';
 import type { Interval } from '../../model/interval.ts';
-import type { Definition, Reading } from '../../model/reading.ts';
+import { type Definition, type DefinitionIn, headModel, type Reading } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
 import { type Contribution, contributionsTo } from '../../ratings/evidence/summaries.ts';
-import {
-  type Band,
-  type Level,
-  type LevelScheme,
-  type RatingsModel,
-  schemeOf,
-} from '../../ratings/scheme/scheme.ts';
+import { type Band, type Level, type LevelScheme, schemeOf } from '../../ratings/scheme/scheme.ts';
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 import { levelWords } from '../../ratings/words/ratings.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { escapedMarkdown } from './markdown.ts';
 
 /** What a rating of the scale stands for: its score, and the figures that give it. */
-export function ratingBody({ name, model, reading }: Definition): (string | undefined)[] {
-  const { label, means, score } = (model ?? {}) as NonNullable<
-    NonNullable<RatingsModel['scale']>[number]['value']
-  >;
-  const { levels } = schemeOf(reading.model as RatingsModel);
+export function ratingBody({ name, model, reading }: DefinitionIn<'rating'>): (string | undefined)[] {
+  const { label, means, score } = model ?? {};
+  const { levels } = schemeOf(reading.model ?? { node: undefined });
   const lines = (Object.entries(levels) as [Level, LevelScheme][]).flatMap(([level, scheme]) =>
     scheme.bands
       .filter((band) => band.name === name)
@@ -43,8 +35,8 @@ export function ratingBody({ name, model, reading }: Definition): (string | unde
 
 /** The band whose figures stand at a place, as a card; undefined where none do. */
 export function bandCard(reading: Reading, figures: Scalar): string | undefined {
-  if (reading.kind !== 'ratings' || !reading.model) return undefined;
-  for (const scheme of Object.values(schemeOf(reading.model as RatingsModel).levels)) {
+  const model = headModel(reading, 'ratings');
+  for (const scheme of Object.values(model ? schemeOf(model).levels : {})) {
     const band = scheme.bands.find(({ at }) => at === figures);
     if (band)
       return `**${escapedMarkdown(band.rating?.label ?? band.name)}** · band\n\n${figuresOf(band, scheme)}`;

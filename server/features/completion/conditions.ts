@@ -1,9 +1,10 @@
 /** Offers what may come next in a condition: questions, facts, tests that fit their answers, and codes. */
 import type { AnswerForm } from '../../model/answers.ts';
+import { isAnswered } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
 import { choicesOf } from '../places/options.ts';
 import { expectedAfter } from './condition-words.ts';
-import { ids, isAnswered } from './ids.ts';
+import { ids } from './ids.ts';
 import { named } from './named.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
 import type { Scene } from './scene.ts';

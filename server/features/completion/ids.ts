@@ -1,7 +1,8 @@
 /** Offers the ids of questions, and of standards and criteria, that begin as typed. */
 import { compareIds, foldedId } from '../../model/ids.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
-import type { Scalar } from '../../syntax/tree.ts';
+import { titleOf } from '../../model/titles.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -41,34 +42,28 @@ function* outwards<Item>(items: readonly Item[], index: number): Generator<Item>
   }
 }
 
-function idOffer({ name, kind, model }: Definition): Offer {
-  const { text, title, kind: sort } = (model ?? {}) as { text?: Scalar; title?: Scalar; kind?: Scalar };
-  const words = shortened((text ?? title)?.value ?? '', 100);
+function idOffer(definition: Definition): Offer {
+  const { name, kind } = definition;
+  const words = shortened(titleOf(definition)?.value ?? '', 100);
   return {
     label: name,
     kind: 'question',
-    detail: [sort?.value ?? kind, words].filter(Boolean).join(' · '),
+    detail: [questionOf(definition)?.kind?.value ?? kind, words].filter(Boolean).join(' · '),
     named: { space: 'id', name },
   };
-}
-
-/** True of what is answered: not of sections, key questions and notes. */
-export function isAnswered({ kind, model }: Definition): boolean {
-  const sort = (model as { kind?: Scalar } | undefined)?.kind?.value;
-  return (kind === 'question' || kind === 'row') && sort !== 'note';
 }
 
 /** The standards and criteria that begin as typed, of this set and those that it uses; of one kind alone where that is named. */
 export function standards({ project, set }: Scene, typed: string, wanted?: string): Offer[] {
   const found: Offer[] = [];
   for (const each of set ? project.usedBy(set) : []) {
-    for (const { name, kind, model } of each.namesStarting('standard', typed)) {
+    for (const definition of each.namesStarting('standard', typed)) {
+      const { name, kind } = definition;
       if (wanted !== undefined && kind !== wanted && !(wanted === 'domain' && kind === 'theme')) continue;
-      const { text, title } = (model ?? {}) as { text?: Scalar; title?: Scalar };
       found.push({
         label: name,
         kind: 'standard',
-        detail: `${kind} · ${shortened((text ?? title)?.value ?? '', 100)}`,
+        detail: `${kind} · ${shortened(titleOf(definition)?.value ?? '', 100)}`,
         named: { space: 'standard', name },
       });
       if (found.length > MOST) return found;

@@ -30,7 +30,7 @@ export function ratings({ project, set }: Scene): Offer[] {
     .map(({ name, model }) => ({
       label: name,
       kind: 'word',
-      detail: (model as { label?: { value: string } } | undefined)?.label?.value ?? '',
+      detail: model?.label?.value ?? '',
       named: { space: 'rating', name },
     }));
 }

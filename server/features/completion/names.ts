@@ -1,8 +1,9 @@
 /** Offers what may stand before a colon: fields not yet written, and names of entries that are given elsewhere. */
+import { isAnswered } from '../../model/questions.ts';
 import type { EntriesShape, RecordShape } from '../../model/shape.ts';
 import { RULES } from '../../rules/index.ts';
 import { fieldCard } from '../hover.ts';
-import { ids, isAnswered, standards } from './ids.ts';
+import { ids, standards } from './ids.ts';
 import { named, ratings } from './named.ts';
 import { matching, type Offer } from './offer.ts';
 import type { Scene } from './scene.ts';

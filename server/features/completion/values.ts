@@ -1,12 +1,13 @@
 /** Offers values for a field by its role: codes, lists, ratings, documents, languages and more. */
 import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
+import { isAnswered } from '../../model/questions.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
-import type { ResultsModel } from '../../ratings/evidence/results.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
-import { answerOf, choicesOf, valuesOf } from '../places/options.ts';
+import { answerIn, answerOf, choicesOf, valuesOf } from '../places/options.ts';
 import { namesAfter } from './flow.ts';
-import { ids, isAnswered, standards } from './ids.ts';
+import { ids, standards } from './ids.ts';
 import { named, ratings } from './named.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -86,7 +87,7 @@ function nameOffers(scene: Scene, field: string): Offer[] {
 
 /** The samples that results name. */
 function samples({ reading }: Scene): Offer[] {
-  const { samples } = (reading.model ?? {}) as Partial<ResultsModel>;
+  const samples = headModel(reading, 'results')?.samples;
   return words((samples ?? []).map(({ key }) => key.value));
 }
 
@@ -103,7 +104,7 @@ export function codesAround({ reading, offset, set }: Scene): Offer[] {
   const before = reading.records.filter(({ model }) => model.node && model.node.start <= offset).reverse();
   const around = before.filter(({ model }) => model.node!.end >= offset);
   const optionsOf = (records: typeof before) => {
-    const answers = records.map(({ model }) => answerOf(set, model, reading));
+    const answers = records.map((record) => answerIn(set, record, reading));
     return answers.find((answer) => answer !== undefined)?.options;
   };
   const found = optionsOf(around);
@@ -120,7 +121,7 @@ function codesInText(set: QuestionSet | undefined, text: string): Offer[] | unde
   const named = [...text.matchAll(LIST_NAME)].at(-1);
   if (own && own.index > (named?.index ?? -1)) return words(namesAfter(own[1]!));
   const list = named && set?.defined('list', named[1]!)[0];
-  const answer = list && answerOf(set, list.model, list.reading);
+  const answer = list && answerOf(set, list);
   return answer && optionOffers(answer.options);
 }
 

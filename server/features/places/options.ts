@@ -2,14 +2,17 @@
 import {
   type Answer,
   type AnswerForm,
-  type AnswerList,
   answerFrom,
   formOf,
   type OptionEntry,
   type WrittenAnswer,
 } from '../../model/answers.ts';
-import type { Question } from '../../model/documents/section.ts';
-import type { Definition, Reading } from '../../model/reading.ts';
+import { answer, answerList } from '../../model/documents/common.ts';
+import { fact } from '../../model/documents/question-set.ts';
+import { isQuestionRecord, writtenAnswerOf } from '../../model/questions.ts';
+import type { ReadRecord } from '../../model/read-shape.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
+import type { Definition, DefinitionIn, Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Chunk } from '../../syntax/chunk.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -23,22 +26,34 @@ export interface PlacedAnswer extends Answer {
 }
 
 /** The answer of a question or a row, or an answer list by itself; undefined where it cannot be told. */
-export function answerOf(
+export function answerOf(set: QuestionSet | undefined, definition: Definition): PlacedAnswer | undefined {
+  const own = definition.space === 'list' ? definition.model : writtenAnswerOf(definition);
+  return placedAnswer(set, own, definition.reading);
+}
+
+function placedAnswer(
   set: QuestionSet | undefined,
-  model: unknown,
+  written: WrittenAnswer | undefined,
   reading: Reading,
 ): PlacedAnswer | undefined {
-  const question = model as (Partial<Question> & AnswerList) | undefined;
-  const own: WrittenAnswer | undefined =
-    question?.answer ?? (question && formOf(question) ? question : undefined);
-  const answer = answerFrom(own, (name) => set?.defined('list', name)[0]?.model as AnswerList | undefined);
+  const answer = answerFrom(written, (name) => set?.defined('list', name)[0]?.model);
   const list = answer?.list === undefined ? undefined : set?.defined('list', answer.list)[0];
   return answer && { ...answer, chunk: (list?.reading ?? reading).chunk };
 }
 
+/** The answer of a question or a row where one is a record, or an answer by itself; of a fact, its values. */
+export function answerIn(
+  set: QuestionSet | undefined,
+  record: ReadRecord,
+  reading: Reading,
+): PlacedAnswer | undefined {
+  if (isQuestionRecord(record)) return placedAnswer(set, record.model.answer, reading);
+  if (!isRecordOf(record, answer, answerList, fact)) return undefined;
+  return formOf(record.model) ? placedAnswer(set, record.model, reading) : undefined;
+}
+
 /** The values of a fact. */
-export function valuesOf(fact: Definition): readonly OptionEntry[] {
-  const model = fact.model as AnswerList | undefined;
+export function valuesOf({ model }: DefinitionIn<'fact'>): readonly OptionEntry[] {
   return model?.oneOf ?? model?.anyOf ?? [];
 }
 
@@ -65,7 +80,7 @@ export function optionAt(at: At): OptionAt | undefined {
 /** The answer that is settled around a position: of the list, the row or the question. */
 export function answerAround(at: At): PlacedAnswer | undefined {
   for (const record of recordsAt(at.reading, at.offset)) {
-    const answer = answerOf(at.set, record.model, at.reading);
+    const answer = answerIn(at.set, record, at.reading);
     if (answer) return answer;
   }
   return undefined;
@@ -87,11 +102,11 @@ export function choicesOf(
 ): { form: AnswerForm; options: readonly OptionEntry[]; chunk: Chunk; hasSufficient: boolean } | undefined {
   const question = set?.defined('id', name)[0];
   if (question) {
-    const answer = answerOf(set, answeredBy(set!, question)?.model, question.reading);
+    const answer = answerOf(set, question);
     return answer && { ...answer, hasSufficient: answer.sufficient.length > 0 };
   }
   const fact = set?.defined('fact', name)[0];
-  const isMany = (fact?.model as AnswerList | undefined)?.anyOf !== undefined;
+  const isMany = fact?.model?.anyOf !== undefined;
   return (
     fact && {
       form: isMany ? 'any-of' : 'one-of',
@@ -100,11 +115,4 @@ export function choicesOf(
       hasSufficient: false,
     }
   );
-}
-
-/** The question whose answer counts for a name: a row without an answer of its own takes that of its stem. */
-function answeredBy(set: QuestionSet, definition: Definition): Definition | undefined {
-  const model = definition.model as Partial<Question> | undefined;
-  if (model?.answer || definition.kind !== 'row' || definition.parent === undefined) return definition;
-  return set.defined('id', definition.parent)[0];
 }

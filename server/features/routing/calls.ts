@@ -1,6 +1,6 @@
 /** Follows routing from a question or a fact to what comes before and after it, as a call hierarchy shows it. */
-import type { Question, Section } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
@@ -100,9 +100,8 @@ function stepOf(project: Project, definition: Definition, detail: string, words?
   };
 }
 
-function textIn({ model }: Definition): string {
-  const { text, title } = (model ?? {}) as Partial<Question & Section>;
-  return shortened((text ?? title)?.value ?? '', 80);
+function textIn(definition: Definition): string {
+  return shortened(titleOf(definition)?.value ?? '', 80);
 }
 
 const wordsOf = (leads: readonly Lead[]) => [...new Set(leads.map(({ words }) => words))].join(', ');

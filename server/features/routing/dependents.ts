@@ -1,5 +1,6 @@
 /** Finds everything that depends on a question, a row or a fact, and says how. */
 import { entryAt } from '../../lint/entries.ts';
+import { questionOf, rowsFrom } from '../../model/questions.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
@@ -8,7 +9,6 @@ import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
 import { kindOf } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { atomsOf } from '../../syntax/conditions/parsed.ts';
-import { rowsFrom } from './leads.ts';
 
 /** How something depends on a question or a fact, in words that go on after its name. */
 export type Bond =
@@ -112,7 +112,7 @@ function ofField(set: QuestionSet, reading: Reading, mention: Mention): Found[] 
     );
     return fact ? [found(reading, fact, 'is answered by it', at)] : [];
   }
-  const taker = reading.definitions.find(({ model }) => rowsFrom(model) === scalar);
+  const taker = reading.definitions.find((each) => rowsFrom(questionOf(each)) === scalar);
   return taker ? [found(reading, taker, 'takes its rows from it', at)] : [];
 }
 

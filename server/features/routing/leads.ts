@@ -1,7 +1,6 @@
 /** Finds what leads to an entry being asked: tests in the conditions around it, what it explains, and where its rows are from. */
-import type { Question } from '../../model/documents/section.ts';
-import { ROWS_FROM } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { questionOf, rowsFrom } from '../../model/questions.ts';
 import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
@@ -101,15 +100,9 @@ function spelledOut(
 }
 
 /** The question that brings rows. */
-function rowLeads({ model, reading }: Definition): Lead[] {
-  const from = rowsFrom(model);
-  return from ? [lead(reading, from, 'rows')] : [];
-}
-
-/** The question that a question takes its rows from, where it is named. */
-export function rowsFrom(model: unknown): Scalar | undefined {
-  const { rows } = (model ?? {}) as Partial<Question>;
-  return rows?.find(({ key }) => key.value === ROWS_FROM)?.value?.text;
+function rowLeads(definition: Definition): Lead[] {
+  const from = rowsFrom(questionOf(definition));
+  return from ? [lead(definition.reading, from, 'rows')] : [];
 }
 
 function lead(reading: Reading, id: Scalar, how: 'explained' | 'rows'): Lead {

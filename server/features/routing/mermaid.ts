@@ -1,6 +1,7 @@
 /** Draws the routing of a set as a Mermaid flowchart: sections around questions, arrows from what is tested to what is asked. */
-import type { Question, Section } from '../../model/documents/section.ts';
+import { isQuestion } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { View } from '../../project/view.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import { shortened } from '../../text/shortened.ts';
@@ -107,15 +108,14 @@ function numbered(names: Map<string, string>, name: string, letter: string): str
   return known;
 }
 
-function labelOf({ kind, name, model }: Definition): string {
-  const { text, title } = (model ?? {}) as Partial<Question & Section>;
-  const words = `${name} ${(text ?? title)?.value ?? ''}`.trim();
-  const what = kind === 'question' || kind === 'row' ? '' : `${kind} `;
+function labelOf(definition: Definition): string {
+  const words = `${definition.name} ${titleOf(definition)?.value ?? ''}`.trim();
+  const what = isQuestion(definition) ? '' : `${definition.kind} `;
   return shortened(`${what}${words}`, LONGEST_LABEL);
 }
 
-function headingOf({ name, model }: Definition): string {
-  return shortened((model as Section | undefined)?.title?.value ?? name, LONGEST_LABEL);
+function headingOf(section: Definition): string {
+  return shortened(titleOf(section)?.value ?? section.name, LONGEST_LABEL);
 }
 
 /** A label between quotation marks, in which no sign means anything to Mermaid. */

@@ -1,7 +1,8 @@
 /** Renders what stands between a question and its controls: when it is asked, its criteria, guidance and indicators. */
 import { isNo, isYes, type WrittenAnswer } from '../../model/answers.ts';
-import type { Question, Row } from '../../model/documents/section.ts';
+import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { titleOf } from '../../model/titles.ts';
 import { gateText, ownGate } from '../../routing/gates/own-gate.ts';
 import type { Context } from '../context.ts';
 import { guidance, indicators, type Shown } from '../text/guidance.ts';
@@ -14,7 +15,7 @@ import { condition, definitionOf, named, plainWords } from '../text/references.t
  */
 export function aboutQuestion(
   context: Context,
-  model: Question | Row,
+  model: Question,
   shown: Shown,
   kind = model.kind?.value,
 ): Html {
@@ -31,11 +32,11 @@ export function textOf(context: Context, { text }: { readonly text?: { readonly 
 }
 
 /** A short answer is asked of information, a longer one of everything else. */
-export const isLine = (model: Question | Row) => model.kind?.value === 'information';
+export const isLine = (model: Question) => model.kind?.value === 'information';
 
 export function blankHint(
   { words }: Context,
-  model: Question | Row,
+  model: Question,
   answer: WrittenAnswer | undefined,
 ): string | undefined {
   const said = model.optional ?? answer?.optional;
@@ -51,7 +52,7 @@ export function askedWhen(context: Context, entry: Partial<Question>, kind = ent
 `;
 }
 
-function criteria(context: Context, model: Question | Row): Html {
+function criteria(context: Context, model: Question): Html {
   return html`${(model.criteria ?? []).map(
     ({
       value,
@@ -62,10 +63,6 @@ function criteria(context: Context, model: Question | Row): Html {
 
 /** A criterion, a standard or one of its key questions: its id, and its text where it is known. */
 export function standardText(context: Context, id: string): Html {
-  const { text, title } = (definitionOf(context, 'standard', withoutSpaces(id))?.model ?? {}) as {
-    text?: { value: string };
-    title?: { value: string };
-  };
-  const words = (text ?? title)?.value;
+  const words = titleOf(definitionOf(context, 'standard', withoutSpaces(id)))?.value;
   return words === undefined ? html`${id}` : html`${id}: ${plainWords(context, words)}`;
 }

@@ -1,5 +1,5 @@
 /** Renders a question with the controls that answer it: options, a date, a number or text, and the hints on them. */
-import { type AnswerList, decimalsOf } from '../../model/answers.ts';
+import { type Answer, type AnswerList, decimalsOf, type WrittenAnswer } from '../../model/answers.ts';
 import { checkboxes } from '../components/choices.ts';
 import { dateInput } from '../components/date-input.ts';
 import { fieldset } from '../components/fieldset.ts';
@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { type Html, html, nothing } from '../text/html.ts';
 import { named } from '../text/references.ts';
 import { howMany, optionControls, type Sayings } from './options.ts';
-import { optionsOf, type Resolved } from './resolved.ts';
+import { optionsOf, resolved, unknownList } from './resolved.ts';
 
 /** A question, or a row of one, that is to be answered. */
 export interface Asked {
@@ -26,31 +26,32 @@ export interface Asked {
 }
 
 /** A question with the controls that answer it. */
-export function control(context: Context, asked: Asked, answer: Resolved | undefined): Html {
-  const settings = answer && 'settings' in answer ? answer.settings : undefined;
-  const options = settings && optionsOf(settings);
-  if (!settings) return unanswerable(context, asked, answer);
-  if (options || settings.date || settings.or) return group(context, asked, settings);
-  if (!settings.number && !settings.text) return unanswerable(context, asked, undefined);
+export function control(context: Context, asked: Asked, written: WrittenAnswer | undefined): Html {
+  const answer = resolved(context, written);
+  if (!answer) return unanswerable(context, asked, written);
+  const { settings } = answer;
+  if (optionsOf(answer) || settings.date || settings.or) return group(context, asked, answer);
   const id = context.name(`${asked.name}-answer`);
   const described = hints(context, asked, settings);
   return html`<div class="govuk-form-group">
 ${label(asked.title, id)}
-${asked.about}${described.hint}${written(asked, settings, { id, name: controlName(asked), describedBy: described.id })}</div>
+${asked.about}${described.hint}${inWords(asked, settings, { id, name: controlName(asked), describedBy: described.id })}</div>
 `;
 }
 
-function group(context: Context, asked: Asked, settings: AnswerList): Html {
+function group(context: Context, asked: Asked, answer: Answer): Html {
+  const { settings } = answer;
   const described = hints(context, asked, settings);
   const isOneAnswer = settings.date !== undefined;
-  const content = html`${asked.about}${described.hint}${groupControls(context, asked, settings)}${otherCodes(context, asked, settings)}`;
+  const content = html`${asked.about}${described.hint}${groupControls(context, asked, answer)}${otherCodes(context, asked, settings)}`;
   return html`<div class="govuk-form-group">
 ${fieldset({ legend: legend(asked.title), describedBy: described.id, content, isOneAnswer })}</div>
 `;
 }
 
-function groupControls(context: Context, asked: Asked, settings: AnswerList): Html {
-  const options = optionsOf(settings);
+function groupControls(context: Context, asked: Asked, answer: Answer): Html {
+  const { settings } = answer;
+  const options = optionsOf(answer);
   const id = context.name(`${asked.name}-answer`);
   if (options) {
     const isMany = settings.oneOf === undefined;
@@ -66,10 +67,10 @@ function groupControls(context: Context, asked: Asked, settings: AnswerList): Ht
   if (settings.date) return dateInput(id, controlName(asked), dateParts(context));
   const title: Title = { text: context.words.answer, isHidden: true };
   return html`${label(title, id)}
-${written(asked, settings, { id, name: controlName(asked), describedBy: undefined })}`;
+${inWords(asked, settings, { id, name: controlName(asked), describedBy: undefined })}`;
 }
 
-function written(asked: Asked, settings: AnswerList, shape: Input): Html {
+function inWords(asked: Asked, settings: AnswerList, shape: Input): Html {
   if (settings.number) {
     const { number } = settings;
     return numberInput(shape, { unit: number.unit?.value, decimals: decimalsOf(number) });
@@ -128,9 +129,10 @@ function range({ words }: Context, { number, date }: AnswerList): string | undef
 }
 
 /** A question of which nothing says, or nothing known says, how it is answered. */
-function unanswerable({ words }: Context, { title, about }: Asked, answer: Resolved | undefined): Html {
-  const why =
-    answer && 'unknownList' in answer ? words.missing.list(answer.unknownList) : words.missing.answer;
+function unanswerable(context: Context, { title, about }: Asked, written: WrittenAnswer | undefined): Html {
+  const { missing } = context.words;
+  const list = unknownList(context, written);
+  const why = list === undefined ? missing.answer : missing.list(list);
   return html`<div class="govuk-form-group">
 ${fieldset({
   legend: legend(title),

@@ -1,8 +1,8 @@
 /** Renders a question with rows as a table, with one set of controls a row. */
 import { isYes } from '../../model/answers.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
-import { ROWS_FROM } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { isRowsFrom, questionOf } from '../../model/questions.ts';
 import { heading, type Title } from '../components/titles.ts';
 import { type Context, placed } from '../context.ts';
 import type { Shown } from '../text/guidance.ts';
@@ -32,9 +32,9 @@ export function grid(
   shown: Shown & { readonly title: Title & { readonly level: number }; readonly about: Html },
 ): Html {
   const titleId = context.name(`${shown.name}-title`);
-  const source = rows.find(isFrom);
+  const source = rows.find(isRowsFrom);
   const shownRows = rows.flatMap((row) =>
-    isFrom(row) ? rowsFrom(context, fromOf(row), shown) : [ownRow(context, row, stem, shown)],
+    isRowsFrom(row) ? rowsFrom(context, fromOf(row), shown) : [ownRow(context, row, stem, shown)],
   );
   return html`<div class="govuk-form-group">
 ${heading(shown.level, 'govuk-heading-s', html`<span id="${titleId}">${shown.title.text}</span>`)}
@@ -82,12 +82,10 @@ function tableRow(context: Context, row: GridRow, stem: Question, shown: Shown):
   };
   return html`<tr class="govuk-table__row" id="${row.name}"${row.place}>
 <th class="govuk-table__header" scope="row">${row.id !== undefined && html`<span class="carag-id">${row.id}</span> `}${row.text}</th>
-<td class="govuk-table__cell">${control(context, asked, answer && resolved(context, answer))}</td>
+<td class="govuk-table__cell">${control(context, asked, answer)}</td>
 </tr>
 `;
 }
-
-const isFrom = ({ key }: Rows[number]) => key.value === ROWS_FROM;
 
 /** The id after `from:`. */
 function fromOf({ value }: Rows[number]): string {
@@ -107,9 +105,9 @@ function ownRow(context: Context, { key, value }: Rows[number], stem: Question, 
 
 /** A row for each option that may be chosen in another question, those that stand alone left out. */
 function rowsFrom(context: Context, id: string, { name, reading }: Shown): GridRow[] {
-  const source = definitionOf(context, 'id', withoutSpaces(id))?.model as Question | undefined;
-  const answer = source?.answer && resolved(context, source.answer);
-  const options = answer && 'settings' in answer ? (optionsOf(answer.settings) ?? []) : [];
+  const source = questionOf(definitionOf(context, 'id', withoutSpaces(id)));
+  const answer = resolved(context, source?.answer);
+  const options = (answer && optionsOf(answer)) ?? [];
   return options
     .filter(({ value }) => !isYes(value?.exclusive))
     .map(({ key, value }) => ({

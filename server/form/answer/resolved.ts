@@ -1,19 +1,29 @@
-/** Resolves a written answer to its settings, with those of the shared list that it names taken in. */
-import { type AnswerList, type OptionEntry, settingsOf, type WrittenAnswer } from '../../model/answers.ts';
+/** Looks up how a question of the form is answered, and the shared list that it names. */
+import {
+  type Answer,
+  answerFrom,
+  type OptionEntry,
+  settingsOf,
+  type WrittenAnswer,
+} from '../../model/answers.ts';
 import type { Context } from '../context.ts';
 
-/** How a question is answered, with the settings of a shared list taken in. */
-export type Resolved = { readonly settings: AnswerList } | { readonly unknownList: string };
+const listsOf =
+  ({ set }: Context) =>
+  (name: string) =>
+    set?.defined('list', name)[0]?.model;
 
-export function resolved(context: Context, written: WrittenAnswer): Resolved {
-  const settings = settingsOf(
-    written,
-    (name) => context.set?.model?.answers?.find((entry) => entry.key.value === name)?.value,
-  );
-  return settings ? { settings } : { unknownList: written.list?.value ?? '' };
+/** How a question is answered; undefined where nothing says so, or nothing known. */
+export function resolved(context: Context, written: WrittenAnswer | undefined): Answer | undefined {
+  return answerFrom(written, listsOf(context));
+}
+
+/** The name of the shared list that an answer rests on, where there is no such list. */
+export function unknownList(context: Context, written: WrittenAnswer | undefined): string | undefined {
+  return written && !settingsOf(written, listsOf(context)) ? written.list?.value : undefined;
 }
 
 /** The options that are chosen from; undefined where the answer is written. */
-export function optionsOf(settings: AnswerList): readonly OptionEntry[] | undefined {
+export function optionsOf({ settings }: Answer): readonly OptionEntry[] | undefined {
   return settings.oneOf ?? settings.anyOf;
 }

@@ -1,7 +1,7 @@
 /** Gathers what the guidance documents of a set add to the questions of its sections. */
-import type { Guidance, GuidanceEntry } from '../../model/documents/question-set.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -19,11 +19,11 @@ export function addedGuidance(set: QuestionSet | undefined): ReadonlyMap<string,
   const added = new Map<string, AddedGuidance[]>();
   for (const document of set?.documents.values() ?? []) {
     if (document.kind !== 'guidance') continue;
-    const path = (document.readings[0]?.model as Guidance | undefined)?.for?.value;
+    const path = headModel(document.readings[0], 'guidance')?.for?.value;
     const section = path === undefined ? undefined : resolvePath(set!.folder, path);
     if (section === undefined) continue;
     for (const reading of document.readings) {
-      const { id, guidance } = entryOf(reading);
+      const { id, guidance } = (reading.role === 'guidance entry' && reading.model) || {};
       if (!id || !guidance) continue;
       const key = addedKey(section, id.value);
       added.set(key, [...(added.get(key) ?? []), { document, reading, text: guidance }]);
@@ -33,7 +33,3 @@ export function addedGuidance(set: QuestionSet | undefined): ReadonlyMap<string,
 }
 
 export const addedKey = (section: string, id: string) => `${section} ${withoutSpaces(id)}`;
-
-function entryOf(reading: Reading): Partial<GuidanceEntry> {
-  return reading.role === 'guidance entry' ? ((reading.model as GuidanceEntry | undefined) ?? {}) : {};
-}

@@ -1,17 +1,22 @@
 /** Renders what texts and conditions refer to: links to questions on the page, ids with their text where there is no link. */
 import { withoutSpaces } from '../../model/ids.ts';
+import type { DefinitionIn } from '../../model/reading.ts';
 import { type Definition, type NameSpace, SHARED } from '../../model/reading.ts';
+import { titleOf } from '../../model/titles.ts';
 import { conditionInWords } from '../../routing/words/condition.ts';
 import type { Piece } from '../../routing/words/pieces.ts';
 import { parseCondition } from '../../syntax/conditions/parse.ts';
 import { idsOf } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import type { Context } from '../context.ts';
 import { escaped, Html, html, type Part } from './html.ts';
 
 /** What is defined under a name, looked for in the sets that this one uses as well where they share it. */
-export function definitionOf(context: Context, space: NameSpace, name: string): Definition | undefined {
+export function definitionOf<Space extends NameSpace>(
+  context: Context,
+  space: Space,
+  name: string,
+): DefinitionIn<Space> | undefined {
   const { project, set } = context;
   if (!set) return undefined;
   const sets = SHARED.has(space) ? project.usedBy(set) : [set];
@@ -126,9 +131,8 @@ export const anchor = (id: string) => `q-${withoutSpaces(id)}`;
 export const sectionAnchor = (id: string) => `section-${withoutSpaces(id)}`;
 
 /** The text or the title of what is defined, as plain words. */
-function wordsOf(context: Context, { model, name }: Definition): string {
-  const { text, title } = (model ?? {}) as { text?: Scalar; title?: Scalar };
-  return plainWords(context, (text ?? title)?.value ?? name);
+function wordsOf(context: Context, definition: Definition): string {
+  return plainWords(context, titleOf(definition)?.value ?? definition.name);
 }
 
 /** A text in which references and carried answers are mere words. */

@@ -131,5 +131,4 @@ export const guidanceEntry = record('guidance entry', {
 });
 
 export type Manifest = Infer<typeof questionSet>;
-export type Guidance = Infer<typeof guidance>;
 export type GuidanceEntry = Infer<typeof guidanceEntry>;

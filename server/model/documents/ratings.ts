@@ -18,7 +18,7 @@ const bands = entries(
   ),
 );
 
-const level = (called: string) =>
+const level = <Called extends string>(called: Called) =>
   record(called, {
     rule: field(
       oneOf('lowest', 'sum', 'judged', 'none'),

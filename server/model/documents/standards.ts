@@ -45,7 +45,7 @@ const standard = record('standard', {
   criteria: field(list(criterion), 'Its criteria, in reading order.'),
 });
 
-const domain = (called: string) =>
+const domain = <Called extends string>(called: Called) =>
   record(called, {
     id: id(`The id of the ${called}.`, '"2"'),
     title,

@@ -1,4 +1,5 @@
 /** The folders of the sets on which a document rests. */
+import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';
 import type { Document } from '../document.ts';
@@ -8,21 +9,15 @@ export const leadsToOthers = (document: Document | undefined): boolean =>
   document?.kind === 'question-set' || document?.kind === 'ratings' || document?.kind === 'results';
 
 /** The folders of the sets that ratings cover, whose results these are, or whose cases they count. */
-export function foldersRestedOn({ uri, kind, readings }: Document): string[] {
-  const paths = pathsRestedOn(kind, readings[0]?.model ?? {});
-  return paths.flatMap((path) => (path && resolvePath(parentFolder(uri), path.value)) ?? []);
+export function foldersRestedOn({ uri, readings }: Document): string[] {
+  return pathsRestedOn(readings[0]).flatMap(
+    (path) => (path && resolvePath(parentFolder(uri), path.value)) ?? [],
+  );
 }
 
-interface RestsOnSets {
-  readonly covers?: readonly Scalar[];
-  readonly of?: Scalar;
-  readonly cases?: readonly ({ readonly of?: Scalar } | undefined)[];
-}
-
-function pathsRestedOn(
-  kind: Document['kind'],
-  { covers = [], of, cases = [] }: RestsOnSets,
-): readonly (Scalar | undefined)[] {
-  if (kind === 'ratings') return covers;
-  return kind === 'results' ? [of, ...cases.map((each) => each?.of)] : [];
+function pathsRestedOn(head: Reading | undefined): readonly (Scalar | undefined)[] {
+  if (head?.kind === 'ratings') return head.model?.covers ?? [];
+  return head?.kind === 'results' && head.model
+    ? [head.model.of, ...(head.model.cases ?? []).map((each) => each?.of)]
+    : [];
 }

@@ -1,9 +1,8 @@
 /** Which standards and criteria questions give evidence for, and which need no evidence from questions. */
-import type { Question, Row } from '../../model/documents/section.ts';
+import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 
 /** What of the standards the questions and key questions of a reading give evidence for. */
 export function evidence(reading: Reading): Mention[] {
@@ -20,7 +19,7 @@ export const CITED: Catalogue = {
 };
 
 /** The ids of the criteria that a question or a row cites, each where it stands. */
-export function criteriaOf({ criteria }: Question | Row): { id: string; start: number; end: number }[] {
+export function criteriaOf({ criteria }: Question): { id: string; start: number; end: number }[] {
   return (criteria ?? []).map(({ value, start, end }) => ({ id: withoutSpaces(value), start, end }));
 }
 
@@ -30,8 +29,9 @@ export function partsOfStandards({ name, reading }: Definition): Definition[] {
 }
 
 /** True of what questions need give no evidence for; a standard that is not rated by its questions need have none. */
-export function isElsewhere({ kind, model }: Definition): boolean {
-  const { evidence, rated } = (model ?? {}) as { evidence?: Scalar; rated?: Scalar };
-  if (evidence) return evidence.value === 'other';
-  return kind === 'standard' && (rated?.value === 'judged' || rated?.value === 'none');
+export function isElsewhere(definition: Definition): boolean {
+  if (definition.kind === 'criterion') return definition.model.evidence?.value === 'other';
+  if (definition.kind !== 'standard') return false;
+  const { evidence, rated } = definition.model;
+  return evidence ? evidence.value === 'other' : rated?.value === 'judged' || rated?.value === 'none';
 }

@@ -1,11 +1,11 @@
 /** Finds the ratings documents that count for a set, each with its scheme, its standards and the sets that it covers. */
-import type { Reading } from '../../model/reading.ts';
+import { type HeadOf, isHeadOf } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';
 import { type RatingsModel, type Scheme, schemeOf } from '../scheme/scheme.ts';
-import { type StandardsModel, type Unit, wholeOf } from '../scheme/units.ts';
+import { type Unit, wholeOf } from '../scheme/units.ts';
 
 /** The heads of the documents that ratings rest on, by their kind. */
 const KINDS: Catalogue = {
@@ -18,7 +18,7 @@ const RESTED_ON: ReadonlySet<string> = new Set(['ratings', 'standards']);
 export interface RatingBasis {
   /** The set that holds it. */
   readonly set: QuestionSet;
-  readonly reading: Reading;
+  readonly reading: HeadOf<'ratings'>;
   readonly scheme: Scheme;
   /** The standards of its set and of those that this one uses. */
   readonly whole: Unit;
@@ -41,8 +41,8 @@ export function ratingBasesFor(view: View): RatingBasis[] {
 }
 
 /** What a ratings document of the set of a view rests on. */
-export function ratingBasisOf(reading: Reading, view: View): RatingBasis {
-  const model = reading.model as RatingsModel;
+export function ratingBasisOf(reading: HeadOf<'ratings'>, view: View): RatingBasis {
+  const model = reading.model ?? { node: undefined };
   const scheme = schemeOf(model);
   const standards = view.usedSets().flatMap((set) => documentsOf('standards', view.from(set)));
   return {
@@ -50,7 +50,7 @@ export function ratingBasisOf(reading: Reading, view: View): RatingBasis {
     reading,
     scheme,
     whole: wholeOf(
-      standards.map((each) => each.model as StandardsModel),
+      standards.flatMap(({ model }) => model ?? []),
       scheme,
     ),
     covered: coveredBy(model, view, parentFolder(view.uriOf(reading))),
@@ -63,7 +63,8 @@ function coveredBy({ covers }: RatingsModel, view: View, folder: string): Questi
 }
 
 /** The heads of the documents of a kind in the set of a view, in reading order. */
-export function documentsOf(kind: 'ratings' | 'standards', view: View): Reading[] {
-  const found = [...view.holding(KINDS, kind)].filter(({ model }) => model !== undefined);
-  return found.length > 1 ? view.inReadingOrder(found) : found;
+export function documentsOf<Kind extends 'ratings' | 'standards'>(kind: Kind, view: View): HeadOf<Kind>[] {
+  const found = [...view.holding(KINDS, kind)].filter((each) => isHeadOf(each, kind));
+  const filled = found.filter(({ model }) => model !== undefined);
+  return filled.length > 1 ? view.inReadingOrder(filled) : filled;
 }

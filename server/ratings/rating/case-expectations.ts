@@ -1,8 +1,6 @@
 /** Holds the ratings that a case expects against those that follow from it. */
-import type { caseDocument } from '../../model/documents/case.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Reading } from '../../model/reading.ts';
-import type { Infer } from '../../model/shape.ts';
+import { headModel, type Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { caseIn, dataOf } from '../../routing/cases/case.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -26,8 +24,7 @@ export function expectedRatings(reading: Reading, view: View): ExpectedRating[] 
   const found = caseIn(reading);
   if (!found || found.ratings === 0) return [];
   const follows = ratingsOfCase(dataOf(found, view), view);
-  const { expect } = (reading.model ?? {}) as Infer<typeof caseDocument>;
-  return (expect?.rating ?? []).flatMap(({ key, value }) => {
+  return (headModel(reading, 'case')?.expect?.rating ?? []).flatMap(({ key, value }) => {
     const rated = follows?.units.get(withoutSpaces(key.value));
     if (!follows || !rated || !value) return [];
     return [{ key, rating: value, rated, said: saidOf(rated.unit, follows.said), scheme: follows.scheme }];

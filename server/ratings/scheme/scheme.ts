@@ -99,8 +99,8 @@ const wholeNumber = (scalar: Scalar | undefined) =>
 
 function levelOf(written: WrittenLevel, scale: readonly Rating[]): LevelScheme {
   return {
-    rule: written.rule?.value as RuleName | undefined,
-    rounding: written.round?.value as Rounding | undefined,
+    rule: written.rule?.value,
+    rounding: written.round?.value,
     bands: (written.bands ?? []).flatMap(({ key, value }) => {
       const interval = value?.of && intervalIn(value.of.value);
       if (!interval) return [];
@@ -128,9 +128,9 @@ function discretionOf(written: RatingsModel['discretion']): DiscretionScheme | u
   if (!within) return undefined;
   return {
     within,
-    of: (written.of?.value ?? 'percentage-points') as DiscretionUnit,
-    level: (written.level?.value ?? 'key-question') as Level,
-    direction: (written.direction?.value ?? 'both') as DiscretionScheme['direction'],
+    of: written.of?.value ?? 'percentage-points',
+    level: written.level?.value ?? 'key-question',
+    direction: written.direction?.value ?? 'both',
     at: written.within!,
   };
 }

@@ -45,7 +45,7 @@ type StandardModel = NonNullable<
 >;
 
 function standardUnit({ id, title, rated, keyQuestions }: StandardModel, scheme: Scheme): Unit {
-  const rule = (rated?.value as RuleName | undefined) ?? ruleAt('standard', scheme);
+  const rule = rated?.value ?? ruleAt('standard', scheme);
   const isCounted = rule !== 'judged' && rule !== 'none';
   const parts = (keyQuestions ?? []).map(
     (each): Unit => ({

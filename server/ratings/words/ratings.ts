@@ -136,6 +136,10 @@ export function whyNotWords(why: WhyNot, unit: Unit): string {
       return `More than one band covers ${shownFigure(why.figure)}: ${sentenceList(why.bands.map(bandWords))}.`;
     case 'not judged':
       return 'Inspectors rate it, and no rating of theirs is recorded.';
+    case 'not assessed':
+      return 'It was not assessed.';
+    case 'parts not recorded':
+      return `Nothing is recorded of ${namedWords(why.parts)}, on which it rests.`;
     case 'unknown rating':
       return `“${why.name}” is not on the scale.`;
     case 'nothing below':
@@ -156,6 +160,11 @@ function notRatedHere(level: Level): string {
 
 /** More of them than this are counted, not named. */
 const MOST_NAMED = 6;
+
+const namedWords = (units: readonly Unit[]) =>
+  units.length > MOST_NAMED
+    ? `${units.length} ${levelWords(units[0]!.level, 2)}`
+    : sentenceList(units.map(({ id }) => id));
 
 function partsNotRated(unit: Unit, missing: readonly Unit[]): string {
   const all = contributors(unit).length;

@@ -1,6 +1,5 @@
 /** Lists what is known of an answer that a proof may rest on: its limits, its options, and what settles it. */
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import type { Subject } from '../meaning/subject.ts';
 import { optionsKey, type Reason, settledKey } from './entry-routing.ts';
 import { limitKey, limitsOf, limitWords } from './limits.ts';
@@ -41,6 +40,6 @@ export function answerReasons(subject: Subject): Reason[] {
 
 /** Of a fact that is what a question is answered: that question. */
 export function respondentsOf({ definition, is }: Subject): string[] {
-  const { answeredBy } = (definition.model ?? {}) as { answeredBy?: Scalar };
+  const answeredBy = definition.space === 'fact' ? definition.model?.answeredBy : undefined;
   return is === 'fact' && answeredBy ? [withoutSpaces(answeredBy.value)] : [];
 }

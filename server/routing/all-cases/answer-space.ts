@@ -1,7 +1,7 @@
 /** Encodes the answers of an entry in variables of the diagrams, and tests of the answer as diagrams. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
+import { codesMeant } from '../meaning/codes-meant.ts';
 import { type Cut, compareCuts, cutsOf } from '../meaning/number-line.ts';
-import { codesMeant } from '../meaning/option-labels.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 import type { Diagram, Diagrams } from './diagrams.ts';
 import { ALWAYS, NEVER } from './diagrams.ts';

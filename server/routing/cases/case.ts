@@ -1,7 +1,7 @@
 /** Reads a case document, and gives facts the values of the answers that settle them. */
 import type { caseDocument } from '../../model/documents/case.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Reading } from '../../model/reading.ts';
+import { type HeadOf, isHeadOf, type Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
@@ -37,12 +37,13 @@ const cases = new WeakMap<Reading, Case>();
 /** What a reading says where it is a case; undefined of anything else. */
 export function caseIn(reading: Reading): Case | undefined {
   if (!isCase(reading)) return undefined;
-  const known = cases.get(reading) ?? caseOf((reading.model ?? {}) as Infer<typeof caseDocument>);
+  const known = cases.get(reading) ?? caseOf(reading.model ?? { node: undefined });
   cases.set(reading, known);
   return known;
 }
 
-const isCase = ({ kind, role, isGuessed }: Reading) => kind === 'case' && role === 'head' && !isGuessed;
+const isCase = (reading: Reading): reading is HeadOf<'case'> =>
+  isHeadOf(reading, 'case') && !reading.isGuessed;
 
 /** The readings that are cases. */
 export const CASES: Catalogue = {
@@ -78,7 +79,7 @@ export interface SettledFact {
 export function settledFacts(view: View): SettledFact[] {
   return view.names('fact').flatMap((fact) => {
     const [definition] = view.defined('fact', fact);
-    const { answeredBy } = (definition?.model ?? {}) as { answeredBy?: Scalar };
+    const answeredBy = definition?.model?.answeredBy;
     return answeredBy ? [{ fact, question: withoutSpaces(answeredBy.value) }] : [];
   });
 }

@@ -5,6 +5,7 @@ import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
 import { askedSubject, requirementsOf, type WrittenRequirement } from '../gates/requirements.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
@@ -183,12 +184,9 @@ function stateOf(name: string, { source, evaluator }: Looked): string {
   const answer = evaluator.answer(name);
   if (!answer) return isFact ? `${name} is not given` : `${name} has no answer`;
   if (subject.answer?.form === 'text') return `${name} is answered`;
-  return answer.length > 0 ? `${name} is ${listed(answer)}` : `nothing is chosen in ${name}`;
+  return answer.length > 0 ? `${name} is ${sentenceList(answer)}` : `nothing is chosen in ${name}`;
 }
 
 function joined(words: readonly string[]): string {
-  return listed(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), 'so on'] : words);
+  return sentenceList(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), 'so on'] : words);
 }
-
-const listed = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,5 +1,4 @@
 /** Lists all that must be so before an entry is asked: conditions, its question, its option, an insufficient answer. */
-import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Surrounding } from '../../project/outline.ts';
@@ -78,17 +77,17 @@ export function gatesOf(source: RoutingSource, definition: Definition): WrittenG
 
 /** What an entry itself says: a section, a key question, a question, a row or a fact. */
 export function ownGates(source: RoutingSource, definition: Definition): WrittenGate[] {
-  const { space, kind, name, reading, model } = definition;
-  if (space === 'fact') return factGates(definition);
-  const gate = ownGate((model ?? {}) as Partial<Question>, kindOf(source, definition));
+  const { kind, name, reading } = definition;
+  if (definition.space === 'fact') return factGates(definition);
+  const gate = ownGate(definition.space === 'id' ? definition.model : {}, kindOf(source, definition));
   if (!gate) return [];
   const whose = kind === 'section' ? `the section ${name}` : name;
   return [written(gate, { whose, owner: definition, reading, isAround: false })];
 }
 
 function factGates(definition: Definition): WrittenGate[] {
-  const { name, reading, model } = definition;
-  const { onlyWhen } = (model ?? {}) as { onlyWhen?: Scalar };
+  const { name, reading } = definition;
+  const onlyWhen = definition.space === 'fact' ? definition.model?.onlyWhen : undefined;
   const at = { whose: `the fact ${name}`, owner: definition, reading, isAround: false };
   return onlyWhen ? [conditionAt(onlyWhen, at)] : [];
 }
@@ -106,7 +105,7 @@ function ofHeading(
   entry: Surrounding | undefined,
   called: (id: string | undefined) => string,
 ): WrittenGate[] {
-  const gate = entry && ownGate((entry.model ?? {}) as Partial<Question>, undefined);
+  const gate = entry && ownGate(entry.model ?? {}, undefined);
   if (!gate) return [];
   const { definition, reading } = entry;
   return [written(gate, { whose: called(definition?.name), owner: definition, reading, isAround: true })];

@@ -1,8 +1,12 @@
 /** Lists the conditions of a reading, each with its place, its field and its owner. */
+import { check, option } from '../../model/documents/common.ts';
+import { fact, questionSet } from '../../model/documents/question-set.ts';
+import { keyQuestion, question, row, section } from '../../model/documents/section.ts';
+import { isQuestionRecord } from '../../model/questions.ts';
 import type { ReadRecord } from '../../model/read-shape.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import { sourcePlaces } from '../../model/reading.ts';
-import type { Entry } from '../../model/shape.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { ParsedCondition, Place } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -40,25 +44,21 @@ function read(reading: Reading): ConditionAt[] {
 
 type Written = Pick<ConditionAt, 'scalar' | 'field' | 'code'> & { readonly name?: string };
 
-/** The fields of records that hold conditions. */
-interface Conditional {
-  readonly askWhen?: Scalar;
-  readonly onlyWhen?: Scalar | readonly Entry<Scalar>[];
-  readonly when?: Scalar;
-  readonly conditions?: readonly Entry<Scalar>[];
-}
-
-function* written({ model, key, shape }: ReadRecord): Generator<Written> {
-  const { askWhen, onlyWhen, when, conditions } = model as Conditional;
-  if (askWhen) yield { scalar: askWhen, field: 'ask-when', code: undefined };
-  if (when) yield { scalar: when, field: 'when', code: undefined };
-  if (onlyWhen && 'type' in onlyWhen)
-    yield { scalar: onlyWhen, field: 'only-when', code: shape.called === 'option' ? key?.value : undefined };
-  else
-    for (const { key: code, value } of onlyWhen ?? [])
-      if (value) yield { scalar: value, field: 'only-when', code: code.value };
-  for (const { key: name, value } of conditions ?? [])
-    if (value) yield { scalar: value, field: 'conditions', code: undefined, name: name.value };
+function* written(record: ReadRecord): Generator<Written> {
+  if (isRecordOf(record, section, keyQuestion, question, row) && record.model.askWhen)
+    yield { scalar: record.model.askWhen, field: 'ask-when', code: undefined };
+  if (isQuestionRecord(record))
+    for (const { key, value } of record.model.onlyWhen ?? [])
+      if (value) yield { scalar: value, field: 'only-when', code: key.value };
+  if (isRecordOf(record, option) && record.model.onlyWhen)
+    yield { scalar: record.model.onlyWhen, field: 'only-when', code: record.key?.value };
+  if (isRecordOf(record, fact) && record.model.onlyWhen)
+    yield { scalar: record.model.onlyWhen, field: 'only-when', code: undefined };
+  if (isRecordOf(record, check) && record.model.when)
+    yield { scalar: record.model.when, field: 'when', code: undefined };
+  if (isRecordOf(record, questionSet))
+    for (const { key, value } of record.model.conditions ?? [])
+      if (value) yield { scalar: value, field: 'conditions', code: undefined, name: key.value };
 }
 
 function placed({ scalar, field, code, name }: Written, record: ReadRecord, reading: Reading): ConditionAt {

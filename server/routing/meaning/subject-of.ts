@@ -1,25 +1,32 @@
 /** Looks up what a name in a condition stands for, with its rows and the answers that it may have. */
 import {
   type Answer,
-  type AnswerList,
   answerFrom,
   decimalsOf,
   isYes,
   type OptionEntry,
   type WrittenAnswer,
 } from '../../model/answers.ts';
-import { type Question, ROWS_FROM, type Row as WrittenRow } from '../../model/documents/section.ts';
+import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Definition, Reading } from '../../model/reading.ts';
-import type { Entry } from '../../model/shape.ts';
+import {
+  isAnswered,
+  isNote,
+  questionOf,
+  rowsFrom,
+  writtenAnswerOf,
+  kindOf as writtenKindOf,
+  writtenRows,
+} from '../../model/questions.ts';
+import type { Definition, DefinitionIn, Reading, SectionEntry } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { AnswerOption, AnswerType, Row, Subject, Written } from './subject.ts';
 
 /** Where names are looked up: a set, or a view of it that notes what it is asked. */
 export interface Names {
   /** What has an id, for what routing rests on. */
-  routed(id: string): readonly Definition[];
-  defined(space: 'fact' | 'list', name: string): readonly Definition[];
+  routed(id: string): readonly SectionEntry[];
+  defined<Space extends 'fact' | 'list'>(space: Space, name: string): readonly DefinitionIn<Space>[];
 }
 
 /** What a name in a condition stands for: a question, a row or a fact; undefined where it stands for none of these. */
@@ -33,23 +40,23 @@ export function subjectOf(names: Names, name: string): Subject | undefined {
 }
 
 /** The kind of a question or a row: a row without one of its own is of the kind of its question. */
-export function kindOf(
-  names: Pick<Names, 'routed'>,
-  { kind, model, parent }: Definition,
-): string | undefined {
-  const own = ((model ?? {}) as Partial<Question>).kind;
-  const [stem] = kind === 'row' && !own && parent !== undefined ? names.routed(parent) : [];
-  return (own ?? ((stem?.model ?? {}) as Partial<Question>).kind)?.value;
+export function kindOf(names: Pick<Names, 'routed'>, definition: Definition): string | undefined {
+  noteStem(names, definition);
+  return writtenKindOf(questionOf(definition), definition.stem)?.value;
 }
 
 /** A question or a row that is answered; nothing else is, and no note. */
-function entrySubject(names: Names, definition: Definition): Subject | undefined {
-  const { kind, name } = definition;
-  const model = (definition.model ?? {}) as Partial<Question>;
-  if ((kind !== 'question' && kind !== 'row') || model.kind?.value === 'note') return undefined;
-  const rows = kind === 'question' && model.rows ? rowsOf(names, definition, model.rows) : undefined;
+function entrySubject(names: Names, definition: SectionEntry): Subject | undefined {
+  noteStem(names, definition);
+  if (!isAnswered(definition)) return undefined;
+  const rows = definition.kind === 'question' ? rowsOf(names, definition) : undefined;
   const answer = rows ? undefined : answerTypeOf(names, definition);
-  return { definition, is: 'question', name, answer, rows };
+  return { definition, is: 'question', name: definition.name, answer, rows };
+}
+
+/** What a row does not say is as its question has it: that this was looked at is noted. */
+function noteStem(names: Pick<Names, 'routed'>, { kind, parent }: Definition): void {
+  if (kind === 'row' && parent !== undefined) names.routed(parent);
 }
 
 /** A row that an option of another question brings: `P1.7/custody`. */
@@ -61,15 +68,13 @@ function takenRow(names: Names, name: string): Subject | undefined {
   return { definition: stem, is: 'question', name, answer: answerTypeOf(names, stem), rows: undefined };
 }
 
-function rowsOf(
-  names: Names,
-  { name }: Definition,
-  rows: readonly Entry<WrittenRow & { readonly text?: Scalar }>[],
-): Row[] {
-  const from = rows.find(({ key }) => key.value === ROWS_FROM)?.value?.text;
+/** The rows of a question that has some, written out or taken from another; a note among them is none. */
+function rowsOf(names: Names, { name, model }: SectionEntry<'question'>): Row[] | undefined {
+  const from = rowsFrom(model);
   if (from) return rowsTaken(names, name, withoutSpaces(from.value));
-  return rows
-    .filter(({ value }) => value?.kind?.value !== 'note')
+  if (!model.rows) return undefined;
+  return writtenRows(model)
+    .filter(({ value }) => !isNote(value))
     .map(({ key, value }) => ({
       name: value?.id ? withoutSpaces(value.id.value) : `${name}/${key.value}`,
       from: undefined,
@@ -79,25 +84,24 @@ function rowsOf(
 /** One row for each option that may be chosen in a question beside others. */
 function rowsTaken(names: Names, name: string, question: string): Row[] {
   const [origin] = names.routed(question);
-  const options = origin ? (answerTypeOf(names, origin)?.options ?? []) : [];
+  if (!origin) return [];
+  noteStem(names, origin);
+  const options = answerTypeOf(names, origin)?.options ?? [];
   return options
     .filter(({ isExclusive }) => !isExclusive)
     .map(({ code }) => ({ name: `${name}/${code}`, from: { question, code } }));
 }
 
 /** How a question or a row is answered: what a row does not say is as its question has it. */
-function answerTypeOf(names: Names, { model, kind, parent, reading }: Definition): AnswerType | undefined {
-  const own = (model ?? {}) as Partial<Question>;
-  const [stem] = kind === 'row' && parent !== undefined ? names.routed(parent) : [];
-  const around = (stem?.model ?? {}) as Partial<Question>;
-  const written = own.answer ?? around.answer;
-  const answer = answerFrom(
-    written,
-    (name) => names.defined('list', name)[0]?.model as AnswerList | undefined,
-  );
+function answerTypeOf(names: Names, definition: SectionEntry): AnswerType | undefined {
+  const { reading, stem } = definition;
+  const own = questionOf(definition);
+  const written = writtenAnswerOf(definition);
+  const answer = answerFrom(written, (name) => names.defined('list', name)[0]?.model);
   if (!answer) return undefined;
   const [list] = answer.list === undefined ? [] : names.defined('list', answer.list);
-  const { optional = around.optional, onlyWhen = own.answer ? undefined : around.onlyWhen } = own;
+  const optional = own?.optional ?? stem?.optional;
+  const onlyWhen = own?.onlyWhen ?? (own?.answer ? undefined : stem?.onlyWhen);
   const readings = { own: reading, list: list?.reading ?? reading };
   const toOption = (entry: OptionEntry) => optionFrom(entry, written!, readings, onlyWhen);
   return typeOf(answer, toOption, optional ?? answer.settings.optional);
@@ -153,8 +157,8 @@ function optionFrom(
 
 const at = (reading: Reading, scalar: Scalar): Written => ({ reading, scalar });
 
-function factAnswer({ model, reading }: Definition): AnswerType | undefined {
-  const { oneOf, anyOf } = (model ?? {}) as AnswerList;
+function factAnswer({ model, reading }: DefinitionIn<'fact'>): AnswerType | undefined {
+  const { oneOf, anyOf } = model ?? {};
   const values = oneOf ?? anyOf;
   return (
     values && {

@@ -6,7 +6,7 @@ import { quantityWords } from '../../syntax/conditions/phrases.ts';
 import { printTest } from '../../syntax/conditions/print.ts';
 import type { Place, TestAtom, TestKind, Word } from '../../syntax/conditions/tree.ts';
 import { FIXED_VALUES, isIdValue, isWorkedOut } from '../../syntax/conditions/words.ts';
-import { labelled } from './option-labels.ts';
+import { labelled } from './codes-meant.ts';
 import type { AnswerType, Subject } from './subject.ts';
 import { type Names, subjectOf } from './subject-of.ts';
 

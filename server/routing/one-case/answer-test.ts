@@ -1,8 +1,8 @@
 /** Tries the tests of conditions on an answer that was given. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
+import { codesMeant } from '../meaning/codes-meant.ts';
 import type { AnswerTest } from '../meaning/meaning.ts';
 import { type Cut, cutsOf, firstDay } from '../meaning/number-line.ts';
-import { codesMeant } from '../meaning/option-labels.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 
 /** Whether an answer that was given passes a test. */

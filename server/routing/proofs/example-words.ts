@@ -1,11 +1,11 @@
 /** A case in the words of readers: “nation is “Wales”, I2.3 is “Yes” and A1.8 includes “Experience of custody””. */
+import { sentenceList } from '../../text/sentence-list.ts';
 import { boundsOf, nextNumber } from '../meaning/number-line.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 import type { Circumstance } from './proofs.ts';
 
 export function caseInWords(circumstances: readonly Circumstance[]): string {
-  const words = [...bySpace(circumstances).values()].flatMap(answerInWords);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return sentenceList([...bySpace(circumstances).values()].flatMap(answerInWords));
 }
 
 /** Facts first, then answers as they come; what is said of one answer stands together. */

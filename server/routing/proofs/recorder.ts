@@ -1,5 +1,5 @@
 /** Records what was read of a set, to find out later whether it still reads the same. */
-import type { Definition } from '../../model/reading.ts';
+import type { Definition, DefinitionIn, SectionEntry } from '../../model/reading.ts';
 import type { Around } from '../../project/outline.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 
@@ -15,14 +15,17 @@ export class Recorder implements RoutingSource {
     this.source = source;
   }
 
-  routed(id: string): readonly Definition[] {
+  routed(id: string): readonly SectionEntry[] {
     const found = this.source.routed(id);
     const before = [...found];
     this.read.push((source) => areSame(before, source.routed(id)));
     return found;
   }
 
-  defined(space: 'fact' | 'condition' | 'list', name: string): readonly Definition[] {
+  defined<Space extends 'fact' | 'condition' | 'list'>(
+    space: Space,
+    name: string,
+  ): readonly DefinitionIn<Space>[] {
     const found = this.source.defined(space, name);
     const before = [...found];
     this.read.push((source) => areSame(before, source.defined(space, name)));

@@ -3,7 +3,6 @@ import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import type { AnswerSpace } from '../all-cases/answer-space.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from '../all-cases/diagrams.ts';
 import { EntryDiagram, type Workbench } from '../all-cases/entry-diagram.ts';
@@ -184,9 +183,8 @@ function namesBehind(name: string, source: View): string[] {
   const [entry] = set.defined('id', name);
   if (entry) return namesAround(entry, source);
   const [fact] = set.defined('fact', name);
-  const { onlyWhen } = (fact?.model ?? {}) as { onlyWhen?: Scalar };
   const [condition] = set.defined('condition', name);
-  const scalar = onlyWhen ?? (condition?.node?.type === 'scalar' ? condition.node : undefined);
+  const scalar = fact?.model?.onlyWhen ?? (condition?.node?.type === 'scalar' ? condition.node : undefined);
   return scalar ? atomsOf(sureCondition(scalar)).map((atom) => withoutSpaces(nameOf(atom).text)) : [];
 }
 

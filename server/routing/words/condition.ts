@@ -1,5 +1,5 @@
 /** Puts conditions in the words of readers, in English or in Welsh. */
-import type { Definition } from '../../model/reading.ts';
+import type { DefinitionIn } from '../../model/reading.ts';
 import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';
 import type { Condition, TestAtom } from '../../syntax/conditions/tree.ts';
@@ -12,7 +12,10 @@ import { welsh } from './welsh.ts';
 
 /** Where the names in conditions are looked up. */
 export interface ConditionNames extends Names {
-  defined(space: 'fact' | 'list' | 'condition', name: string): readonly Definition[];
+  defined<Space extends 'fact' | 'list' | 'condition'>(
+    space: Space,
+    name: string,
+  ): readonly DefinitionIn<Space>[];
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = { en: english, cy: welsh };

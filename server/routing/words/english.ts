@@ -1,6 +1,7 @@
 /** How conditions are said in English. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
-import { type Asked, joined, type Language, listed } from './language.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
+import { type Asked, joined, type Language } from './language.ts';
 import { type Piece, say } from './pieces.ts';
 
 export const english: Language = {
@@ -27,8 +28,8 @@ function subject({ of, named }: Asked): Piece[] {
   return of === 'answer' ? [named] : say`${of} of ${[named]}`;
 }
 
-const or = (values: readonly string[]) => listed(values, () => 'or');
-const and = (values: readonly string[]) => listed(values, () => 'and');
+const or = (values: readonly string[]) => sentenceList(values, 'or');
+const and = (values: readonly string[]) => sentenceList(values);
 
 function predicate(kind: TestKind, values: readonly string[], unit: string | undefined): string {
   const value = [values[0], unit].filter(Boolean).join(' ');

@@ -27,9 +27,3 @@ export function joined(
 ): Piece[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [` ${word(part)} `, ...part]));
 }
-
-/** Values as a list: “a”, “b” or “c”. */
-export function listed(values: readonly string[], word: (next: string) => string): string {
-  const last = values.at(-1) ?? '';
-  return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} ${word(last)} ${last}`;
-}

@@ -1,6 +1,7 @@
 /** How conditions are said in Welsh. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
-import { type Asked, joined, type Language, listed } from './language.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
+import { type Asked, joined, type Language } from './language.ts';
 import { type Piece, say, textOf } from './pieces.ts';
 
 /** To be checked by a Welsh speaker (docs/conditions.md says so): no word is changed at its start by what precedes it. */
@@ -28,8 +29,8 @@ function answerIn({ of, named }: Asked): Piece[] {
   return of === 'every row' ? say`'r ateb ym mhob un o resi ${[named]}` : say`'r ateb i ${[named]}`;
 }
 
-const or = (values: readonly string[]) => listed(values, () => 'neu');
-const and = (values: readonly string[]) => listed(values, andBefore);
+const or = (values: readonly string[]) => sentenceList(values, 'neu');
+const and = (values: readonly string[]) => sentenceList(values, andBefore(values.at(-1) ?? ''));
 
 function tested(asked: Asked, kind: TestKind, values: readonly string[]): Piece[] {
   const its = answerIn(asked);

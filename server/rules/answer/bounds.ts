@@ -2,13 +2,13 @@ import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer, AnswerForm, WrittenAnswer } from '../../model/answers.ts';
+import { labelOf } from '../../model/option-labels.ts';
 import type { Reading } from '../../model/reading.ts';
 import { wrongText } from '../../model/text-types.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { fieldAt, resolvedAnswer, writtenIn } from '../shared/answers.ts';
 import { isExclusive } from './exclusive-alone.ts';
 import { checkConstants, checkLimits } from './shared/decimals.ts';
-import { labelOf } from './shared/labels.ts';
 
 const months = (min: string, max: string) =>
   questions(`

@@ -2,8 +2,8 @@ import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isYes, type OptionEntry, type WrittenAnswer } from '../../model/answers.ts';
+import { labelOf } from '../../model/option-labels.ts';
 import { fieldAt, writtenIn } from '../shared/answers.ts';
-import { labelOf } from './shared/labels.ts';
 
 const choosing = (form: string, word: string, exclusive: string) =>
   questions(`

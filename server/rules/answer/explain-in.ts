@@ -3,21 +3,21 @@ import { questions } from '../../lint/example.ts';
 import { forExample } from '../../lint/gated-entries.ts';
 import { type Place, type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
-import type { Question } from '../../model/documents/section.ts';
+import { option } from '../../model/documents/common.ts';
 import { nearestId, withoutSpaces } from '../../model/ids.ts';
-import type { Definition, Mention, Reading } from '../../model/reading.ts';
-import type { Entry } from '../../model/shape.ts';
+import { labelOf } from '../../model/option-labels.ts';
+import { isNote, isQuestion, isQuestionRecord } from '../../model/questions.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
+import type { Definition, Mention, Reading, SectionEntry } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { AnswerType } from '../../routing/meaning/subject.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { isMisspeltInSet } from '../shared/id-faults.ts';
 import { sayings } from '../shared/list-uses.ts';
 import { asWritten, isKnown } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
 import { isExplainIn } from './shared/explainers.ts';
-import { labelOf } from './shared/labels.ts';
 
 const explainedIn = (id: string) =>
   questions(`
@@ -99,12 +99,11 @@ function labelIn({ options, specials }: AnswerType, code: string): string {
 
 /** The code of the option that a place of explanation is given for. */
 function codeAt(reading: Reading, { leaf }: Mention): string | undefined {
-  for (const { model, key } of reading.records) {
-    const { explainIn } = model as { explainIn?: Scalar | readonly Entry<Scalar>[] };
-    if (explainIn === leaf.scalar) return key?.value;
-    if (Array.isArray(explainIn))
-      for (const entry of explainIn as readonly Entry<Scalar>[])
-        if (entry.value === leaf.scalar) return entry.key.value;
+  for (const record of reading.records) {
+    if (isRecordOf(record, option) && record.model.explainIn === leaf.scalar) return record.key?.value;
+    if (!isQuestionRecord(record)) continue;
+    const entry = record.model.explainIn?.find(({ value }) => value === leaf.scalar);
+    if (entry) return entry.key.value;
   }
   return undefined;
 }
@@ -132,10 +131,9 @@ function reportUnknown(reading: Reading, mention: Mention, who: string, report: 
 }
 
 /** Why a question has no room for an explanation; undefined where it has. */
-function faultOf(target: Definition, view: View): string | undefined {
-  if (target.kind === 'section' || target.kind === 'key question')
-    return `is a ${target.kind} and has no answer`;
-  if ((target.model as Question | undefined)?.kind?.value === 'note') return 'is a note and has no answer';
+function faultOf(target: SectionEntry, view: View): string | undefined {
+  if (!isQuestion(target)) return `is a ${target.kind} and has no answer`;
+  if (isNote(target.model, target.stem)) return 'is a note and has no answer';
   const answers = answersNamed(view, target).map((each) => resolvedAnswer(view, each.written));
   const isInWords = answers.length === 0 || answers.some((answer) => !answer || answer.form === 'text');
   return isInWords ? undefined : 'is not answered in words';

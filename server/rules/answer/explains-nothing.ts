@@ -2,8 +2,10 @@ import { listed, subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer } from '../../model/answers.ts';
-import { QUESTION_KINDS, type Question, question, type Row, row } from '../../model/documents/section.ts';
+import { QUESTION_KINDS, type Question, question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { isQuestionRecord } from '../../model/questions.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { isExplaining } from '../../routing/gates/own-gate.ts';
@@ -55,20 +57,20 @@ export const explainsNothing: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const { shape, model } of reading.records) {
-      if (shape !== question && shape !== row) continue;
-      const entry = model as Question | Row;
+    for (const record of reading.records) {
+      if (!isQuestionRecord(record)) continue;
+      const entry = record.model;
       const kind = kindIn(reading, entry, view);
       const isNamed = entry.explains !== undefined || pairOf(entry.node, 'explains') !== undefined;
       if (isNamed && !isExplaining(kind)) checkNoExplanation(reading, entry, kind, report);
       else if (isNamed && !entry.askWhen) checkNeverAsked(reading, entry, report, view);
-      else if (!isNamed && entry.kind?.value === 'explanation' && shape === question)
+      else if (!isNamed && entry.kind?.value === 'explanation' && isRecordOf(record, question))
         checkUnnamed(reading, entry, report, view);
     }
   },
 };
 
-function kindIn(reading: Reading, entry: Question | Row, view: View): string | undefined {
+function kindIn(reading: Reading, entry: Question, view: View): string | undefined {
   const definition = reading.definitions.find(({ model }) => model === entry);
   return definition ? kindOf(view, definition) : entry.kind?.value;
 }
@@ -76,7 +78,7 @@ function kindIn(reading: Reading, entry: Question | Row, view: View): string | u
 /** One without a kind, or of a kind that does not exist, has a finding of its own. */
 function checkNoExplanation(
   reading: Reading,
-  { explains = [] }: Question | Row,
+  { explains = [] }: Question,
   kind: string | undefined,
   report: Report,
 ): void {
@@ -90,7 +92,7 @@ function checkNoExplanation(
 }
 
 /** A condition of its own, or an option that is explained there, says as well what an explanation is about, as does a grid around it. */
-function checkUnnamed(reading: Reading, entry: Question | Row, report: Report, view: View): void {
+function checkUnnamed(reading: Reading, entry: Question, report: Report, view: View): void {
   const name = reading.definitions.find(({ model }) => model === entry)?.name;
   if (entry.askWhen || (name !== undefined && view.isHeld(EXPLAINERS, explaining(name)))) return;
   const place = wordsOf(reading, entry.kind!);
@@ -100,7 +102,7 @@ function checkUnnamed(reading: Reading, entry: Question | Row, report: Report, v
   );
 }
 
-function checkNeverAsked(reading: Reading, entry: Question | Row, report: Report, view: View): void {
+function checkNeverAsked(reading: Reading, entry: Question, report: Report, view: View): void {
   const { explains = [] } = entry;
   const [first] = explains;
   const isFine = (target: Definition) => target.model !== entry && isAlwaysFine(target, view);

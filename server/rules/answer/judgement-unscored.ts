@@ -1,7 +1,7 @@
 import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import { type Answer, type AnswerList, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
+import { type Answer, answerFrom } from '../../model/answers.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { answerAt, answeredIn, resolvedAnswer } from '../shared/answers.ts';
@@ -81,7 +81,7 @@ function answerOf({ list }: Answer): string {
 function checkLists(reading: Reading, report: Report, view: View): void {
   for (const { space, name, model, place } of reading.definitions) {
     if (space !== 'list' || !model || !view.isHeld(LIST_USES, judgedWith(name))) continue;
-    const whole = answerFrom(model as AnswerList as WrittenAnswer, () => undefined);
+    const whole = answerFrom(model, () => undefined);
     if (!whole || !isLeftOpen(whole, 'judgement') || !isToldAtList({ ...whole, list: name }, view)) continue;
     report(
       wordsOf(reading, place),

@@ -2,9 +2,9 @@ import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
+import { foldedLabel, labelOf } from '../../model/option-labels.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { type Choice, choicesIn } from '../shared/answers.ts';
-import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const levels = (label: string) =>
   questions(`
@@ -39,7 +39,7 @@ export const labelDuplicate: Rule = {
       for (const option of optionsOf(choice)) {
         const label = option.value?.label;
         if (!label) continue;
-        const folded = foldedLabelOf(label.value);
+        const folded = foldedLabel(label.value);
         const first = seen.get(folded);
         if (!first) seen.set(folded, option);
         if (!first || isSameCode(first.key, option.key) || areKeptApart(first, option)) continue;

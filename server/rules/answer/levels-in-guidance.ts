@@ -3,15 +3,17 @@ import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
 import type { GuidanceEntry } from '../../model/documents/question-set.ts';
 import { guidanceEntry } from '../../model/documents/question-set.ts';
-import { type Question, question, type Row, row } from '../../model/documents/section.ts';
+import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { foldedLabel, labelOf } from '../../model/option-labels.ts';
+import { isQuestion, isQuestionRecord } from '../../model/questions.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { answersBehind, resolvedAnswer } from '../shared/answers.ts';
 import { type DescribedLevel, describedLevels } from './shared/described-levels.ts';
-import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const classified = (level: string, options: string) =>
   questions(`
@@ -41,13 +43,12 @@ export const levelsInGuidance: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const { shape, model } of reading.records) {
-      const described = shape === question || shape === row ? (model as Question | Row) : undefined;
-      if (described?.guidance) {
-        const id = reading.definitions.find((each) => each.model === model)?.name;
-        checkGuidance(reading, described.guidance, { reading, model: described, id }, report, view);
-      }
-      if (shape === guidanceEntry) checkEntry(reading, model as GuidanceEntry, report, view);
+    for (const record of reading.records) {
+      if (isRecordOf(record, guidanceEntry)) checkEntry(reading, record.model, report, view);
+      if (!isQuestionRecord(record) || !record.model.guidance) continue;
+      const { model } = record;
+      const id = reading.definitions.find((each) => each.model === model)?.name;
+      checkGuidance(reading, record.model.guidance, { reading, model, id }, report, view);
     }
   },
 };
@@ -55,7 +56,7 @@ export const levelsInGuidance: Rule = {
 /** A question that guidance is about, wherever the guidance stands. */
 interface Guided {
   readonly reading: Reading;
-  readonly model: Question | Row;
+  readonly model: Question;
   readonly id: string | undefined;
 }
 
@@ -63,22 +64,22 @@ function checkEntry(reading: Reading, { id, guidance }: GuidanceEntry, report: R
   if (!id || !guidance || describedLevels(seenText(guidance)).length === 0) return;
   const name = withoutSpaces(id.value);
   const [target, ...others] = view.defined('id', name);
-  if (!target || others.length > 0 || (target.kind !== 'question' && target.kind !== 'row')) return;
+  if (!target || others.length > 0 || !isQuestion(target)) return;
   if (target.kind === 'row' && target.parent !== undefined) view.defined('id', target.parent);
-  const guided = { reading: target.reading, model: target.model as Question | Row, id: name };
+  const guided = { reading: target.reading, model: target.model, id: name };
   checkGuidance(reading, guidance, guided, report, view);
 }
 
 function checkGuidance(reading: Reading, guidance: Scalar, guided: Guided, report: Report, view: View): void {
   const lists = describedLevels(seenText(guidance));
   if (lists.length === 0) return;
-  const answers = answersBehind(guided).map(({ written }) => resolvedAnswer(view, written));
-  if (answers.length === 0 || answers.some((answer) => !answer || answer.settings.listedIn)) return;
+  const behind = answersBehind(guided);
+  const answers = behind.flatMap(({ written }) => resolvedAnswer(view, written) ?? []);
+  if (behind.length === 0 || answers.length < behind.length) return;
+  if (answers.some(({ settings }) => settings.listedIn)) return;
   const toSource = sourcePlaces(guidance, reading.chunk.text);
   const whose = guided.id ?? 'this question';
-  for (const { start, end, label, remedy } of lists.flatMap((list) =>
-    missing(list, answers as Answer[], guided),
-  ))
+  for (const { start, end, label, remedy } of lists.flatMap((list) => missing(list, answers, guided)))
     report(
       { start: toSource(start), end: toSource(end) },
       `The guidance of ${whose} describes “${label}”, ${remedy}`,
@@ -103,8 +104,8 @@ function missing(
 
 /** An option may say more than the guidance, or less: “High risk” is what “High” describes. */
 function isNamed(option: OptionEntry, label: string): boolean {
-  const named = foldedLabelOf(label);
-  const names = [foldedLabelOf(labelOf(option)), option.key.value.toLowerCase().replace(/[-_]/g, ' ')];
+  const named = foldedLabel(label);
+  const names = [foldedLabel(labelOf(option)), option.key.value.toLowerCase().replace(/[-_]/g, ' ')];
   return names.some((name) => name === named || name.startsWith(`${named} `) || named.startsWith(`${name} `));
 }
 
@@ -120,6 +121,6 @@ const DESCRIBES = /^(?:please )?(?:describe|explain|say|why|give|record|comment|
 /** A scale of three steps or more, in the guidance of a question that asks where on it the case stands. */
 function asksForLevel(list: readonly DescribedLevel[], { model, reading }: Guided): boolean {
   const kind = answersBehind({ reading, model })[0]?.kind?.value;
-  const isScale = list.length > 2 && list.every(({ label }) => STEP.test(foldedLabelOf(label)));
+  const isScale = list.length > 2 && list.every(({ label }) => STEP.test(foldedLabel(label)));
   return kind === 'information' && isScale && !DESCRIBES.test(model.text?.value.trim() ?? '');
 }

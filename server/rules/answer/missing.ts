@@ -1,10 +1,11 @@
 import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import { type Question, question, type Row, row } from '../../model/documents/section.ts';
-import { firstWord, isBlank, type ReadRecord } from '../../model/read-shape.ts';
+import { question, type row } from '../../model/documents/section.ts';
+import { isNote, rowRecords } from '../../model/questions.ts';
+import type { RecordOf } from '../../model/read-shape.ts';
+import { firstWord, isBlank, isRecordOf, type ReadRecord } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { pairOf } from '../../syntax/tree.ts';
 
 export const missing: Rule = {
@@ -52,19 +53,19 @@ export const missing: Rule = {
   ],
   checkText(reading, report) {
     reading.records.forEach((record, index) => {
-      if (record.shape === question) checkQuestion(reading, record, index, report);
+      if (isRecordOf(record, question)) checkQuestion(reading, record, index, report);
     });
   },
 };
 
+type QuestionRecord = RecordOf<typeof question | typeof row>;
+
 const HINT = 'Add “answer”, with the name of a list or a kind such as text.';
 
-function checkQuestion(reading: Reading, record: ReadRecord, index: number, report: Report): void {
-  const { kind } = record.model as Question;
-  if (!kind || kind.value === 'note' || isAnswered(record)) return;
-  const rows = reading.records.filter(
-    ({ shape, parent, model }) => shape === row && parent === index && (model as Row).kind?.value !== 'note',
-  );
+function checkQuestion(reading: Reading, record: QuestionRecord, index: number, report: Report): void {
+  const { model } = record;
+  if (!model.kind || isNote(model) || isAnswered(record)) return;
+  const rows = rowRecords(reading.records, index).filter((each) => !isNote(each.model));
   const unanswered = rows.filter((each) => !isAnswered(each));
   if (unanswered.length < rows.length) {
     for (const each of unanswered)
@@ -93,9 +94,9 @@ function isAnswered({ model }: ReadRecord): boolean {
 }
 
 /** The word to mark: the field that says too little, else the id, else the row's code, else the first word. */
-function placeOf(reading: Reading, { model, key }: ReadRecord): { start: number; end: number } {
+function placeOf(reading: Reading, { model, key }: QuestionRecord): { start: number; end: number } {
   const empty = pairOf(model.node, 'answer')?.key;
   if (empty) return empty;
-  const id = (model as { id?: Scalar }).id ?? key;
+  const id = model.id ?? key;
   return id ? wordsOf(reading, id) : firstWord(model.node!);
 }

@@ -1,14 +1,14 @@
 import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import type { Answer, AnswerList, OptionEntry, WrittenAnswer } from '../../model/answers.ts';
+import type { Answer, OptionEntry } from '../../model/answers.ts';
 import { answerFrom } from '../../model/answers.ts';
 import type { Question, Row } from '../../model/documents/section.ts';
+import { foldedLabel, labelOf } from '../../model/option-labels.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { type Answered, answerAt, answeredIn, resolvedAnswer } from '../shared/answers.ts';
 import { defining, LIST_USES, sayings } from '../shared/list-uses.ts';
-import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const set = (option: string) => ({
   ...manifest(`
@@ -67,7 +67,7 @@ function checkAnswer(reading: Reading, each: Answered, whole: Answer, report: Re
 function checkLists(reading: Reading, report: Report, view: View): void {
   for (const { space, name, model } of reading.definitions) {
     if (space !== 'list' || !model) continue;
-    const whole = answerFrom(model as AnswerList as WrittenAnswer, () => undefined);
+    const whole = answerFrom(model, () => undefined);
     for (const option of whole ? undefinedIn(whole) : [])
       if (isToldAtList(name, option, view))
         report(placeOf(reading, option), messageOf(`The answer list ${name}`, option));
@@ -88,7 +88,7 @@ function undefinedIn({ options, notApplicable }: Answer): OptionEntry[] {
     const { key, value } = option;
     const isNotApplicable =
       notApplicable.some((code) => code.value === key.value) ||
-      NOT_APPLICABLE.test(foldedLabelOf(labelOf(option)));
+      NOT_APPLICABLE.test(foldedLabel(labelOf(option)));
     return isNotApplicable && value && !value.means && !value.onlyWhen;
   });
 }

@@ -2,8 +2,8 @@ import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
-import { type Question, question, type Row, row } from '../../model/documents/section.ts';
-import type { Definition } from '../../model/reading.ts';
+import type { Question } from '../../model/documents/section.ts';
+import { isQuestionRecord } from '../../model/questions.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { answersBehind, resolvedAnswer } from '../shared/answers.ts';
@@ -32,10 +32,10 @@ export const optionUnknown: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const { shape, model } of reading.records) {
-      const said = shape === question || shape === row ? sayingsOf(model as Question | Row) : [];
+    for (const record of reading.records) {
+      const said = isQuestionRecord(record) ? sayingsOf(record.model) : [];
       if (said.length === 0) continue;
-      const options = optionsOf({ reading, model }, view);
+      const options = optionsOf({ reading, model: record.model }, view);
       for (const { code, saying } of said) {
         if (!options || options.some(({ key }) => key.value === code.value)) continue;
         const meant = codeMeant(code.value, options);
@@ -62,13 +62,13 @@ const SAYINGS: [keyof Question & ('means' | 'onlyWhen' | 'explainIn'), Saying][]
   ['explainIn', (code) => `where to explain ${code}`],
 ];
 
-function sayingsOf(model: Question | Row): { code: Scalar; saying: Saying }[] {
+function sayingsOf(model: Question): { code: Scalar; saying: Saying }[] {
   return SAYINGS.flatMap(([field, saying]) => (model[field] ?? []).map(({ key }) => ({ code: key, saying })));
 }
 
 /** All that can be chosen in a question or its rows; undefined where that cannot be told. */
 function optionsOf(
-  entry: Pick<Definition, 'reading' | 'model'>,
+  entry: Parameters<typeof answersBehind>[0],
   view: View,
 ): readonly OptionEntry[] | undefined {
   const answers = answersBehind(entry).map(({ written }) => resolvedAnswer(view, written));

@@ -2,12 +2,12 @@ import { entryAt, subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
+import { foldedLabel, labelOf } from '../../model/option-labels.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { sayings } from '../shared/list-uses.ts';
 import { askedAfter, askedWhen, EXPLAINERS, followingOn, speakingOf, wordsIn } from './shared/explainers.ts';
-import { foldedLabelOf, labelOf } from './shared/labels.ts';
 
 const requirements = (other: string, place: string) =>
   questions(`
@@ -67,7 +67,7 @@ const ASKED_FOR =
   /\bplease (?:say|state|specify|explain|describe|give|record|write|note|name|provide|enter|indicate)\b|(?:[(,:;–—]| -) ?(?:specify|explain|describe|state (?:what|which)|say (?:what|which|who|how|why))\b|\b(?:nodwch|esboniwch|eglurwch|disgrifiwch|manylwch|rhowch fanylion)\b/;
 
 function wantsExplaining(option: OptionEntry): boolean {
-  const label = foldedLabelOf(labelOf(option));
+  const label = foldedLabel(labelOf(option));
   return OTHER.test(label) || ASKED_FOR.test(label);
 }
 

@@ -1,9 +1,10 @@
 import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { type Question, question, ROWS_FROM } from '../../model/documents/section.ts';
+import { question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import type { Definition } from '../../model/reading.ts';
+import { questionOf, rowsFrom } from '../../model/questions.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { answersNamed, fieldAt, resolvedAnswer } from '../shared/answers.ts';
@@ -53,15 +54,16 @@ export const rows: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const { shape, model } of reading.records) {
-      const written = shape === question ? (model as Question).rows : undefined;
-      const place = written && fieldAt(reading, model, 'rows');
-      if (place && written.length === 0)
+    for (const record of reading.records) {
+      if (!isRecordOf(record, question)) continue;
+      const { model } = record;
+      const place = model.rows && fieldAt(reading, model, 'rows');
+      if (place && model.rows.length === 0)
         report(
           place,
           `${subjectAt(reading, place.start)} has “rows”, but no row stands there. Write the rows, or leave “rows” out.`,
         );
-      const from = written?.find(({ key }) => key.value === ROWS_FROM)?.value?.text;
+      const from = rowsFrom(model);
       const answered = from && answeredOtherwise(from, view);
       if (answered)
         report(
@@ -79,15 +81,13 @@ const ANSWERED: Partial<Record<string, string>> = {
   date: 'by a date',
 };
 
-/** How a question is answered in which no options are picked out; undefined where some are, or where that cannot be told. */
+/**
+ * How a question is answered in which no options are picked out; undefined where some are, or where that cannot be told.
+ * That a question with rows has no answer of its own is told where references are checked.
+ */
 function answeredOtherwise(from: Scalar, view: View): string | undefined {
   const [source, ...others] = view.routed(withoutSpaces(from.value));
-  if (!source || others.length > 0 || isGrid(source)) return undefined;
+  if (!source || others.length > 0 || questionOf(source)?.rows) return undefined;
   const [answer] = answersNamed(view, source).map(({ written }) => resolvedAnswer(view, written));
   return answer && ANSWERED[answer.form];
-}
-
-/** That a question with rows has no answer of its own is told where references are checked. */
-function isGrid({ model }: Definition): boolean {
-  return (model as Question).rows !== undefined;
 }

@@ -2,10 +2,10 @@ import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isYes, type WrittenAnswer } from '../../model/answers.ts';
-import type { Question } from '../../model/documents/section.ts';
+import { labelOf } from '../../model/option-labels.ts';
+import { isQuestionRecord } from '../../model/questions.ts';
 import type { Reading } from '../../model/reading.ts';
 import { fieldAt, writtenIn } from '../shared/answers.ts';
-import { labelOf } from './shared/labels.ts';
 
 const offering = (form: string, more: string) =>
   questions(`
@@ -51,7 +51,7 @@ export const tooFew: Rule = {
 /** True of one option that may be chosen or left. */
 function isTickBox(answer: WrittenAnswer, { records }: Reading): boolean {
   const { anyOf, atLeast, optional } = answer;
-  const asked = records.map(({ model }) => model as Partial<Question>).find((each) => each.answer === answer);
-  const mayBeLeft = isYes(asked?.optional ?? optional) || Number(atLeast?.value) === 0;
+  const asked = records.filter(isQuestionRecord).find(({ model }) => model.answer === answer);
+  const mayBeLeft = isYes(asked?.model.optional ?? optional) || Number(atLeast?.value) === 0;
   return anyOf?.length === 1 && mayBeLeft;
 }

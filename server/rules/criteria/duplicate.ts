@@ -1,10 +1,9 @@
 import { subjectAt, wordsOf, written } from '../../lint/entries.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import type { Question, Row } from '../../model/documents/section.ts';
+import { isQuestion } from '../../model/questions.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import { criteriaOf } from '../../ratings/evidence/citations.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
 export const duplicate: Rule = {
@@ -48,11 +47,12 @@ function clash(first: Definition, second: Definition): boolean {
   return !goesOn || titleOf(first) !== titleOf(second);
 }
 
-const titleOf = ({ model }: Definition) => (model as { title?: Scalar } | undefined)?.title?.value.trim();
+const titleOf = ({ model }: Definition) =>
+  model && 'title' in model ? model.title?.value.trim() : undefined;
 
 function checkCitations(reading: Reading, report: Report): void {
-  for (const { model } of reading.definitions) {
-    const cited = criteriaOf((model ?? {}) as Question | Row);
+  for (const definition of reading.definitions) {
+    const cited = isQuestion(definition) ? criteriaOf(definition.model) : [];
     for (const [index, { id, start, end }] of cited.entries()) {
       if (cited.findIndex((other) => other.id === id) === index) continue;
       report({ start, end }, `${subjectAt(reading, start)} cites ${id} twice. Take one of the two out.`, {

@@ -1,6 +1,6 @@
 import { wordsOf, written } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
-import type { Scalar } from '../../syntax/tree.ts';
+import type { Definition } from '../../model/reading.ts';
 import { criteria, judgements } from './shared/examples.ts';
 
 const first =
@@ -32,8 +32,8 @@ export const indicatorsMissing: Rule = {
   checkText(reading, report) {
     if (reading.kind !== 'standards') return;
     for (const [kind, called] of KINDS) {
-      const all = reading.definitions.filter((each) => each.kind === kind);
-      const without = all.filter(({ model }) => !hasIndicators(model));
+      const all = reading.definitions.filter((each) => each.space === 'standard' && each.kind === kind);
+      const without = all.filter((each) => !hasIndicators(each));
       if (all.length - without.length < 2 || without.length * 2 >= all.length) continue;
       for (const definition of without)
         report(
@@ -49,5 +49,5 @@ const KINDS = [
   ['key question', 'key questions'],
 ] as const;
 
-const hasIndicators = (model: unknown) =>
-  ((model as { indicators?: readonly Scalar[] } | undefined)?.indicators?.length ?? 0) > 0;
+const hasIndicators = ({ model }: Definition) =>
+  model !== undefined && 'indicators' in model && (model.indicators?.length ?? 0) > 0;

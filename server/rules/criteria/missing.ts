@@ -1,11 +1,11 @@
 import { wordsOf, written } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import { type Question, ROWS_FROM, type Row } from '../../model/documents/section.ts';
-import type { Definition, Reading } from '../../model/reading.ts';
+import type { Question } from '../../model/documents/section.ts';
+import { writtenRows } from '../../model/questions.ts';
+import type { Definition, Reading, SectionEntry } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { criteriaOf } from '../../ratings/evidence/citations.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { isUnscored } from '../shared/list-uses.ts';
 import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
@@ -30,9 +30,9 @@ export const missing: Rule = {
   checkDocument(document, report, view) {
     if (!view || document.kind !== 'section') return;
     const judgements = document.readings.flatMap(judgementsIn);
-    const mapped = judgements.filter(({ model }) => isMapped(model as Question)).length;
+    const mapped = judgements.filter(({ model }) => isMapped(model)).length;
     if (mapped < 2 || mapped === judgements.length) return;
-    const without = judgements.filter((each) => !isMapped(each.model as Question) && !isRated(each, view));
+    const without = judgements.filter((each) => !isMapped(each.model) && !isRated(each, view));
     if (without.length >= mapped) return;
     for (const definition of without)
       report(
@@ -42,31 +42,27 @@ export const missing: Rule = {
   },
 };
 
-const known = new WeakMap<Reading, readonly Definition[]>();
+const known = new WeakMap<Reading, readonly SectionEntry<'question'>[]>();
 
 /** The judgement questions of a reading that count somewhere. */
-function judgementsIn(reading: Reading): readonly Definition[] {
+function judgementsIn(reading: Reading): readonly SectionEntry<'question'>[] {
   const judgements = known.get(reading) ?? reading.definitions.filter(isJudgement);
   known.set(reading, judgements);
   return judgements;
 }
 
-function isJudgement({ kind, model }: Definition): boolean {
-  const question = model as Question | undefined;
-  return (
-    kind === 'question' && question?.kind?.value === 'judgement' && !isUnscored(question.answer, question)
-  );
+function isJudgement(definition: Definition): definition is SectionEntry<'question'> {
+  if (definition.kind !== 'question' || definition.model.kind?.value !== 'judgement') return false;
+  return !isUnscored(definition.model.answer, definition.model);
 }
 
 /** True of a question whose key question says what of the standards it rates. */
 function isRated(definition: Definition, view: View): boolean {
-  const { keyQuestion } = view.around(definition);
-  return (keyQuestion?.model as { rates?: Scalar } | undefined)?.rates !== undefined;
+  return view.around(definition).keyQuestion?.model?.rates !== undefined;
 }
 
 /** True of a question that cites a criterion, itself or in its rows. */
 function isMapped(question: Question): boolean {
   if (criteriaOf(question).length > 0) return true;
-  const rows = question.rows?.filter(({ key }) => key.value !== ROWS_FROM) ?? [];
-  return rows.some(({ value }) => value !== undefined && criteriaOf(value as Row).length > 0);
+  return writtenRows(question).some(({ value }) => value !== undefined && criteriaOf(value).length > 0);
 }

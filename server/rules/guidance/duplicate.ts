@@ -7,7 +7,7 @@ import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { type Mapping, pairOf, type Scalar } from '../../syntax/tree.ts';
+import { pairOf, type Scalar } from '../../syntax/tree.ts';
 import { folded, guidanceTexts } from '../shared/prose-texts.ts';
 
 const LONG = 'Look for dates in the case record, and compare them with the day of the sentence.';
@@ -44,7 +44,7 @@ export const duplicate: Rule = {
     for (const leaf of sharableTexts(reading)) {
       if (leaf.field === 'guidance-blocks') continue;
       const first = firstOf(leaf, view);
-      if (!first) continue;
+      if (!first || isCopy(reading, leaf, first)) continue;
       const { scalar } = leaf;
       const at = spanIn(reading, scalar);
       const subject = subjectAt(reading, scalar.start);
@@ -61,6 +61,12 @@ export const duplicate: Rule = {
     }
   },
 };
+
+/** An entry that was copied with its id is told by its id. */
+function isCopy(reading: Reading, { scalar }: Leaf, { definition }: Place): boolean {
+  const own = entryAt(reading, scalar.start);
+  return own !== undefined && own.space === definition?.space && own.name === definition.name;
+}
 
 function calledIn(definition: Definition, has: string): string {
   const { space, kind } = definition;
@@ -124,7 +130,7 @@ function firstPlace(words: string, readings: readonly Reading[]): Place | undefi
 /** The block in place of the words, where an entry in YAML has no other block yet. */
 function useFix(reading: Reading, { scalar }: Leaf, block: string): Fix[] {
   const mapping = reading.records.findLast(({ model }) => pairOf(model.node, 'guidance')?.value === scalar)
-    ?.model.node as Mapping | undefined;
+    ?.model.node;
   const pair = pairOf(mapping, 'guidance');
   if (!pair || pair.key.start === pair.key.end || pairOf(mapping, 'use')) return [];
   const isBlock = scalar.style === 'literal' || scalar.style === 'folded';

@@ -2,7 +2,7 @@ import { entryAt } from '../../lint/entries.ts';
 import { withGuidance } from '../../lint/example.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import type { Question } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -127,10 +127,9 @@ function endsAll(reading: Reading, leaf: Leaf, words: string, view: View): boole
   return guided.length > 0 && guided.every((each) => ends(each, words));
 }
 
-function ends({ kind, model }: Definition, words: string): boolean {
-  if ((kind !== 'question' && kind !== 'row') || !model) return false;
-  const { rows, indicators, use, answer } = model as Question;
-  if (rows || indicators || use || !answer) return false;
+function ends(definition: Definition, words: string): boolean {
+  const question = questionOf(definition);
+  if (!question?.answer || question.rows || question.indicators || question.use) return false;
   return !TO_CHOOSE.test(words) && !TO_ANSWER.test(words.slice(lastSentence(words)));
 }
 

@@ -1,8 +1,8 @@
 import { entryAt, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
-import type { Question } from '../../model/documents/section.ts';
 import { isCanonical, withoutSpaces } from '../../model/ids.ts';
+import { isQuestion } from '../../model/questions.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -88,13 +88,13 @@ function namesAnother(reading: Reading, { scalar }: Leaf, id: string, view: View
   const name = withoutSpaces(id);
   if (!entry || !view.idStyle || !isCanonical(name, view.idStyle)) return false;
   const own = entry.space === 'guidance' ? view.defined('id', entry.name) : [entry];
-  if (!own.some(({ kind, model }) => isAsked(kind, model))) return false;
-  const others = view.defined('id', name).filter(({ kind }) => kind === 'question' || kind === 'row');
+  if (!own.some(isAsked)) return false;
+  const others = view.defined('id', name).filter(isQuestion);
   return others.length > 0 && !others.some((other) => own.some((each) => isAkin(each, other)));
 }
 
-const isAsked = (kind: string, model: unknown) =>
-  (kind === 'question' || kind === 'row') && (model as Question | undefined)?.kind?.value !== 'summary';
+const isAsked = (definition: Definition) =>
+  isQuestion(definition) && definition.model.kind?.value !== 'summary';
 
 /** True of an entry and itself, and of a question and its rows. */
 function isAkin(one: Definition, other: Definition): boolean {

@@ -1,9 +1,9 @@
 import { wordsOf, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
-import type { Question, Row } from '../../model/documents/section.ts';
-import { ROWS_FROM } from '../../model/documents/section.ts';
-import type { Definition, Reading } from '../../model/reading.ts';
+import type { Question } from '../../model/documents/section.ts';
+import { writtenRows } from '../../model/questions.ts';
+import type { Definition, Reading, SectionEntry } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import { pairOf } from '../../syntax/tree.ts';
@@ -69,19 +69,18 @@ const GUIDED: Catalogue = {
 function holdsGuidance(reading: Reading): boolean {
   if (reading.role === 'guidance entry') return pairOf(reading.root, 'guidance')?.value !== undefined;
   return (
-    reading.kind === 'section' &&
-    reading.definitions.some((each) => isJudgement(each) && hasOwn(each.model as Question))
+    reading.kind === 'section' && reading.definitions.some((each) => isJudgement(each) && hasOwn(each.model))
   );
 }
 
-const isJudgement = ({ kind, model }: Definition) =>
-  kind === 'question' && (model as Question | undefined)?.kind?.value === 'judgement';
+const isJudgement = (definition: Definition): definition is SectionEntry<'question'> =>
+  definition.kind === 'question' && definition.model.kind?.value === 'judgement';
 
-const hasOwn = ({ guidance, use, indicators }: Question | Row) =>
+const hasOwn = ({ guidance, use, indicators }: Question) =>
   guidance !== undefined || use !== undefined || indicators !== undefined;
 
-function isGuided(definition: Definition, view: View): boolean {
-  const model = definition.model as Question;
+function isGuided(definition: SectionEntry<'question'>, view: View): boolean {
+  const { model } = definition;
   return (
     hasOwn(model) ||
     model.means !== undefined ||
@@ -98,9 +97,9 @@ function areOptionsExplained({ answer }: Question): boolean {
   return options.length > 0 && options.every(({ value }) => value?.means !== undefined);
 }
 
-function areRowsGuided({ rows }: Question): boolean {
-  const own = rows?.filter(({ key }) => key.value !== ROWS_FROM) ?? [];
-  return own.length > 0 && own.every(({ value }) => value !== undefined && hasOwn(value as Row));
+function areRowsGuided(question: Question): boolean {
+  const own = writtenRows(question);
+  return own.length > 0 && own.every(({ value }) => value !== undefined && hasOwn(value));
 }
 
 /** True where a guidance document speaks of the question, or of a row of it. */

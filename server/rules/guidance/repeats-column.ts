@@ -1,7 +1,7 @@
 import { entryAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { Question } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
@@ -75,8 +75,9 @@ const keyOf = (id: string, words: string) => `${id} ${words}`;
 const INDICATORS: Catalogue = {
   name: 'quality indicators',
   keysOf: (reading) =>
-    reading.definitions.flatMap(({ space, name, model }) => {
-      const indicators = space === 'id' ? (model as Question | undefined)?.indicators : undefined;
+    reading.definitions.flatMap((definition) => {
+      const { name } = definition;
+      const indicators = questionOf(definition)?.indicators;
       if (!indicators) return [];
       const words = indicators.map(({ value }) => folded(value));
       return [name, ...words.map((each) => keyOf(name, each)), keyOf(name, words.join(' '))];

@@ -1,13 +1,9 @@
 import { wordsOf } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Share } from '../../ratings/evidence/evidence.ts';
 import { asPrinted, impossible } from '../../ratings/evidence/occurrence.ts';
-import {
-  type ResultsModel,
-  ratingBasisOfResults,
-  recordedIn,
-  shareOf,
-} from '../../ratings/evidence/results.ts';
+import { ratingBasisOfResults, recordedIn, shareOf } from '../../ratings/evidence/results.ts';
 import { percentOf, type Rounding, shownFigure } from '../../ratings/scheme/figures.ts';
 import { results } from '../shared/rating-examples.ts';
 
@@ -31,8 +27,8 @@ export const impossiblePercentage: Rule = {
     },
   ],
   check(reading, report, view) {
-    if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return;
-    const model = reading.model as ResultsModel;
+    const model = headModel(reading, 'results');
+    if (!model) return;
     const rounding = ratingBasisOfResults(reading, view)?.scheme.levels['key-question']?.rounding;
     for (const { result } of recordedIn(model)) {
       const share = shareOf(result, model);

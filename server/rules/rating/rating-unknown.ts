@@ -54,16 +54,16 @@ interface Named {
 
 /** The ratings that a reading names, and the scale that should have them. */
 function namedIn(reading: Reading, view: View): Named {
-  const { kind, role, model } = reading;
-  if (role === 'head' && model) {
+  const { kind, model } = reading;
+  if (model) {
     if (kind === 'ratings') return namedInBands(reading);
     if (kind === 'results')
       return {
         scale: ratingBasisOfResults(reading, view)?.scheme.scale ?? [],
-        names: recordedNames(model as ResultsModel),
+        names: recordedNames(model),
       };
     if (kind === 'case') {
-      const names = expectedNames(model as Infer<typeof caseDocument>);
+      const names = expectedNames(model);
       return { names, scale: names.length > 0 ? (ratingBasesFor(view)[0]?.scheme.scale ?? []) : [] };
     }
   }

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { headModel } from '../../model/reading.ts';
 import { type ResultsModel, ratingBasisOfResults } from '../../ratings/evidence/results.ts';
 import type { Level } from '../../ratings/scheme/scheme.ts';
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
@@ -27,11 +28,11 @@ export const resultMisplaced: Rule = {
     },
   ],
   check(reading, report, view) {
-    if (reading.kind !== 'results' || reading.role !== 'head' || !reading.model) return;
-    const ground = ratingBasisOfResults(reading, view);
+    const model = headModel(reading, 'results');
+    const ground = model && ratingBasisOfResults(reading, view);
     if (!ground) return;
     const units = new Map([...unitsIn(ground.whole)].map((unit) => [unit.id, unit]));
-    for (const { key, list } of recordedUnder(reading.model as ResultsModel)) {
+    for (const { key, list } of recordedUnder(model)) {
       const unit = units.get(withoutSpaces(key.value));
       const message = unit && fault(unit, list);
       if (message) report(wordsOf(reading, key), message);

@@ -1,6 +1,6 @@
 import { listed, wordsOf } from '../../lint/entries.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import type { ResultsModel } from '../../ratings/evidence/results.ts';
+import { headModel } from '../../model/reading.ts';
 import { nearest } from '../../text/nearest.ts';
 import { results } from '../shared/rating-examples.ts';
 
@@ -24,8 +24,7 @@ key-questions: { "2.1.1": { percent: 90, sample: court } }
     },
   ],
   check(reading, report) {
-    if (reading.kind !== 'results' || reading.role !== 'head') return;
-    const { samples, keyQuestions } = (reading.model ?? {}) as Partial<ResultsModel>;
+    const { samples, keyQuestions } = headModel(reading, 'results') ?? {};
     const names = (samples ?? []).map(({ key }) => key.value);
     for (const { value } of keyQuestions ?? []) {
       const sample = value?.sample;

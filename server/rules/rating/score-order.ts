@@ -1,9 +1,10 @@
 import type { Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
+import { headModel, isHeadOf } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { ratingBasisOf } from '../../ratings/evidence/rating-basis.ts';
 import { attainable } from '../../ratings/scheme/possible-totals.ts';
-import type { Rating, RatingsModel, Scheme } from '../../ratings/scheme/scheme.ts';
+import type { Rating, Scheme } from '../../ratings/scheme/scheme.ts';
 import { contributors } from '../../ratings/scheme/units.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { summed } from './shared/bands-examples.ts';
@@ -56,13 +57,13 @@ export const scoreOrder: Rule = {
   },
 };
 
-const entryOf = ({ at }: Rating, { model }: Reading) =>
-  (model as RatingsModel).scale?.find(({ key }) => key === at);
+const entryOf = ({ at }: Rating, reading: Reading) =>
+  headModel(reading, 'ratings')?.scale?.find(({ key }) => key === at);
 
 /** The ratings that may have to be added up: those that the parts of a sum can have, and all where no parts are known. */
 function addedUp(reading: Reading, view: View): readonly Rating[] {
   const sums = levelsIn(reading).filter(({ scheme }) => scheme.rule === 'sum');
-  if (sums.length === 0) return [];
+  if (sums.length === 0 || !isHeadOf(reading, 'ratings')) return [];
   const { whole, scheme } = ratingBasisOf(reading, view);
   const parts = sums.flatMap(({ level }) => unitsOfSum(level, whole).flatMap(contributors));
   return parts.length === 0 ? scheme.scale : ratingsOf(parts, scheme);

@@ -2,10 +2,10 @@ import { wordsOf, written } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
+import { isHeadOf } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { ratingBasisOf } from '../../ratings/evidence/rating-basis.ts';
 import { contributors, type Unit, unitsIn } from '../../ratings/scheme/units.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { someSetIsMissing } from '../shared/missing-sets.ts';
 import { groundsOver } from '../shared/summing-up.ts';
 import { ratings, standards } from './shared/bands-examples.ts';
@@ -57,9 +57,8 @@ export const standardEmpty: Rule = {
   ],
   checkText(reading, report) {
     for (const { kind, model, place } of reading.definitions) {
-      const { rated, keyQuestions } = (model ?? {}) as { rated?: Scalar; keyQuestions?: readonly unknown[] };
-      if (reading.kind !== 'standards' || kind !== 'standard' || rated?.value !== 'lowest') continue;
-      if (!keyQuestions?.length) report(wordsOf(reading, place), emptyInWords(place.value.trim()));
+      if (kind !== 'standard' || model.rated?.value !== 'lowest') continue;
+      if (!model.keyQuestions?.length) report(wordsOf(reading, place), emptyInWords(place.value.trim()));
     }
   },
   check(reading, report, view) {
@@ -79,16 +78,16 @@ const isEmpty = (unit: Unit) =>
 function checkStandards(reading: Reading, report: Report, view: View): void {
   const units = groundsOver(view).flatMap(({ whole }) => [...unitsIn(whole)]);
   for (const definition of reading.definitions) {
-    const { rated } = (definition.model ?? {}) as { rated?: Scalar };
+    if (definition.kind !== 'standard' || definition.model.rated) continue;
     const unit = units.find(({ at }) => at === definition.place);
-    if (definition.kind !== 'standard' || rated || !unit || !isEmpty(unit) || unit.parts.length > 0) continue;
+    if (!unit || !isEmpty(unit) || unit.parts.length > 0) continue;
     report(wordsOf(reading, definition.place), emptyInWords(written(definition)));
   }
 }
 
 /** A level of which every unit rests on nothing, though it has parts. */
 function checkLevel({ level, key }: WrittenLevel, reading: Reading, report: Report, view: View): void {
-  if (level === 'key-question') return;
+  if (level === 'key-question' || !isHeadOf(reading, 'ratings')) return;
   const { whole } = ratingBasisOf(reading, view);
   const units = [...unitsIn(whole)].filter((unit) => unit.level === level && unit.rule !== 'judged');
   const parts = units.flatMap(partsBelow);

@@ -5,7 +5,6 @@ import type { View } from '../../project/view.ts';
 import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
 import { isRatedSomewhere } from '../../ratings/evidence/summaries.ts';
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { groundsOver, ratersIn, sharesOf } from '../shared/summing-up.ts';
 import { marked, rated, rater } from './shared/summary-examples.ts';
 
@@ -76,6 +75,6 @@ function checkDomain(domain: Unit, ground: RatingBasis, reading: Reading, report
 
 /** True of a standard for which the questions of sets need give no evidence. */
 function isElsewhere({ at }: Unit, { definitions }: Reading): boolean {
-  const model = definitions.find(({ place }) => place === at)?.model;
-  return (model as { evidence?: Scalar } | undefined)?.evidence?.value === 'other';
+  const standard = definitions.find(({ place }) => place === at);
+  return standard?.kind === 'standard' && standard.model.evidence?.value === 'other';
 }

@@ -1,6 +1,5 @@
 import { wordsOf, written } from '../../lint/entries.ts';
 import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
-import type { KeyQuestion } from '../../model/documents/section.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { contributionsOf, ratersOf } from '../../ratings/evidence/summaries.ts';
@@ -54,7 +53,7 @@ function checkSummaries({ keyQuestion, rated, summaries }: Rater, report: Report
 
 function checkRaters({ keyQuestion, rated, summaries, ground }: Rater, report: Report, view: View): void {
   const [first] = ratersOf(rated, ground, view);
-  const { rates } = keyQuestion.model as KeyQuestion;
+  const { rates } = keyQuestion.model;
   if (!first || first === keyQuestion || !rates) return;
   const isElsewhere = !view.defined('id', first.name).includes(first);
   if (!isElsewhere && areAlternatives([...summaries, ...summariesOf(first, view)])) return;

@@ -1,7 +1,7 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
-import type { Question } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { answersNamed, resolvedAnswer } from '../shared/answers.ts';
@@ -74,7 +74,7 @@ function wordsBefore({ chunk }: Reading, { leaf, outerStart }: Mention): string 
 /** True of one question in which something is chosen. What was written freely would not fit into a sentence. */
 function canBeShown(id: string, view: View): boolean {
   const [source, ...others] = view.routed(id);
-  if (!source || others.length > 0 || (source.model as Question).rows) return false;
+  if (!source || others.length > 0 || questionOf(source)?.rows) return false;
   const form = resolvedAnswer(view, answersNamed(view, source)[0]?.written)?.form;
   return form === 'one-of' || form === 'any-of';
 }

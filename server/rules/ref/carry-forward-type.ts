@@ -1,8 +1,10 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { type Question, type Row, row } from '../../model/documents/section.ts';
+import { row } from '../../model/documents/section.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Leaf } from '../../model/read-shape.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { answersNamed, resolvedAnswer } from '../shared/answers.ts';
@@ -71,7 +73,7 @@ const FREELY: Partial<Record<string, string>> = {
 /** An earlier question that offers nothing to choose; undefined for any other, or where that cannot be told. */
 function freelyAnswered(id: string, view: View): Earlier | undefined {
   const [source, ...others] = view.routed(id);
-  if (!source || others.length > 0 || (source.model as Question).rows) return undefined;
+  if (!source || others.length > 0 || questionOf(source)?.rows) return undefined;
   const [answered] = answersNamed(view, source);
   const how = FREELY[resolvedAnswer(view, answered?.written)?.form ?? ''];
   const kind = answered?.kind?.value;
@@ -110,5 +112,5 @@ function faultOf(reading: Reading, mention: Mention, { id, how, isProse }: Earli
 }
 
 function isRowText({ records }: Reading, { scalar }: Leaf): boolean {
-  return records.some(({ shape, model }) => shape === row && (model as Row).text === scalar);
+  return records.some((each) => isRecordOf(each, row) && each.model.text === scalar);
 }

@@ -1,8 +1,8 @@
 import { subjectAt, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import type { Question } from '../../model/documents/section.ts';
-import type { Definition, Mention } from '../../model/reading.ts';
+import { isNote, questionOf } from '../../model/questions.ts';
+import type { Definition, Mention, SectionEntry } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { asWritten, referencesIn, verbOf } from '../shared/references.ts';
 import { refersToItself } from './self.ts';
@@ -86,10 +86,10 @@ function asksForAnswer({ form, leaf }: Mention): boolean {
 }
 
 /** Why there is no answer to an entry; undefined where there is one. A grid may be explained: it is insufficient when any row is. */
-function reasonOf({ kind, model }: Definition, { form, leaf }: Mention): string | undefined {
-  if (kind === 'section' || kind === 'key question') return `is a ${kind} and has no answer`;
-  const question = model as Question;
-  if (question.kind?.value === 'note') return 'is a note and has no answer';
+function reasonOf(definition: SectionEntry, { form, leaf }: Mention): string | undefined {
+  const question = questionOf(definition);
+  if (!question) return `is a ${definition.kind} and has no answer`;
+  if (isNote(question, definition.stem)) return 'is a note and has no answer';
   if (question.rows === undefined || (form === 'field' && leaf.field === 'explains')) return undefined;
   return 'has rows, each with its own answer, and no answer of its own';
 }
@@ -98,5 +98,5 @@ function reasonOf({ kind, model }: Definition, { form, leaf }: Mention): string 
 function summaryOf({ kind, name }: Definition, view: View): string | undefined {
   if (kind !== 'key question') return undefined;
   const summary = view.defined('id', `${name}S`);
-  return summary.some(({ model }) => (model as Question).kind?.value === 'summary') ? `${name}S` : undefined;
+  return summary.some((each) => questionOf(each)?.kind?.value === 'summary') ? `${name}S` : undefined;
 }

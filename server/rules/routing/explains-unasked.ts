@@ -2,8 +2,8 @@ import { listed } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { calledHere, forExample, gatedEntries } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { questionOf } from '../../model/questions.ts';
 import { isExplaining } from '../../routing/gates/own-gate.ts';
 import { kindOf } from '../../routing/meaning/subject-of.ts';
 import { proving } from '../../routing/proofs/prover.ts';
@@ -45,7 +45,7 @@ export const explainsUnasked: Rule = {
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, scalar } of gatedEntries(reading)) {
-        const { explains } = (definition.model ?? {}) as Partial<Question>;
+        const explains = questionOf(definition)?.explains;
         if (!explains || !isExplaining(kindOf(view, definition))) continue;
         const routed = prover.routed(definition);
         if (!routed || routed.isImpossible) continue;

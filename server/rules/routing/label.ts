@@ -1,6 +1,6 @@
 import { subjectAt } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { labelled } from '../../routing/meaning/option-labels.ts';
+import { labelled } from '../../routing/meaning/codes-meant.ts';
 import { codesAsked } from './option-unknown.ts';
 import { fixIn } from './shared/conditions.ts';
 import { asked } from './syntax.ts';

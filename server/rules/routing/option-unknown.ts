@@ -1,7 +1,8 @@
 import { subjectAt } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { foldedLabel } from '../../model/option-labels.ts';
 import type { View } from '../../project/view.ts';
-import { coded, foldedLabel, labelled } from '../../routing/meaning/option-labels.ts';
+import { coded, labelled } from '../../routing/meaning/codes-meant.ts';
 import type { AnswerOption, AnswerType, Subject } from '../../routing/meaning/subject.ts';
 import { answerAsked, asksForCodes, misfitOf } from '../../routing/meaning/test-fit.ts';
 import type { TestAtom, Word } from '../../syntax/conditions/tree.ts';

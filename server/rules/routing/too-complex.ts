@@ -1,9 +1,8 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { calledHere, entriesOf, explainedIn } from '../../lint/gated-entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { checks as checksShape } from '../../model/documents/common.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
-import type { Infer } from '../../model/shape.ts';
+import { headModel } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { type Prover, passing, proverOf } from '../../routing/proofs/prover.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -44,9 +43,8 @@ export const tooComplex: Rule = {
 };
 
 /** The condition of the first check that a set has itself. */
-function firstCheck({ model }: Reading): Scalar | undefined {
-  const { checks = [] } = (model ?? {}) as { checks?: Infer<typeof checksShape> };
-  return checks.find(({ when }) => when)?.when;
+function firstCheck(reading: Reading): Scalar | undefined {
+  return headModel(reading, 'question-set')?.checks?.find(({ when }) => when)?.when;
 }
 
 /** True where all that the other rules ask of an entry can be answered. */

@@ -1,7 +1,7 @@
 import { file, markdown, questions } from '../../lint/example.ts';
 import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
-import type { Manifest } from '../../model/documents/question-set.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import { pairOf, type Scalar } from '../../syntax/tree.ts';
@@ -79,7 +79,7 @@ function checkManifest(reading: Reading, report: Report, view: View, document: D
 
 function checkList(reading: Reading, report: Report, folder: string): void {
   const seen = new Map<string, Scalar>();
-  for (const path of (reading.model as Manifest | undefined)?.sections ?? []) {
+  for (const path of headModel(reading, 'question-set')?.sections ?? []) {
     const uri = resolvePath(folder, path.value) ?? path.value;
     const first = seen.get(uri);
     if (first)

@@ -3,12 +3,12 @@ import type { Fix } from '../../lint/finding.ts';
 import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '../../model/documents/index.ts';
 import type { Reading } from '../../model/reading.ts';
-import { choice } from '../../model/text-types.ts';
 import { type Document, isOurs } from '../../project/document.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { type Mapping, type Pair, pairOf, type Scalar } from '../../syntax/tree.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { nearest } from '../../text/nearest.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
 import { baseName } from '../../text/uri.ts';
 import { isBlankDocument } from './empty.ts';
 
@@ -18,7 +18,7 @@ export const unknownDocument: Rule = {
   readsAnyKind: true,
   what: 'A document does not say in its first line what it is, or says something that is no kind of document.',
   why: 'What a document holds is told by its first line and never by its name. Until that is right, nothing in it is checked.',
-  remedy: `Begin the document with \`carag:\` and its kind: ${choice(DOCUMENT_KINDS)}.`,
+  remedy: `Begin the document with \`carag:\` and its kind: ${sentenceList(DOCUMENT_KINDS, 'or')}.`,
   examples: [
     {
       bad: file(
@@ -87,7 +87,7 @@ function checkFirst(document: Document, report: Report): void {
 
 function checkDeclared(head: Reading, declared: Scalar, report: Report): void {
   const meant = nearest(declared.value, DOCUMENT_KINDS);
-  const hint = meant ? `Did you mean “${meant}”?` : `Its kind must be ${choice(DOCUMENT_KINDS)}.`;
+  const hint = meant ? `Did you mean “${meant}”?` : `Its kind must be ${sentenceList(DOCUMENT_KINDS, 'or')}.`;
   const fixes = meant
     ? [replace(spanIn(head, declared), meant, `Change “${declared.value}” to “${meant}”`)]
     : [];
@@ -100,7 +100,10 @@ function checkKeys(document: Document, root: Mapping, report: Report): void {
   const written = pairOf(root, 'carag')?.key;
   const misspelt = root.pairs.find(({ key }) => isLikeCarag(key.value))?.key;
   if (written) {
-    report(written, `“carag” must be followed by the kind of the document: ${choice(DOCUMENT_KINDS)}.`);
+    report(
+      written,
+      `“carag” must be followed by the kind of the document: ${sentenceList(DOCUMENT_KINDS, 'or')}.`,
+    );
   } else if (misspelt) {
     const fixes = [replace(spanIn(head, misspelt), 'carag', `Change “${misspelt.value}” to “carag”`)];
     report(misspelt, `“${misspelt.value}” should be “carag”, which says what the document is.`, { fixes });

@@ -1,6 +1,5 @@
 import { plainManifest } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import type { Manifest } from '../../model/documents/question-set.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -47,12 +46,10 @@ export const usesMissing: Rule = {
 };
 
 /** The folders of other sets that a document names. */
-function foldersIn({ role, kind, model }: Reading): readonly Scalar[] {
-  if (role !== 'head') return [];
-  if (kind === 'question-set') return (model as Manifest | undefined)?.uses ?? [];
-  const { covers, of } = (model ?? {}) as { covers?: readonly Scalar[]; of?: Scalar };
-  if (kind === 'ratings') return covers ?? [];
-  return kind === 'results' && of ? [of] : [];
+function foldersIn({ kind, model }: Reading): readonly Scalar[] {
+  if (kind === 'question-set') return model?.uses ?? [];
+  if (kind === 'ratings') return model?.covers ?? [];
+  return kind === 'results' && model?.of ? [model.of] : [];
 }
 
 /** A folder is named, not the manifest in it. */

@@ -1,18 +1,19 @@
 /** Gathers the answers of questions and rows that count, with what they inherit and where they are written. */
 import { wordsOf } from '../../lint/entries.ts';
-import { type Answer, type AnswerList, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
+import { type Answer, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
 import { answer, answerList } from '../../model/documents/common.ts';
 import { fact } from '../../model/documents/question-set.ts';
-import { type Question, question, ROWS_FROM, type Row, row } from '../../model/documents/section.ts';
+import { type Question, question, type Row, row } from '../../model/documents/section.ts';
+import { isNote, kindOf, rowRecords, writtenRows } from '../../model/questions.ts';
 import type { ReadRecord } from '../../model/read-shape.ts';
-import { firstWord } from '../../model/read-shape.ts';
+import { firstWord, isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { pairOf, type Scalar } from '../../syntax/tree.ts';
 
 /** A question or a row that is answered, with what its answer is written as. */
 export interface Answered {
-  readonly model: Question | Row;
+  readonly model: Question;
   /** Of a row: its question. */
   readonly stem: Question | undefined;
   /** The kind that counts: a row without one has that of its question. */
@@ -36,24 +37,17 @@ export function answeredIn(reading: Reading): readonly Answered[] {
 
 function read({ records }: Reading): Answered[] {
   return records.flatMap((record, index) => {
-    if (record.shape !== question) return [];
-    const stem = record.model as Question;
-    const rows = records
-      .filter(({ shape, parent }) => shape === row && parent === index)
-      .map(({ model }) => model as Row);
+    if (!isRecordOf(record, question)) return [];
+    const stem = record.model;
+    const rows = rowRecords(records, index).map(({ model }) => model);
     const ofRows = rows.flatMap((each) => answeredRow(each, stem));
     return isUsed(stem, rows) ? [...answered(stem, stem), ...ofRows] : ofRows;
   });
 }
 
 /** True of a question whose own answer counts: it has no rows, or some that have no answer of their own. */
-function isUsed({ rows: written }: Question, rows: readonly Row[]): boolean {
-  const isWritten = (key: Scalar) => key.value !== ROWS_FROM;
-  return (
-    written === undefined ||
-    !written.some(({ key }) => isWritten(key)) ||
-    rows.some((each) => each.answer === undefined)
-  );
+function isUsed(stem: Question, rows: readonly Row[]): boolean {
+  return writtenRows(stem).length === 0 || rows.some((each) => each.answer === undefined);
 }
 
 function answeredRow(each: Row, stem: Question): Answered[] {
@@ -61,25 +55,27 @@ function answeredRow(each: Row, stem: Question): Answered[] {
   return each.kind && stem.answer ? answered({ ...each, answer: stem.answer }, stem, each) : [];
 }
 
-function answered(model: Question | Row, stem: Question, inherits?: Row): Answered[] {
-  const kind = model.kind ?? stem.kind;
-  if (!model.answer || kind?.value === 'note') return [];
+function answered(model: Question, stem: Question, inherits?: Row): Answered[] {
+  if (!model.answer || isNote(model, stem)) return [];
   return [
     {
       model: inherits ?? model,
       stem: model === stem ? undefined : stem,
-      kind,
+      kind: kindOf(model, stem),
       written: model.answer,
       isInherited: inherits !== undefined,
     },
   ];
 }
 
+/** What may have answers, and where it was read. */
+interface WithAnswers {
+  readonly reading: Reading;
+  readonly model: Definition['model'];
+}
+
 /** The answers that count behind a question or a row: of a question with rows, those of its rows too. */
-export function answersBehind({
-  reading,
-  model,
-}: Pick<Definition, 'reading' | 'model'>): readonly Answered[] {
+export function answersBehind({ reading, model }: WithAnswers): readonly Answered[] {
   const all = answeredIn(reading);
   const own = all.filter((each) => each.model === model || each.stem === model);
   if (own.length > 0) return own;
@@ -100,24 +96,20 @@ export function answersNamed(
 
 /** How a written answer is given, its list looked up; undefined where that cannot be told. */
 export function resolvedAnswer(view: View, written: WrittenAnswer | undefined): Answer | undefined {
-  return answerFrom(written, (name) => view.defined('list', name)[0]?.model as AnswerList | undefined);
+  return answerFrom(written, (name) => view.defined('list', name)[0]?.model);
 }
 
 /** The answers of a reading that may have settings of their own: of questions and rows, and shared lists. */
 export function writtenIn({ records }: Reading): WrittenAnswer[] {
-  return records.filter(isAnswer).map(({ model }) => model as WrittenAnswer);
+  return records.filter((each) => isRecordOf(each, answer, answerList)).map(({ model }) => model);
 }
 
 /** Options that are written together: of an answer, or the values of a fact. */
 export type Choice = Pick<WrittenAnswer, 'oneOf' | 'anyOf' | 'or'>;
 
 export function choicesIn({ records }: Reading): Choice[] {
-  return records
-    .filter((record) => isAnswer(record) || record.shape === fact)
-    .map(({ model }) => model as Choice);
+  return records.filter((each) => isRecordOf(each, answer, answerList, fact)).map(({ model }) => model);
 }
-
-const isAnswer = ({ shape }: ReadRecord) => shape === answer || shape === answerList;
 
 /** The name of a field where it is written, for a finding about the field as a whole. */
 export function fieldAt(

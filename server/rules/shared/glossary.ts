@@ -1,14 +1,11 @@
 /** Reads the terms and names of glossaries, and finds which readings use them. */
-import type { glossary } from '../../model/documents/glossary.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Infer } from '../../model/shape.ts';
+import { headModel } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { PhraseBook, type TextPhrase } from './phrases.ts';
 import { shownTexts } from './shown-texts.ts';
-
-type Glossary = Infer<typeof glossary>;
 
 /** A way in which a term, or a name, may be written. */
 export interface TermForm {
@@ -79,7 +76,7 @@ export function formsIn(reading: Reading): readonly TermForm[] {
 }
 
 function readForms(reading: Reading): TermForm[] {
-  const { terms = [], names = [] } = (reading.model ?? {}) as Partial<Glossary>;
+  const { terms = [], names = [] } = headModel(reading, 'glossary') ?? {};
   const form = (entry: string, is: TermForm['is'], place: Scalar): TermForm => ({
     entry,
     is,

@@ -1,6 +1,6 @@
 /** Indexes what the questions of a set do with its shared lists, and which judgements need them to say what is sufficient. */
 import { isNo, type WrittenAnswer } from '../../model/answers.ts';
-import type { Question, Row } from '../../model/documents/section.ts';
+import type { Question } from '../../model/documents/section.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import { type Answered, answeredIn } from './answers.ts';
 
@@ -30,8 +30,8 @@ export const otherwiseWith = (list: string) => `otherwise ${list}`;
 export const defining = (list: string, code: string) => `defines ${list} ${code}`;
 
 /** Where something may be said of the options of an answer: at the question, and at rows that have no answer of their own. */
-export function sayings({ model }: Answered): (Question | Row)[] {
-  const rows = (model as Question).rows ?? [];
+export function sayings({ model }: Answered): Question[] {
+  const rows = model.rows ?? [];
   return [model, ...rows.flatMap(({ value }) => (value && !value.answer ? [value] : []))];
 }
 
@@ -44,7 +44,7 @@ export function needsSufficient({ model, stem, kind, written }: Answered): boole
 /** True of an answer that counts nowhere. */
 export function isUnscored(
   written: WrittenAnswer | undefined,
-  ...entries: (Question | Row | undefined)[]
+  ...entries: (Question | undefined)[]
 ): boolean {
   return [...entries.map((entry) => entry?.scored), written?.scored].some(isNo);
 }

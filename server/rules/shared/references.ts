@@ -1,11 +1,10 @@
 /** Finds the references of a reading to questions of its set, puts them into words, and tells which ids are known. */
 import { entryAt } from '../../lint/entries.ts';
 import type { Question } from '../../model/documents/section.ts';
-import { ROWS_FROM } from '../../model/documents/section.ts';
 import { canonicalForm, isCanonical, withoutSpaces } from '../../model/ids.ts';
+import { questionOf, rowsFrom } from '../../model/questions.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import type { Scalar } from '../../syntax/tree.ts';
 import { resolvedAnswer } from './answers.ts';
 
 /** Documents that speak of the questions of their set as it is now; the rest hold history, cases or results. */
@@ -74,25 +73,19 @@ function isRowOfAnswer(view: View, name: string): boolean {
   const slash = name.indexOf('/');
   if (slash < 0) return false;
   const code = name.slice(slash + 1);
-  return view.defined('id', name.slice(0, slash)).some(({ model }) => {
-    const from = rowsFrom(model as Question);
+  return view.defined('id', name.slice(0, slash)).some((definition) => {
+    const from = rowsFrom(questionOf(definition));
     const sources = from ? view.defined('id', withoutSpaces(from.value)) : [];
     return (
       from !== undefined &&
-      (sources.length === 0 || sources.some((source) => offers(view, source.model as Question, code)))
+      (sources.length === 0 || sources.some((source) => offers(view, questionOf(source), code)))
     );
   });
 }
 
-/** The question whose chosen options are the rows of this one, where it has such rows. */
-function rowsFrom(question: Question | undefined): Scalar | undefined {
-  const entry = question?.rows?.find(({ key }) => key.value === ROWS_FROM);
-  return (entry?.value as { text?: Scalar } | undefined)?.text;
-}
-
 /** True where a question offers an option, or where its options are kept elsewhere or cannot be told. */
-function offers(view: View, { answer }: Question, code: string): boolean {
-  const settings = resolvedAnswer(view, answer)?.settings;
+function offers(view: View, question: Question | undefined, code: string): boolean {
+  const settings = resolvedAnswer(view, question?.answer)?.settings;
   if (!settings || settings.listedIn) return true;
   return (settings.oneOf ?? settings.anyOf ?? []).some(({ key }) => key.value === code);
 }

@@ -1,19 +1,18 @@
 /** Finds the key questions that rate a part of the standards, with the summary questions that sum them up. */
-import type { Question } from '../../model/documents/section.ts';
-import type { Definition } from '../../model/reading.ts';
+import type { Definition, SectionEntry } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import { type RatingBasis, ratingBasesFor, ratingBasesIn } from '../../ratings/evidence/rating-basis.ts';
-import { isSummary, ratedBy } from '../../ratings/evidence/summaries.ts';
+import { isRater, isSummary, ratedBy } from '../../ratings/evidence/summaries.ts';
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 
 /** A key question that answers a rated one of the standards. */
 export interface Rater {
-  readonly keyQuestion: Definition;
+  readonly keyQuestion: SectionEntry<'key question'>;
   /** The id of what it answers. */
   readonly rated: string;
   /** Its summary questions: one, unless something is wrong. */
-  readonly summaries: readonly Definition[];
+  readonly summaries: readonly SectionEntry<'question'>[];
   /** The ratings by which its share is banded. */
   readonly ground: RatingBasis;
 }
@@ -21,9 +20,9 @@ export interface Rater {
 /** The key questions of a section whose shares are rated, in the order of the document. */
 export function ratersIn(document: Document, view: View): Rater[] {
   const definitions = document.readings.flatMap((reading) => reading.definitions);
-  const rating = definitions.filter((each) => ratedBy(each) !== undefined);
+  const rating = definitions.filter(isRater);
   if (rating.length === 0) return [];
-  const summaries = new Map<Definition | undefined, Definition[]>();
+  const summaries = new Map<Definition | undefined, SectionEntry<'question'>[]>();
   for (const summary of definitions.filter(isSummary)) {
     const around = view.around(summary).keyQuestion?.definition;
     summaries.set(around, [...(summaries.get(around) ?? []), summary]);
@@ -48,7 +47,7 @@ export function groundsOver(view: View): RatingBasis[] {
 }
 
 /** True of summary questions of which exactly one is asked in a case, as they say themselves. */
-export function areAlternatives(summaries: readonly Definition[]): boolean {
-  const names = new Set(summaries.map(({ model }) => (model as Partial<Question>).alternative?.value));
+export function areAlternatives(summaries: readonly SectionEntry<'question'>[]): boolean {
+  const names = new Set(summaries.map(({ model }) => model.alternative?.value));
   return names.size === 1 && !names.has(undefined);
 }

@@ -1,8 +1,9 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
-import type { Question, Row } from '../../model/documents/section.ts';
-import { question, row } from '../../model/documents/section.ts';
+import { question } from '../../model/documents/section.ts';
+import { kindOf, rowRecords } from '../../model/questions.ts';
+import { isRecordOf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { asksSomething } from './shared/opening.ts';
@@ -43,13 +44,12 @@ const JUDGED = new Set(['judgement', 'summary']);
 /** The texts that must end as questions: of judgements, and of rows where another row of the same question does. */
 function judgementTexts({ records }: Reading): Scalar[] {
   return records.flatMap((record, index) => {
-    const { kind, text, rows } = record.model as Question;
-    if (record.shape !== question) return [];
+    if (!isRecordOf(record, question)) return [];
+    const { kind, text, rows } = record.model;
     if (rows === undefined) return text && JUDGED.has(kind?.value ?? '') ? [text] : [];
-    const texts = records
-      .filter(({ shape, parent }) => shape === row && parent === index)
-      .map(({ model }) => model as Row)
-      .flatMap((each) => (each.text && JUDGED.has((each.kind ?? kind)?.value ?? '') ? [each.text] : []));
+    const texts = rowRecords(records, index).flatMap(({ model }) =>
+      model.text && JUDGED.has(kindOf(model, record.model)?.value ?? '') ? [model.text] : [],
+    );
     return texts.some(({ value }) => endsAsked(value)) ? texts : [];
   });
 }

@@ -2,7 +2,6 @@ import { wordsOf, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import type { KeyQuestion } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -39,7 +38,7 @@ export const summaryDiffers: Rule = {
     for (const [keyQuestion, summaries] of byKeyQuestion(questionsOfKind(document, 'summary'))) {
       const [{ definition, model }, ...others] = summaries as [Placed, ...Placed[]];
       const key = keyQuestion.definition;
-      const asked = (keyQuestion.model as KeyQuestion | undefined)?.text;
+      const asked = keyQuestion.model?.text;
       if (others.length > 0 || !key || definition.name !== `${key.name}S` || !model.text || !asked) continue;
       if ([model.text, asked].some(isPlaceholderText)) continue;
       if (model.rows || foldedWords(model.text.value) === foldedWords(asked.value)) continue;

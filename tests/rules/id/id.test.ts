@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { completed, questions } from '../../../server/lint/example.ts';
-import type { Definition } from '../../../server/model/reading.ts';
+import type { SectionEntry } from '../../../server/model/reading.ts';
 import { View } from '../../../server/project/view.ts';
 import { duplicate } from '../../../server/rules/id/duplicate.ts';
 import { alone, check, checkClean, findingsIn } from '../../check.ts';
@@ -78,7 +78,7 @@ test('of many entries with one id, each is held against the first and no other',
   let looks = 0;
   const original = View.prototype.definedAlike;
   const spy = vi.spyOn(View.prototype, 'definedAlike').mockImplementation(function (this: View, id) {
-    const counting: ProxyHandler<readonly Definition[]> = {
+    const counting: ProxyHandler<readonly SectionEntry[]> = {
       get(alike, key) {
         if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
         return Reflect.get(alike, key);

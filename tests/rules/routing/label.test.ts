@@ -51,6 +51,18 @@ test('what clashes by its label clashes', () => {
   expect(found.map(({ rule }) => rule).sort()).toEqual(['routing/contradiction', 'routing/label']);
 });
 
+test('a label is the same however its accents are stored', () => {
+  const label = 'Llŷs';
+  for (const [option, said] of [
+    [label.normalize('NFC'), label.normalize('NFD')],
+    [label.normalize('NFD'), label.normalize('NFC')],
+  ]) {
+    const asked = asking(`A1.1 is «${said}»`);
+    const path = Object.keys(asked).find((each) => asked[each]!.includes('Custody'))!;
+    check('routing/label', { ...asked, [path]: asked[path]!.replace('Custody', option!) }, { alone: true });
+  }
+});
+
 testWrong('routing/label', [
   ['A1.2 includes The family', 'The family'],
   ['A1.2 includes "The Family"', '"The Family"'],

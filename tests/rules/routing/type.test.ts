@@ -1,3 +1,6 @@
+import { test } from 'vitest';
+import { questions } from '../../../server/lint/example.ts';
+import { check } from '../../check.ts';
 import { testMended, testWrong } from './conditions.ts';
 
 testWrong('routing/type', [
@@ -35,3 +38,21 @@ testMended('routing/type', [
   ['welsh is no', 'not welsh'],
   ['A1.2 is not 2', 'count of A1.2 is not 2'],
 ]);
+
+test('a row of a note is a note, unless it says what it is', () => {
+  const asked = (condition: string) =>
+    questions(`
+- id: A1.1
+  kind: note
+  text: Have these at hand.
+  answer: yes-no
+  rows: { plan: The plan, order: { kind: information, text: The order } }
+- id: A1.2
+  kind: information
+  ask-when: ${condition}
+  text: What is missing?
+  answer: text
+`);
+  check('routing/type', asked('«A1.1/plan» is yes'));
+  check('routing/type', asked('A1.1/order is yes'));
+});

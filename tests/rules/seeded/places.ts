@@ -17,9 +17,12 @@ import { YAML } from './yaml.ts';
 const SAMPLES = 'samples';
 const PLACES = 4;
 
-/** The clean samples: domain two, and the standards that it uses; not the results, which rest on the ratings and differ with them. */
+/** Nothing is spoilt in the other set that the ratings cover. */
+const BESIDE = 'domain-three/';
+
+/** The clean samples: domain two, the standards that it uses, and the other set that is rated by these; not the results, which rest on the ratings and differ with them. */
 export const CLEAN: Readonly<Record<string, string>> = Object.fromEntries(
-  ['domain-two', 'youth-standards', 'fji-criteria'].flatMap((folder) =>
+  ['domain-two', 'domain-three', 'youth-standards', 'fji-criteria'].flatMap((folder) =>
     readdirSync(join(SAMPLES, folder))
       .filter((name) => /\.(?:yaml|md)$/.test(name) && !name.startsWith('results'))
       .map((name) => [`${folder}/${name}`, readFileSync(join(SAMPLES, folder, name), 'utf8')]),
@@ -50,7 +53,7 @@ export interface FaultPlace {
 /** Some of the places of a fault, spread over the documents as a seed has it. */
 export function placesOf({ at, within = /^(?:domain-two|youth-standards)/ }: Fault): FaultPlace[] {
   const all = Object.entries(CLEAN).flatMap(([path, text]) =>
-    within.test(path)
+    within.test(path) && !path.startsWith(BESIDE)
       ? [...text.matchAll(at)].map((match) => ({ path, match: match as RegExpExecArray }))
       : [],
   );

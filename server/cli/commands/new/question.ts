@@ -1,4 +1,5 @@
 /** The command `carag new question`: adds a question to a section, with the next free id. */
+import { headModel } from '../../../model/reading.ts';
 import type { Document } from '../../../project/document.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { uriOf } from '../../disk.ts';
@@ -58,7 +59,6 @@ function groupFor(document: Document, path: string, wanted: string | undefined):
 
 function nextId({ style, taken }: OpenSet, document: Document, group: KeyQuestionGroup): string {
   if (group.keyQuestion) return nextBelow(`${group.keyQuestion}.`, taken);
-  const title =
-    (document.readings[0]?.model as { title?: { value: string } } | undefined)?.title?.value ?? '';
+  const title = headModel(document.readings[0], 'section')?.title?.value ?? '';
   return nextBelow(stemOf(writtenIds(group.questions)) ?? `${nextKeyQuestion(title, style, taken)}.`, taken);
 }

@@ -1,5 +1,5 @@
 /** Searches, section by section, for an irreducible list of cases that reach what no case reaches yet. */
-import type { Surrounding } from '../../../project/outline.ts';
+import type { Around } from '../../../project/outline.ts';
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import { type Prover, passing } from '../../proofs/prover.ts';
@@ -12,7 +12,7 @@ import { neverAskedBehind, sectionOf, type Unreached } from './targets.ts';
 /** A complete case, the section that it is about, and the questions and rows that it asks. */
 export interface Found {
   readonly data: CaseData;
-  readonly section: Surrounding | undefined;
+  readonly section: Around['section'];
   readonly reached: readonly EntryRouting[];
 }
 

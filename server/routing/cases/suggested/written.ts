@@ -1,5 +1,4 @@
 /** Makes documents of complete cases: what each is for, what it expects, and no more answers than that needs. */
-import type { Section } from '../../../model/documents/section.ts';
 import { documentOf } from '../../../project/document.ts';
 import type { View } from '../../../project/view.ts';
 import { Source } from '../../../syntax/source.ts';
@@ -57,7 +56,7 @@ export function written(
     );
     const short = trimmed(data, kept, resting, asking);
     const ids = { asked: namesOf(expected.asked), notAsked: namesOf(expected.notAsked) };
-    const title = titleFor((section?.model as Partial<Section> | undefined)?.title?.value, ids);
+    const title = titleFor(section?.model?.title?.value, ids);
     return {
       data,
       title,

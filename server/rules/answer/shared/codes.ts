@@ -1,10 +1,10 @@
 /** Finds the code that was most likely meant by a word that is none: the option that reads so, else the nearest code. */
 import type { OptionEntry } from '../../../model/answers.ts';
+import { foldedLabel, labelOf } from '../../../model/option-labels.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { foldedLabelOf, labelOf } from './labels.ts';
 
 export function codeMeant(word: string, options: readonly OptionEntry[]): string | undefined {
-  const labelled = options.find((option) => foldedLabelOf(labelOf(option)) === foldedLabelOf(word));
+  const labelled = options.find((option) => foldedLabel(labelOf(option)) === foldedLabel(word));
   return (
     labelled?.key.value ??
     nearest(

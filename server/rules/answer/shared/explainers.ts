@@ -1,6 +1,6 @@
 /** Indexes the questions that are answered in words, by what they explain, speak of or follow on. */
-import { type Question, question, type Row, row } from '../../../model/documents/section.ts';
-import type { ReadRecord } from '../../../model/read-shape.ts';
+import type { Question } from '../../../model/documents/section.ts';
+import { isQuestionRecord } from '../../../model/questions.ts';
 import type { Mention, Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import { idsOf, parsedCondition } from '../../../syntax/conditions/parsed.ts';
@@ -11,7 +11,8 @@ export const EXPLAINERS: Catalogue = {
   name: 'explainers',
   *keysOf(reading) {
     for (const mention of reading.mentions) if (isExplainIn(mention)) yield explaining(mention.name);
-    for (const record of reading.records) if (isInWords(record)) yield* keysOfText(reading, record);
+    for (const record of reading.records)
+      if (isQuestionRecord(record) && isInWords(record.model)) yield* keysOfText(reading, record.model);
   },
 };
 
@@ -32,23 +33,20 @@ export function isExplainIn({ form, leaf }: Mention): boolean {
 }
 
 /** True of a question or a row that is answered in words, as far as can be told without its list. */
-function isInWords({ shape, model }: ReadRecord): boolean {
-  if (shape !== question && shape !== row) return false;
-  const { answer, kind } = model as Question | Row;
+function isInWords({ answer, kind }: Question): boolean {
   const isWritten = answer?.list?.value === 'text' || answer?.text !== undefined;
   return isWritten || kind?.value === 'explanation' || kind?.value === 'narrative';
 }
 
-function* keysOfText(reading: Reading, { model }: ReadRecord): Generator<string> {
-  const { node } = model;
+function* keysOfText(reading: Reading, model: Question): Generator<string> {
+  const { node, askWhen } = model;
   if (!node) return;
   const own = reading.definitions.find((each) => each.model === model)?.name;
   if (own && /[a-z]$/.test(own)) yield followingOn(own.slice(0, -1));
   for (const { space, form, name, start } of reading.mentions)
     if (space === 'id' && form !== 'condition' && node.start <= start && start <= node.end)
       yield speakingOf(name);
-  const condition = (model as Question | Row).askWhen;
-  if (condition) yield* keysOfCondition(condition);
+  if (askWhen) yield* keysOfCondition(askWhen);
 }
 
 function* keysOfCondition(scalar: Scalar): Generator<string> {

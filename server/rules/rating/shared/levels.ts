@@ -1,11 +1,10 @@
 /** Reads the levels of a ratings document as they are written, and tells which of them rules may rely on. */
-import type { Reading } from '../../../model/reading.ts';
+import { headModel, type Reading } from '../../../model/reading.ts';
 import { type Figure, shownFigure } from '../../../ratings/scheme/figures.ts';
 import {
   type Band,
   type Level,
   type LevelScheme,
-  type RatingsModel,
   type Scheme,
   schemeOf,
 } from '../../../ratings/scheme/scheme.ts';
@@ -46,8 +45,9 @@ const LEVELS: readonly (readonly [level: Level, key: string])[] = [
 ];
 
 /** The scheme that a reading sets out; undefined of anything but a ratings document. */
-export function schemeIn({ kind, role, model }: Reading): Scheme | undefined {
-  return kind === 'ratings' && role === 'head' && model ? schemeOf(model as RatingsModel) : undefined;
+export function schemeIn(reading: Reading): Scheme | undefined {
+  const model = headModel(reading, 'ratings');
+  return model && schemeOf(model);
 }
 
 /** The levels of a ratings document, the lowest first. */

@@ -1,5 +1,6 @@
 /** Works out the sums of scores that a ratings document bands, and the totals that each can have. */
 import type { Reading } from '../../../model/reading.ts';
+import { isHeadOf } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
 import { ratingBasisOf } from '../../../ratings/evidence/rating-basis.ts';
 import { attainable, possibleTotals, scoresOf } from '../../../ratings/scheme/possible-totals.ts';
@@ -21,7 +22,8 @@ export interface Sum {
 export function sumsIn(reading: Reading, view: View): Sum[] {
   const all = levelsIn(reading);
   const levels = all.filter((level) => level.scheme.rule === 'sum');
-  if (levels.length === 0 || !all.every(isUnderstood) || someSetIsMissing(view)) return [];
+  if (!isHeadOf(reading, 'ratings') || levels.length === 0) return [];
+  if (!all.every(isUnderstood) || someSetIsMissing(view)) return [];
   const { whole, scheme } = ratingBasisOf(reading, view);
   if (misorderedIn(scheme).length > 0) return [];
   return levels.flatMap((level) =>

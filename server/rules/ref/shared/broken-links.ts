@@ -4,6 +4,7 @@ import type { Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import { claimsToBeOurs, type Document } from '../../../project/document.ts';
 import type { View } from '../../../project/view.ts';
+import { decoded } from '../../../text/decoded.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { parentFolder, relativePath, resolvePath } from '../../../text/uri.ts';
 import { slugOf, type WrittenLink } from './written-links.ts';
@@ -106,12 +107,4 @@ function hasHeading(anchor: string, target: Document, view: View): boolean {
     const holding = view.holding(HEADINGS, slug);
     return holding.size > 0 && target.readings.some((reading) => holding.has(reading));
   });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,6 @@
 /** Knows sections by id, number and letter, and finds in a text those that it names so. */
 import type { Section } from '../../../model/documents/section.ts';
-import type { Reading } from '../../../model/reading.ts';
+import { headModel } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import type { View } from '../../../project/view.ts';
 
@@ -29,11 +29,10 @@ const NAME = 'name ';
 /** The ids of sections, and what each is called that has a number or a letter. */
 const SECTIONS: Catalogue = {
   name: 'sections',
-  keysOf: (reading) => (reading.role === 'head' && reading.kind === 'section' ? keysOf(reading) : []),
+  keysOf: (reading) => keysOf(headModel(reading, 'section') ?? {}),
 };
 
-function keysOf({ model }: Reading): string[] {
-  const { id, title } = (model ?? {}) as Partial<Section>;
+function keysOf({ id, title }: Partial<Section>): string[] {
   const names = [id, title].flatMap((text) => {
     const [, word, designator] = NAMED.exec(text?.value ?? '') ?? [];
     return word && designator ? [`${NAME}${word.toLowerCase()} ${designator.toUpperCase()}`] : [];

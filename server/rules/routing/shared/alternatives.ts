@@ -1,6 +1,6 @@
 /** Finds the questions of which exactly one is to be asked, and works out when each of them is. */
 import { entriesOf } from '../../../lint/gated-entries.ts';
-import type { Question } from '../../../model/documents/section.ts';
+import { questionOf } from '../../../model/questions.ts';
 import type { Definition, Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import type { View } from '../../../project/view.ts';
@@ -24,7 +24,7 @@ const ALTERNATIVES: Catalogue = {
 
 export function alternativesIn(reading: Reading): Alternative[] {
   return entriesOf(reading).flatMap((definition) => {
-    const name = ((definition.model ?? {}) as Partial<Question>).alternative;
+    const name = questionOf(definition)?.alternative;
     return name ? [{ definition, name }] : [];
   });
 }
@@ -56,9 +56,10 @@ export function routedAll(
 ): RoutedAlternatives | undefined {
   noteAnyRouting(view);
   return prover.reader.once(`alternatives ${name}`, () => {
-    const routed = alternatives.map(({ definition }) => prover.routed(definition));
-    if (!routed.every((each) => each !== undefined && !each.isImpossible)) return undefined;
-    return { routed: routed as EntryRouting[], before: unionsBefore(routed as EntryRouting[], prover) };
+    const all = alternatives.map(({ definition }) => prover.routed(definition));
+    const routed = all.filter((each) => each !== undefined);
+    if (routed.length < all.length || routed.some(({ isImpossible }) => isImpossible)) return undefined;
+    return { routed, before: unionsBefore(routed, prover) };
   });
 }
 

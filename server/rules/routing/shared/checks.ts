@@ -1,8 +1,8 @@
 /** Works out in which cases each check of a reading is made, and in which it speaks up. */
 import { entriesOf } from '../../../lint/gated-entries.ts';
-import type { checks as checksShape } from '../../../model/documents/common.ts';
+import { questionOf } from '../../../model/questions.ts';
 import type { Reading } from '../../../model/reading.ts';
-import type { Infer } from '../../../model/shape.ts';
+import { headModel } from '../../../model/reading.ts';
 import { ALWAYS, type Diagram } from '../../../routing/all-cases/diagrams.ts';
 import type { Prover } from '../../../routing/proofs/prover.ts';
 import { sureCondition } from '../../../syntax/conditions/parsed.ts';
@@ -17,14 +17,13 @@ export interface Checked {
 
 /** The checks of a reading: those of its questions, and those of the set in its manifest. */
 export function checksIn(reading: Reading, prover: Prover): Checked[] {
-  const ofSet = reading.kind === 'question-set' ? [{ model: reading.model, asked: ALWAYS }] : [];
+  const ofSet = [{ checks: headModel(reading, 'question-set')?.checks, asked: ALWAYS }];
   const ofEntries = entriesOf(reading).flatMap((definition) => {
-    if (!((definition.model ?? {}) as { checks?: unknown }).checks) return [];
-    const routed = prover.routed(definition);
-    return routed && !routed.isImpossible ? [{ model: definition.model, asked: routed.asked }] : [];
+    const checks = questionOf(definition)?.checks;
+    const routed = checks && prover.routed(definition);
+    return routed && !routed.isImpossible ? [{ checks, asked: routed.asked }] : [];
   });
-  return [...ofSet, ...ofEntries].flatMap(({ model, asked }) => {
-    const { checks = [] } = (model ?? {}) as { checks?: Infer<typeof checksShape> };
+  return [...ofSet, ...ofEntries].flatMap(({ checks = [], asked }) => {
     return checks.flatMap(({ when }) => {
       const fires = when && prover.truth(sureCondition(when));
       return when && fires !== undefined ? [{ when, asked, fires }] : [];

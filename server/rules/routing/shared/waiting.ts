@@ -1,8 +1,7 @@
 /** Finds what an entry, a fact or a named condition has to wait for before it can be settled. */
 import { wordsOf } from '../../../lint/entries.ts';
-import type { Question } from '../../../model/documents/section.ts';
-import { ROWS_FROM } from '../../../model/documents/section.ts';
 import { withoutSpaces } from '../../../model/ids.ts';
+import { isQuestion, questionOf, rowsFrom } from '../../../model/questions.ts';
 import type { Definition, Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
 import { ownGates } from '../../../routing/gates/requirements.ts';
@@ -24,7 +23,7 @@ export interface Wait {
 
 /** What something waits for: what it requires, what it takes rows from, what its options rest on, what stands around it. */
 export function waitsOf(view: View, definition: Definition): Wait[] {
-  const { reading, model, node, space } = definition;
+  const { reading, node, space } = definition;
   if (space === 'condition') return node?.type === 'scalar' ? asked(view, reading, node) : [];
   const gates = ownGates(view, definition).flatMap((gate) =>
     gate.is === 'condition'
@@ -32,14 +31,13 @@ export function waitsOf(view: View, definition: Definition): Wait[] {
       : gate.scalars.flatMap((id) => named(view, reading, id)),
   );
   if (space === 'fact') {
-    const { answeredBy } = (model ?? {}) as { answeredBy?: Scalar };
+    const { answeredBy } = definition.model ?? {};
     return [...gates, ...(answeredBy ? named(view, reading, answeredBy) : [])];
   }
-  const { rows } = (model ?? {}) as Partial<Question>;
-  const from = rows?.find(({ key }) => key.value === ROWS_FROM)?.value as { text?: Scalar } | undefined;
+  const from = rowsFrom(questionOf(definition));
   const waits = [
     ...gates,
-    ...(from?.text ? named(view, reading, from.text) : []),
+    ...(from ? named(view, reading, from) : []),
     ...offered(view, definition),
     ...around(view, definition),
   ];
@@ -48,7 +46,7 @@ export function waitsOf(view: View, definition: Definition): Wait[] {
 
 /** What the conditions wait for under which options are offered. */
 function offered(view: View, definition: Definition): Wait[] {
-  if (definition.kind !== 'question' && definition.kind !== 'row') return [];
+  if (!isQuestion(definition)) return [];
   const subject = subjectOf(view, definition.name);
   const answers = subject?.rows
     ? subject.rows.map(({ name }) => subjectOf(view, name)?.answer)

@@ -1,8 +1,8 @@
 /** Reads the labels of options, and folds those that a reader would take for the same. */
-import type { OptionEntry } from '../../../model/answers.ts';
+import type { OptionEntry } from './answers.ts';
 
-/** What two labels share that a reader would take for one: spaces and capital letters set aside. */
-export function foldedLabelOf(label: string): string {
+/** What two labels share that a reader would take for one: spaces, capital letters and the way accents are stored set aside. */
+export function foldedLabel(label: string): string {
   return label.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

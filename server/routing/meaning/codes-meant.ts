@@ -1,4 +1,5 @@
 /** Finds the codes that are meant where a condition names labels. */
+import { foldedLabel } from '../../model/option-labels.ts';
 import type { AnswerOption, AnswerType } from './subject.ts';
 
 /** The option that has a label, however it is spaced and whatever letters are large. */
@@ -7,8 +8,6 @@ export function labelled(text: string, options: readonly AnswerOption[]): Answer
   const found = options.filter(({ label }) => foldedLabel(label) === wanted);
   return found.length === 1 ? found[0] : undefined;
 }
-
-export const foldedLabel = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The option that has a code, in whichever of the ways that Unicode has to write it. */
 export function coded(text: string, options: readonly AnswerOption[]): AnswerOption | undefined {

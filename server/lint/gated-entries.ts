@@ -135,7 +135,7 @@ export function placesOf(reasons: readonly Reason[], view: View): Related[] {
   ]);
 }
 
-/** A case at the end of a sentence: “, for example where nation is wales”. */
+/** A case at the end of a sentence: “, for example where nation is “Wales””. */
 export function forExample(circumstances: readonly Circumstance[]): string {
   return circumstances.length === 0 ? ', in any case' : `, for example where ${caseInWords(circumstances)}`;
 }

@@ -17,6 +17,7 @@ export interface Client {
   readonly registersFormatting: boolean;
   readonly hasFolders: boolean;
   readonly renamesFiles: boolean;
+  readonly createsFiles: boolean;
   readonly showsDocuments: boolean;
   readonly refreshesLenses: boolean;
   /** It has our command that shows places, for a lens to lead to them. */
@@ -51,6 +52,10 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
       workspace?.applyEdit &&
         workspace.workspaceEdit?.documentChanges &&
         workspace.workspaceEdit.resourceOperations?.includes('rename'),
+    ),
+    createsFiles: Boolean(
+      workspace?.workspaceEdit?.documentChanges &&
+        workspace.workspaceEdit.resourceOperations?.includes('create'),
     ),
     showsDocuments: window?.showDocument?.support ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,

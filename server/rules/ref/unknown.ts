@@ -1,12 +1,14 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { file, questions } from '../../lint/example.ts';
 import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
+import { nearestId } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import { idMeant, isMisspeltInSet } from '../shared/id-faults.ts';
+import { isMisspeltInSet } from '../shared/id-faults.ts';
 import { asWritten, idInWords, idsAround, isKnown, referencesIn, verbOf } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
 import { isSectionLink } from './section.ts';
+import { fitsReference } from './shared/fitting.ts';
 
 export const unknown: Rule = {
   name: 'ref/unknown',
@@ -126,7 +128,8 @@ function reportUnknown(reading: Reading, mention: Mention, view: View, report: R
   const cited = mention.form === 'link' ? view.defined('standard', name)[0] : undefined;
   if (cited) return reportCited(reading, mention, cited, report);
   const own = idsAround(reading, mention);
-  const meant = idMeant(name, own, view);
+  const isFit = (id: string) => !own.includes(id) && fitsReference(reading, mention, id, view);
+  const meant = nearestId(name, view.names('id'), isFit);
   const words = asWritten(reading, mention);
   const isHeading = mention.form === 'field' && mention.leaf.field === 'id';
   const who = isHeading

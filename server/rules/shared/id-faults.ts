@@ -7,7 +7,6 @@ import {
   isPlaceholder,
   letterForDigit,
   lookAlike,
-  nearestId,
 } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -73,18 +72,4 @@ function misspelling(name: string, style: IdStyle, view: View): Misspelling | un
 function startsLikeOthers(id: string, view: View): boolean {
   const start = /^[A-Z]*/.exec(id)![0];
   return view.names('id').some((name) => name.startsWith(start) && /^\d/.test(name.slice(start.length)));
-}
-
-/** The id of the set that another one most likely stands for, of those that are not left out. */
-export function idMeant(
-  id: string,
-  without: readonly (string | undefined)[],
-  view: View,
-): string | undefined {
-  return view.answer('id meant', [id, ...without].join('\n'), (set) =>
-    nearestId(
-      id,
-      set.names('id').filter((other) => !without.includes(other)),
-    ),
-  );
 }

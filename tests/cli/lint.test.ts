@@ -50,9 +50,9 @@ describe('a finding', () => {
     const { code, out } = await carag.run(['lint', 'domain-two'], { in: carag.samples(unknownReference) });
     expect(code).toBe(1);
     expect(out).toContain(`domain-two/planning.carag.md
-  92:61  error  P1.7 refers to A1.18, which is not in this set. Did you mean A1.8?  ref/unknown
-    92 | ## P1.7 Is there enough planning for the factors named in {{A1.18}}?
-       |                                                             ^^^^^
+  92:59  error  P1.7 refers to A1.18, which is not in this set. Did you mean A1.8?  ref/unknown
+    92 | ## P1.7 Is planning sufficient for the factors named in {{A1.18}}?
+       |                                                           ^^^^^
 
 1 error in 1 file.
 `);
@@ -68,9 +68,9 @@ describe('a finding', () => {
       {
         file: 'planning.carag.md',
         line: 92,
-        column: 61,
+        column: 59,
         endLine: 92,
-        endColumn: 66,
+        endColumn: 64,
         rule: 'ref/unknown',
         severity: 'error',
         message: 'P1.7 refers to A1.18, which is not in this set. Did you mean A1.8?',

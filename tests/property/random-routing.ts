@@ -10,7 +10,16 @@ interface Form {
 
 const ANSWERED = ['is answered', 'is not answered'];
 const SUFFICIENT = ['is sufficient', 'is insufficient'];
-const NUMBERS = ['is 1', 'is 2', 'is at least 2', 'is at most 1', 'is more than 0', 'is less than 3'];
+const NUMBERS = [
+  'is 1',
+  'is 2',
+  'is not 1',
+  'is not 3',
+  'is at least 2',
+  'is at most 1',
+  'is more than 0',
+  'is less than 3',
+];
 
 const FORMS: readonly Form[] = [
   {
@@ -59,7 +68,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Tests of the number of chosen options, for those that are any-of. */
-const COUNTS = ['is 1', 'is at least 2', 'is at most 1', 'is more than 1', 'is less than 2'];
+const COUNTS = ['is 1', 'is not 1', 'is at least 2', 'is at most 1', 'is more than 1', 'is less than 2'];
 const isMany = ({ answer }: Form) => answer.includes('any-of');
 
 export interface RandomSet {

@@ -31,7 +31,7 @@ function valueIn(data: CaseData, variable: number, space: AnswerSpace, view: Vie
     case 'cut': {
       const at =
         space.type.form === 'date' ? Date.parse(answer?.[0] ?? '') / 86_400_000 : Number(answer?.[0]);
-      return Number(meaning.cut.isAfter ? at > meaning.cut.at : at >= meaning.cut.at);
+      return Number(at >= meaning.cut.at);
     }
     case 'code': {
       if (answer === undefined) return meaning.codes.length - 1;
@@ -82,7 +82,7 @@ describe('routing on random sets', () => {
     const { prover } = worldOf(documents, names)!;
     const shown = prover.example(prover.reader.entry('A1.2')!.asked)!;
     // Who can be asked A1.1 at all is in England, since modules are known in Wales.
-    expect(caseInWords(shown)).toBe('A1.1 is yes');
+    expect(caseInWords(shown)).toBe('A1.1 is “Yes”');
   });
 
   test('a case that is shown proves it, and nothing in it can be left out', () => {

@@ -29,7 +29,7 @@ const above = {
   ),
 };
 
-export const results = record('results', {
+export const results = record('results document', {
   carag: field(oneOf('results'), 'Says that this document holds results.', {
     required: true,
     example: 'results',

@@ -10,7 +10,7 @@ export type WhyNot =
   | { readonly is: 'no figure' }
   | { readonly is: 'no cases' }
   | { readonly is: 'impossible'; readonly share: Share }
-  | { readonly is: 'no band'; readonly figure: Figure }
+  | { readonly is: 'no band'; readonly figure: Figure; readonly bands: readonly Band[] }
   | { readonly is: 'several bands'; readonly figure: Figure; readonly bands: readonly Band[] }
   | { readonly is: 'not judged' }
   | { readonly is: 'not assessed' }

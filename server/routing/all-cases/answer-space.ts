@@ -43,7 +43,7 @@ export class AnswerSpace {
   private readonly codes: readonly (string | undefined)[];
   /** Of an any-of answer, by code; an option that is kept elsewhere has none. */
   private readonly chosen = new Map<string | undefined, number>();
-  private readonly cuts = new Map<string, CutVariable>();
+  private readonly cuts = new Map<number, CutVariable>();
   /** The codes of options that only another version has. */
   private readonly foreign: ReadonlySet<string> = NONE;
   /** What was worked out of valid answers and of tests, by what was asked. */
@@ -191,6 +191,10 @@ export class AnswerSpace {
   /** When the number of chosen options passes a test, given that there is an answer. */
   count(kind: TestKind, value: string | undefined): Diagram | undefined {
     if (this.type.form !== 'any-of' || value === undefined || !/^\d+$/.test(value)) return undefined;
+    if (kind === 'is not') {
+      const holds = this.count('is', value);
+      return holds === undefined ? undefined : this.diagrams.not(holds);
+    }
     const bounds = countBounds(kind, Number(value));
     return bounds && this.counted([...this.chosen.values()], bounds[0], bounds[1]);
   }
@@ -277,13 +281,11 @@ export class AnswerSpace {
   }
 
   private atLeast(cut: Cut): Diagram {
-    if (cut.at === Number.POSITIVE_INFINITY) return NEVER;
-    const key = `${cut.at} ${cut.isAfter}`;
-    const known = this.cuts.get(key) ?? {
+    const known = this.cuts.get(cut.at) ?? {
       cut,
       variable: this.variable(2, { is: 'cut', cut }, this.under(cut)),
     };
-    this.cuts.set(key, known);
+    this.cuts.set(cut.at, known);
     return this.diagrams.hasValue(known.variable, [1]);
   }
 
@@ -305,9 +307,9 @@ export class AnswerSpace {
     const steps = holds.map((next, index) => diagrams.implies(next, holds[index - 1] ?? isValue));
     const { min, max } = boundsKept(type, limits);
     const bounds = sorted.map(({ cut }, index) => {
-      if (min !== undefined && compareCuts(cut, { at: min, isAfter: false }) <= 0)
+      if (min !== undefined && compareCuts(cut, { at: min }) <= 0)
         return diagrams.implies(isValue, holds[index]!);
-      const isBeyond = max !== undefined && compareCuts(cut, { at: max, isAfter: false }) > 0;
+      const isBeyond = max !== undefined && compareCuts(cut, { at: max }) > 0;
       return isBeyond ? diagrams.not(holds[index]!) : ALWAYS;
     });
     return diagrams.all([...steps, ...bounds]);

@@ -37,7 +37,7 @@ export const bullet: Rule = {
           `“${first.sign}” begins no list here, so its lines run together. Begin each with ${become}.`,
           {
             fixes:
-              isInLines(scalar) && found.every(({ isFirst }) => isFirst)
+              isInLines(scalar) && found.length <= MOST_MENDED && found.every(({ isFirst }) => isFirst)
                 ? [listFix(reading, scalar, found)]
                 : [],
           },
@@ -52,6 +52,9 @@ const MAY_HOLD_BULLETS = new RegExp(`(?:^|\\s)(?:[${SIGNS}–—]|\\(?[a-z][.)])
 const BULLET = new RegExp(`(^[ \\t>]*|[ \\t\\u00a0])([${SIGNS}])[ \\t\\u00a0]+(?=\\S)`, 'gm');
 const DASH = /(^[ \t>]*)([–—])[ \t\u00a0]+(?=\S)/gm;
 const LETTER = /(^[ \t>]*)(\(?[a-z][.)])[ \t\u00a0]+(?=\S)/gm;
+
+/** Lists that are longer are not mended: trying whether the fix does no harm would take too long. */
+const MOST_MENDED = 200;
 
 /** A bullet in a text, with the blanks after it. */
 interface Mark {

@@ -51,5 +51,5 @@ Next: put your own questions in place of the first one. “carag new question ${
 /** A section of that name which the manifest does not list: a run that was stopped may have left it. */
 function unlisted(set: QuestionSet, name: string): Document | undefined {
   const uri = resolvePath(set.folder, name)!;
-  return set.listedDocuments.includes(uri) ? undefined : set.documents.get(uri);
+  return set.lists(uri) ? undefined : set.documents.get(uri);
 }

@@ -9,6 +9,7 @@ const FLOORS = [
   'project',
   'routing',
   'ratings',
+  'change',
   'lint',
   'rules',
   'features',
@@ -25,6 +26,7 @@ const NOT = { form: ['lint', 'rules', 'features'], exchange: ['form'] };
 const ROOMS = {
   routing: ['meaning', 'gates', 'words', 'one-case', 'all-cases', 'proofs', 'cases'],
   ratings: ['scheme', 'evidence', 'rating', 'words'],
+  change: ['version', 'matching', 'comparison'],
 };
 
 const below = (list, name) => list.slice(0, list.indexOf(name));

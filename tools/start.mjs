@@ -9,7 +9,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const carag = path.join(root, 'dist', 'carag.js');
 
 /** The samples in which nothing is to be found, and the one that has kept the mistakes of the published document. */
-const CLEAN = ['samples/domain-two', 'samples/fji-criteria', 'samples/youth-standards'];
+const CLEAN = ['domain-two', 'domain-three', 'fji-criteria', 'fji-sqs', 'youth-standards'].map(
+  (name) => `samples/${name}`,
+);
 const AS_PUBLISHED = 'samples/domain-two-as-published';
 
 /** Mistakes of the kind that people make, put into a copy of the sample. */

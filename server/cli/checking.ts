@@ -13,26 +13,26 @@ export interface CheckedWorkspace {
   readonly checker: Checker;
 }
 
-/** Loads and checks what was asked for, telling how far it has come; when debugging, also of a rule that fails. */
+/** Loads and checks what was asked for, telling how far it has come; when debugging, also of a rule that fails. Unless it is to be mended, nothing is noted of what rests on what. */
 export async function check(
   given: readonly GivenPath[],
   files: FileSystem,
-  { debug = false }: { readonly debug?: boolean },
+  { debug = false, fix = false }: { readonly debug?: boolean; readonly fix?: boolean },
 ): Promise<CheckedWorkspace> {
   const progress = new Progress();
   const onCrash = (rule: string, error: unknown) => {
     if (debug) tell(`${rule}: ${error instanceof Error ? error.stack : error}\n`);
   };
-  return checkTelling(progress, given, files, onCrash).finally(() => progress.done());
+  return checkTelling(progress, given, files, { onCrash, isStill: !fix }).finally(() => progress.done());
 }
 
 async function checkTelling(
   progress: Progress,
   given: readonly GivenPath[],
   files: FileSystem,
-  onCrash: (rule: string, error: unknown) => void,
+  { onCrash, isStill }: { onCrash: (rule: string, error: unknown) => void; isStill: boolean },
 ): Promise<CheckedWorkspace> {
-  const workspace = await readWorkspace(given, counting(files, progress));
+  const workspace = await readWorkspace(given, counting(files, progress), { isStill });
   const checker = new Checker(workspace.project, RULES, onCrash);
   const entries = [...workspace.project.documents.values()].reduce(
     (sum, document) => sum + document.readings.length,

@@ -33,6 +33,8 @@ export function program(): Command {
     explainRouting,
     graph,
     preview,
+    diff,
+    crosswalk,
     create,
     convert,
     layOut,
@@ -188,6 +190,43 @@ function preview(carag: Command): void {
     )
     .action(async (path, { out }) =>
       (await import('./commands/preview.ts')).preview(path, { out, style: STYLE }),
+    );
+}
+
+const VERSION =
+  'A revision of the repository, such as a branch, a tag or a commit, or a folder, such as a release that was kept.';
+
+function diff(carag: Command): void {
+  command(carag, 'diff', 'Comparing')
+    .summary('Tell what a change means.')
+    .description(
+      'Compares two versions as question sets, not as text: which questions were added, removed, renumbered, reworded, split or merged, which are asked in other cases, and what else is answered, rated or read otherwise. Each change has a class: data, rating, routing, wording, guidance, translation or editorial.',
+    )
+    .argument('<base>', VERSION)
+    .argument('[head]', 'What is compared with it; what lies in this folder now if none is given.')
+    .addOption(format('How to print the changes.', 'markdown'))
+    .addOption(
+      new Option(
+        '--fail-on <class>',
+        'End with 1 where there is a change of this class, or of a worse one.',
+      ).choices(['data', 'rating', 'routing', 'wording', 'guidance', 'translation', 'editorial']),
+    )
+    .action(async (base, head, options) => (await import('./commands/diff.ts')).diff(base, head, options));
+}
+
+function crosswalk(carag: Command): void {
+  command(carag, 'crosswalk', 'Comparing')
+    .summary('List which question is which of another version.')
+    .description(
+      'Lists each question of two versions: its ids, whether it is the same, reworded, renumbered, split, merged, removed or added, and whether its answers can be compared. What was reworded or is asked otherwise is for an analyst to decide.',
+    )
+    .argument('<base>', VERSION)
+    .argument('[head]', 'What is compared with it; what lies in this folder now if none is given.')
+    .addOption(
+      new Option('--format <format>', 'How to write the list.').choices(['csv', 'json']).default('csv'),
+    )
+    .action(async (base, head, options) =>
+      (await import('./commands/crosswalk.ts')).crosswalk(base, head, options),
     );
 }
 

@@ -27,8 +27,12 @@ export async function loadWorkspace(given: readonly GivenPath[], files: FileSyst
 }
 
 /** Loads what was asked for, with the sets around it. Throws a `Failure` for a path at which there is no document of ours. */
-export async function readWorkspace(given: readonly GivenPath[], files: FileSystem): Promise<Workspace> {
-  const project = new Project(files.words);
+export async function readWorkspace(
+  given: readonly GivenPath[],
+  files: FileSystem,
+  { isStill = false } = {},
+): Promise<Workspace> {
+  const project = new Project(files.words, { isStill });
   const loader = new Loader(files, project);
   for (const { targets } of given) for (const target of targets) await load(loader, project, target);
   const asked = new Set<string>();

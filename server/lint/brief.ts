@@ -14,7 +14,7 @@ export function brief(message: string): string {
   if (message.length <= LONGEST_MESSAGE) return message;
   const words = message
     .replace(QUOTED, (quoted) => `${quoted[0]}${shortened(quoted.slice(1, -1))}${quoted.at(-1)}`)
-    .replace(LONG_WORD, shortened);
+    .replace(LONG_WORD, (word) => shortened(word));
   if (words.length <= LONGEST_MESSAGE) return words;
   const cut = words.slice(0, LONGEST_MESSAGE - 1).replace(/[\ud800-\udbff]$/, '');
   return `${cut.trimEnd()}…`;

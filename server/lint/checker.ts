@@ -1,11 +1,13 @@
 /** Runs the rules, and keeps what they found for as long as what it rests on stays the same. */
 import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
-import { factKey, folderOfFact, type Project, SETS } from '../project/project.ts';
+import { type Fact, SETS } from '../project/facts.ts';
+import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
-import { View } from '../project/view.ts';
+import { type Answering, View } from '../project/view.ts';
 import { changedRouting } from '../routing/proofs/prover.ts';
 import { finish, gone, type Steps } from '../text/steps.ts';
+import { Answers } from './answers.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RuleRunner } from './runner.ts';
@@ -14,12 +16,7 @@ import { silenced, UNUSED_IGNORE } from './silencing.ts';
 /** What a check found, and the facts that it rests on. */
 interface Checked {
   findings: readonly Finding[];
-  facts: readonly Fact[];
-}
-
-/** A fact about a set, and the checks that rest on it. */
-interface Fact {
-  readonly rests: Set<Reading | string>;
+  facts: ReadonlySet<Fact>;
 }
 
 /** The findings of a document, and what was kept back. */
@@ -31,6 +28,7 @@ export interface DocumentFindings {
   readonly off: number;
 }
 
+const NO_FACTS: ReadonlySet<Fact> = new Set();
 const NOTHING_FOUND: DocumentFindings = { findings: [], ignored: 0, off: 0 };
 
 /**
@@ -41,7 +39,9 @@ export class Checker {
   private readonly project: Project;
   private readonly runner: RuleRunner;
   private readonly checked = new Map<Reading | string, Checked>();
-  private readonly facts = new Map<string, Fact>();
+  /** The checks that rest on each fact. */
+  private readonly resting = new Map<Fact, Set<Reading | string>>();
+  private readonly answers: Answers;
   private readonly due = new Set<Reading | string>();
   /** What asked about all sets before they were all known. */
   private readonly early = new Set<Reading | string>();
@@ -59,6 +59,7 @@ export class Checker {
     onCrash: (rule: string, error: unknown) => void = () => {},
   ) {
     this.project = project;
+    this.answers = new Answers(project);
     this.runner = new RuleRunner(rules, onCrash);
   }
 
@@ -160,20 +161,30 @@ export class Checker {
       else this.forget(uri);
     }
     for (const reading of changes.added) this.due.add(reading);
+    // Nobody noted what rests on what has changed.
+    if (this.project.isStill) this.addAll();
     const { facts, recast } = changes;
-    for (const key of facts) this.addResting(key);
     if (recast.size > 0)
-      for (const key of this.facts.keys()) if (recast.has(folderOfFact(key) ?? '')) this.addResting(key);
+      for (const fact of this.resting.keys()) if (recast.has(fact.folder)) this.addResting(fact);
     if (facts.size === 0 && recast.size === 0) return;
+    const changed = new Set(facts);
     for (const set of this.project.sets.values()) {
-      for (const key of changedRouting(set, changes)) this.addResting(key);
-      if (facts.has(factKey(set, 'manifest rules')) || recast.has(set.folder))
+      for (const fact of changedRouting(set, changes)) changed.add(fact);
+      if (facts.has(set.facts.fact('manifest', 'rules')) || recast.has(set.folder))
         for (const uri of set.documents.keys()) this.touch(uri);
     }
+    const isAsked = (fact: Fact) => (this.resting.get(fact)?.size ?? 0) > 0;
+    const otherwise = this.answers.askAgain(changed, recast, isAsked);
+    for (const fact of [...changed, ...otherwise]) this.addResting(fact);
   }
 
-  private addResting(key: string): void {
-    for (const unit of this.facts.get(key)?.rests ?? []) this.due.add(unit);
+  private addAll(): void {
+    for (const { uri, readings } of this.project.documents.values())
+      for (const unit of [uri, ...readings]) this.due.add(unit);
+  }
+
+  private addResting(fact: Fact): void {
+    for (const unit of this.resting.get(fact) ?? []) this.due.add(unit);
   }
 
   private touch(uri: string): void {
@@ -193,7 +204,7 @@ export class Checker {
   }
 
   private forget(unit: Reading | string): void {
-    for (const fact of this.checked.get(unit)?.facts ?? []) fact.rests.delete(unit);
+    for (const fact of this.checked.get(unit)?.facts ?? NO_FACTS) this.resting.get(fact)?.delete(unit);
     this.checked.delete(unit);
     this.due.delete(unit);
     this.early.delete(unit);
@@ -201,12 +212,12 @@ export class Checker {
 
   private run(unit: Reading | string, document: Document): void {
     this.forget(unit);
-    const asked = new Set<string>();
+    const facts = new Set<Fact>();
     const { isPartial } = this.project;
     let isEarly = false;
-    const note = (fact: string) => {
-      asked.add(fact);
-      isEarly ||= isPartial && fact === SETS;
+    const note = (fact: Fact) => {
+      facts.add(fact);
+      isEarly ||= isPartial && fact.kind === SETS;
     };
     /** What a rule has found is held back where it asked about all sets, and they are not all known yet. */
     const isHeldBack = () => {
@@ -218,22 +229,19 @@ export class Checker {
     const set = this.project.setOf(document.uri);
     // How serious a finding is rests on the set too, whatever its rule has asked.
     if (set) set.isWatched = true;
-    const view = set && new View(this.project, set, note);
+    // What is asked of all sets before they are all known is not to be told, so that it must be noted who asks it.
+    const answering: Answering | undefined = isPartial ? undefined : (...asked) => this.answers.of(...asked);
+    const view = set && new View(this.project, set, note, answering);
     const findings =
       typeof unit === 'string'
         ? this.runner.onDocument(document, view, isHeldBack)
         : this.runner.onReading(unit, document, view, isHeldBack);
-    const facts = [...asked].map((key) => this.factOf(key));
-    for (const fact of facts) fact.rests.add(unit);
+    for (const fact of facts) {
+      const resting = this.resting.get(fact);
+      if (resting) resting.add(unit);
+      else this.resting.set(fact, new Set([unit]));
+    }
     this.checked.set(unit, { findings, facts });
-  }
-
-  private factOf(key: string): Fact {
-    const known = this.facts.get(key);
-    if (known) return known;
-    const fact: Fact = { rests: new Set() };
-    this.facts.set(key, fact);
-    return fact;
   }
 }
 

@@ -70,6 +70,15 @@ export function isAlike(
   return !isBlank || shownLetters(before.value) === shownLetters(after.value);
 }
 
+/** True where a text shows the same words as the old one, but for the bullets of which it has made lists. */
+export function isListOf({ scalar: before, role }: Leaf, { scalar: after }: Leaf): boolean {
+  const isProse = role === 'prose';
+  const bare = (text: string) => shownLetters(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return (
+    isProse && idsIn(before, isProse) === idsIn(after, isProse) && bare(before.value) === bare(after.value)
+  );
+}
+
 const idsIn = (scalar: Scalar, isProse: boolean) =>
   findMentions(scalar, isProse)
     .map(({ id }) => withoutSpaces(letters(id)))

@@ -23,6 +23,15 @@ export interface Fix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly FixEdit[];
+  /** It makes a list of Markdown out of bullets that are words: what is shown changes, and the words do not. */
+  readonly makesList?: true;
+  /** A document that is put where none is yet. */
+  readonly creates?: NewDocument;
+}
+
+export interface NewDocument {
+  readonly uri: string;
+  readonly text: string;
 }
 
 export interface FixEdit {

@@ -10,7 +10,7 @@ import type { View } from '../project/view.ts';
 import type { EntryRouting, Reason } from '../routing/all-cases/entry-routing.ts';
 import { caseInWords } from '../routing/proofs/example-words.ts';
 import type { Circumstance } from '../routing/proofs/proofs.ts';
-import { noteAnyRouting, type Prover } from '../routing/proofs/prover.ts';
+import { noteAnyRouting, type Prover, proverOf } from '../routing/proofs/prover.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Place } from '../syntax/conditions/tree.ts';
 import type { Scalar } from '../syntax/tree.ts';
@@ -53,7 +53,19 @@ export function neverAsked(reading: Reading, prover: Prover, view: View): NeverA
 
 /** Those of which it is worked out why: the first ones of the set. */
 export function explainedIn(reading: Reading, prover: Prover, view: View): ReadonlySet<Definition> {
-  if (impossibleIn(reading, prover).length === 0) return new Set();
+  const never = impossibleIn(reading, prover);
+  return new Set(never.filter((definition) => isExplained(definition, view)));
+}
+
+function isExplained(definition: Definition, view: View): boolean {
+  const { name } = definition;
+  if (view.defined('id', name).length > 1) return explained(view).has(definition);
+  return view.answer('explained', name, (set) => [...explained(set)].some((each) => each.name === name));
+}
+
+/** The entries of a set of which it is worked out why they are never asked. */
+function explained(view: View): ReadonlySet<Definition> {
+  const prover = proverOf(view);
   noteAnyRouting(view);
   view.inReadingOrder([]);
   return prover.reader.once('explained', () => {
@@ -123,7 +135,7 @@ export function placesOf(reasons: readonly Reason[], view: View): Related[] {
   ]);
 }
 
-/** A case at the end of a sentence: “, for example where nation is wales”. */
+/** A case at the end of a sentence: “, for example where nation is “Wales””. */
 export function forExample(circumstances: readonly Circumstance[]): string {
   return circumstances.length === 0 ? ', in any case' : `, for example where ${caseInWords(circumstances)}`;
 }

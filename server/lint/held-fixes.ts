@@ -6,7 +6,7 @@ import type { Format } from '../syntax/source.ts';
 import { scalarText } from '../syntax/yaml/scalar-text.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lastNotAfter } from '../text/lines.ts';
-import { isAlike, isMeant } from './edited-text.ts';
+import { isAlike, isListOf, isMeant } from './edited-text.ts';
 import type { Finding, Fix } from './finding.ts';
 import { fixesThatFit, withReplacements } from './fixing.ts';
 
@@ -71,6 +71,9 @@ class Trials {
     const unplaced = new Set(texts.filter((text) => !this.isPlaced(text)));
     for (const fix of waiting) if (unplaced.has(this.texts.of(fix)!)) this.found.set(fix, 'document');
     waiting = waiting.filter((fix) => !this.found.has(fix));
+    // A fix that makes other Markdown on purpose is tried apart from those that must not.
+    for (const fix of waiting.filter(({ makesList }) => makesList)) this.settleTogether([fix], []);
+    waiting = waiting.filter((fix) => !this.found.has(fix));
     while (waiting.length > 0) {
       this.settleTogether(fixesThatFit(waiting), []);
       waiting = waiting.filter((fix) => !this.found.has(fix));
@@ -115,8 +118,12 @@ class Trials {
       isMeant(leaf.scalar, other.scalar, changed.get(leaf) ?? [], chunk.text);
     if (after.leaves.length !== leaves.length || after.problems.length > problems.length) return 'document';
     if (!leaves.every((leaf, index) => isSame(leaf, after.leaves[index]))) return 'document';
+    const isList = fixes.every(({ makesList }) => makesList);
     const isKept = (leaf: Leaf, index: number) =>
-      !changed.has(leaf) || isAlike(leaf, after.leaves[index]!, changed.get(leaf)!, chunk.text);
+      !changed.has(leaf) ||
+      (isList
+        ? isListOf(leaf, after.leaves[index]!)
+        : isAlike(leaf, after.leaves[index]!, changed.get(leaf)!, chunk.text));
     return leaves.every(isKept) ? 'words' : 'Markdown';
   }
 }

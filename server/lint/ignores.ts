@@ -9,6 +9,8 @@ export interface Ignore {
   /** Each rule that is named, with its place. */
   readonly rules: readonly { readonly name: string; readonly start: number; readonly end: number }[];
   readonly reason: string;
+  /** What stands there as a reason only holds its place: nothing is silenced. */
+  readonly isUnfinished: boolean;
   /** What is silenced: whatever begins from `from` up to and at `to` of the chunk. */
   readonly from: number;
   readonly to: number;
@@ -42,9 +44,9 @@ function readIgnores(reading: Reading): Ignore[] {
 }
 
 /** The rules that a comment names, each with its place, and the reason that it gives. */
-function wordsOf(comment: string, start: number): Pick<Ignore, 'rules' | 'reason'> {
+function wordsOf(comment: string, start: number): Pick<Ignore, 'rules' | 'reason' | 'isUnfinished'> {
   const opening = comment.indexOf(OPENING);
-  if (opening < 0) return { rules: [], reason: '' };
+  if (opening < 0) return { rules: [], reason: '', isUnfinished: false };
   const from = opening + OPENING.length;
   const words = comment.slice(from).trimEnd().replace(/-->$/, '');
   const colon = words.indexOf(':');
@@ -55,8 +57,13 @@ function wordsOf(comment: string, start: number): Pick<Ignore, 'rules' | 'reason
     start: at + index,
     end: at + index + name.length,
   }));
-  return { rules, reason: colon < 0 ? '' : words.slice(colon + 1).trim() };
+  const reason = colon < 0 ? '' : words.slice(colon + 1).trim();
+  return { rules, reason, isUnfinished: PLACEHOLDER.test(reason) };
 }
+
+/** What an editor or its user puts where a reason is still to come. */
+const PLACEHOLDER =
+  /^(?:[^\p{L}\p{N}]+|<?(?:(?:an?|the|your|my|some) )?reasons?>?[.…]*|why\??|because[.…]*|to ?do|tb[acd]|n\/?a|x+)$/iu;
 
 type Extent = Pick<Ignore, 'from' | 'to' | 'coversChildren'>;
 

@@ -129,16 +129,12 @@ export class RuleRunner {
     }
   }
 
-  private fromProblem({ rule, message, fix, ...place }: Problem, chunk: Chunk): Finding {
-    const fixes = fix
-      ? [
-          {
-            title: fix.title,
-            safe: fix.safe,
-            edits: fix.edits.map((edit) => ({ at: spanOf(edit, chunk), text: edit.text })),
-          },
-        ]
-      : [];
+  private fromProblem({ rule, message, fix, otherFixes = [], ...place }: Problem, chunk: Chunk): Finding {
+    const fixes = (fix ? [fix, ...otherFixes] : otherFixes).map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit) => ({ at: spanOf(edit, chunk), text: edit.text })),
+    }));
     return briefly({
       rule,
       severity: this.rules.get(rule)?.severity ?? 'error',

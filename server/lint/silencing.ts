@@ -60,6 +60,7 @@ function activeIgnores({ readings }: Document): ActiveIgnore[] {
   for (const [index, reading] of readings.entries()) {
     if (reading.comments.length === 0) continue;
     for (const ignore of ignoresIn(reading)) {
+      if (ignore.isUnfinished) continue;
       active.push({ ignore, reading, chunks: new Set(reachedBy(ignore, readings, index)) });
     }
   }

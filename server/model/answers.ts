@@ -75,6 +75,33 @@ function plainForm({ list }: WrittenAnswer): (typeof PLAIN_FORMS)[number] | unde
   return PLAIN_FORMS.find((form) => form === list?.value);
 }
 
+/** With more places than these, a number is no longer exact. */
+export const MOST_DECIMALS = 9;
+
+/**
+ * With how many places after the point a number is answered: as many as `decimals` says; where that is not written,
+ * as many as its limits are written with.
+ */
+export function decimalsOf(number: WrittenAnswer['number']): number {
+  const { decimals, min, max } = number ?? {};
+  const said = decimals && /^\d+$/.test(decimals.value.trim()) ? Number(decimals.value) : undefined;
+  return Math.min(said ?? Math.max(placesIn(min?.value ?? ''), placesIn(max?.value ?? '')), MOST_DECIMALS);
+}
+
+/** How many places a number that is written has after its point, zeros at its end left out; 0 of what is no number. */
+export function placesIn(number: string): number {
+  const digits = /^-?\d+\.(\d+)$/.exec(number.trim())?.[1] ?? '';
+  let { length } = digits;
+  while (digits[length - 1] === '0') length--;
+  return length;
+}
+
+/** What is answered, in words: “a whole number”, “a number with 2 decimals at most”. */
+export function numberWithDecimals(decimals: number): string {
+  if (decimals === 0) return 'a whole number';
+  return `a number with ${decimals === 1 ? '1 decimal' : `${decimals} decimals`} at most`;
+}
+
 export function isYes(value: Scalar | undefined): boolean {
   return value !== undefined && /^(?:yes|true)$/i.test(value.value);
 }

@@ -142,8 +142,13 @@ export function looksLikeId(name: string): boolean {
  * The id that was most likely meant by an unknown one. Of several that are equally near, one with two characters
  * the other way round (`1.16.1` for `1.61.1`), then one that lost or won a character, best one that ends alike
  * (`A1.8` for `A1.18`), then the one that starts alike for longest, then the first in order.
+ * @param isFit says of a near one whether it can be meant at all.
  */
-export function nearestId(id: string, candidates: Iterable<string>): string | undefined {
+export function nearestId(
+  id: string,
+  candidates: Iterable<string>,
+  isFit: (candidate: string) => boolean = () => true,
+): string | undefined {
   const wanted = foldedId(id);
   const furthest = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
   let best: { readonly id: string; readonly rank: readonly number[] } | undefined;
@@ -155,7 +160,7 @@ export function nearestId(id: string, candidates: Iterable<string>): string | un
     const order = best
       ? compareLists(rank, best.rank) || compareIds(candidate, best.id) || (candidate < best.id ? -1 : 1)
       : -1;
-    if (order < 0) best = { id: candidate, rank };
+    if (order < 0 && isFit(candidate)) best = { id: candidate, rank };
   }
   return best?.id;
 }

@@ -1,8 +1,9 @@
 /** Reads a tree by a shape, into a model, texts with what they mean, and problems where something does not fit. */
-import type { Mapping, Node, Pair, Problem, Scalar } from '../syntax/tree.ts';
+import { type Mapping, type Node, type Pair, type Problem, pairOf, type Scalar } from '../syntax/tree.ts';
 import { needsQuotes } from '../syntax/yaml/problems.ts';
 import { nearest } from '../text/nearest.ts';
 import { shortened } from '../text/shortened.ts';
+import { addingFields, labelOfCode } from './added-field.ts';
 import type {
   EntriesShape,
   Entry,
@@ -15,6 +16,8 @@ import type {
   TextShape,
 } from './shape.ts';
 import { wrongText } from './text-types.ts';
+
+type Fix = NonNullable<Problem['fix']>;
 
 /** A text of a document with what it means there. */
 export interface Leaf {
@@ -219,22 +222,30 @@ class ModelReader {
     model: Record<string, unknown>,
     subject: string,
   ): void {
-    for (const name of shape.required) {
-      const field = shape.fields[name]!;
-      const written =
-        node.type === 'mapping' ? node.pairs.find((pair) => pair.key.value === name) : undefined;
-      const isGiven = model[shape.properties[name]!] !== undefined && !isEmptyList(written?.value);
-      if (isGiven || this.isExcused(shape, field, model)) continue;
-      if (node.type === 'scalar' && name === shape.shorthand) continue;
-      if (
-        (written?.value && !isBlank(written.value) && !isEmptyList(written.value)) ||
-        name === this.continuation
-      )
-        continue;
-      if (this.misspelt.get(node)?.has(name) && !written) continue;
-      const place = written?.key ?? firstWord(node);
-      this.problem(field.missingRule ?? 'shape/missing-field', place, `${subject} has no “${name}”.`);
+    const missing = shape.required.filter((name) => this.isMissing(shape, node, model, name));
+    const unwritten = missing.filter((name) => node.type !== 'mapping' || !pairOf(node, name));
+    for (const name of missing) {
+      const place = pairOf(node, name)?.key ?? firstWord(node);
+      const rule = shape.fields[name]!.missingRule ?? 'shape/missing-field';
+      const [first, ...others] = unwritten.includes(name) ? this.additions(shape, node, unwritten, name) : [];
+      this.problem(rule, place, `${subject} has no “${name}”.`, first, others);
     }
+  }
+
+  /** The fixes for a missing field: all that is missing at once, and this one alone. */
+  private additions(shape: RecordShape, node: Node, unwritten: readonly string[], name: string): Fix[] {
+    if (node.type !== 'mapping') return [];
+    const ways = unwritten.length > 1 ? [unwritten, [name]] : [[name]];
+    return ways.flatMap((names) => addingFields(shape, node, this.source, names) ?? []);
+  }
+
+  private isMissing(shape: RecordShape, node: Node, model: Record<string, unknown>, name: string): boolean {
+    const written = pairOf(node, name);
+    const isGiven = model[shape.properties[name]!] !== undefined && !isEmptyList(written?.value);
+    if (isGiven || this.isExcused(shape, shape.fields[name]!, model)) return false;
+    if (node.type === 'scalar' && name === shape.shorthand) return false;
+    if (written?.value && !isBlank(written.value) && !isEmptyList(written.value)) return false;
+    return name !== this.continuation && (!!written || !this.misspelt.get(node)?.has(name));
   }
 
   private isExcused(shape: RecordShape, field: Field, model: Record<string, unknown>): boolean {
@@ -351,7 +362,8 @@ class ModelReader {
       shape.value.is === 'record' && shape.value.shorthand
         ? ` has no “${shape.value.shorthand}”`
         : ' has nothing after it';
-    this.problem('shape/missing-field', key, `The ${shape.called} “${key.value}”${needed}.`);
+    const fix = needed.includes('“label”') ? labelOfCode(this.source, key) : undefined;
+    this.problem('shape/missing-field', key, `The ${shape.called} “${key.value}”${needed}.`, fix);
   }
 
   private wrongType(node: Node, what: string, found: Node['type']): void {
@@ -364,8 +376,10 @@ class ModelReader {
     at: { start: number; end: number },
     message: string,
     fix?: Problem['fix'],
+    otherFixes: readonly Fix[] = [],
   ): void {
-    this.problems.push({ rule, start: at.start, end: at.end, message, ...(fix ? { fix } : {}) });
+    const others = otherFixes.length > 0 ? { otherFixes } : {};
+    this.problems.push({ rule, start: at.start, end: at.end, message, ...(fix ? { fix } : {}), ...others });
   }
 }
 

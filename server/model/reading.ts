@@ -3,20 +3,17 @@ import type { Chunk } from '../syntax/chunk.ts';
 import { atomsOf, nameOf, parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { NameAtom, TestAtom } from '../syntax/conditions/tree.ts';
 import { isIdWord } from '../syntax/conditions/words.ts';
-import { withoutConflicts } from '../syntax/conflicts.ts';
-import { readMarkdownEntry, readMarkdownHead } from '../syntax/markdown/entry.ts';
 import { findMentions, type MentionForm } from '../syntax/mentions.ts';
 import type { Format } from '../syntax/source.ts';
-import type { Comment, Node, Problem, Scalar, Tree } from '../syntax/tree.ts';
-import { valueAt } from '../syntax/tree.ts';
+import type { Comment, Node, Problem, Scalar } from '../syntax/tree.ts';
 import { type ScalarPiece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
-import { readYaml } from '../syntax/yaml/yaml.ts';
 import { lastNotAfter } from '../text/lines.ts';
 import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
 import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
 import type { question } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
-import { firstWord, type Leaf, type ReadRecord, readModel } from './read-shape.ts';
+import { readableText, readEntry } from './read-entry.ts';
+import { firstWord, type Leaf, type ReadRecord } from './read-shape.ts';
 import type { EntriesShape, Infer, RecordShape, RecordsIn } from './shape.ts';
 
 /** The kinds of thing that a name can stand for; each kind has names of its own. */
@@ -164,29 +161,6 @@ export function isHeadOf<Kind extends DocumentKind>(
   return reading?.role === 'head' && reading.kind === kind;
 }
 
-/** What the first key of a document says that it is; undefined where it has none. */
-export function declaredKind(head: Chunk, format: Format): Scalar | undefined {
-  const carag = valueAt(headTree(head, format).root, 'carag');
-  return carag?.type === 'scalar' ? carag : undefined;
-}
-
-const headTrees = new WeakMap<Chunk, Tree>();
-
-/** The head is read to learn what the document is, and again by the shape of that kind: its tree is kept. */
-function headTree(head: Chunk, format: Format): Tree {
-  const known = headTrees.get(head);
-  if (known) return known;
-  const text = readableText(head, format);
-  const tree = format === 'yaml' ? readYaml(text) : readMarkdownHead(text);
-  headTrees.set(head, tree);
-  return tree;
-}
-
-/** The text of a chunk as it is read: of an unfinished merge, one side only. */
-function readableText(chunk: Chunk, format: Format): string {
-  return withoutConflicts(chunk.text, format === 'markdown');
-}
-
 /**
  * Reads a chunk as a part of a document of the given kind.
  * @param hasChildren whether chunks hang below this one, so that its list of questions is not empty.
@@ -200,17 +174,7 @@ export function readChunk(
 ): Reading {
   const role = roleOf(chunk, kind, format);
   const text = readableText(chunk, format);
-  const tree =
-    chunk.level === 0
-      ? headTree(chunk, format)
-      : format === 'yaml'
-        ? readYaml(text)
-        : readMarkdownEntry(text);
-  const root = chunk.level > 0 && format === 'yaml' ? firstItem(tree.root) : tree.root;
-  const shape = shapeOf(role, kind);
-  const read = shape
-    ? readModel(shape, root, text, hasChildren ? lastKey(root) : undefined)
-    : { model: undefined, leaves: [], records: [], problems: [] };
+  const { tree, root, read } = readEntry(chunk, format, shapeOf(role, kind), hasChildren);
   const reading = {
     chunk,
     kind,
@@ -279,14 +243,6 @@ function shapeOf(role: Reading['role'], kind: DocumentKind | undefined): RecordS
   if (role === 'head') return DOCUMENTS[kind];
   const entries: Readonly<Record<string, RecordShape>> = isWithEntries(kind) ? ENTRIES[kind] : {};
   return entries[role];
-}
-
-function firstItem(root: Node | undefined): Node | undefined {
-  return root?.type === 'sequence' ? root.items[0] : root;
-}
-
-function lastKey(root: Node | undefined): string | undefined {
-  return root?.type === 'mapping' ? root.pairs.at(-1)?.key.value : undefined;
 }
 
 function mentionsIn(leaf: Leaf, source: string): Mention[] {

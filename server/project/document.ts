@@ -1,7 +1,8 @@
 /** Makes documents of sources, sharing what was read before, and says which are ours and what kind each is. */
 import type { DocumentKind } from '../model/documents/index.ts';
 import { DOCUMENT_KINDS, isDocumentKind } from '../model/documents/index.ts';
-import { declaredKind, type Reading, readChunk } from '../model/reading.ts';
+import { declaredKind } from '../model/read-entry.ts';
+import { type Reading, readChunk } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import { type Format, Source } from '../syntax/source.ts';
 import type { Scalar } from '../syntax/tree.ts';

@@ -2,15 +2,29 @@
 import { questionSet } from '../model/documents/question-set.ts';
 import { foldedId } from '../model/ids.ts';
 import { questionOf } from '../model/questions.ts';
-import { type Definition, type Reading, SHARED } from '../model/reading.ts';
+import { type Definition, type NameSpace, type Reading, SHARED } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import type { Pair } from '../syntax/tree.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
 import type { Steps } from '../text/steps.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
 import { WordList } from '../text/word-list.ts';
-import type { Catalogue, Catalogued } from './catalogue.ts';
+import type { Catalogued } from './catalogue.ts';
 import type { Document } from './document.ts';
+import {
+  type Fact,
+  Facts,
+  heldFact,
+  holdingFact,
+  keysFact,
+  nameFact,
+  namesFact,
+  OFTEN,
+  oftenFact,
+  placeFact,
+  SET,
+  SETS,
+} from './facts.ts';
 import { Manifests } from './manifests.ts';
 import { numberingKey } from './numbered-entries.ts';
 import { isReordered, surroundingKeys } from './outline.ts';
@@ -23,7 +37,7 @@ export interface Changes {
   readonly removed: Set<Reading>;
   readonly added: Set<Reading>;
   /** What may be asked of a set and now has another answer; see `View`. */
-  readonly facts: Set<string>;
+  readonly facts: Set<Fact>;
   /** The folders of sets in which so much has changed that whatever was asked of them may have another answer. */
   readonly recast: Set<string>;
 }
@@ -41,14 +55,21 @@ export class Project {
   private readonly apart = new Map<string, Document>();
   private readonly owners = new WeakMap<Chunk, string>();
   private changes: Changes = noChanges();
+  private readonly factsOfSets = new Map<string, Facts>();
+  /** The facts about which sets there are. */
+  readonly facts = new Facts('');
   /** Until somebody has looked, everything is new and no single fact needs to be told. */
   private isWatched = false;
-  private readonly readWords: () => string | undefined;
+  private readonly readWords: () => string | Uint8Array | undefined;
   private wordList: WordList | undefined;
 
+  /** Nothing changes once it is read, so that it is not noted who rests on what. */
+  readonly isStill: boolean;
+
   /** @param readWords gives British words, sorted, one a line; it is asked when spelling is first looked at. */
-  constructor(readWords: () => string | undefined = () => undefined) {
+  constructor(readWords: () => string | Uint8Array | undefined = () => undefined, { isStill = false } = {}) {
     this.readWords = readWords;
+    this.isStill = isStill;
   }
 
   /** The words that are spelt right; empty where no list is at hand. */
@@ -120,7 +141,7 @@ export class Project {
     if (this.otherNames.get(other) === folder) return;
     if (folder === undefined) this.otherNames.delete(other);
     else this.otherNames.set(other, folder);
-    this.changes.facts.add(SETS).add(setFact(other));
+    this.setFacts(other);
   }
 
   /** The document that holds a chunk. */
@@ -169,7 +190,7 @@ export class Project {
 
   private found(folder: string, manifest: Document): void {
     const around = this.setOf(manifest.uri);
-    const set = new QuestionSet(folder, manifest);
+    const set = new QuestionSet(folder, manifest, this.factsOf(folder));
     this.sets.set(folder, set);
     const candidates = [...(around?.documents ?? this.apart).values()];
     this.move(
@@ -177,14 +198,14 @@ export class Project {
       around,
       set,
     );
-    this.changes.facts.add(SETS).add(setFact(folder));
+    this.setFacts(folder);
   }
 
   private dissolve(set: QuestionSet): void {
     this.sets.delete(set.folder);
     this.move([...set.documents.values()], set, this.setOf(set.manifest.uri));
     this.numberings.delete(set);
-    this.changes.facts.add(SETS).add(setFact(set.folder));
+    this.setFacts(set.folder);
   }
 
   private move(
@@ -204,7 +225,7 @@ export class Project {
     set.manifest = manifest;
     set.forget();
     this.fact(set, 'manifest place');
-    for (const field of fields) this.fact(set, `manifest ${field}`);
+    for (const field of fields) this.fact(set, 'manifest', field);
     if (fields.some((field) => NUMBERED_BY.has(field))) this.renumber(set);
   }
 
@@ -227,21 +248,21 @@ export class Project {
     if (idList(removed) !== idList(added) || before?.readings.length !== after?.readings.length)
       this.renumber(set);
     if (!this.isTold(set)) return;
-    for (const fact of factsThatDiffer(removed, added)) this.fact(set, fact);
+    for (const [kind, of] of factsThatDiffer(removed, added)) this.fact(set, kind, of);
     if (
       [...removed, ...added].some(isAroundOthers) ||
       removed.length !== added.length ||
       idList(removed) !== idList(added)
     )
-      for (const fact of placesThatDiffer(before, after)) this.fact(set, fact);
+      for (const [kind, of] of placesThatDiffer(before, after)) this.fact(set, kind, of);
     for (const { catalogued, key, count } of held) {
-      const { catalogue } = catalogued;
+      const { name } = catalogued.catalogue;
       const now = catalogued.holding(key).size;
-      this.fact(set, holdingFact(catalogue, key));
-      if (count >= OFTEN !== now >= OFTEN) this.fact(set, oftenFact(catalogue, key));
+      this.fact(set, holdingFact(name), key);
+      if (count >= OFTEN !== now >= OFTEN) this.fact(set, oftenFact(name), key);
       if (count > 0 === now > 0) continue;
-      this.fact(set, heldFact(catalogue, key));
-      this.fact(set, keysFact(catalogue));
+      this.fact(set, heldFact(name), key);
+      this.fact(set, keysFact(name));
     }
   }
 
@@ -268,12 +289,23 @@ export class Project {
   private compareNumbering(set: QuestionSet, before: ReadonlyMap<string, unknown> = new Map()): void {
     for (const id of new Set([...before.keys(), ...set.numbering.keys()])) {
       if (JSON.stringify(before.get(id)) !== JSON.stringify(set.numbering.get(id)))
-        this.fact(set, `numbering ${id}`);
+        this.fact(set, 'numbering', id);
     }
   }
 
-  private fact(set: QuestionSet, fact: string): void {
-    if (this.isTold(set)) this.changes.facts.add(factKey(set, fact));
+  private fact(set: QuestionSet, kind: string, of?: string): void {
+    if (this.isTold(set)) this.changes.facts.add(set.facts.fact(kind, of));
+  }
+
+  private setFacts(folder: string): void {
+    this.changes.facts.add(this.facts.fact(SETS)).add(this.facts.fact(SET, folder));
+  }
+
+  /** The facts about a set; they stay the same when the set goes and comes again. */
+  private factsOf(folder: string): Facts {
+    const facts = this.factsOfSets.get(folder) ?? new Facts(folder);
+    this.factsOfSets.set(folder, facts);
+    return facts;
   }
 
   /** Facts about a set are told from when they were first asked for, one by one unless it is recast. */
@@ -287,40 +319,8 @@ export class Project {
   }
 }
 
-/** How a fact about a set is named; folders hold no line break. */
-export function factKey(set: QuestionSet, fact: string): string {
-  return `${set.folder}\n${fact}`;
-}
-
-/** The folder of the set that a fact is about; undefined of one about which sets there are. */
-export function folderOfFact(key: string): string | undefined {
-  const end = key.indexOf('\n');
-  return end < 0 ? undefined : key.slice(0, end);
-}
-
-/** The fact that says which sets there are. */
-export const SETS = 'sets';
-
-/** The fact that says whether a folder is a set. */
-export const setFact = (folder: string) => `set ${folder}`;
-
-/** The fact that says which readings hold a key. */
-export const holdingFact = (catalogue: Catalogue, key: string) => `holding ${catalogue.name} ${key}`;
-
-/** The fact that says whether any reading holds a key. */
-export const heldFact = (catalogue: Catalogue, key: string) => `held ${catalogue.name} ${key}`;
-
-/** The fact that says which keys of a catalogue are held at all. */
-export const keysFact = (catalogue: Catalogue) => `keys ${catalogue.name}`;
-
 /** Where more entries than this come and go at once, it is not told singly what of the set has changed with them. */
 const MOST_TOLD = 500;
-
-/** So many readings make a habit. */
-export const OFTEN = 3;
-
-/** The fact that says whether several readings hold a key. */
-export const oftenFact = (catalogue: Catalogue, key: string) => `often ${catalogue.name} ${key}`;
 
 /** The keys of some readings in each catalogue of their set, and how many hold them now. */
 function heldBy(
@@ -390,12 +390,15 @@ function idList(readings: readonly Reading[]): string {
 const isAroundOthers = ({ role }: Reading) => role === 'head' || role === 'key question';
 
 /** What differs in where the entries of a document stand. */
-function* placesThatDiffer(before: Document | undefined, after: Document | undefined): Generator<string> {
+function* placesThatDiffer(
+  before: Document | undefined,
+  after: Document | undefined,
+): Generator<readonly [kind: string, of?: string]> {
   const old = surroundingKeys(before);
   const now = surroundingKeys(after);
   for (const id of new Set([...old.keys(), ...now.keys()]))
-    if (old.get(id) !== now.get(id)) yield `around ${id}`;
-  if (isReordered(old, now)) yield 'order';
+    if (old.get(id) !== now.get(id)) yield ['around', id];
+  if (isReordered(old, now)) yield ['order'];
 }
 
 /** Fields of an entry on which it rests when it is asked, and what can be answered. */
@@ -433,18 +436,23 @@ function signature(definition: Definition): string {
   return `${kind} ${node.pairs.map((pair) => `${pair.key.value}:${known(pair)}`).join('\n')}`;
 }
 
-function* factsThatDiffer(removed: readonly Reading[], added: readonly Reading[]): Generator<string> {
+function* factsThatDiffer(
+  removed: readonly Reading[],
+  added: readonly Reading[],
+): Generator<readonly [kind: string, of?: string]> {
   const before = signatures(removed, signature);
   const after = signatures(added, signature);
   const routing = signatures(removed, routingSignature);
   const rerouted = signatures(added, routingSignature);
   for (const key of new Set([...before.keys(), ...after.keys()])) {
-    yield `place ${key}`;
-    if (routing.get(key) !== rerouted.get(key)) yield `routing ${key}`;
+    const space = key.slice(0, key.indexOf(' ')) as NameSpace;
+    const name = key.slice(space.length + 1);
+    yield [placeFact(space), name];
+    if (space === 'id' && routing.get(key) !== rerouted.get(key)) yield ['routing', name];
     if (before.get(key) === after.get(key)) continue;
-    yield `name ${key}`;
-    if (key.startsWith('id ')) yield `alike ${foldedId(key.slice(3))}`;
-    if (!before.has(key) || !after.has(key)) yield `names ${key.slice(0, key.indexOf(' '))}`;
+    yield [nameFact(space), name];
+    if (space === 'id') yield ['alike', foldedId(name)];
+    if (!before.has(key) || !after.has(key)) yield [namesFact(space)];
   }
 }
 

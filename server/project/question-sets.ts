@@ -11,18 +11,28 @@ import {
   type SectionEntry,
 } from '../model/reading.ts';
 import { gone, type Steps } from '../text/steps.ts';
-import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
+import { foldedUri, isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
+import type { Facts } from './facts.ts';
 import { numberedEntries } from './numbered-entries.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 
 /** To work out the keys of so many readings is as much work as to check one. */
 const LIKE_A_CHECK = 4;
 
+/** The section documents that a manifest lists, by name and by name without regard to capital letters. */
+interface Listed {
+  readonly by: Document;
+  readonly uris: readonly string[];
+  readonly exact: ReadonlySet<string>;
+  readonly folded: ReadonlySet<string>;
+}
+
 /** A question set: a folder with a manifest, and the documents in it, down to the next manifest. */
 export class QuestionSet {
   readonly folder: string;
+  readonly facts: Facts;
   readonly documents = new Map<string, Document>();
   /** Grows with every reading that comes or goes. */
   revision = 0;
@@ -35,10 +45,12 @@ export class QuestionSet {
   private readonly catalogues = new Map<string, Catalogued>([[MENTIONS.name, this.mentions]]);
   private numbers: ReadonlyMap<string, Numbering> | undefined;
   manifest: Document;
+  private listing: Listed | undefined;
   private used: { readonly by: Document; readonly folders: readonly string[] } | undefined;
 
-  constructor(folder: string, manifest: Document) {
+  constructor(folder: string, manifest: Document, facts: Facts) {
     this.folder = folder;
+    this.facts = facts;
     this.manifest = manifest;
   }
 
@@ -67,15 +79,36 @@ export class QuestionSet {
   }
 
   /** The section documents that the manifest lists, in its order, whether they exist or not. */
-  get listedDocuments(): string[] {
-    return (this.model?.sections ?? []).flatMap((path) => resolvePath(this.folder, path.value) ?? []);
+  get listedDocuments(): readonly string[] {
+    return this.listed.uris;
+  }
+
+  /** True for a document that the manifest lists among its sections, in whatever capital letters. */
+  isListed(uri: string): boolean {
+    return this.lists(uri) || this.listed.folded.has(foldedUri(uri));
+  }
+
+  /** True for a document that the manifest lists by this very name. */
+  lists(uri: string): boolean {
+    return this.listed.exact.has(uri);
+  }
+
+  /** What the manifest lists, worked out once for each manifest. */
+  private get listed(): Listed {
+    if (this.listing?.by !== this.manifest) {
+      const uris = (this.model?.sections ?? []).flatMap((path) => resolvePath(this.folder, path.value) ?? []);
+      const folded = new Set(uris.map(foldedUri));
+      this.listing = { by: this.manifest, uris, exact: new Set(uris), folded };
+    }
+    return this.listing;
   }
 
   /** The documents in reading order: the sections as the manifest lists them, then the rest by name. */
   inReadingOrder(): Document[] {
     const listed = this.listedDocuments.flatMap((uri) => this.documents.get(uri) ?? this.speltOtherwise(uri));
-    const rest = [...this.documents.values()].filter((document) => !listed.includes(document));
-    return [...new Set(listed), ...rest.sort((a, b) => (a.uri < b.uri ? -1 : 1))];
+    const isListed = new Set(listed);
+    const rest = [...this.documents.values()].filter((document) => !isListed.has(document));
+    return [...isListed, ...rest.sort((a, b) => (a.uri < b.uri ? -1 : 1))];
   }
 
   /** The document that some systems open by this name, in which only capital letters differ: it is the one that is meant. */

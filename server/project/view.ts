@@ -10,24 +10,38 @@ import {
   SHARED,
 } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
-import { isSpeltOtherwise, resolvePath } from '../text/uri.ts';
+import { resolvePath } from '../text/uri.ts';
 import type { WordList } from '../text/word-list.ts';
 import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
-import type { Numbering } from './numbering.ts';
-import { type Around, aroundIn, type Neighbours, neighboursIn } from './outline.ts';
 import {
-  factKey,
+  type Fact,
   heldFact,
   holdingFact,
   keysFact,
+  nameFact,
+  namesFact,
   OFTEN,
   oftenFact,
-  type Project,
+  placeFact,
+  SET,
   SETS,
-  setFact,
-} from './project.ts';
+} from './facts.ts';
+import type { Numbering } from './numbering.ts';
+import { type Around, aroundIn, type Neighbours, neighboursIn } from './outline.ts';
+import type { Project } from './project.ts';
 import type { QuestionSet } from './question-sets.ts';
+
+/** What can be kept and compared as an answer. */
+export type Answer = string | boolean | undefined;
+/** Asks something of a set by names alone: what it was once found by may have been edited since. */
+export type Question<Given extends Answer> = (view: View) => Given;
+/** Gives the answer to a question that a fact stands for, asking it where it must. */
+export type Answering = <Given extends Answer>(
+  fact: Fact,
+  set: QuestionSet,
+  question: Question<Given>,
+) => Given;
 
 /**
  * What a check may ask about the set around it. Every question asked is noted, so that the check runs again
@@ -36,17 +50,40 @@ import type { QuestionSet } from './question-sets.ts';
 export class View {
   readonly set: QuestionSet;
   private readonly project: Project;
-  private readonly note: (fact: string) => void;
+  private readonly note: (fact: Fact) => void;
+  private readonly answering: Answering | undefined;
 
-  constructor(project: Project, set: QuestionSet, note: (fact: string) => void) {
+  constructor(project: Project, set: QuestionSet, note: (fact: Fact) => void, answering?: Answering) {
     this.project = project;
     this.set = set;
     this.note = note;
+    this.answering = answering;
+  }
+
+  /**
+   * The answer to a question that rests on much and seldom comes out otherwise. Where answers are kept, only another
+   * answer makes who asked ask again, and not each change of what it rests on. `kind` and `of` say which question it is.
+   */
+  answer<Given extends Answer>(kind: string, of: string, question: Question<Given>): Given {
+    if (!this.answering || !this.isNoting) return question(this);
+    const fact = this.set.facts.fact(kind, of);
+    this.note(fact);
+    try {
+      return this.answering(fact, this.set, question);
+    } catch {
+      // It fails again, and what that rests on is noted.
+      return question(this);
+    }
+  }
+
+  /** False where nothing will change, so that nobody need know what a check rests on. */
+  get isNoting(): boolean {
+    return !this.project.isStill;
   }
 
   /** A field of the manifest. */
   manifest<Field extends keyof Manifest>(field: Field & string): Manifest[Field] | undefined {
-    this.fact(`manifest ${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+    this.fact('manifest', written(field));
     return this.set.model?.[field];
   }
 
@@ -58,7 +95,7 @@ export class View {
   /** What has a name, in reading order. Standards are also looked for in the sets that this one uses. */
   defined<Space extends NameSpace>(space: Space, name: string): readonly DefinitionIn<Space>[] {
     const sets = this.sets(space);
-    for (const set of sets) this.fact(`name ${space} ${name}`, set);
+    for (const set of sets) this.fact(nameFact(space), name, set);
     const found =
       sets.length === 1 ? sets[0]!.defined(space, name) : sets.flatMap((set) => set.defined(space, name));
     return found.length > 1 ? this.inOrder(found, `${space} ${name}`) : found;
@@ -66,14 +103,14 @@ export class View {
 
   /** What has an id, for what routing rests on: its condition, its answer, its rows; other fields are not noted. */
   routed(id: string): readonly SectionEntry[] {
-    this.fact(`routing id ${id}`);
+    this.fact('routing', id);
     const found = this.set.defined('id', id);
     return found.length > 1 ? this.inOrder(found, `id ${id}`) : found;
   }
 
   /** The section, the key question and the question around an entry of the set. */
   around(definition: Definition): Around {
-    this.fact(`around ${definition.name}`);
+    this.fact('around', definition.name);
     return aroundIn(this.project.documentOf(definition.reading.chunk), definition);
   }
 
@@ -95,13 +132,13 @@ export class View {
   /** Every definition that a reader would take for this id: spaces and case set aside. */
   definedAlike(id: string): readonly SectionEntry[] {
     const found = this.set.definedAlike(id);
-    this.fact(`alike ${foldedId(id)}`);
+    this.fact('alike', foldedId(id));
     return found.length > 1 ? this.inOrder(found, `alike ${foldedId(id)}`) : found;
   }
 
   names(space: NameSpace): string[] {
     return this.sets(space).flatMap((set) => {
-      this.fact(`names ${space}`, set);
+      this.fact(namesFact(space), '', set);
       return set.names(space);
     });
   }
@@ -109,13 +146,13 @@ export class View {
   /** Where a definition stands, for a finding that points there. */
   placeOf(definition: Definition): Span {
     const set = this.project.setOf(this.project.documentOf(definition.reading.chunk)?.uri ?? '') ?? this.set;
-    this.fact(`place ${definition.space} ${definition.name}`, set);
+    this.fact(placeFact(definition.space), definition.name, set);
     return { chunk: definition.reading.chunk, start: definition.place.start, end: definition.place.end };
   }
 
   /** The readings that hold a key of a catalogue, in no order. */
   holding(catalogue: Catalogue, key: string, set = this.set): ReadonlySet<Reading> {
-    this.fact(holdingFact(catalogue, key), set);
+    this.fact(holdingFact(catalogue.name), key, set);
     return set.catalogue(catalogue).holding(key);
   }
 
@@ -140,19 +177,19 @@ export class View {
 
   /** Whether any reading holds a key of a catalogue: this alone is noted, not which readings do. */
   isHeld(catalogue: Catalogue, key: string, set = this.set): boolean {
-    this.fact(heldFact(catalogue, key), set);
+    this.fact(heldFact(catalogue.name), key, set);
     return set.catalogue(catalogue).holding(key).size > 0;
   }
 
   /** The keys that any reading holds in a catalogue, in no order; which readings hold them is not noted. */
   keysOf(catalogue: Catalogue, set = this.set): string[] {
-    this.fact(keysFact(catalogue), set);
+    this.fact(keysFact(catalogue.name), '', set);
     return [...set.catalogue(catalogue).keys()];
   }
 
   /** Whether a key of a catalogue is held by several readings, as a habit of the set: this alone is noted. */
   isHeldOften(catalogue: Catalogue, key: string, set = this.set): boolean {
-    this.fact(oftenFact(catalogue, key), set);
+    this.fact(oftenFact(catalogue.name), key, set);
     return set.catalogue(catalogue).holding(key).size >= OFTEN;
   }
 
@@ -162,7 +199,7 @@ export class View {
   }
 
   numbering(id: string): Numbering {
-    this.fact(`numbering ${id}`);
+    this.fact('numbering', id);
     return this.set.numbering.get(id) ?? {};
   }
 
@@ -175,9 +212,9 @@ export class View {
   /** Whether a document is there, in this set or another; undefined where no set that is known would hold it. */
   hasDocument(uri: string): boolean | undefined {
     const set = this.project.setOf(uri);
-    if (set) this.fact('documents', set);
+    if (set) this.fact('documents', '', set);
     const isThere = set?.documents.has(uri);
-    if (!isThere || set !== this.set) this.note(SETS);
+    if (!isThere || set !== this.set) this.noteSets(SETS);
     return isThere;
   }
 
@@ -190,13 +227,12 @@ export class View {
   /** True for a document that the manifest lists among its sections, in whatever capital letters. */
   isListed(uri: string): boolean {
     this.manifest('sections');
-    const listed = this.set.listedDocuments;
-    return listed.includes(uri) || listed.some((each) => isSpeltOtherwise(each, uri));
+    return this.set.isListed(uri);
   }
 
   /** The manifest of a set, for a finding that points there. */
   manifestOf(set: QuestionSet): Document {
-    this.fact('manifest place', set);
+    this.fact('manifest place', '', set);
     return set.manifest;
   }
 
@@ -207,7 +243,7 @@ export class View {
 
   /** Every set that is known, by its folder. */
   get allSets(): QuestionSet[] {
-    this.note(SETS);
+    this.noteSets(SETS);
     return [...this.project.sets.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
   }
 
@@ -221,16 +257,16 @@ export class View {
   usedSets(set = this.set): QuestionSet[] {
     const used = this.project.usedBy(set);
     for (const each of used) {
-      this.fact('manifest uses', each);
+      this.fact('manifest', 'uses', each);
       for (const folder of each.usedFolders) this.noteSetAt(folder);
     }
     return used;
   }
 
   private noteSetAt(folder: string): void {
-    this.note(setFact(folder));
+    this.noteSets(SET, folder);
     const named = this.project.folderNamed(folder);
-    if (named !== folder) this.note(setFact(named));
+    if (named !== folder) this.noteSets(SET, named);
   }
 
   private sets(space: NameSpace): QuestionSet[] {
@@ -272,13 +308,13 @@ export class View {
   }
 
   /** The same view for a piece of work whose result is kept: what it asks is noted by itself. */
-  noting(note: (fact: string) => void): View {
-    return new View(this.project, this.set, note);
+  noting(note: (fact: Fact) => void): View {
+    return this.isNoting ? new View(this.project, this.set, note) : this;
   }
 
   /** The same view as it is had from another set. */
   from(set: QuestionSet): View {
-    return set === this.set ? this : new View(this.project, set, this.note);
+    return set === this.set ? this : new View(this.project, set, this.note, this.answering);
   }
 
   /** The document that a reading of this view's sets belongs to; it stays the same as long as the reading does. */
@@ -287,12 +323,26 @@ export class View {
   }
 
   /** Notes what was asked for a result that was kept. */
-  noteAll(facts: Iterable<string>): void {
-    for (const fact of facts) this.note(fact);
+  noteAll(facts: Iterable<Fact>): void {
+    if (this.isNoting) for (const fact of facts) this.note(fact);
   }
 
-  private fact(fact: string, set = this.set): void {
+  private fact(kind: string, of = '', set = this.set): void {
+    if (!this.isNoting) return;
     set.isWatched = true;
-    this.note(factKey(set, fact));
+    this.note(set.facts.fact(kind, of));
+  }
+
+  private noteSets(kind: string, of?: string): void {
+    if (this.isNoting) this.note(this.project.facts.fact(kind, of));
   }
 }
+
+/** How documents write the name of a field. */
+function written(field: string): string {
+  const known = WRITTEN.get(field) ?? field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  WRITTEN.set(field, known);
+  return known;
+}
+
+const WRITTEN = new Map<string, string>();

@@ -31,6 +31,7 @@ import { uncovered as criteriaUncovered } from './criteria/uncovered.ts';
 import { unknown as criteriaUnknown } from './criteria/unknown.ts';
 import { blockUnknown as guidanceBlockUnknown } from './guidance/block-unknown.ts';
 import { blockUnused as guidanceBlockUnused } from './guidance/block-unused.ts';
+import { bullet as guidanceBullet } from './guidance/bullet.ts';
 import { duplicate as guidanceDuplicate } from './guidance/duplicate.ts';
 import { emptyList as guidanceEmptyList } from './guidance/empty-list.ts';
 import { heading as guidanceHeading } from './guidance/heading.ts';
@@ -62,8 +63,10 @@ import { discretionUnexplained as ratingDiscretionUnexplained } from './rating/d
 import { discretionWide as ratingDiscretionWide } from './rating/discretion-wide.ts';
 import { impossiblePercentage as ratingImpossiblePercentage } from './rating/impossible-percentage.ts';
 import { levelIncomplete as ratingLevelIncomplete } from './rating/level-incomplete.ts';
+import { notRecorded as ratingNotRecorded } from './rating/not-recorded.ts';
 import { publishedDiffers as ratingPublishedDiffers } from './rating/published-differs.ts';
 import { ratingUnknown as ratingRatingUnknown } from './rating/rating-unknown.ts';
+import { ratingsAmbiguous as ratingRatingsAmbiguous } from './rating/ratings-ambiguous.ts';
 import { resultMisplaced as ratingResultMisplaced } from './rating/result-misplaced.ts';
 import { rounding as ratingRounding } from './rating/rounding.ts';
 import { sampleUnknown as ratingSampleUnknown } from './rating/sample-unknown.ts';
@@ -188,6 +191,7 @@ export const RULES: readonly Rule[] = [
   criteriaUnknown,
   guidanceBlockUnknown,
   guidanceBlockUnused,
+  guidanceBullet,
   guidanceDuplicate,
   guidanceEmptyList,
   guidanceHeading,
@@ -219,8 +223,10 @@ export const RULES: readonly Rule[] = [
   ratingDiscretionWide,
   ratingImpossiblePercentage,
   ratingLevelIncomplete,
+  ratingNotRecorded,
   ratingPublishedDiffers,
   ratingRatingUnknown,
+  ratingRatingsAmbiguous,
   ratingResultMisplaced,
   ratingRounding,
   ratingSampleUnknown,

@@ -13,14 +13,17 @@ export class Chunk {
   readonly level: number;
   /** False where further chunks may hang below this one. */
   readonly isLeaf: boolean;
+  /** Of an entry that does not begin as the others of its list do: the column of their dashes. */
+  readonly dashColumn: number | undefined;
   /** The line of the document at which the chunk starts; the document keeps it up to date. */
   startLine = 0;
   private starts: number[] | undefined;
 
-  constructor(text: string, level: number, isLeaf: boolean) {
+  constructor(text: string, level: number, isLeaf: boolean, dashColumn?: number) {
     this.text = text;
     this.level = level;
     this.isLeaf = isLeaf;
+    this.dashColumn = dashColumn;
   }
 
   get lineStarts(): readonly number[] {

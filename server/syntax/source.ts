@@ -122,7 +122,7 @@ export class Source {
 
   private staysOne(index: number, text: string): boolean {
     const chunk = this.chunks[index]!;
-    if (!chunk.isLeaf || !text.endsWith('\n')) return false;
+    if (!chunk.isLeaf || chunk.dashColumn !== undefined || !text.endsWith('\n')) return false;
     return this.format === 'yaml'
       ? staysOneItem(chunk, text)
       : staysOneEntry(chunk, text, this.chunks[index + 1]);
@@ -141,4 +141,5 @@ function sharing(old: readonly Chunk[], fresh: Chunk[]): Chunk[] {
   return fresh;
 }
 
-const same = (a: Chunk, b: Chunk) => a.level === b.level && a.isLeaf === b.isLeaf && a.text === b.text;
+const same = (a: Chunk, b: Chunk) =>
+  a.level === b.level && a.isLeaf === b.isLeaf && a.dashColumn === b.dashColumn && a.text === b.text;

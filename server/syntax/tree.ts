@@ -56,7 +56,15 @@ export interface Problem {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  readonly fix?: { readonly title: string; readonly safe: boolean; readonly edits: readonly Replacement[] };
+  readonly fix?: ProblemFix;
+  /** Further ways to mend it. */
+  readonly otherFixes?: readonly ProblemFix[];
+}
+
+export interface ProblemFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Replacement[];
 }
 
 export interface Tree {

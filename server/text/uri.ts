@@ -88,6 +88,10 @@ export function relativePath(folder: string, uri: string): string {
 
 /** True for two names that some systems do not tell apart: they differ in capital letters, or in how accents are kept. */
 export function isSpeltOtherwise(uri: string, other: string): boolean {
-  const folded = (name: string) => decoded(name).normalize('NFC').toLowerCase();
-  return uri !== other && folded(uri) === folded(other);
+  return uri !== other && foldedUri(uri) === foldedUri(other);
+}
+
+/** A name by which some systems find the same document. */
+export function foldedUri(uri: string): string {
+  return decoded(uri).normalize('NFC').toLowerCase();
 }

@@ -5,21 +5,21 @@ const LONGEST = 45;
 /** How many answers are kept. */
 const MOST_KEPT = 10_000;
 
-/** A sorted list of words, one a line, in which words are looked up as it stands: nothing is unpacked. */
+/** A sorted list of words, one a line, in which words are looked up as it stands in UTF-8: nothing is unpacked. */
 export class WordList {
-  private readonly text: string;
+  private readonly bytes: Uint8Array;
   private readonly nearest = new Map<string, { readonly word: string | undefined }>();
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(list: string | Uint8Array) {
+    this.bytes = typeof list === 'string' ? encoder.encode(list) : list;
   }
 
   get isEmpty(): boolean {
-    return this.text === '';
+    return this.bytes.length === 0;
   }
 
   has(word: string): boolean {
-    return word !== '' && this.text.startsWith(`${word}\n`, this.placeOf(word));
+    return word !== '' && this.holds(encoder.encode(`${word}\n`));
   }
 
   /**
@@ -45,29 +45,46 @@ export class WordList {
   private sharedStart(word: string): number {
     let length = 0;
     while (length < word.length) {
-      const start = word.slice(0, length + 1);
-      if (!this.text.startsWith(start, this.placeOf(start))) break;
+      if (!this.holds(encoder.encode(word.slice(0, length + 1)))) break;
       length++;
     }
     return length;
   }
 
-  /** Where a word stands in the list, or would. */
-  private placeOf(word: string): number {
-    const { text } = this;
+  /** True where some word of the list begins so; bytes that end with a line break are those of a whole word. */
+  private holds(start: Uint8Array): boolean {
+    const at = this.placeOf(start);
+    return at < this.bytes.length && this.compare(at, start) === 0;
+  }
+
+  /** Where the first word stands that does not come before some bytes. */
+  private placeOf(wanted: Uint8Array): number {
+    const { bytes } = this;
     let low = 0;
-    let high = text.length;
+    let high = bytes.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const start = text.lastIndexOf('\n', middle - 1) + 1;
-      const end = text.indexOf('\n', middle);
-      const next = end < 0 ? text.length : end + 1;
-      if (text.slice(start, end < 0 ? text.length : end) < word) low = next;
+      const start = middle === 0 ? 0 : bytes.lastIndexOf(LINE_BREAK, middle - 1) + 1;
+      const end = bytes.indexOf(LINE_BREAK, middle);
+      if (this.compare(start, wanted) < 0) low = end < 0 ? bytes.length : end + 1;
       else high = start;
     }
     return low;
   }
+
+  /** Below 0 where the word at a place comes before some bytes, 0 where it begins with them. UTF-8 sorts as code points do. */
+  private compare(at: number, wanted: Uint8Array): number {
+    const { bytes } = this;
+    for (let index = 0; index < wanted.length; index++) {
+      const difference = (bytes[at + index] ?? 0) - wanted[index]!;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
 }
+
+const encoder = new TextEncoder();
+const LINE_BREAK = 10;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completed, manifest, questions } from '../../server/lint/example.ts';
 import { entriesOf } from '../../server/lint/gated-entries.ts';
+import type { Fact } from '../../server/project/facts.ts';
 import { View } from '../../server/project/view.ts';
 import { proverOf } from '../../server/routing/proofs/prover.ts';
 import { conditionInWords } from '../../server/routing/words/condition.ts';
@@ -160,7 +161,7 @@ describe('nothing is too complex of', () => {
 function proved(documents: Record<string, string>) {
   const project = projectOf(documents);
   const [questionSet] = [...project.sets.values()];
-  const noted = new Set<string>();
+  const noted = new Set<Fact>();
   const view = new View(project, questionSet!, (fact) => noted.add(fact));
   for (const document of questionSet!.documents.values())
     for (const reading of document.readings) tooComplex.check!(reading, () => {}, view, document);
@@ -183,7 +184,7 @@ describe('twice as much needs twice as many nodes, and no more', () => {
 test('a check of a question notes no more facts for all that lies behind it', () => {
   const factsOf = (count: number) => {
     const { view, project } = proved(gates(count));
-    const facts = new Set<string>();
+    const facts = new Set<Fact>();
     const own = new View(project, view.set, (fact) => facts.add(fact));
     const [last] = view.set.defined('id', `A1.${count}`);
     expect(proverOf(own).routed(last!)?.isSound).toBe(true);
@@ -251,7 +252,7 @@ test('an edit reaches what rests on it, however far away, and nothing else', () 
   const entries = [...view.set.documents.values()].flatMap(({ readings }) => readings.flatMap(entriesOf));
   const { foundations } = proverOf(view).reader.memory;
   expect(entries.length).toBeGreaterThan(20);
-  const key = `${view.set.folder}\nrouting id A1.10`;
+  const key = view.set.facts.fact('routing', 'A1.10');
   expect(foundations.take([key], new Set()).size).toBe(11);
   expect(foundations.take([key], new Set()).size).toBe(0);
 });

@@ -182,7 +182,7 @@ title: Counted
 of: .
 judged: { "1.1": high }
 cases: ${cases}
-${more}`;
+${more.includes('2.2.1') ? '' : 'not-assessed: ["2.2.1"]\n'}${more}`;
   const withData = (text: string, more: Record<string, string> = {}) =>
     folder({ 'rules/results.carag.yaml': text, 'rules/court.csv': DATA, ...more });
   const rated = (cwd: string, ...args: string[]) => rate(cwd, 'rules/results.carag.yaml', ...args);

@@ -43,8 +43,8 @@ Overall: Not rated
     Not rated. There was no case in which it was answered and applied.
 
 Nothing is wrong with these results.
-Rated results.carag.yaml by How cases are rated (ratings.carag.yaml): 3 key
-  questions, 3 standards and the whole.
+Rated results.carag.yaml by How cases are rated (ratings.carag.yaml): 2 key
+  questions and 2 standards.
 1 key question is not rated, because its standard does not rest on figures.
 Discretion used: 2.1.2 from Low to Mid.
 Not rated:
@@ -322,6 +322,7 @@ test('as data: exact figures, and what each rating rests on', async () => {
     standards: 3,
     domains: 0,
     notCounted: 1,
+    isWholeRated: true,
     discretionUsed: ['2.1.2'],
     discretionRefused: [],
     notRated: [],

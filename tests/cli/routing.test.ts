@@ -24,8 +24,8 @@ information, Small, assessment.carag.yaml:12
 
 When it is asked
   When A1.1 is “No”.
-  For example, it is asked where A1.1 is no.
-  It is not asked where A1.1 is yes.
+  For example, it is asked where A1.1 is “No”.
+  It is not asked where A1.1 is “Yes”.
 
 What leads there
   A1.1 Is it in time?: A1.1 is no
@@ -50,19 +50,19 @@ test('the same as data', async () => {
       column: 13,
       asked: 'sometimes',
       because: null,
-      example: 'A1.1 is no',
-      counterexample: 'A1.1 is yes',
+      example: 'A1.1 is “No”',
+      counterexample: 'A1.1 is “Yes”',
       conditions: [
         {
           whose: 'A1.2',
-          condition: 'A1.1 is no',
+          condition: 'A1.1 is “No”',
           words: 'A1.1 is “No”',
           file: 'assessment.carag.yaml',
           line: 15,
           column: 19,
         },
       ],
-      leads: [{ id: 'A1.1', kind: 'judgement', text: 'Is it in time?', tests: ['A1.1 is no'] }],
+      leads: [{ id: 'A1.1', kind: 'judgement', text: 'Is it in time?', tests: ['A1.1 is “No”'] }],
       facts: [],
       dependents: [],
     },

@@ -97,10 +97,13 @@ describe('when it is asked', () => {
   test('in some, with a case of either sort in which nothing is superfluous', () => {
     expect(verdict('A1.2')).toEqual({
       asked: 'sometimes',
-      example: 'A1.1 is no',
-      counterexample: expect.stringMatching(/^(nation is england|A1\.1 is yes)$/),
+      example: 'A1.1 is “No”',
+      counterexample: expect.stringMatching(/^(nation is “England”|A1\.1 is “Yes”)$/),
     });
-    expect(verdict('A1')).toMatchObject({ example: 'nation is wales', counterexample: 'nation is england' });
+    expect(verdict('A1')).toMatchObject({
+      example: 'nation is “Wales”',
+      counterexample: 'nation is “England”',
+    });
   });
 
   test('in none, with what clashes', () => {
@@ -145,7 +148,7 @@ describe('when it is asked', () => {
       ...SET,
       'two.carag.md': `${TWO}\n## P1.3 Note\n\n\`\`\`carag\nkind: note\nask-when: in-wales\n\`\`\`\n`,
     };
-    expect(verdict('P1.3', note)).toMatchObject({ asked: 'sometimes', example: 'nation is wales' });
+    expect(verdict('P1.3', note)).toMatchObject({ asked: 'sometimes', example: 'nation is “Wales”' });
   });
 
   test('for each value of a fact', () => {
@@ -230,7 +233,7 @@ describe('the card', () => {
   };
 
   test('gives a case, or says that it is never asked', () => {
-    expect(said('id: A1.2', 'id: A1‸.2')).toContain('For example where A1.1 is no');
+    expect(said('id: A1.2', 'id: A1‸.2')).toContain('For example where A1.1 is “No”');
     expect(said('id: A1.4', 'id: A1‸.4')).toContain('Never asked: no case meets “in-wales” of A1');
   });
 });

@@ -154,6 +154,7 @@ describe('answers', () => {
   test('a number has its unit, its bounds, and codes that may be given instead', () => {
     const question = byId(theCase, 'q-1.2');
     expect(all(question, 'input').map(({ attributes }) => attributes.name)).toEqual(['1.2', '1.2/or']);
+    expect(all(question, 'input')[0]!.attributes.inputmode).toBe('numeric');
     expect(textIn(withClass(question, 'govuk-input__suffix')[0]!)).toBe('months');
     expect(textIn(question)).toContain('From 0 to 36. May be left blank.');
     expect(textIn(question)).toContain('No fixed end');

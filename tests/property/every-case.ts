@@ -1,5 +1,6 @@
 import type { Project } from '../../server/project/project.ts';
 import { View } from '../../server/project/view.ts';
+import { settledFacts } from '../../server/routing/cases/case.ts';
 import { memoisedRouting, type SetRouting } from '../../server/routing/gates/set-routing.ts';
 import type { AnswerType, Subject } from '../../server/routing/meaning/subject.ts';
 import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
@@ -12,7 +13,10 @@ import { projectOf } from '../check.ts';
 export interface World {
   readonly view: View;
   readonly prover: Prover;
+  /** The questions and rows that are answered. */
   readonly names: readonly string[];
+  /** These, and the notes. */
+  readonly shown: readonly string[];
   readonly cases: readonly CaseData[];
 }
 
@@ -34,7 +38,11 @@ export function worldOf(
     cases = cases.flatMap((data) => extended(data, subjectOf(view, name)!, view));
     if (cases.length > most) return undefined;
   }
-  return { view, prover: proverOf(view), names: [...names, ...rows], cases };
+  const notes = view
+    .names('id')
+    .filter((name) => view.routed(name)[0]?.kind === 'question' && !subjectOf(view, name));
+  const all = [...names, ...rows];
+  return { view, prover: proverOf(view), names: all, shown: [...all, ...notes], cases };
 }
 
 export function viewOf(project: Project): View {
@@ -54,10 +62,18 @@ function extended(data: CaseData, subject: Subject, view: View): CaseData[] {
   const evaluator = evaluatorOf(view, data);
   if (!evaluator.isAsked(subject.name)) return [data];
   const field = subject.is === 'fact' ? 'facts' : 'answers';
-  return answersOf(subject.answer!, evaluator).map((answer) => ({
-    ...data,
-    [field]: answer === undefined ? data[field] : new Map([...data[field], [subject.name, answer]]),
-  }));
+  return answersOf(subject.answer!, evaluator)
+    .filter((answer) => agrees(answer, subject, data, view))
+    .map((answer) => ({
+      ...data,
+      [field]: answer === undefined ? data[field] : new Map([...data[field], [subject.name, answer]]),
+    }));
+}
+
+/** A fact that a question settles has the value that is answered there. */
+function agrees(answer: readonly string[] | undefined, { name }: Subject, { facts }: CaseData, view: View) {
+  const settled = settledFacts(view).filter(({ question }) => question === name);
+  return settled.every(({ fact }) => !answer || !facts.has(fact) || facts.get(fact)![0] === answer[0]);
 }
 
 /** Every answer that may be given in a case; undefined where the question may be left blank. */

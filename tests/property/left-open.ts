@@ -56,6 +56,9 @@ class Opener {
       case 'options':
         leaveOptions(entry);
         return;
+      case 'settled':
+        delete entry['answered-by'];
+        return;
       case 'limit':
         leaveLimit(key.slice(`limit ${whose} `.length), entry);
         return;

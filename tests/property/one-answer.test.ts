@@ -39,6 +39,7 @@ const answerType = fc
       specials: hasSpecial && rest.form !== 'one-of' ? [option('none')] : [],
       min: bound(min),
       max: bound(max),
+      decimals: 0,
       unit: undefined,
       sufficient: undefined,
       notApplicable: new Set(),

@@ -15,7 +15,7 @@ import { type Found, findingsIn, projectOf, ROOT } from '../check.ts';
 import { elementsIn, readMarkup, textIn } from '../form/markup.ts';
 import { runs } from '../runs.ts';
 import { describeSet, restsOnImpossible, viewOf, type World, worldOf } from './every-case.ts';
-import { type RandomSet, randomSet, tangledSet } from './random-routing.ts';
+import { type RandomSet, randomSet, settledSet, tangledSet } from './random-routing.ts';
 
 /** That something is never asked. Of a part of a condition the second is found, too. */
 const NEVER = ['routing/unreachable', 'routing/contradiction'];
@@ -86,13 +86,13 @@ function holdingOn(sets: fc.Arbitrary<RandomSet>, count: number, check: (set: Ra
 describe('when something is asked', () => {
   test('explain-routing says what trying all cases gives, and findings say it where that is never', () => {
     let tried = 0;
-    holdingOn(randomSet, 60, ({ documents, names }) => {
+    holdingOn(fc.oneof(randomSet, settledSet), 60, ({ documents, names }) => {
       const world = worldOf(documents, names);
       if (!world) return;
       tried++;
       const found = findingsIn(documents);
       for (const [entry, { name, verdict }] of explainedIn(projectOf(documents), world.view)) {
-        if (!world.names.includes(name) || restsOnImpossible(name, world)) continue;
+        if (!world.shown.includes(name) || restsOnImpossible(name, world)) continue;
         const count = world.cases.filter((data) => new Evaluator(world.view, data).isAsked(name)).length;
         const tally = count === 0 ? 'never' : count === world.cases.length ? 'always' : 'sometimes';
         expect(`${name} ${verdict.asked}`).toBe(`${name} ${tally}`);
@@ -107,7 +107,7 @@ describe('when something is asked', () => {
   });
 
   test('the form and the cards say what explain-routing says', () => {
-    holdingOn(fc.oneof(randomSet, tangledSet), 60, ({ documents }) => {
+    holdingOn(fc.oneof(randomSet, settledSet, tangledSet), 60, ({ documents }) => {
       const project = projectOf(documents);
       const view = viewOf(project);
       const explained = explainedIn(project, view);
@@ -146,7 +146,7 @@ describe('when something is asked', () => {
 });
 
 /** The question, and those of its rows, that no case asks. */
-const neverAmong = (question: string, { names, cases, view }: World) =>
-  names
+const neverAmong = (question: string, { shown, cases, view }: World) =>
+  shown
     .filter((name) => name === question || name.startsWith(`${question}/`))
     .filter((name) => !cases.some((data) => new Evaluator(view, data).isAsked(name)));

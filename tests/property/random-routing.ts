@@ -10,7 +10,16 @@ interface Form {
 
 const ANSWERED = ['is answered', 'is not answered'];
 const SUFFICIENT = ['is sufficient', 'is insufficient'];
-const NUMBERS = ['is 1', 'is 2', 'is at least 2', 'is at most 1', 'is more than 0', 'is less than 3'];
+const NUMBERS = [
+  'is 1',
+  'is 2',
+  'is not 1',
+  'is not 3',
+  'is at least 2',
+  'is at most 1',
+  'is more than 0',
+  'is less than 3',
+];
 
 const FORMS: readonly Form[] = [
   {
@@ -59,11 +68,12 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Tests of the number of chosen options, for those that are any-of. */
-const COUNTS = ['is 1', 'is at least 2', 'is at most 1', 'is more than 1', 'is less than 2'];
+const COUNTS = ['is 1', 'is not 1', 'is at least 2', 'is at most 1', 'is more than 1', 'is less than 2'];
 const isMany = ({ answer }: Form) => answer.includes('any-of');
 
 export interface RandomSet {
   readonly documents: Readonly<Record<string, string>>;
+  /** The questions that are answered; notes are not. */
   readonly names: readonly string[];
 }
 
@@ -74,7 +84,7 @@ const isExplaining = (kind: Draft['kind']): kind is Explaining => EXPLAINING.som
 
 interface Draft {
   readonly form: Form;
-  readonly kind: 'question' | 'rows' | 'rows from' | Explaining;
+  readonly kind: 'question' | 'rows' | 'rows from' | 'note' | Explaining;
   /** Seeds for its condition, and those of its section, its key question and one of its options. */
   readonly gate: number | undefined;
   readonly offer: number | undefined;
@@ -89,6 +99,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     'question' as const,
     'rows' as const,
     'rows from' as const,
+    'note' as const,
     ...EXPLAINING,
   ),
   gate: fc.option(fc.nat(), { nil: undefined }),
@@ -97,12 +108,22 @@ const draft: fc.Arbitrary<Draft> = fc.record({
 });
 
 /** A small set in which every construct of conditions may occur: valid, but for what information explains. */
-export const randomSet: fc.Arbitrary<RandomSet> = sets(false);
+export const randomSet: fc.Arbitrary<RandomSet> = sets({});
+
+/** The same, with a fact that is what the first question is answered. */
+export const settledSet: fc.Arbitrary<RandomSet> = sets({ isSettled: true });
 
 /** The same, where conditions may also speak of what comes later: in circles, then. No option has a condition. */
-export const tangledSet: fc.Arbitrary<RandomSet> = sets(true);
+export const tangledSet: fc.Arbitrary<RandomSet> = sets({ isTangled: true });
 
-function sets(isTangled: boolean): fc.Arbitrary<RandomSet> {
+/** The form of a question that settles a fact. */
+const SETTLING: Form = {
+  answer: '{ one-of: { low: Low, high: High } }',
+  tests: ['is low', 'is not low', 'is one of (low, high)', ...ANSWERED],
+  codes: ['low'],
+};
+
+function sets({ isTangled = false, isSettled = false }): fc.Arbitrary<RandomSet> {
   return fc
     .record({
       drafts: fc.array(draft, { minLength: 2, maxLength: 5 }),
@@ -110,14 +131,17 @@ function sets(isTangled: boolean): fc.Arbitrary<RandomSet> {
       keyQuestion: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
       named: fc.nat(),
     })
-    .map(({ drafts, section, keyQuestion, named }) => {
+    .map(({ drafts: drawn, section, keyQuestion, named }) => {
+      const drafts = isSettled
+        ? [{ ...drawn[0]!, kind: 'question' as const, form: SETTLING }, ...drawn.slice(1)]
+        : drawn;
       const half = Math.ceil(drafts.length / 2);
       const names = drafts.map((_, index) => `${index < half ? 'A' : 'B'}1.${index + 1}`);
-      const writer = new Writer(drafts, names, isTangled);
+      const writer = new Writer(drafts, names, isTangled, isSettled);
       const questions = drafts.map((_, index) => writer.question(index));
       return {
         documents: {
-          'carag.yaml': manifest(writer.condition(named, 0)),
+          'carag.yaml': manifest(writer.condition(named, 0), isSettled),
           'one.carag.yaml': sectionOf('one', 'A', '', '', questions.slice(0, half)),
           'two.carag.yaml': sectionOf(
             'two',
@@ -127,7 +151,7 @@ function sets(isTangled: boolean): fc.Arbitrary<RandomSet> {
             questions.slice(half),
           ),
         },
-        names,
+        names: names.filter((_, index) => drafts[index]!.kind !== 'note'),
       };
     });
 }
@@ -149,7 +173,7 @@ export function setWith(conditions: readonly string[]): RandomSet {
   };
 }
 
-const manifest = (named: string) => `carag: question-set
+const manifest = (named: string, isSettled = false) => `carag: question-set
 format: 1
 title: A set
 version: "1.0"
@@ -159,7 +183,7 @@ sections: [one.carag.yaml, two.carag.yaml]
 facts:
   nation: { one-of: { england: England, wales: Wales } }
   modules: { any-of: { courts: Courts, programmes: Programmes }, only-when: nation is wales }
-conditions:
+${isSettled ? '  region: { one-of: { low: Low, high: High }, answered-by: A1.1 }\n' : ''}conditions:
   named: ${named}
 `;
 
@@ -190,11 +214,13 @@ class Writer {
   private readonly names: readonly string[];
 
   private readonly isTangled: boolean;
+  private readonly isSettled: boolean;
 
-  constructor(drafts: readonly Draft[], names: readonly string[], isTangled: boolean) {
+  constructor(drafts: readonly Draft[], names: readonly string[], isTangled: boolean, isSettled: boolean) {
     this.drafts = drafts;
     this.names = names;
     this.isTangled = isTangled;
+    this.isSettled = isSettled;
   }
 
   question(index: number): string {
@@ -204,11 +230,15 @@ class Writer {
     );
     const explained = this.drafts.findIndex(
       (each, at) =>
-        this.comesBefore(at, index) && !isExplaining(each.kind) && each.form.answer.includes('sufficient'),
+        this.comesBefore(at, index) &&
+        !isExplaining(each.kind) &&
+        each.kind !== 'note' &&
+        each.form.answer.includes('sufficient'),
     );
     const lines = [`- id: ${this.names[index]}`, '  text: So?'];
     if (isExplaining(kind) && explained >= 0)
       lines.push(`  kind: ${kind}`, `  explains: ${this.names[explained]}`, '  answer: text');
+    else if (kind === 'note') lines.push('  kind: note');
     else lines.push('  kind: information', `  answer: ${form.answer}`);
     if (kind === 'rows')
       lines.push('  rows:', `    r: { text: One${this.rowGate(gate, index)} }`, '    s: Another');
@@ -250,6 +280,7 @@ class Writer {
 
   private atom(next: (below: number) => number, index: number): string {
     const form = next(8);
+    if (this.isSettled && index > 0 && form === 7) return `region is ${next(2) ? 'low' : 'not high'}`;
     if (index === 0 || form === 0)
       return ['nation is wales', 'nation is not wales', 'modules includes courts', 'modules is answered'][
         next(4)
@@ -258,6 +289,7 @@ class Writer {
     const at = next(index);
     const { form: answer, kind } = this.drafts[at]!;
     const name = this.names[at]!;
+    if (kind === 'note') return 'modules includes programmes';
     const isFrom =
       kind === 'rows from' &&
       this.drafts.some((each, before) => before < at && each.kind === 'question' && isMany(each.form));

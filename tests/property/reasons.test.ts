@@ -9,7 +9,7 @@ import { parseCondition } from '../../server/syntax/conditions/parse.ts';
 import { runs } from '../runs.ts';
 import { describeSet, restsOnImpossible, type World, worldOf } from './every-case.ts';
 import { leftOpen } from './left-open.ts';
-import { type RandomSet, randomSet } from './random-routing.ts';
+import { type RandomSet, randomSet, settledSet } from './random-routing.ts';
 
 /** Something that is said never to be, with the reasons that are named, and whether it is in a case. */
 interface Claim {
@@ -25,7 +25,7 @@ const isAsked = (name: string, data: CaseData, { view }: World) => new Evaluator
 /** All that is said with reasons of the questions of a set. */
 function claimsIn(world: World): { name: string; claim: Claim }[] {
   const { prover, view } = world;
-  return world.names.flatMap((name) => {
+  return world.shown.flatMap((name) => {
     const [definition] = view.routed(name);
     const routed = definition?.name === name ? prover.routed(definition) : undefined;
     if (!definition || !routed || restsOnImpossible(name, world)) return [];
@@ -75,15 +75,24 @@ function claimsIn(world: World): { name: string; claim: Claim }[] {
 function follows(name: string, claim: Claim, kept: readonly Reason[], set: RandomSet, world: World) {
   const keys = new Set(kept.map(({ key }) => key));
   const entry = world.prover.reader.entry(name)!;
-  const open = reasonsBehind(entry, world.prover.reader).filter(({ key }) => !keys.has(key));
-  const there = worldOf(leftOpen(set.documents, open), set.names, 8000);
+  const behind = reasonsBehind(entry, world.prover.reader);
+  const open = behind.filter(({ key }) => !keys.has(key));
+  // A fact of which nothing is said has nothing to say of the question that settles it.
+  const isSettled = behind.some(({ is }) => is === 'settled');
+  const documents = isSettled ? set.documents : unsettled(set.documents);
+  const there = worldOf(leftOpen(documents, open), set.names, 8000);
   return there && !there.cases.some((data) => claim.isIn(data, there));
 }
+
+const unsettled = ({ 'carag.yaml': manifest = '', ...others }: RandomSet['documents']) => ({
+  'carag.yaml': manifest.replace(/, answered-by: [\w.]+/, ''),
+  ...others,
+});
 
 test('a claim follows from its reasons alone, and from no fewer of them', () => {
   let [claims, refuted] = [0, 0];
   fc.assert(
-    fc.property(randomSet, (set) => {
+    fc.property(fc.oneof(randomSet, settledSet), (set) => {
       const world = worldOf(set.documents, set.names);
       for (const { name, claim } of world ? claimsIn(world) : []) {
         const shown = `${name} ${claim.says}, because ${claim.reasons.map(({ key }) => key).join('; ')}`;
@@ -103,8 +112,8 @@ test('a claim follows from its reasons alone, and from no fewer of them', () => 
         }
       }
     }),
-    { numRuns: runs(60) },
+    { numRuns: runs(25) },
   );
-  expect(claims).toBeGreaterThan(runs(60) / 5);
+  expect(claims).toBeGreaterThan(runs(25) / 5);
   expect(refuted).toBeGreaterThan(claims / 2);
 });

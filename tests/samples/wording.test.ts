@@ -3,7 +3,7 @@ import { claimsToBeOurs } from '../../server/project/document.ts';
 import { describeWhere } from '../where.ts';
 import { allSamples } from './clean.ts';
 import { hasSeeds, SEEDS, seeds } from './seed.ts';
-import { runs, textsOf } from './wording.ts';
+import { pages, runs, runsOfPage, textsOf } from './wording.ts';
 
 /** So many words in a row are somebody's sentence. Names and fixed expressions of the field are shorter. */
 const RUN = 8;
@@ -18,6 +18,13 @@ describeWhere(SEEDS)('beside the published documents', () => {
     expect(texts).not.toEqual([]);
     expect(texts.flatMap((text) => runs(text, RUN)).filter((run) => theirs.has(run))).toEqual([]);
   });
+
+  test.each([...pages])(
+    `%s is, from its first word to its last: ids, comments and tables count too`,
+    (_, page) => {
+      expect(runsOfPage(page, RUN).filter((run) => theirs.has(run))).toEqual([]);
+    },
+  );
 });
 
 test('runs of words are told without marks, capitals and line breaks', () => {

@@ -1,9 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentOf, formatOf } from '../../server/project/document.ts';
 import { Source } from '../../server/syntax/source.ts';
 
-const samples = join(import.meta.dirname, '..', '..', 'samples');
+const root = join(import.meta.dirname, '..', '..');
+const samples = join(root, 'samples');
+
+/** Every page and document of the samples and of the docs, and the pages beside them, by path. */
+export const pages: ReadonlyMap<string, string> = new Map(
+  ['', 'docs', 'samples']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: folder !== '', encoding: 'utf8' }).map((path) =>
+        join(folder, path),
+      ),
+    )
+    .filter((path) => /\.(?:md|yaml)$/.test(path))
+    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path), 'utf8')]),
+);
+
+/** The runs of words of a page, none of which holds an address or consists of ids alone. */
+export const runsOfPage = (page: string, length: number) =>
+  page
+    .split(/https?:\/\/[^\s)>]+/)
+    .flatMap((part) => runs(part, length))
+    .filter((run) => /\p{L}/u.test(run));
 
 /** Every text of a document of the samples that readers see: titles, statements, questions, labels, guidance. */
 export function textsOf(path: string): string[] {

@@ -63,12 +63,12 @@ describe('the outline', () => {
       project.takeChanges();
       put(project, text);
       return [...project.takeChanges().facts]
-        .map((fact) => fact.slice(fact.indexOf('\n') + 1))
+        .map(({ kind, of }) => (of ? `${kind} ${of}` : kind))
         .filter((fact) => /^(?:around|order|routing)/.test(fact))
         .sort();
     };
     expect(told(section('').replace('Is it whole', 'Is it all'))).toEqual([]);
-    expect(told(section('').replace('a: One', 'c: One'))).toContain('routing id A1.2');
+    expect(told(section('').replace('a: One', 'c: One'))).toContain('routing A1.2');
     expect(told(section('').replace('nation is wales', 'nation is england'))).toContain('around A9');
     expect(told(section('  - id: A2\n    text: Is it fair?\n'))).not.toContain('order');
     const moved = section('').replaceAll('A1.1', 'X').replaceAll('A1.2', 'A1.1').replaceAll('X', 'A1.2');

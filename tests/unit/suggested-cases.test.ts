@@ -99,7 +99,7 @@ expect:
     ['a number from its cuts', '{ number: { min: 0 } }', 'A1.2 is more than 6', '"7"'],
     ['a number below one', '{ number: { min: 0, max: 12 } }', 'A1.2 is less than 3', '"0"'],
     ['a number with no bound below', 'number', 'A1.2 is less than 3', '"2"'],
-    ['a number between decimals', '{ number: { min: 0.5, max: 9.5 } }', 'A1.2 is more than 2', '"9.5"'],
+    ['a number with a decimal', '{ number: { decimals: 1, max: 9.5 } }', 'A1.2 is more than 2', '"2.1"'],
     [
       'a code beside a number',
       '{ number: { min: 1 }, or: { endless: No end } }',

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
+import { unrecordedIn } from '../../ratings/words/faults.ts';
 import { check } from '../checking.ts';
 import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
@@ -132,10 +133,14 @@ async function casesAt(path: string, target: PathTarget, options: RateOptions): 
 
 const views = (files: readonly RatedCaseFile[]) => files.map(({ view }) => view);
 
-/** As everywhere: any error, or more warnings than are allowed. */
-function isWrong({ findings, cases }: RatingReport, { maxWarnings }: RateOptions): boolean {
+/** As everywhere: any error, or more warnings than are allowed; and anything that must be rated and is not. */
+function isWrong(
+  { findings, cases, overall, mustBeWhole }: RatingReport,
+  { maxWarnings }: RateOptions,
+): boolean {
   const all = [...findings, ...cases.flatMap((each) => each.findings)];
   const count = (severity: string) => all.filter((each) => each.severity === severity).length;
+  if (mustBeWhole && unrecordedIn(overall).length > 0) return true;
   return count('error') > 0 || count('warning') > maxWarnings;
 }
 

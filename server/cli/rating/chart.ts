@@ -1,8 +1,9 @@
 /** Draws the shares of key questions as bars, for the report that is a web page. */
 import { type Html, html, nothing } from '../../form/text/html.ts';
 import { allRated, type Rated } from '../../ratings/rating/rated.ts';
-import { type Figure, shownFigure } from '../../ratings/scheme/figures.ts';
+import type { Figure } from '../../ratings/scheme/figures.ts';
 import type { Band } from '../../ratings/scheme/scheme.ts';
+import { shownShare } from '../../ratings/words/ratings.ts';
 import { listed } from '../output/words.ts';
 import type { RatingReport } from './report.ts';
 
@@ -59,7 +60,7 @@ function bar({ unit, basis, departure }: Rated, index: number): Html {
   return html`<text x="${LEFT - 8}" y="${y + 17}" text-anchor="end">${unit.id}</text>
 <rect class="carag-chart__track" x="${LEFT}" y="${y + 4}" width="${TRACK}" height="${ROW - 8}"></rect>
 <rect class="carag-chart__bar" x="${LEFT}" y="${y + 4}" width="${along(basis.percent)}" height="${ROW - 8}"></rect>
-<text x="${LEFT + TRACK + 8}" y="${y + 17}">${shownFigure(basis.percent)} %${mark}</text>
+<text x="${LEFT + TRACK + 8}" y="${y + 17}">${shownShare(basis)} %${mark}</text>
 `;
 }
 

@@ -12,6 +12,7 @@ import {
   type Fault,
   publishedFaults,
   ratedRecords,
+  unrecordedFault,
 } from '../../ratings/words/faults.ts';
 
 export function findingsBeside(
@@ -29,8 +30,10 @@ export function findingsBeside(
       related: [],
       fixes: [],
     }));
+  const unrecorded = unrecordedFault(reading, overall);
+  const missing = found('rating/not-recorded', 'warning', unrecorded ? [unrecorded] : []);
   const model = headModel(reading, 'results');
-  return (model ? ratedRecords(model, overall, scheme) : []).flatMap((record) => {
+  const beside = (model ? ratedRecords(model, overall, scheme) : []).flatMap((record) => {
     const count = counts.get(record.id);
     return [
       ...(count ? found('rating/impossible-percentage', 'warning', countFaults(record, count)) : []),
@@ -38,4 +41,5 @@ export function findingsBeside(
       ...found('rating/published-differs', 'warning', publishedFaults(record)),
     ];
   });
+  return [...missing, ...beside];
 }

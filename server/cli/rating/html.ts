@@ -8,7 +8,7 @@ import { outcomeWords, unitName } from '../../ratings/words/ratings.ts';
 import { filePlaceOf } from '../report.ts';
 import { caseFindingLines } from './cases-words.ts';
 import { chart } from './chart.ts';
-import type { RatingReport, ReportedWhatIf } from './report.ts';
+import { isRatedHere, type RatingReport, type ReportedWhatIf } from './report.ts';
 import { type RowGroup, rowGroups, rowWords } from './table.ts';
 import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
@@ -19,12 +19,16 @@ export function ratingHtml(project: Project, report: RatingReport, css: string):
     { title: `Ratings: ${title}`, language: 'en', css, hash },
     html`<h1 class="govuk-heading-xl">${title}</h1>
 <p class="govuk-body carag-meta">${file}, rated by ${ratings.title}</p>
-<h2 class="govuk-heading-l">Overall: ${outcomeWords(overall.outcome)}</h2>
-${paragraphs(sentencesOn(overall, report))}${whatIf && whatIfPart(whatIf, report)}${chart(report)}
+${isRatedHere(overall) ? wholePart(report) : ''}${whatIf && whatIfPart(whatIf, report)}${chart(report)}
 ${rowGroups(overall).map((group) => table(group, report))}${findingsPart(project, report)}<h2 class="govuk-heading-m">What was checked</h2>
 <p class="govuk-body"><strong>${outcomeLine(report)}</strong></p>
 ${paragraphs(checkedRatingLines(report))}`,
   );
+}
+
+function wholePart(report: RatingReport): Html {
+  return html`<h2 class="govuk-heading-l">Overall: ${outcomeWords(report.overall.outcome)}</h2>
+${paragraphs(sentencesOn(report.overall, report))}`;
 }
 
 const paragraphs = (texts: readonly string[]) =>

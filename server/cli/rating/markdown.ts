@@ -7,7 +7,7 @@ import { harmless } from '../output/terminal.ts';
 import { filePlaceOf } from '../report.ts';
 import type { CasesRead } from './case-data.ts';
 import { caseFindingLines } from './cases-words.ts';
-import type { RatingReport, ReportedWhatIf } from './report.ts';
+import { isRatedHere, type RatingReport, type ReportedWhatIf } from './report.ts';
 import { type RowGroup, rowGroups, rowWords } from './table.ts';
 import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
@@ -16,8 +16,9 @@ export function ratingMarkdown(project: Project, report: RatingReport): string {
   const parts = [
     `# ${plain(title)}`,
     `${plain(file)}, rated by ${plain(ratings.title)}`,
-    `## Overall: ${plain(outcomeWords(overall.outcome))}`,
-    ...sentencesOn(overall, report).map(plain),
+    ...(isRatedHere(overall)
+      ? [`## Overall: ${plain(outcomeWords(overall.outcome))}`, ...sentencesOn(overall, report).map(plain)]
+      : []),
     ...(whatIf ? whatIfParts(whatIf, report) : []),
     ...rowGroups(overall).flatMap((group) => [`## ${plain(group.heading)}`, table(group, report)]),
     ...findingsParts(project, 'What is wrong', findings),

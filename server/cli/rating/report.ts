@@ -21,6 +21,8 @@ export interface RatingReport {
   readonly ratings: { readonly title: string; readonly file: string };
   readonly scheme: Scheme;
   readonly overall: Rated;
+  /** Somebody has recorded these results: what they leave out is missing, and not only unknown. */
+  readonly mustBeWhole: boolean;
   /** The ratings that were published, as they are written, by the id of what they were given to. */
   readonly published: ReadonlyMap<string, string>;
   readonly whatIf: ReportedWhatIf | undefined;
@@ -62,8 +64,17 @@ export function ratingReport(
     file: shownPath(uri),
   };
   const whatIf = suppositions.length > 0 ? whatIfOf(suppositions, overall, evidence, ground) : undefined;
+  const mustBeWhole = evidence.notAssessed !== undefined;
   const beside = results ? findingsBeside(results, overall, scheme, recorded.counts) : [];
-  return { ...recorded, findings: [...recorded.findings, ...beside], ratings, scheme, overall, whatIf };
+  return {
+    ...recorded,
+    findings: [...recorded.findings, ...beside],
+    ratings,
+    scheme,
+    overall,
+    whatIf,
+    mustBeWhole,
+  };
 }
 
 function whatIfOf(
@@ -92,7 +103,7 @@ export function entriesIn(overall: Rated): RatedEntry[] {
 export const isRatedHere = ({ unit: { rule } }: Rated) => rule !== 'none' && rule !== 'passed over';
 
 export interface RatingSummary {
-  /** How many there are of each level that are rated. */
+  /** How many of each level have a rating. */
   readonly keyQuestions: number;
   readonly standards: number;
   readonly domains: number;
@@ -101,13 +112,16 @@ export interface RatingSummary {
   readonly discretionUsed: readonly Rated[];
   readonly discretionRefused: readonly Rated[];
   readonly notRated: readonly Rated[];
+  /** Whether the whole has a rating. */
+  readonly isWholeRated: boolean;
 }
 
 /** What was looked at, and what came of it. */
 export function summaryOf({ overall }: RatingReport): RatingSummary {
   const all = [...allRated(overall)];
   const rated = all.filter(isRatedHere);
-  const count = (level: string) => rated.filter(({ unit }) => unit.level === level).length;
+  const outcomes = rated.filter(({ outcome }) => outcome.is === 'rated');
+  const count = (level: string) => outcomes.filter(({ unit }) => unit.level === level).length;
   return {
     keyQuestions: count('key-question'),
     standards: count('standard'),
@@ -115,6 +129,7 @@ export function summaryOf({ overall }: RatingReport): RatingSummary {
     notCounted: all.filter((each) => each.unit.level === 'key-question' && !isRatedHere(each)).length,
     discretionUsed: all.filter(({ departure }) => departure && !departure.refusal),
     discretionRefused: all.filter(({ departure }) => departure?.refusal),
+    isWholeRated: overall.outcome.is === 'rated',
     notRated: rated.filter(({ outcome }) => outcome.is === 'not rated'),
   };
 }

@@ -1,7 +1,6 @@
 /** Groups what is rated into tables and puts each row into words, for the reports that have tables. */
 import type { Rated } from '../../ratings/rating/rated.ts';
-import { shownFigure } from '../../ratings/scheme/figures.ts';
-import { outcomeWords, unitName } from '../../ratings/words/ratings.ts';
+import { outcomeWords, shownShare, unitName } from '../../ratings/words/ratings.ts';
 import { entriesIn, isRatedHere, type RatingReport } from './report.ts';
 import { sentencesOn } from './words.ts';
 
@@ -34,6 +33,6 @@ export function rowWords(rated: Rated, report: RatingReport) {
 }
 
 function figureWords(basis: Rated['basis']): string {
-  if (basis.is === 'share') return `${shownFigure(basis.percent)} %`;
+  if (basis.is === 'share') return `${shownShare(basis)} %`;
   return basis.is === 'sum' ? `${basis.total} of ${basis.outOf}` : '';
 }

@@ -5,7 +5,7 @@ import { fileText, type Look } from '../output/found.ts';
 import { harmless, wrapped } from '../output/terminal.ts';
 import type { CasesRead } from './case-data.ts';
 import { caseFindingLines } from './cases-words.ts';
-import { entriesIn, type RatedEntry, type RatingReport, type ReportedWhatIf } from './report.ts';
+import { entriesIn, isRatedHere, type RatedEntry, type RatingReport, type ReportedWhatIf } from './report.ts';
 import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
 /** The report for people: each rating with what it rests on, what is wrong, and what was checked. */
@@ -35,6 +35,7 @@ function treeTexts(report: RatingReport, look: Look): string[] {
     if (entry.rated.unit.level === 'key-question') groups.at(-1)?.push(...lines);
     else groups.push(lines);
   }
+  if (!isRatedHere(overall)) return groups.map((lines) => lines.join('\n'));
   const whole = [look.paints.strong(`Overall: ${clean(outcomeWords(overall.outcome))}`)];
   const why = sentencesOn(overall, report).map((each) => line(each, 2, look));
   return [[...whole, ...why].join('\n'), ...groups.map((lines) => lines.join('\n'))];

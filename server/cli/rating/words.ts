@@ -5,6 +5,7 @@ import type { Change } from '../../ratings/rating/what-if.ts';
 import type { Level } from '../../ratings/scheme/scheme.ts';
 import { ratingNamed, type Scheme } from '../../ratings/scheme/scheme.ts';
 import { departureWords } from '../../ratings/words/discretion.ts';
+import { unrecordedIn } from '../../ratings/words/faults.ts';
 import {
   basisWords,
   distanceWords,
@@ -67,13 +68,13 @@ export function checkedRatingLines(report: RatingReport): string[] {
   ];
 }
 
-function countsOf({ keyQuestions, standards, domains }: RatingSummary): string {
+function countsOf({ keyQuestions, standards, domains, isWholeRated }: RatingSummary): string {
   const counts = [
     counted(keyQuestions, ...bothNumbers('key-question')),
     counted(standards, ...bothNumbers('standard')),
     ...(domains > 0 ? [counted(domains, ...bothNumbers('domain'))] : []),
   ];
-  return `${listed([...counts, 'the whole'])}`;
+  return listed([...counts, ...(isWholeRated ? ['the whole'] : [])]);
 }
 
 const bothNumbers = (level: Level) => [levelWords(level), levelWords(level, 2)] as const;
@@ -96,10 +97,14 @@ function notRatedLines(notRated: readonly Rated[]): string[] {
 }
 
 /** Whether all is well, or how much is wrong. */
-export function outcomeLine({ findings, silenced, cases }: RatingReport): string {
+export function outcomeLine(report: RatingReport): string {
+  const { findings, silenced, cases, overall, mustBeWhole } = report;
   const inResults = findings.filter(({ severity }) => severity !== 'hint').length;
   const count = inResults + sum(cases.map((each) => each.findings.length + each.unlisted));
   if (count > 0) return `${counted(count, 'thing is', 'things are')} wrong with these results.`;
+  const missing = mustBeWhole ? unrecordedIn(overall).length : 0;
+  if (missing > 0)
+    return `${counted(missing, 'part')} that must be rated ${missing === 1 ? 'is' : 'are'} not recorded.`;
   return silenced.length > 0
     ? 'Nothing is wrong with these results but what is silenced.'
     : 'Nothing is wrong with these results.';

@@ -57,7 +57,7 @@ export interface TestFailure {
  * is listed as a section: a case that cannot be read must not be passed over.
  */
 export function isTested({ kind, uri }: Document, set: QuestionSet | undefined): boolean {
-  return kind === 'case' || (kind === undefined && !set?.listedDocuments.includes(uri));
+  return kind === 'case' || (kind === undefined && !set?.lists(uri));
 }
 
 /** False of a case that fails because of what it says itself, whatever follows from it. */

@@ -52,5 +52,5 @@ const freeName = (name: string) => (GRAMMAR_WORDS.has(name) ? `${name}-section` 
 /** A section of that name which the manifest does not list: a run that was stopped may have left it. */
 function unlisted(set: QuestionSet, name: string): Document | undefined {
   const uri = resolvePath(set.folder, name)!;
-  return set.listedDocuments.includes(uri) ? undefined : set.documents.get(uri);
+  return set.lists(uri) ? undefined : set.documents.get(uri);
 }

@@ -1,5 +1,5 @@
 /** Writes the card of anything with a name: what it is, how it is answered, when it is asked, who refers to it. */
-import type { Answer, OptionEntry } from '../../model/answers.ts';
+import { type Answer, decimalsOf, type OptionEntry } from '../../model/answers.ts';
 import type { KeyQuestion, Section } from '../../model/documents/section.ts';
 import { questionOf } from '../../model/questions.ts';
 import type { Definition, DefinitionIn, Reading, SectionEntry } from '../../model/reading.ts';
@@ -179,9 +179,16 @@ function numbers({ settings: { number, date } }: Answer): string | undefined {
   const words = [
     setting('from', bounds?.min),
     setting('to', bounds?.max),
+    decimalsInWords(number),
     number?.unit && escapedMarkdown(number.unit.value),
   ];
   return words.filter(Boolean).join(' ') || undefined;
+}
+
+function decimalsInWords(number: Answer['settings']['number']): string | undefined {
+  const decimals = decimalsOf(number);
+  if (decimals === 0) return undefined;
+  return decimals === 1 ? 'with 1 decimal' : `with ${decimals} decimals`;
 }
 
 function optionList(options: readonly OptionEntry[], sufficient: readonly Scalar[]): string | undefined {

@@ -1,5 +1,5 @@
 /** Renders a question with the controls that answer it: options, a date, a number or text, and the hints on them. */
-import type { Answer, AnswerList, WrittenAnswer } from '../../model/answers.ts';
+import { type Answer, type AnswerList, decimalsOf, type WrittenAnswer } from '../../model/answers.ts';
 import { checkboxes } from '../components/choices.ts';
 import { dateInput } from '../components/date-input.ts';
 import { fieldset } from '../components/fieldset.ts';
@@ -71,7 +71,10 @@ ${inWords(asked, settings, { id, name: controlName(asked), describedBy: undefine
 }
 
 function inWords(asked: Asked, settings: AnswerList, shape: Input): Html {
-  if (settings.number) return numberInput(shape, settings.number.unit?.value);
+  if (settings.number) {
+    const { number } = settings;
+    return numberInput(shape, { unit: number.unit?.value, decimals: decimalsOf(number) });
+  }
   return asked.isLine ? input(shape) : textarea(shape);
 }
 

@@ -13,10 +13,13 @@ export function input({ id, name, describedBy }: Input): Html {
 `;
 }
 
-/** A number, with what it counts after it. */
-export function numberInput({ id, name, describedBy }: Input, unit: string | undefined): Html {
+/** A number, with what it counts after it; of a whole one, the keys of a telephone have no point. */
+export function numberInput(
+  { id, name, describedBy }: Input,
+  { unit, decimals }: { readonly unit: string | undefined; readonly decimals: number },
+): Html {
   const described = [describedBy, unit && `${id}-unit`].filter(Boolean).join(' ') || undefined;
-  const control = html`<input class="govuk-input govuk-input--width-5" type="text" inputmode="decimal" autocomplete="off"${attributes({ id, name, 'aria-describedby': described })}>`;
+  const control = html`<input class="govuk-input govuk-input--width-5" type="text" autocomplete="off"${attributes({ inputmode: decimals === 0 ? 'numeric' : 'decimal', id, name, 'aria-describedby': described })}>`;
   if (!unit)
     return html`${control}
 `;

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { editsOf, type QuickFix, quickFixes, safeEdits, type TextEdit } from '../../features/quick-fixes.ts';
-import type { Finding } from '../../lint/finding.ts';
+import type { Finding, NewDocument } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Range } from '../../text/position.ts';
 import { canonicalUri } from '../../text/uri.ts';
@@ -26,18 +26,25 @@ interface Later {
   readonly rule?: string;
 }
 
+/** An error of shape alone is there to be mended: what is missing is to be added. */
+const isOfShape = ({ name, severity }: Rule) =>
+  severity === 'error' && /^shape\/|^(?:id|text|answer)\/missing$/.test(name);
+
 /** Fixes of findings as code actions. */
 export class CodeActions {
   private readonly workspace: Workspace;
   private readonly diagnostics: Diagnostics;
   private readonly client: Client;
-  private readonly fixedRules: ReadonlySet<string>;
+  /** Rules of which no comment that silences them is offered. */
+  private readonly unsilenced: ReadonlySet<string>;
 
   constructor(workspace: Workspace, diagnostics: Diagnostics, client: Client, rules: readonly Rule[]) {
     this.workspace = workspace;
     this.diagnostics = diagnostics;
     this.client = client;
-    this.fixedRules = new Set(rules.filter((rule) => rule.isFixed).map((rule) => rule.name));
+    this.unsilenced = new Set(
+      rules.filter((rule) => rule.isFixed || isOfShape(rule)).map((rule) => rule.name),
+    );
   }
 
   actions({ textDocument, range, context }: CodeActionParams): CodeAction[] {
@@ -50,7 +57,8 @@ export class CodeActions {
     const fixes = isWanted(CodeActionKind.QuickFix)
       ? quickFixes(this.workspace.project, findings, place, (rule) => this.mayBeSilenced(rule))
       : [];
-    const actions = fixes.map((fix) => this.action(uri, fix));
+    const isPossible = (fix: QuickFix) => fix.is !== 'fix' || !fix.fix.creates || this.client.createsFiles;
+    const actions = fixes.filter(isPossible).map((fix) => this.action(uri, fix));
     return context.only && isWanted(FIX_ALL) ? [...actions, this.fixAll(uri)] : actions;
   }
 
@@ -70,7 +78,7 @@ export class CodeActions {
   }
 
   private mayBeSilenced(rule: string): boolean {
-    return !this.fixedRules.has(rule) && !/^(?:yaml|ignore)\//.test(rule);
+    return !this.unsilenced.has(rule) && !/^(?:yaml|ignore)\//.test(rule);
   }
 
   private fixAll(uri: string): CodeAction {
@@ -97,7 +105,9 @@ export class CodeActions {
       return {
         ...action,
         ...(fix.isBest ? { isPreferred: true } : {}),
-        edit: this.edit(editsOf(this.workspace.project, fix.fix)),
+        edit: fix.fix.creates
+          ? this.creation(fix.fix.creates)
+          : this.edit(editsOf(this.workspace.project, fix.fix)),
       };
     const { at, text, caret } = fix.silence;
     return { ...action, edit: this.edit([{ uri, range: at.chunk.rangeOf(at), text }], caret) };
@@ -126,6 +136,18 @@ export class CodeActions {
       }),
     );
     return { documentChanges };
+  }
+
+  /** A new document; one that is there already stays as it is. */
+  private creation({ uri: own, text }: NewDocument): WorkspaceEdit {
+    const uri = this.workspace.open.clientUri(own);
+    const start = { line: 0, character: 0 };
+    return {
+      documentChanges: [
+        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+      ],
+    };
   }
 
   private textEdit({ uri, range, text }: TextEdit): { range: Range; newText: string } {

@@ -5,19 +5,29 @@ import {
   type TextDocumentRegistrationOptions,
   type TextEdit,
 } from 'vscode-languageserver/node';
-import { formattingEdits } from '../../features/formatting.ts';
+import { formatting, formattingEdits } from '../../features/formatting.ts';
+import type { Document } from '../../project/document.ts';
 import type { Range } from '../../text/position.ts';
-import { canonicalUri } from '../../text/uri.ts';
+import { baseName, canonicalUri } from '../../text/uri.ts';
 import { rangeFromClient } from '../client/encoding.ts';
 import type { Session } from '../session.ts';
 
 /** Lays documents out when the editor asks for it. */
 export function answerForFormatting(session: Session): void {
   const { connection, convert, guard, workspace } = session;
+  /** What was last said of a document that cannot be laid out: who saves it again need not read it again. */
+  const told = new Map<string, string>();
+  const tellWhyNot = (uri: string, document: Document): void => {
+    const found = formatting(document);
+    const why = 'refusal' in found ? `${baseName(uri)} is left as it is: ${found.refusal}` : '';
+    if (why && told.get(uri) !== why) void connection.window.showWarningMessage(why);
+    told.set(uri, why);
+  };
   const edits = (named: string, range?: Range): TextEdit[] | null => {
     const uri = canonicalUri(named);
     const document = workspace.project.documents.get(uri);
     if (!document) return null;
+    tellWhyNot(uri, document);
     const own = range && rangeFromClient(workspace.open.positions(uri), range);
     return formattingEdits(document, own).map(({ range, text }) => ({
       range: convert.range(uri, range),

@@ -19,6 +19,7 @@ export interface Client {
   readonly registersFormatting: boolean;
   readonly hasFolders: boolean;
   readonly renamesFiles: boolean;
+  readonly createsFiles: boolean;
   readonly showsDocuments: boolean;
   readonly refreshesLenses: boolean;
   /** It has our command that shows places, for a lens to lead to them. */
@@ -56,6 +57,10 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
       workspace?.applyEdit &&
         workspace.workspaceEdit?.documentChanges &&
         workspace.workspaceEdit.resourceOperations?.includes('rename'),
+    ),
+    createsFiles: Boolean(
+      workspace?.workspaceEdit?.documentChanges &&
+        workspace.workspaceEdit.resourceOperations?.includes('create'),
     ),
     showsDocuments: window?.showDocument?.support ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,

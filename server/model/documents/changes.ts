@@ -1,7 +1,7 @@
 /** The shape of the change-control table: what changed, when, in which version, and what kind of change it was. */
 import { field, list, oneOf, oneOrList, record, text } from '../shape.ts';
 
-export const changes = record('changes', {
+export const changes = record('changes document', {
   carag: field(oneOf('changes'), 'Says that this document is the change-control table.', {
     required: true,
     example: 'changes',

@@ -57,6 +57,11 @@ export const answerSettings = {
   number: field(
     record('number answer', {
       ...bounds,
+      decimals: field(
+        text('whole-number'),
+        'How many places after the point may be given; without it only whole numbers may.',
+        { example: '1' },
+      ),
       unit: field(text('plain'), 'What is counted.', { example: 'months' }),
     }),
     'The answer is a number.',

@@ -36,7 +36,7 @@ const level = <Called extends string>(called: Called) =>
     }),
   });
 
-export const ratings = record('ratings', {
+export const ratings = record('ratings document', {
   carag: field(oneOf('ratings'), 'Says that this document holds ratings.', {
     required: true,
     example: 'ratings',

@@ -1,5 +1,5 @@
 /** The shape of results: figures, case data, ratings that inspectors gave, and what was published. */
-import { entries, field, list, oneOf, record, text } from '../shape.ts';
+import { entries, field, list, oneOf, oneOrList, record, text } from '../shape.ts';
 
 const discretionUsed = record('discretion', {
   to: field(text('rating'), 'The rating that was given.', {
@@ -29,7 +29,7 @@ const above = {
   ),
 };
 
-export const results = record('results', {
+export const results = record('results document', {
   carag: field(oneOf('results'), 'Says that this document holds results.', {
     required: true,
     example: 'results',
@@ -39,12 +39,26 @@ export const results = record('results', {
     required: true,
     example: '../youth-standards',
   }),
+  'rated-by': field(
+    text('path'),
+    'The ratings document by which these are rated, where there is more than one.',
+    { example: 'ratings-2024.carag.yaml' },
+  ),
   samples: field(entries('sample', 'name', text('whole-number')), 'How many cases each sample holds.', {
     example: '{ court: 30, out-of-court: 20 }',
   }),
-  judged: field(entries('standard', 'standard', text('rating')), 'Ratings given by inspectors.', {
-    example: '{ "1.1": good }',
-  }),
+  judged: field(
+    entries('standard', 'standard', text('rating')),
+    'Ratings given by inspectors; that of the whole under “overall”.',
+    {
+      example: '{ "1.1": good, overall: good }',
+    },
+  ),
+  'not-assessed': field(
+    oneOrList(text('standard')),
+    'What was not assessed in this inspection, and so has no rating.',
+    { example: '["4.2"]' },
+  ),
   'key-questions': field(
     entries(
       'key question',

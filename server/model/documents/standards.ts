@@ -53,7 +53,7 @@ const domain = <Called extends string>(called: Called) =>
     standards: field(list(standard), 'Its standards, in reading order.', { required: true }),
   });
 
-export const standards = record('standards', {
+export const standards = record('standards document', {
   carag: field(oneOf('standards'), 'Says that this document holds standards.', {
     required: true,
     example: 'standards',

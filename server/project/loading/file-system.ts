@@ -8,7 +8,7 @@ export interface FileSystem {
   /** Takes note of a folder that its user opened: links on the way to it are the user's own. */
   enter?(folder: string): void;
   /** British words, sorted, one a line, where such a list is at hand. */
-  words?(): string | undefined;
+  words?(): string | Uint8Array | undefined;
 }
 
 export type FileContent =

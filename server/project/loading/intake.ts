@@ -60,7 +60,7 @@ export class Intake {
   }
 
   isListed(uri: string): boolean {
-    return this.project.setOf(uri)?.listedDocuments.includes(uri) ?? false;
+    return this.project.setOf(uri)?.lists(uri) ?? false;
   }
 }
 

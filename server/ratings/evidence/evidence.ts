@@ -27,4 +27,6 @@ export interface Evidence {
   /** Ratings given by inspectors where nothing is computed. */
   readonly judged: ReadonlyMap<string, string>;
   readonly departures: ReadonlyMap<string, Departure>;
+  /** What was not assessed, by those who recorded the rest; undefined where nobody has recorded anything. */
+  readonly notAssessed?: ReadonlySet<string>;
 }

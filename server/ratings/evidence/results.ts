@@ -23,11 +23,23 @@ export function setOfResults(reading: Reading, view: View): QuestionSet | undefi
   return view.setAt(resolvePath(parentFolder(view.uriOf(reading)), of.value) ?? '');
 }
 
-/** The first ratings document by which results are rated: that of the set whose results they are. */
+/**
+ * The ratings document by which results are rated: the one that they name, or the only one of the set whose results they
+ * are and of those that it uses. Undefined where there is none, and where they do not say which of several.
+ */
 export function ratingBasisOfResults(reading: Reading, view: View): RatingBasis | undefined {
+  const bases = ratingBasesOfResults(reading, view);
+  const { ratedBy } = headModel(reading, 'results') ?? {};
+  if (!ratedBy) return bases.length === 1 ? bases[0] : undefined;
+  const uri = resolvePath(parentFolder(view.uriOf(reading)), ratedBy.value);
+  return bases.find((basis) => view.uriOf(basis.reading) === uri);
+}
+
+/** The ratings documents by which results may be rated. */
+export function ratingBasesOfResults(reading: Reading, view: View): RatingBasis[] {
   const set = setOfResults(reading, view);
   const home = set && view.from(set);
-  return home?.usedSets().flatMap((each) => ratingBasesIn(home.from(each)))[0];
+  return home?.usedSets().flatMap((each) => ratingBasesIn(home.from(each))) ?? [];
 }
 
 /** What a results document records of a unit of the standards, by its id. */
@@ -59,7 +71,8 @@ export function evidenceIn(model: ResultsModel): Evidence {
   const judged = (model.judged ?? []).flatMap(({ key, value }): [string, string][] =>
     value ? [[withoutSpaces(key.value), value.value]] : [],
   );
-  return { shares, departures, judged: new Map(judged) };
+  const notAssessed = new Set((model.notAssessed ?? []).map(({ value }) => withoutSpaces(value)));
+  return { shares, departures, judged: new Map(judged), notAssessed };
 }
 
 /** The figure that a result records of a key question; undefined where it records none. */

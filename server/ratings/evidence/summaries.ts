@@ -45,7 +45,11 @@ export function ratersOf(
 }
 
 /** Whether a key question of any covered set answers one of the standards. */
-export function isRatedSomewhere(rated: string, { covered }: RatingBasis, view: View): boolean {
+export function isRatedSomewhere(
+  rated: string,
+  { covered }: Pick<RatingBasis, 'covered'>,
+  view: View,
+): boolean {
   return covered.some((set) => view.isHeld(RATED, rated, set));
 }
 

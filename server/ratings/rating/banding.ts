@@ -8,7 +8,7 @@ export function banded(figure: Figure, { bands, rounding }: LevelScheme): Rating
   const at = rounded(figure, rounding ?? 'exact');
   const found = bands.filter(({ interval }) => covers(interval, at));
   const [band, second] = found;
-  if (!band) return { is: 'not rated', why: { is: 'no band', figure: at } };
+  if (!band) return { is: 'not rated', why: { is: 'no band', figure: at, bands } };
   if (second) return { is: 'not rated', why: { is: 'several bands', figure: at, bands: found } };
   if (!band.rating) return { is: 'not rated', why: { is: 'unknown rating', name: band.name } };
   return { is: 'rated', rating: band.rating, band };

@@ -27,6 +27,10 @@ export function rate(unit: Unit, scheme: Scheme, evidence: Evidence): Rated {
 
 function foundFor(unit: Unit, parts: readonly Rated[], scheme: Scheme, evidence: Evidence): Aggregated {
   const level = scheme.levels[unit.level] ?? NO_LEVEL;
+  if (evidence.notAssessed?.has(unit.id)) return notRated({ is: 'not assessed' });
+  const unrecorded = evidence.notAssessed ? countedParts(unit, parts).filter(isUnrecorded) : [];
+  if (unrecorded.length > 0 && unit.rule === 'lowest')
+    return notRated({ is: 'parts not recorded', parts: unrecorded.map((part) => part.unit) });
   switch (unit.rule) {
     case 'share':
       return byShare(evidence.shares.get(unit.id), level);
@@ -46,6 +50,12 @@ export function countedParts(unit: Unit, parts: readonly Rated[]): Rated[] {
     rated.flatMap((each) => (wanted.has(each.unit) ? [each] : found(each.parts)));
   return found(parts);
 }
+
+/** True of what has no rating only because nobody has recorded what it rests on. */
+export function isUnrecorded({ outcome }: Rated): boolean {
+  return outcome.is === 'not rated' && UNRECORDED.has(outcome.why.is);
+}
+const UNRECORDED: ReadonlySet<WhyNot['is']> = new Set(['no figure', 'not judged', 'parts not recorded']);
 
 const notRated = (why: WhyNot): Aggregated => ({ computed: { is: 'not rated', why }, basis: { is: 'none' } });
 

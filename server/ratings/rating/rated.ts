@@ -10,9 +10,12 @@ export type WhyNot =
   | { readonly is: 'no figure' }
   | { readonly is: 'no cases' }
   | { readonly is: 'impossible'; readonly share: Share }
-  | { readonly is: 'no band'; readonly figure: Figure }
+  | { readonly is: 'no band'; readonly figure: Figure; readonly bands: readonly Band[] }
   | { readonly is: 'several bands'; readonly figure: Figure; readonly bands: readonly Band[] }
   | { readonly is: 'not judged' }
+  | { readonly is: 'not assessed' }
+  /** Something below it must be rated, and nothing is recorded of it. */
+  | { readonly is: 'parts not recorded'; readonly parts: readonly Unit[] }
   | { readonly is: 'unknown rating'; readonly name: string }
   | { readonly is: 'nothing below' }
   | { readonly is: 'parts not rated'; readonly parts: readonly Unit[] }

@@ -28,9 +28,18 @@ export function rounded(figure: Figure, rounding: Rounding): Figure {
   }
 }
 
-/** A figure for readers, with one decimal place unless more are asked for: 64.3, 50. Never rounded up to a whole number that it has not reached. */
-export function shownFigure(figure: Figure, places = 1): string {
+/** So many places tell any share of cases from a mark that people write. */
+const MOST_PLACES = 8;
+
+/**
+ * A figure for readers, with one decimal place unless more are asked for: 64.3, 50. Never rounded up to a whole number
+ * that it has not reached.
+ * @param marks figures that decide something: so many places are shown that it lies on the same side of each.
+ */
+export function shownFigure(figure: Figure, places = 1, marks: readonly Figure[] = []): string {
   const near = figure.round(places);
+  const misleads = marks.some((mark) => near.compare(mark) !== figure.compare(mark));
+  if (misleads && places < MOST_PLACES) return shownFigure(figure, places + 1, marks);
   const said = figure.d !== 1n && near.d === 1n ? figure.round(places + 1) : near;
   return said.equals(figure) || said.d !== 1n
     ? said.toString()

@@ -1,5 +1,8 @@
 /** Finds where recorded results contradict what follows from the evidence, and says so in messages. */
-import type { Scalar } from '../../syntax/tree.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import { headModel, type Reading } from '../../model/reading.ts';
+import { pairOf, type Scalar } from '../../syntax/tree.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
 import { type Count, shareOf } from '../evidence/case-counts.ts';
 import { asPrinted } from '../evidence/occurrence.ts';
 import { type Recorded, type ResultsModel, recordedIn } from '../evidence/results.ts';
@@ -28,6 +31,42 @@ export function ratedRecords(model: ResultsModel, overall: Rated, scheme: Scheme
     const rated = units.get(recorded.id);
     return rated ? [{ ...recorded, rated, scheme }] : [];
   });
+}
+
+/** What must be rated and has neither a figure nor a judgement, nor is said not to have been assessed. */
+export function unrecordedFault(reading: Reading, overall: Rated): Fault | undefined {
+  const { root } = reading;
+  const { judged = [], keyQuestions = [] } = headModel(reading, 'results') ?? {};
+  const recorded = new Set([...judged, ...keyQuestions].map(({ key }) => withoutSpaces(key.value)));
+  const units = [...allRated(overall)].map(({ unit }) => unit);
+  const known = new Set(units.map(({ id }) => id));
+  // What is recorded in the wrong place, or of what is not there, is told by that.
+  if ([...recorded].some((id) => !known.has(id))) return undefined;
+  const misplaced = new Set(units.flatMap((unit) => (recorded.has(unit.id) ? [unit, ...unit.parts] : [])));
+  const missing = unrecordedIn(overall).filter(({ unit }) => !misplaced.has(unit));
+  const at = ['key-questions', 'judged', 'cases', 'of', 'carag'].flatMap(
+    (name) => pairOf(root, name)?.key ?? [],
+  )[0];
+  if (missing.length === 0 || !at) return undefined;
+  const names = missing.map(({ unit }) => (unit.id === OVERALL ? 'the whole' : unit.id));
+  const named =
+    names.length > MOST_NAMED ? `${names.length} parts, ${names[0]} the first of them` : sentenceList(names);
+  const it = names.length === 1 ? 'it' : 'them';
+  return {
+    at,
+    message: `Nothing is recorded of ${named}, which must be rated. Record ${it}, or name ${it} under “not-assessed”.`,
+  };
+}
+
+/** More of them than this are counted, not named. */
+const MOST_NAMED = 12;
+
+/** What must be rated and of which nothing is recorded. */
+export function unrecordedIn(overall: Rated): Rated[] {
+  return [...allRated(overall)].filter(
+    ({ outcome }) =>
+      outcome.is === 'not rated' && (outcome.why.is === 'no figure' || outcome.why.is === 'not judged'),
+  );
 }
 
 /** A published rating or total that does not follow. */

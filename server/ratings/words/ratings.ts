@@ -4,7 +4,7 @@ import { casesBehind } from '../evidence/occurrence.ts';
 import type { DistanceToNext } from '../rating/distance-to-next.ts';
 import { countedParts } from '../rating/rate.ts';
 import { type Basis, type Rated, type RatingOutcome, ratingOf, type WhyNot } from '../rating/rated.ts';
-import { type Rounding, shownFigure } from '../scheme/figures.ts';
+import { type Figure, type Rounding, shownFigure } from '../scheme/figures.ts';
 import type { Band, Level, Scheme } from '../scheme/scheme.ts';
 import { contributors, OVERALL, type Unit } from '../scheme/units.ts';
 
@@ -35,9 +35,21 @@ export function bandWords({ rating, name, written, label }: Band): string {
   return `${rating?.label ?? name} (${[written, label].filter(Boolean).join(', ')})`;
 }
 
+/** A percentage as it is shown: told apart from where it would be counted as another, and from the edges of bands. */
+export function shownShare(
+  { percent, banded }: Basis & { is: 'share' },
+  bands: readonly Band[] = [],
+): string {
+  return shownFigure(percent, 1, [banded.sub(1, 2), banded.add(1, 2), ...edgesOf(bands)]);
+}
+
+const edgesOf = (bands: readonly Band[]): Figure[] =>
+  bands.flatMap(({ interval: { from, to } }) => [from, to].flatMap((edge) => (edge ? [edge.at] : [])));
+
 /** “27 of 30 is 90 %”; “90 % (27 of 30)” or “90 %” where only a percentage is recorded. */
-function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }, rounding: Rounding): string {
-  const figure = `${shownFigure(percent)} %`;
+function shareWords(share: Basis & { is: 'share' }, rounding: Rounding, bands: readonly Band[]): string {
+  const { sufficient, of, percent } = share;
+  const figure = `${shownShare(share, rounding === 'exact' ? bands : [])} %`;
   if (of === undefined) return figure;
   if (sufficient !== undefined) return `${sufficient} of ${of} is ${figure}`;
   const behind = casesBehind(percent, of, rounding);
@@ -47,7 +59,7 @@ function shareWords({ sufficient, of, percent }: Basis & { is: 'share' }, roundi
 /** A rating with its figure, in short: “Good (73 %)”, “Requires improvement (15 of 36)”. */
 export function ratedWords({ outcome, basis }: Pick<Rated, 'outcome' | 'basis'>): string {
   const rating = outcomeWords(outcome);
-  if (basis.is === 'share') return `${rating} (${shownFigure(basis.percent)} %)`;
+  if (basis.is === 'share') return `${rating} (${shownShare(basis)} %)`;
   return basis.is === 'sum' ? `${rating} (${basis.total} of ${basis.outOf})` : rating;
 }
 
@@ -57,9 +69,9 @@ export function basisWords({ unit, basis, computed, parts }: Rated, scheme: Sche
   const where = band ? `, in ${bandWords(band)}` : '';
   switch (basis.is) {
     case 'share': {
-      const rounding = scheme.levels[unit.level]?.rounding ?? 'exact';
+      const { rounding = 'exact', bands = [] } = scheme.levels[unit.level] ?? {};
       const as = rounding === 'exact' ? '' : `, counted as ${shownFigure(basis.banded)}`;
-      return `${shareWords(basis, rounding)}${as}${where}.`;
+      return `${shareWords(basis, rounding, bands)}${as}${where}.`;
     }
     case 'lowest':
       return lowestWords(unit, basis);
@@ -119,11 +131,15 @@ export function whyNotWords(why: WhyNot, unit: Unit): string {
         : `${percent ? shownFigure(percent) : ''} % is no share of anything.`;
     }
     case 'no band':
-      return `No band covers ${shownFigure(why.figure)}.`;
+      return `No band covers ${shownFigure(why.figure, 1, edgesOf(why.bands))}.`;
     case 'several bands':
       return `More than one band covers ${shownFigure(why.figure)}: ${sentenceList(why.bands.map(bandWords))}.`;
     case 'not judged':
       return 'Inspectors rate it, and no rating of theirs is recorded.';
+    case 'not assessed':
+      return 'It was not assessed.';
+    case 'parts not recorded':
+      return `Nothing is recorded of ${namedWords(why.parts)}, on which it rests.`;
     case 'unknown rating':
       return `“${why.name}” is not on the scale.`;
     case 'nothing below':
@@ -144,6 +160,11 @@ function notRatedHere(level: Level): string {
 
 /** More of them than this are counted, not named. */
 const MOST_NAMED = 6;
+
+const namedWords = (units: readonly Unit[]) =>
+  units.length > MOST_NAMED
+    ? `${units.length} ${levelWords(units[0]!.level, 2)}`
+    : sentenceList(units.map(({ id }) => id));
 
 function partsNotRated(unit: Unit, missing: readonly Unit[]): string {
   const all = contributors(unit).length;

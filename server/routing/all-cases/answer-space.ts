@@ -43,7 +43,9 @@ export class AnswerSpace {
   private readonly codes: readonly (string | undefined)[];
   /** Of an any-of answer, by code; an option that is kept elsewhere has none. */
   private readonly chosen = new Map<string | undefined, number>();
-  private readonly cuts = new Map<string, CutVariable>();
+  private readonly cuts = new Map<number, CutVariable>();
+  /** The codes of options that only another version has. */
+  private readonly foreign: ReadonlySet<string> = NONE;
   /** What was worked out of valid answers and of tests, by what was asked. */
   private readonly valids = new Map<string, Diagram>();
   private readonly tests = new Map<string, Diagram | undefined>();
@@ -73,6 +75,18 @@ export class AnswerSpace {
     this.state = this.variable(codes.length, { is: 'code', codes }, placing.answer);
     if (type.form === 'any-of') this.addOptions(placing.options);
     this.last = [...this.meanings.keys()].reduce((a, b) => (diagrams.compare(a, b) < 0 ? a : b));
+  }
+
+  /**
+   * The same variables for the answer that an entry has in another version; this one was made of the options of both, and
+   * those which that version does not have cannot be given in it.
+   */
+  as(name: string, type: AnswerType): AnswerSpace {
+    const other: AnswerSpace = Object.create(AnswerSpace.prototype);
+    const own = new Set([...type.options, ...type.specials].map(({ code }) => code));
+    const codes = [...this.codes, ...this.chosen.keys()].filter((code) => code !== undefined);
+    const foreign = new Set(codes.filter((code) => !own.has(code)));
+    return Object.assign(other, this, { name, type, foreign, valids: new Map(), tests: new Map() });
   }
 
   private addOptions(places: ReadonlyMap<string, number>): void {
@@ -177,6 +191,10 @@ export class AnswerSpace {
   /** When the number of chosen options passes a test, given that there is an answer. */
   count(kind: TestKind, value: string | undefined): Diagram | undefined {
     if (this.type.form !== 'any-of' || value === undefined || !/^\d+$/.test(value)) return undefined;
+    if (kind === 'is not') {
+      const holds = this.count('is', value);
+      return holds === undefined ? undefined : this.diagrams.not(holds);
+    }
     const bounds = countBounds(kind, Number(value));
     return bounds && this.counted([...this.chosen.values()], bounds[0], bounds[1]);
   }
@@ -194,7 +212,8 @@ export class AnswerSpace {
     const { diagrams, type } = this;
     const mayBeBlank = type.isOptional || !limits.has('required');
     const filled = mayBeBlank ? ALWAYS : diagrams.not(this.blank);
-    const parts = [filled, this.inOrder(present, limits)];
+    const foreign = this.foreign.size > 0 ? diagrams.not(this.amongCodes(this.foreign)) : ALWAYS;
+    const parts = [filled, foreign, this.inOrder(present, limits)];
     if (type.form === 'any-of') parts.push(this.validChoice(limits));
     return diagrams.all(parts);
   }
@@ -208,7 +227,8 @@ export class AnswerSpace {
     limits: ReadonlySet<Limit>,
     unoffered: ReadonlySet<string> = NONE,
   ): boolean {
-    return isAcceptable(this, values, limits, unoffered);
+    const left = this.foreign.size > 0 ? new Set([...unoffered, ...this.foreign]) : unoffered;
+    return isAcceptable(this, values, limits, left);
   }
 
   private validChoice(limits: ReadonlySet<Limit>): Diagram {
@@ -261,13 +281,11 @@ export class AnswerSpace {
   }
 
   private atLeast(cut: Cut): Diagram {
-    if (cut.at === Number.POSITIVE_INFINITY) return NEVER;
-    const key = `${cut.at} ${cut.isAfter}`;
-    const known = this.cuts.get(key) ?? {
+    const known = this.cuts.get(cut.at) ?? {
       cut,
       variable: this.variable(2, { is: 'cut', cut }, this.under(cut)),
     };
-    this.cuts.set(key, known);
+    this.cuts.set(cut.at, known);
     return this.diagrams.hasValue(known.variable, [1]);
   }
 
@@ -289,9 +307,9 @@ export class AnswerSpace {
     const steps = holds.map((next, index) => diagrams.implies(next, holds[index - 1] ?? isValue));
     const { min, max } = boundsKept(type, limits);
     const bounds = sorted.map(({ cut }, index) => {
-      if (min !== undefined && compareCuts(cut, { at: min, isAfter: false }) <= 0)
+      if (min !== undefined && compareCuts(cut, { at: min }) <= 0)
         return diagrams.implies(isValue, holds[index]!);
-      const isBeyond = max !== undefined && compareCuts(cut, { at: max, isAfter: false }) > 0;
+      const isBeyond = max !== undefined && compareCuts(cut, { at: max }) > 0;
       return isBeyond ? diagrams.not(holds[index]!) : ALWAYS;
     });
     return diagrams.all([...steps, ...bounds]);

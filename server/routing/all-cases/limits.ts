@@ -36,13 +36,13 @@ export function limitWords(limit: Limit, type: AnswerType): string | undefined {
         ? `takes ${atMost === 1 ? 'one option' : `${atMost} options`} at most`
         : undefined;
     case 'exclusive': {
-      const alone = options.filter(({ isExclusive }) => isExclusive).map(({ code }) => `“${code}”`);
+      const alone = options.filter(({ isExclusive }) => isExclusive).map(({ label }) => `“${label}”`);
       return isMany && alone.length > 0 ? `allows nothing beside ${alone.join(' or ')}` : undefined;
     }
     case 'min':
-      return isMany || !min ? undefined : `takes ${min.value} at least`;
+      return isMany || !min ? undefined : `takes ${min.value} ${form === 'date' ? 'or later' : 'at least'}`;
     case 'max':
-      return isMany || !max ? undefined : `takes ${max.value} at most`;
+      return isMany || !max ? undefined : `takes ${max.value} ${form === 'date' ? 'or earlier' : 'at most'}`;
   }
 }
 

@@ -91,8 +91,8 @@ function isAmount(type: AnswerType, { state, reached, missed }: Known, limits: R
   if (reached.length === 0 && canBeOther(type, state)) return true;
   if ((state ?? 0) > 0) return false;
   const { min, max } = boundsKept(type, limits);
-  const from = reached.reduce(later, { at: min ?? Number.NEGATIVE_INFINITY, isAfter: false });
-  const isBeyond = max !== undefined && compareCuts(from, { at: max, isAfter: false }) > 0;
+  const from = reached.reduce(later, { at: min ?? Number.NEGATIVE_INFINITY });
+  const isBeyond = max !== undefined && compareCuts(from, { at: max }) > 0;
   return !(isBeyond && reached.length > 0) && missed.every((cut) => compareCuts(from, cut) < 0);
 }
 

@@ -1,8 +1,9 @@
 /** Finds what is wrong with the answers of a case: codes, numbers, dates, and facts that answers contradict. */
+import { numberWithDecimals, placesIn } from '../../model/answers.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { nearest } from '../../text/nearest.ts';
-import { firstDay, isWhole, lastDay } from '../meaning/number-line.ts';
+import { firstDay, lastDay } from '../meaning/number-line.ts';
 import type { AnswerOption, AnswerType, Subject } from '../meaning/subject.ts';
 import type { Looked } from './why.ts';
 
@@ -97,11 +98,11 @@ function unknownCode(
 }
 
 function numberFault(name: string, value: string, type: AnswerType): string | undefined {
-  const { min, max } = type;
+  const { min, max, decimals } = type;
   if (!/^-?\d+(?:\.\d+)?$/.test(value)) return `${name} takes a number, and “${value}” is none.`;
   const number = Number(value);
-  if (isWhole(type) && !Number.isInteger(number))
-    return `${name} takes a whole number, and ${value} is none.`;
+  if (placesIn(value) > decimals)
+    return `${name} takes ${numberWithDecimals(decimals)}, and ${value} is none.`;
   if (min && number < Number(min.value))
     return `${name} takes ${min.value} at least, so it cannot be ${value}.`;
   if (max && number > Number(max.value))

@@ -2,6 +2,7 @@
 import { nearestId } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
 import { nearest } from '../../text/nearest.ts';
+import { subjectOf } from '../meaning/subject-of.ts';
 import { type Looked, type Step, whyNotAsked } from './why.ts';
 
 /** What is wrong with a name or with an answer to what is not asked, wherever the case is written. */
@@ -28,7 +29,10 @@ export function unknownId(name: string, view: View): Said {
         : `${name} is a ${other.kind}: name the questions in it.`,
     };
   }
-  const meant = nearestId(name, view.names('id'));
+  const meant = nearestId(name, view.names('id'), (id) => {
+    const subject = subjectOf(view, id);
+    return subject !== undefined && !subject.rows;
+  });
   return { message: `${name} is not in this set.${didYouMean(meant)}`, meant };
 }
 

@@ -18,8 +18,9 @@ export function answerValue(
       return Number(answer?.some((code) => namedCode(code, space) === meaning.code) ?? false);
     case 'cut': {
       const [text = ''] = answer ?? [];
+      if (type.specials.some(({ code }) => code === text)) return 0;
       const at = type.form === 'date' ? (firstDay(text) ?? Number.NaN) : Number(text);
-      return Number(text !== '' && (meaning.cut.isAfter ? at > meaning.cut.at : at >= meaning.cut.at));
+      return Number(text !== '' && at >= meaning.cut.at);
     }
     case 'code': {
       const blank = meaning.codes.length - 1;

@@ -9,11 +9,19 @@ export function labelled(text: string, options: readonly AnswerOption[]): Answer
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** The option that has a code, in whichever of the ways that Unicode has to write it. */
+export function coded(text: string, options: readonly AnswerOption[]): AnswerOption | undefined {
+  const wanted = text.normalize('NFC');
+  return (
+    options.find(({ code }) => code === text) ?? options.find(({ code }) => code.normalize('NFC') === wanted)
+  );
+}
+
 /** The codes that a test names: a label in place of a code works (design §4), and a rule says so. */
 export function codesMeant(values: readonly string[], { options, specials }: AnswerType): readonly string[] {
   const all = [...options, ...specials];
   const isCode = (value: string) => all.some(({ code }) => code === value);
   return values.every(isCode)
     ? values
-    : values.map((value) => (isCode(value) ? value : (labelled(value, all)?.code ?? value)));
+    : values.map((value) => (coded(value, all) ?? labelled(value, all))?.code ?? value);
 }

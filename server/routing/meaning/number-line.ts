@@ -1,11 +1,12 @@
-/** Turns tests and bounds of numbers and dates into cuts of one line, where whole numbers leave no gaps. */
+/** Turns tests and bounds of numbers and dates into cuts of one line, on which an answer lies at equal steps. */
+import { placesIn } from '../../model/answers.ts';
 import type { TestKind } from '../../syntax/conditions/tree.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 import type { AnswerType } from './subject.ts';
 
-/** A place on the line of numbers or of days: from `at` on, or just after it. */
+/** A place on the line of numbers or of days: all from `at` on lies behind it. */
 export interface Cut {
   readonly at: number;
-  readonly isAfter: boolean;
 }
 
 /** What a test of a number or a date asks for: all from one cut on, up to another. */
@@ -15,26 +16,19 @@ export interface Between {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Lies after every number. */
-const NOWHERE: Cut = { at: Number.POSITIVE_INFINITY, isAfter: false };
-
-/** A number is whole unless its bounds are written with decimals: months and sanctions come in ones. */
-export function isWhole({ form, min, max }: AnswerType): boolean {
-  return form === 'date' || ![min, max].some((bound) => bound?.value.includes('.'));
-}
 
 /** What a test asks for; undefined where it does not fit the answer. */
 export function cutsOf(kind: TestKind, value: string, type: AnswerType): Between | undefined {
   if (type.form === 'date') return dateCuts(kind, value);
   if (type.form !== 'number' || !/^-?\d+(?:\.\d+)?$/.test(value)) return undefined;
-  const number = Number(value);
-  const from = cutAt(number, false, type);
-  const after = cutAt(number, true, type);
+  const { decimals } = type;
+  // Told as a fault of the condition; nothing is concluded from it.
+  if (placesIn(value) > decimals) return undefined;
+  const from = { at: stepFrom(value, decimals) };
+  const after = { at: stepAfter(value, decimals) };
   switch (kind) {
     case 'is':
-      return isWhole(type) && !Number.isInteger(number)
-        ? { from: NOWHERE, to: undefined }
-        : { from, to: after };
+      return { from, to: after };
     case 'is at least':
       return { from, to: undefined };
     case 'is more than':
@@ -48,16 +42,29 @@ export function cutsOf(kind: TestKind, value: string, type: AnswerType): Between
   }
 }
 
-/** Among whole numbers, more than 2 is at least 3: so that no case lies between them. */
-function cutAt(number: number, isAfter: boolean, type: AnswerType): Cut {
-  if (!isWhole(type)) return { at: number, isAfter };
-  return { at: isAfter ? Math.floor(number) + 1 : Math.ceil(number), isAfter: false };
-}
+/** Of the numbers with so many decimals, the first that is not below one; found in steps of the last place, which are exact. */
+const stepFrom = (number: string, decimals: number) =>
+  numberAt(Math.ceil(stepsIn(number, decimals)), decimals);
+
+/** The last of them that is not above one. */
+const stepTo = (number: string, decimals: number) =>
+  numberAt(Math.floor(stepsIn(number, decimals)), decimals);
+
+/** The first of them that is above one: among whole numbers, more than 2 is at least 3, so that no case lies between. */
+const stepAfter = (number: string, decimals: number) =>
+  numberAt(Math.floor(stepsIn(number, decimals)) + 1, decimals);
+
+/** The number before or after another, among those with so many decimals. */
+export const nextNumber = (number: number, decimals: number, by: 1 | -1): number =>
+  numberAt(Math.round(number * 10 ** decimals) + by, decimals);
+
+const stepsIn = (number: string, decimals: number) => Number(`${number}e${decimals}`);
+const numberAt = (steps: number, decimals: number) => steps / 10 ** decimals;
 
 function dateCuts(kind: TestKind, value: string): Between | undefined {
   const day = firstDay(value);
   if (day === undefined) return undefined;
-  const from = { at: day, isAfter: false };
+  const from = { at: day };
   if (kind === 'is before') return { from: undefined, to: from };
   return kind === 'is on or after' ? { from, to: undefined } : undefined;
 }
@@ -86,18 +93,18 @@ function dayOf(date: string, later: number): number | undefined {
 }
 
 /** Between which numbers or days, both included, an answer lies. */
-export function boundsOf({ form, min, max }: AnswerType): {
+export function boundsOf({ form, min, max, decimals }: AnswerType): {
   min?: number | undefined;
   max?: number | undefined;
 } {
   if (form === 'date') return { min: min && firstDay(min.value), max: max && lastDay(max.value) };
-  const number = (text: string | undefined) => {
-    const value = text === undefined ? Number.NaN : Number(text);
+  const number = (bound: Scalar | undefined, step: typeof stepFrom) => {
+    const value = bound === undefined ? Number.NaN : step(bound.value.trim(), decimals);
     return Number.isNaN(value) ? undefined : value;
   };
-  return { min: number(min?.value), max: number(max?.value) };
+  return { min: number(min, stepFrom), max: number(max, stepTo) };
 }
 
 export function compareCuts(a: Cut, b: Cut): number {
-  return a.at - b.at || Number(a.isAfter) - Number(b.isAfter);
+  return a.at - b.at;
 }

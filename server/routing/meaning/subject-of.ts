@@ -1,5 +1,12 @@
 /** Looks up what a name in a condition stands for, with its rows and the answers that it may have. */
-import { type Answer, answerFrom, isYes, type OptionEntry, type WrittenAnswer } from '../../model/answers.ts';
+import {
+  type Answer,
+  answerFrom,
+  decimalsOf,
+  isYes,
+  type OptionEntry,
+  type WrittenAnswer,
+} from '../../model/answers.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import {
@@ -119,6 +126,7 @@ function typeOf(
     atMost: atMost && Number(atMost.value),
     min: bounds?.min,
     max: bounds?.max,
+    decimals: form === 'number' ? decimalsOf(number) : 0,
     unit: form === 'number' ? number?.unit?.value : undefined,
     isOptional: optional ? isYes(optional) : form === 'text',
     sufficient: settings.sufficient && new Set(sufficient.map(({ value }) => value)),
@@ -168,6 +176,7 @@ function factAnswer({ model, reading }: DefinitionIn<'fact'>): AnswerType | unde
       atMost: undefined,
       min: undefined,
       max: undefined,
+      decimals: 0,
       unit: undefined,
       isOptional: false,
       sufficient: undefined,

@@ -37,6 +37,8 @@ export interface AnswerType {
   /** Of a number or a date, as written. */
   readonly min: Scalar | undefined;
   readonly max: Scalar | undefined;
+  /** Of a number: with how many places after the point it is given at most; 0 of a whole one. */
+  readonly decimals: number;
   /** Of a number: what is counted. */
   readonly unit: string | undefined;
   readonly isOptional: boolean;

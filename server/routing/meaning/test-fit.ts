@@ -1,8 +1,12 @@
 /** Tells whether a test fits the answer that it is of, and which test was probably meant. */
+import { placesIn } from '../../model/answers.ts';
+import { withoutSpaces } from '../../model/ids.ts';
 import { isDate } from '../../model/text-types.ts';
 import { quantityWords } from '../../syntax/conditions/phrases.ts';
 import { printTest } from '../../syntax/conditions/print.ts';
 import type { Place, TestAtom, TestKind, Word } from '../../syntax/conditions/tree.ts';
+import { FIXED_VALUES, isIdValue, isWorkedOut } from '../../syntax/conditions/words.ts';
+import { labelled } from './codes-meant.ts';
 import type { AnswerType, Subject } from './subject.ts';
 import { type Names, subjectOf } from './subject-of.ts';
 
@@ -51,8 +55,40 @@ export function answerAsked({ answer, rows }: Subject, names: Names): AnswerType
 
 /** Why a test does not fit; undefined where it does, or where that cannot be told. */
 export function misfitOf(atom: TestAtom, subject: Subject, names: Names): Misfit | undefined {
+  const type = answerAsked(subject, names);
   return (
-    quantityMisfit(atom, subject) ?? testMisfit(atom, answerAsked(subject, names), subject.rows !== undefined)
+    quantityMisfit(atom, subject) ??
+    comparedMisfit(atom, type, names) ??
+    testMisfit(atom, type, subject.rows !== undefined)
+  );
+}
+
+/** An answer that is compared with another one, or with what would have to be worked out. */
+function comparedMisfit(
+  { of, test }: TestAtom,
+  type: AnswerType | undefined,
+  names: Names,
+): Misfit | undefined {
+  if (!type) return undefined;
+  const decimals = of === 'count' || type.form !== 'number' ? 0 : type.decimals;
+  const isMeasured = of === 'count' || type.form === 'number' || type.form === 'date';
+  const known = [...type.options, ...type.specials];
+  const isValue = (text: string) =>
+    known.some(({ code }) => code === text) ||
+    labelled(text, known) !== undefined ||
+    (isMeasured ? isNumber(text) && placesIn(text) <= decimals : type.hasMore);
+  const other = test.values.find(
+    ({ text }) =>
+      !isValue(text) &&
+      ((isIdValue(text) && names.routed(withoutSpaces(text)).length > 0) ||
+        (isMeasured && isWorkedOut(text))),
+  );
+  return (
+    other && {
+      message: `cannot be compared with “${other.text}”: ${FIXED_VALUES}`,
+      at: other,
+      meant: undefined,
+    }
   );
 }
 
@@ -144,8 +180,8 @@ function oneOf({ test: { kind, values } }: TestAtom): string | undefined {
 function anyOfMisfit(atom: TestAtom, type: AnswerType): Misfit {
   const { of, subject, test } = atom;
   const { kind, values } = test;
-  const isAmount =
-    OF_AMOUNTS.has(kind) || (kind === 'is' && !type.options.some(({ code }) => code === values[0]?.text));
+  const isOption = type.options.some(({ code }) => code === values[0]?.text);
+  const isAmount = OF_AMOUNTS.has(kind) || (isOfNumbers(kind) && !isOption);
   if (of === 'answer' && isAmount && isWholeNumber(values[0]))
     return { ...wrong(atom, type, undefined), meant: `count of ${subject.text} ${printTest(test)}` };
   const many: Partial<Record<TestKind, TestKind>> = {
@@ -165,7 +201,7 @@ function isOfSpecials({ test: { kind, values } }: TestAtom, { specials }: Answer
 
 function countMisfit({ test }: TestAtom): Misfit | undefined {
   const [value] = test.values;
-  if (!OF_AMOUNTS.has(test.kind) && test.kind !== 'is')
+  if (!isOfNumbers(test.kind))
     return {
       message: `can only be counted with a number, so “${test.kind}” cannot be asked of it`,
       at: test,
@@ -178,20 +214,12 @@ function countMisfit({ test }: TestAtom): Misfit | undefined {
 }
 
 function numberMisfit(atom: TestAtom, type: AnswerType): Misfit | undefined {
-  const { subject, test } = atom;
+  const { test } = atom;
   if (isOfSpecials(atom, type)) return undefined;
-  const isAmount = OF_AMOUNTS.has(test.kind) || test.kind === 'is';
   const isCode = test.values.every(({ text }) => type.specials.some(({ code }) => code === text));
   if (OF_CODES.has(test.kind) && isCode) return undefined;
   const [value] = test.values;
-  if (!isAmount) {
-    const { text } = subject;
-    const isNot = test.kind === 'is not' && value && isNumber(value.text);
-    const meant = isNot
-      ? `(${text} is less than ${value.text} or ${text} is more than ${value.text})`
-      : undefined;
-    return { ...wrong(atom, type, undefined), meant };
-  }
+  if (!isOfNumbers(test.kind)) return wrong(atom, type, undefined);
   if (!value || isNumber(value.text)) return undefined;
   return { message: `${SAID.number}, and “${value.text}” is none`, at: value, meant: undefined };
 }
@@ -209,5 +237,6 @@ function dateMisfit(atom: TestAtom, type: AnswerType): Misfit | undefined {
   };
 }
 
+const isOfNumbers = (kind: TestKind) => OF_AMOUNTS.has(kind) || kind === 'is' || kind === 'is not';
 const isNumber = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
 const isWholeNumber = (word: Word | undefined) => word !== undefined && /^\d+$/.test(word.text);

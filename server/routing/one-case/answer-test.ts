@@ -2,7 +2,7 @@
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { codesMeant } from '../meaning/codes-meant.ts';
 import type { AnswerTest } from '../meaning/meaning.ts';
-import { cutsOf, firstDay } from '../meaning/number-line.ts';
+import { type Cut, cutsOf, firstDay } from '../meaning/number-line.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 
 /** Whether an answer that was given passes a test. */
@@ -45,7 +45,7 @@ function isBetween(kind: TestKind, answer: string, value: string, type: AnswerTy
   const between = cutsOf(kind, value, type);
   const at = type.form === 'date' ? firstDay(answer) : type.form === 'number' ? Number(answer) : undefined;
   if (!between || at === undefined || Number.isNaN(at)) return false;
-  const reaches = (cut: { at: number; isAfter: boolean }) => (cut.isAfter ? at > cut.at : at >= cut.at);
+  const reaches = (cut: Cut) => at >= cut.at;
   return (!between.from || reaches(between.from)) && !(between.to && reaches(between.to));
 }
 
@@ -54,6 +54,8 @@ export function isCount(kind: TestKind, count: number, number: number): boolean 
   switch (kind) {
     case 'is':
       return count === number;
+    case 'is not':
+      return count !== number;
     case 'is at least':
       return count >= number;
     case 'is at most':

@@ -1,5 +1,5 @@
 /** Keeps what the routing of entries rests on, so that a change leads to all that has to be worked out again. */
-import { folderOfFact } from '../../project/project.ts';
+import type { Fact } from '../../project/facts.ts';
 
 /**
  * What the routing of each entry rests on. A check notes one fact for an entry, and not all that lies behind it: in a
@@ -7,7 +7,7 @@ import { folderOfFact } from '../../project/project.ts';
  */
 export class Foundations {
   private readonly behind = new Map<string, Foundation>();
-  private readonly onFact = new Map<string, Set<string>>();
+  private readonly onFact = new Map<Fact, Set<string>>();
   private readonly onEntry = new Map<string, Set<string>>();
 
   has(name: string): boolean {
@@ -25,12 +25,12 @@ export class Foundations {
    * Takes away all that rests on one of some facts, or on any fact about the sets in some folders, also through others.
    * @returns the names of the entries.
    */
-  take(facts: Iterable<string>, folders: ReadonlySet<string>): ReadonlySet<string> {
+  take(facts: Iterable<Fact>, folders: ReadonlySet<string>): ReadonlySet<string> {
     const taken = new Set<string>();
     for (const fact of facts) for (const name of this.onFact.get(fact) ?? []) taken.add(name);
     if (folders.size > 0)
       for (const [fact, names] of this.onFact)
-        if (folders.has(folderOfFact(fact) ?? '')) for (const name of names) taken.add(name);
+        if (folders.has(fact.folder)) for (const name of names) taken.add(name);
     for (const name of taken) for (const next of this.onEntry.get(name) ?? []) taken.add(next);
     for (const name of taken) this.drop(name);
     return taken;
@@ -46,17 +46,17 @@ export class Foundations {
 
 /** The facts about the set that were asked for an entry itself, and the entries on which it rests directly. */
 interface Foundation {
-  readonly facts: ReadonlySet<string>;
+  readonly facts: ReadonlySet<Fact>;
   readonly needs: readonly string[];
 }
 
-function put(map: Map<string, Set<string>>, key: string, name: string): void {
+function put<Key>(map: Map<Key, Set<string>>, key: Key, name: string): void {
   const names = map.get(key);
   if (names) names.add(name);
   else map.set(key, new Set([name]));
 }
 
-function drop(map: Map<string, Set<string>>, key: string, name: string): void {
+function drop<Key>(map: Map<Key, Set<string>>, key: Key, name: string): void {
   const names = map.get(key);
   names?.delete(name);
   if (names?.size === 0) map.delete(key);

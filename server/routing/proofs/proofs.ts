@@ -16,12 +16,15 @@ export interface Circumstance {
   readonly meaning: Meaning;
 }
 
+/** What has to be known to show a case. */
+export type CaseReader = Pick<RoutingReader, 'diagrams' | 'universe' | 'ownerOf' | 'entry'>;
+
 /**
  * A case in which a diagram is true: some answers and facts, of which none can be left out; all cases that have
  * them make it true. That a question is asked to which there is an answer need not be said. Undefined where there
  * is no such case.
  */
-export function caseOf(diagram: Diagram, reader: RoutingReader): Circumstance[] | undefined {
+export function caseOf(diagram: Diagram, reader: CaseReader): Circumstance[] | undefined {
   const { diagrams } = reader;
   const universe = reader.universe(diagram);
   const possible = diagrams.and(diagram, universe);
@@ -49,7 +52,7 @@ type Literal = readonly [variable: number, value: number];
  * The first case there is by facts, ids and options: the order of the variables in the diagrams would do as well,
  * but it depends on how the set came to be as it is, and what is shown must not.
  */
-function firstCase(possible: Diagram, reader: RoutingReader): Literal[] {
+function firstCase(possible: Diagram, reader: CaseReader): Literal[] {
   const { diagrams } = reader;
   let context = possible;
   return [...diagrams.support(possible)].sort(inOrder(reader)).flatMap((variable): Literal[] => {
@@ -64,7 +67,7 @@ function firstCase(possible: Diagram, reader: RoutingReader): Literal[] {
 }
 
 /** Facts first, then by id; of one answer the code before the options, as they are written, and cuts by size. */
-function inOrder(reader: RoutingReader): (a: number, b: number) => number {
+function inOrder(reader: CaseReader): (a: number, b: number) => number {
   const factFirst = (space: AnswerSpace | undefined) =>
     space && reader.entry(space.name)?.subject.is === 'fact' ? 0 : 1;
   return (a, b) => {
@@ -76,14 +79,13 @@ function inOrder(reader: RoutingReader): (a: number, b: number) => number {
   };
 }
 
-const holds = ([variable, value]: Literal, { diagrams }: RoutingReader) =>
-  diagrams.hasValue(variable, [value]);
+const holds = ([variable, value]: Literal, { diagrams }: CaseReader) => diagrams.hasValue(variable, [value]);
 
-const whenAsked = ([variable]: Literal, reader: RoutingReader) =>
+const whenAsked = ([variable]: Literal, reader: CaseReader) =>
   reader.entry(reader.ownerOf(variable)!.name)!.assumed;
 
 /** What of a solution speaks of entries that are asked in it: the value of others means nothing. */
-function asked(solution: readonly Literal[], diagram: Diagram, reader: RoutingReader): Literal[] {
+function asked(solution: readonly Literal[], diagram: Diagram, reader: CaseReader): Literal[] {
   const { diagrams } = reader;
   let context = diagrams.all([diagram, ...solution.map((literal) => holds(literal, reader))]);
   return solution.filter((literal) => {

@@ -1,7 +1,8 @@
 /** Proves the claims that rules make about routing, and shares the work between the checks of a set. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
-import { type Changes, factKey } from '../../project/project.ts';
+import { type Fact, nameFact } from '../../project/facts.ts';
+import type { Changes } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
@@ -336,16 +337,16 @@ export function proverOf(view: View): Prover {
 export function changedRouting(
   set: QuestionSet,
   { facts, recast }: Pick<Changes, 'facts' | 'recast'>,
-): string[] {
+): Fact[] {
   const names = memories.get(set)?.foundations.take(facts, recast) ?? [];
-  const isAny = [...facts].some((fact) => OF_ROUTING.some((start) => fact.startsWith(factKey(set, start))));
+  const isAny = [...facts].some(({ folder, kind }) => folder === set.folder && OF_ROUTING.has(kind));
   return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
 }
 
 /** The facts on which routing can rest. */
-const OF_ROUTING = ['routing id ', 'name fact ', 'name condition ', 'name list ', 'around '];
+const OF_ROUTING = new Set(['routing', nameFact('fact'), nameFact('condition'), nameFact('list'), 'around']);
 
-const anyRouting = (set: QuestionSet) => factKey(set, 'any routing');
+const anyRouting = (set: QuestionSet) => set.facts.fact('any routing');
 
 /** Notes that an answer rests on more of the routing of a set than could be named. */
 export function noteAnyRouting(view: View): void {

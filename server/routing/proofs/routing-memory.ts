@@ -1,5 +1,5 @@
 /** The memo of a set: its diagrams and the routing of its entries, kept from one edit to the next. */
-import { factKey } from '../../project/project.ts';
+import type { Fact } from '../../project/facts.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { AnswerSpace, type Placing } from '../all-cases/answer-space.ts';
 import { type Diagram, Diagrams } from '../all-cases/diagrams.ts';
@@ -17,14 +17,14 @@ export interface Remembered {
   readonly version: number;
   readonly read: readonly Recorded[];
   /** The facts about the set that were asked for it. */
-  readonly facts: ReadonlySet<string>;
+  readonly facts: ReadonlySet<Fact>;
   /** The revision of the set for which it is known to hold. */
   revision: number;
   readonly needs: ReadonlyMap<string, number | undefined>;
 }
 
 /** The fact that stands for all that the routing of an entry rests on. */
-export const routingFact = (set: QuestionSet, name: string) => factKey(set, `routed ${name}`);
+export const routingFact = (set: QuestionSet, name: string): Fact => set.facts.fact('routed', name);
 
 /** A diagram may well remember which of so few values some answers rest on. */
 const FEW = 8;
@@ -41,8 +41,6 @@ export class RoutingMemory {
   /** The answers of each entry, by the variables that stand for them. */
   readonly owners = new Map<number, AnswerSpace>();
   private readonly spaces = new Map<string, AnswerSpace>();
-  /** By the name of an entry: every check that asks about it notes the same. */
-  private readonly facts = new Map<string, readonly string[]>();
   /** The variables that stand for reasons which are left open, by key. */
   private readonly opened = new Map<string, number>();
   /** The variables beside which something stands. */
@@ -51,11 +49,9 @@ export class RoutingMemory {
   private current = { revision: -1, found: new Map<string, unknown>() };
   private versions = 0;
 
-  /** What a check notes that asks about an entry of the set. */
-  factsOf(set: QuestionSet, name: string): readonly string[] {
-    const known = this.facts.get(name) ?? [routingFact(set, name)];
-    this.facts.set(name, known);
-    return known;
+  /** Whose answers a variable stands for. */
+  ownerOf(variable: number): AnswerSpace | undefined {
+    return this.owners.get(variable);
   }
 
   nextVersion(): number {
@@ -68,19 +64,26 @@ export class RoutingMemory {
     const key = `${name}\n${typeKey(type)}\n${beside.answer} ${[...beside.options.values()].join(' ')}`;
     const known = this.spaces.get(key);
     if (known) return known;
-    const placing = { ...beside, answer: beside.answer && this.placeBeside(beside.answer) };
-    const made = new AnswerSpace(name, type, this.diagrams, placing, (variable, space) =>
-      this.owners.set(variable, space),
-    );
+    const made = this.makeSpace(name, type, beside, (variable, space) => this.owners.set(variable, space));
     this.spaces.set(key, made);
     return made;
+  }
+
+  protected makeSpace(
+    name: string,
+    type: AnswerType,
+    beside: Placing,
+    onVariable: (variable: number, space: AnswerSpace) => void,
+  ): AnswerSpace {
+    const placing = { ...beside, answer: beside.answer && this.placeBeside(beside.answer) };
+    return new AnswerSpace(name, type, this.diagrams, placing, onVariable);
   }
 
   /**
    * An answer stands beside what decides whether it is asked: then a diagram of many such pairs has to remember one of
    * them at a time. So does each option beside what decides whether it is offered, where many are decided each by its own.
    */
-  private beside({ asking, offering }: Tested, { form }: AnswerType): Placing {
+  protected beside({ asking, offering }: Tested, { form }: AnswerType): Placing {
     const options = new Map<string, number>();
     for (const [code, variables] of offering) {
       const first = this.diagrams.firstOf(variables);

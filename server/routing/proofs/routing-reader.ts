@@ -1,6 +1,7 @@
 /** Works out the routing of entries on demand: from the memo where that still holds, or without some reasons. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
+import type { Fact } from '../../project/facts.ts';
 import type { View } from '../../project/view.ts';
 import { atomsOf, nameOf, sureCondition } from '../../syntax/conditions/parsed.ts';
 import type { AnswerSpace } from '../all-cases/answer-space.ts';
@@ -14,9 +15,10 @@ import { askedSubject } from '../gates/requirements.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 import type { Subject } from '../meaning/subject.ts';
 import { Recorder } from './recorder.ts';
-import type { Remembered, RoutingMemory } from './routing-memory.ts';
+import { type Remembered, type RoutingMemory, routingFact } from './routing-memory.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NO_FACTS: ReadonlySet<Fact> = new Set();
 const NO_NEEDS: Remembered['needs'] = new Map();
 
 /** So many entries are worked out within one another, where what they rest on was not foreseen: each takes its share of the stack. */
@@ -44,7 +46,7 @@ export class RoutingReader implements Known {
   }
 
   ownerOf(variable: number): AnswerSpace | undefined {
-    return this.memory.owners.get(variable);
+    return this.memory.ownerOf(variable);
   }
 
   /** A question, a row or a fact; undefined where there is none, and within a cycle. */
@@ -66,9 +68,9 @@ export class RoutingReader implements Known {
 
   /** Tells the view that the answer rests on all that the entry rests on. */
   private note(name: string): void {
-    if (this.noted.has(name)) return;
+    if (!this.source.isNoting || this.noted.has(name)) return;
     this.noted.add(name);
-    this.source.noteAll(this.memory.factsOf(this.source.set, name));
+    this.source.noteAll([routingFact(this.source.set, name)]);
     this.found(name);
   }
 
@@ -78,7 +80,7 @@ export class RoutingReader implements Known {
     const left = [name];
     for (let at = left.pop(); at !== undefined; at = left.pop()) {
       if (foundations.has(at)) continue;
-      const { facts = NOTHING, needs = NO_NEEDS } = remembered.get(at) ?? {};
+      const { facts = NO_FACTS, needs = NO_NEEDS } = remembered.get(at) ?? {};
       const names = [...needs.keys()];
       foundations.put(at, { facts, needs: names });
       left.push(...names);
@@ -137,7 +139,7 @@ export class RoutingReader implements Known {
   }
 
   private make(name: string, before: Remembered | undefined): Remembered {
-    const facts = new Set<string>();
+    const facts = new Set<Fact>();
     const source = new Recorder(this.source.noting((fact) => facts.add(fact)));
     const subject = askedSubject(source, name);
     const entry = (other: string) => this.remembered(other)?.routed;

@@ -55,6 +55,7 @@ function predicate(kind: TestKind, values: readonly string[], unit: string | und
 
 const AMOUNTS: Partial<Record<TestKind, string>> = {
   is: 'exactly',
+  'is not': 'not exactly',
   'is at least': 'at least',
   'is at most': 'at most',
   'is more than': 'more than',

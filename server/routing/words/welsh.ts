@@ -86,6 +86,8 @@ function counted({ named }: Asked, kind: TestKind, [value = '']: readonly string
       return say`dewiswyd mwy na ${value}${where}`;
     case 'is less than':
       return say`dewiswyd llai na ${value}${where}`;
+    case 'is not':
+      return say`nid ${value} yn union a ddewiswyd${where}`;
     default:
       return say`dewiswyd ${value} yn union${where}`;
   }

@@ -8,6 +8,7 @@ import { wrongText } from '../../model/text-types.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { fieldAt, resolvedAnswer, writtenIn } from '../shared/answers.ts';
 import { isExclusive } from './exclusive-alone.ts';
+import { checkConstants, checkLimits } from './shared/decimals.ts';
 
 const months = (min: string, max: string) =>
   questions(`
@@ -34,15 +35,21 @@ const factors = (most: string) =>
 export const bounds: Rule = {
   name: 'answer/bounds',
   severity: 'error',
-  what: 'The limits of an answer clash with each other, with its options, or with the kind of answer.',
+  what: 'The limits of an answer clash with each other, with its options, or with the kind of answer; or a number has more decimals than the answer.',
   why: 'No answer is within the limits, or the limits do nothing. Either way the form does not do what is meant.',
   remedy:
-    'Set the lower limit below the upper one, and ask for no more options than can be chosen together: one that is exclusive stands alone. “min” and “max” belong to numbers and dates, “at-least” and “at-most” to any-of.',
+    'Set the lower limit below the upper one, and ask for no more options than can be chosen together: one that is exclusive stands alone. A number is whole unless “decimals” says how many places it has; “min” and “max” belong to numbers and dates, “at-least” and “at-most” to any-of.',
   examples: [
     {
       bad: months('36', '«1»'),
       good: months('1', '36'),
       message: 'A1.1 allows nothing: its lowest value, 36, is above its highest, 1.',
+    },
+    {
+      bad: months('1', '«36.5»'),
+      good: months('1', '36'),
+      message:
+        'A1.1 is answered by a whole number, and 36.5 is none. Change it, or say how many decimals there are: “decimals: 1”.',
     },
     {
       bad: factors('«4»'),
@@ -53,10 +60,13 @@ export const bounds: Rule = {
   check(reading, report, view) {
     for (const answer of writtenIn(reading)) {
       for (const form of ['number', 'date'] as const) checkRange(reading, answer[form], form, report);
+      checkLimits(reading, answer, report);
+      checkSpecials(reading, answer, report);
       const whole = resolvedAnswer(view, answer);
       if (whole?.form === 'any-of') checkCounts(reading, answer, whole, report);
       else if (whole) checkMisplaced(reading, answer, whole, report);
     }
+    checkConstants(reading, report, view);
   },
 };
 
@@ -80,6 +90,20 @@ function checkRange(reading: Reading, range: Range, form: 'number' | 'date', rep
     wordsOf(reading, max),
     `${subjectAt(reading, max.start)} allows nothing: its ${lowest}, ${min.value}, is ${form === 'number' ? 'above' : 'after'} its ${highest}, ${max.value}.`,
   );
+}
+
+/** Codes in place of a number that are numbers within its limits: nobody could tell what was meant by one. */
+function checkSpecials(reading: Reading, { number, or }: WrittenAnswer, report: Report): void {
+  const { min, max } = number ?? {};
+  for (const option of or ?? []) {
+    const { key } = option;
+    if (!max || !/^\d+$/.test(key.value) || Number(key.value) > Number(max.value)) continue;
+    if (min && Number(key.value) < Number(min.value)) continue;
+    report(
+      wordsOf(reading, key),
+      `${subjectAt(reading, key.start)} can be answered with the number ${key.value}, which is also the code of “${labelOf(option)}”. Choose a code outside the limits.`,
+    );
+  }
 }
 
 /** A month or a year begins with its first day and ends with its last. */

@@ -10,6 +10,7 @@ import { isNote, isQuestion, isQuestionRecord } from '../../model/questions.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Mention, Reading, SectionEntry } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import type { AnswerType } from '../../routing/meaning/subject.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { isMisspeltInSet } from '../shared/id-faults.ts';
@@ -88,8 +89,12 @@ function checkAsked(reading: Reading, mention: Mention, report: Report, prover: 
   if (example)
     report(
       mention,
-      `${written(asker)} is explained in ${mention.name}, which is not always asked when ${code} is chosen${forExample(example)}.`,
+      `${written(asker)} is explained in ${mention.name}, which is not always asked when “${labelIn(routed.space!.type, code)}” is chosen${forExample(example)}.`,
     );
+}
+
+function labelIn({ options, specials }: AnswerType, code: string): string {
+  return [...options, ...specials].find((option) => option.code === code)?.label ?? code;
 }
 
 /** The code of the option that a place of explanation is given for. */
@@ -114,11 +119,10 @@ function reportUnknown(reading: Reading, mention: Mention, who: string, report: 
       },
     );
   if (isMisspeltInSet(mention.name, view)) return;
-  const asker = entryAt(reading, mention.start)?.name;
-  const meant = nearestId(
-    mention.name,
-    view.names('id').filter((id) => id !== asker),
-  );
+  const asker = entryAt(reading, mention.start);
+  const isFit = (id: string) =>
+    view.defined('id', id).every((target) => !faultOf(target, view) && !orderFault(target, asker, view));
+  const meant = nearestId(mention.name, view.names('id'), isFit);
   report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
     fixes: meant
       ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]

@@ -22,9 +22,9 @@ export const kindMismatch: Rule = {
   name: 'answer/kind-mismatch',
   severity: 'error',
   what: 'A question is answered in a way that does not go with its kind.',
-  why: 'The kind says what an answer is for: a judgement or a summary is counted, a narrative or an explanation is read. Answered otherwise, it cannot be.',
+  why: 'The kind says what an answer is for: a judgement or a summary is counted, a narrative is read, an explanation says why. Answered otherwise, it cannot be.',
   remedy:
-    'Change the kind, or the answer. Judgements need options, summaries one option out of several, narratives and explanations text; a note has no answer.',
+    'Change the kind, or the answer. Judgements need options, summaries one option out of several, narratives text, explanations text or the reasons to choose from; a note has no answer.',
   examples: [
     {
       bad: asked('narrative', '«yes-no»'),
@@ -116,8 +116,8 @@ const RULES: Partial<Record<string, KindRule>> = {
     instead: () => 'information',
   },
   explanation: {
-    called: 'an explanation, which is answered in words',
-    forms: ['text'],
+    called: 'an explanation, which is answered in words or by reasons that are offered',
+    forms: ['text', 'one-of', 'any-of'],
     remedy: 'Change its kind, or its answer to text.',
   },
 };

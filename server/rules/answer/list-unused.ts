@@ -1,7 +1,7 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
-import type { View } from '../../project/view.ts';
+import { someSectionIsMissing } from '../shared/missing-sets.ts';
 import { LISTS_NAMED, listMeant } from './shared/list-names.ts';
 
 const set = (lists: string) => ({
@@ -33,7 +33,7 @@ export const listUnused: Rule = {
     const unused = reading.definitions.filter(
       ({ space, name }) => space === 'list' && !view.isMentioned('list', name),
     );
-    if (unused.length === 0 || isIncomplete(view)) return;
+    if (unused.length === 0 || someSectionIsMissing(view)) return;
     const named = view.keysOf(LISTS_NAMED);
     if (named.length === 0) return;
     const meant = new Set(named.map((name) => listMeant(name, view)));
@@ -45,11 +45,3 @@ export const listUnused: Rule = {
         );
   },
 };
-
-/** A section that is listed and cannot be read may use any list; that it cannot be read is told by itself. */
-function isIncomplete(view: View): boolean {
-  return (view.manifest('sections') ?? []).some(({ value }) => {
-    const document = view.documentAt(value);
-    return document === undefined || document.failure !== undefined;
-  });
-}

@@ -2,6 +2,7 @@ import { listed, subjectAt } from '../../lint/entries.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import { evidence, partsOfStandards } from '../../ratings/evidence/citations.ts';
+import { isRatedSomewhere } from '../../ratings/evidence/summaries.ts';
 import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
 export const level: Rule = {
@@ -35,6 +36,7 @@ export const level: Rule = {
         {
           fixes: ids
             .slice(0, MOST)
+            .filter((id) => leaf.field !== 'rates' || !isRatedSomewhere(id, { covered: [view.set] }, view))
             .map((id) => replace(spanIn(reading, mention), id, `Change ${name} to ${id}`, false)),
         },
       );

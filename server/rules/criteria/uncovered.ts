@@ -4,6 +4,7 @@ import type { Definition } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { CITED, isElsewhere, partsOfStandards } from '../../ratings/evidence/citations.ts';
+import { someSectionIsMissing } from '../shared/missing-sets.ts';
 import { groundsOver, sharesOf } from '../shared/summing-up.ts';
 import { complete, criteria, judgements, timely } from './shared/examples.ts';
 
@@ -26,7 +27,7 @@ export const uncovered: Rule = {
     },
   ],
   check(reading, report, view) {
-    if (reading.kind !== 'standards') return;
+    if (reading.kind !== 'standards' || someSectionIsMissing(view)) return;
     const sets = setsThatUse(view);
     const rated = ratedIn(view);
     for (const top of reading.definitions.filter(isTop)) {

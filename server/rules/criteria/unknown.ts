@@ -5,6 +5,7 @@ import { nearestId } from '../../model/ids.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { setOfResults } from '../../ratings/evidence/results.ts';
+import { OVERALL } from '../../ratings/scheme/units.ts';
 import { someSetIsMissing } from '../shared/missing-sets.ts';
 
 const standards = file(
@@ -119,7 +120,9 @@ function viewOfStandards(reading: Reading, view: View): View | undefined {
 }
 
 function citations(reading: Reading): Mention[] {
-  return reading.mentions.filter(({ space }) => space === 'standard');
+  const isWhole = ({ name, leaf }: Mention) =>
+    name === OVERALL && (leaf.field === 'judged' || leaf.field === 'rating');
+  return reading.mentions.filter((mention) => mention.space === 'standard' && !isWhole(mention));
 }
 
 const VERBS: Record<string, string> = {
@@ -127,6 +130,7 @@ const VERBS: Record<string, string> = {
   standard: 'is about standard',
   criteria: 'cites',
   judged: 'records a rating of',
+  'not-assessed': 'says that nothing was assessed of',
   'key-questions': 'record a figure of',
   standards: 'record a rating of',
   domains: 'record a rating of',

@@ -1,5 +1,6 @@
 import { manifest, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { someSectionIsMissing } from '../shared/missing-sets.ts';
 
 const set = (block: string) => ({
   ...manifest(`
@@ -35,11 +36,14 @@ export const blockUnused: Rule = {
     },
   ],
   check(reading, report, view) {
-    for (const { space, name, place } of reading.definitions)
-      if (space === 'block' && !view.isMentioned('block', name))
-        report(
-          place,
-          `The guidance block ${name} is used nowhere. Name it under “use” where it belongs, or take it out.`,
-        );
+    const unused = reading.definitions.filter(
+      ({ space, name }) => space === 'block' && !view.isMentioned('block', name),
+    );
+    if (unused.length === 0 || someSectionIsMissing(view)) return;
+    for (const { name, place } of unused)
+      report(
+        place,
+        `The guidance block ${name} is used nowhere. Name it under “use” where it belongs, or take it out.`,
+      );
   },
 };

@@ -44,7 +44,7 @@ export const duplicate: Rule = {
     for (const leaf of sharableTexts(reading)) {
       if (leaf.field === 'guidance-blocks') continue;
       const first = firstOf(leaf, view);
-      if (!first) continue;
+      if (!first || isCopy(reading, leaf, first)) continue;
       const { scalar } = leaf;
       const at = spanIn(reading, scalar);
       const subject = subjectAt(reading, scalar.start);
@@ -61,6 +61,12 @@ export const duplicate: Rule = {
     }
   },
 };
+
+/** An entry that was copied with its id is told by its id. */
+function isCopy(reading: Reading, { scalar }: Leaf, { definition }: Place): boolean {
+  const own = entryAt(reading, scalar.start);
+  return own !== undefined && own.space === definition?.space && own.name === definition.name;
+}
 
 function calledIn(definition: Definition, has: string): string {
   const { space, kind } = definition;

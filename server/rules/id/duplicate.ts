@@ -1,8 +1,9 @@
 import { hasWrittenId, wordsOf, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import type { Rule } from '../../lint/rule.ts';
+import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { isPlaceholder } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
+import { nextFreeId } from './shared/next-free.ts';
 
 export const duplicate: Rule = {
   name: 'id/duplicate',
@@ -46,7 +47,12 @@ export const duplicate: Rule = {
         written(first) === written(definition)
           ? `${written(definition)} is used more than once in this set. Each entry needs an id of its own.`
           : `${written(definition)} counts as the same id as ${written(first)}, which is in this set already.`;
-      report(wordsOf(reading, definition.place), message, {
+      const place = wordsOf(reading, definition.place);
+      const free = hasWrittenId(definition) ? nextFreeId(definition.name, view) : undefined;
+      report(place, message, {
+        fixes: free
+          ? [replace(spanIn(reading, place), free, `Give it the next free id, ${free}`, false)]
+          : [],
         related: [{ at: view.placeOf(first), message: `${written(first)} is first used here.` }],
       });
     }

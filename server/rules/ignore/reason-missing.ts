@@ -30,12 +30,18 @@ export const reasonMissing: Rule = {
   ],
   checkText(reading, report) {
     for (const ignore of ignoresIn(reading)) {
-      if (ignore.reason !== '' || ignore.rules.length === 0) continue;
+      if ((ignore.reason !== '' && !ignore.isUnfinished) || ignore.rules.length === 0) continue;
       const names = ignore.rules.map((rule) => rule.name).join(', ');
-      report(
-        ignore,
-        `${names} ${ignore.rules.length > 1 ? 'are' : 'is'} silenced here without a reason: write why after a colon.`,
-      );
+      if (ignore.isUnfinished)
+        report(
+          ignore,
+          `“${ignore.reason}” is no reason, so ${names} is not silenced here: write why in its place.`,
+        );
+      else
+        report(
+          ignore,
+          `${names} ${ignore.rules.length > 1 ? 'are' : 'is'} silenced here without a reason: write why after a colon.`,
+        );
     }
   },
 };

@@ -8,6 +8,7 @@ import { isMisspeltInSet } from '../shared/id-faults.ts';
 import { asWritten, idInWords, idsAround, isKnown, referencesIn, verbOf } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
 import { isSectionLink } from './section.ts';
+import { fitsReference } from './shared/fitting.ts';
 
 export const unknown: Rule = {
   name: 'ref/unknown',
@@ -127,10 +128,8 @@ function reportUnknown(reading: Reading, mention: Mention, view: View, report: R
   const cited = mention.form === 'link' ? view.defined('standard', name)[0] : undefined;
   if (cited) return reportCited(reading, mention, cited, report);
   const own = idsAround(reading, mention);
-  const meant = nearestId(
-    name,
-    view.names('id').filter((id) => !own.includes(id)),
-  );
+  const isFit = (id: string) => !own.includes(id) && fitsReference(reading, mention, id, view);
+  const meant = nearestId(name, view.names('id'), isFit);
   const words = asWritten(reading, mention);
   const isHeading = mention.form === 'field' && mention.leaf.field === 'id';
   const who = isHeading

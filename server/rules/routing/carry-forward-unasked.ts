@@ -33,7 +33,7 @@ export const carryForwardUnasked: Rule = {
       bad: asked('A1.1 is answered'),
       good: asked('A1.2 is review', 'A1.2'),
       message:
-        'A1.3 is also asked where A1.2, whose answer it carries forward, is not, for example where A1.1 is no.',
+        'A1.3 is also asked where A1.2, whose answer it carries forward, is not, for example where A1.1 is “No”.',
     },
   ],
   check(reading, report, view) {

@@ -39,7 +39,7 @@ export const explainsUnasked: Rule = {
     {
       bad: asked('«A1.1 is answered»'),
       good: asked('A1.2 is answered'),
-      message: 'A1.3 is also asked where A1.2, which it explains, is not, for example where A1.1 is no.',
+      message: 'A1.3 is also asked where A1.2, which it explains, is not, for example where A1.1 is “No”.',
     },
   ],
   check(reading, report, view) {

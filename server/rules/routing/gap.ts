@@ -16,7 +16,7 @@ export const gap: Rule = {
       bad: twoPlans('A1.1 is less than 12', 'A1.1 is more than 12', '«plan»', 'plan'),
       good: twoPlans('A1.1 is at most 12', 'A1.1 is more than 12', 'plan', 'plan'),
       message:
-        'None of A1.2 and A1.3 is asked, for example where A1.1 is at least 12 and less than 13, but one of the alternatives named “plan” must be.',
+        'None of A1.2 and A1.3 is asked, for example where A1.1 is 12, but one of the alternatives named “plan” must be.',
     },
   ],
   check(reading, report, view) {

@@ -1,16 +1,16 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { manifest } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
-import { nearestId, withoutSpaces } from '../../model/ids.ts';
+import { withoutSpaces } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
 import type { ConditionAt } from '../../routing/meaning/placed-conditions.ts';
 import { nameOf } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';
-import type { Condition, NameAtom, TestAtom, TestKind, Word } from '../../syntax/conditions/tree.ts';
+import type { Condition, NameAtom, TestAtom, TestKind } from '../../syntax/conditions/tree.ts';
 import { isIdWord } from '../../syntax/conditions/words.ts';
-import { nearest } from '../../text/nearest.ts';
 import { isMisspeltInSet } from '../shared/id-faults.ts';
 import { retiredId } from '../shared/retired.ts';
+import { meantName } from './shared/candidates.ts';
 import { atomsIn, fixIn, sureConditions } from './shared/conditions.ts';
 import { isNamed, meaningOf } from './shared/names.ts';
 import { asked } from './syntax.ts';
@@ -54,13 +54,14 @@ export const nameUnknown: Rule = {
     for (const { condition, atom } of atomsIn(reading)) {
       const word = nameOf(atom);
       if (isNamed(view, word.text) || isValueOf(condition, atom, view)) continue;
-      reportUnknown(condition, word, report, view);
+      reportUnknown(condition, atom, report, view);
     }
   },
 };
 
-function reportUnknown(condition: ConditionAt, word: Word, report: Report, view: View): void {
-  const { reading, scalar } = condition;
+function reportUnknown(condition: ConditionAt, atom: NameAtom | TestAtom, report: Report, view: View): void {
+  const { reading, scalar, owner } = condition;
+  const word = nameOf(atom);
   const who = subjectAt(reading, scalar.start);
   const at = condition.placeOf(word);
   const retired = retiredId(view, withoutSpaces(word.text));
@@ -72,7 +73,7 @@ function reportUnknown(condition: ConditionAt, word: Word, report: Report, view:
     return;
   }
   if (isMisspeltInSet(withoutSpaces(word.text), view)) return;
-  const meant = nearestName(word.text, condition, view);
+  const meant = meantName(atom, word, owner, view);
   const what = isIdWord(word.text)
     ? `asks about ${word.text}, which is not in this set`
     : `asks for “${word.text}”, which is neither a fact nor a condition of this set`;
@@ -81,15 +82,6 @@ function reportUnknown(condition: ConditionAt, word: Word, report: Report, view:
       ? [fixIn(condition, [{ ...word, text: meant }], `Change ${word.text} to ${meant}`, false)]
       : [],
   });
-}
-
-function nearestName(name: string, { owner }: ConditionAt, view: View): string | undefined {
-  const looksLikeId = isIdWord(name) || isIdWord(name.toUpperCase());
-  const isOther = (id: string) => id !== owner?.name;
-  const id = looksLikeId ? nearestId(name, view.names('id').filter(isOther)) : undefined;
-  return (
-    id ?? (isIdWord(name) ? undefined : nearest(name, [...view.names('fact'), ...view.names('condition')]))
-  );
 }
 
 /** A value by itself, after a test that takes another: `A1.1 is yes or no`. */

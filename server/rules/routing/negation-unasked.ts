@@ -33,7 +33,7 @@ export const negationUnasked: Rule = {
       bad: asked('«not A1.2 is yes»'),
       good: asked('A1.2 is not yes'),
       message:
-        'A1.3 is also asked where A1.2 is not answered at all, for example where A1.1 is no. Write “A1.2 is not yes” if that is not meant.',
+        'A1.3 is also asked where A1.2 is not answered at all, for example where A1.1 is “No”. Write “A1.2 is not yes” if that is not meant.',
     },
   ],
   check(reading, report, view) {

@@ -28,7 +28,7 @@ export const noRows: Rule = {
       bad: table('«A1.2»', ''),
       good: table('A1.2', '  ask-when: A1.1 includes none of (none-of-these)\n'),
       message:
-        'A1.2 is asked where it has no rows, for example where A1.1 does not include health or school.',
+        'A1.2 is asked where it has no rows, for example where A1.1 does not include “Health” or “The school”.',
     },
   ],
   check(reading, report, view) {

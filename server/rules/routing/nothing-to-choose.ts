@@ -30,7 +30,7 @@ export const nothingToChoose: Rule = {
     {
       bad: offered('«A1.2»', ''),
       good: offered('A1.2', '  ask-when: A1.1 is yes\n'),
-      message: 'A1.2 is asked where no option is offered, for example where A1.1 is no.',
+      message: 'A1.2 is asked where no option is offered, for example where A1.1 is “No”.',
     },
   ],
   check(reading, report, view) {

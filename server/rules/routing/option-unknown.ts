@@ -2,7 +2,7 @@ import { subjectAt } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { foldedLabel } from '../../model/option-labels.ts';
 import type { View } from '../../project/view.ts';
-import { labelled } from '../../routing/meaning/codes-meant.ts';
+import { coded, labelled } from '../../routing/meaning/codes-meant.ts';
 import type { AnswerOption, AnswerType, Subject } from '../../routing/meaning/subject.ts';
 import { answerAsked, asksForCodes, misfitOf } from '../../routing/meaning/test-fit.ts';
 import type { TestAtom, Word } from '../../syntax/conditions/tree.ts';
@@ -32,7 +32,7 @@ export const optionUnknown: Rule = {
   ],
   check(reading, report, view) {
     for (const { condition, atom, subject, value, options } of codesAsked(reading, view)) {
-      if (options.some(({ code }) => code === value.text) || labelled(value.text, options)) continue;
+      if (coded(value.text, options) || labelled(value.text, options)) continue;
       const meant = meantBy(value.text, atom, options);
       const who = subjectAt(reading, condition.scalar.start);
       const what = subject.is === 'fact' ? 'value' : 'option';

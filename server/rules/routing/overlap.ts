@@ -37,7 +37,7 @@ export const overlap: Rule = {
       bad: twoPlans('A1.1 is at most 12', 'A1.1 is at least 12'),
       good: twoPlans('A1.1 is at most 12', 'A1.1 is more than 12', 'plan', 'plan'),
       message:
-        'A1.3 and A1.2 are both asked, for example where A1.1 is at least 12 and less than 13, but of the alternatives named “plan” only one may be.',
+        'A1.3 and A1.2 are both asked, for example where A1.1 is 12, but of the alternatives named “plan” only one may be.',
     },
   ],
   check(reading, report, view) {

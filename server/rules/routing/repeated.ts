@@ -82,7 +82,9 @@ export const repeated: Rule = {
         });
         continue;
       }
-      const [first, ...others] = same(printed, view);
+      const [first, ...further] = same(printed, view);
+      // An entry that was copied with its id is told by its id.
+      const others = further.filter(({ owner }) => !owner || owner.name !== first?.owner?.name);
       if (first?.scalar !== scalar || others.length === 0) continue;
       const places = [...new Set(others.map((each) => calledBy(each)))];
       report(

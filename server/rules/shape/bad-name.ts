@@ -4,14 +4,15 @@ import { looksLikeId } from '../../model/ids.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
+import { calledSign } from '../../text/sign-names.ts';
 
 export const badName: Rule = {
   name: 'shape/bad-name',
   severity: 'error',
-  what: 'An option code, a fact or a condition has a name that no condition could speak of.',
+  what: 'An option code, a fact or a condition has a name that no condition or no table could hold.',
   why: 'Conditions are written in words: “A1.8 includes none of (no-factor)”. A name that is one of those words, or looks like the id of a question, would be read as that.',
   remedy:
-    'Choose a name that begins with a letter, is one word (hyphens may join its parts), is no word of a condition and does not look like an id. What inspectors read is the label, which can be anything.',
+    'Choose a name that begins with a letter, is one word of letters, numbers, hyphens, low lines and dots, is no word of a condition and does not look like an id; a code may also be a whole number. What inspectors read is the label, which can be anything.',
   examples: [
     {
       bad: questions(`
@@ -60,10 +61,14 @@ export const badName: Rule = {
   checkText(reading, report) {
     for (const leaf of reading.leaves) {
       const named = whatIsNamed(leaf, reading);
-      const wrong = named && wrongName(leaf.scalar.value, leaf.field === 'or');
+      const wrong = named && wrongName(leaf.scalar.value, leaf.role === 'code');
       if (!wrong) continue;
-      const meant = leaf.scalar.value.trim().replace(/[\s(),/]+/g, '-');
-      const isMended = meant !== leaf.scalar.value && !wrongName(meant, false);
+      const meant = leaf.scalar.value
+        .trim()
+        .replace(/[^\p{L}\p{M}\d._-]+/gu, '-')
+        .replace(/^-|-$/g, '');
+      const isMended =
+        meant !== leaf.scalar.value && !wrongName(meant, false) && isFree(meant, leaf, reading);
       const fixes = isMended
         ? [replace(spanIn(reading, leaf.scalar), meant, `Change “${leaf.scalar.value}” to “${meant}”`, false)]
         : [];
@@ -71,6 +76,24 @@ export const badName: Rule = {
     }
   },
 };
+
+/** True of a name that nothing else has, in place of one that is written nowhere else. */
+function isFree(meant: string, { scalar }: Leaf, reading: Reading): boolean {
+  const counts = countsIn(reading);
+  return !counts.has(meant) && counts.get(scalar.value) === 1;
+}
+
+const counted = new WeakMap<Reading, ReadonlyMap<string, number>>();
+
+/** How often each text stands in a reading. */
+function countsIn(reading: Reading): ReadonlyMap<string, number> {
+  const known = counted.get(reading);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { scalar } of reading.leaves) counts.set(scalar.value, (counts.get(scalar.value) ?? 0) + 1);
+  counted.set(reading, counts);
+  return counts;
+}
 
 /** What a leaf gives a name to that conditions may speak of. */
 function whatIsNamed({ isKey, role, field }: Leaf, { kind }: Reading): string | undefined {
@@ -81,12 +104,14 @@ function whatIsNamed({ isKey, role, field }: Leaf, { kind }: Reading): string | 
   return field === 'facts' ? 'name of a fact' : field === 'conditions' ? 'name of a condition' : undefined;
 }
 
-/** Why conditions could not speak of a name, up to “cannot be …”; numbers may stand for special answers. */
+/** Why conditions and tables could not speak of a name, up to “cannot be …”; a code may be a whole number. */
 function wrongName(name: string, mayBeNumber: boolean): string | undefined {
   if (mayBeNumber && /^\d+$/.test(name)) return undefined;
   if (GRAMMAR_WORDS.has(name)) return 'is a word of the conditions, so it cannot be';
   if (/[\s(),/]/.test(name)) return 'is not one word, so it cannot be';
+  const sign = /[^\p{L}\p{M}\d._-]/u.exec(name)?.[0];
   if (!/^\p{L}/u.test(name)) return 'does not begin with a letter, so it cannot be';
+  if (sign) return `has ${calledSign(sign)} in it, which no condition and no table can hold, so it cannot be`;
   if (looksLikeId(name)) return 'looks like the id of a question, so it cannot be';
   return undefined;
 }

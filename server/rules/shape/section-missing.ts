@@ -1,12 +1,22 @@
 import { file } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
 import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { DocumentKind } from '../../model/documents/index.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { nearest } from '../../text/nearest.ts';
-import { isSpeltOtherwise, parentFolder, relativePath, resolvePath } from '../../text/uri.ts';
+import { slugOf } from '../../text/slug.ts';
+import {
+  baseName,
+  isInside,
+  isSpeltOtherwise,
+  parentFolder,
+  relativePath,
+  resolvePath,
+} from '../../text/uri.ts';
 
 const section = file(
   'assessment.carag.yaml',
@@ -65,7 +75,7 @@ function checkPath({ path, folder, kind }: NamedPath, reading: Reading, report: 
       path,
       `${path.value} must be the path of a document as seen from here, such as assessment.carag.yaml.`,
     );
-  else if (!found) reportMissing({ path, folder, kind }, uri, reading, report, documents);
+  else if (!found) reportMissing({ path, folder, kind }, uri, reading, report, view);
   else if (kind && found.kind && found.kind !== kind)
     report(path, `${path.value} is named as a ${kind} here, but begins with “carag: ${found.kind}”.`);
 }
@@ -75,8 +85,9 @@ function reportMissing(
   uri: string,
   reading: Reading,
   report: Report,
-  documents: readonly Document[],
+  view: View,
 ): void {
+  const { documents } = view;
   const same = documents.find((document) => isSpeltOtherwise(document.uri, uri));
   if (same) return reportSpelling(path, relativePath(folder, same.uri), reading, report);
   const candidates = documents
@@ -86,7 +97,24 @@ function reportMissing(
   const fixes = meant
     ? [replace(spanIn(reading, path), meant, `Change ${path.value} to ${meant}`, false)]
     : [];
-  report(path, `${path.value} is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, { fixes });
+  const isElsewhere = view.allSets.some(
+    (set) => set !== view.set && isInside(uri, set.folder) && isInside(set.folder, folder),
+  );
+  const creating = kind === 'section' && !isElsewhere ? creationOf(path.value, uri) : [];
+  const hint = meant ? ` Did you mean ${meant}?` : '';
+  report(path, `${path.value} is not in this set.${hint}`, { fixes: [...fixes, ...creating] });
+}
+
+/** The fix that puts an empty section where one is named and none is. */
+function creationOf(path: string, uri: string): Fix[] {
+  const [name = '', carag, ending = '', ...more] = baseName(path).split('.');
+  if (carag !== 'carag' || more.length > 0 || !/^(?:ya?ml|md|markdown)$/i.test(ending)) return [];
+  const id = slugOf(name) || 'section';
+  const title = id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  const head = `carag: section\nid: ${yamlScalar(id)}\ntitle: ${yamlScalar(title)}\n`;
+  const guidance = 'guidance: This section has no questions yet.\n';
+  const text = /^y/i.test(ending) ? `${head}${guidance}` : `---\n${head}${guidance}---\n`;
+  return [{ title: `Create ${path}`, safe: false, edits: [], creates: { uri, text } }];
 }
 
 /** Windows and macOS open a document whose name differs in capital letters alone; a check that runs elsewhere does not. */

@@ -45,6 +45,10 @@ export function faultOf({ name, place }: Definition, view: View): IdFault | unde
  * refers to the right id is right.
  */
 export function isMisspeltInSet(id: string, view: View): boolean {
+  return view.answer('misspelt', id, (set) => isMisspeltIn(id, set));
+}
+
+function isMisspeltIn(id: string, view: View): boolean {
   const style = view.idStyle;
   if (!style) return false;
   const misspelt = view.names('id').filter((name) => misspelling(name, style, view)?.meant === id);

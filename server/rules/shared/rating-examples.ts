@@ -40,12 +40,19 @@ discretion: { within: 5, of: percentage-points, level: key-question, direction: 
 `,
 );
 
+/** What an example says nothing of was not assessed. */
+const unnamedIn = (text: string) =>
+  ['"2.1.1"', '"2.1.2"', '"2.2"'].filter((id) => !text.replace(/[«»]/g, '').includes(id));
+
 /** Two standards of which one is rated by its key questions and one by inspectors, with the results of an inspection. */
-export const results = (text: string): ExampleSet => ({
+export const results = (text: string, notAssessed = unnamedIn(text)): ExampleSet => ({
   'carag.yaml': plainManifest.replace('lettered', 'numbered'),
   ...STANDARDS,
   ...RATINGS,
-  ...file('results.carag.yaml', `carag: results\nof: .\n${text.trim()}\n`),
+  ...file(
+    'results.carag.yaml',
+    `carag: results\nof: .\n${text.trim()}\n${notAssessed.length > 0 ? `not-assessed: [${notAssessed.join(', ')}]\n` : ''}`,
+  ),
 });
 
 /** A case of a set with a summary question that rates 2.1.1. */

@@ -2,6 +2,7 @@ import { type ExampleSet, file, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
 import { formsIn, termsOf } from '../shared/glossary.ts';
+import { someSectionIsMissing } from '../shared/missing-sets.ts';
 
 const told = (term: string, text: string): ExampleSet => ({
   ...file('glossary.carag.yaml', `carag: glossary\nterms:\n  ${term}: { means: Stopping offending. }\n`),
@@ -30,7 +31,8 @@ export const unused: Rule = {
     if (reading.kind !== 'glossary' || reading.role !== 'head') return;
     const using = setsUsing(view);
     const terms = termsOf(view);
-    if (!terms || using.every((set) => set.listedDocuments.length === 0)) return;
+    if (!terms || someSectionIsMissing(view) || using.every((set) => set.listedDocuments.length === 0))
+      return;
     for (const { entry, is, place } of formsIn(reading)) {
       if (is !== 'term' || using.some((set) => view.isHeld(terms.uses, entry, set))) continue;
       report(spanIn(reading, place), `The glossary explains “${entry}”, which no text uses.`);

@@ -4,6 +4,7 @@ import { MEASURES, TAKES, WITH_LIST } from './phrases.ts';
 import { printTest } from './print.ts';
 import type { Place, Test, TestKind } from './tree.ts';
 import { isNextValue, passBrackets, readList, readValue, type ValueSlip, type Values } from './values.ts';
+import { FIXED_VALUES, isIdValue, isSign, isWorkedOut } from './words.ts';
 
 /** The test that stands here; `unread` where its values are missing, undefined where no test begins. */
 export function readTest(cursor: TokenCursor): Test | 'unread' | undefined {
@@ -34,6 +35,7 @@ function complete(
   phrase: Place,
   slip: ValueSlip | undefined,
 ): Test | 'unread' {
+  if (MEASURES.has(phraseKind) && isWorkedOut(wordsAhead(cursor).words)) return passWorkedOut(cursor);
   const [kind, values] = valuesOf(cursor, phraseKind);
   if (!values) return missingValue(cursor, phrase);
   const test: Test = { kind, values: values.words, start: phrase.start, end: values.end };
@@ -96,6 +98,26 @@ function wordFrom(cursor: TokenCursor, start: number): Test['values'][number] {
   return { text: cursor.text.slice(first.start, end), start: first.start, end };
 }
 
+/** The words from here to the end of the part of the condition. */
+function wordsAhead(cursor: TokenCursor): Place & { readonly words: string } {
+  let index = cursor.at;
+  while (!cursor.isOver(index)) index++;
+  const { outerStart: start } = cursor.here;
+  const end = index > cursor.at ? cursor.tokens[index - 1]!.outerEnd : start;
+  return { start, end, words: cursor.text.slice(start, end) };
+}
+
+/** Passes over what would have to be worked out, and tells of it. */
+function passWorkedOut(cursor: TokenCursor, from = cursor.here.outerStart): 'unread' {
+  const { end } = wordsAhead(cursor);
+  cursor.problem(
+    { start: from, end },
+    `“${cursor.text.slice(from, end)}” cannot stand here: ${FIXED_VALUES}.`,
+  );
+  while (!cursor.isOver()) cursor.at++;
+  return 'unread';
+}
+
 function missingValue(cursor: TokenCursor, phrase: Place): 'unread' {
   const words = cursor.text.slice(phrase.start, phrase.end);
   cursor.problem(phrase, `After “${words}” the value is missing.`);
@@ -108,6 +130,11 @@ function missingValue(cursor: TokenCursor, phrase: Place): 'unread' {
 function missingTest(cursor: TokenCursor): Test | 'unread' | undefined {
   if (!cursor.isName() || cursor.isOver() || cursor.startsAtom()) return undefined;
   const { last: name, here: next } = cursor;
+  if (
+    isSign(next.text) ||
+    (/^(?:average|difference|mean|sum)$/i.test(name.text) && /^(?:between|of)$/.test(next.lower))
+  )
+    return passWorkedOut(cursor, name.outerStart);
   const value = readValue(cursor);
   if (!value) {
     cursor.at++;
@@ -140,6 +167,8 @@ function ofNextDay(cursor: TokenCursor, kind: TestKind, length: number): Test | 
   const phrase = { start: cursor.here.outerStart, end: cursor.tokens[cursor.at + length - 1]!.outerEnd };
   const words = cursor.text.slice(phrase.start, phrase.end);
   cursor.at += length;
+  const ahead = wordsAhead(cursor).words;
+  if (isWorkedOut(ahead) || isIdValue(ahead)) return passWorkedOut(cursor);
   const value = readValue(cursor);
   const next = value && dayAfter(value.word.text);
   const message = `“${words}” is no test of a date: there are “is before” and “is on or after”.`;

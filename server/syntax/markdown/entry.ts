@@ -1,5 +1,6 @@
 /** Reads entries and heads of Markdown documents into the trees that they would have in YAML. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
+import { movedTree } from '../moved.ts';
 import type { Comment, Mapping, Node, Pair, Problem, Scalar, Tree } from '../tree.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import { commentsIn, withoutComments } from './comments.ts';
@@ -277,24 +278,4 @@ function htmlComments(text: string): Comment[] {
 }
 
 /** The same tree for a text that starts `by` further into the chunk. */
-function shifted(tree: Tree, by: number): Tree {
-  const move = <T extends { start: number; end: number }>(node: T): T => ({
-    ...node,
-    start: node.start + by,
-    end: node.end + by,
-  });
-  const node = (old: Node | undefined): Node | undefined => {
-    if (!old) return undefined;
-    if (old.type === 'scalar') return move(old);
-    if (old.type === 'sequence') return { ...move(old), items: old.items.map(node) };
-    return {
-      ...move(old),
-      pairs: old.pairs.map(({ key, value }) => ({ key: move(key), value: node(value) })),
-    };
-  };
-  const problems = tree.problems.map((problem) => ({
-    ...move(problem),
-    ...(problem.fix ? { fix: { ...problem.fix, edits: problem.fix.edits.map(move) } } : {}),
-  }));
-  return { root: node(tree.root), problems, comments: tree.comments.map(move) };
-}
+const shifted = (tree: Tree, by: number) => movedTree(tree, (offset) => offset + by);

@@ -42,8 +42,8 @@ function outline(text: string): string {
   const heading = /^ {0,3}#{1,2}(?:[ \t]|\r?$).*\n/m.exec(text);
   const headEnd = heading ? heading.index + heading[0].length : 0;
   const rest = text.slice(headEnd);
-  if (!TURNING.test(rest)) return text.slice(0, headEnd);
   if (DEPENDENT.test(rest)) return text;
+  if (!TURNING.test(rest)) return text.slice(0, headEnd);
   return (
     text.slice(0, headEnd) +
     rest

@@ -3,6 +3,7 @@ import { nextLine } from '../../text/lines.ts';
 import { gone, type Steps } from '../../text/steps.ts';
 import { Chunk } from '../chunk.ts';
 import { mayHoldConflict, withoutConflicts } from '../conflicts.ts';
+import { holdsStrayItem, strayItems } from './stray-items.ts';
 
 /** The lists whose items are chunks. A list is split only where it comes last in its mapping. */
 const SPLIT_LISTS = ['key-questions', 'questions'];
@@ -29,32 +30,33 @@ export function* splitYaml(text: string): Steps<Chunk[]> {
   yield gone(text.length);
   const list = hasSeveral ? undefined : lastList(visible, 0, 0);
   yield gone(text.length);
-  const starts = list ? itemStarts(visible, list.from, 0) : [];
+  const items = list ? itemsFrom(visible, list, 0) : [];
   yield gone(text.length);
-  if (starts.length === 0) return [new Chunk(text, 0, false)];
-  const chunks = [new Chunk(text.slice(0, starts[0]), 0, false)];
-  for (const [index, start] of starts.entries()) {
-    const item = text.slice(start, starts[index + 1] ?? text.length);
-    if (list?.key === 'questions') chunks.push(new Chunk(item, 1, true));
+  if (items.length === 0) return [new Chunk(text, 0, false)];
+  const chunks = [new Chunk(text.slice(0, items[0]!.start), 0, false)];
+  for (const [index, { start, dashColumn }] of items.entries()) {
+    const item = text.slice(start, items[index + 1]?.start ?? text.length);
+    if (list?.key === 'questions') chunks.push(new Chunk(item, 1, true, dashColumn));
     else {
       yield gone(item.length);
-      for (const chunk of splitKeyQuestion(item)) chunks.push(chunk);
+      for (const chunk of splitKeyQuestion(item, dashColumn)) chunks.push(chunk);
     }
   }
   return chunks;
 }
 
 /** Splits an item of `key-questions:` into its own lines and its questions. */
-export function splitKeyQuestion(item: string): Chunk[] {
+export function splitKeyQuestion(item: string, dashColumn?: number): Chunk[] {
   const visible = withoutConflicts(item, false);
   const dash = firstContent(visible, 0);
-  const column = dash ? contentColumn(visible, dash) : 0;
+  const column = dash ? (dashColumn === undefined ? contentColumn(visible, dash) : dash.indent) : 0;
   const list = dash && lastList(visible, dash.start, column);
-  const starts = list?.key === 'questions' ? itemStarts(visible, list.from, column) : [];
-  if (starts.length === 0) return [new Chunk(item, 1, false)];
-  const chunks = [new Chunk(item.slice(0, starts[0]), 1, false)];
-  starts.forEach((start, index) => {
-    chunks.push(new Chunk(item.slice(start, starts[index + 1] ?? item.length), 2, true));
+  const items = list?.key === 'questions' ? itemsFrom(visible, list, column) : [];
+  if (items.length === 0) return [new Chunk(item, 1, false, dashColumn)];
+  const chunks = [new Chunk(item.slice(0, items[0]!.start), 1, false, dashColumn)];
+  items.forEach((each, index) => {
+    const end = items[index + 1]?.start ?? item.length;
+    chunks.push(new Chunk(item.slice(each.start, end), 2, true, each.dashColumn));
   });
   return chunks;
 }
@@ -65,7 +67,8 @@ export function staysOneItem(leaf: Chunk, text: string): boolean {
   const before = leadingItem(leaf.text);
   const after = leadingItem(text);
   if (!before || !after || before.indent !== after.indent) return false;
-  return shallowLines(text, nextLine(text, after.start), after.indent).length === 0;
+  if (shallowLines(text, nextLine(text, after.start), after.indent).length > 0) return false;
+  return !holdsStrayItem(text, after.start, after.indent);
 }
 
 /** The dash line of an item's text, where nothing but comments of its own stands before it. */
@@ -99,17 +102,31 @@ function lastList(text: string, from: number, column: number): { key: string; fr
   return undefined;
 }
 
-/** Where each item starts of the list below a key at `column`, whose lines begin at `from`; the comments directly above it included. */
-function itemStarts(text: string, from: number, column: number): number[] {
-  const first = firstContent(text, from);
+/** An item of a list: where it starts, the comments directly above it included. */
+interface Item {
+  readonly start: number;
+  /** Where it does not begin as the others do: the column of their dashes. */
+  readonly dashColumn: number | undefined;
+}
+
+/** The items of the list below a key at `column`. */
+function itemsFrom(
+  text: string,
+  list: { readonly key: string; readonly from: number },
+  column: number,
+): Item[] {
+  const first = firstContent(text, list.from);
   if (!first || first.indent < column || !isItem(text, first)) return [];
-  const lines = shallowLines(text, from, first.indent);
-  const starts: number[] = [];
-  lines.forEach((line, index) => {
-    if (line.indent === first.indent && isItem(text, line))
-      starts.push(withCommentsAbove(text, lines, index));
-  });
-  return starts;
+  const lines = shallowLines(text, list.from, first.indent);
+  const items = lines.flatMap((line, index): Item[] =>
+    line.indent === first.indent && isItem(text, line)
+      ? [{ start: withCommentsAbove(text, lines, index), dashColumn: undefined }]
+      : [],
+  );
+  const stray = strayItems(text, list.from, first.indent, list.key === 'questions');
+  if (stray.length === 0) return items;
+  const strays = stray.map((start): Item => ({ start, dashColumn: first.indent }));
+  return [...items, ...strays].sort((a, b) => a.start - b.start);
 }
 
 function withCommentsAbove(text: string, lines: readonly Line[], index: number): number {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { alone, check, checkClean } from '../../check.ts';
+import { questions } from '../../../server/lint/example.ts';
+import { alone, check, checkClean, unmarked } from '../../check.ts';
 import { asked, fact, fresh } from '../asked.ts';
-import { crlf } from '../mended.ts';
+import { crlf, mended } from '../mended.ts';
 
 describe('answer/bounds', () => {
   const number = (range: string) => fact(`{ number: { ${range} } }`);
@@ -12,7 +13,7 @@ describe('answer/bounds', () => {
 
   test.each([
     [number('min: 10, max: «9»'), 'A1.1 allows nothing: its lowest value, 10, is above its highest, 9.'],
-    [number('min: 0.5, max: «-1»'), 'its lowest value, 0.5, is above its highest, -1.'],
+    [number('decimals: 1, min: 0.5, max: «-1»'), 'its lowest value, 0.5, is above its highest, -1.'],
     [number('min: "36", max: \'«1»\''), 'its lowest value, 36, is above its highest, 1.'],
     [
       date('min: 2015-02, max: «2015-01-31»'),
@@ -72,6 +73,97 @@ describe('answer/bounds', () => {
     expect(found!.message).toContain(message);
   });
 
+  test.each([
+    [
+      number('min: 0, max: «12.5»'),
+      'a whole number, and 12.5 is none',
+      'min: 0, max: 12.5',
+      'decimals: 1, min: 0, max: 12.5',
+    ],
+    [
+      number('min: «0.25», max: 1.5'),
+      'a whole number, and 0.25 is none',
+      'min: 0.25',
+      'decimals: 2, min: 0.25',
+    ],
+    [
+      number('decimals: 1, max: «0.25»'),
+      'a number with 1 decimal at most, and 0.25 is none',
+      'decimals: 1',
+      'decimals: 2',
+    ],
+    [
+      fact('\n  number:\n    max: «1.5»'),
+      'a whole number, and 1.5 is none',
+      'max: 1.5',
+      'decimals: 1\n            max: 1.5',
+    ],
+  ])('limits with more decimals than the answer', (fixture, message, before, after) => {
+    const [found] = check('answer/bounds', fixture, alone);
+    expect(found!.message).toContain(message);
+    const plain = unmarked(fixture).documents;
+    for (const [path, text] of Object.entries(mended('answer/bounds', fixture)))
+      expect(text).toBe(plain[path]!.replace(before, after));
+  });
+
+  test('more decimals than can be counted with', () => {
+    const [found] = check('answer/bounds', number('decimals: «10»'), alone);
+    expect(found!.message).toBe('A1.1 is answered with 10 decimals. Write 9 at the most.');
+  });
+
+  /** A number, and a question that is asked under a condition on it. */
+  const then = (answer: string, condition: string) =>
+    questions(`- id: A1.1
+  kind: information
+  text: How long was it?
+  answer: ${answer}
+- id: A1.2
+  kind: information
+  ask-when: ${condition}
+  text: Why so long?
+  answer: text
+`);
+
+  test.each([
+    ['number', '{ number: { decimals: 1 } }'],
+    ['{ number: , optional: true }', '{ number: { decimals: 1 } , optional: true }'],
+    ['{ number: { unit: weeks } }', '{ number: { decimals: 1, unit: weeks } }'],
+    ['{ number: { decimals: 0, unit: weeks } }', '{ number: { decimals: 1, unit: weeks } }'],
+  ])('numbers in conditions that no answer can be: %s', (answer, meant) => {
+    const fixture = then(answer, 'A1.1 is at least «2.5»');
+    const [found] = check('answer/bounds', fixture, alone);
+    expect(found!.message).toBe(
+      'A1.1 is answered by a whole number, and 2.5 is none. Change it, or say at A1.1 how many decimals there are: “decimals: 1”.',
+    );
+    expect(mended('answer/bounds', fixture)).toEqual(then(meant, 'A1.1 is at least 2.5'));
+  });
+
+  test('numbers in conditions, where a list says what is answered', () => {
+    const lists = (decimals: string) => `answers:\n  weeks: { number: { ${decimals}unit: weeks } }\n`;
+    const fixture = fresh(lists(''), then('weeks', 'not A1.1 is «2.5»'));
+    expect(mended('answer/bounds', fixture)).toEqual(
+      fresh(lists('decimals: 1, '), then('weeks', 'not A1.1 is 2.5')),
+    );
+  });
+
+  test('numbers in conditions that an answer can be are right', () => {
+    checkClean(then('{ number: { decimals: 2 } }', 'A1.1 is more than 2.25'));
+    checkClean(then('{ number: { max: 9 } }', 'A1.1 is more than 2.0'));
+  });
+
+  test('codes that are numbers within the limits', () => {
+    const [found] = check(
+      'answer/bounds',
+      fact('{ number: { min: 0, max: 999 }, or: { "«99»": Not known } }'),
+    );
+    expect(found!.message).toBe(
+      'A1.1 can be answered with the number 99, which is also the code of “Not known”. Choose a code outside the limits.',
+    );
+    checkClean(fact('{ number: { min: 0, max: 98 }, or: { "99": Not known } }'));
+    checkClean(fact('{ number: { min: 100, max: 999 }, or: { "99": Not known } }'));
+    checkClean(fact('{ number: { min: 0 }, or: { "99": Not known } }'));
+  });
+
   const who = (settings: string) =>
     `answers:\n  who: { any-of: { child: Child, carer: Carer, worker: Worker }${settings} }\n`;
 
@@ -93,7 +185,15 @@ describe('answer/bounds', () => {
   });
 
   test('that can be met are right', () => {
-    for (const range of ['min: 0, max: 36', 'min: 5, max: 5', 'min: -2.5, max: "-1"', 'max: 3, unit: months'])
+    for (const range of [
+      'min: 0, max: 36',
+      'min: 5, max: 5',
+      'min: -2.5, max: "-1", decimals: 1',
+      'max: 36.0',
+      'decimals: 2, max: 0.25',
+      'decimals: 0',
+      'max: 3, unit: months',
+    ])
       checkClean(number(range));
     for (const range of [
       'min: 2015, max: 2015-01',

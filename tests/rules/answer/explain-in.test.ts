@@ -97,6 +97,6 @@ test('a choice that is explained where nobody is asked', () => {
     [I]: CLEAN[I]!.replace('foster: Foster carers', 'foster: { label: Foster carers, explain-in: «I1.7» }'),
   });
   expect(found!.message).toBe(
-    'I1.5 is explained in I1.7, which is not always asked when foster is chosen, for example where nation is england and I1.5 is foster.',
+    'I1.5 is explained in I1.7, which is not always asked when “Foster carers” is chosen, for example where nation is “England” and I1.5 is “Foster carers”.',
   );
 });

@@ -39,13 +39,14 @@ describe('answer/kind-mismatch', () => {
       `- id: A1.1\n  kind: judgement\n  text: Is it in time?\n  answer: yes-no\n- id: A1.1a\n  kind: explanation\n  explains: A1.1\n  text: Why not?\n  answer: ${answer}`,
     );
 
-  test('explanations', () => {
-    const [found] = check(
-      'answer/kind-mismatch',
-      explanation('{ «one-of»: { late: Late, never: Never } }'),
-      alone,
+  test('explanations are in words, or offer the reasons', () => {
+    const [found] = check('answer/kind-mismatch', explanation('«number»'), alone);
+    expect(found!.message).toContain(
+      'A1.1a is an explanation, which is answered in words or by reasons that are offered, but it is answered by a number.',
     );
-    expect(found!.message).toContain('A1.1a is an explanation, which is answered in words');
+    check('answer/kind-mismatch', explanation('{ list: «date» }'), alone);
+    checkClean(explanation('{ one-of: { late: Late, never: Never } }'));
+    checkClean(explanation('{ any-of: { late: It was late, thin: It left out what matters } }'));
     checkClean(explanation('text'));
     checkClean(explanation('{ text: , or: { unclear: Nothing on file } }'));
   });

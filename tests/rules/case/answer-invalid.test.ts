@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ExampleSet } from '../../../server/lint/example.ts';
 import { check } from '../../check.ts';
 import { first, inSet } from './sets.ts';
 
@@ -23,6 +24,21 @@ describe('case/answer-invalid', () => {
     ['«A1.3»: "yes", A1.1: wales', 'A1.3 has rows: give the answer of each row, such as A1.3/home.'],
   ])('%s', (answers, message) => {
     expect(first('case/answer-invalid', inSet(`answers: { ${answers} }`)).message).toBe(message);
+  });
+
+  test('a number with more decimals than its answer has', () => {
+    const withDecimals = (answer: string): ExampleSet =>
+      Object.fromEntries(
+        Object.entries(inSet(`answers: { A1.4: ${answer} }`)).map(([path, text]) => [
+          path,
+          text.replace('min: 1, max: 12', 'decimals: 1, min: 1, max: 12'),
+        ]),
+      );
+    expect(first('case/answer-invalid', withDecimals('«2.25»')).message).toBe(
+      'A1.4 takes a number with 1 decimal at most, and 2.25 is none.',
+    );
+    check('case/answer-invalid', withDecimals('2.5'));
+    check('case/answer-invalid', withDecimals('2.50'));
   });
 
   test.each([

@@ -23,7 +23,7 @@ test('results of another set are looked up there', () => {
     ...home,
     'home/carag.yaml': manifest!,
     'other/carag.yaml': manifest!,
-    'other/r.carag.yaml': `carag: results\nof: ../home\n${text}\n`,
+    'other/r.carag.yaml': `carag: results\nof: ../home\nnot-assessed: ["2.1.2", "2.2"]\n${text}\n`,
   });
   checkClean(at('key-questions: { "2.1.1": 90 }'));
   check('criteria/unknown', at('key-questions: { "«2.1.7»": 90 }'), { alone: true });

@@ -27,6 +27,25 @@ test('a label in place of a code works in a case, and is told where it stands', 
   check('routing/label', asking('A1.1 is not one of («Custody»)', cases), { alone: true });
 });
 
+test('codes and labels are the same however Unicode writes them', () => {
+  const [composed, decomposed] = ['t\u0177', 'ty\u0302'];
+  const written = (code: string, label: string, value: string) =>
+    questions(`
+- id: A1.1
+  kind: information
+  text: Where is it?
+  answer: { one-of: { ${code}: ${label}, flat: Flat } }
+- id: A1.2
+  kind: information
+  text: Since when is it there?
+  ask-when: A1.1 is ${value}
+  answer: date
+`);
+  expect(findingsIn(completed(written(composed, 'House', decomposed)))).toEqual([]);
+  expect(findingsIn(completed(written(decomposed, 'House', composed)))).toEqual([]);
+  check('routing/label', written('house', `${decomposed} mawr`, `«${composed} mawr»`), { alone: true });
+});
+
 test('what clashes by its label clashes', () => {
   const found = findingsIn(completed(asking('A1.1 is Custody and A1.1 is referral')));
   expect(found.map(({ rule }) => rule).sort()).toEqual(['routing/contradiction', 'routing/label']);

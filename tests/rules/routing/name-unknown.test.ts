@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ExampleSet, file } from '../../../server/lint/example.ts';
+import { findingsIn } from '../../check.ts';
 import { mended } from '../mended.ts';
-import { FIRST, SET, testMended, testWrong } from './conditions.ts';
+import { asked, FIRST, SET, testMended, testWrong } from './conditions.ts';
 
 testWrong('routing/name-unknown', [
   ['A9.9 is yes', 'A9.9'],
@@ -22,6 +23,26 @@ testMended('routing/name-unknown', [
   ['A1.2 includes family and school', 'A1.2 includes all of (family, school)'],
   ['A1.11 is yes', 'A1.1 is yes'],
 ]);
+
+describe('what was meant can be asked the test, has the codes and comes before', () => {
+  test.each([
+    ['A1.9x is family', 'A1.9x', undefined],
+    ['A1.0 is at least 2', 'A1.0', 'A1.3'],
+    ['A1.0 is before 2015', 'A1.0', 'A1.4'],
+    ['A1.11 is better', 'A1.11', undefined],
+    // The only one that is near, A1.8, is a note.
+    ['A2.8 is answered', 'A2.8', undefined],
+    ['B11 is answered', 'B11', undefined],
+    ['natoin is yes', 'natoin', undefined],
+    ['natoin', 'natoin', undefined],
+  ])('%s', (condition, marked, meant) => {
+    const all = findingsIn(asked(condition)).filter(({ rule }) => rule === 'routing/name-unknown');
+    expect(all.map((each) => each.marked)).toEqual([marked]);
+    const said = /Did you mean (.*)\?/.exec(all[0]!.message)?.[1];
+    expect(said).toBe(meant);
+    expect(all[0]!.finding.fixes.length).toBe(meant ? 1 : 0);
+  });
+});
 
 test('a fix that brings commas into braces puts quotation marks around', () => {
   const option = (condition: string): ExampleSet => ({

@@ -23,7 +23,7 @@ const gated = '{ text: Health, ask-when: A1.1 is yes }';
 describe('routing/no-rows', () => {
   test('where no row that is written is asked', () => {
     const [found] = check('routing/no-rows', table('«A1.3»', `{ health: ${gated} }`));
-    expect(found!.message).toBe('A1.3 is asked where it has no rows, for example where A1.1 is no.');
+    expect(found!.message).toBe('A1.3 is asked where it has no rows, for example where A1.1 is “No”.');
   });
 
   test('where nothing need be chosen that brings a row', () =>

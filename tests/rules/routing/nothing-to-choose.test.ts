@@ -20,7 +20,7 @@ describe('routing/nothing-to-choose', () => {
     const answer = `{ any-of: { child: The child, ${when('worker', 'A worker')} }, at-least: 2 }`;
     const [found] = check('routing/nothing-to-choose', chosen('«A1.2»', answer));
     expect(found!.message).toBe(
-      'A1.2 is asked where fewer options are offered than the 2 that must be chosen, for example where A1.1 is no.',
+      'A1.2 is asked where fewer options are offered than the 2 that must be chosen, for example where A1.1 is “No”.',
     );
   });
 

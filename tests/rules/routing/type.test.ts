@@ -36,7 +36,7 @@ testMended('routing/type', [
   ['any row of A1.1 is yes', 'A1.1 is yes'],
   ['A1.6 is yes', 'any row of A1.6 is yes'],
   ['welsh is no', 'not welsh'],
-  ['A1.3 is not 12', '(A1.3 is less than 12 or A1.3 is more than 12)'],
+  ['A1.2 is not 2', 'count of A1.2 is not 2'],
 ]);
 
 test('a row of a note is a note, unless it says what it is', () => {

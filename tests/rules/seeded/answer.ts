@@ -80,14 +80,14 @@ export const ANSWER: readonly Fault[] = [
   {
     what: 'a narrative answered by options',
     rule: 'answer/kind-mismatch',
-    at: /(?<=kind: (?:narrative|explanation)\n(?: *(?:text|ask-when|explains): [^\n]*\n)* *answer: )text(?=\n)/g,
+    at: /(?<=kind: narrative\n(?: *(?:text|ask-when): [^\n]*\n)* *answer: )text(?=\n)/g,
     put: () => '«yes-no-fact»',
     follows: ['answer/explain-in'],
   },
   {
     what: 'a level that only the guidance knows',
     rule: 'answer/levels-in-guidance',
-    at: /(?<=answer: risk-level\n +guidance: \|\n) +/g,
+    at: /(?<=answer: (?:safety|harm)-level\n +guidance: \|\n) +/g,
     put: ([indent]) =>
       ['Low – little points to harm.', 'High – harm is likely.', '«Extreme» – harm is under way.\n']
         .map((level) => `${indent}- ${level}\n`)

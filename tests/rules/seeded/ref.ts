@@ -58,10 +58,11 @@ export const REF: readonly Fault[] = [
     put: () => '[[«2.1.1»]]',
   },
   {
-    what: 'a key question named where its summary is meant',
+    what: 'a key question named where one of its questions is meant',
     rule: 'ref/not-answerable',
-    at: /(?<=explains: (?:\[[^\]\n]*)?)([A-Z]\d)S(?=[\]\n])/g,
+    at: /(?<=explains: )([A-Z]\d)\.\d+(?=\n)/g,
     put: ([, keyQuestion]) => `«${keyQuestion}»`,
+    within: /assessment/,
   },
   {
     what: 'a question that refers to itself',

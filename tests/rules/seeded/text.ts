@@ -58,7 +58,7 @@ export const TEXT: readonly Fault[] = [
   {
     what: 'a summary reworded without its key question',
     rule: 'text/summary-differs',
-    at: /(?<=(?:kind: summary\n +text: |## [A-Z]\dS )[^\n]*)\b(?:child|people)\b/g,
+    at: /(?<=(?:kind: summary\n +text: |## [A-Z]\dS )[^\n]*)\b(?:child|people)\b(?!')/g,
     put: () => '«family»',
   },
 ];

@@ -16,9 +16,19 @@ describe('shape/bad-name', () => {
       '“A2” looks like the id of a question, so it cannot be the code of an option.',
     ],
     [
-      'a number',
-      question('answer: { one-of: { «1»: One, two: Two } }'),
-      '“1” does not begin with a letter, so it cannot be the code of an option.',
+      'a sign that parts codes in tables',
+      question('answer: { any-of: { «field;work»: Field work, field: Field } }'),
+      '“field;work” has “;” in it, which no condition and no table can hold, so it cannot be the code of an option.',
+    ],
+    [
+      'a sign of arithmetic',
+      manifest('facts:\n  nation: { one-of: { «a=b»: A, b: B } }'),
+      '“a=b” has “=” in it, which no condition and no table can hold, so it cannot be the code of an option.',
+    ],
+    [
+      'a sign that nobody can see',
+      question('answer: { one-of: { «"home\u00adwork"»: Home work, b: B } }'),
+      '“home\u00adwork” has a soft hyphen in it, which no condition and no table can hold, so it cannot be the code of an option.',
     ],
     [
       'in quotation marks',
@@ -72,6 +82,17 @@ describe('shape/bad-name', () => {
     ).toContain('{ home-service: Home, b: B }');
   });
 
+  test('the fix puts a hyphen in place of what cannot stand, where the code is used nowhere else', () => {
+    expect(
+      fixed(check('shape/bad-name', question('answer: { any-of: { «field;work»: Field work, b: B } }'))),
+    ).toContain('{ field-work: Field work, b: B }');
+    for (const taken of [
+      'answer: { any-of: { «field;work»: Field work, field-work: B } }',
+      'answer: { any-of: { «field;work»: Field work, b: B }, sufficient: ["field;work"] }',
+    ])
+      expect(check('shape/bad-name', question(taken)).flatMap(({ finding }) => finding.fixes)).toEqual([]);
+  });
+
   test.each<[string, ExampleSet]>([
     ['numbers beside a number', question('answer: { number: { min: 0 }, or: { "999": No fixed end } }')],
     [
@@ -83,6 +104,12 @@ describe('shape/bad-name', () => {
       'letters and numbers that make no id',
       question('answer: { one-of: { level-1: One, a1: Two, A: Three } }'),
     ],
+    [
+      'whole numbers',
+      question('answer: { any-of: { "0": None, "01": One, "10": Ten }, sufficient: ["10"] }'),
+    ],
+    ['hyphens, low lines and dots', question('answer: { one-of: { a.b: A, a_b: B, c-d: C } }')],
+    ['a letter in two signs', question('answer: { one-of: { ty\u0302: Tŷ, b: B } }')],
     ['labels', question('answer: { one-of: { a: none, b: A1.1, c: 1 } }')],
   ])('not %s', (_, fixture) => {
     expect(

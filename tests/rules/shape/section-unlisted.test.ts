@@ -3,6 +3,7 @@ import { Checker } from '../../../server/lint/checker.ts';
 import { documentOf } from '../../../server/project/document.ts';
 import { RULES } from '../../../server/rules/index.ts';
 import { Source } from '../../../server/syntax/source.ts';
+import { workOf } from '../../bounded/work.ts';
 import { check, checkClean, projectOf, ROOT } from '../../check.ts';
 import { at, fixed, GUIDANCE, MANIFEST, manifest, messages, section, windows } from './sets.ts';
 
@@ -60,5 +61,19 @@ describe('shape/section-unlisted', () => {
     project.put(documentOf(`${ROOT}/carag.yaml`, Source.of(text, 'yaml')));
     checker.refresh();
     expect(checker.findings(`${ROOT}/b.carag.yaml`).findings).toEqual([]);
+  });
+
+  test('of many sections each is looked up, however many are listed', () => {
+    const workFor = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `s${index}.carag.yaml`);
+      const sections = names.slice(1).map((name) => section(GUIDANCE, name));
+      const project = projectOf({
+        ...manifest(`sections: [${names.slice(0, -1).join(', ')}]`),
+        ...Object.assign({}, ...sections),
+      });
+      const rules = RULES.filter(({ name }) => name === 'shape/section-unlisted');
+      return workOf(() => new Checker(project, rules).refresh());
+    };
+    expect(workFor(200)).toBeLessThan(2.3 * workFor(100));
   });
 });

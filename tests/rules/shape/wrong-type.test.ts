@@ -23,7 +23,7 @@ describe('shape/wrong-type', () => {
     [
       'a list for names',
       question('answer:\n  one-of:\n    - «Yes»\n    - No'),
-      '“one-of” must be written as names and values, one a line, but a list stands here.',
+      '“-” begins no option: type a code, a colon and the label, such as "yes": "Yes".',
     ],
     [
       'a text for a question',

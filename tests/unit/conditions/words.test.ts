@@ -51,6 +51,12 @@ test.each([
     "nid yw'r ateb i A1.2 yn cynnwys yr un o “Bereavement”",
   ],
   ['count of A1.2 is less than 2', 'fewer than 2 options are chosen in A1.2', 'dewiswyd llai na 2 yn A1.2'],
+  [
+    'count of A1.2 is not 2',
+    'not exactly 2 options are chosen in A1.2',
+    'nid 2 yn union a ddewiswyd yn A1.2',
+  ],
+  ['A1.3 is not 12', 'A1.3 is not 12 months', "nid 12 months yw'r ateb i A1.3"],
   ['A1.3 is at least 12', 'A1.3 is at least 12 months', "mae'r ateb i A1.3 yn o leiaf 12 months"],
   ['A1.3 is 999', 'A1.3 is “No end”', "“No end” yw'r ateb i A1.3"],
   ['A1.4 is before 2015-01-31', 'A1.4 is before 31 January 2015', "mae'r ateb i A1.4 cyn 31 Ionawr 2015"],

@@ -1,6 +1,6 @@
 /** Picks a number or a day between the cuts and bounds that are settled. */
 import type { AnswerSpace } from '../../all-cases/answer-space.ts';
-import { boundsOf, type Cut, compareCuts, isWhole } from '../../meaning/number-line.ts';
+import { boundsOf, type Cut, compareCuts, nextNumber } from '../../meaning/number-line.ts';
 
 /**
  * A number, or a day counted from 1970, that lies on the side of each cut which is settled, and within the bounds of
@@ -8,22 +8,13 @@ import { boundsOf, type Cut, compareCuts, isWhole } from '../../meaning/number-l
  */
 export function numberBetween(space: AnswerSpace, settled: ReadonlyMap<number, number>): number | undefined {
   const { min, max } = boundsOf(space.type);
-  const from: Cut[] = min === undefined ? [] : [{ at: min, isAfter: false }];
-  const to: Cut[] = max === undefined ? [] : [{ at: max, isAfter: true }];
+  const from: Cut[] = min === undefined ? [] : [{ at: min }];
+  const to: number[] = max === undefined ? [] : [max];
   for (const [variable, meaning] of space.meanings) {
     if (meaning.is !== 'cut' || !settled.has(variable)) continue;
-    (settled.get(variable) === 1 ? from : to).push(meaning.cut);
+    if (settled.get(variable) === 1) from.push(meaning.cut);
+    else to.push(nextNumber(meaning.cut.at, space.type.decimals, -1));
   }
   const [first] = from.sort((a, b) => compareCuts(b, a));
-  const [end] = to.sort(compareCuts);
-  const number = first ? after(first, end) : end && before(end);
-  return number !== undefined && isWhole(space.type) ? Math.ceil(number) : number;
+  return first?.at ?? (to.length > 0 ? Math.min(...to) : undefined);
 }
-
-function after({ at, isAfter }: Cut, end: Cut | undefined): number {
-  if (!isAfter) return at;
-  if (!end) return at + 1;
-  return end.isAfter ? end.at : (at + end.at) / 2;
-}
-
-const before = ({ at, isAfter }: Cut) => (isAfter ? at : at - 1);

@@ -1,19 +1,33 @@
 /** Rates what results record, where it rests on figures alone: answers in files of their own are not looked at. */
 import { headModel, type Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
-import { evidenceIn, ratingBasisOfResults } from '../../../ratings/evidence/results.ts';
+import { evidenceIn, type ResultsModel, ratingBasisOfResults } from '../../../ratings/evidence/results.ts';
 import { rate } from '../../../ratings/rating/rate.ts';
+import type { Rated } from '../../../ratings/rating/rated.ts';
+import type { Scheme } from '../../../ratings/scheme/scheme.ts';
 import { type RatedRecord, ratedRecords } from '../../../ratings/words/faults.ts';
 import { isUnderstood, levelsIn } from './levels.ts';
 
+/** What a results document comes to, and by which scheme. */
+interface RatedResults {
+  readonly model: ResultsModel;
+  readonly overall: Rated;
+  readonly scheme: Scheme;
+}
+
 export function recordsIn(reading: Reading, view: View): RatedRecord[] {
+  const rated = ratedBy(reading, view);
+  return rated ? ratedRecords(rated.model, rated.overall, rated.scheme) : [];
+}
+
+/** How results are rated; undefined of anything else, and where that rests on what cannot be looked at. */
+export function ratedBy(reading: Reading, view: View): RatedResults | undefined {
   const model = headModel(reading, 'results');
-  if (!model) return [];
+  if (!model) return undefined;
   const ground = ratingBasisOfResults(reading, view);
-  if (!ground || model.cases) return [];
+  if (!ground || model.cases) return undefined;
   // What is wrong with the ratings is told there, and what follows from it is not.
-  if (!levelsIn(ground.reading).every(isUnderstood)) return [];
+  if (!levelsIn(ground.reading).every(isUnderstood)) return undefined;
   const { scheme } = ground;
-  const overall = rate(ground.whole, scheme, evidenceIn(model));
-  return ratedRecords(model, overall, scheme);
+  return { model, overall: rate(ground.whole, scheme, evidenceIn(model)), scheme };
 }

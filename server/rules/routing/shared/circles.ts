@@ -12,12 +12,17 @@ export interface Circle {
 
 /** The circle in which something waits; undefined where there is none. */
 export function circleOf(view: View, definition: Definition): Circle | undefined {
-  return isSettled(view, definition) ? undefined : circlesIn(view).of(definition);
+  return restsOnCircle(view, definition) ? circlesIn(view).of(definition) : undefined;
 }
 
 /** True of what is a member of a circle, or waits for one: no more can be said of its routing. */
 export function restsOnCircle(view: View, definition: Definition): boolean {
-  return !isSettled(view, definition) && circlesIn(view).isBehind(definition);
+  if (isSettled(view, definition)) return false;
+  const { space, name } = definition;
+  if (view.defined(space, name).length > 1) return circlesIn(view).isBehind(definition);
+  return view.answer('rests on a circle', `${space} ${name}`, (set) =>
+    set.set.defined(space, name).some((each) => circlesIn(set).isBehind(each)),
+  );
 }
 
 /** The shortest round from a member back to itself; of a large circle its first steps. */

@@ -3,6 +3,7 @@ import { wordsOf } from '../../../lint/entries.ts';
 import { type Report, spanIn } from '../../../lint/rule.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
+import { someSectionIsMissing } from '../../shared/missing-sets.ts';
 
 export function reportUnused(
   space: 'fact' | 'condition',
@@ -11,8 +12,10 @@ export function reportUnused(
   view: View,
   message: (name: string) => string,
 ): void {
-  for (const { space: own, name, place } of reading.definitions) {
-    const isUsed = view.isMentioned('condition', name) || view.isMentioned('fact', name);
-    if (own === space && !isUsed) report(spanIn(reading, wordsOf(reading, place)), message(name));
-  }
+  const unused = reading.definitions.filter(
+    ({ space: own, name }) =>
+      own === space && !view.isMentioned('condition', name) && !view.isMentioned('fact', name),
+  );
+  if (unused.length === 0 || someSectionIsMissing(view)) return;
+  for (const { name, place } of unused) report(spanIn(reading, wordsOf(reading, place)), message(name));
 }

@@ -1,5 +1,6 @@
 /** Finds slips of spacing in a text, and what ought to stand in their place. */
 import { hiddenWords, runningText, type Text } from '../../../syntax/markdown/running.ts';
+import { calledSign } from '../../../text/sign-names.ts';
 
 /** A slip of spacing in a text: the characters from `start` to `end` ought to be `text`. */
 export interface Slip {
@@ -17,7 +18,7 @@ export interface Slip {
 interface Kind {
   readonly pattern: RegExp;
   readonly text: string;
-  readonly message: string;
+  readonly message: string | ((found: string) => string);
   readonly isInvisible?: boolean;
   readonly isSure?: boolean;
 }
@@ -45,7 +46,7 @@ const ALWAYS: readonly Kind[] = [
   {
     pattern: /[\u00ad\u200b\u2060\ufeff]+|(?<=[a-z])[\u200c\u200d]+(?=[a-z])/giu,
     text: '',
-    message: 'has a character in it that nobody can see',
+    message: (found) => `has ${calledSign(found[0]!)} in it, which nobody can see`,
     isInvisible: true,
   },
   {
@@ -134,7 +135,7 @@ export function slipsIn(text: Text, isMarkdown: boolean): Slip[] {
         start: index,
         end: index + found.length,
         text: mended,
-        message,
+        message: typeof message === 'string' ? message : message(found),
         isInvisible,
         isSure,
       })),

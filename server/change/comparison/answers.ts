@@ -1,0 +1,268 @@
+/** Compares how two questions are answered, option by option, wherever their answers are written. */
+import { type Answer, isNo, isYes, type OptionEntry } from '../../model/answers.ts';
+import type { Question } from '../../model/documents/section.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Role } from '../../model/shape.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { compareVersions } from '../matching/origins.ts';
+import type { ChangeClass, ChangeDraft } from '../version/classes.ts';
+import { placeOf, type VersionEntry } from '../version/entries.ts';
+import type { Version } from '../version/version.ts';
+import type { Facet } from './facets.ts';
+import { canonicalText, type Naming } from './identity.ts';
+import { type About, capital, placesOf, recordChanges } from './records.ts';
+
+/** An entry as one version has it. */
+export interface Side {
+  readonly version: Version;
+  readonly entry: VersionEntry;
+  readonly naming: Naming;
+}
+
+/** What differs in how two entries are answered. */
+export function answerChanges(base: Side, head: Side, about: About): ChangeDraft[] {
+  const [old, now] = [resolved(base), resolved(head)];
+  if (!old || !now || old.answer.form !== now.answer.form) return formChange(base, head, old, now, about);
+  const codes = recoded(old.answer, now.answer, base.version.number);
+  const recodings = codes.flatMap(([was, is]) => recoding(old, now, was, is, about));
+  const rename = new Map(codes.map(([was, is]) => [was, is]));
+  const [one, other] = [facets(base, old, rename), facets(head, now, new Map())];
+  return [
+    ...recodings,
+    ...recordChanges(one, other, about),
+    ...orderChange(base, head, old, now, rename, about),
+  ];
+}
+
+interface Resolved {
+  readonly answer: Answer;
+  /** Where a text of the answer is written: at the question, or in the list of the set. */
+  readonly at: (scalar: Scalar | undefined) => Facet['at'];
+  readonly question: Partial<Question>;
+}
+
+function resolved({ version, entry }: Side): Resolved | undefined {
+  const question = entry.model as Partial<Question>;
+  const answer = version.answer(question.answer);
+  if (!answer) return undefined;
+  const own = new Set(scalarsIn(question));
+  const list = answer.list === undefined ? undefined : version.listReading(answer.list);
+  const at = (scalar: Scalar | undefined) => {
+    if (!scalar) return placeOf(entry);
+    const reading: Reading = own.has(scalar) ? entry.reading : (list ?? entry.reading);
+    return { chunk: reading.chunk, start: scalar.start, end: scalar.end };
+  };
+  return { answer, at, question };
+}
+
+function* scalarsIn(value: unknown): Generator<Scalar> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('type' in value) {
+    if (value.type === 'scalar') yield value as Scalar;
+    return;
+  }
+  for (const [name, each] of Object.entries(value)) if (name !== 'node') yield* scalarsIn(each);
+}
+
+function formChange(
+  base: Side,
+  head: Side,
+  old: Resolved | undefined,
+  now: Resolved | undefined,
+  { name, from, to }: About,
+): ChangeDraft[] {
+  if (!old && !now) return [];
+  return [
+    {
+      class: 'data',
+      from,
+      to,
+      what: capital(`${name}: the answer is of another sort.`),
+      before: old ? FORMS[old.answer.form] : undefined,
+      after: now ? FORMS[now.answer.form] : undefined,
+      places: placesOf(
+        old ? old.at(old.question.answer?.list) : placeOf(base.entry),
+        now ? now.at(now.question.answer?.list) : placeOf(head.entry),
+      ),
+    },
+  ];
+}
+
+const FORMS = {
+  'one-of': 'one option',
+  'any-of': 'any number of options',
+  text: 'a text',
+  number: 'a number',
+  date: 'a date',
+} as const;
+
+/** The codes that options had before, as their `was:` says, where they are others now. */
+function recoded(old: Answer, now: Answer, version: string | undefined): [was: string, is: string][] {
+  const codes = new Set(old.options.map(({ key }) => key.value));
+  return now.options.flatMap(({ key, value }): [string, string][] => {
+    const [said] = (value?.was ?? [])
+      .filter((each) => version === undefined || compareVersions(each.key.value, version) >= 0)
+      .sort((a, b) => compareVersions(a.key.value, b.key.value));
+    const was = said?.value?.[0]?.value;
+    return was !== undefined && was !== key.value && codes.has(was) ? [[was, key.value]] : [];
+  });
+}
+
+function recoding(
+  old: Resolved,
+  now: Resolved,
+  was: string,
+  is: string,
+  { name, from, to }: About,
+): ChangeDraft[] {
+  const key = ({ answer, at }: Resolved, code: string) =>
+    at(answer.options.find((each) => each.key.value === code)?.key);
+  return [
+    {
+      class: 'data',
+      from,
+      to,
+      what: capital(`${name}: the option “${was}” has the code “${is}” now.`),
+      before: was,
+      after: is,
+      places: placesOf(key(old, was), key(now, is)),
+    },
+  ];
+}
+
+function facets(
+  side: Side,
+  { answer, at, question }: Resolved,
+  rename: ReadonlyMap<string, string>,
+): Facet[] {
+  const { settings, form } = answer;
+  const bounds = form === 'number' ? settings.number : form === 'date' ? settings.date : undefined;
+  const optional = question.optional ?? settings.optional;
+  const isOptional = optional ? isYes(optional) : form === 'text';
+  const code = ({ value }: Scalar) => rename.get(value) ?? value;
+  const codes = (list: readonly Scalar[]) => list.map(code).sort().join(', ');
+  const plain = (path: string, of: ChangeClass, called: string, scalar: Scalar | undefined): Facet[] =>
+    scalar ? [facet(path, of, called, scalar.value.trim(), at(scalar))] : [];
+  return [
+    ...answer.options.flatMap((option) => optionFacets(side, option, code(option.key), at, question)),
+    ...plain('at-least', 'data', 'the least number of options', settings.atLeast),
+    ...plain('at-most', 'data', 'the greatest number of options', settings.atMost),
+    ...plain('min', 'data', 'the lowest answer', bounds?.min),
+    ...plain('max', 'data', 'the highest answer', bounds?.max),
+    ...plain('unit', 'data', 'what is counted in the answer', settings.number?.unit),
+    ...plain('listed-in', 'data', 'the place where further options are kept', settings.listedIn),
+    facet(
+      'optional',
+      'data',
+      'whether an answer must be given',
+      isOptional ? 'may be left blank' : 'must be answered',
+      at(optional),
+    ),
+    facet('sufficient', 'rating', 'what is sufficient', codes(answer.sufficient), at(answer.sufficient[0])),
+    facet(
+      'not-applicable',
+      'rating',
+      'what is not applicable',
+      codes(answer.notApplicable),
+      at(answer.notApplicable[0]),
+    ),
+    ...(isNo(settings.scored)
+      ? [facet('scored', 'rating', 'that its answer does not count', 'no', at(settings.scored))]
+      : []),
+  ];
+}
+
+function optionFacets(
+  { naming }: Side,
+  { key, value }: OptionEntry,
+  code: string,
+  at: Resolved['at'],
+  { means, onlyWhen, explainIn }: Partial<Question>,
+): Facet[] {
+  const path = `option/${code}`;
+  const option = `the option “${code}”`;
+  const here = (entries: readonly { key: Scalar; value: Scalar | undefined }[] | undefined) =>
+    entries?.find((entry) => entry.key.value === key.value)?.value;
+  const text = (
+    name: string,
+    of: ChangeClass,
+    called: string,
+    role: Role,
+    scalar: Scalar | undefined,
+  ): Facet[] =>
+    scalar
+      ? [
+          {
+            ...facet(
+              `${path}/${name}`,
+              of,
+              `${called} of ${option}`,
+              canonicalText(scalar, role, naming),
+              at(scalar),
+            ),
+            shown: scalar.value.trim(),
+            isText: role !== 'condition' && role !== 'question',
+          },
+        ]
+      : [];
+  const label = value?.label ?? key;
+  return [
+    facet(`${path} `, 'data', option, 'there', at(key), label.value.trim()),
+    ...text('label', 'wording', 'the label', 'plain', label),
+    ...text('means', 'guidance', 'the meaning', 'prose', here(means) ?? value?.means),
+    ...text('only-when', 'routing', 'the condition', 'condition', here(onlyWhen) ?? value?.onlyWhen),
+    ...text('explain-in', 'data', 'the place to explain', 'question', here(explainIn) ?? value?.explainIn),
+    ...(isYes(value?.exclusive)
+      ? [
+          facet(
+            `${path}/exclusive`,
+            'data',
+            `that nothing else may be chosen beside ${option}`,
+            'yes',
+            at(value?.exclusive),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function facet(
+  path: string,
+  of: ChangeClass,
+  called: string,
+  says: string,
+  at: Facet['at'],
+  shown = says,
+): Facet {
+  return { path, class: of, called, says, shown, at, isText: false };
+}
+
+/** The options that both have stand in another order. */
+function orderChange(
+  base: Side,
+  head: Side,
+  old: Resolved,
+  now: Resolved,
+  rename: ReadonlyMap<string, string>,
+  { name, from, to }: About,
+): ChangeDraft[] {
+  const before = old.answer.options.map(({ key }) => rename.get(key.value) ?? key.value);
+  const after = now.answer.options.map(({ key }) => key.value);
+  const kept = before.filter((code) => after.includes(code));
+  const again = after.filter((code) => before.includes(code));
+  if (kept.join('\n') === again.join('\n')) return [];
+  return [
+    {
+      class: 'wording',
+      from,
+      to,
+      what: capital(`${name}: the options stand in another order.`),
+      before: kept.join(', '),
+      after: again.join(', '),
+      places: placesOf(
+        old.answer.options[0] ? old.at(old.answer.options[0].key) : placeOf(base.entry),
+        now.answer.options[0] ? now.at(now.answer.options[0].key) : placeOf(head.entry),
+      ),
+    },
+  ];
+}

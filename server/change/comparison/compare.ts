@@ -1,0 +1,134 @@
+/** Compares two versions of a set: all that differs, each with its class. */
+import { DOCUMENTS, isDocumentKind } from '../../model/documents/index.ts';
+import type { Question } from '../../model/documents/section.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { baseName } from '../../text/uri.ts';
+import { type Matching, matched } from '../matching/match.ts';
+import { type Change, type ChangeDraft, finished, worstFirst } from '../version/classes.ts';
+import { type EntryModel, nameOf } from '../version/entries.ts';
+import { APART_FROM_VERSION } from '../version/field-classes.ts';
+import type { Version } from '../version/version.ts';
+import { answerChanges, type Side } from './answers.ts';
+import { type Facet, facetsOf } from './facets.ts';
+import { fates, partedEntries } from './fates.ts';
+import { counterpart, type Naming, namings } from './identity.ts';
+import { recordChanges } from './records.ts';
+import { routingChanges } from './routing.ts';
+
+/** Two versions of a set, with what differs. */
+export interface Comparison {
+  readonly base: Version;
+  readonly head: Version;
+  readonly matching: Matching;
+  /** Worst first, then in the order of the base. */
+  readonly changes: readonly Change[];
+}
+
+export function compared(base: Version, head: Version): Comparison {
+  const matching = matched(base, head);
+  const names = namings(base, head, matching);
+  const parted = partedEntries(matching);
+  const kept = [...matching.pairs].filter(([one]) => !parted.has(one)).sort(([a], [b]) => a.rank - b.rank);
+  const drafts = [
+    ...fates(base, head, matching),
+    ...kept.flatMap(([one, other]) =>
+      entryChanges(
+        { version: base, entry: one, naming: names.base },
+        { version: head, entry: other, naming: names.head },
+      ),
+    ),
+    ...routingChanges(base, head, kept, names, (side, name) =>
+      side === 'base'
+        ? counterpart(name, base, head, matching.pairs)
+        : counterpart(name, head, base, matching.back),
+    ),
+    ...documentChanges(base, head, names),
+  ];
+  const changes = joined(drafts).map(finished);
+  return { base, head, matching, changes: changes.sort((a, b) => worstFirst(a.class, b.class)) };
+}
+
+function entryChanges(base: Side, head: Side): ChangeDraft[] {
+  const about = {
+    name: nameOf(head.entry),
+    from: base.entry.id === undefined ? [] : [base.entry.id],
+    to: head.entry.id === undefined ? [] : [head.entry.id],
+  };
+  const isAsked = base.entry.kind === 'question' || base.entry.kind === 'row';
+  return [
+    ...recordChanges(entryFacets(base), entryFacets(head), about),
+    ...(isAsked ? answerChanges(base, head, about) : []),
+  ];
+}
+
+/** What an entry says itself, and the guidance that stands for it in another document. */
+function entryFacets({ version, entry, naming }: Side): Facet[] {
+  const place = { kind: 'section', reading: entry.reading, naming };
+  const own = facetsOf(entry.shape, entry.model, place);
+  const apart = entry.id !== undefined && !entry.model.guidance ? version.guidance.get(entry.id) : undefined;
+  if (!apart) return own;
+  const guidance = { guidance: apart.scalar } as Pick<Question, 'guidance'> & Partial<EntryModel>;
+  return [...own, ...facetsOf(entry.shape, guidance, { ...place, reading: apart.reading })];
+}
+
+/** What differs outside sections: in the manifest, standards, ratings, glossary and translations. */
+function documentChanges(base: Version, head: Version, names: { base: Naming; head: Naming }): ChangeDraft[] {
+  const about = { name: 'the set', from: [], to: [] };
+  return recordChanges(documentFacets(base, names.base), documentFacets(head, names.head), about);
+}
+
+function documentFacets({ set }: Version, naming: Naming): Facet[] {
+  return [...set.documents.values()].flatMap(({ kind, readings, uri }) => {
+    if (!isDocumentKind(kind) || kind === 'section' || kind === 'guidance' || APART_FROM_VERSION.has(kind))
+      return [];
+    const [reading] = readings;
+    if (!reading?.model) return [];
+    // Of translations there are several; of other kinds one document more is as good as a longer one.
+    const of = kind === 'translation' ? `${kind} ${translationKey(reading.model, uri)}` : kind;
+    return facetsOf(DOCUMENTS[kind], reading.model, { kind, reading, naming }).map((facet) => ({
+      ...facet,
+      path: `${of}/${facet.path}`,
+    }));
+  });
+}
+
+function translationKey(model: unknown, uri: string): string {
+  const { language } = model as { language?: { value: string } };
+  return `${language?.value} ${baseName(uri)}`;
+}
+
+/** A change to what several questions share is one change, about all of them. */
+function joined(drafts: readonly ChangeDraft[]): ChangeDraft[] {
+  const isShared = ({ places, from }: ChangeDraft) => places.length > 0 && from.length > 0;
+  const key = (draft: ChangeDraft) =>
+    JSON.stringify([draft.class, draft.before, draft.after, placeKey(draft)]);
+  const groups = groupBy(drafts.filter(isShared), key);
+  return [...groups.values()].map(together).concat(drafts.filter((draft) => !isShared(draft)));
+}
+
+const numbers = new WeakMap<object, number>();
+let next = 0;
+
+/** Chunks are told apart by a number of their own. */
+function placeKey({ places }: ChangeDraft): string {
+  return places
+    .map(({ version, at }) => {
+      const number = numbers.get(at.chunk) ?? next++;
+      numbers.set(at.chunk, number);
+      return `${version} ${number} ${at.start} ${at.end}`;
+    })
+    .join('\n');
+}
+
+function together(drafts: readonly ChangeDraft[]): ChangeDraft {
+  const [first] = drafts as readonly [ChangeDraft, ...ChangeDraft[]];
+  if (drafts.length === 1) return first;
+  const more = drafts.length - 1;
+  const others = ` and ${more} other ${more === 1 ? 'question' : 'questions'}: `;
+  return {
+    ...first,
+    from: [...new Set(drafts.flatMap(({ from }) => from))],
+    to: [...new Set(drafts.flatMap(({ to }) => to))],
+    what: first.what.replace(': ', others),
+  };
+}

@@ -1,0 +1,111 @@
+/** Tells which entries are asked in other cases than before, as it is proved. */
+
+import { View } from '../../project/view.ts';
+import { askedSubject, requirementsOf, type WrittenRequirement } from '../../routing/gates/requirements.ts';
+import type { RoutingSource } from '../../routing/gates/routing-source.ts';
+import type { ChangeDraft } from '../version/classes.ts';
+import { nameOf, placeOf, type VersionEntry } from '../version/entries.ts';
+import type { Version } from '../version/version.ts';
+import { canonicalText, type Naming } from './identity.ts';
+import { JointRouting, type RoutingVerdict } from './joint-routing.ts';
+import { capital, placesOf } from './records.ts';
+import { foldedSpace } from './text-class.ts';
+
+type Pair = readonly [base: VersionEntry, head: VersionEntry];
+
+/** @param pairs entries and their counterparts, in the order of the base. */
+export function routingChanges(
+  base: Version,
+  head: Version,
+  pairs: readonly Pair[],
+  names: { readonly base: Naming; readonly head: Naming },
+  partner: (side: 'base' | 'head', name: string) => string | undefined,
+): ChangeDraft[] {
+  const routing = new JointRouting(base, head, partner);
+  const sources = { base: sourceOf(base), head: sourceOf(head) };
+  const told = new Set<VersionEntry>();
+  return pairs.flatMap(([one, other]): ChangeDraft[] => {
+    if (one.kind !== 'question' && one.kind !== 'row') return [];
+    const old = gatesOf(sources.base, one, names.base);
+    const now = gatesOf(sources.head, other, names.head);
+    if (old.length + now.length === 0) return [];
+    const verdict = routing.verdict(one, other);
+    // Rows are asked as their question is: what is told of it need not be told of each of them.
+    if (verdict.is !== 'same') told.add(one);
+    const isTold = one.parent !== undefined && told.has(one.parent);
+    return isTold ? [] : changeOf([one, other], old, now, verdict);
+  });
+}
+
+const sourceOf = ({ project, set }: Version): RoutingSource => new View(project, set, () => {});
+
+interface Gate {
+  readonly says: string;
+  readonly shown: string;
+  readonly at: ChangeDraft['places'][number]['at'];
+}
+
+/** What is written at and around an entry of when it is asked. */
+function gatesOf(source: RoutingSource, { id }: VersionEntry, naming: Naming): Gate[] {
+  const subject = id === undefined ? undefined : askedSubject(source, id);
+  return subject ? requirementsOf(source, subject).flatMap((each) => gateOf(each, naming)) : [];
+}
+
+function gateOf(written: WrittenRequirement, naming: Naming): Gate[] {
+  const { chunk } = written.at.reading;
+  if (written.is === 'condition') {
+    const { scalar } = written;
+    const says = foldedSpace(canonicalText(scalar, 'condition', naming));
+    return [{ says, shown: scalar.value.trim(), at: { chunk, start: scalar.start, end: scalar.end } }];
+  }
+  if (written.is !== 'explains') return [];
+  const { scalars, requirement } = written;
+  const [first, last] = [scalars[0], scalars.at(-1)];
+  if (!first || !last) return [];
+  const shown = requirement.ids.map((id) => `${id} is insufficient`).join(' or ');
+  const says = requirement.ids.map((id) => `${naming(id)} is insufficient`).join(' or ');
+  return [{ says, shown, at: { chunk, start: first.start, end: last.end } }];
+}
+
+function changeOf(
+  [one, other]: Pair,
+  old: readonly Gate[],
+  now: readonly Gate[],
+  verdict: RoutingVerdict,
+): ChangeDraft[] {
+  const isRewritten = saysOf(old) !== saysOf(now);
+  if (!isRewritten && verdict.is !== 'other') return [];
+  const differing = (gates: readonly Gate[], others: readonly Gate[]) =>
+    gates.filter(({ says }) => !others.some((each) => each.says === says)).at(-1);
+  const shown = (gates: readonly Gate[]) =>
+    gates.length > 0 ? gates.map((gate) => gate.shown).join('\n') : 'in every case';
+  return [
+    {
+      class: verdict.is === 'same' ? 'editorial' : 'routing',
+      from: one.id === undefined ? [] : [one.id],
+      to: other.id === undefined ? [] : [other.id],
+      what: capital(`${nameOf(other)}: ${wordsOf(verdict)}`),
+      before: shown(old),
+      after: shown(now),
+      places: placesOf(differing(old, now)?.at ?? placeOf(one), differing(now, old)?.at ?? placeOf(other)),
+    },
+  ];
+}
+
+const saysOf = (gates: readonly Gate[]) => gates.map(({ says }) => says).join('\n');
+
+function wordsOf(verdict: RoutingVerdict): string {
+  switch (verdict.is) {
+    case 'same':
+      return 'when it is asked is written otherwise, and means the same in every case.';
+    case 'undecided':
+      return `when it is asked is written otherwise. It is not decided whether it is asked in other cases: ${verdict.because}.`;
+    case 'other': {
+      const { onlyBase, onlyHead } = verdict;
+      const where = (words: string) => (words === '' ? 'in any case' : `where ${words}`);
+      if (onlyHead === undefined) return `it is asked in fewer cases: not any more ${where(onlyBase ?? '')}.`;
+      if (onlyBase === undefined) return `it is asked in more cases: now also ${where(onlyHead)}.`;
+      return `it is asked in other cases: now ${where(onlyHead)}, and not any more ${where(onlyBase)}.`;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** The classes of changes, and what is said of one change. */
+import type { Span } from '../../syntax/chunk.ts';
+
+/** Worst first (design §6). */
+export const CHANGE_CLASSES = [
+  'data',
+  'rating',
+  'routing',
+  'wording',
+  'guidance',
+  'translation',
+  'editorial',
+] as const;
+
+export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+
+/** Where something stands in one of the two versions. */
+export interface ChangePlace {
+  readonly version: 'base' | 'head';
+  readonly at: Span;
+}
+
+/** One thing that differs between two versions of a set. */
+export interface Change {
+  readonly class: ChangeClass;
+  /** The ids that it is about, as each version has them. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** A sentence for reviewers. */
+  readonly what: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly places: readonly ChangePlace[];
+  /** The same as long as the change is the same, wherever its lines are. */
+  readonly fingerprint: string;
+}
+
+/** A change without what follows from the rest of it. */
+export type ChangeDraft = Omit<Change, 'fingerprint'>;
+
+export const worstFirst = (a: ChangeClass, b: ChangeClass): number =>
+  CHANGE_CLASSES.indexOf(a) - CHANGE_CLASSES.indexOf(b);
+
+export function finished(draft: ChangeDraft): Change {
+  const { class: of, from, to, what, before, after } = draft;
+  return { ...draft, fingerprint: fingerprint(JSON.stringify([of, from, to, what, before, after])) };
+}
+
+/** Sixteen hex digits of a text: two hashes by the method of Fowler, Noll and Vo, each begun otherwise. */
+function fingerprint(text: string): string {
+  return [0x811c9dc5, 0x01000193]
+    .map((start) => {
+      let hash = start;
+      for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+      return (hash >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
+}

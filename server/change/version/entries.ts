@@ -1,0 +1,110 @@
+/** Lists the entries of one version of a set in reading order: sections, key questions, questions with their notes, rows. */
+import { keyQuestion, question, row, section } from '../../model/documents/section.ts';
+import { withoutSpaces } from '../../model/ids.ts';
+import type { ReadRecord } from '../../model/read-shape.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Entry, RecordShape } from '../../model/shape.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
+import type { Span } from '../../syntax/chunk.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+
+export type EntryKind = 'section' | 'key question' | 'question' | 'row';
+
+/** What any entry may say; a section has a title in place of a text. */
+export interface EntryModel {
+  readonly id?: Scalar;
+  readonly kind?: Scalar;
+  readonly text?: Scalar;
+  readonly title?: Scalar;
+  readonly guidance?: Scalar;
+  readonly was?: readonly Entry<readonly Scalar[]>[];
+  readonly node: { readonly start: number; readonly end: number } | undefined;
+}
+
+export interface VersionEntry {
+  readonly kind: EntryKind;
+  /** Without its spaces; of a row without one of its own `3.8.1/a`; undefined of a note without one. */
+  readonly id: string | undefined;
+  /** Of a row: its code, by which answers are kept where it has no id. */
+  readonly code: string | undefined;
+  readonly shape: RecordShape;
+  readonly model: EntryModel;
+  readonly reading: Reading;
+  readonly parent: VersionEntry | undefined;
+  readonly children: VersionEntry[];
+  /** Its place in reading order. */
+  readonly rank: number;
+}
+
+const KINDS = new Map<RecordShape, EntryKind>([
+  [section, 'section'],
+  [keyQuestion, 'key question'],
+  [question, 'question'],
+  [row, 'row'],
+]);
+
+export function entriesOf(set: QuestionSet): VersionEntry[] {
+  const entries: VersionEntry[] = [];
+  for (const { kind, readings } of set.inReadingOrder()) if (kind === 'section') collect(readings, entries);
+  return entries;
+}
+
+function collect(readings: readonly Reading[], entries: VersionEntry[]): void {
+  let head: VersionEntry | undefined;
+  let heading: VersionEntry | undefined;
+  for (const reading of readings) {
+    const { records, role, chunk } = reading;
+    if (role === 'head') head = undefined;
+    if (chunk.level < 2) heading = undefined;
+    const made = new Map<number, VersionEntry>();
+    for (const [index, record] of records.entries()) {
+      const kind = KINDS.get(record.shape);
+      if (!kind) continue;
+      const parent = made.get(record.parent) ?? (chunk.level > 1 ? (heading ?? head) : head);
+      const entry = entryOf(kind, record, reading, parent, entries.length);
+      parent?.children.push(entry);
+      made.set(index, entry);
+      entries.push(entry);
+      if (kind === 'section') head = entry;
+      if (kind === 'key question') heading = entry;
+    }
+  }
+}
+
+function entryOf(
+  kind: EntryKind,
+  { shape, model, key }: ReadRecord,
+  reading: Reading,
+  parent: VersionEntry | undefined,
+  rank: number,
+): VersionEntry {
+  const said = model as EntryModel;
+  const own = said.id && withoutSpaces(said.id.value);
+  const code = kind === 'row' ? key?.value : undefined;
+  const id = own ?? (code !== undefined && parent?.id !== undefined ? `${parent.id}/${code}` : undefined);
+  return { kind, id, code, shape, model: said, reading, parent, children: [], rank };
+}
+
+/** The text by which readers know it. */
+export const textOf = ({ model }: VersionEntry): string => (model.text ?? model.title)?.value.trim() ?? '';
+
+export const isNote = ({ model }: VersionEntry): boolean => model.kind?.value === 'note';
+
+/** What it is called in a sentence: its id, or its first words. */
+export function nameOf(entry: VersionEntry): string {
+  if (entry.kind === 'section') return `the section ${entry.id ?? `“${textOf(entry)}”`}`;
+  return entry.id ?? `the note “${textOf(entry)}”`;
+}
+
+/** Where it stands: its id or its text, where it has one. */
+export function placeOf({ model, reading }: VersionEntry): Span {
+  const { start, end } = model.id ?? model.text ?? model.title ?? model.node ?? { start: 0, end: 0 };
+  return { chunk: reading.chunk, start, end };
+}
+
+/** The key question or the section around it that is no question. */
+export function headingOf(entry: VersionEntry): VersionEntry | undefined {
+  let at = entry.parent;
+  while (at?.kind === 'question') at = at.parent;
+  return at;
+}

@@ -1,0 +1,143 @@
+/** Finds the two versions that a command is to compare: each a folder, or a revision of the repository. */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { Version } from '../../change/version/version.ts';
+import type { Document } from '../../project/document.ts';
+import { Loader } from '../../project/loading/loader.ts';
+import { Project } from '../../project/project.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
+import { conflictMarkers } from '../../syntax/conflicts.ts';
+import { isInside } from '../../text/uri.ts';
+import { paths } from '../disk/paths.ts';
+import { uriOf } from '../disk.ts';
+import { Failure } from '../failure.ts';
+import { openDisk } from '../open-disk.ts';
+import { pathTargets } from '../targets.ts';
+import { readWorkspace, shownPath } from '../workspace.ts';
+import { isShallow, type Revision, RevisionFiles, repositoryAround, revisionNamed } from './revision.ts';
+
+/** One side of a comparison. */
+export interface VersionSide {
+  /** As its user named it. */
+  readonly words: string;
+  /** The folder under which its sets are compared; those elsewhere are only what these use. */
+  readonly folder: string;
+  readonly versions: readonly Version[];
+}
+
+/** The two sides. Throws a `Failure` for what is neither a folder nor a revision, holds no set, or cannot be read. */
+export async function twoVersions(
+  base: string,
+  head: string | undefined,
+): Promise<{ readonly base: VersionSide; readonly head: VersionSide }> {
+  const headSide = await sideOf(head ?? '.', process.cwd());
+  // A release that was kept in the folder is no part of what is compared with it.
+  const isOfBase = (version: Version) => isFolder(base) && isInside(version.set.folder, uriOf(resolve(base)));
+  // A revision is looked at where the other side lies, so that a branch can be compared with any folder of the repository.
+  const baseSide = await sideOf(base, isFolder(head ?? '.') ? resolve(head ?? '.') : process.cwd());
+  const versions = headSide.versions.filter(
+    (version) => headSide.folder === baseSide.folder || !isOfBase(version),
+  );
+  return { base: baseSide, head: { ...headSide, versions } };
+}
+
+const isFolder = (words: string) => existsSync(resolve(words)) && statSync(resolve(words)).isDirectory();
+
+async function sideOf(words: string, beside: string): Promise<VersionSide> {
+  if (isFolder(words)) return folderSide(words);
+  const { name, path } = partsOf(words);
+  const revision = await revisionNamed(name, beside);
+  if (!revision) throw new Failure(await unknown(words, beside));
+  return revisionSide(words, revision, path ?? within(revision.top, beside));
+}
+
+/** `main:domain-two` is a folder of a revision. */
+function partsOf(words: string): { name: string; path: string | undefined } {
+  const colon = words.indexOf(':');
+  return colon <= 0
+    ? { name: words, path: undefined }
+    : { name: words.slice(0, colon), path: words.slice(colon + 1) };
+}
+
+const within = (top: string, folder: string) =>
+  relative(realpathSync(top), realpathSync(folder)).split(sep).join('/');
+
+async function unknown(words: string, beside: string): Promise<string> {
+  const top = await repositoryAround(beside);
+  if (top === undefined)
+    return `“${words}” is no folder, and there is no repository around this folder in which it could be a revision.`;
+  const missing = `“${words}” is neither a folder nor a revision of the repository “${shownPath(uriOf(top))}”.`;
+  return (await isShallow(top))
+    ? `${missing} The repository was fetched without its history: fetch all of it, as with “fetch-depth: 0”.`
+    : missing;
+}
+
+async function folderSide(words: string): Promise<VersionSide> {
+  const given = await pathTargets([words]);
+  const [target] = given[0]?.targets ?? [];
+  const { project } = await readWorkspace(given, openDisk('read'));
+  const isRelease = (folder: string) => existsSync(join(paths.pathOf(folder), RELEASE));
+  return side(words, uriOf(target?.path ?? resolve(words)), project, isRelease);
+}
+
+async function revisionSide(words: string, revision: Revision, path: string): Promise<VersionSide> {
+  const files = await RevisionFiles.of(revision);
+  const top = uriOf(revision.top);
+  const folder = uriOf(resolve(revision.top, path));
+  if (folder !== top && !files.has(folder)) {
+    files.close();
+    throw new Failure(`There is no folder “${path}” in the revision “${revision.words}”.`);
+  }
+  const project = new Project();
+  const loader = new Loader(files, project);
+  await loader.loadFolder(folder, top).finally(() => files.close());
+  return side(words, folder, project, (each) => files.isRelease(each));
+}
+
+function side(
+  words: string,
+  folder: string,
+  project: Project,
+  isRelease: (folder: string) => boolean,
+): VersionSide {
+  const isKept = (set: QuestionSet) => set.folder !== folder && isRelease(set.folder);
+  const sets = [...project.sets.values()]
+    .filter((set) => isWithin(set, folder) && !isKept(set))
+    .sort(byFolder);
+  if (sets.length === 0) throw new Failure(`There is no question set in “${words}”.`);
+  for (const set of sets) for (const document of set.documents.values()) mustBeRead(document, words);
+  return { words, folder, versions: sets.map((set) => new Version(project, set)) };
+}
+
+const byFolder = (a: QuestionSet, b: QuestionSet) => (a.folder < b.folder ? -1 : 1);
+
+/** A folder that holds this is a version as it was released, and not one to be worked on. */
+const RELEASE = 'release.json';
+
+/** The set around the folder counts, where the folder is a part of it. */
+const isWithin = (set: QuestionSet, folder: string) =>
+  isInside(set.folder, folder) || isInside(folder, set.folder);
+
+/** What keeps a document from being compared: it would look as if what cannot be read had been removed. */
+const UNREADABLE = /^(?:yaml\/(?!anchor|tag|text-lost|needs-quotes)|shape\/unknown-document)/;
+
+function mustBeRead(document: Document, called: string): void {
+  const line = unreadLine(document);
+  if (document.failure === undefined && line === undefined) return;
+  const where = line === undefined ? '' : `, line ${line},`;
+  throw new Failure(
+    `“${shownPath(document.uri)}”${where} in “${called}” cannot be read, so the two versions cannot be compared. “carag lint” says what is wrong there.`,
+  );
+}
+
+/** The first line that cannot be read, or that is left over from merging two versions. */
+function unreadLine({ readings, source }: Document): number | undefined {
+  for (const { problems, chunk } of readings) {
+    const [start] = [
+      ...problems.filter(({ rule }) => UNREADABLE.test(rule)),
+      ...conflictMarkers(chunk.text, source.format === 'markdown'),
+    ].map((each) => each.start);
+    if (start !== undefined) return chunk.positionAt(start).line + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+/** Lists and options that were pasted from a word processor: •, –, 1. and a) stand where YAML has dashes or codes. */
+import { shortened } from '../../text/shortened.ts';
+import { slugOf } from '../../text/slug.ts';
+import { yamlScalar } from '../yaml/write.ts';
+import { ODD, runAround } from './lines.ts';
+import type { Line, Slip } from './slip.ts';
+
+const ODD_SPACES = new RegExp(`[${ODD}]`, 'g');
+const BLANK = `[ \\t${ODD}]`;
+/** A bullet or a number of a word processor, at the beginning of a line. */
+const BULLET = new RegExp(
+  `^${BLANK}*([•·∙●○◦▪▫■□‣⁃➢➤✓✔*–—\uf0b7\uf0a7]${BLANK}*|\\(?(?:\\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]${BLANK}+)(?=\\S)`,
+);
+/** The same, or a dash of a list. */
+const ITEM = new RegExp(`${BULLET.source}|^${BLANK}*(-${BLANK}+)(?=\\S)`);
+
+/** What a list of a word processor may have been meant for: a list of ours, or options. */
+export function bulletSlips(text: string, line: Line): Slip[] {
+  const wordsOf = ({ start, end }: Line) => text.slice(start, end);
+  const linesWith = (pattern: RegExp) =>
+    pattern.test(wordsOf(line)) ? runAround(text, line, (each) => pattern.test(wordsOf(each))) : [];
+  return [...asList(text, linesWith(BULLET)), ...asOptions(text, linesWith(ITEM))];
+}
+
+function asList(text: string, run: readonly Line[]): Slip[] {
+  if (run.length === 0) return [];
+  const items = run.map((line) => itemOf(text, line));
+  const sign = items[0]!.sign.trim();
+  return [
+    {
+      start: run[0]!.word,
+      end: run[0]!.word + sign.length,
+      message: `“${sign}” begins no item of a list here: type a dash and a space in its place, “- ${shortened(items[0]!.words)}”.`,
+      title: 'Make it a list with dashes',
+      edits: run.map(({ start, end }, index) => ({
+        start,
+        end,
+        text: `${spaces(text, run[index]!)}- ${yamlScalar(items[index]!.words)}`,
+      })),
+    },
+  ];
+}
+
+function asOptions(text: string, run: readonly Line[]): Slip[] {
+  if (run.length === 0) return [];
+  const items = run.map((line) => itemOf(text, line));
+  if (items.some(({ words }) => /^[^\s:]+:(?:\s|$)/.test(words))) return [];
+  const codes = codesFor(items.map(({ words }) => words));
+  const written = items.map(({ words }, index) => `${yamlScalar(codes[index]!)}: ${yamlScalar(words)}`);
+  const { sign, words } = items[0]!;
+  const isDash = sign.trim() === '-';
+  const from = run[0]!.word + (isDash ? sign.length : 0);
+  return [
+    {
+      start: from,
+      end: from + (isDash ? words.length : sign.trim().length),
+      message: `“${sign.trim()}” begins no option: type a code, a colon and the label, such as ${shortened(written[0]!)}.`,
+      title: 'Give each a code and a colon',
+      edits: run.map(({ start, end }, index) => ({
+        start,
+        end,
+        text: spaces(text, run[index]!) + written[index]!,
+      })),
+      isInvented: true,
+    },
+  ];
+}
+
+function itemOf(text: string, line: Line): { sign: string; words: string } {
+  const all = text.slice(line.start, line.end);
+  const [matched, bullet, dash] = ITEM.exec(all)!;
+  const words = all.slice(matched.length).trim();
+  return { sign: bullet ?? dash ?? '', words: words.replace(/^"(.*)"$|^'(.*)'$/, '$1$2') };
+}
+
+const spaces = (text: string, { start, word }: Line) => text.slice(start, word).replace(ODD_SPACES, ' ');
+
+/** A code for each label, made of its first words; no two are the same. */
+function codesFor(labels: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return labels.map((label, index) => {
+    const words = slugOf(label);
+    const short = words.split('-').slice(0, 4).join('-') || `option-${index + 1}`;
+    let code = short;
+    for (let more = 2; taken.has(code); more++) code = `${short}-${more}`;
+    taken.add(code);
+    return code;
+  });
+}

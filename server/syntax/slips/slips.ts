@@ -1,0 +1,81 @@
+/** What may be wrong around a place of a text that cannot be read as it should: every slip that we know, each with how to mend it. */
+import { withReplacements } from '../replacing.ts';
+import { bulletSlips } from './bullets.ts';
+import { columnSlips, dashSlips, missingDash, tabAfterDash, tabSlips } from './layout.ts';
+import { column, isBlankLine, lineAbove, lineAt, lineBelow } from './lines.ts';
+import { curlyQuotes, signSlips } from './signs.ts';
+import type { Line, Slip } from './slip.ts';
+
+/** The ways to mend what may be wrong on the line of an offset, or on one beside it, the plainest first. */
+export function slipsAround(text: string, at: number): Slip[] {
+  const line = lineAt(text, at);
+  if (line.end - line.start > LONGEST_LINE) return [];
+  const lines = [line, neighbour(text, line, lineAbove), neighbour(text, line, lineBelow)].filter(
+    (each): each is Line => each !== undefined && each.end - each.start <= LONGEST_LINE,
+  );
+  const of = (find: (text: string, line: Line) => Slip[]) => lines.flatMap((each) => find(text, each));
+  return [
+    ...of(signSlips),
+    ...of(tabAfterDash),
+    ...of(bulletSlips),
+    ...of(tabSlips),
+    ...of(dashSlips),
+    ...dashSlips(text, firstOfBlock(text, line)),
+    ...columnSlips(text, line),
+    ...lines.slice(1).flatMap((each) => columnSlips(text, each)),
+  ];
+}
+
+/** Quotation marks that are none to YAML, where what is wrong has a way to be mended already. */
+export const quoteSlips = (text: string, at: number): Slip[] => curlyQuotes(text, lineAt(text, at));
+
+/** The first of the lines above that stand as deep as a line, or deeper. */
+function firstOfBlock(text: string, line: Line): Line {
+  let first = line;
+  let above = lineAbove(text, line);
+  for (let count = 0; above && count < FURTHEST; count++) {
+    if (!isBlankLine(above) && column(above) < column(line)) break;
+    if (!isBlankLine(above)) first = above;
+    above = lineAbove(text, above);
+  }
+  return first;
+}
+
+/** A line that is longer, in characters, is none that somebody has typed. */
+const LONGEST_LINE = 5000;
+
+/** How many lines up the first line of a block is looked for. */
+const FURTHEST = 400;
+
+function neighbour(
+  text: string,
+  line: Line,
+  next: (text: string, line: Line) => Line | undefined,
+): Line | undefined {
+  let found = next(text, line);
+  while (found && isBlankLine(found)) found = next(text, found);
+  return found;
+}
+
+/** The ways to make an entry begin as the others of its list do, whose dashes stand at a column. */
+export function straySlips(text: string, dashColumn: number, called: string): Slip[] {
+  const line = firstLine(text);
+  if (!line) return [];
+  if (!/^-\s/.test(text.slice(line.word, line.word + 2)))
+    return [missingDash(text, line, dashColumn, called)];
+  return [
+    ...signSlips(text, line),
+    ...tabSlips(text, line, [dashColumn]),
+    ...columnSlips(text, line, [dashColumn]),
+  ].filter(({ edits }) => {
+    const after = withReplacements(text, edits);
+    const first = firstLine(after);
+    return first && first.word - first.start === dashColumn && after.startsWith('- ', first.word);
+  });
+}
+
+function firstLine(text: string): Line | undefined {
+  let line: Line | undefined = lineAt(text, 0);
+  while (line && isBlankLine(line)) line = lineBelow(text, line);
+  return line;
+}

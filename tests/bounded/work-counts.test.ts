@@ -1,0 +1,86 @@
+/** Holds what it takes to check a set, and to check it again after a keystroke, to figures that were once reached. */
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../server/rules/index.ts';
+import { CountedSet, faultySet, type WorkCounts } from './work-counts.ts';
+
+const [SMALL, LARGE] = [200, 800];
+/** Counts that are smaller than this differ by chance. */
+const FEW = 30;
+
+const SECTION = 'sections/assessment-a.carag.yaml';
+const EDITS = {
+  'a text': ['have a say about', 'have a sway about'],
+  'an id': ['- id: A1.2\n', '- id: A1.22\n'],
+  'a condition': ['ask-when: A1.2 is no\n', 'ask-when: A1.2 is nox\n'],
+} as const;
+
+/** What was counted, by what was done: change a figure only in a commit that says why. */
+const COMMITTED: Readonly<Record<string, Readonly<Record<number, WorkCounts>>>> = {
+  'a set': {
+    [SMALL]: { chunks: 221, checks: 29_453, facts: 13_286, steps: 20_900_000, nodes: 2656 },
+    [LARGE]: { chunks: 881, checks: 117_377, facts: 51_117, steps: 82_500_000, nodes: 9246 },
+  },
+  'a text': {
+    [SMALL]: { chunks: 1, checks: 278, facts: 114, steps: 882_000, nodes: 0 },
+    [LARGE]: { chunks: 1, checks: 411, facts: 159, steps: 932_000, nodes: 0 },
+  },
+  'an id': {
+    [SMALL]: { chunks: 1, checks: 810, facts: 1793, steps: 1_195_000, nodes: 10 },
+    [LARGE]: { chunks: 1, checks: 943, facts: 5598, steps: 2_358_000, nodes: 10 },
+  },
+  'a condition': {
+    [SMALL]: { chunks: 1, checks: 544, facts: 1672, steps: 1_015_000, nodes: 6 },
+    [LARGE]: { chunks: 1, checks: 544, facts: 5411, steps: 1_128_000, nodes: 6 },
+  },
+};
+
+const counts: Readonly<Record<string, Readonly<Record<number, WorkCounts>>>> = counted();
+
+function counted() {
+  const result: Record<string, Record<number, WorkCounts>> = {};
+  for (const size of [SMALL, LARGE]) {
+    const set = new CountedSet(faultySet(size));
+    const note = (what: string, work: WorkCounts) => {
+      result[what] = { ...result[what], [size]: work };
+    };
+    note('a set', set.cold);
+    for (const [what, [from, to]] of Object.entries(EDITS)) {
+      note(what, set.edit(SECTION, from, to));
+      set.edit(SECTION, to, from);
+    }
+  }
+  return result;
+}
+
+const kinds = (work: WorkCounts) => Object.entries(work) as [keyof WorkCounts, number][];
+
+/** The counts that are further from what is expected than a share of that. */
+const beyond = (work: WorkCounts, expected: WorkCounts, share: number) =>
+  kinds(work).flatMap(([kind, count]) => {
+    const wanted = expected[kind];
+    return Math.abs(count - wanted) > Math.max(FEW, share * wanted)
+      ? [`${kind}: ${count}, not ${wanted}`]
+      : [];
+  });
+
+describe('what it takes to check', () => {
+  test.each(Object.keys(COMMITTED))('%s is within a tenth of what was committed', (what) => {
+    for (const size of [SMALL, LARGE])
+      expect(beyond(counts[what]![size]!, COMMITTED[what]![size]!, 0.1)).toEqual([]);
+  });
+
+  // Of diagrams a larger set shares more, so that it may be less for each question.
+  test('a set grows no faster than the set does', () => {
+    const [once, more] = [counts['a set']![SMALL]!, counts['a set']![LARGE]!];
+    const faster = kinds(once).filter(([kind, count]) => more[kind] > (1.05 * count * LARGE) / SMALL);
+    expect(faster).toEqual([]);
+  });
+
+  // In a larger set some more entries may refer to the one that is edited.
+  test.each(Object.keys(EDITS))('%s hardly grows with the set', (what) => {
+    const [once, more] = [counts[what]![SMALL]!, counts[what]![LARGE]!];
+    expect(more.chunks).toBe(1);
+    expect(more.checks).toBeLessThanOrEqual(once.checks + 2 * RULES.length);
+    expect(more.steps).toBeLessThan(((once.steps / 2) * LARGE) / SMALL);
+  });
+});

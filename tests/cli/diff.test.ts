@@ -1,0 +1,252 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { gitEnvironment } from '../../server/cli/versions/git.ts';
+import { describeWhere, testWhere, UNIX } from '../where.ts';
+import { Carag, judgement, smallSet } from './carag.ts';
+
+const carag = new Carag();
+
+const before = smallSet(judgement('A1.1') + judgement('A1.2', 'Were parents heard about the plan?'));
+const after = smallSet(judgement('A1.1') + judgement('A1.3', 'Were parents heard about the plan?'));
+
+function hasGit(): boolean {
+  try {
+    execFileSync('git', ['--version']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const GIT = { what: 'git', isThere: hasGit() };
+
+function git(folder: string, ...args: string[]): string {
+  const settings = [
+    '-c',
+    'user.name=Somebody',
+    '-c',
+    'user.email=somebody@example.org',
+    '-c',
+    'protocol.file.allow=always',
+  ];
+  const env = { ...gitEnvironment(process.env), GIT_ALLOW_PROTOCOL: 'file' };
+  return execFileSync('git', [...settings, ...args], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
+}
+
+function write(folder: string, documents: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(documents)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** A repository whose last commit holds one version, while the other lies in its folder. */
+function repository(): string {
+  const folder = carag.folder(before);
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '-m', 'One');
+  write(folder, after);
+  return folder;
+}
+
+const renumbered = {
+  class: 'data',
+  from: ['A1.2'],
+  to: ['A1.3'],
+  what: 'A1.2 was renumbered: it is A1.3 now.',
+  before: 'A1.2',
+  after: 'A1.3',
+};
+
+describe('folders', () => {
+  const folders = () => carag.folder({ ...at('old', before), ...at('new', after) });
+  const at = (folder: string, documents: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(documents).map(([path, text]) => [`${folder}/${path}`, text]));
+
+  test('as JSON', async () => {
+    const { code, out, err } = await carag.run(['diff', 'old', 'new', '--format', 'json'], { in: folders() });
+    expect([code, err]).toEqual([0, '']);
+    const { changes, summary } = JSON.parse(out);
+    expect(changes).toEqual([
+      {
+        ...renumbered,
+        places: [
+          { version: 'base', file: 'old/assessment.carag.yaml', line: 13, column: 13 },
+          { version: 'head', file: 'new/assessment.carag.yaml', line: 13, column: 13 },
+        ],
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      },
+    ]);
+    expect(summary).toMatchObject({ changes: 1, worst: 'data', classes: { data: 1, routing: 0 } });
+  });
+
+  test('as text and as Markdown, in which what documents hold is only shown', async () => {
+    const folder = folders();
+    write(folder, at('new', smallSet(judgement('A1.1', '"Is *all* of it <b>good</b>?"'))));
+    const text = await carag.run(['diff', 'old', 'new'], { in: folder });
+    expect(text.out).toContain('    + Is *all* of it <b>good</b>?');
+    const markdown = await carag.run(['diff', 'old', 'new', '--format', 'markdown'], { in: folder });
+    expect(markdown.out).toContain('now: Is \\*all\\* of it \\<b\\>good\\</b\\>?');
+  });
+
+  test('--fail-on looks at its class and at worse ones', async () => {
+    const folder = folders();
+    const code = async (of: string) =>
+      (await carag.run(['diff', 'old', 'new', '--fail-on', of], { in: folder })).code;
+    expect([await code('data'), await code('editorial')]).toEqual([1, 1]);
+    write(
+      folder,
+      at('new', smallSet(judgement('A1.1') + judgement('A1.2', 'Were parents heard about this plan?'))),
+    );
+    expect([await code('routing'), await code('wording')]).toEqual([0, 1]);
+  });
+
+  test('a crosswalk', async () => {
+    const folder = folders();
+    const { out } = await carag.run(['crosswalk', 'old', 'new'], { in: folder });
+    expect(out).toBe(
+      'from,to,relation,comparable,classes\nA1.1,A1.1,unchanged,yes,\nA1.2,A1.3,renumbered,yes,data\n',
+    );
+    const json = await carag.run(['crosswalk', 'old', 'new', '--format', 'json'], { in: folder });
+    expect(JSON.parse(json.out)).toEqual([
+      { from: ['A1.1'], to: ['A1.1'], relation: 'unchanged', comparable: 'yes', classes: [] },
+      { from: ['A1.2'], to: ['A1.3'], relation: 'renumbered', comparable: 'yes', classes: ['data'] },
+    ]);
+  });
+
+  test('a release that is kept in the folder is compared with, and is no part of it', async () => {
+    const folder = carag.folder({
+      ...after,
+      ...at('releases/1.1', before),
+      'releases/1.1/release.json': '{}',
+    });
+    const { out } = await carag.run(['diff', 'releases/1.1', '--format', 'json'], { in: folder });
+    expect(JSON.parse(out).changes).toMatchObject([renumbered]);
+  });
+
+  test('a set whose folder was renamed is known by what it holds', async () => {
+    const other = smallSet(judgement('B1.1', 'Is the other one kept?')) as Record<string, string>;
+    const folder = carag.folder({
+      ...at('old/one', before),
+      ...at('old/two', other),
+      ...at('new/first', before),
+      ...at('new/two', other),
+    });
+    const { out } = await carag.run(['diff', 'old', 'new', '--format', 'json'], { in: folder });
+    expect(JSON.parse(out).changes).toEqual([]);
+  });
+
+  test.each([
+    [['diff', 'nowhere', 'new'], /^“nowhere” is (?:no folder|neither)/],
+    [['diff', 'empty', 'new'], /^“empty” matches nothing/],
+    [['diff', 'old', 'broken'], /^“broken\/assessment\.carag\.yaml”, line 3, in “broken” cannot be read/],
+  ])('what cannot be compared: %j', async (args, message) => {
+    const folder = folders();
+    mkdirSync(join(folder, 'empty'));
+    write(folder, at('broken', { ...before, 'assessment.carag.yaml': 'carag: section\nid: a\ntitle: "A\n' }));
+    const { code, out, err } = await carag.run(args, { in: folder });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+});
+
+describeWhere(GIT)('revisions', () => {
+  test('the folder as it is now is compared with a branch, and nothing is written', async () => {
+    const folder = repository();
+    const kept = readdirSync(join(folder, '.git'));
+    const { code, out } = await carag.run(['diff', 'main', '--format', 'json'], { in: folder });
+    expect([code, JSON.parse(out).changes]).toMatchObject([0, [renumbered]]);
+    expect(readdirSync(join(folder, '.git'))).toEqual(kept);
+  });
+
+  test('two revisions, and a folder of one', async () => {
+    const folder = repository();
+    git(folder, 'commit', '--quiet', '-a', '-m', 'Two');
+    const two = await carag.run(['diff', 'HEAD~1', 'HEAD', '--format', 'json'], { in: folder });
+    expect(JSON.parse(two.out).changes).toMatchObject([renumbered]);
+    const none = await carag.run(['diff', 'HEAD:', '.', '--format', 'json'], { in: folder });
+    expect(JSON.parse(none.out).changes).toEqual([]);
+  });
+
+  test.each([['main~7'], ['--upload-pack=touch'], ['main:elsewhere']])(
+    'a revision that is not there: %s',
+    async (name) => {
+      const { code, err } = await carag.run(['diff', '--', name], { in: repository() });
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        /is neither a folder nor a revision|There is no folder “elsewhere” in the revision “main”/,
+      );
+    },
+  );
+
+  test('a repository without its history says what is missing', async () => {
+    const folder = repository();
+    git(folder, 'commit', '--quiet', '-a', '-m', 'Two');
+    const shallow = join(carag.folder(), 'shallow');
+    git(folder, 'clone', '--quiet', '--depth', '1', `file://${folder}`, shallow);
+    const { code, err } = await carag.run(['diff', 'HEAD~1'], { in: shallow });
+    expect(code).toBe(2);
+    expect(err).toContain('fetch all of it, as with “fetch-depth: 0”');
+  });
+
+  test('what the surroundings say to git does not count', async () => {
+    const folder = repository();
+    const env = {
+      GIT_DIR: join(folder, 'nowhere'),
+      GIT_WORK_TREE: '/',
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'alias.x',
+      GIT_CONFIG_VALUE_0: '!true',
+    };
+    const { code } = await carag.run(['diff', 'main'], { in: folder, env });
+    expect(code).toBe(0);
+  });
+
+  testWhere(UNIX)('nothing is run that the repository brings along', async () => {
+    const folder = repository();
+    const trap = join(folder, 'trap.sh');
+    const sprung = join(folder, 'sprung');
+    writeFileSync(trap, `#!/bin/sh\ntouch '${sprung}'\ncat\n`);
+    chmodSync(trap, 0o755);
+    for (const name of [
+      'core.fsmonitor',
+      'core.sshCommand',
+      'core.pager',
+      'filter.x.smudge',
+      'filter.x.clean',
+      'diff.x.textconv',
+      'diff.external',
+    ])
+      git(folder, 'config', name, trap);
+    git(folder, 'config', 'core.hooksPath', folder);
+    write(folder, {
+      '.gitattributes': '* filter=x diff=x\n',
+      'post-checkout': `#!/bin/sh\ntouch '${sprung}'\n`,
+    });
+    chmodSync(join(folder, 'post-checkout'), 0o755);
+    const { code } = await carag.run(['diff', 'main'], { in: folder });
+    expect([code, existsSync(sprung)]).toEqual([0, false]);
+  });
+
+  test('a branch in a state of conflict is told as what it is', async () => {
+    const folder = repository();
+    write(folder, {
+      'assessment.carag.yaml': `<<<<<<< ours\n${after['assessment.carag.yaml']}=======\n>>>>>>> theirs\n`,
+    });
+    const { code, err } = await carag.run(['diff', 'main'], { in: folder });
+    expect(code).toBe(2);
+    expect(err).toContain('cannot be read, so the two versions cannot be compared');
+  });
+});
+
+test('without git, folders are compared and revisions are refused', async () => {
+  const folder = carag.folder({ ...before });
+  const { code, err } = await carag.run(['diff', 'main'], { in: folder, env: { PATH: folder } });
+  expect(code).toBe(2);
+  expect(err).toBe(
+    'A revision can only be read with git, and there is no git on this computer. Compare with a folder instead.\n',
+  );
+});

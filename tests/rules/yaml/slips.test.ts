@@ -1,0 +1,293 @@
+/** Slips of people who do not know YAML: each is one finding, and its fix leaves nothing. */
+import { describe, expect, test } from 'vitest';
+import { Checker } from '../../../server/lint/checker.ts';
+import { fixesThatFit, replacementsOf, withReplacements } from '../../../server/lint/fixing.ts';
+import { RULES } from '../../../server/rules/index.ts';
+import { findingsIn, projectOf, ROOT } from '../../check.ts';
+
+const MANIFEST = `carag: question-set
+format: 1
+title: Visits
+version: "0.1"
+languages: [en]
+ids: lettered
+sections: [plan.carag.yaml]
+answers:
+  yes-no:
+    one-of:
+      yes: "Yes"
+      no: "No"
+    sufficient: [yes]
+`;
+
+const SECTION = `carag: section
+id: plan
+title: Plan
+key-questions:
+  - id: B1
+    text: Does the plan help the family?
+    questions:
+      - id: B1.1
+        kind: information
+        text: Who was asked about the plan?
+        answer:
+          any-of:
+            parents: Parents
+            teachers: Teachers
+            nobody: { label: None of them, exclusive: true }
+        guidance: |
+          Look at the record.
+          Ask the worker.
+      - id: B1.2
+        kind: judgement
+        text: Was the school part of it?
+        ask-when: B1.1 includes teachers
+        answer: yes-no
+        guidance: Read the minutes.
+      - id: B1.3
+        kind: explanation
+        explains: B1.2
+        text: Why not?
+        answer: text
+  - id: B2
+    text: Is the plan kept up to date?
+    questions:
+      - id: B2S
+        kind: summary
+        text: Is the plan kept up to date?
+        answer: yes-no
+        guidance: Weigh all of it.
+`;
+
+interface SlipCase {
+  readonly from: string;
+  readonly to: string;
+  readonly says: RegExp;
+  readonly path?: string;
+  /** What a fix invents is for the author to choose. */
+  readonly isUnsafe?: boolean;
+}
+
+const lines = (from: number, to: number, change: (line: string) => string): [string, string] => {
+  const all = SECTION.split('\n').slice(from - 1, to);
+  return [all.join('\n'), all.map(change).join('\n')];
+};
+const slip = ([from, to]: [string, string], says: RegExp): SlipCase => ({ from, to, says });
+
+const SLIPS: Record<string, SlipCase> = {
+  'a tab before a name': { from: '        kind: judgement', to: '\tkind: judgement', says: /type 8 spaces/ },
+  'two tabs before a name': {
+    from: '        kind: judgement',
+    to: '\t\tkind: judgement',
+    says: /type 8 spaces/,
+  },
+  'tabs before all names of a question': slip(
+    lines(20, 24, (line) => line.replace('        ', '\t')),
+    /type 8 spaces/,
+  ),
+  'tabs before a whole question': slip(
+    lines(19, 24, (line) => line.replace(/^ {6}/, '\t').replace(/^\t {2}/, '\t\t')),
+    /type 6 spaces/,
+  ),
+  'a tab before an option': { from: '            teachers:', to: '\t\tteachers:', says: /type 12 spaces/ },
+  'a tab before a dash': { from: '      - id: B1.2', to: '\t- id: B1.2', says: /type 6 spaces/ },
+  'a name too far to the left': {
+    from: '        kind: judgement',
+    to: '      kind: judgement',
+    says: /“kind” must stand below/,
+  },
+  'a name too far to the right': {
+    from: '        kind: judgement',
+    to: '          kind: judgement',
+    says: /“kind” must stand below/,
+  },
+  'a name in the first column': {
+    from: '        kind: judgement',
+    to: 'kind: judgement',
+    says: /“kind” must stand below/,
+  },
+  'a dash one space too far to the right': {
+    from: '      - id: B1.2',
+    to: '       - id: B1.2',
+    says: /dash here must stand after 6 spaces/,
+  },
+  'a dash one space too far to the left': {
+    from: '      - id: B1.2',
+    to: '     - id: B1.2',
+    says: /dash here must stand after 6 spaces/,
+  },
+  'a question pasted in the first column': slip(
+    lines(19, 24, (line) => line.slice(6)),
+    /dash here must stand after 6 spaces/,
+  ),
+  'the last question pasted in the first column': slip(
+    lines(25, 29, (line) => line.slice(6)),
+    /dash here must stand after 6 spaces/,
+  ),
+  'a question pasted too deep': slip(
+    lines(19, 24, (line) => `  ${line}`),
+    /dash here must stand after 6 spaces/,
+  ),
+  'a text pasted in the first column': {
+    from: '          Ask the worker.',
+    to: 'Ask the worker.',
+    says: /after 10 spaces/,
+  },
+  'the key question one space too deep': {
+    from: '  - id: B2',
+    to: '   - id: B2',
+    says: /dash here must stand after 2 spaces/,
+  },
+  'a missing dash': {
+    from: '      - id: B1.2',
+    to: '        id: B1.2',
+    says: /A new question begins here: put a dash before “id”/,
+  },
+  'a missing dash of a key question': {
+    from: '  - id: B2',
+    to: '    id: B2',
+    says: /A new key question begins here: put a dash before “id”/,
+  },
+  'a missing dash of the first question': {
+    from: '      - id: B1.1',
+    to: '        id: B1.1',
+    says: /put a dash before “id”/,
+  },
+  'a missing space after a colon': {
+    from: 'kind: judgement',
+    to: 'kind:judgement',
+    says: /type “kind: judgement”/,
+  },
+  'a missing space after the colon of an id': {
+    from: '- id: B1.2',
+    to: '- id:B1.2',
+    says: /type “id: B1.2”/,
+  },
+  'missing spaces after the colons of options': {
+    from: '      yes: "Yes"\n      no: "No"',
+    to: '      yes:"Yes"\n      no:"No"',
+    path: 'carag.yaml',
+    says: /type “yes: "Yes"”, and in the lines below/,
+  },
+  'a missing space in the first line': {
+    from: 'carag: section',
+    to: 'carag:section',
+    says: /type “carag: section”/,
+  },
+  'a missing space in the head': { from: 'title: Plan', to: 'title:Plan', says: /type “title: Plan”/ },
+  'a missing colon': { from: 'kind: judgement', to: 'kind judgement', says: /type “kind: judgement”/ },
+  'a missing colon in the head': { from: 'title: Plan', to: 'title Plan', says: /type “title: Plan”/ },
+  'a no-break space after a colon': {
+    from: 'kind: judgement',
+    to: 'kind:\u00a0judgement',
+    says: /no-break space/,
+  },
+  'a no-break space after a colon in the first line': {
+    from: 'carag: section',
+    to: 'carag:\u00a0section',
+    says: /no-break space/,
+  },
+  'no-break spaces before a name': {
+    from: '        kind: judgement',
+    to: '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0kind: judgement',
+    says: /no-break space/,
+  },
+  'no-break spaces among those before a name': {
+    from: '        kind: judgement',
+    to: '      \u00a0 kind: judgement',
+    says: /no-break space/,
+  },
+  'no-break spaces before a dash': {
+    from: '      - id: B1.2',
+    to: '   \u00a0\u00a0 - id: B1.2',
+    says: /no-break space/,
+  },
+  'a no-break space after a dash': {
+    from: '      - id: B1.2',
+    to: '      -\u00a0id: B1.2',
+    says: /no-break space/,
+  },
+  'no-break spaces before all names': slip(
+    lines(20, 24, (line) => line.replace('        ', '\u00a0 \u00a0 \u00a0 \u00a0 ')),
+    /no-break space/,
+  ),
+  'curly quotation marks around a text with a colon': {
+    from: 'text: Was the school part of it?',
+    to: 'text: “Was it so: yes or no?”',
+    says: /straight ones/,
+  },
+  'curly quotation marks around options in braces': {
+    from: '{ label: None of them, exclusive: true }',
+    to: '{ label: “None, of them”, exclusive: true }',
+    says: /straight ones/,
+  },
+  'bullets in a list': {
+    from: '        guidance: Read the minutes.',
+    to: '        guidance: Read the minutes.\n        indicators:\n          • The school knew.\n          • It came.',
+    says: /“•” begins no item of a list here: type a dash/,
+  },
+  'dashes of a word processor in a list': {
+    from: '        guidance: Read the minutes.',
+    to: '        guidance: Read the minutes.\n        indicators:\n          – The school knew.\n          – It came.',
+    says: /“–” begins no item of a list here: type a dash/,
+  },
+  'numbers in a list': {
+    from: '        guidance: Read the minutes.',
+    to: '        guidance: Read the minutes.\n        indicators:\n          1. The school knew.\n          2. It came.',
+    says: /“1\.” begins no item of a list here: type a dash/,
+  },
+  'bullets as options': {
+    from: '            parents: Parents\n            teachers: Teachers\n            nobody: { label: None of them, exclusive: true }',
+    to: '            • Parents\n            • Teachers\n            • Friends of theirs',
+    says: /type a code, a colon and the label, such as parents: Parents/,
+    isUnsafe: true,
+  },
+  'letters as options': {
+    from: '            parents: Parents\n            teachers: Teachers\n            nobody: { label: None of them, exclusive: true }',
+    to: '            a) Parents\n            b) Teachers\n            c) Friends of theirs',
+    says: /type a code, a colon and the label/,
+    isUnsafe: true,
+  },
+  'dashes as options': {
+    from: '            parents: Parents\n            teachers: Teachers\n            nobody: { label: None of them, exclusive: true }',
+    to: '            - Parents\n            - Teachers\n            - Friends of theirs',
+    says: /type a code, a colon and the label/,
+    isUnsafe: true,
+  },
+};
+
+function documentsOf({ from, to, path = 'plan.carag.yaml' }: SlipCase): Record<string, string> {
+  const clean: Record<string, string> = { 'carag.yaml': MANIFEST, 'plan.carag.yaml': SECTION };
+  expect(clean[path]).toContain(from);
+  return { ...clean, [path]: clean[path]!.replace(from, () => to) };
+}
+
+function fixed(documents: Record<string, string>): Record<string, string> {
+  const project = projectOf(documents);
+  const checker = new Checker(project, RULES);
+  checker.refresh();
+  const fixes = [...project.documents.keys()].flatMap((uri) =>
+    checker.findings(uri).findings.flatMap((finding) => finding.fixes.slice(0, 1)),
+  );
+  const edits = replacementsOf(project, fixesThatFit(fixes));
+  return Object.fromEntries(
+    Object.entries(documents).map(([path, text]) => [
+      path,
+      withReplacements(text, edits.get(`${ROOT}/${path}`) ?? []),
+    ]),
+  );
+}
+
+describe('one slip of somebody who does not know YAML', () => {
+  test('the set is clean without it', () => {
+    expect(findingsIn({ 'carag.yaml': MANIFEST, 'plan.carag.yaml': SECTION })).toEqual([]);
+  });
+  test.each(Object.entries(SLIPS))('%s is one finding, with a fix that leaves nothing', (_, each) => {
+    const documents = documentsOf(each);
+    const found = findingsIn(documents);
+    expect(found.map(({ rule, line, message }) => `${line} ${rule} ${message}`)).toEqual([expect.anything()]);
+    expect(found[0]!.message).toMatch(each.says);
+    expect(found[0]!.finding.fixes.map(({ safe }) => safe)).toEqual([!each.isUnsafe]);
+    expect(findingsIn(fixed(documents)).map(({ line, message }) => `${line} ${message}`)).toEqual([]);
+  });
+});

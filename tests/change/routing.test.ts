@@ -20,19 +20,19 @@ describe('the solver decides what a change of routing is', () => {
 
   test('fewer cases, with one of those that are gone', () => {
     expect(toldOf('A1.1 is no', 'A1.1 is no and nation is wales')).toEqual([
-      'routing A1.2 > A1.2: A1.2: it is asked in fewer cases: not any more where nation is england and A1.1 is no.',
+      'routing A1.2 > A1.2: A1.2: it is asked in fewer cases: not any more where nation is “England” and A1.1 is “No”.',
     ]);
   });
 
   test('more cases, with one of the new ones', () => {
     expect(toldOf('A1.1 is no', 'A1.1 is answered')).toEqual([
-      'routing A1.2 > A1.2: A1.2: it is asked in more cases: now also where A1.1 is yes.',
+      'routing A1.2 > A1.2: A1.2: it is asked in more cases: now also where A1.1 is “Yes”.',
     ]);
   });
 
   test('other cases', () => {
     expect(toldOf('A1.1 is no', 'A1.1 is yes')[0]).toMatch(
-      /now where A1\.1 is yes, and not any more where A1\.1 is no\.$/,
+      /now where A1\.1 is “Yes”, and not any more where A1\.1 is “No”\.$/,
     );
   });
 

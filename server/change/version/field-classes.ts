@@ -16,7 +16,7 @@ export interface EntriesClass {
 type Table = Readonly<Record<string, FieldClass | EntriesClass>>;
 
 const BOUNDS: Table = { min: 'data', max: 'data' };
-const NUMBER: Table = { ...BOUNDS, unit: 'data' };
+const NUMBER: Table = { ...BOUNDS, unit: 'data', decimals: 'data' };
 
 /** Compared option by option, wherever they are written: `comparison/answers.ts`. */
 const ANSWER: Table = Object.fromEntries(
@@ -125,7 +125,7 @@ export const FIELD_CLASSES: Readonly<Record<string, Table>> = {
   'section check': CHECK,
   'guidance guidance': { carag: 'none', for: 'none' },
   'guidance guidance entry': { id: 'apart', guidance: 'apart' },
-  'standards standards': {
+  'standards standards document': {
     carag: 'none',
     title: 'guidance',
     statement: 'guidance',
@@ -143,7 +143,7 @@ export const FIELD_CLASSES: Readonly<Record<string, Table>> = {
   },
   'standards key question': { id: 'apart', text: 'guidance', indicators: 'guidance' },
   'standards criterion': { id: 'apart', text: 'guidance', indicators: 'guidance', evidence: 'rating' },
-  'ratings ratings': {
+  'ratings ratings document': {
     carag: 'none',
     title: 'guidance',
     scale: 'rating',

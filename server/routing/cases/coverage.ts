@@ -1,4 +1,5 @@
 /** Tells whether the cases of a set reach a question or a row. */
+import { isNote, questionOf } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
@@ -11,8 +12,9 @@ import type { RoutingReader } from '../proofs/routing-reader.ts';
 import { CASES, caseIn, dataOf } from './case.ts';
 import { isTrueIn } from './value.ts';
 
-/** Whether a question is asked in any case that the set has; undefined where the set has none, or it cannot be told. */
+/** Whether a question is asked in any case that the set has; undefined of a note, where the set has none, or where it cannot be told. */
 export function isReached(definition: Definition, view: View): boolean | undefined {
+  if (isNote(questionOf(definition), definition.stem)) return undefined;
   return isAskedInAny(view, () => proverOf(view).routed(definition));
 }
 

@@ -93,7 +93,8 @@ describe('ref/ambiguous', () => {
   });
 
   test('fields say which by what they are for', () => {
-    checkClean(guided('Look at it.', '    explains: "1.2.1"\n    criteria: ["1.2.1"]\n'));
+    const both = guided('Look at it.', '    explains: "1.2.1"\n    criteria: ["1.2.1"]\n');
+    expect(check('ref/ambiguous', both)).toEqual([]);
   });
 
   test('an id that only the standards have is told as such', () => {

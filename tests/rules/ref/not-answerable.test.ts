@@ -28,7 +28,7 @@ describe('ref/not-answerable', () => {
   test('rows and explanations', () => {
     const rows = (from: string) =>
       questions(
-        `${factors}${judgement('A1.9', 'Which of these?', '  rows: { from: A1.8 }\n')}${judgement('A1.10', 'And which of these?', `  rows: { from: ${from} }\n`)}`,
+        `${factors}${judgement('A1.9', 'Which of these?', '  rows: { from: A1.8 }\n  ask-when: A1.8 includes none of (nothing)\n')}${judgement('A1.10', 'And which of these?', `  rows: { from: ${from} }\n  ask-when: A1.8 includes none of (nothing)\n`)}`,
       );
     check('ref/not-answerable', rows('«A1»'), alone);
     const [found] = check('ref/not-answerable', rows('«A1.9»'), alone);
@@ -54,7 +54,7 @@ describe('ref/not-answerable', () => {
     );
     checkClean(
       questions(
-        `${factors}${judgement('A1.9', 'Is it planned for?', '  rows: { from: A1.8 }\n')}${judgement('A1.10', 'Given {{A1.9/custody}} and {{A1.8}}, is it shared?', '  ask-when: A1.8 includes custody\n')}`,
+        `${factors}${judgement('A1.9', 'Is it planned for?', '  rows: { from: A1.8 }\n  ask-when: A1.8 includes none of (nothing)\n')}${judgement('A1.10', 'Given {{A1.9/custody}} and {{A1.8}}, is it shared?', '  ask-when: A1.8 includes custody\n')}`,
       ),
     );
   });

@@ -220,7 +220,7 @@ key-questions:
   test('so can rows for chosen options', () => {
     const grid = (id: string) =>
       questions(
-        `${factors}${judgement('A1.9', 'Is it planned for?', '  rows: { from: A1.8 }\n')}${judgement('A1.10', 'Is it shared?', `  guidance: See [[${id}]].`)}`,
+        `${factors}${judgement('A1.9', 'Is it planned for?', '  rows: { from: A1.8 }\n  ask-when: A1.8 includes none of (nothing)\n')}${judgement('A1.10', 'Is it shared?', `  guidance: See [[${id}]].`)}`,
       );
     checkClean(grid('A1.9/custody'));
     check('ref/unknown', grid('«A1.9/health»'), alone);

@@ -27,10 +27,12 @@ const FIXED = 12_000;
  */
 const isBoundedOtherwise = (step: string, what: string) =>
   step === READING_MARKDOWN ||
-  step === 'guidance/heading' ||
+  FIRST_TO_READ_PARTS.has(step) ||
   step.startsWith('routing/') ||
   (step === 'reading' && WITH_FAULTS.has(what));
 
+/** The rules of which one is the first to have a text read for its parts: whichever meets it. */
+const FIRST_TO_READ_PARTS = new Set(['guidance/bullet', 'guidance/heading']);
 const READING_MARKDOWN = 'reading Markdown';
 const WITH_FAULTS = new Set(['escapes that mean nothing, in many texts', 'colons']);
 

@@ -107,7 +107,7 @@ const furtherItems = ({ root }: Tree): Problem[] =>
     : [];
 
 /** A longer text, in characters, is not read again in search of slips. */
-const LONGEST = 100_000;
+const LONGEST = 20_000;
 
 const NOTHING_READ: ReadModel<unknown> = { model: undefined, leaves: [], records: [], problems: [] };
 

@@ -1,8 +1,9 @@
 import { hasWrittenId, wordsOf, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import { isPlaceholder } from '../../model/ids.ts';
+import { compareIds, isPlaceholder } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
 import { nextFreeId } from './shared/next-free.ts';
 
 export const duplicate: Rule = {
@@ -48,7 +49,7 @@ export const duplicate: Rule = {
           ? `${written(definition)} is used more than once in this set. Each entry needs an id of its own.`
           : `${written(definition)} counts as the same id as ${written(first)}, which is in this set already.`;
       const place = wordsOf(reading, definition.place);
-      const free = hasWrittenId(definition) ? nextFreeId(definition.name, view) : undefined;
+      const free = hasWrittenId(definition) ? freeInOrder(definition, view) : undefined;
       report(place, message, {
         fixes: free
           ? [replace(spanIn(reading, place), free, `Give it the next free id, ${free}`, false)]
@@ -58,6 +59,13 @@ export const duplicate: Rule = {
     }
   },
 };
+
+/** The next free id, where the entry may have it as it stands: before the one that follows. */
+function freeInOrder(definition: Definition, view: View): string | undefined {
+  const free = nextFreeId(definition.name, view);
+  const { after } = view.neighbours(definition);
+  return free !== undefined && after && compareIds(free, after.name) > 0 ? undefined : free;
+}
 
 /**
  * The id of a section is a name, which may look like another but for its capital letters. Codes of rows clash

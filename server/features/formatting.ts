@@ -75,8 +75,10 @@ function whyUnreadable({ failure, readings, source }: Document): string | undefi
     const line = (at: number) => chunk.positionAt(at).line + 1;
     const [marker] = conflictMarkers(chunk.text, source.format === 'markdown');
     if (marker) return `line ${line(marker.start)} is left over from merging two versions`;
-    const problem = problems.find(({ rule }) => rule.startsWith('yaml/'));
-    if (problem) return `line ${line(problem.start)} cannot be read. ${problem.message}`;
+    const problem = problems.find(({ rule, isSlip }) => isSlip || rule.startsWith('yaml/'));
+    if (!problem) continue;
+    const what = problem.rule.startsWith('yaml/') ? 'cannot be read' : 'does not say what was meant';
+    return `line ${line(problem.start)} ${what}. ${problem.message}`;
   }
   return undefined;
 }

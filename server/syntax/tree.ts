@@ -59,6 +59,8 @@ export interface Problem {
   readonly fix?: ProblemFix;
   /** Further ways to mend it. */
   readonly otherFixes?: readonly ProblemFix[];
+  /** It is a slip: what is read is what was meant, and not what is written. */
+  readonly isSlip?: true;
 }
 
 export interface ProblemFix {

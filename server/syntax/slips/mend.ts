@@ -112,6 +112,7 @@ class Mender {
     const place = this.place;
     const safe = isOnlyOne && !slip.isInvented && !attempt.problems.some(isUnread);
     this.slips.push({
+      isSlip: true,
       rule: this.rule,
       start: place(slip.start),
       end: place(slip.end),

@@ -182,10 +182,12 @@ const guidanceIn = (project: Project, uri: string) =>
 const restOf = (project: Project, uri: string) =>
   project.documents
     .get(uri)!
-    .readings.map(({ leaves, problems }) => [
-      problems.length,
+    .readings.map(({ leaves }) =>
       leaves.filter(({ role }) => role !== 'prose').map(({ scalar, field }) => [field, scalar.value]),
-    ]);
+    );
+
+const problemsIn = (project: Project, uri: string) =>
+  project.documents.get(uri)!.readings.flatMap(({ problems }) => problems).length;
 
 /** What a safe fix changes lies where its finding says that something is wrong. */
 function expectInside({ at, ...finding }: Finding): void {
@@ -215,10 +217,12 @@ test.each(Object.entries(places))('safe fixes in %s', (path, place) => {
         if (finding.rule !== 'yaml/syntax') expectInside(finding);
       const before = guidanceIn(project, uri);
       const rest = restOf(project, uri);
+      const wrong = problemsIn(project, uri);
       if (mend(project, checker, () => true).some((document) => document.uri === uri)) mendedTexts++;
       const after = guidanceIn(project, uri);
       expect(after.map(kept)).toEqual(before.map(kept));
       expect(restOf(project, uri)).toEqual(rest);
+      expect(problemsIn(project, uri)).toBeLessThanOrEqual(wrong);
       const left = checker.findings(uri).findings.filter((finding) => safeFixOf(finding));
       expect(left.map(({ message }) => message)).toEqual([]);
     }),

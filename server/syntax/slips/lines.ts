@@ -9,7 +9,8 @@ export const ODD = '\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff';
 const BLANKS = new RegExp(`[ \\t${ODD}]*`, 'y');
 
 export function lineAt(text: string, at: number): Line {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  // Counted from below 0, a search backwards would look at the first sign all the same.
+  const start = at > 0 ? text.lastIndexOf('\n', at - 1) + 1 : 0;
   BLANKS.lastIndex = start;
   BLANKS.test(text);
   return { start, word: Math.max(start, BLANKS.lastIndex), end: lineEnd(text, start) };

@@ -60,7 +60,7 @@ results.carag.yaml, rated by How cases are rated
 | --- | ---: | --- | --- |
 | 2.1 Assessment |  | **Mid** | Decided by 2.1.2, the lowest. |
 | 2.1.1 Is it clear? | 90 % | **High** | 27 of 30 is 90 %, counted as 90, in High (65-100). 8 fewer sufficient cases would make it Mid. |
-| 2.1.2 Is it safe? | 45.5 % | **Mid** | 5 of 11 is 45.5 %, counted as 45, in Low (0-49). 1 more sufficient case would make it Mid. Raised from Low to Mid by discretion (lead inspector): One case weighed on it. |
+| 2.1.2 Is it safe? | 45.45 % | **Mid** | 5 of 11 is 45.45 %, counted as 45, in Low (0-49). 1 more sufficient case would make it Mid. Raised from Low to Mid by discretion (lead inspector): One case weighed on it. |
 | 2.2 Planning |  | **High** | Decided by 2.2.1, the lowest. |
 | 2.2.1 Is it planned? | 66.7 % | **High** | 2 of 3 is 66.7 %, counted as 67, in High (65-100). 1 fewer sufficient case would make it Low. |
 

@@ -32,7 +32,7 @@ Overall: Not rated
     High. 27 of 30 is 90 %, counted as 90, in High (65-100).
     8 fewer sufficient cases would make it Mid.
   2.1.2 Is it safe?
-    Mid. 5 of 11 is 45.5 %, counted as 45, in Low (0-49).
+    Mid. 5 of 11 is 45.45 %, counted as 45, in Low (0-49).
     1 more sufficient case would make it Mid.
     Raised from Low to Mid by discretion (lead inspector): One case weighed on
       it.
@@ -216,7 +216,7 @@ test('what if: shows before and after of all that changes, and writes nothing', 
   expect(code).toBe(0);
   expect(out).toContain(`What if 2.1.2=6/11, 1.1=High?
   1.1: Mid → High
-  2.1.2: Mid (45.5 %) → Mid (54.5 %)
+  2.1.2: Mid (45.45 %) → Mid (54.55 %)
     Discretion to Mid is refused. 2.1.2 is Mid as computed, so the discretion
       changes nothing.
   Overall: Mid (4 of 6) → High (5 of 6)
@@ -284,7 +284,7 @@ test('as data: exact figures, and what each rating rests on', async () => {
       band: { rating: 'low', of: '0-49', label: null },
     },
     counts: null,
-    words: '5 of 11 is 45.5 %, counted as 45, in Low (0-49).',
+    words: '5 of 11 is 45.45 %, counted as 45, in Low (0-49).',
     next: [
       { direction: 'up', rating: 'mid', cases: 1, points: null, distance: { exact: '5/1', decimal: 5 } },
     ],

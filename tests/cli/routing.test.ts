@@ -55,14 +55,14 @@ test('the same as data', async () => {
       conditions: [
         {
           whose: 'A1.2',
-          condition: 'A1.1 is “No”',
+          condition: 'A1.1 is no',
           words: 'A1.1 is “No”',
           file: 'assessment.carag.yaml',
           line: 15,
           column: 19,
         },
       ],
-      leads: [{ id: 'A1.1', kind: 'judgement', text: 'Is it in time?', tests: ['A1.1 is “No”'] }],
+      leads: [{ id: 'A1.1', kind: 'judgement', text: 'Is it in time?', tests: ['A1.1 is no'] }],
       facts: [],
       dependents: [],
     },

@@ -138,31 +138,29 @@ export function looksLikeId(name: string): boolean {
   return CANONICAL.lettered.test(name) || CANONICAL.numbered.test(name);
 }
 
+/** The id that was most likely meant by an unknown one; undefined where none is near. */
+export function nearestId(id: string, candidates: Iterable<string>): string | undefined {
+  return nearIds(id, candidates)[0];
+}
+
 /**
- * The id that was most likely meant by an unknown one. Of several that are equally near, one with two characters
- * the other way round (`1.16.1` for `1.61.1`), then one that lost or won a character, best one that ends alike
+ * The ids that may have been meant by an unknown one, the likeliest first. Of several that are equally near, one with two
+ * characters the other way round (`1.16.1` for `1.61.1`), then one that lost or won a character, best one that ends alike
  * (`A1.8` for `A1.18`), then the one that starts alike for longest, then the first in order.
- * @param isFit says of a near one whether it can be meant at all.
  */
-export function nearestId(
-  id: string,
-  candidates: Iterable<string>,
-  isFit: (candidate: string) => boolean = () => true,
-): string | undefined {
+export function nearIds(id: string, candidates: Iterable<string>): string[] {
   const wanted = foldedId(id);
   const furthest = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
-  let best: { readonly id: string; readonly rank: readonly number[] } | undefined;
+  const near: { readonly id: string; readonly rank: readonly number[] }[] = [];
   for (const candidate of candidates) {
     const other = foldedId(candidate);
     if (Math.abs(other.length - wanted.length) > furthest) continue;
     const rank = farFrom(wanted, other);
-    if (rank[0]! > furthest) continue;
-    const order = best
-      ? compareLists(rank, best.rank) || compareIds(candidate, best.id) || (candidate < best.id ? -1 : 1)
-      : -1;
-    if (order < 0 && isFit(candidate)) best = { id: candidate, rank };
+    if (rank[0]! <= furthest) near.push({ id: candidate, rank });
   }
-  return best?.id;
+  return near
+    .sort((a, b) => compareLists(a.rank, b.rank) || compareIds(a.id, b.id) || (a.id < b.id ? -1 : 1))
+    .map((each) => each.id);
 }
 
 /** How far one id is from another, as figures of falling weight. */

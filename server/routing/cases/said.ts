@@ -1,7 +1,7 @@
 /** Words what is wrong with names in a case, and with answers to what it does not ask. */
-import { nearestId } from '../../model/ids.ts';
 import type { View } from '../../project/view.ts';
 import { nearest } from '../../text/nearest.ts';
+import { idMeant } from '../meaning/id-meant.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import { type Looked, type Step, whyNotAsked } from './why.ts';
 
@@ -29,7 +29,7 @@ export function unknownId(name: string, view: View): Said {
         : `${name} is a ${other.kind}: name the questions in it.`,
     };
   }
-  const meant = nearestId(name, view.names('id'), (id) => {
+  const meant = idMeant(name, view, (id) => {
     const subject = subjectOf(view, id);
     return subject !== undefined && !subject.rows;
   });

@@ -4,12 +4,13 @@ import { forExample } from '../../lint/gated-entries.ts';
 import { type Place, type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import { option } from '../../model/documents/common.ts';
-import { nearestId, withoutSpaces } from '../../model/ids.ts';
+import { withoutSpaces } from '../../model/ids.ts';
 import { labelOf } from '../../model/option-labels.ts';
 import { isNote, isQuestion, isQuestionRecord } from '../../model/questions.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Mention, Reading, SectionEntry } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { idMeant } from '../../routing/meaning/id-meant.ts';
 import type { AnswerType } from '../../routing/meaning/subject.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
@@ -122,7 +123,7 @@ function reportUnknown(reading: Reading, mention: Mention, who: string, report: 
   const asker = entryAt(reading, mention.start);
   const isFit = (id: string) =>
     view.defined('id', id).every((target) => !faultOf(target, view) && !orderFault(target, asker, view));
-  const meant = nearestId(mention.name, view.names('id'), isFit);
+  const meant = idMeant(mention.name, view, isFit);
   report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
     fixes: meant
       ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]

@@ -1,9 +1,9 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { file, questions } from '../../lint/example.ts';
 import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
-import { nearestId } from '../../model/ids.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { idMeant } from '../../routing/meaning/id-meant.ts';
 import { isMisspeltInSet } from '../shared/id-faults.ts';
 import { asWritten, idInWords, idsAround, isKnown, referencesIn, verbOf } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
@@ -129,7 +129,7 @@ function reportUnknown(reading: Reading, mention: Mention, view: View, report: R
   if (cited) return reportCited(reading, mention, cited, report);
   const own = idsAround(reading, mention);
   const isFit = (id: string) => !own.includes(id) && fitsReference(reading, mention, id, view);
-  const meant = nearestId(name, view.names('id'), isFit);
+  const meant = idMeant(name, view, isFit);
   const words = asWritten(reading, mention);
   const isHeading = mention.form === 'field' && mention.leaf.field === 'id';
   const who = isHeading

@@ -1,7 +1,7 @@
 /** Finds the name that was meant by an unknown one in a condition: it can be asked this test, and brings no other finding. */
-import { nearestId } from '../../../model/ids.ts';
 import type { Definition } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
+import { idMeant } from '../../../routing/meaning/id-meant.ts';
 import type { AnswerType } from '../../../routing/meaning/subject.ts';
 import { subjectOf } from '../../../routing/meaning/subject-of.ts';
 import { answerAsked, asksForCodes, misfitOf } from '../../../routing/meaning/test-fit.ts';
@@ -21,7 +21,7 @@ export function meantName(
     return isIdWord(name) ? undefined : nearest(name, otherThan(owner, view.names('condition')));
   const isFit = (candidate: string) => fits(atom, candidate, owner, view);
   const looksLikeId = isIdWord(name) || isIdWord(name.toUpperCase());
-  const id = looksLikeId ? nearestId(name, view.names('id'), isFit) : undefined;
+  const id = looksLikeId ? idMeant(name, view, isFit) : undefined;
   return id ?? (isIdWord(name) ? undefined : nearest(name, view.names('fact').filter(isFit)));
 }
 

@@ -1,5 +1,5 @@
 /** Explains when an entry is asked: its conditions in words, what is proved of it with cases, and what depends on it. */
-import { reasonWords } from '../lint/gated-entries.ts';
+import { reasonWords } from '../lint/reason-words.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import type { Definition } from '../model/reading.ts';
 import type { Project } from '../project/project.ts';

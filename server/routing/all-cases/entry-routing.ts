@@ -1,7 +1,7 @@
 /** What is known of the routing of an entry: when it is asked, what may be answered, and for which reasons. */
 import { type Definition, sourcePlaces } from '../../model/reading.ts';
 import type { Chunk, Span } from '../../syntax/chunk.ts';
-import type { Condition } from '../../syntax/conditions/tree.ts';
+import type { Condition, Place } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Subject } from '../meaning/subject.ts';
 import type { AnswerSpace } from './answer-space.ts';
@@ -43,11 +43,11 @@ export const optionsKey = (name: string): string => `options ${name}`;
 
 /** What a part of a condition says, and where; of one that cannot be read, all of it. */
 export function whereWritten(
-  condition: Condition | undefined,
+  part: Place | undefined,
   scalar: Scalar,
   chunk: Chunk,
 ): Pick<Reason, 'says' | 'at'> {
-  const { start, end } = condition ?? { start: 0, end: scalar.value.length };
+  const { start, end } = part ?? { start: 0, end: scalar.value.length };
   const toSource = sourcePlaces(scalar, chunk.text);
   return { says: scalar.value.slice(start, end), at: { chunk, start: toSource(start), end: toSource(end) } };
 }

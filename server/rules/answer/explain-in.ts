@@ -1,6 +1,6 @@
 import { entryAt, subjectAt, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import { forExample } from '../../lint/gated-entries.ts';
+import { forExample } from '../../lint/reason-words.ts';
 import { type Place, type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import { option } from '../../model/documents/common.ts';

@@ -1,5 +1,6 @@
 import { questions } from '../../lint/example.ts';
-import { calledHere, gatedEntries, placesOf, reasonWords } from '../../lint/gated-entries.ts';
+import { askedWithGates } from '../../lint/gated-entries.ts';
+import { calledHere, placesOf, reasonWords } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Reason } from '../../routing/all-cases/entry-routing.ts';
 import { proving } from '../../routing/proofs/prover.ts';
@@ -33,9 +34,7 @@ export const alwaysTrue: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const { definition, scalar } of gatedEntries(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible) continue;
+      for (const { definition, scalar, routed } of askedWithGates(reading, prover)) {
         const own = prover.all(routed.parts.map(({ truth }) => truth));
         if (prover.isPossible(prover.not(own))) continue;
         const reasons = prover.whyAlways(definition);

@@ -1,6 +1,7 @@
 import { entryAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import { calledHere, entriesOf, forExample } from '../../lint/gated-entries.ts';
+import { entriesOf } from '../../lint/gated-entries.ts';
+import { calledHere, forExample } from '../../lint/reason-words.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 

@@ -1,27 +1,11 @@
-import { questions } from '../../lint/example.ts';
-import { calledHere, isOfAnswer, neverAsked, placesOf, reasonWords } from '../../lint/gated-entries.ts';
+import { neverAsked } from '../../lint/gated-entries.ts';
+import { calledHere, isOfAnswer, placesOf, reasonWords } from '../../lint/reason-words.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { EntryRouting, Reason } from '../../routing/all-cases/entry-routing.ts';
 import { proving } from '../../routing/proofs/prover.ts';
-
-const asked = (condition: string) =>
-  questions(`
-- id: A1.1
-  kind: information
-  text: What kind of order is it?
-  answer: { one-of: { referral: Referral order, custody: Custody, licence: Licence } }
-- id: A1.2
-  kind: information
-  text: Is there a plan?
-  answer: yes-no
-- id: A1.3
-  kind: judgement
-  ask-when: ${condition}
-  text: Is the plan in time?
-  answer: yes-no
-`);
+import { askedOfOrder } from './shared/gated-examples.ts';
 
 export const contradiction: Rule = {
   name: 'routing/contradiction',
@@ -31,8 +15,8 @@ export const contradiction: Rule = {
   remedy: 'Look at the parts that clash and take one out, or join them by `or` where either is enough.',
   examples: [
     {
-      bad: asked('A1.1 is custody and «A1.1 is licence»'),
-      good: asked('A1.1 is custody or A1.1 is licence'),
+      bad: askedOfOrder('A1.1 is custody and «A1.1 is licence»'),
+      good: askedOfOrder('A1.1 is custody or A1.1 is licence'),
       message: 'A1.3 is never asked: “A1.1 is licence” clashes with “A1.1 is custody”.',
     },
   ],

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import { calledHere, entriesOf, placesOf, reasonWords } from '../../lint/gated-entries.ts';
+import { askedEntries } from '../../lint/gated-entries.ts';
+import { calledHere, placesOf, reasonWords } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 
@@ -36,9 +37,7 @@ export const deadOption: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const definition of entriesOf(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible) continue;
+      for (const { definition, routed } of askedEntries(reading, prover)) {
         for (const { code, when } of routed.offers) {
           if (prover.isPossible(prover.all([routed.asked, when]))) continue;
           const condition = routed.subject.answer?.options.find((each) => each.code === code)?.onlyWhen;

@@ -1,26 +1,10 @@
 import { listed } from '../../lint/entries.ts';
-import { questions } from '../../lint/example.ts';
-import { gatedEntries, placesOf, reasonWords, spanOfPart } from '../../lint/gated-entries.ts';
+import { askedWithGates } from '../../lint/gated-entries.ts';
+import { placesOf, reasonWords, spanOfPart } from '../../lint/reason-words.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 import { isEmptyPart, quotedPart } from './shared/dead-parts.ts';
-
-const asked = (condition: string) =>
-  questions(`
-- id: A1.1
-  kind: information
-  text: What kind of order is it?
-  answer: { one-of: { referral: Referral order, custody: Custody, licence: Licence } }
-- id: A1.2
-  kind: information
-  text: Is there a plan?
-  answer: yes-no
-- id: A1.3
-  kind: judgement
-  ask-when: ${condition}
-  text: Is the plan in time?
-  answer: yes-no
-`);
+import { askedOfOrder } from './shared/gated-examples.ts';
 
 /** A message quotes so many parts; the rest are counted. */
 const MOST_QUOTED = 3;
@@ -33,16 +17,14 @@ export const deadPart: Rule = {
   remedy: 'Look at what the part clashes with, and correct one of the two or take the part out.',
   examples: [
     {
-      bad: asked('A1.1 is custody and (A1.2 is yes or «A1.1 is referral»)'),
-      good: asked('A1.1 is custody and A1.2 is yes'),
+      bad: askedOfOrder('A1.1 is custody and (A1.2 is yes or «A1.1 is referral»)'),
+      good: askedOfOrder('A1.1 is custody and A1.2 is yes'),
       message: '“A1.1 is referral” can never hold here: it clashes with “A1.1 is custody”.',
     },
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const { definition, scalar } of gatedEntries(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible) continue;
+      for (const { definition, scalar, routed } of askedWithGates(reading, prover)) {
         const [first, ...others] = prover
           .deadBranches(definition, routed)
           .filter((branch) => !isEmptyPart(branch));

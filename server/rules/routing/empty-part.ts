@@ -1,5 +1,6 @@
 import { questions } from '../../lint/example.ts';
-import { gatedEntries, placesOf, reasonWords, spanOfPart } from '../../lint/gated-entries.ts';
+import { askedWithGates } from '../../lint/gated-entries.ts';
+import { placesOf, reasonWords, spanOfPart } from '../../lint/reason-words.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 import { fixIn, sureConditions } from './shared/conditions.ts';
@@ -34,9 +35,7 @@ export const emptyPart: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const { definition, scalar } of gatedEntries(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible) continue;
+      for (const { definition, scalar, routed } of askedWithGates(reading, prover)) {
         const written = sureConditions(reading).find((each) => each.scalar === scalar);
         const whole = written?.parsed.condition;
         for (const branch of prover.deadBranches(definition, routed).filter(isEmptyPart)) {

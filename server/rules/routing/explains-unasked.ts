@@ -1,6 +1,7 @@
 import { listed } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import { calledHere, forExample, gatedEntries } from '../../lint/gated-entries.ts';
+import { gatedEntries } from '../../lint/gated-entries.ts';
+import { calledHere, forExample } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { questionOf } from '../../model/questions.ts';

@@ -1,5 +1,5 @@
 import { listed } from '../../lint/entries.ts';
-import { forExample } from '../../lint/gated-entries.ts';
+import { forExample } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 import { twoPlans } from './overlap.ts';

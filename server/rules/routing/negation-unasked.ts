@@ -1,5 +1,6 @@
 import { questions } from '../../lint/example.ts';
-import { calledHere, forExample, gatedEntries, spanOfPart } from '../../lint/gated-entries.ts';
+import { askedWithGates } from '../../lint/gated-entries.ts';
+import { calledHere, forExample, spanOfPart } from '../../lint/reason-words.ts';
 import { type Rule, replace } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 import type { Negation, TestKind } from '../../syntax/conditions/tree.ts';
@@ -38,9 +39,7 @@ export const negationUnasked: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const { definition, scalar } of gatedEntries(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible) continue;
+      for (const { definition, scalar, routed } of askedWithGates(reading, prover)) {
         for (const { negation, name, example } of prover.slips(routed)) {
           const at = spanOfPart(reading, scalar, negation);
           const meant = whereAnswered(scalar.value, negation, name);

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import { calledHere, entriesOf, forExample } from '../../lint/gated-entries.ts';
+import { askedEntries } from '../../lint/gated-entries.ts';
+import { calledHere, forExample } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 
@@ -33,11 +34,9 @@ export const noRows: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const definition of entriesOf(reading)) {
-        const routed = prover.routed(definition);
-        const rows = routed?.subject.rows?.map(({ name }) => prover.reader.entry(name)) ?? [];
-        if (!routed || routed.isImpossible || rows.length === 0 || rows.some((row) => !row?.isSound))
-          continue;
+      for (const { definition, routed } of askedEntries(reading, prover)) {
+        const rows = routed.subject.rows?.map(({ name }) => prover.reader.entry(name)) ?? [];
+        if (rows.length === 0 || rows.some((row) => !row?.isSound)) continue;
         const none = rows.map((row) => prover.not(row!.assumed));
         const example = prover.example(prover.all([routed.asked, ...none]));
         if (example)

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import { calledHere, entriesOf, forExample } from '../../lint/gated-entries.ts';
+import { askedEntries } from '../../lint/gated-entries.ts';
+import { calledHere, forExample } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { EntryRouting } from '../../routing/all-cases/entry-routing.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
@@ -35,9 +36,7 @@ export const nothingToChoose: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const definition of entriesOf(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible) continue;
+      for (const { definition, routed } of askedEntries(reading, prover)) {
         const taken = routed.subject.rows?.filter(({ from }) => from) ?? [];
         const entries = [routed, ...taken.map(({ name }) => prover.reader.entry(name))];
         for (const entry of entries) {

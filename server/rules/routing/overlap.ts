@@ -1,5 +1,5 @@
 import { questions } from '../../lint/example.ts';
-import { forExample } from '../../lint/gated-entries.ts';
+import { forExample } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { EntryRouting } from '../../routing/all-cases/entry-routing.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';

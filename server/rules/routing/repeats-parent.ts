@@ -1,5 +1,6 @@
 import { file } from '../../lint/example.ts';
-import { calledHere, gatedEntries } from '../../lint/gated-entries.ts';
+import { askedWithGates } from '../../lint/gated-entries.ts';
+import { calledHere } from '../../lint/reason-words.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 
@@ -49,9 +50,7 @@ export const repeatsParent: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const { definition } of gatedEntries(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible) continue;
+      for (const { definition, routed } of askedWithGates(reading, prover)) {
         for (const { truth, reason } of routed.parts) {
           const otherwise = prover.not(truth);
           if (!prover.isPossible(otherwise) || prover.isPossible(prover.all([routed.around, otherwise])))

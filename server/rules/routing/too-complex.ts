@@ -1,5 +1,6 @@
 import { wordsOf } from '../../lint/entries.ts';
-import { calledHere, entriesOf, explainedIn } from '../../lint/gated-entries.ts';
+import { entriesOf, explainedIn } from '../../lint/gated-entries.ts';
+import { calledHere } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import { headModel } from '../../model/reading.ts';

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { file, manifest } from '../../lint/example.ts';
-import { calledHere, entriesOf, placesOf, reasonWords } from '../../lint/gated-entries.ts';
+import { askedEntries } from '../../lint/gated-entries.ts';
+import { calledHere, placesOf, reasonWords } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
 import type { AnswerSpace } from '../../routing/all-cases/answer-space.ts';
@@ -56,9 +57,8 @@ export const unreachableIn: Rule = {
   ],
   check(reading, report, view) {
     proving(view, (prover) => {
-      for (const definition of entriesOf(reading)) {
-        const routed = prover.routed(definition);
-        if (!routed || routed.isImpossible || routed.parts.length === 0) continue;
+      for (const { definition, routed } of askedEntries(reading, prover)) {
+        if (routed.parts.length === 0) continue;
         for (const { fact, values } of missingIn(routed, prover, view)) {
           const reasons = prover.whyNeverWhere(definition, fact, values);
           const own = reasons.find(({ key }) => routed.parts.some(({ reason }) => reason.key === key));

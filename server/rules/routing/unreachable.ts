@@ -1,6 +1,7 @@
 import { wordsOf } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
-import { calledHere, neverAsked, placesOf, reasonWords } from '../../lint/gated-entries.ts';
+import { neverAsked } from '../../lint/gated-entries.ts';
+import { calledHere, placesOf, reasonWords } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { EntryRouting, Reason } from '../../routing/all-cases/entry-routing.ts';

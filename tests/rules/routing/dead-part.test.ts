@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { questions } from '../../../server/lint/example.ts';
+import { askedOfOrder } from '../../../server/rules/routing/shared/gated-examples.ts';
 import { check, checkClean } from '../../check.ts';
 import { A, testFaults } from './sets.ts';
-
-const asked = (condition: string) =>
-  questions(`
-- id: A1.1
-  kind: information
-  text: What kind of order is it?
-  answer: { one-of: { referral: Referral order, custody: Custody, licence: Licence } }
-- id: A1.2
-  kind: information
-  text: Is there a plan?
-  answer: yes-no
-- id: A1.3
-  kind: judgement
-  ask-when: ${condition}
-  text: Is the plan in time?
-  answer: yes-no
-`);
 
 testFaults('routing/dead-part', [
   [
@@ -33,7 +16,7 @@ describe('routing/dead-part', () => {
   test('names what stands beside the part within the same brackets', () => {
     const [found] = check(
       'routing/dead-part',
-      asked('A1.2 is yes or (A1.1 is custody and (A1.2 is no or «A1.1 is referral»))'),
+      askedOfOrder('A1.2 is yes or (A1.1 is custody and (A1.2 is no or «A1.1 is referral»))'),
     );
     expect(found!.message).toBe('“A1.1 is referral” can never hold here: it clashes with “A1.1 is custody”.');
   });
@@ -41,7 +24,7 @@ describe('routing/dead-part', () => {
   test('is one finding for all parts of a condition', () => {
     const [found, ...more] = check(
       'routing/dead-part',
-      asked('A1.1 is custody and (A1.2 is yes or «A1.1 is referral» or A1.1 is licence)'),
+      askedOfOrder('A1.1 is custody and (A1.2 is yes or «A1.1 is referral» or A1.1 is licence)'),
     );
     expect(more).toEqual([]);
     expect(found!.message).toBe(
@@ -50,5 +33,5 @@ describe('routing/dead-part', () => {
   });
 
   test('is silent where each part can hold', () =>
-    checkClean(asked('A1.2 is yes and (A1.1 is custody or A1.1 is referral)')));
+    checkClean(askedOfOrder('A1.2 is yes and (A1.1 is custody or A1.1 is referral)')));
 });

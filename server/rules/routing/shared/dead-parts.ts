@@ -1,5 +1,5 @@
 /** Tells parts of a condition that can never hold anywhere from those that cannot where they stand, and takes parts out. */
-import { isOfAnswer } from '../../../lint/gated-entries.ts';
+import { isOfAnswer } from '../../../lint/reason-words.ts';
 import type { DeadBranch } from '../../../routing/proofs/prover.ts';
 import { parseCondition } from '../../../syntax/conditions/parse.ts';
 import type { Condition, Junction, Place } from '../../../syntax/conditions/tree.ts';

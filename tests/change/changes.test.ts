@@ -38,6 +38,16 @@ describe('one edit is one change, in its class', () => {
     ['at-most: 2', 'at-most: 3', 'data A1.2 > A1.2: A1.2: the greatest number of options changed.'],
     ['max: 12', 'max: 24', 'data A1.3 > A1.3: A1.3: the highest answer changed.'],
     ['unit: months }', 'unit: weeks }', 'data A1.3 > A1.3: A1.3: what is counted in the answer changed.'],
+    [
+      'unit: months }',
+      'unit: months, decimals: 1 }',
+      'data A1.3 > A1.3: A1.3: the number of decimals was added.',
+    ],
+    [
+      'unit: months } }',
+      'unit: months }, or: { "999": No end } }',
+      'data A1.3 > A1.3: A1.3: the option “999” was added.',
+    ],
     ['any-of:', 'one-of:', 'data A1.2 > A1.2: A1.2: the answer is of another sort.'],
     ['kind: judgement', 'kind: information', 'data A1.1 > A1.1: A1.1: the kind changed.'],
     ['sufficient: ["yes"]', 'sufficient: ["no"]', 'rating A1.1 > A1.1: A1.1: what is sufficient changed.'],

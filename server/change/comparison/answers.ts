@@ -38,13 +38,13 @@ interface Resolved {
   readonly answer: Answer;
   /** Where a text of the answer is written: at the question, or in the list of the set. */
   readonly at: (scalar: Scalar | undefined) => Facet['at'];
-  readonly question: Partial<Question>;
+  readonly question: Question;
 }
 
 function resolved({ version, entry }: Side): Resolved | undefined {
-  const question = entry.model as Partial<Question>;
-  const answer = version.answer(question.answer);
-  if (!answer) return undefined;
+  const { question } = entry;
+  const answer = version.answer(question?.answer);
+  if (!question || !answer) return undefined;
   const own = new Set(scalarsIn(question));
   const list = answer.list === undefined ? undefined : version.listReading(answer.list);
   const at = (scalar: Scalar | undefined) => {
@@ -150,6 +150,7 @@ function facets(
     ...plain('min', 'data', 'the lowest answer', bounds?.min),
     ...plain('max', 'data', 'the highest answer', bounds?.max),
     ...plain('unit', 'data', 'what is counted in the answer', settings.number?.unit),
+    ...plain('decimals', 'data', 'the number of decimals', settings.number?.decimals),
     ...plain('listed-in', 'data', 'the place where further options are kept', settings.listedIn),
     facet(
       'optional',
@@ -177,7 +178,7 @@ function optionFacets(
   { key, value }: OptionEntry,
   code: string,
   at: Resolved['at'],
-  { means, onlyWhen, explainIn }: Partial<Question>,
+  { means, onlyWhen, explainIn }: Question,
 ): Facet[] {
   const path = `option/${code}`;
   const option = `the option “${code}”`;

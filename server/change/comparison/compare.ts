@@ -1,6 +1,8 @@
 /** Compares two versions of a set: all that differs, each with its class. */
 import { DOCUMENTS, isDocumentKind } from '../../model/documents/index.ts';
 import type { Question } from '../../model/documents/section.ts';
+import { headModel } from '../../model/reading.ts';
+import type { Chunk } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { baseName } from '../../text/uri.ts';
 import { type Matching, matched } from '../matching/match.ts';
@@ -84,7 +86,8 @@ function documentFacets({ set }: Version, naming: Naming): Facet[] {
     const [reading] = readings;
     if (!reading?.model) return [];
     // Of translations there are several; of other kinds one document more is as good as a longer one.
-    const of = kind === 'translation' ? `${kind} ${translationKey(reading.model, uri)}` : kind;
+    const language = headModel(reading, 'translation')?.language?.value;
+    const of = kind === 'translation' ? `${kind} ${language} ${baseName(uri)}` : kind;
     return facetsOf(DOCUMENTS[kind], reading.model, { kind, reading, naming }).map((facet) => ({
       ...facet,
       path: `${of}/${facet.path}`,
@@ -92,29 +95,22 @@ function documentFacets({ set }: Version, naming: Naming): Facet[] {
   });
 }
 
-function translationKey(model: unknown, uri: string): string {
-  const { language } = model as { language?: { value: string } };
-  return `${language?.value} ${baseName(uri)}`;
-}
-
 /** A change to what several questions share is one change, about all of them. */
 function joined(drafts: readonly ChangeDraft[]): ChangeDraft[] {
   const isShared = ({ places, from }: ChangeDraft) => places.length > 0 && from.length > 0;
+  const chunks = new Map<Chunk, number>();
   const key = (draft: ChangeDraft) =>
-    JSON.stringify([draft.class, draft.before, draft.after, placeKey(draft)]);
+    JSON.stringify([draft.class, draft.before, draft.after, placeKey(draft, chunks)]);
   const groups = groupBy(drafts.filter(isShared), key);
   return [...groups.values()].map(together).concat(drafts.filter((draft) => !isShared(draft)));
 }
 
-const numbers = new WeakMap<object, number>();
-let next = 0;
-
-/** Chunks are told apart by a number of their own. */
-function placeKey({ places }: ChangeDraft): string {
+/** @param chunks the number by which each chunk is told from the others. */
+function placeKey({ places }: ChangeDraft, chunks: Map<Chunk, number>): string {
   return places
     .map(({ version, at }) => {
-      const number = numbers.get(at.chunk) ?? next++;
-      numbers.set(at.chunk, number);
+      const number = chunks.get(at.chunk) ?? chunks.size;
+      chunks.set(at.chunk, number);
       return `${version} ${number} ${at.start} ${at.end}`;
     })
     .join('\n');

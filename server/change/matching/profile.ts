@@ -1,8 +1,6 @@
 /** What is known of an entry when its counterpart in the other version is looked for. */
 import type { Answer } from '../../model/answers.ts';
-import type { Question } from '../../model/documents/section.ts';
-import type { VersionEntry } from '../version/entries.ts';
-import { headingOf, textOf } from '../version/entries.ts';
+import { askedKind, headingOf, textOf, type VersionEntry } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
 import { type Bag, bagOf } from './words.ts';
 
@@ -39,12 +37,11 @@ function profileOf(version: Version, entry: VersionEntry, index: number): Profil
 }
 
 function read(version: Version, entry: VersionEntry): Profile {
-  const { kind, id, model, parent } = entry;
+  const { kind, id, model, parent, question } = entry;
   const stem = kind === 'row' && parent ? `${textOf(parent)} ` : '';
   const text = `${stem}${textOf(entry)}`.replace(/\s+/g, ' ').trim();
   const guidance = model.guidance ?? (id === undefined ? undefined : version.guidance.get(id)?.scalar);
-  const { answer, kind: own, rows } = model as Partial<Question>;
-  const written = (own ?? (kind === 'row' ? parent?.model.kind : undefined))?.value;
+  const written = askedKind(entry);
   return {
     entry,
     index: 0,
@@ -52,9 +49,9 @@ function read(version: Version, entry: VersionEntry): Profile {
     text,
     words: bagOf(text),
     guidance: guidance ? bagOf(guidance.value) : NO_WORDS,
-    sort: rows ? 'grid' : sortOf(written, kind),
+    sort: question?.rows ? 'grid' : sortOf(written, kind),
     kind: written,
-    options: optionsIn(version.answer(answer)),
+    options: optionsIn(version.answer(question?.answer)),
     heading: headingOf(entry),
   };
 }

@@ -1,7 +1,8 @@
 /** Lists the entries of one version of a set in reading order: sections, key questions, questions with their notes, rows. */
-import { keyQuestion, question, row, section } from '../../model/documents/section.ts';
+import { keyQuestion, type Question, question, row, section } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import type { ReadRecord } from '../../model/read-shape.ts';
+import { isNote as isNoteModel, isQuestionRecord, kindOf } from '../../model/questions.ts';
+import { isRecordOf, type ReadRecord, type RecordOf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Entry, RecordShape } from '../../model/shape.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
@@ -29,6 +30,8 @@ export interface VersionEntry {
   readonly code: string | undefined;
   readonly shape: RecordShape;
   readonly model: EntryModel;
+  /** Of a question or a row: all that it says. */
+  readonly question: Question | undefined;
   readonly reading: Reading;
   readonly parent: VersionEntry | undefined;
   readonly children: VersionEntry[];
@@ -59,7 +62,7 @@ function collect(readings: readonly Reading[], entries: VersionEntry[]): void {
     const made = new Map<number, VersionEntry>();
     for (const [index, record] of records.entries()) {
       const kind = KINDS.get(record.shape);
-      if (!kind) continue;
+      if (!kind || !isEntry(record)) continue;
       const parent = made.get(record.parent) ?? (chunk.level > 1 ? (heading ?? head) : head);
       const entry = entryOf(kind, record, reading, parent, entries.length);
       parent?.children.push(entry);
@@ -71,24 +74,36 @@ function collect(readings: readonly Reading[], entries: VersionEntry[]): void {
   }
 }
 
+type EntryRecord = RecordOf<typeof section | typeof keyQuestion | typeof question | typeof row>;
+
+const isEntry = (record: ReadRecord): record is EntryRecord =>
+  isRecordOf(record, section, keyQuestion, question, row);
+
 function entryOf(
   kind: EntryKind,
-  { shape, model, key }: ReadRecord,
+  record: EntryRecord,
   reading: Reading,
   parent: VersionEntry | undefined,
   rank: number,
 ): VersionEntry {
-  const said = model as EntryModel;
-  const own = said.id && withoutSpaces(said.id.value);
+  const { shape, key } = record;
+  const model: EntryModel = record.model;
+  const asked = isQuestionRecord(record) ? record.model : undefined;
+  const own = model.id && withoutSpaces(model.id.value);
   const code = kind === 'row' ? key?.value : undefined;
   const id = own ?? (code !== undefined && parent?.id !== undefined ? `${parent.id}/${code}` : undefined);
-  return { kind, id, code, shape, model: said, reading, parent, children: [], rank };
+  return { kind, id, code, shape, model, question: asked, reading, parent, children: [], rank };
 }
 
 /** The text by which readers know it. */
 export const textOf = ({ model }: VersionEntry): string => (model.text ?? model.title)?.value.trim() ?? '';
 
-export const isNote = ({ model }: VersionEntry): boolean => model.kind?.value === 'note';
+export const isNote = ({ question, parent }: VersionEntry): boolean =>
+  isNoteModel(question, parent?.question);
+
+/** The kind of a question or a row, as the author calls it. */
+export const askedKind = ({ question, parent }: VersionEntry): string | undefined =>
+  kindOf(question, parent?.question)?.value;
 
 /** What it is called in a sentence: its id, or its first words. */
 export function nameOf(entry: VersionEntry): string {

@@ -1,6 +1,5 @@
 /** One of two versions that are compared: a set of a project, with its entries and what they name. */
-import { type Answer, type AnswerList, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
-import type { GuidanceEntry } from '../../model/documents/question-set.ts';
+import { type Answer, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
@@ -36,7 +35,7 @@ export class Version {
 
   /** How a question is answered, its shared list looked up. */
   answer(written: WrittenAnswer | undefined): Answer | undefined {
-    return answerFrom(written, (name) => this.set.defined('list', name)[0]?.model as AnswerList | undefined);
+    return answerFrom(written, (name) => this.set.defined('list', name)[0]?.model);
   }
 
   /** The reading in which a shared answer list is written. */
@@ -60,7 +59,7 @@ function guidanceIn(set: QuestionSet): Map<string, PlacedText> {
     if (kind !== 'guidance') continue;
     for (const reading of readings) {
       if (reading.role !== 'guidance entry') continue;
-      const { id, guidance } = (reading.model ?? {}) as Partial<GuidanceEntry>;
+      const { id, guidance } = reading.model ?? {};
       if (id && guidance) found.set(withoutSpaces(id.value), { scalar: guidance, reading });
     }
   }

@@ -74,14 +74,12 @@ export function diffReport(base: VersionSide, head: VersionSide): DiffReport {
     summary: {
       base: base.words,
       head: head.words,
-      sets: [
-        ...comparisons.map((each) => ({
-          set: each.head.set.title,
-          base: each.base.number ?? null,
-          head: each.head.number ?? null,
-          questions: questionsIn(each.head),
-        })),
-      ],
+      sets: comparisons.map((each) => ({
+        set: each.head.set.title,
+        base: each.base.number ?? null,
+        head: each.head.number ?? null,
+        questions: questionsIn(each.head),
+      })),
       changes: changes.length,
       classes: Object.fromEntries(CHANGE_CLASSES.map((of) => [of, count(of)])) as Record<ChangeClass, number>,
       worst: changes[0]?.class ?? null,

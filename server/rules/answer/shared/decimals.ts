@@ -3,7 +3,6 @@ import { subjectAt, wordsOf } from '../../../lint/entries.ts';
 import type { Fix } from '../../../lint/finding.ts';
 import { type Report, replace, spanIn } from '../../../lint/rule.ts';
 import {
-  type AnswerList,
   decimalsOf,
   MOST_DECIMALS,
   numberWithDecimals,
@@ -77,7 +76,7 @@ function allowingAt({ definition }: Subject, places: number, view: View): Fix | 
   if (written.number || written.list?.value === 'number')
     return allowing(definition.reading, written, places);
   const [list] = written.list ? view.defined('list', written.list.value) : [];
-  return list && allowing(list.reading, list.model as AnswerList, places);
+  return list?.model && allowing(list.reading, list.model, places);
 }
 
 /** Writes `decimals` into an answer, or changes it; undefined where the answer is written in no form that is known. */

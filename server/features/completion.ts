@@ -24,7 +24,7 @@ export interface Completion {
   readonly offers: readonly Offer[];
   /** What an offer takes the place of. */
   readonly range: Range;
-  /** More would be offered if more were typed. */
+  /** Something else would be offered if more were typed. */
   readonly isCut: boolean;
 }
 
@@ -41,7 +41,7 @@ export function completion(project: Project, uri: string, position: Position): C
   return {
     offers: wholeFirst(found.offers.slice(0, MOST), found.typed),
     range: reading.chunk.rangeOf(wordAround(scene, found.typed)),
-    isCut: found.offers.length >= MOST,
+    isCut: found.offers.length >= MOST || found.endsWithTyping === true,
   };
 }
 
@@ -129,6 +129,7 @@ function textOffers(scene: Scene, cursor: CompletionCursor, found: ShapeAt): Fou
   const typed = cursor.before.slice(quote.length);
   const offers = valueOffers(scene, text, cursor.path, typed);
   return {
+    endsWithTyping: text.shape.role === 'id',
     offers: offers.map((offer) =>
       spaced(cursor, quote ? offer : { ...offer, insert: offer.insert ?? yamlScalar(offer.label) }),
     ),

@@ -132,6 +132,12 @@ describe('new ids', () => {
     expect(taking('P1.2', heading('## P1.‸'))).toBe('## P1.2 ');
   });
 
+  test('are offered after “id:” until one is typed, so that Enter ends the line', () => {
+    const { project, uri, position } = begun('      - id: ‸\n');
+    expect(completion(project, uri, position)!.isCut).toBe(true);
+    for (const typed of ['A', 'A1.', 'A1.3']) expect(offered(begun(`      - id: ${typed}‸\n`))).toEqual([]);
+  });
+
   test('pass over what was retired or is left out on purpose', () => {
     const kept = { ...SET, 'carag.yaml': `${SET['carag.yaml']}unused: [P1.2]\nretired: { P1.3: "1.0" }\n` };
     const text = `${SET['two.carag.md']}\n## ‸\n`;

@@ -6,6 +6,8 @@ export interface Found {
   readonly offers: readonly Offer[];
   /** The word before the cursor that they take the place of. */
   readonly typed: string;
+  /** Nothing is offered any more once something is typed. */
+  readonly endsWithTyping?: boolean;
 }
 
 export function lineBefore({ reading, offset }: Scene): string {

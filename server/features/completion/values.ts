@@ -33,7 +33,8 @@ export function valueOffers(
     case 'question':
       return ids(scene, typed, fitsField(scene, name));
     case 'id':
-      return matching(newIds(scene, record.called), typed);
+      // Who types an id knows which: an offer still shown at Enter would swallow the end of the line.
+      return typed === '' ? newIds(scene, record.called) : [];
     case 'standard':
     case 'criterion':
       return standards(scene, typed, CITED[name]);

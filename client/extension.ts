@@ -1,6 +1,7 @@
 /** Starts and ends the extension: its commands, its views and, once there is anything of ours, the server. */
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { Beginning } from './beginnings.ts';
+import { debounce } from './debounce.ts';
 import { CaragDocuments } from './documents.ts';
 import { explainFinding } from './explain.ts';
 import { showPlaces } from './places.ts';
@@ -9,6 +10,9 @@ import { RatingsView } from './ratings.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
 import { followTyping } from './typing.ts';
+
+/** In milliseconds: files come in swarms. */
+const creationPause = 200;
 
 /** What the extension tells others: whether the checker is at work. */
 export interface CaragApi {
@@ -49,26 +53,32 @@ async function startWhenNeeded(
   checker: Server,
   documents: CaragDocuments,
 ): Promise<void> {
-  const firstState = checker.onDidChangeState(() => {
-    firstState.dispose();
-    subscriptions.push(...followTyping());
-    // Its views are for workspaces with question sets alone.
-    void commands.executeCommand('setContext', 'carag.isActive', true);
-  });
-  const manifests = workspace.createFileSystemWatcher('**/carag.yaml', false, true, true);
   const start = () => checker.wake();
+  const lookLater = debounce(creationPause, () => void startWhereManifestIs(start));
+  const created = workspace.createFileSystemWatcher('**', false, true, true);
   const wakeful = [
-    firstState,
-    manifests,
-    manifests.onDidCreate(start),
+    lookLater,
+    created,
+    created.onDidCreate(lookLater),
     documents.onDidChange(() => {
       if (!documents.isEmpty) void start();
     }),
   ];
-  subscriptions.push(...wakeful);
-  const isNeeded =
-    !documents.isEmpty || (await workspace.findFiles('**/carag.yaml', undefined, 1)).length > 0;
-  if (isNeeded) await start();
+  const firstState = checker.onDidChangeState(() => {
+    for (const each of [firstState, ...wakeful]) each.dispose();
+    subscriptions.push(...followTyping());
+    // Its views are for workspaces with question sets alone.
+    void commands.executeCommand('setContext', 'carag.isActive', true);
+  });
+  subscriptions.push(firstState, ...wakeful);
+  if (documents.isEmpty) await startWhereManifestIs(start);
+  else await start();
+}
+
+/** Looks for a manifest by itself: of one that comes with its folder, VS Code may tell only that the folder came. */
+async function startWhereManifestIs(start: () => Promise<void>): Promise<void> {
+  const manifests = await workspace.findFiles('**/carag.yaml', undefined, 1);
+  if (manifests.length > 0) await start();
 }
 
 /** The server converts; it only has to be told which section. */

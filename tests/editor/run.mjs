@@ -45,8 +45,7 @@ async function inWebHost() {
   const { runInWebHost } = await import('./web-host.mjs');
   const results = await runInWebHost();
   const looks = runFile('ui.mjs');
-  // On a busy machine what is typed can overtake what the editor does with it, and so it is typed once more.
-  const typing = runFile('typing.mjs') && runFile('typing.mjs');
+  const typing = runFile('typing.mjs');
   const begun = runFile('first-hour.mjs');
   return report('the web host', results) || grammars || looks || typing || begun;
 }

@@ -27,6 +27,7 @@ suite('a workspace without CARaG documents', () => {
   });
 
   test('begins to check once there is a document of ours', async () => {
+    await untilWatched();
     const uri = uriOf('new/carag.yaml');
     const untitled = 'carag: question-set\nformat: 1\nversion: "1.0"\nlanguages: [en]\nids: lettered\n';
     await workspace.fs.writeFile(uri, new TextEncoder().encode(untitled));
@@ -34,3 +35,17 @@ suite('a workspace without CARaG documents', () => {
     await workspace.fs.delete(uriOf('new'), { recursive: true });
   });
 });
+
+/** Resolves once VS Code tells of new files, which it begins to do a while after the window opens. */
+async function untilWatched(): Promise<void> {
+  const watcher = workspace.createFileSystemWatcher('**/probe-*', false, true, true);
+  const created = new Promise<void>((resolve) => watcher.onDidCreate(() => resolve()));
+  let probes = 0;
+  const probing = setInterval(
+    () => void workspace.fs.writeFile(uriOf(`probe-${probes++}`), new Uint8Array()),
+    100,
+  );
+  await created;
+  clearInterval(probing);
+  watcher.dispose();
+}

@@ -67,7 +67,7 @@ test('some values can be completed to an answer where a valid answer has them', 
           const value = stream.next().value % (diagrams.valuesOf(variable) + 1);
           return value < diagrams.valuesOf(variable) ? [[variable, value]] : [];
         });
-        const cube = values.map(([variable, value]) => diagrams.hasValue(variable, [value]));
+        const cube = values.map(([variable, value]) => diagrams.hasValue(variable, value));
         const valid = diagrams.all([space.valid(limits, space.variables), ...cube]);
         expect(space.accepts(values, limits)).toBe(valid !== NEVER);
       },

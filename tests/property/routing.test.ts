@@ -16,7 +16,7 @@ function isTrueIn(diagram: Diagram, data: CaseData, { prover, view }: World): bo
   let left = diagram;
   for (const variable of diagrams.support(diagram)) {
     const space = prover.reader.ownerOf(variable)!;
-    left = diagrams.and(left, diagrams.hasValue(variable, [valueIn(data, variable, space, view)]));
+    left = diagrams.and(left, diagrams.hasValue(variable, valueIn(data, variable, space, view)));
   }
   return left !== 0;
 }

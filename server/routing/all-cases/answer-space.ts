@@ -118,7 +118,7 @@ export class AnswerSpace {
 
   /** Nothing was answered. */
   get blank(): Diagram {
-    return this.diagrams.hasValue(this.state, [this.codes.length]);
+    return this.diagrams.hasValue(this.state, this.codes.length);
   }
 
   /** Nothing was answered, and no option chosen. */
@@ -138,9 +138,9 @@ export class AnswerSpace {
   /** True where a code was given, or is among the options that were chosen; undefined of an unknown code. */
   has(code: string): Diagram | undefined {
     const value = this.codes.indexOf(code);
-    if (value >= 0) return this.diagrams.hasValue(this.state, [value]);
+    if (value >= 0) return this.diagrams.hasValue(this.state, value);
     const variable = this.chosen.get(code);
-    return variable === undefined ? undefined : this.diagrams.hasValue(variable, [1]);
+    return variable === undefined ? undefined : this.diagrams.hasValue(variable, 1);
   }
 
   /**
@@ -234,7 +234,7 @@ export class AnswerSpace {
   private validChoice(limits: ReadonlySet<Limit>): Diagram {
     const { diagrams, type } = this;
     const { exclusive, atLeast, atMost } = choiceLimits(type, limits);
-    const isChosen = diagrams.hasValue(this.state, [0]);
+    const isChosen = diagrams.hasValue(this.state, 0);
     const all = [...this.chosen.values()];
     const none = this.counted(all, 0, 0);
     const alone: number[] = [];
@@ -274,7 +274,7 @@ export class AnswerSpace {
   private between(from: Cut | undefined, to: Cut | undefined): Diagram {
     const { diagrams } = this;
     return diagrams.all([
-      diagrams.hasValue(this.state, [0]),
+      diagrams.hasValue(this.state, 0),
       from ? this.atLeast(from) : ALWAYS,
       to ? diagrams.not(this.atLeast(to)) : ALWAYS,
     ]);
@@ -286,7 +286,7 @@ export class AnswerSpace {
       variable: this.variable(2, { is: 'cut', cut }, this.under(cut)),
     };
     this.cuts.set(cut.at, known);
-    return this.diagrams.hasValue(known.variable, [1]);
+    return this.diagrams.hasValue(known.variable, 1);
   }
 
   /** The variable of the next smaller cut. */
@@ -302,8 +302,8 @@ export class AnswerSpace {
   private inOrder(present: readonly CutVariable[], limits: ReadonlySet<Limit>): Diagram {
     const { diagrams, type } = this;
     const sorted = [...present].sort((a, b) => compareCuts(a.cut, b.cut));
-    const holds = sorted.map(({ variable }) => diagrams.hasValue(variable, [1]));
-    const isValue = diagrams.hasValue(this.state, [0]);
+    const holds = sorted.map(({ variable }) => diagrams.hasValue(variable, 1));
+    const isValue = diagrams.hasValue(this.state, 0);
     const steps = holds.map((next, index) => diagrams.implies(next, holds[index - 1] ?? isValue));
     const { min, max } = boundsKept(type, limits);
     const bounds = sorted.map(({ cut }, index) => {
@@ -342,7 +342,7 @@ export class AnswerSpace {
     for (const [done, variable] of variables.entries()) {
       const before = variables.length - done - 1;
       byCount = byCount.map((edge, count) =>
-        count > before ? edge : this.diagrams.node(variable, [edge, byCount[Math.min(count + 1, highest)]!]),
+        count > before ? edge : this.diagrams.choice(variable, edge, byCount[Math.min(count + 1, highest)]!),
       );
     }
     return byCount[0]!;

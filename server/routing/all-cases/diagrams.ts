@@ -25,6 +25,12 @@ export const MOST_NODES = 200_000;
 /** More than there ever are of nodes or of lists, so that two numbers make one. */
 const FACTOR = 2 ** 26;
 
+type Starts = readonly number[];
+
+const END = Number.POSITIVE_INFINITY;
+const ONE: Starts = [0];
+const TWO: Starts = [0, 1];
+
 /** So many lists of edges are kept apart; a map of numbers holds hardly more. */
 const MOST_LISTS = 12_000_000;
 
@@ -33,8 +39,11 @@ export class Diagrams {
   /** Of each variable, how many values it has; the first one is none, and stands for the end. */
   private readonly sizes: number[] = [0];
   private readonly variables: number[] = [0, 0];
+  /** Of each node, the diagrams with which it goes on: each for a run of values, and so another one than its neighbours. */
   private readonly edges: (readonly Diagram[])[] = [[], []];
-  /** Of each variable, the node with some edges, by the number of the list that they make. */
+  /** Of each node, the first value of each run. Answers have thousands of options, of which conditions name a few. */
+  private readonly starts: Starts[] = [[], []];
+  /** Of each variable, the node with some edges, by the number of the list that they make and how many there are. */
   private readonly unique: Map<number, Diagram>[] = [new Map()];
   private readonly lists = new Map<number, number>();
   private readonly ands = new Map<number, Diagram>();
@@ -80,9 +89,14 @@ export class Diagrams {
     return this.variables[a]!;
   }
 
-  /** How a diagram goes on, by the value of its first variable. */
+  /** How a diagram goes on, by the value of its first variable: one edge for each run of values that have the same. */
   edgesOf(a: Diagram): readonly Diagram[] {
     return this.edges[a]!;
+  }
+
+  /** The first value of each run. */
+  startsOf(a: Diagram): Starts {
+    return this.starts[a]!;
   }
 
   get size(): number {
@@ -94,40 +108,52 @@ export class Diagrams {
     this.allowed = this.size + nodes;
   }
 
-  /** True where the variable has one of some values. */
-  hasValue(variable: number, values: readonly number[]): Diagram {
-    const edges = new Array<Diagram>(this.sizes[variable]!).fill(NEVER);
-    for (const value of values) edges[value] = ALWAYS;
-    return this.node(variable, edges);
+  /** True where the variable has this value. */
+  hasValue(variable: number, value: number): Diagram {
+    const [edges, starts]: [Diagram[], number[]] = [[], []];
+    if (value > 0) push(edges, starts, NEVER, 0);
+    push(edges, starts, ALWAYS, value);
+    if (value + 1 < this.sizes[variable]!) push(edges, starts, NEVER, value + 1);
+    return this.node(variable, edges, starts);
   }
 
-  /** The diagram that goes on as `edges` say, by the value of a variable that is decided before all in them. */
-  node(variable: number, edges: readonly Diagram[]): Diagram {
-    const [first] = edges;
-    if (edges.every((edge) => edge === first)) return first!;
-    const key = this.listNumber(edges);
+  /** Goes on as `holds` says where a variable of two values has the second one, and as `otherwise` says where not. */
+  choice(variable: number, otherwise: Diagram, holds: Diagram): Diagram {
+    return otherwise === holds ? holds : this.node(variable, [otherwise, holds], TWO);
+  }
+
+  /** The diagram that goes on as `edges` say, no two neighbours of which are the same, by the value of a variable that is decided before all in them. */
+  private node(variable: number, edges: readonly Diagram[], starts: Starts): Diagram {
+    if (edges.length === 1) return edges[0]!;
+    const key = this.keyOf(edges, starts);
     const known = this.unique[variable]!.get(key);
     if (known !== undefined) return known;
     if (this.size >= this.allowed || this.lists.size > MOST_LISTS) throw new TooComplex();
     const made = this.variables.push(variable) - 1;
     this.edges.push(edges);
+    this.starts.push(isTwo(starts) ? TWO : starts);
     this.unique[variable]!.set(key, made);
     return made;
   }
 
-  /** A number that no other list of the same length has. */
-  private listNumber(edges: readonly Diagram[]): number {
+  /** A number that no other edges of the same variable have. Most variables have two values, and one list for both. */
+  private keyOf(edges: readonly Diagram[], starts: Starts): number {
+    if (isTwo(starts)) return this.listNumber(edges[0]!, edges[1]!) * FACTOR;
     let number = edges[0]!;
-    for (let at = 1; at < edges.length; at++) {
-      const key = number * FACTOR + edges[at]!;
-      let next = this.lists.get(key);
-      if (next === undefined) {
-        next = this.lists.size;
-        this.lists.set(key, next);
-      }
-      number = next;
+    for (let at = 1; at < edges.length; at++)
+      number = this.listNumber(this.listNumber(number, starts[at]!), edges[at]!);
+    return number * FACTOR + edges.length;
+  }
+
+  /** A number that no other list of the same length has, by the number of the list but for its last. */
+  private listNumber(number: number, next: number): number {
+    const key = number * FACTOR + next;
+    let known = this.lists.get(key);
+    if (known === undefined) {
+      known = this.lists.size;
+      this.lists.set(key, known);
     }
-    return number;
+    return known;
   }
 
   and(a: Diagram, b: Diagram): Diagram {
@@ -155,18 +181,32 @@ export class Diagrams {
   /** Undefined where edges have to be joined first; those are then left. */
   private andOfEdges(a: Diagram, b: Diagram, left: Diagram[]): Diagram | undefined {
     const variable = this.first(a, b);
-    const edges = new Array<Diagram>(this.sizes[variable]!);
+    const [one, other] = [this.runs(a, variable), this.runs(b, variable)];
+    const [edges, starts]: [Diagram[], number[]] = [[], []];
     const before = left.length;
-    for (let value = 0; value < edges.length; value++) {
-      const [one, other] = [this.after(a, variable, value), this.after(b, variable, value)];
-      const known = this.knownAnd(one, other);
-      if (known === undefined) left.push(one, other);
-      else edges[value] = known;
+    for (let [i, j, start] = [0, 0, 0]; start < END; ) {
+      const known = this.knownAnd(one.edges[i]!, other.edges[j]!);
+      if (known === undefined) left.push(one.edges[i]!, other.edges[j]!);
+      else push(edges, starts, known, start);
+      const [ends, otherEnds] = [one.starts[i + 1] ?? END, other.starts[j + 1] ?? END];
+      start = Math.min(ends, otherEnds);
+      if (ends === start) i++;
+      if (otherEnds === start) j++;
     }
     if (left.length > before) return undefined;
-    const result = this.node(variable, edges);
+    const result = this.node(variable, edges, starts);
     this.ands.set(pairOf(a, b), result);
     return result;
+  }
+
+  /** How a diagram goes on by the value of a variable: in one way where it does not decide that first. */
+  private runs(
+    a: Diagram,
+    variable: number,
+  ): { readonly edges: readonly Diagram[]; readonly starts: Starts } {
+    return this.variables[a] === variable
+      ? { edges: this.edges[a]!, starts: this.starts[a]! }
+      : { edges: [a], starts: ONE };
   }
 
   not(a: Diagram): Diagram {
@@ -175,10 +215,8 @@ export class Diagrams {
       (at) => this.knownNot(at) !== undefined,
       (at) => this.edges[at]!,
       (at) => {
-        const made = this.node(
-          this.variables[at]!,
-          this.edges[at]!.map((edge) => this.knownNot(edge)!),
-        );
+        const edges = this.edges[at]!.map((edge) => this.knownNot(edge)!);
+        const made = this.node(this.variables[at]!, edges, this.starts[at]!);
         this.nots.set(at, made);
         this.nots.set(made, at);
       },
@@ -245,12 +283,22 @@ export class Diagrams {
       (at) => known.has(at),
       (at) => this.edges[at]!,
       (at) => {
-        const edges = this.edges[at]!.map((edge) => known.get(edge)!);
         const variable = this.variables[at]!;
-        known.set(at, variables.has(variable) ? this.any(edges) : this.node(variable, edges));
+        const edges = this.edges[at]!.map((edge) => known.get(edge)!);
+        known.set(
+          at,
+          variables.has(variable) ? this.any(edges) : this.joined(variable, edges, this.starts[at]!),
+        );
       },
     );
     return known.get(a)!;
+  }
+
+  /** The same as `node`, of edges whose neighbours may be the same. */
+  private joined(variable: number, edges: readonly Diagram[], starts: Starts): Diagram {
+    const [kept, from]: [Diagram[], number[]] = [[], []];
+    for (const [at, edge] of edges.entries()) push(kept, from, edge, starts[at]!);
+    return this.node(variable, kept, from);
   }
 
   /** The variables on which it rests. */
@@ -278,12 +326,12 @@ export class Diagrams {
     if (a === NEVER) return undefined;
     const found = new Map<number, number>();
     for (let at = a; at > ALWAYS; ) {
-      const edges = this.edges[at]!;
+      const first = this.edges[at]!.findIndex((edge) => edge !== NEVER);
       const value =
-        preferred?.(this.variables[at]!).find((each) => edges[each] !== NEVER) ??
-        edges.findIndex((edge) => edge !== NEVER);
+        preferred?.(this.variables[at]!).find((each) => this.edgeAt(at, each) !== NEVER) ??
+        this.starts[at]![first]!;
       found.set(this.variables[at]!, value);
-      at = this.edges[at]![value]!;
+      at = this.edgeAt(at, value);
     }
     return found;
   }
@@ -291,7 +339,7 @@ export class Diagrams {
   /** Whether it is true where the variables have these values. */
   isTrue(a: Diagram, valueAt: (variable: number) => number): boolean {
     let at = a;
-    while (at > ALWAYS) at = this.edges[at]![valueAt(this.variables[at]!)]!;
+    while (at > ALWAYS) at = this.edgeAt(at, valueAt(this.variables[at]!));
     return at === ALWAYS;
   }
 
@@ -300,9 +348,22 @@ export class Diagrams {
     return this.compare(one, other) > 0 ? one : other;
   }
 
-  private after(a: Diagram, variable: number, value: number): Diagram {
-    return this.variables[a] === variable ? this.edges[a]![value]! : a;
+  /** How a node goes on where its variable has a value. */
+  private edgeAt(a: Diagram, value: number): Diagram {
+    const starts = this.starts[a]!;
+    return this.edges[a]![starts.findLastIndex((start) => start <= value)]!;
   }
+}
+
+function isTwo(starts: Starts): boolean {
+  return starts.length === 2 && starts[1] === 1;
+}
+
+/** Adds an edge for all values from `start` on, unless the one before is the same. */
+function push(edges: Diagram[], starts: number[], edge: Diagram, start: number): void {
+  if (edges[edges.length - 1] === edge) return;
+  edges.push(edge);
+  starts.push(start);
 }
 
 function pairOf(a: Diagram, b: Diagram): number {

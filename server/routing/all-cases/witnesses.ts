@@ -63,10 +63,8 @@ export class Witnesses {
       const { at, values } = next;
       const variable = diagrams.variableOf(at);
       if (this.known.ownerOf(variable) === space) {
-        const edges = diagrams.edgesOf(at);
-        for (let value = edges.length - 1; value >= 0; value--)
-          if (edges[value] !== NEVER)
-            left.push({ at: edges[value]!, values: [...values, [variable, value]] });
+        for (const [edge, value] of this.waysFrom(at))
+          left.push({ at: edge, values: [...values, [variable, value]] });
       } else {
         tried++;
         const isDone = diagrams.compare(variable, space.last) < 0 && this.found.get(at)!;
@@ -74,6 +72,20 @@ export class Witnesses {
       }
     }
     return false;
+  }
+
+  /** How a diagram goes on with some value of its variable, the last one first; of many values with which it goes on alike, a few. */
+  private waysFrom(at: Diagram): [edge: Diagram, value: number][] {
+    const { diagrams } = this.known;
+    const [edges, starts] = [diagrams.edgesOf(at), diagrams.startsOf(at)];
+    const end = diagrams.valuesOf(diagrams.variableOf(at));
+    return edges
+      .flatMap((edge, run) => {
+        const count = Math.min((starts[run + 1] ?? end) - starts[run]!, MOST_TRIED);
+        const values = Array.from({ length: edge === NEVER ? 0 : count }, (_, more) => starts[run]! + more);
+        return values.map((value): [Diagram, number] => [edge, value]);
+      })
+      .reverse();
   }
 
   /** The options that not all cases offer; undefined of an answer that another one settles. */

@@ -57,7 +57,7 @@ function firstCase(possible: Diagram, reader: CaseReader): Literal[] {
   let context = possible;
   return [...diagrams.support(possible)].sort(inOrder(reader)).flatMap((variable): Literal[] => {
     for (let value = 0; value < diagrams.valuesOf(variable); value++) {
-      const narrower = diagrams.and(context, diagrams.hasValue(variable, [value]));
+      const narrower = diagrams.and(context, diagrams.hasValue(variable, value));
       if (narrower === NEVER) continue;
       context = narrower;
       return reader.ownerOf(variable) ? [[variable, value]] : [];
@@ -79,7 +79,7 @@ function inOrder(reader: CaseReader): (a: number, b: number) => number {
   };
 }
 
-const holds = ([variable, value]: Literal, { diagrams }: CaseReader) => diagrams.hasValue(variable, [value]);
+const holds = ([variable, value]: Literal, { diagrams }: CaseReader) => diagrams.hasValue(variable, value);
 
 const whenAsked = ([variable]: Literal, reader: CaseReader) =>
   reader.entry(reader.ownerOf(variable)!.name)!.assumed;

@@ -112,7 +112,7 @@ export class RoutingMemory {
     const { diagrams, opened } = this;
     const variable = opened.get(key) ?? diagrams.variable(2, diagrams.variableOf(truth) || undefined);
     opened.set(key, variable);
-    return diagrams.hasValue(variable, [1]);
+    return diagrams.hasValue(variable, 1);
   }
 
   /** What `work` gives, worked out once for a revision of the set. */

@@ -34,7 +34,7 @@ export class Plain {
   opened({ name }: AnswerSpace, variable: number, value: number): number {
     const { diagrams } = this.reader;
     diagrams.allow();
-    const holds = diagrams.hasValue(variable, [value]);
+    const holds = diagrams.hasValue(variable, value);
     return this.resting.directlyOn(name).filter(({ asked }) => diagrams.and(asked, holds) !== NEVER).length;
   }
 }

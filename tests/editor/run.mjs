@@ -44,10 +44,16 @@ async function inWebHost() {
   const grammars = runFile('grammars.mjs');
   const { runInWebHost } = await import('./web-host.mjs');
   const results = await runInWebHost();
-  const looks = runFile('ui.mjs');
-  const typing = runFile('typing.mjs');
-  const begun = runFile('first-hour.mjs');
-  return report('the web host', results) || grammars || looks || typing || begun;
+  const hands = ['ui.mjs', 'typing.mjs', 'first-hour.mjs'].map(runByHand);
+  return report('the web host', results) || grammars || hands.find((status) => status !== 0) || 0;
+}
+
+/** Keys and clicks can overtake an editor on a busy machine: what fails is done once more, and this is told. */
+function runByHand(name) {
+  const status = runFile(name);
+  if (status === 0) return status;
+  console.log(`${name} failed and is run once more.`);
+  return runFile(name);
 }
 
 function runFile(name) {

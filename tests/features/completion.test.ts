@@ -468,16 +468,6 @@ describe('half-typed documents', () => {
       'no',
     ]);
   });
-
-  test('any text and any position give an answer', () => {
-    const text = Object.values(SET).join('\n').slice(0, 4000);
-    for (let at = 0; at < text.length; at += 7) {
-      for (const path of ['cut.carag.yaml', 'cut.carag.md']) {
-        const { project, uri, position } = marked({ [path]: `${text.slice(at % 40, at)}‸` });
-        expect(() => completion(project, uri, position)).not.toThrow();
-      }
-    }
-  });
 });
 
 test('more about an offer is the card of what it names', () => {

@@ -60,21 +60,6 @@ describe('the outline', () => {
     expect(found).toContain('  yes-no (entry)  12-12');
   });
 
-  test('keeps every name inside its range, in broken documents too', () => {
-    const text = Object.values(SET).join('\n');
-    for (let at = 0; at < text.length; at += 53) {
-      for (const path of ['cut.carag.yaml', 'cut.carag.md']) {
-        const symbols = outline(projectOf({ [path]: text.slice(at % 200, at) }), uri(path));
-        const check = ({ range, selection, children }: OutlineSymbol): void => {
-          expect(selection.start.line).toBeGreaterThanOrEqual(range.start.line);
-          expect(selection.end.line).toBeLessThanOrEqual(range.end.line);
-          children.forEach(check);
-        };
-        symbols.forEach(check);
-      }
-    }
-  });
-
   test('of a document that is not ours is empty', () => {
     expect(outline(project, uri('none.yaml'))).toEqual([]);
   });

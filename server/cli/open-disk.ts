@@ -1,10 +1,13 @@
-/** Opens the disk for commands that may not pass over in silence a folder which cannot be looked into. */
+/** Opens the disk for commands, none of which passes over in silence a folder that cannot be looked into. */
 import type { FileSystem } from '../project/loading/file-system.ts';
 import { diskTelling } from './disk.ts';
 import { Failure } from './failure.ts';
 
-export function openDisk(done: 'checked' | 'laid out' | 'read'): FileSystem {
+/** The disk, which throws a `Failure` for a folder that may not be looked into. */
+export function openDisk(): FileSystem {
   return diskTelling((path) => {
-    throw new Failure(`“${path}” cannot be read, so its documents cannot be ${done}: permission is denied.`);
+    throw new Failure(
+      `“${path}” cannot be looked into, so the documents in it would be missed: permission is denied.`,
+    );
   });
 }

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeWhere } from '../where.ts';
@@ -93,6 +102,30 @@ describeWhere({ what: 'root, who can become somebody else', isThere: mayBecome }
         expect([code, err]).toEqual([2, '“carag.yaml” cannot be written: permission is denied.\n']);
         expect(readdirSync(folder).sort()).toEqual(Object.keys(documents).sort());
       }
+    });
+
+    test.each([
+      ['lint'],
+      ['list'],
+      ['explain-routing', 'A1.1'],
+      ['graph'],
+      ['convert', 'assessment.carag.yaml'],
+      ['format', '.'],
+      ['preview', 'carag.yaml', '--out', 'form.html'],
+      ['test'],
+      ['new', 'section', 'Planning'],
+    ])('a folder that is closed is named by %s', async (...args) => {
+      const documents = smallSet(judgement('A1.1'));
+      const folder = folderOfNobody(documents);
+      mkdirSync(join(folder, 'closed'), { mode: 0 });
+      const { code, out, err } = await asNobody(args, folder);
+      expect([code, out, err]).toEqual([
+        2,
+        '',
+        expect.stringMatching(/closed” cannot be looked into, .*denied/),
+      ]);
+      rmdirSync(join(folder, 'closed'));
+      expect(readdirSync(folder).sort()).toEqual(Object.keys(documents).sort());
     });
 
     test('the owner of a document stays who it was', async () => {

@@ -6,8 +6,9 @@ import { type Document, formatOf } from '../../project/document.ts';
 import type { Format } from '../../syntax/source.ts';
 import { parentFolder } from '../../text/uri.ts';
 import { paths } from '../disk/paths.ts';
-import { disk, uriOf } from '../disk.ts';
+import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
+import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { harmless } from '../output/terminal.ts';
 import { counted, listed } from '../output/words.ts';
@@ -25,7 +26,7 @@ const CALLED: Record<Format, string> = { yaml: 'YAML', markdown: 'Markdown' };
 /** Writes a section in its other format. Throws a `Failure` for what is no section, or where a file cannot be written. */
 export async function convert(path: string, options: ConvertOptions): Promise<void> {
   const given = await pathTargets([path]);
-  const { project } = await loadWorkspace(given, disk);
+  const { project } = await loadWorkspace(given, openDisk());
   const document = project.documents.get(uriOf(given[0]!.targets[0]!.path));
   await sweepAround(project.documents.keys());
   if (!isSection(document)) throw new Failure(`“${path}” is not a section: only a section can be converted.`);

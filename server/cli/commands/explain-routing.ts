@@ -14,8 +14,8 @@ import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { nearest } from '../../text/nearest.ts';
-import { disk } from '../disk.ts';
 import { Failure } from '../failure.ts';
+import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { harmless, type Paints, paintsFor, widthOf, wrapped } from '../output/terminal.ts';
@@ -30,7 +30,7 @@ export async function explainRouting(
   paths: readonly string[],
   { format }: { readonly format: 'text' | 'json' },
 ): Promise<void> {
-  const workspace = await loadWorkspace(await pathTargets(paths), disk);
+  const workspace = await loadWorkspace(await pathTargets(paths), openDisk());
   const { project } = workspace;
   const sets = [...bySet(project, askedDocuments(workspace)).keys()].filter((set) => set !== undefined);
   const found = sets.flatMap((set) => {

@@ -16,7 +16,7 @@ export interface FormatOptions {
 
 /** Lays documents out. Ends with 2 where one of them cannot be, else with 1 where `check` finds any that would change. */
 export async function format(paths: readonly string[], { check = false }: FormatOptions): Promise<void> {
-  const documents = askedDocuments(await loadWorkspace(await pathTargets(paths), openDisk('laid out')));
+  const documents = askedDocuments(await loadWorkspace(await pathTargets(paths), openDisk()));
   const changed: string[] = [];
   const failures: string[] = [];
   for (const document of documents) {

@@ -1,15 +1,15 @@
 /** The command `carag graph`: prints the routing of a set as a Mermaid flowchart. */
 import { flowchart } from '../../features/routing/mermaid.ts';
 import { View } from '../../project/view.ts';
-import { disk } from '../disk.ts';
 import { Failure } from '../failure.ts';
+import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { pathTargets } from '../targets.ts';
 import { askedDocuments, bySet, loadWorkspace } from '../workspace.ts';
 
 /** Throws a `Failure` unless there is exactly one set with sections to draw. */
 export async function graph(paths: readonly string[]): Promise<void> {
-  const workspace = await loadWorkspace(await pathTargets(paths), disk);
+  const workspace = await loadWorkspace(await pathTargets(paths), openDisk());
   const sets = [...bySet(workspace.project, askedDocuments(workspace)).keys()].filter(
     (set) => set !== undefined,
   );

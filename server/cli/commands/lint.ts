@@ -18,7 +18,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 export async function outcomeOf(paths: readonly string[], options: LintOptions): Promise<PrintedOutcome> {
   const given = await pathTargets(paths);
   const work = async (files: FileSystem) => (await import('../findings.ts')).findings(given, options, files);
-  const files = openDisk('checked');
+  const files = openDisk();
   if (!options.cache || options.fix || options.debug) return work(files);
   const { remembering } = await import('../cache.ts');
   const look = { isColoured: isColoured(process.stdout, process.env), width: widthOf(process.stdout) };

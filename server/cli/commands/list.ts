@@ -3,7 +3,7 @@ import { questionOf } from '../../model/questions.ts';
 import { headModel } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { Document } from '../../project/document.ts';
-import { disk } from '../disk.ts';
+import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { harmless, paintsFor } from '../output/terminal.ts';
@@ -30,7 +30,7 @@ export async function list(
   paths: readonly string[],
   { format }: { readonly format: 'text' | 'json' },
 ): Promise<void> {
-  const workspace = await loadWorkspace(await pathTargets(paths), disk);
+  const workspace = await loadWorkspace(await pathTargets(paths), openDisk());
   const entries = listedEntries(workspace);
   print(format === 'json' ? `${jsonText(entries)}\n` : textOf(entries));
 }

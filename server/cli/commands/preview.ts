@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { renderPage } from '../../form/page.ts';
 import type { Document } from '../../project/document.ts';
-import { disk, uriOf } from '../disk.ts';
+import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
+import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { listed } from '../output/words.ts';
 import { savePage } from '../save.ts';
@@ -23,7 +24,7 @@ export async function preview(path: string, { out, style }: PreviewOptions): Pro
   if (!/\.html?$/i.test(out))
     throw new Failure(`“${out}” cannot be written: the name of a web page ends in .html.`);
   const given = await pathTargets([path]);
-  const workspace = await loadWorkspace(given, disk);
+  const workspace = await loadWorkspace(given, openDisk());
   const target = given[0]!.targets[0]!;
   const document = target.isFolder
     ? manifestOf(workspace, path, target.set)

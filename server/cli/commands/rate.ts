@@ -92,7 +92,7 @@ async function resultsAt(path: string, target: PathTarget, options: RateOptions)
   if (options.of !== undefined)
     throw new Failure('“--of” is for case data. A results document says under “of:” whose results it holds.');
   const given = [{ words: path, targets: [target] }];
-  const { workspace, checker } = await check(given, openDisk('checked'), options);
+  const { workspace, checker } = await check(given, openDisk(), options);
   const { project, leftOut } = workspace;
   tellLeftOut(leftOut);
   const document = resultsIn(project, target, path);
@@ -119,7 +119,7 @@ async function casesAt(path: string, target: PathTarget, options: RateOptions): 
   if (folder === undefined)
     throw new Failure(`“${path}” lies in no question set. Name the one that was answered: --of FOLDER.`);
   const given = await pathTargets([folder]);
-  const { workspace, checker } = await check(given, openDisk('checked'), options);
+  const { workspace, checker } = await check(given, openDisk(), options);
   const { project, leftOut } = workspace;
   tellLeftOut(leftOut);
   const set = project.sets.get(uriOf(given[0]!.targets[0]!.path));

@@ -24,7 +24,7 @@ export async function suggest(
 ): Promise<void> {
   if (format !== 'text')
     throw new Failure(`--suggest writes cases and no report, so “--format ${format}” means nothing here.`);
-  const workspace = await loadWorkspace(await pathTargets(paths), openDisk('read'));
+  const workspace = await loadWorkspace(await pathTargets(paths), openDisk());
   const { project } = workspace;
   const sets = [...bySet(project, askedDocuments(workspace)).keys()]
     .filter((set) => set !== undefined)

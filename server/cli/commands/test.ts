@@ -23,7 +23,7 @@ export interface TestOptions {
 
 /** Runs the cases of question sets. Ends with 1 where one fails. Throws a `Failure` where there is no case at all. */
 export async function test(paths: readonly string[], options: TestOptions): Promise<void> {
-  const checked = await check(await pathTargets(paths), openDisk('checked'), options);
+  const checked = await check(await pathTargets(paths), openDisk(), options);
   const { project, leftOut } = checked.workspace;
   tellLeftOut(leftOut);
   const report = testReport(checked);

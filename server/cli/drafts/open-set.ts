@@ -4,8 +4,9 @@ import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { paths } from '../disk/paths.ts';
-import { disk, uriOf } from '../disk.ts';
+import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
+import { openDisk } from '../open-disk.ts';
 import { pathTargets } from '../targets.ts';
 import { loadWorkspace, shownPath } from '../workspace.ts';
 import { sweepAround } from '../write.ts';
@@ -27,7 +28,7 @@ export async function openSet(path: string): Promise<OpenSet> {
     throw new Failure(
       `“${path}” belongs to no question set: there is no carag.yaml in its folder or above it. “carag new set” begins one.`,
     );
-  const { project, asked } = await loadWorkspace(await pathTargets([folder]), disk);
+  const { project, asked } = await loadWorkspace(await pathTargets([folder]), openDisk());
   const set = project.setOf(asked[0]!);
   await sweepAround(project.documents.keys());
   if (set?.folder !== uriOf(folder))

@@ -75,7 +75,7 @@ async function unknown(words: string, beside: string): Promise<string> {
 async function folderSide(words: string): Promise<VersionSide> {
   const given = await pathTargets([words]);
   const [target] = given[0]?.targets ?? [];
-  const { project } = await readWorkspace(given, openDisk('read'));
+  const { project } = await readWorkspace(given, openDisk());
   const isRelease = (folder: string) => existsSync(join(paths.pathOf(folder), RELEASE));
   return side(words, uriOf(target?.path ?? resolve(words)), project, isRelease);
 }

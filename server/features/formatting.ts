@@ -5,7 +5,7 @@ import { type Document, documentOf } from '../project/document.ts';
 import { conflictMarkers } from '../syntax/conflicts.ts';
 import { Source } from '../syntax/source.ts';
 import type { Replacement } from '../syntax/tree.ts';
-import { readPlainYaml } from '../syntax/yaml/read.ts';
+import { readPlainYaml } from '../syntax/yaml/reader/read.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import { comparePositions, type Range } from '../text/position.ts';
 import { layOut } from './formatting/layout.ts';

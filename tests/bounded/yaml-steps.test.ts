@@ -1,7 +1,7 @@
 /** Hostile YAML and Markdown is read in steps that grow with the text, and not faster. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { splitMarkdown } from '../../server/syntax/markdown/split.ts';
-import { readPlainYaml } from '../../server/syntax/yaml/read.ts';
+import { readPlainYaml } from '../../server/syntax/yaml/reader/read.ts';
 import { readYaml } from '../../server/syntax/yaml/yaml.ts';
 
 let steps = 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readPlainYaml } from '../../server/syntax/yaml/read.ts';
+import { readPlainYaml } from '../../server/syntax/yaml/reader/read.ts';
 import { isRetyped, yamlScalar } from '../../server/syntax/yaml/write.ts';
 import { runs } from '../runs.ts';
 

@@ -6,7 +6,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { withReplacements } from '../../server/syntax/replacing.ts';
 import type { Node } from '../../server/syntax/tree.ts';
 import { readWithLibrary } from '../../server/syntax/yaml/library.ts';
-import { readPlainYaml } from '../../server/syntax/yaml/read.ts';
+import { readPlainYaml } from '../../server/syntax/yaml/reader/read.ts';
 import { readYaml } from '../../server/syntax/yaml/yaml.ts';
 import { sharedEnds } from '../../server/text/shared-ends.ts';
 import { runs } from '../runs.ts';

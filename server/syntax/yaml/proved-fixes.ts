@@ -4,7 +4,7 @@ import { withReplacements } from '../replacing.ts';
 import type { Node, Problem, Replacement, Tree } from '../tree.ts';
 import { readWithLibrary } from './library.ts';
 import { REFERENCE } from './problems.ts';
-import { readPlainYaml } from './read.ts';
+import { readPlainYaml } from './reader/read.ts';
 import { hasSameNames, isSame } from './same.ts';
 
 /** How many characters are read again for the sake of proofs; what is left after that is not proved. */

@@ -3,7 +3,7 @@ import type { Tree } from '../tree.ts';
 import { readWithLibrary } from './library.ts';
 import { withLostWords } from './lost-words.ts';
 import { withProvedFixes } from './proved-fixes.ts';
-import { readPlainYaml } from './read.ts';
+import { readPlainYaml } from './reader/read.ts';
 
 /**
  * Reads a YAML text, or a part of one that can stand by itself. Never throws. Where our own reader finds fault, the

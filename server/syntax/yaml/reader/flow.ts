@@ -1,9 +1,9 @@
 /** Reads the flow style of YAML: lists and mappings in brackets. */
-import { lastNotAfter } from '../../text/lines.ts';
-import type { Mapping, Node, Pair, Problem, Scalar, Sequence } from '../tree.ts';
-import { DEEPEST } from './bounds.ts';
-import { badEscapes, cutsText, duplicateKey, isMergeKey, mark, needsQuotes, textLost } from './problems.ts';
-import { closingQuote, isBlankCode, scalarText } from './scalar-text.ts';
+import { lastNotAfter } from '../../../text/lines.ts';
+import type { Mapping, Node, Pair, Problem, Scalar, Sequence } from '../../tree.ts';
+import { DEEPEST } from '../bounds.ts';
+import { badEscapes, cutsText, duplicateKey, isMergeKey, mark, needsQuotes, textLost } from '../problems.ts';
+import { closingQuote, isBlankCode, scalarText } from '../scalar-text.ts';
 
 export interface FlowValue {
   /** Undefined where the value is not closed, or holds what cannot be read. */

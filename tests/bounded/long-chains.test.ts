@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { View } from '../../server/project/view.ts';
+import { setRoutingOf } from '../../server/routing/gates/set-routing.ts';
 import { Evaluator } from '../../server/routing/one-case/evaluator.ts';
 import { proverOf } from '../../server/routing/proofs/prover.ts';
 import { projectOf } from '../check.ts';
@@ -47,15 +48,21 @@ describe('a case', () => {
   test('is followed to the end of a long chain of questions', () => {
     const view = viewOf(ofQuestions);
     const answers = new Map(numbers.map((at) => [`A1.${at}`, ['yes']]));
-    expect(new Evaluator(view, { facts: new Map(), answers }).isAsked(`A1.${LENGTH}`)).toBe(true);
+    expect(new Evaluator(setRoutingOf(view), { facts: new Map(), answers }).isAsked(`A1.${LENGTH}`)).toBe(
+      true,
+    );
     answers.set('A1.7', ['no']);
-    expect(new Evaluator(view, { facts: new Map(), answers }).isAsked(`A1.${LENGTH}`)).toBe(false);
+    expect(new Evaluator(setRoutingOf(view), { facts: new Map(), answers }).isAsked(`A1.${LENGTH}`)).toBe(
+      false,
+    );
   });
 
   test('is followed through a long chain of named conditions', () => {
     const view = viewOf(ofConditions);
     const isAsked = (answer: string) =>
-      new Evaluator(view, { facts: new Map(), answers: new Map([['A1.1', [answer]]]) }).isAsked('A1.2');
+      new Evaluator(setRoutingOf(view), { facts: new Map(), answers: new Map([['A1.1', [answer]]]) }).isAsked(
+        'A1.2',
+      );
     expect([isAsked('yes'), isAsked('no')]).toEqual([true, false]);
   });
 });

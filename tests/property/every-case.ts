@@ -55,7 +55,7 @@ const routings = new WeakMap<View, SetRouting>();
 export function evaluatorOf(view: View, data: CaseData): Evaluator {
   const known = routings.get(view) ?? memoisedRouting(view);
   routings.set(view, known);
-  return new Evaluator(view, data, known);
+  return new Evaluator(known, data);
 }
 
 function extended(data: CaseData, subject: Subject, view: View): CaseData[] {

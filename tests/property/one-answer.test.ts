@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { AnswerSpace } from '../../server/routing/all-cases/answer-space.ts';
 import { Diagrams, NEVER } from '../../server/routing/all-cases/diagrams.ts';
 import { ALL_LIMITS } from '../../server/routing/all-cases/limits.ts';
-import type { AnswerType } from '../../server/routing/meaning/subject.ts';
+import type { AnswerType, WrittenOption } from '../../server/routing/meaning/subject.ts';
 
-const place = {} as AnswerType['options'][number]['place'];
+const place = {} as WrittenOption['place'];
 const option = (code: string, isExclusive = false) => ({
   code,
   label: code,

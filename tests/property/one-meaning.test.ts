@@ -93,7 +93,9 @@ describe('when something is asked', () => {
       const found = findingsIn(documents);
       for (const [entry, { name, verdict }] of explainedIn(projectOf(documents), world.view)) {
         if (!world.shown.includes(name) || restsOnImpossible(name, world)) continue;
-        const count = world.cases.filter((data) => new Evaluator(world.view, data).isAsked(name)).length;
+        const count = world.cases.filter((data) =>
+          new Evaluator(setRoutingOf(world.view), data).isAsked(name),
+        ).length;
         const tally = count === 0 ? 'never' : count === world.cases.length ? 'always' : 'sometimes';
         expect(`${name} ${verdict.asked}`).toBe(`${name} ${tally}`);
         const question = entry.parent?.includes('.') ? entry.parent : name;
@@ -149,4 +151,4 @@ describe('when something is asked', () => {
 const neverAmong = (question: string, { shown, cases, view }: World) =>
   shown
     .filter((name) => name === question || name.startsWith(`${question}/`))
-    .filter((name) => !cases.some((data) => new Evaluator(view, data).isAsked(name)));
+    .filter((name) => !cases.some((data) => new Evaluator(setRoutingOf(view), data).isAsked(name)));

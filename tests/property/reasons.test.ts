@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Reason } from '../../server/routing/all-cases/entry-routing.ts';
+import { setRoutingOf } from '../../server/routing/gates/set-routing.ts';
 import { type CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
 import { reasonsBehind } from '../../server/routing/proofs/proofs.ts';
 import { parseCondition } from '../../server/syntax/conditions/parse.ts';
@@ -19,8 +20,9 @@ interface Claim {
 }
 
 const holds = (text: string, data: CaseData, { view }: World) =>
-  new Evaluator(view, data).holds(parseCondition(text).condition);
-const isAsked = (name: string, data: CaseData, { view }: World) => new Evaluator(view, data).isAsked(name);
+  new Evaluator(setRoutingOf(view), data).holds(parseCondition(text).condition);
+const isAsked = (name: string, data: CaseData, { view }: World) =>
+  new Evaluator(setRoutingOf(view), data).isAsked(name);
 
 /** All that is said with reasons of the questions of a set. */
 function claimsIn(world: World): { name: string; claim: Claim }[] {

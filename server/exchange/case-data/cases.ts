@@ -85,7 +85,7 @@ export class CaseReader {
   }
 
   private evaluator(given: readonly Given[]) {
-    const { view, routes, settled, columns } = this.ground;
+    const { routes, settled, columns } = this.ground;
     const named = (is: 'fact' | 'question') =>
       new Map(
         given.filter(({ column }) => column.subject.is === is).map(({ name, values }) => [name, values]),
@@ -94,8 +94,8 @@ export class CaseReader {
     const isUntold = (name: string) =>
       routes.subject(name)?.is === 'fact' ? !facts.has(name) : !columns.names.has(name);
     const data = { facts, answers: named('question'), isUntold };
-    settle(data, settled, (known) => new Evaluator(view, known, routes));
-    return { evaluator: new Evaluator(view, data, routes), facts };
+    settle(data, settled, (known) => new Evaluator(routes, known));
+    return { evaluator: new Evaluator(routes, data), facts };
   }
 
   private hold(given: Given, evaluator: Evaluator, { number: row }: TableRow): void {

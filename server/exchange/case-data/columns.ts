@@ -4,7 +4,7 @@ import type { View } from '../../project/view.ts';
 import { answerFaults } from '../../routing/cases/answers.ts';
 import { unknownFact, unknownId } from '../../routing/cases/said.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
-import type { Subject } from '../../routing/meaning/subject.ts';
+import type { Answerable } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { ColumnPlace, FindingList } from './finding.ts';
@@ -14,7 +14,7 @@ import { type Heading, LABEL } from './table.ts';
 export interface Column {
   /** Which cell of a row, counted from 0. */
   readonly at: number;
-  readonly subject: Subject;
+  readonly subject: Answerable;
   readonly place: ColumnPlace;
 }
 
@@ -78,7 +78,7 @@ function twice(name: string, first: ColumnPlace | undefined): string | undefined
 }
 
 /** What a heading stands for, or what is wrong with it. */
-function subjectOf({ name, under, letter }: Heading, view: View, routes: SetRouting): Subject | string {
+function subjectOf({ name, under, letter }: Heading, view: View, routes: SetRouting): Answerable | string {
   if (name === '') return 'This column has no name: give it the id of a question, or “note:” and any word.';
   if (under === undefined && letter === undefined)
     return `“${name}” is no part of a case: a case has “case”, “facts” and “answers”.`;
@@ -89,11 +89,11 @@ function subjectOf({ name, under, letter }: Heading, view: View, routes: SetRout
   const subject = routes.subject(id) ?? (under ? undefined : routes.subject(name));
   if (subject?.is === 'fact' && under) return `${name} is a fact: it belongs under “facts”.`;
   if (!subject) return unknown(id, name, under !== undefined, view);
-  const evaluator = new Evaluator(view, { facts: new Map(), answers: new Map() }, routes);
+  const evaluator = new Evaluator(routes, { facts: new Map(), answers: new Map() });
   return answerFaults({ name: id, values: [] }, subject, { evaluator })[0]?.message ?? subject;
 }
 
-function factNamed(name: string, view: View, routes: SetRouting): Subject | string {
+function factNamed(name: string, view: View, routes: SetRouting): Answerable | string {
   const isFact = view.defined('fact', name).length > 0;
   const subject = isFact ? routes.subject(name) : undefined;
   return subject?.is === 'fact' ? subject : unknownFact(name, view).message;

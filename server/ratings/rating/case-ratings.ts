@@ -1,5 +1,7 @@
 /** Works out what ratings would follow if a single case were all the evidence. */
+
 import type { View } from '../../project/view.ts';
+import { setRoutingOf } from '../../routing/gates/set-routing.ts';
 import type { CaseData } from '../../routing/one-case/evaluator.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { type CaseVerdict, verdictIn } from '../evidence/case-verdict.ts';
@@ -39,7 +41,7 @@ export function ratingsOfCase(data: CaseData, view: View): CaseRatings | undefin
 }
 
 function saidIn(data: CaseData, view: View): KeyQuestionVerdict[] {
-  const evaluator = new Evaluator(view, data);
+  const evaluator = new Evaluator(setRoutingOf(view), data);
   return contributionsOf(view).flatMap(([rated, contribution]) =>
     scoredIn(contribution).map((summary) => ({ rated, summary, verdict: verdictIn(evaluator, summary) })),
   );

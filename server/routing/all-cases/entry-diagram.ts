@@ -5,7 +5,7 @@ import { sureCondition } from '../../syntax/conditions/parsed.ts';
 import { type Requirement, requirementsOf, type WrittenRequirement } from '../gates/requirements.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
-import type { AnswerType, Subject } from '../meaning/subject.ts';
+import type { AnswerType, Subject, WrittenOption } from '../meaning/subject.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { ConditionDiagram, conjuncts } from './condition-diagram.ts';
 import { ALWAYS, type Diagram, type Diagrams } from './diagrams.ts';
@@ -168,7 +168,7 @@ export class EntryDiagram {
     return this.asks((diagram) => diagram.ofRequirement(requirement)).truth;
   }
 
-  private offers(answer: AnswerType): { code: string; when: Diagram }[] {
+  private offers(answer: AnswerType<WrittenOption>): { code: string; when: Diagram }[] {
     return answer.options.flatMap(({ code, onlyWhen }) => {
       if (!onlyWhen) return [];
       const { truth, used, tested } = this.read((diagram) => diagram.of(sureCondition(onlyWhen.scalar)));

@@ -4,7 +4,7 @@ import { withoutSpaces } from '../../model/ids.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { nearest } from '../../text/nearest.ts';
 import { firstDay, lastDay } from '../meaning/number-line.ts';
-import type { AnswerOption, AnswerType, Subject } from '../meaning/subject.ts';
+import type { Answerable, AnswerOption, AnswerType } from '../meaning/subject.ts';
 import type { Looked } from './why.ts';
 
 /** What a case gives of one fact or one question: a code, several codes, or a text. */
@@ -26,7 +26,7 @@ export interface AnswerFault {
 /** What is wrong with an answer by itself, and with the options that it names in this case. */
 export function answerFaults(
   { name, values: written }: GivenWords,
-  { answer, rows }: Subject,
+  { answer, rows }: Answerable,
   looked: Pick<Looked, 'evaluator'>,
 ): AnswerFault[] {
   const values = written.map((value) => value.trim());

@@ -1,4 +1,5 @@
 /** Reads a case document, and gives facts the values of the answers that settle them. */
+
 import type { caseDocument } from '../../model/documents/case.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { type HeadOf, isHeadOf, type Reading } from '../../model/reading.ts';
@@ -6,6 +7,7 @@ import type { Infer } from '../../model/shape.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { setRoutingOf } from '../gates/set-routing.ts';
 import { type CaseData, Evaluator } from '../one-case/evaluator.ts';
 
 /** What a case document gives of one fact or one question. */
@@ -89,7 +91,7 @@ export function dataOf({ facts, answers }: Case, view: View): CaseData {
   const valuesOf = (given: readonly Given[]) =>
     new Map(given.map(({ name, values }) => [name, values.map(({ value }) => value.trim())]));
   const data = { facts: valuesOf(facts), answers: valuesOf(answers) };
-  settle(data, settledFacts(view), (known) => new Evaluator(view, known));
+  settle(data, settledFacts(view), (known) => new Evaluator(setRoutingOf(view), known));
   return data;
 }
 

@@ -1,8 +1,10 @@
 /** Runs a case document: finds what is wrong in it, and what follows otherwise than it expects. */
+
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { askedSubject } from '../gates/requirements.ts';
+import { setRoutingOf } from '../gates/set-routing.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import { Evaluator } from '../one-case/evaluator.ts';
 import { type AnswerFault, answerFaults, disagreement, type GivenWords } from './answers.ts';
@@ -41,7 +43,7 @@ export function outcomeOf(reading: Reading, view: View): Outcome | undefined {
 function workedOut(reading: Reading, view: View): Outcome | undefined {
   const found = caseIn(reading);
   if (!found) return undefined;
-  const evaluator = new Evaluator(view, dataOf(found, view));
+  const evaluator = new Evaluator(setRoutingOf(view), dataOf(found, view));
   const looked = { source: view, evaluator };
   const faults = [
     ...found.facts.flatMap((given) => givenFaults(given, 'fact', looked, view)),

@@ -1,7 +1,7 @@
 /** Gives those who run cases the routing of a set, looked up afresh or kept in a memo. */
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
-import type { Subject } from '../meaning/subject.ts';
+import type { Answerable } from '../meaning/subject.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import { askedSubject, type Requirement, requirementsOf } from './requirements.ts';
 import type { RoutingSource } from './routing-source.ts';
@@ -9,7 +9,7 @@ import type { RoutingSource } from './routing-source.ts';
 /** What a set says of routing, as cases are held against it. */
 export interface SetRouting {
   /** A question, a row or a fact that can be answered. */
-  subject(name: string): Subject | undefined;
+  subject(name: string): Answerable | undefined;
   /** What has to be so before something is asked; undefined of what is never asked. */
   requirements(name: string): readonly Requirement[] | undefined;
   /** What a named condition stands for. */

@@ -20,7 +20,7 @@ import {
 } from '../../model/questions.ts';
 import type { Definition, DefinitionIn, Reading, SectionEntry } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import type { AnswerOption, AnswerType, Row, Subject, Written } from './subject.ts';
+import type { AnswerType, Row, Subject, Written, WrittenOption } from './subject.ts';
 
 /** Where names are looked up: a set, or a view of it that notes what it is asked. */
 export interface Names {
@@ -93,7 +93,7 @@ function rowsTaken(names: Names, name: string, question: string): Row[] {
 }
 
 /** How a question or a row is answered: what a row does not say is as its question has it. */
-function answerTypeOf(names: Names, definition: SectionEntry): AnswerType | undefined {
+function answerTypeOf(names: Names, definition: SectionEntry): AnswerType<WrittenOption> | undefined {
   const { reading, stem } = definition;
   const own = questionOf(definition);
   const written = writtenAnswerOf(definition);
@@ -109,9 +109,9 @@ function answerTypeOf(names: Names, definition: SectionEntry): AnswerType | unde
 
 function typeOf(
   { form, settings, sufficient, notApplicable }: Answer,
-  toOption: (entry: OptionEntry) => AnswerOption,
+  toOption: (entry: OptionEntry) => WrittenOption,
   optional: Scalar | undefined,
-): AnswerType {
+): AnswerType<WrittenOption> {
   const { number, date, atLeast, atMost } = settings;
   const specials = settings.or ?? [];
   const bounds = form === 'number' ? number : form === 'date' ? date : undefined;
@@ -140,7 +140,7 @@ function optionFrom(
   { oneOf, anyOf, or }: WrittenAnswer,
   readings: { readonly own: Reading; readonly list: Reading },
   onlyWhen: Question['onlyWhen'],
-): AnswerOption {
+): WrittenOption {
   const { key, value } = entry;
   const reading = [oneOf, anyOf, or].some((entries) => entries?.includes(entry))
     ? readings.own
@@ -157,7 +157,7 @@ function optionFrom(
 
 const at = (reading: Reading, scalar: Scalar): Written => ({ reading, scalar });
 
-function factAnswer({ model, reading }: DefinitionIn<'fact'>): AnswerType | undefined {
+function factAnswer({ model, reading }: DefinitionIn<'fact'>): AnswerType<WrittenOption> | undefined {
   const { oneOf, anyOf } = model ?? {};
   const values = oneOf ?? anyOf;
   return (

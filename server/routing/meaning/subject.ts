@@ -2,16 +2,20 @@
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 
-/** What a condition may ask about: a question, a row or a fact. */
-export interface Subject {
-  readonly definition: Definition;
+/** What a condition may ask about, wherever it is written: a question, a row or a fact. */
+export interface Answerable<Option extends AnswerOption = AnswerOption> {
   readonly is: 'question' | 'fact';
   /** The canonical id of the question or the row, or the name of the fact. */
   readonly name: string;
   /** What may be answered; undefined where that cannot be told, or of a question with rows. */
-  readonly answer: AnswerType | undefined;
+  readonly answer: AnswerType<Option> | undefined;
   /** The rows of a grid, in order; undefined of anything else. */
   readonly rows: readonly Row[] | undefined;
+}
+
+/** The same where it is written. */
+export interface Subject extends Answerable<WrittenOption> {
+  readonly definition: Definition;
 }
 
 /** A row of a grid: written out, or standing for an option of the question that the rows are taken from. */
@@ -23,12 +27,12 @@ export interface Row {
 }
 
 /** What answers there can be. */
-export interface AnswerType {
+export interface AnswerType<Option extends AnswerOption = AnswerOption> {
   readonly form: 'one-of' | 'any-of' | 'text' | 'number' | 'date';
   /** The options, in order; of a fact its values. */
-  readonly options: readonly AnswerOption[];
+  readonly options: readonly Option[];
   /** The codes that may be given instead of a number, a date or a text. */
-  readonly specials: readonly AnswerOption[];
+  readonly specials: readonly Option[];
   /** Further options are kept elsewhere: they count as one without a name. */
   readonly hasMore: boolean;
   /** Of an any-of answer: how many options are chosen at least and at most. */
@@ -52,6 +56,11 @@ export interface AnswerOption {
   readonly label: string;
   readonly isExclusive: boolean;
   /** The condition under which it is offered, where there is one. */
+  readonly onlyWhen: Pick<Written, 'scalar'> | undefined;
+}
+
+/** An option where it is written. */
+export interface WrittenOption extends AnswerOption {
   readonly onlyWhen: Written | undefined;
   /** Where the code is written. */
   readonly place: Written;

@@ -1,12 +1,12 @@
 /** What conditions mean in one case: whether they hold, as far as its data says. */
 import type { Algebra, AnswerTest } from '../meaning/meaning.ts';
-import type { Subject } from '../meaning/subject.ts';
+import type { Answerable } from '../meaning/subject.ts';
 import { answerPasses, isCount } from './answer-test.ts';
 import { all, any, not, type ThreeValued } from './three-valued.ts';
 
 /** What is known of a case. */
 export interface KnownCase {
-  subject(name: string): Subject | undefined;
+  subject(name: string): Answerable | undefined;
   named(name: string): ThreeValued;
   asked(name: string): ThreeValued;
   /** The answer that counts; undefined of what is not asked or left blank. */
@@ -16,10 +16,10 @@ export interface KnownCase {
 }
 
 /** Three-valued logic over what is known of a case. */
-export function caseAlgebra(known: KnownCase): Algebra<ThreeValued, Subject> {
+export function caseAlgebra(known: KnownCase): Algebra<ThreeValued, Answerable> {
   const ofAnswer = (
-    { name, answer: type }: Subject,
-    passes: (given: readonly string[], type: Subject['answer']) => ThreeValued,
+    { name, answer: type }: Answerable,
+    passes: (given: readonly string[], type: Answerable['answer']) => ThreeValued,
   ): ThreeValued => {
     if (known.isUntold(name)) return undefined;
     const given = known.answer(name);
@@ -45,7 +45,7 @@ export function caseAlgebra(known: KnownCase): Algebra<ThreeValued, Subject> {
 }
 
 /** A blank that must be filled in shows that its row is not asked, where nothing else tells. */
-function isPresent({ name, answer }: Subject, known: KnownCase): ThreeValued {
+function isPresent({ name, answer }: Answerable, known: KnownCase): ThreeValued {
   if (known.answer(name) !== undefined) return true;
   const asked = known.asked(name);
   const isBlank = asked === undefined && !known.isUntold(name);

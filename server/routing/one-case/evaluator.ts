@@ -4,8 +4,7 @@ import { dependenciesOf, type Fact, isNamed, nameIn } from '../gates/dependencie
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import { requirementMeaning } from '../gates/requirement-meaning.ts';
 import type { Requirement } from '../gates/requirements.ts';
-import type { RoutingSource } from '../gates/routing-source.ts';
-import { type SetRouting, setRoutingOf } from '../gates/set-routing.ts';
+import type { SetRouting } from '../gates/set-routing.ts';
 import { meaningOf, meaningOfTest } from '../meaning/meaning.ts';
 import { caseAlgebra } from './case-algebra.ts';
 import { all, type ThreeValued } from './three-valued.ts';
@@ -35,7 +34,7 @@ export class Evaluator {
   });
   private isSettling = false;
 
-  constructor(source: RoutingSource, data: CaseData, routes = setRoutingOf(source)) {
+  constructor(routes: SetRouting, data: CaseData) {
     this.data = data;
     this.routes = routes;
   }

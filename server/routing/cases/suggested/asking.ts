@@ -1,5 +1,7 @@
 /** Tells what is asked in cases that are being made up. */
+
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
+import { setRoutingOf } from '../../gates/set-routing.ts';
 import { type CaseData, Evaluator } from '../../one-case/evaluator.ts';
 import type { Prover } from '../../proofs/prover.ts';
 import { isTrueIn } from '../value.ts';
@@ -19,7 +21,7 @@ export class Asking {
 
   in(data: CaseData): Asked {
     const { reader } = this.prover;
-    const evaluator = new Evaluator(reader.source, data);
+    const evaluator = new Evaluator(setRoutingOf(reader.source), data);
     return (entry) =>
       this.isProved(entry) ? isTrueIn(entry.asked, data, reader) : evaluator.isAsked(entry.name);
   }

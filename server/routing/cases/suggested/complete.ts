@@ -1,7 +1,9 @@
 /** Completes what must hold to a whole case, with the plainest answers where they are free. */
+
 import { parsedCondition } from '../../../syntax/conditions/parsed.ts';
 import type { AnswerSpace } from '../../all-cases/answer-space.ts';
 import type { Diagram } from '../../all-cases/diagrams.ts';
+import { setRoutingOf } from '../../gates/set-routing.ts';
 import type { AnswerOption } from '../../meaning/subject.ts';
 import { Evaluator } from '../../one-case/evaluator.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
@@ -34,7 +36,7 @@ export function completer(
     const data: Completed = { facts: new Map(), answers: new Map() };
     // What is asked for is known by then: all is answered on which that rests.
     const isAsked = asking.in(data);
-    const evaluator = new Evaluator(reader.source, data);
+    const evaluator = new Evaluator(setRoutingOf(reader.source), data);
     const isOffered = ({ onlyWhen }: AnswerOption) =>
       !onlyWhen || evaluator.holds(parsedCondition(onlyWhen.scalar).condition);
     const choice = { plain, isOffered };

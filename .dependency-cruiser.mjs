@@ -79,8 +79,14 @@ export default {
     {
       name: 'the-client-knows-no-rules',
       severity: 'error',
-      from: { path: '^client/' },
+      from: { path: '^client/', pathNot: '^client/form/' },
       to: { path: '^server/' },
+    },
+    {
+      name: 'the-page-of-a-form-knows-what-is-live-in-it',
+      severity: 'error',
+      from: { path: '^client/form/' },
+      to: { path: '^(server|client)/', pathNot: ['^client/form/', '^server/form/(live|text/live-words)'] },
     },
     only('only-the-client-knows-vscode', '^client/', { path: '^vscode$' }),
     only('only-lsp-knows-the-protocol', '^(server/lsp|client)/', {

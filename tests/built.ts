@@ -26,6 +26,7 @@ export async function setup(project: TestProject): Promise<void> {
   const server = join(folder, 'server.mjs');
   const [inputs] = await Promise.all([buildCommandLine(commandLine), buildServer(server)]);
   writeFileSync(join(commandLine, 'form.css'), 'p { color: black }');
+  writeFileSync(join(commandLine, 'form.js'), 'void 0;');
   project.provide('commandLine', commandLine);
   project.provide('inputs', inputs);
   project.provide('server', server);

@@ -137,9 +137,19 @@ async function buildExtension(outdir) {
     target: 'es2022',
     format: 'iife',
   });
+  const form = await build({
+    ...shared,
+    entryPoints: { form: 'client/form/main.ts' },
+    outdir,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    sourcemap: false,
+  });
   const style = { preview: 'client/preview/webview/preview.css' };
   await build({ ...shared, entryPoints: style, outdir, sourcemap: false });
-  return [...inputsOf(client), ...inputsOf(page)];
+  return [...inputsOf(client), ...inputsOf(page), ...inputsOf(form)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -60,6 +60,7 @@ carag ends with 0 where all is well, with 1 where something was found, and with 
 
 /** The style of the form stands beside the built program. */
 const STYLE = new URL('form.css', import.meta.url);
+const FORM_SCRIPT = new URL('form.js', import.meta.url);
 
 function lint(carag: Command): void {
   command(carag, 'lint', 'Checking')
@@ -189,7 +190,7 @@ function preview(carag: Command): void {
       'form.html',
     )
     .action(async (path, { out }) =>
-      (await import('./commands/preview.ts')).preview(path, { out, style: STYLE }),
+      (await import('./commands/preview.ts')).preview(path, { out, style: STYLE, script: FORM_SCRIPT }),
     );
 }
 

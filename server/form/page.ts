@@ -2,16 +2,26 @@
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { renderForm } from './form.ts';
+import { LIVE_DATA, type LiveData } from './live/data.ts';
+import { liveFormOf } from './live/live-form.ts';
 import { Html, html, type Part } from './text/html.ts';
+import { liveWordsIn } from './text/live-words.ts';
+import { wordsIn } from './text/words.ts';
+
+/** What a page holds of code and style, each with its SHA-256 in base 64: the page then takes no other. */
+export interface PageParts {
+  readonly css: string;
+  readonly cssHash?: string;
+  /** What makes the form answer; without it, the page runs nothing. Built code never holds what would end its element. */
+  readonly script?: { readonly code: string; readonly hash: string };
+}
 
 /**
- * A complete page with the form of a document, to be kept, printed or opened in any browser. It loads nothing
- * and runs nothing.
- * @param css the style sheet, which is written into the page.
- * @param hash the SHA-256 of that style sheet in base 64: the page then takes no style but this one.
+ * A complete page with the form of a document, to be kept, printed or opened in any browser. It loads nothing, and runs
+ * nothing but the script that is given for it.
  * @returns a page without a form where the document has none.
  */
-export function renderPage(project: Project, document: Document, css: string, hash?: string): string {
+export function renderPage(project: Project, document: Document, parts: PageParts): string {
   const form = renderForm(project, document);
   const set = project.setOf(document.uri);
   const language = set?.model?.languages?.[0]?.value ?? 'en';
@@ -19,7 +29,13 @@ export function renderPage(project: Project, document: Document, css: string, ha
     (title, index, all) => title && all.indexOf(title) === index,
   );
   const title = titles.join(' – ') || 'CARaG';
-  return renderPlainPage({ title, language, css, hash }, form && new Html(form.html));
+  const live = parts.script && form && liveFormOf(project, document);
+  const { css, cssHash: hash } = parts;
+  const frame = { title, language, css, hash, script: live && parts.script };
+  return renderPlainPage(
+    frame,
+    form && html`${new Html(form.html)}${live && dataBlock({ form: live, words: liveWordsIn(language) })}`,
+  );
 }
 
 /** What a page is made of beside its content. */
@@ -28,24 +44,31 @@ export interface PageFrame {
   readonly language: string;
   readonly css: string;
   readonly hash?: string | undefined;
+  readonly script?: PageParts['script'] | undefined;
 }
 
-/** A complete page with any content in the look of the form; it loads nothing and runs nothing. */
-export function renderPlainPage({ title, language, css, hash }: PageFrame, content: Part): string {
+/** A complete page with any content in the look of the form; it loads nothing, and runs nothing but its script. */
+export function renderPlainPage({ title, language, css, hash, script }: PageFrame, content: Part): string {
+  const { skip } = wordsIn(language);
   return html`<!DOCTYPE html>
 <html class="carag-page" lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="CARaG">
-<meta http-equiv="Content-Security-Policy" content="${policy(hash)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(hash, script?.hash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${styleText(css)}</style>
 </head>
 <body class="govuk-template__body">
+<a class="govuk-skip-link" href="#main">${skip}</a>
 <main class="govuk-width-container govuk-main-wrapper" id="main">
 ${content}</main>
-</body>
+${
+  script &&
+  html`<script>${new Html(script.code)}</script>
+`
+}</body>
 </html>
 `.markup;
 }
@@ -57,9 +80,19 @@ export function isMadeHere(page: string): boolean {
   );
 }
 
-function policy(hash: string | undefined): string {
-  const style = hash && /^[\w+/]+=*$/.test(hash) ? `'sha256-${hash}'` : "'unsafe-inline'";
-  return `default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'`;
+function policy(css: string | undefined, script: string | undefined): string {
+  const style = isHash(css) ? `'sha256-${css}'` : "'unsafe-inline'";
+  const code = isHash(script) ? ` script-src 'sha256-${script}';` : '';
+  return `default-src 'none'; style-src ${style};${code} base-uri 'none'; form-action 'none'`;
+}
+
+const isHash = (hash: string | undefined) => hash !== undefined && /^[\w+/]+=*$/.test(hash);
+
+/** What the script reads: data that nothing runs, in which no text can end the element. */
+function dataBlock(data: LiveData): Html {
+  return new Html(
+    `<script type="application/json" id="${LIVE_DATA}">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>\n`,
+  );
 }
 
 /** A style sheet cannot end its own element; nothing in CSS needs \`</\`. */

@@ -12,7 +12,7 @@ import type { Title } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
 import type { QuestionEntry } from './outline.ts';
 import { guidance, indicators, type Shown } from './text/guidance.ts';
-import { type Html, html, nothing, type Part } from './text/html.ts';
+import { attributes, type Html, html, nothing, type Part } from './text/html.ts';
 import { anchor } from './text/references.ts';
 
 const COLOURS: Readonly<Record<string, TagColour>> = {
@@ -30,7 +30,8 @@ export function question(context: Context, { model, reading }: QuestionEntry, le
   const kind = model.kind?.value;
   const content = isNote(model) ? note(context, model, shown) : asked(context, model, shown, id);
   const place = placed(context, reading, model.node);
-  return html`<div class="carag-question${kind ? ` carag-question--${kind}` : ''}" id="${name}"${place}>
+  const asks = attributes({ 'data-asks': id });
+  return html`<div class="carag-question${kind ? ` carag-question--${kind}` : ''}" id="${name}"${asks}${place}>
 ${content}</div>
 `;
 }

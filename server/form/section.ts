@@ -4,6 +4,7 @@ import type { Scalar } from '../syntax/tree.ts';
 import { askedWhen, standardText, textOf } from './answer/about.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed, placedIn } from './context.ts';
+import { kindsExplained } from './kinds.ts';
 import type { KeyQuestionEntry, QuestionEntry, SectionOutline } from './outline.ts';
 import { question } from './question.ts';
 import { guidance } from './text/guidance.ts';
@@ -24,7 +25,7 @@ ${
   html`<p class="carag-criterion">${context.words.standard} ${standardText(context, model.standard.value)}</p>
 `
 }${statement(context, model?.statement)}${model && askedWhen(context, model)}${model && guidance(context, model, shown)}</div>
-${level === 1 && contents(context, [outline])}${entries.map((entry) => part(context, entry, level + 1))}</section>
+${level === 1 && [kindsExplained(context), contents(context, [outline])]}${entries.map((entry) => part(context, entry, level + 1))}${level > 1 && backToContents(context)}</section>
 `;
 }
 
@@ -75,10 +76,18 @@ ${links}</ul>`;
 `;
   });
   if (items.flat().length < 2) return nothing;
-  return html`<nav class="carag-contents" aria-label="${context.words.contents}"><ul class="govuk-list">
+  return html`<nav class="carag-contents" id="${CONTENTS}" aria-label="${context.words.contents}"><ul class="govuk-list">
 ${items}</ul></nav>
 `;
 }
+
+function backToContents({ words, sections }: Context): Html {
+  if (sections.length < 2) return nothing;
+  return html`<p class="carag-back"><a class="govuk-link" href="#${CONTENTS}">${words.backToContents}</a></p>
+`;
+}
+
+const CONTENTS = 'contents';
 
 function keyQuestionLinks(context: Context, { entries }: SectionOutline): Part[] {
   return entries.flatMap((entry) => {

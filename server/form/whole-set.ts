@@ -1,12 +1,13 @@
 /** Renders the form of a set from its manifest, and says which edition of the set it is. */
 import type { Manifest } from '../model/documents/question-set.ts';
-import { summaryList } from './components/summary-list.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
+import { facts } from './facts.ts';
+import { kindsExplained } from './kinds.ts';
 import { contents, section } from './section.ts';
 import { guidance } from './text/guidance.ts';
-import { type Html, html, nothing } from './text/html.ts';
-import { condition, idLink, plain } from './text/references.ts';
+import { type Html, html } from './text/html.ts';
+import { plain } from './text/references.ts';
 
 /** A whole set: its title and version, what is known beforehand, and its sections in reading order. */
 export function wholeSet(context: Context, model: Manifest): Html {
@@ -16,7 +17,7 @@ export function wholeSet(context: Context, model: Manifest): Html {
 ${heading(1, 'govuk-heading-xl', model.title ? plain(context, model.title.value) : context.words.missing.title)}
 <p class="carag-meta">${edition(context, model)}</p>
 ${guidance(context, model, shown)}</div>
-${facts(context, model)}${contents(context, context.sections)}${context.sections.map((outline) => section(context, outline, 2))}`;
+${kindsExplained(context)}${facts(context, model)}${contents(context, context.sections)}${context.sections.map((outline) => section(context, outline, 2))}`;
 }
 
 /** Which version of the set this is, and whether it has been published. */
@@ -24,22 +25,4 @@ export function edition({ words }: Context, { label, version, status, published 
   const number = label?.value ?? (version && words.version(version.value));
   const state = status && (words.statuses[status.value] ?? status.value);
   return [number, [state, published?.value].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-}
-
-function facts(context: Context, { facts: known }: Manifest): Html {
-  if (!known || known.length === 0) return nothing;
-  const reading = context.document.readings[0]!;
-  const rows = known.map(({ key, value }) => {
-    const options = (value?.oneOf ?? value?.anyOf ?? []).map(
-      (option) => option.value?.label?.value ?? option.key.value,
-    );
-    const settled =
-      value?.answeredBy && html` ${context.words.settledBy} ${idLink(context, value.answeredBy.value)}.`;
-    const when =
-      value?.onlyWhen && html` ${context.words.knownWhen} ${condition(context, value.onlyWhen.value)}`;
-    const list = options.length > 0 && html`${options.join(value?.anyOf ? ', ' : ` ${context.words.or} `)}.`;
-    return { key: key.value, value: [list, settled, when], place: placed(context, reading, key) };
-  });
-  return html`${heading(2, 'govuk-heading-m', context.words.facts)}
-${summaryList(rows)}`;
 }

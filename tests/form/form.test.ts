@@ -124,11 +124,11 @@ describe('answers', () => {
   });
 
   test.each([
-    ['', 'Choose all that apply.'],
+    ['', 'Select all that apply.'],
     ['at-most: 5', 'Choose up to 5.'],
     ['at-least: 2', 'Choose at least 2.'],
     ['at-least: 3, at-most: 3', 'Choose 3.'],
-    ['at-least: 0', 'Choose all that apply.'],
+    ['at-least: 0', 'Select all that apply.'],
   ])('says how many to choose: %s', (bounds, words) => {
     const question = shownQuestion(
       `- { id: "1", kind: information, text: Which?, answer: { any-of: { a: A, b: B }, ${bounds} } }\n`,
@@ -153,7 +153,7 @@ describe('answers', () => {
 
   test('a number has its unit, its bounds, and codes that may be given instead', () => {
     const question = byId(theCase, 'q-1.2');
-    expect(all(question, 'input').map(({ attributes }) => attributes.name)).toEqual(['1.2', '1.2/or']);
+    expect(all(question, 'input').map(({ attributes }) => attributes.name)).toEqual(['1.2', '1.2:or']);
     expect(all(question, 'input')[0]!.attributes.inputmode).toBe('numeric');
     expect(textIn(withClass(question, 'govuk-input__suffix')[0]!)).toBe('months');
     expect(textIn(question)).toContain('From 0 to 36. May be left blank.');
@@ -163,9 +163,9 @@ describe('answers', () => {
   test('a date has three parts', () => {
     const question = byId(theCase, 'q-1.4');
     expect(all(question, 'input').map(({ attributes }) => attributes.name)).toEqual([
-      '1.4/day',
-      '1.4/month',
-      '1.4/year',
+      '1.4:day',
+      '1.4:month',
+      '1.4:year',
     ]);
     expect(textIn(question)).toContain('2014-01 or later.');
   });
@@ -283,10 +283,30 @@ describe('the form of a set', () => {
   });
 
   test('tells what is known beforehand', () => {
-    expect(all(theSet, 'dd').map(textIn)).toEqual([
-      'Full joint inspection or Short quality screening.',
-      'England or Wales. Settled by 1.1. Known when: the programme is “Full joint inspection”',
+    expect(withClass(theSet, 'carag-fact').map(textIn)).toEqual([
+      'Programme Full joint inspection Short quality screening',
+      'Nation Settled by 1.1. Known when: the programme is “Full joint inspection” England or Wales.',
     ]);
+  });
+
+  test('lets facts be chosen that no answer settles', () => {
+    const chosen = all(theSet, 'input').filter(({ attributes }) => attributes.name?.startsWith('fact:'));
+    expect(chosen.map(({ attributes }) => [attributes.name, attributes.value, attributes.type])).toEqual([
+      ['fact:programme', 'fji', 'radio'],
+      ['fact:programme', 'sqs', 'radio'],
+    ]);
+  });
+
+  test('says what the kinds on the page mean', () => {
+    expect(textIn(byId(theSet, 'kinds'))).toMatch(
+      /^What the kinds of question mean Information: .* Judgement: /,
+    );
+  });
+
+  test('leads back to the contents from the end of each section', () => {
+    const back = withClass(theSet, 'carag-back').flatMap((part) => all(part, 'a'));
+    expect(back.map(({ attributes }) => attributes.href)).toEqual(['#contents', '#contents']);
+    expect(all(theSet, 'nav')[0]!.attributes.id).toBe('contents');
   });
 });
 

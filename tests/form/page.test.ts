@@ -17,7 +17,7 @@ const section = project.documents.get(`${ROOT}/the-case.carag.yaml`)!;
 test('a page holds the form and its style, and may load nothing else', () => {
   const css = 'p { color: red }';
   const hash = createHash('sha256').update(css).digest('base64');
-  const page = renderPage(project, section, css, hash);
+  const page = renderPage(project, section, { css, cssHash: hash });
   expect(page).toMatch(/^<!DOCTYPE html>\n<html class="carag-page" lang="en">/);
   expect(page).toContain('<title>The case – Two programmes</title>');
   expect(page).toContain(
@@ -28,7 +28,7 @@ test('a page holds the form and its style, and may load nothing else', () => {
 });
 
 test('a style sheet cannot end the style', () => {
-  const page = renderPage(project, section, '</style><script>alert(1)</script>');
+  const page = renderPage(project, section, { css: '</style><script>alert(1)</script>' });
   expect(page.match(/<\/style>/g)).toHaveLength(1);
 });
 

@@ -109,7 +109,7 @@ test('no command is at fault', async () => {
   const faults: string[] = [];
   for (const mutation of some(7, { usual: 9001, long: 1009 })) {
     for (const [name, run] of commandsFor(folder, mutation)) {
-      write(folder, { ...SET, 'form.css': '', [mutation.path]: mutation.text });
+      write(folder, { ...SET, 'form.css': '', 'form.js': '', [mutation.path]: mutation.text });
       printed.length = 0;
       const thrown = await run().then(
         () => undefined,
@@ -138,6 +138,7 @@ type Run = readonly [name: string, run: () => Promise<void>];
 function commandsFor(folder: string, { path }: Mutation): Run[] {
   const [set, standards] = [join(folder, 'set'), join(folder, 'standards')];
   const style = pathToFileURL(join(folder, 'form.css'));
+  const script = pathToFileURL(join(folder, 'form.js'));
   const rating = { style, whatIf: ['2.1.1=50%'], maxWarnings: 0 };
   const checks: Run[] = [
     ['lint', () => lint([folder], { format: 'text', maxWarnings: 0 })],
@@ -150,7 +151,7 @@ function commandsFor(folder: string, { path }: Mutation): Run[] {
     ['rate cases.csv', () => rate(join(standards, 'cases.csv'), { ...rating, format: 'json', of: set })],
     ['graph', () => graph([set])],
     ['explain-routing', () => explainRouting('A1.2', [set], { format: 'text' })],
-    ['preview', () => preview(set, { out: join(folder, 'form.html'), style })],
+    ['preview', () => preview(set, { out: join(folder, 'form.html'), style, script })],
     ['format', () => format([folder], {})],
   ];
   const isSection = /(?:one|two)\.carag/.test(path);

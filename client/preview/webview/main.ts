@@ -1,6 +1,7 @@
 /** Runs the page of the preview: shows forms, keeps what the reader does in them, and asks for their source. */
+
+import { fillIn, readAnswers } from '../../form/controls.ts';
 import type { FromPage, PageState, Progress, ToPage } from '../messages.ts';
-import { fillIn, readAnswers } from './answers.ts';
 import { unfold, unfoldAround, unfoldedParts } from './folds.ts';
 import { addTabStops, elementAt, isControl, placeOf } from './lines.ts';
 

@@ -17,10 +17,12 @@ export interface PreviewOptions {
   readonly out: string;
   /** Where the style sheet of the form is. */
   readonly style: URL;
+  /** Where the script is that makes the form answer. */
+  readonly script: URL;
 }
 
 /** Writes the form of a section, or of a whole set, as a page. Throws a `Failure` where there is no form. */
-export async function preview(path: string, { out, style }: PreviewOptions): Promise<void> {
+export async function preview(path: string, { out, style, script }: PreviewOptions): Promise<void> {
   if (!/\.html?$/i.test(out))
     throw new Failure(`“${out}” cannot be written: the name of a web page ends in .html.`);
   const given = await pathTargets([path]);
@@ -31,18 +33,19 @@ export async function preview(path: string, { out, style }: PreviewOptions): Pro
     : workspace.project.documents.get(uriOf(target.path));
   if (document?.kind !== 'section' && document?.kind !== 'question-set')
     throw new Failure(`“${path}” has no form: only a section or a question set has one.`);
-  const css = await readFile(style, 'utf8');
-  const page = renderPage(
-    workspace.project,
-    document,
+  const [css, code] = await Promise.all([readFile(style, 'utf8'), readFile(script, 'utf8')]);
+  const page = renderPage(workspace.project, document, {
     css,
-    createHash('sha256').update(css).digest('base64'),
-  );
+    cssHash: hashOf(css),
+    script: { code, hash: hashOf(code) },
+  });
   await savePage(out, page);
   print(
     `Wrote ${relative('.', resolve(out))}: the form of ${shownPath(document.uri)}. Open it in a browser.\n`,
   );
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
 
 function manifestOf({ project, asked }: Workspace, path: string, folder: string | undefined): Document {
   if (folder) return project.documents.get(uriOf(resolve(folder, 'carag.yaml')))!;

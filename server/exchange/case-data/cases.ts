@@ -1,8 +1,8 @@
 /** Reads the rows of case data as cases, and finds what is wrong with each before it is counted. */
 import type { View } from '../../project/view.ts';
 import { answerFaults, disagreement, type GivenWords } from '../../routing/cases/answers.ts';
-import { type SettledFact, settle } from '../../routing/cases/case.ts';
 import { unasked } from '../../routing/cases/said.ts';
+import { type SettledFact, settle } from '../../routing/cases/settled.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { shortened } from '../../text/shortened.ts';

@@ -7,6 +7,7 @@ import { type Input, input, numberInput } from '../components/input.ts';
 import { textarea } from '../components/textarea.ts';
 import { label, legend, type Title } from '../components/titles.ts';
 import type { Context } from '../context.ts';
+import { partName } from '../live/filled.ts';
 import { type Html, html, nothing } from '../text/html.ts';
 import { named } from '../text/references.ts';
 import { howMany, optionControls, type Sayings } from './options.ts';
@@ -83,14 +84,14 @@ function furtherOption(context: Context, asked: Asked, { listedIn }: AnswerList,
   if (!listedIn) return nothing;
   return html`<div class="govuk-form-group carag-further">
 <label class="govuk-label" for="${id}">${context.words.otherFrom(listedIn.value)}</label>
-${input({ id, name: `${controlName(asked)}/listed`, describedBy: undefined })}</div>
+${input({ id, name: partName(controlName(asked), 'listed'), describedBy: undefined })}</div>
 `;
 }
 
 /** Codes that may be given instead of what is written. */
 function otherCodes(context: Context, asked: Asked, { or }: AnswerList): Html {
   if (!or || or.length === 0) return nothing;
-  const name = `${controlName(asked)}/or`;
+  const name = partName(controlName(asked), 'or');
   const choices = or.map(({ key, value }) => ({
     id: context.name(`${asked.name}-${key.value}`),
     value: key.value,
@@ -143,4 +144,5 @@ ${fieldset({
 `;
 }
 
-const controlName = ({ name }: Asked) => name.replace(/^q-/, '');
+/** What the controls of a question or a row are called: its id. */
+export const controlName = ({ name }: Pick<Asked, 'name'>) => name.replace(/^q-/, '');

@@ -9,7 +9,7 @@ import type { Shown } from '../text/guidance.ts';
 import { type Html, html, type Part } from '../text/html.ts';
 import { anchor, definitionOf, idLink, named } from '../text/references.ts';
 import { aboutQuestion, blankHint, isLine, textOf } from './about.ts';
-import { control } from './control.ts';
+import { control, controlName } from './control.ts';
 import { optionsOf, resolved } from './resolved.ts';
 
 type Rows = NonNullable<Question['rows']>;
@@ -80,7 +80,7 @@ function tableRow(context: Context, row: GridRow, stem: Question, shown: Shown):
     sayings,
     isLine: isLine(row.model.kind ? row.model : stem),
   };
-  return html`<tr class="govuk-table__row" id="${row.name}"${row.place}>
+  return html`<tr class="govuk-table__row" id="${row.name}" data-asks="${controlName(row)}"${row.place}>
 <th class="govuk-table__header" scope="row">${row.id !== undefined && html`<span class="carag-id">${row.id}</span> `}${row.text}</th>
 <td class="govuk-table__cell">${control(context, asked, answer)}</td>
 </tr>

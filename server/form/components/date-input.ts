@@ -1,4 +1,5 @@
 /** The date input of GOV.UK Frontend: a text field each for day, month and year. */
+import { partName } from '../live/filled.ts';
 import { attributes, type Html, html } from '../text/html.ts';
 
 export interface DatePart {
@@ -8,7 +9,7 @@ export interface DatePart {
 
 export function dateInput(id: string, name: string, parts: readonly DatePart[]): Html {
   return html`<div class="govuk-date-input" id="${id}">
-${parts.map((part) => dateItem(`${id}-${part.part}`, `${name}/${part.part}`, part))}</div>
+${parts.map((part) => dateItem(`${id}-${part.part}`, partName(name, part.part), part))}</div>
 `;
 }
 

@@ -8,7 +8,7 @@ export type Title =
 
 export function legend(title: Title): Html {
   if ('isHidden' in title)
-    return html`<legend class="govuk-fieldset__legend govuk-visually-hidden">${title.text}</legend>`;
+    return html`<legend class="govuk-fieldset__legend carag-legend"><span class="govuk-visually-hidden">${title.text}</span></legend>`;
   return html`<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${heading(title.level, 'govuk-fieldset__heading', title.text)}</legend>`;
 }
 

@@ -101,7 +101,8 @@ function referred(context: Context, id: string, linked: boolean): Html {
 
 /** `{{A1.8}}`: where the form will show the answer, the question is named. */
 function carried(context: Context, id: string): Html {
-  const definition = definitionOf(context, 'id', withoutSpaces(id));
+  const asked = withoutSpaces(id);
+  const definition = definitionOf(context, 'id', asked);
   const title = definition ? wordsOf(context, definition) : undefined;
   const label = context.words
     .answerTo('\0')
@@ -110,7 +111,7 @@ function carried(context: Context, id: string): Html {
   const [before, after] = label;
   return title === undefined
     ? html`<span class="carag-carry carag-unknown">[${before}${new Html(id)}${after}]</span>`
-    : html`<span class="carag-carry" title="${title}">[${before}${new Html(id)}${after}]</span>`;
+    : html`<span class="carag-carry" data-carry="${new Html(asked)}" title="${title}">[${before}${new Html(id)}${after}]</span>`;
 }
 
 function link(anchor: string, label: Part, title: string): Html {

@@ -6,6 +6,9 @@ export interface Words {
   readonly on: (id: string) => string;
   readonly indicators: string;
   readonly kinds: Readonly<Record<string, string>>;
+  /** What a question of each kind asks for. */
+  readonly kindMeanings: Readonly<Record<string, string>>;
+  readonly kindsTitle: string;
   readonly askedWhen: string;
   readonly offeredWhen: string;
   readonly alternative: (name: string) => string;
@@ -18,6 +21,8 @@ export interface Words {
   readonly standard: string;
   readonly standardsQuestion: string;
   readonly contents: string;
+  readonly backToContents: string;
+  readonly skip: string;
   readonly or: string;
   readonly answer: string;
   readonly answerTo: (id: string) => string;
@@ -61,6 +66,14 @@ const english: Words = {
     narrative: 'Narrative',
     summary: 'Summary judgement',
   },
+  kindMeanings: {
+    information: 'something that is so or not; nothing is judged.',
+    judgement: 'the inspector’s view of how good the work was.',
+    explanation: 'why the judgement that it explains was reached.',
+    narrative: 'an account in the inspector’s own words.',
+    summary: 'the view of a whole group of questions.',
+  },
+  kindsTitle: 'What the kinds of question mean',
   askedWhen: 'Asked when:',
   offeredWhen: 'Offered when:',
   alternative: (name) => `One question is asked of those marked “${name}”.`,
@@ -73,6 +86,8 @@ const english: Words = {
   standard: 'Standard',
   standardsQuestion: 'Answers key question',
   contents: 'Contents',
+  backToContents: 'Back to contents',
+  skip: 'Skip to main content',
   or: 'or',
   answer: 'Answer',
   answerTo: (id) => `answer to ${id}`,
@@ -82,7 +97,7 @@ const english: Words = {
   atLeast: (count) => `Choose at least ${count}.`,
   atMost: (count) => `Choose up to ${count}.`,
   exactly: (count) => `Choose ${count}.`,
-  chooseAny: 'Choose all that apply.',
+  chooseAny: 'Select all that apply.',
   between: (min, max) => `From ${min} to ${max}.`,
   chooseBetween: (min, max) => `Choose from ${min} to ${max}.`,
   noEarlier: (min) => `${min} or later.`,
@@ -116,6 +131,14 @@ const welsh: Words = {
     narrative: 'Naratif',
     summary: 'Barn gryno',
   },
+  kindMeanings: {
+    information: 'rhywbeth sydd felly neu beidio; ni fernir dim.',
+    judgement: 'barn yr arolygydd am ansawdd y gwaith.',
+    explanation: 'pam y daethpwyd i’r farn y mae’n ei hegluro.',
+    narrative: 'adroddiad yng ngeiriau’r arolygydd ei hun.',
+    summary: 'y farn am grŵp cyfan o gwestiynau.',
+  },
+  kindsTitle: 'Beth yw ystyr y mathau o gwestiwn',
   askedWhen: 'Gofynnir pan:',
   offeredWhen: 'Cynigir pan:',
   alternative: (name) => `Gofynnir un cwestiwn o blith y rhai â’r nod “${name}”.`,
@@ -128,6 +151,8 @@ const welsh: Words = {
   standard: 'Safon',
   standardsQuestion: 'Yn ateb cwestiwn allweddol',
   contents: 'Cynnwys',
+  backToContents: 'Yn ôl i’r cynnwys',
+  skip: 'Neidio i’r prif gynnwys',
   or: 'neu',
   answer: 'Ateb',
   answerTo: (id) => `ateb i ${id}`,

@@ -9,6 +9,7 @@ import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { setRoutingOf } from '../gates/set-routing.ts';
 import { type CaseData, Evaluator } from '../one-case/evaluator.ts';
+import { type SettledFact, settle } from './settled.ts';
 
 /** What a case document gives of one fact or one question. */
 export interface Given {
@@ -72,12 +73,7 @@ function givenIn(entries: Infer<typeof caseDocument>['facts'], nameOf: (key: str
   );
 }
 
-/** A fact that a question of the set settles. */
-export interface SettledFact {
-  readonly fact: string;
-  readonly question: string;
-}
-
+/** The facts that questions of a set settle. */
 export function settledFacts(view: View): SettledFact[] {
   return view.names('fact').flatMap((fact) => {
     const [definition] = view.defined('fact', fact);
@@ -93,16 +89,4 @@ export function dataOf({ facts, answers }: Case, view: View): CaseData {
   const data = { facts: valuesOf(facts), answers: valuesOf(answers) };
   settle(data, settledFacts(view), (known) => new Evaluator(setRoutingOf(view), known));
   return data;
-}
-
-/** Gives each fact that is not given the value of the answer that settles it. */
-export function settle<Data extends CaseData & { readonly facts: Map<string, readonly string[]> }>(
-  data: Data,
-  settled: readonly SettledFact[],
-  evaluatorOf: (data: Data) => Evaluator,
-): void {
-  for (const { fact, question } of settled) {
-    const answer = data.facts.has(fact) ? undefined : evaluatorOf(data).answer(question);
-    if (answer) data.facts.set(fact, answer);
-  }
 }

@@ -20,11 +20,15 @@ export function caseText(
     `title: ${yamlScalar(title)}`,
     ...given('facts', facts),
     ...given('answers', answers),
-    'expect:',
-    ...list('asked', expected.asked),
-    ...(expected.notAsked.length > 0 ? list('not-asked', expected.notAsked) : []),
+    ...expectations(expected),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function expectations({ asked, notAsked }: Expectations<string>): string[] {
+  if (asked.length + notAsked.length === 0) return [];
+  const none = notAsked.length > 0 ? list('not-asked', notAsked) : [];
+  return ['expect:', ...list('asked', asked), ...none];
 }
 
 /** What a case is there for, in short: “Planning: asks P1.2, P1.3 and 4 more”. */

@@ -1,0 +1,11 @@
+/** What a page gives to its script: where it stands, and what is in it. */
+import type { LiveWords } from '../text/live-words.ts';
+import type { LiveForm } from './state.ts';
+
+/** The element that holds it. */
+export const LIVE_DATA = 'carag-live';
+
+export interface LiveData {
+  readonly form: LiveForm;
+  readonly words: LiveWords;
+}

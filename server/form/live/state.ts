@@ -1,0 +1,101 @@
+/** Works out what follows from what is filled in on a form: by the code that runs cases, on the page itself. */
+
+import { type AnswerFault, answerFaults } from '../../routing/cases/answers.ts';
+import { type SettledFact, settle } from '../../routing/cases/settled.ts';
+import { type PlainRouting, routingFrom } from '../../routing/gates/plain-routing.ts';
+import type { SetRouting } from '../../routing/gates/set-routing.ts';
+import type { Answerable } from '../../routing/meaning/subject.ts';
+import { Evaluator } from '../../routing/one-case/evaluator.ts';
+import type { ThreeValued } from '../../routing/one-case/three-valued.ts';
+import { parsedCondition } from '../../syntax/conditions/parsed.ts';
+import type { FilledCase } from './filled.ts';
+
+/** What a page must know of its set to say what is asked; it survives JSON. */
+export interface LiveForm {
+  readonly routing: PlainRouting;
+  readonly settled: readonly SettledFact[];
+  /** The facts that can be filled in, or follow from answers, on the page. */
+  readonly facts: readonly string[];
+  /** The questions, rows and notes on the page, in reading order. */
+  readonly names: readonly string[];
+}
+
+/** What follows from what is filled in. */
+export interface FormState {
+  /** Whether a question, a row or a note is asked; undefined where that rests on what is not on the page. */
+  asked(name: string): ThreeValued;
+  /** The codes that a question offers in this case; those of which it cannot be told are among them. */
+  offers(name: string, code: string): boolean;
+  /** The answer that counts, in the words of its options; undefined where there is none. */
+  answerInWords(name: string): string | undefined;
+  /** What is wrong with the answers that count, by question or row. */
+  readonly faults: ReadonlyMap<string, readonly AnswerFault[]>;
+  /** The questions and rows that are asked, must be answered, and are not. */
+  readonly unanswered: readonly string[];
+  /** How many questions and rows are asked, and how many of these are answered. */
+  readonly count: { readonly asked: number; readonly answered: number };
+}
+
+/** Says what follows, for one page. */
+export class LiveRouting {
+  private readonly form: LiveForm;
+  private readonly routes: SetRouting;
+  private readonly onPage: ReadonlySet<string>;
+
+  constructor(form: LiveForm) {
+    this.form = form;
+    this.routes = routingFrom(form.routing);
+    this.onPage = new Set([...form.names, ...form.facts]);
+  }
+
+  stateOf(filled: FilledCase): FormState {
+    const data = { ...filled, isUntold: (name: string) => !this.onPage.has(name) };
+    settle(data, this.form.settled, (known) => new Evaluator(this.routes, known));
+    const evaluator = new Evaluator(this.routes, data);
+    const answerable = this.form.names.flatMap((name) => {
+      const subject = this.routes.subject(name);
+      return subject && !subject.rows && evaluator.asked(name) !== false ? [subject] : [];
+    });
+    const answered = answerable.filter(({ name }) => evaluator.answer(name) !== undefined);
+    return {
+      asked: (name) => evaluator.asked(name),
+      offers: (name, code) => this.offers(name, code, evaluator),
+      answerInWords: (name) => inWords(this.routes.subject(name), evaluator),
+      faults: faultsOf(answered, evaluator),
+      unanswered: answerable.filter((subject) => isMissing(subject, evaluator)).map(({ name }) => name),
+      count: { asked: answerable.length, answered: answered.length },
+    };
+  }
+
+  private offers(name: string, code: string, evaluator: Evaluator): boolean {
+    const option = this.routes.subject(name)?.answer?.options.find((each) => each.code === code);
+    if (!option?.onlyWhen) return true;
+    return evaluator.truthOf(parsedCondition(option.onlyWhen.scalar).condition) !== false;
+  }
+}
+
+function faultsOf(answered: readonly Answerable[], evaluator: Evaluator): Map<string, AnswerFault[]> {
+  const found = new Map<string, AnswerFault[]>();
+  for (const subject of answered) {
+    const { name } = subject;
+    const faults = answerFaults({ name, values: evaluator.answer(name)! }, subject, { evaluator });
+    if (faults.length > 0) found.set(name, faults);
+  }
+  return found;
+}
+
+function isMissing({ name, answer }: Answerable, evaluator: Evaluator): boolean {
+  return (
+    answer !== undefined &&
+    !answer.isOptional &&
+    evaluator.asked(name) === true &&
+    evaluator.answer(name) === undefined
+  );
+}
+
+function inWords(subject: Answerable | undefined, evaluator: Evaluator): string | undefined {
+  const { answer } = subject ?? {};
+  const given = subject && evaluator.answer(subject.name);
+  const options = [...(answer?.options ?? []), ...(answer?.specials ?? [])];
+  return given?.map((value) => options.find(({ code }) => code === value)?.label ?? value).join(', ');
+}

@@ -5,10 +5,12 @@ import { NotificationType, type Position, RequestType, type WorkspaceEdit } from
 export interface Form {
   title: string;
   html: string;
+  /** What the page must know to make the form answer, where it was asked for. */
+  live?: object;
 }
 
 /** Asks the server for the form of a document; null where the document has none. */
-export const formRequest = new RequestType<{ uri: string }, Form | null, void>('carag/form');
+export const formRequest = new RequestType<{ uri: string; isLive: boolean }, Form | null, void>('carag/form');
 
 /** A place as the server names it. */
 export interface PlaceOfServer {

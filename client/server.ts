@@ -102,11 +102,12 @@ export class Server {
   }
 
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
-  async form(uri: Uri, token: CancellationToken): Promise<Form | null> {
+  async form(uri: Uri, isLive: boolean, token: CancellationToken): Promise<Form | null> {
     await this.wake();
     const client = this.#client;
     try {
-      return await client.sendRequest(formRequest, { uri: client.code2ProtocolConverter.asUri(uri) }, token);
+      const asked = { uri: client.code2ProtocolConverter.asUri(uri), isLive };
+      return await client.sendRequest(formRequest, asked, token);
     } catch (error) {
       if (!token.isCancellationRequested) this.#report(`The form of ${uri.fsPath} could not be made`, error);
       throw error;

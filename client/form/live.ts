@@ -10,102 +10,118 @@ import { clearProblems, problemsOf, showProblems } from './summary.ts';
 
 const MOST_TOLD = 5;
 
+export type { LiveData };
+
 /** A form on a page, kept up with its answers. */
 export class LivePage {
   private readonly form: HTMLElement;
-  private readonly data: LiveData;
-  private readonly routing: LiveRouting;
-  private readonly panel: Panel;
   private readonly saved: (text: string) => void;
+  private shown: Shown | undefined;
+  private isOnly = false;
 
   /** @param saved takes the text of a case that is to be kept. */
-  constructor(form: HTMLElement, data: LiveData, saved: (text: string) => void) {
+  constructor(form: HTMLElement, saved: (text: string) => void) {
     this.form = form;
-    this.data = data;
     this.saved = saved;
-    this.routing = new LiveRouting(data.form);
-    this.panel = panelFor(data.words, {
-      apply: () => this.apply(),
-      check: () => this.check(),
-      save: () => this.save(),
-      open: (file) => void file.text().then((text) => this.open(text)),
-      clear: () => this.clear(),
-    });
-    const head = form.querySelector('.carag-head');
-    if (head) head.after(this.panel.box);
-    else form.prepend(this.panel.box);
     form.addEventListener('input', ({ target }) => this.answered(target));
-    this.apply();
   }
 
-  private get state(): FormState {
-    return this.routing.stateOf(caseFrom(readAnswers(this.form)));
+  /** Makes the form that is now on the page answer; without data, it is a picture. */
+  show(data: LiveData | undefined): void {
+    this.shown = data && { data, routing: new LiveRouting(data.form), panel: this.panelOf(data) };
+    if (!this.shown) return;
+    const { box, only } = this.shown.panel;
+    only.checked = this.isOnly;
+    const head = this.form.querySelector('.carag-head');
+    if (head) head.after(box);
+    else this.form.prepend(box);
+    this.apply(this.shown);
+  }
+
+  private panelOf({ words }: LiveData): Panel {
+    const act = (what: (shown: Shown) => void) => () => this.shown && what(this.shown);
+    return panelFor(words, {
+      apply: act((shown) => this.apply(shown)),
+      check: act((shown) => this.check(shown)),
+      save: act(({ data }) => this.saved(caseFile(data.words.caseTitle, caseFrom(readAnswers(this.form))))),
+      open: (file) => void file.text().then((text) => this.shown && this.open(this.shown, text)),
+      clear: act((shown) => this.clear(shown)),
+    });
+  }
+
+  private stateOf({ routing }: Shown): FormState {
+    return routing.stateOf(caseFrom(readAnswers(this.form)));
   }
 
   private answered(target: EventTarget | null): void {
     const control = controls(this.form).find((each) => each === target);
-    if (!control) return;
+    if (!control || !this.shown) return;
     keepApart(this.form, control);
-    this.apply();
+    this.apply(this.shown);
   }
 
   /** Shows what follows, and says what that has changed. */
-  private apply(): void {
-    const { words } = this.data;
-    const { state } = this;
-    const before = new Set(shownIds(this.form));
-    showAsked(this.form, state, this.panel.only.checked);
-    showCarried(this.form, state, words);
-    const after = shownIds(this.form);
-    const now = new Set(after);
-    const { asked, answered } = state.count;
-    const [first, second, third] = words.count.split('#');
-    this.panel.status.textContent = [
-      `${first}${answered}${second}${asked}${third}`,
-      told(
-        words.nowAsked,
-        after.filter((id) => !before.has(id)),
-      ),
-      told(
-        words.noLonger,
-        [...before].filter((id) => !now.has(id)),
-      ),
-    ].join(' ');
+  private apply(shown: Shown): void {
+    const { data, panel } = shown;
+    const state = this.stateOf(shown);
+    this.isOnly = panel.only.checked;
+    const before = shownIds(this.form);
+    showAsked(this.form, state, this.isOnly);
+    showCarried(this.form, state, data.words);
+    panel.status.textContent = statusOf(state, data.words, before, shownIds(this.form));
   }
 
-  private check(): void {
-    showProblems(this.panel.outcome, problemsOf(this.form, this.state, this.data.words), this.data.words);
+  private check(shown: Shown): void {
+    const { data, panel } = shown;
+    showProblems(panel.outcome, problemsOf(this.form, this.stateOf(shown), data.words), data.words);
   }
 
-  private save(): void {
-    this.saved(caseFile(this.data.words.caseTitle, caseFrom(readAnswers(this.form))));
-  }
-
-  private open(text: string): void {
-    const { words, form } = this.data;
+  private open(shown: Shown, text: string): void {
+    const { data, panel } = shown;
     clearProblems(document);
     const read = readCaseFile(text);
     if (!read) {
-      this.panel.status.textContent = words.notACase;
+      panel.status.textContent = data.words.notACase;
       return;
     }
     clear(this.form);
-    fillIn(this.form, filledFrom(read, form.routing));
-    this.apply();
-    const known = new Set([...form.names, ...form.facts]);
+    fillIn(this.form, filledFrom(read, data.form.routing));
+    this.apply(shown);
+    const known = new Set([...data.form.names, ...data.form.facts]);
     const others = [...read.facts.keys(), ...read.answers.keys()].filter((name) => !known.has(name));
-    if (others.length > 0) this.panel.status.textContent += ` ${told(words.notOnPage, others)}`;
+    panel.status.textContent += told(data.words.notOnPage, others);
   }
 
-  private clear(): void {
+  private clear(shown: Shown): void {
     clear(this.form);
     clearProblems(document);
-    this.apply();
+    this.apply(shown);
   }
+}
+
+/** What is at work in the form that is shown. */
+interface Shown {
+  readonly data: LiveData;
+  readonly routing: LiveRouting;
+  readonly panel: Panel;
+}
+
+/** How far the form is answered, and what has come and gone. */
+function statusOf(
+  { count }: FormState,
+  words: LiveData['words'],
+  before: readonly string[],
+  after: readonly string[],
+): string {
+  const [first, second, third] = words.count.split('#');
+  const [was, is] = [new Set(before), new Set(after)];
+  const come = after.filter((id) => !was.has(id));
+  const gone = before.filter((id) => !is.has(id));
+  return `${first}${count.answered}${second}${count.asked}${third}${told(words.nowAsked, come)}${told(words.noLonger, gone)}`;
 }
 
 function told(words: string, ids: readonly string[]): string {
   if (ids.length === 0) return '';
   const more = ids.length > MOST_TOLD ? ` + ${ids.length - MOST_TOLD}` : '';
-  return words.replace('#', ids.slice(0, MOST_TOLD).join(', ') + more);
+  return ` ${words.replace('#', ids.slice(0, MOST_TOLD).join(', ') + more)}`;
 }

@@ -6,7 +6,7 @@ import { element } from './summary.ts';
 const data: LiveData = JSON.parse(document.getElementById(LIVE_DATA)!.textContent!);
 const form = document.querySelector<HTMLElement>('.carag-form')!;
 
-new LivePage(form, data, (text) => {
+const page = new LivePage(form, (text) => {
   const link = element('a', '');
   const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
   link.href = address;
@@ -14,3 +14,4 @@ new LivePage(form, data, (text) => {
   link.click();
   URL.revokeObjectURL(address);
 });
+page.show(data);

@@ -2,12 +2,19 @@
 
 /** What the panel tells its page. Lines are those of the source, counted from 0. */
 export type ToPage =
-  | { kind: 'form'; uri: string; html: string; line: number | undefined }
+  | { kind: 'form'; uri: string; html: string; live: object | undefined; line: number | undefined }
   | { kind: 'notice'; text: string }
   | { kind: 'line'; line: number };
 
-/** What the page tells its panel: that it has loaded, or that the reader wants to see where a part comes from. */
-export type FromPage = { kind: 'loaded' } | ({ kind: 'source' } & Place);
+/**
+ * What the page tells its panel: that it has loaded, that the reader wants to see where a part comes from, that the form
+ * is to answer or to be a picture again, or that the answers are to be kept as a case.
+ */
+export type FromPage =
+  | { kind: 'loaded' }
+  | ({ kind: 'source' } & Place)
+  | { kind: 'live'; isLive: boolean }
+  | { kind: 'case'; text: string };
 
 /** A line of the document shown, or of another that it takes parts from, by its path from that document's folder. */
 export interface Place {
@@ -21,13 +28,9 @@ export interface PageState {
   forms: Record<string, Progress>;
 }
 
-/** How far the reader got in a form. */
+/** How far the reader got in a form. What was answered is not in it: that is kept nowhere but on the page. */
 export interface Progress {
   scroll: number;
-  answers: Answers;
   /** The ids of what is unfolded. */
   unfolded: string[];
 }
-
-/** What was filled in: by a control's name, the values that are ticked, chosen or typed. */
-export type Answers = Record<string, string[]>;

@@ -31,7 +31,10 @@ export function pageHtml(webview: Webview, extension: Uri): string {
   <body>
     <header>
       <p id="preview-notice" role="status"></p>
-      <p id="preview-hint" hidden>Click a question, or press F12 in it, to go to its source.</p>
+      <div id="preview-hint" hidden>
+        <p>Click a question, or press F12 in it, to go to its source.</p>
+        <label><input type="checkbox" id="preview-live"> Try the form: fill it in, and see what is asked</label>
+      </div>
     </header>
     <main id="preview-form" hidden></main>
     <script nonce="${nonce}" src="${built('preview.js')}"></script>

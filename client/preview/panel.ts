@@ -16,7 +16,7 @@ import type { Server } from '../server.ts';
 import { documentsNamed, placeAsked } from './asked.ts';
 import type { FromPage, PageState, Place, ToPage } from './messages.ts';
 import { pageHtml, pageOptions } from './page.ts';
-import { goTo, lineInView } from './source.ts';
+import { goTo, lineInView, openCase } from './source.ts';
 
 const typingPause = 150;
 const defaultTitle = 'CARaG Form';
@@ -41,6 +41,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   /** Where a click in the form led to: the form stays as long as the reader does. */
   #visited: Uri | undefined;
   #request = new CancellationTokenSource();
+  /** The form answers, instead of being a picture. */
+  #isLive = false;
 
   constructor(extension: Uri, server: Server, documents: CaragDocuments) {
     this.#extension = extension;
@@ -58,7 +60,12 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     }
     this.#uri = this.#documents.activeEditor?.document.uri;
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const options = { ...pageOptions(this.#extension), enableFindWidget: true };
+    // Answers are kept on the page alone, which therefore has to stay.
+    const options = {
+      ...pageOptions(this.#extension),
+      enableFindWidget: true,
+      retainContextWhenHidden: true,
+    };
     this.#adopt(window.createWebviewPanel(FormPreview.viewType, defaultTitle, place, options));
   }
 
@@ -82,6 +89,7 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     const subscriptions: Disposable[] = [
       refresh,
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      panel.onDidChangeViewState(refresh),
       this.#documents.onDidChange(refresh),
       this.#server.onDidChangeState(refresh),
       window.onDidChangeActiveTextEditor(() => this.#follow()),
@@ -99,6 +107,11 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
 
   #receive(message: FromPage | undefined): void {
     if (message?.kind === 'loaded') return void this.#show();
+    if (message?.kind === 'live') {
+      this.#isLive = message.isLive === true;
+      return void this.#show();
+    }
+    if (message?.kind === 'case') return void openCase(message.text);
     const place = this.#shown && placeAsked(message, this.#shown.named);
     if (place) void this.#visit(this.#shown!.uri, place);
   }
@@ -124,7 +137,7 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
 
   /** Shows the form anew; a request that is still under way for an older text is cancelled. */
   async #show(): Promise<void> {
-    // A hidden page is gone, and asks anew when it is shown.
+    // A hidden page is shown anew once it is seen again.
     if (!this.#panel?.visible) return;
     this.#request.cancel();
     this.#request = new CancellationTokenSource();
@@ -145,12 +158,12 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     if (!uri) return notice(notices.nothingOpen);
     if (this.#server.state === 'stopped') return notice(notices.stopped);
     try {
-      const form = await this.#server.form(uri, token);
+      const form = await this.#server.form(uri, this.#isLive, token);
       if (!form) return notice(notices.noForm(posix.basename(uri.path)));
       const line = lineInView(uri);
       return {
         title: `Form: ${form.title}`,
-        message: { kind: 'form', uri: uri.toString(), html: form.html, line },
+        message: { kind: 'form', uri: uri.toString(), html: form.html, live: form.live, line },
       };
     } catch {
       return notice(notices.failed);

@@ -3,9 +3,8 @@ import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { renderForm } from './form.ts';
 import { LIVE_DATA, type LiveData } from './live/data.ts';
-import { liveFormOf } from './live/live-form.ts';
+import { liveDataOf } from './live/live-form.ts';
 import { Html, html, type Part } from './text/html.ts';
-import { liveWordsIn } from './text/live-words.ts';
 import { wordsIn } from './text/words.ts';
 
 /** What a page holds of code and style, each with its SHA-256 in base 64: the page then takes no other. */
@@ -29,13 +28,10 @@ export function renderPage(project: Project, document: Document, parts: PagePart
     (title, index, all) => title && all.indexOf(title) === index,
   );
   const title = titles.join(' – ') || 'CARaG';
-  const live = parts.script && form && liveFormOf(project, document);
+  const live = parts.script && form && liveDataOf(project, document);
   const { css, cssHash: hash } = parts;
   const frame = { title, language, css, hash, script: live && parts.script };
-  return renderPlainPage(
-    frame,
-    form && html`${new Html(form.html)}${live && dataBlock({ form: live, words: liveWordsIn(language) })}`,
-  );
+  return renderPlainPage(frame, form && html`${new Html(form.html)}${live && dataBlock(live)}`);
 }
 
 /** What a page is made of beside its content. */

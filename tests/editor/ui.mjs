@@ -176,9 +176,27 @@ test('answers are kept while the form is hidden', () =>
     const tab = { name: /Planning/ };
     await page.locator('.editor-group-container.active').getByRole('tab', tab).click();
     await page.getByRole('treeitem', { name: 'README.md' }).dblclick();
-    await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
+    await page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
     await page.getByRole('tab', tab).click();
     await (await previewFrame(page)).locator('input[type=radio]:checked').waitFor({ state: 'attached' });
+  }));
+
+test('the form is filled in, routed, and kept as a case', () =>
+  inWorkbench('tried', {}, async (page) => {
+    await openDocument(page, 'domain-two/information.carag.yaml');
+    const form = await openPreview(page);
+    await form.getByLabel('Try the form').check();
+    await form.getByLabel('Show only what is asked in this case').check();
+    const asked = form.locator('[data-asks="I2.13"]');
+    await asked.waitFor({ state: 'hidden' });
+    await form.locator('[data-asks="I2.12"] input[value=yes]').check({ force: true });
+    await asked.waitFor();
+    await form.getByText('Now asked: I2.13, I2.14.').waitFor();
+    assert.deepEqual(await accessibilityFaults(form), []);
+    await page.screenshot({ path: join(shots, 'tried-form.png') });
+    await form.getByRole('button', { name: 'Save as a case' }).click();
+    await page.getByRole('tab', { name: /Untitled-1/, selected: true }).waitFor();
+    await page.locator('.editor-instance').getByText('carag: case').first().waitFor();
   }));
 
 test('a document without questions has a sentence in place of a form', () =>

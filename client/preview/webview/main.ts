@@ -1,6 +1,7 @@
 /** Runs the page of the preview: shows forms, keeps what the reader does in them, and asks for their source. */
 
-import { fillIn, readAnswers } from '../../form/controls.ts';
+import { type Filled, fillIn, readAnswers } from '../../form/controls.ts';
+import { type LiveData, LivePage } from '../../form/live.ts';
 import type { FromPage, PageState, Progress, ToPage } from '../messages.ts';
 import { unfold, unfoldAround, unfoldedParts } from './folds.ts';
 import { addTabStops, elementAt, isControl, placeOf } from './lines.ts';
@@ -15,12 +16,16 @@ const editor = acquireVsCodeApi();
 const form = document.getElementById('preview-form')!;
 const hint = document.getElementById('preview-hint')!;
 const notice = document.getElementById('preview-notice')!;
+const isLive = document.getElementById('preview-live') as HTMLInputElement;
+const live = new LivePage(form, (text) => editor.postMessage({ kind: 'case', text }));
 const state = editor.getState() ?? { uri: '', forms: {} };
+/** What is answered, by document: on this page and nowhere else, since it may be about people. */
+const answers = new Map<string, Filled>();
 // The first form after a reload is put back where the reader left it; later ones go where the cursor is.
 let reloaded = state.uri !== '';
 
 function progress(): Progress {
-  return state.forms[state.uri] ?? { scroll: 0, answers: {}, unfolded: [] };
+  return state.forms[state.uri] ?? { scroll: 0, unfolded: [] };
 }
 
 function keep(change: Partial<Progress>): void {
@@ -34,7 +39,7 @@ function showNotice(text: string): void {
   form.hidden = hint.hidden = true;
 }
 
-function showForm(uri: string, html: string, line: number | undefined): void {
+function showForm(uri: string, html: string, data: object | undefined, line: number | undefined): void {
   const restore = reloaded && uri === state.uri;
   const focused = document.activeElement?.id;
   reloaded = false;
@@ -43,7 +48,8 @@ function showForm(uri: string, html: string, line: number | undefined): void {
   form.hidden = hint.hidden = false;
   form.innerHTML = html;
   addTabStops(form);
-  fillIn(form, progress().answers);
+  fillIn(form, answers.get(uri) ?? {});
+  live.show(data as LiveData | undefined);
   unfold(form, progress().unfolded);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (restore) window.scrollTo(0, progress().scroll);
@@ -83,7 +89,9 @@ form.addEventListener('keydown', (event) => {
   goToSource(event.target);
 });
 
-form.addEventListener('input', () => keep({ answers: readAnswers(form) }));
+form.addEventListener('input', () => answers.set(state.uri, readAnswers(form)));
+
+isLive.addEventListener('change', () => editor.postMessage({ kind: 'live', isLive: isLive.checked }));
 
 // This event does not rise from the part that is folded, but can be caught on its way down to it.
 form.addEventListener('toggle', () => keep({ unfolded: unfoldedParts(form) }), true);
@@ -92,7 +100,7 @@ window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'notice') showNotice(data.text);
-  else if (data.kind === 'form') showForm(data.uri, data.html, data.line);
+  else if (data.kind === 'form') showForm(data.uri, data.html, data.live, data.line);
   else showLine(data.line);
 });
 

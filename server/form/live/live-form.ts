@@ -5,7 +5,16 @@ import { View } from '../../project/view.ts';
 import { settledFacts } from '../../routing/cases/case.ts';
 import { plainRouting } from '../../routing/gates/plain-routing.ts';
 import { setRoutingOf } from '../../routing/gates/set-routing.ts';
+import { liveWordsIn } from '../text/live-words.ts';
+import type { LiveData } from './data.ts';
 import type { LiveForm } from './state.ts';
+
+/** All that a page needs to make the form of a document answer. */
+export function liveDataOf(project: Project, document: Document): LiveData | undefined {
+  const form = liveFormOf(project, document);
+  const language = project.setOf(document.uri)?.model?.languages?.[0]?.value ?? 'en';
+  return form && { form, words: liveWordsIn(language) };
+}
 
 /** @returns undefined for a document without a set: nothing tells how routing is meant there. */
 export function liveFormOf(project: Project, document: Document): LiveForm | undefined {

@@ -12,15 +12,17 @@ import {
 } from 'vscode-languageserver/node';
 import { folds } from '../../features/folding.ts';
 import { outline, workspaceSymbols } from '../../features/symbols.ts';
-import { renderForm } from '../../form/form.ts';
+import { type Form, renderForm } from '../../form/form.ts';
+import type { LiveData } from '../../form/live/data.ts';
+import { liveDataOf } from '../../form/live/live-form.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 import { CONVERT_SECTION, conversionActions, convertSection } from './convert-section.ts';
 
 /** Asks for the form of a document; null where it has none. */
 const formRequest = new RequestType<
-  { uri: string; line?: number },
-  { title: string; html: string } | null,
+  { uri: string; isLive?: boolean },
+  (Form & { live?: LiveData }) | null,
   void
 >('carag/form');
 
@@ -79,7 +81,9 @@ export function answerForDocuments(session: Session): void {
       const uri = canonicalUri(params.uri);
       await workspace.whenReady(uri);
       const document = project.documents.get(uri);
-      return (document && renderForm(project, document)) ?? null;
+      const form = document && renderForm(project, document);
+      const live = form && params.isLive ? liveDataOf(project, document) : undefined;
+      return form ? { ...form, ...(live ? { live } : {}) } : null;
     }),
   );
 }

@@ -35,7 +35,7 @@ const item = { item: record({ uri: text, name: text }) };
 const NEEDS: Readonly<Record<string, Fits>> = {
   'callHierarchy/incomingCalls': record(item),
   'callHierarchy/outgoingCalls': record(item),
-  'carag/form': record({ uri: text, line: optional(count) }),
+  'carag/form': record({ uri: text, isLive: optional(oneOf(true, false)) }),
   'carag/newQuestion': record({
     ...place,
     kind: oneOf('judgement', 'information', 'narrative'),

@@ -2,6 +2,7 @@ import { entryAt, subjectAt, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Fix, FixEdit } from '../../lint/finding.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
+import { foldedId } from '../../model/ids.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
@@ -155,7 +156,7 @@ function withoutCopies(places: readonly Place[]): readonly Place[] {
   const named = new Set<string>();
   return places.filter(({ definition }) => {
     if (!definition) return true;
-    const name = `${definition.space} ${definition.name}`;
+    const name = `${definition.space} ${foldedId(definition.name)}`;
     return !named.has(name) && named.add(name);
   });
 }

@@ -70,6 +70,12 @@ function lint(carag: Command): void {
     .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
     .addOption(format('How to print what is found.'))
     .option('--fix', 'Mend what can be mended without changing what the set means.')
+    .addOption(
+      new Option(
+        '--fix-rule <rule>',
+        'Mend what a rule finds, also where that may change what the set means, and show each change. May be given several times.',
+      ).argParser((rule: string, before: string[] = []) => [...before, rule]),
+    )
     .addOption(maxWarnings())
     .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
     .action(async (paths, options) => (await import('./commands/lint.ts')).lint(paths, options));

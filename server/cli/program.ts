@@ -175,7 +175,7 @@ function graph(carag: Command): void {
   command(carag, 'graph', 'Showing')
     .summary('Draw the routing of question sets.')
     .description(
-      'Writes the routing of question sets as a Mermaid flowchart, which GitHub and many editors draw: sections around their questions, facts as hexagons, and an arrow from what a condition tests to what it asks.',
+      'Writes the routing of question sets as a Mermaid flowchart, which GitHub and many editors draw: sections around their questions, facts as hexagons, and an arrow from what a condition tests to what it asks. Where that is more than Mermaid draws at once, there is one chart for each section.',
     )
     .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
     .addOption(new Option('--format <format>', 'How to write it.').choices(['mermaid']).default('mermaid'))

@@ -9,11 +9,14 @@ import { shown } from './output/shown.ts';
 import { paintsFor, widthOf } from './output/terminal.ts';
 import { textReport } from './output/text.ts';
 import { reportOf } from './report.ts';
+import { rulesNamed } from './rule-names.ts';
 import type { GivenPath } from './targets.ts';
 
 export interface LintOptions {
   readonly format: 'text' | 'json';
   readonly fix?: boolean;
+  /** The rules of which those fixes are made too that are not safe. */
+  readonly fixRule?: readonly string[];
   readonly maxWarnings: number;
   readonly cache?: boolean;
   readonly debug?: boolean;
@@ -25,8 +28,10 @@ export async function findings(
   options: LintOptions,
   files: FileSystem,
 ): Promise<PrintedOutcome> {
+  const rules = rulesNamed(options.fixRule ?? []);
   const checked = await check(given, files, options);
-  const fixed = options.fix ? await fix(checked) : undefined;
+  const isFixing = options.fix || rules.size > 0;
+  const fixed = isFixing ? await fix(checked, { isAllSafe: options.fix ?? false, rules }) : undefined;
   for (const { why } of fixed?.failures ?? []) tell(`${why}\n`);
   const report = reportOf(checked.workspace, checked.checker, fixed);
   const { errors, warnings } = report.summary;

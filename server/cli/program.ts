@@ -71,6 +71,12 @@ function lint(carag: Command): void {
     .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
     .addOption(format('How to print what is found.'))
     .option('--fix', 'Mend what can be mended without changing what the set means.')
+    .addOption(
+      new Option(
+        '--fix-rule <rule>',
+        'Mend what a rule finds, also where that may change what the set means, and show each change. May be given several times.',
+      ).argParser((rule: string, before: string[] = []) => [...before, rule]),
+    )
     .addOption(maxWarnings())
     .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
     .action(async (paths, options) => (await import('./commands/lint.ts')).lint(paths, options));
@@ -170,7 +176,7 @@ function graph(carag: Command): void {
   command(carag, 'graph', 'Showing')
     .summary('Draw the routing of question sets.')
     .description(
-      'Writes the routing of question sets as a Mermaid flowchart, which GitHub and many editors draw: sections around their questions, facts as hexagons, and an arrow from what a condition tests to what it asks.',
+      'Writes the routing of question sets as a Mermaid flowchart, which GitHub and many editors draw: sections around their questions, facts as hexagons, and an arrow from what a condition tests to what it asks. Where that is more than Mermaid draws at once, there is one chart for each section.',
     )
     .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
     .addOption(new Option('--format <format>', 'How to write it.').choices(['mermaid']).default('mermaid'))

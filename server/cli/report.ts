@@ -45,6 +45,8 @@ export interface Summary {
     readonly files: readonly string[];
     /** Those that could not be written, if any. */
     readonly notWritten?: readonly string[];
+    /** What was written for the rules of `--fix-rule`, where it was asked to. */
+    readonly changes?: readonly ShownChange[];
   };
   /** Links to folders outside the repository, if any: nothing in them was read. */
   readonly leftOut?: readonly string[];
@@ -59,12 +61,21 @@ export interface SetSummary {
   readonly changeControl: string;
 }
 
-/** What `--fix` has done. */
+/** What was written in place of what, and where it stands now. */
+export interface ShownChange extends FilePlace {
+  readonly rule: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+/** What `--fix` and `--fix-rule` have done. */
 export interface Fixed {
   readonly fixes: number;
   readonly files: readonly string[];
   /** The documents that could not be written, each with a sentence that says why. */
   readonly failures: readonly { readonly file: string; readonly why: string }[];
+  /** What was changed for the rules of `--fix-rule`, where it was asked to. */
+  readonly changes?: readonly ShownChange[];
 }
 
 /** Sums up what the checker, which is up to date, has found in the documents that were asked about. */
@@ -96,9 +107,9 @@ export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed):
   };
 }
 
-function fixedSummary({ fixes, files, failures }: Fixed): NonNullable<Summary['fixed']> {
+function fixedSummary({ fixes, files, failures, changes }: Fixed): NonNullable<Summary['fixed']> {
   const notWritten = failures.map(({ file }) => file);
-  return { fixes, files, ...(notWritten.length > 0 ? { notWritten } : {}) };
+  return { fixes, files, ...(notWritten.length > 0 ? { notWritten } : {}), ...(changes ? { changes } : {}) };
 }
 
 function setSummary(set: QuestionSet, documents: readonly Document[]): SetSummary {

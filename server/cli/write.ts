@@ -1,9 +1,10 @@
 /** What commands write of documents: mended ones, new ones, and one in the place of another. */
 import { lstat, mkdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { type MendedDocument, withReplacements } from '../lint/fixing.ts';
+import { withReplacements } from '../lint/fixing.ts';
 import { LARGEST_DOCUMENT } from '../project/bounds.ts';
 import { decode } from '../project/document.ts';
+import type { Replacement } from '../syntax/tree.ts';
 import { foldLoneReturns } from '../text/lines.ts';
 import { parentFolder } from '../text/uri.ts';
 import { sweep } from './disk/left-overs.ts';
@@ -15,7 +16,10 @@ import { Failure, fileFailure } from './failure.ts';
 import { shownPath } from './workspace.ts';
 
 /** The text that a file had, and what is to be replaced in it, round by round. */
-type Rewriting = Pick<MendedDocument, 'before' | 'rounds'>;
+interface Rewriting {
+  readonly before: string;
+  readonly rounds: readonly (readonly Replacement[])[];
+}
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 

@@ -17,21 +17,33 @@ export function addingFields(
   source: string,
   missing: readonly string[],
 ): Fix | undefined {
-  const written = node.pairs.filter(({ key }) => key.end > key.start);
-  if (written.length === 0 || source[node.start] === '{') return undefined;
-  const order = Object.keys(shape.fields);
-  const edits = missing.map((name): Replacement => {
-    const before = written.filter(({ key }) => order.indexOf(key.value) < order.indexOf(name)).at(-1);
-    const line = `${name}: ${usualValue(shape, name, node)}`.trimEnd();
-    if (before) return below(source, before, columnOf(source, written), line);
-    const { start } = written[0]!.key;
-    return { start, end: start, text: `${line}\n${' '.repeat(columnOf(source, written))}` };
-  });
+  const edits = missing.flatMap(
+    (name) => addingField(shape, node, source, name, usualValue(shape, name, node)) ?? [],
+  );
+  if (edits.length === 0) return undefined;
   const title =
     missing.length === 1
       ? `Add “${missing[0]}”`
       : `Add what is missing: ${missing.map((name) => `“${name}”`).join(', ')}`;
   return { title, safe: false, edits: joined(edits) };
+}
+
+/** The edit that gives an entry a field with a value; undefined where `addingFields` gives none. */
+export function addingField(
+  shape: RecordShape,
+  node: Mapping,
+  source: string,
+  name: string,
+  value: string,
+): Replacement | undefined {
+  const written = node.pairs.filter(({ key }) => key.end > key.start);
+  if (written.length === 0 || source[node.start] === '{') return undefined;
+  const order = Object.keys(shape.fields);
+  const before = written.filter(({ key }) => order.indexOf(key.value) < order.indexOf(name)).at(-1);
+  const line = `${name}: ${value}`.trimEnd();
+  if (before) return below(source, before, columnOf(source, written), line);
+  const { start } = written[0]!.key;
+  return { start, end: start, text: `${line}\n${' '.repeat(columnOf(source, written))}` };
 }
 
 /** Edits at one place are one edit. */

@@ -1,5 +1,6 @@
 /** How ids are written, compared and sorted, and which id was meant by one that is written wrongly. */
 import { distance } from 'fastest-levenshtein';
+import { composed } from '../text/composed.ts';
 
 export type IdStyle = 'lettered' | 'numbered';
 
@@ -17,9 +18,9 @@ const ROW = /^([^/]+)\/[A-Za-z][\w-]*$/;
 /** Spaces of every width, with the characters of no width at all that word processors leave behind. */
 const SPACES = /[\s\u00ad\u200b-\u200d\u2060]+/g;
 
-/** The id without its spaces: ids are matched ignoring them. */
+/** The id without its spaces, its letters composed: ids are matched so. */
 export function withoutSpaces(id: string): string {
-  return /[^!-~]/.test(id) ? id.replace(SPACES, '') : id;
+  return /[^!-~]/.test(id) ? composed(id).replace(SPACES, '') : id;
 }
 
 /** What two ids share that a reader would take for one: spaces and case set aside. */

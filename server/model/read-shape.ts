@@ -1,6 +1,7 @@
 /** Reads a tree by a shape, into a model, texts with what they mean, and problems where something does not fit. */
 import { type Mapping, type Node, type Pair, type Problem, pairOf, type Scalar } from '../syntax/tree.ts';
 import { needsQuotes } from '../syntax/yaml/problems.ts';
+import { composed } from '../text/composed.ts';
 import { nearest } from '../text/nearest.ts';
 import { shortened } from '../text/shortened.ts';
 import { addingFields, labelOfCode } from './added-field.ts';
@@ -294,9 +295,10 @@ class ModelReader {
       this.problem('shape/empty', node, `Nothing is written after “${field}”: fill it in or leave it out.`);
       return undefined;
     }
-    this.leaves.push({ scalar: node, role: shape.role, field, isKey: false });
-    const wrong = wrongText(shape, node.value);
-    if (!wrong) return node;
+    const scalar = NAMING.has(shape.role) ? named(node) : node;
+    this.leaves.push({ scalar, role: shape.role, field, isKey: false });
+    const wrong = wrongText(shape, scalar.value);
+    if (!wrong) return scalar;
     const fix = wrong.meant
       ? {
           title: `Change “${node.value}” to “${wrong.meant}”`,
@@ -335,7 +337,8 @@ class ModelReader {
       this.wrongType(node, `“${field}” must be written as names and values, one a line`, node.type);
       return undefined;
     }
-    return node.pairs.map(({ key, value }) => {
+    return node.pairs.map(({ key: written, value }) => {
+      const key = named(written);
       const role = shape.special?.[key.value];
       this.leaves.push({ scalar: key, role: role ? 'other' : shape.key, field, isKey: true });
       if (!value) this.emptyEntry(shape, key);
@@ -381,6 +384,26 @@ class ModelReader {
     const others = otherFixes.length > 0 ? { otherFixes } : {};
     this.problems.push({ rule, start: at.start, end: at.end, message, ...(fix ? { fix } : {}), ...others });
   }
+}
+
+/** What is compared with names that stand elsewhere, and is no path. */
+const NAMING: ReadonlySet<Role> = new Set([
+  'id',
+  'question',
+  'standard',
+  'rating',
+  'criterion',
+  'list',
+  'block',
+  'code',
+  'name',
+  'other',
+]);
+
+/** The name that a text stands for, in the form in which names are compared. */
+function named(scalar: Scalar): Scalar {
+  const value = composed(scalar.value);
+  return value === scalar.value ? scalar : { ...scalar, value };
 }
 
 function inSentence(subject: string): string {

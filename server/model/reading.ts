@@ -339,7 +339,10 @@ export function sourcePlaces(scalar: Scalar, source: string): (offset: number) =
     return (offset) => scalar.start + offset;
   const known = placesKnown.get(scalar);
   if (known?.source === source) return known.place;
-  const place = placesIn(scalarPieces(source, scalar.start, scalar.end, scalar.style, scalar.indent));
+  const { start, end, style, indent, value } = scalar;
+  const within = placesIn(scalarPieces(source, start, end, style, indent));
+  // A name whose letters were composed is shorter than what is written.
+  const place = (offset: number) => within(offset >= value.length ? Number.POSITIVE_INFINITY : offset);
   placesKnown.set(scalar, { source, place });
   return place;
 }

@@ -65,7 +65,8 @@ export class View {
    * answer makes who asked ask again, and not each change of what it rests on. `kind` and `of` say which question it is.
    */
   answer<Given extends Answer>(kind: string, of: string, question: Question<Given>): Given {
-    if (!this.answering || !this.isNoting) return question(this);
+    if (!this.isNoting) return this.set.once(`answer ${kind}\n${of}`, () => question(this));
+    if (!this.answering) return question(this);
     const fact = this.set.facts.fact(kind, of);
     this.note(fact);
     try {

@@ -52,6 +52,72 @@ test('a second time there is nothing left to mend', async () => {
   expect(statSync(section(folder)).ino).toBe(before);
 });
 
+describe('--fix-rule', () => {
+  const doubtful = smallSet(
+    judgement('A1.1', 'Is it like [[A1.22]]?') + judgement('A 1.2', 'Is it like [[A1.11]]?'),
+  );
+  const fixed = (id: string) =>
+    smallSet(judgement('A1.1', 'Is it like [[A1.2]]?') + judgement(id, 'Is it like [[A1.1]]?'))[
+      'assessment.carag.yaml'
+    ]!;
+
+  test('makes the fixes of that rule, safe or not, and shows each', async () => {
+    const folder = carag.folder(doubtful);
+    const { out } = await carag.run(['lint', '--fix-rule', 'ref/unknown'], { in: folder });
+    expect(readFileSync(section(folder), 'utf8')).toBe(fixed('A 1.2'));
+    expect(out).toMatch(/^Fixed 2 findings in assessment\.carag\.yaml\.$/m);
+    expect(out).toContain('  assessment.carag.yaml:10:28  wrote “A1.2” in place of “A1.22”  ref/unknown\n');
+    expect(out).toContain('  assessment.carag.yaml:15:28  wrote “A1.1” in place of “A1.11”  ref/unknown\n');
+    expect(out).toContain('id/spacing');
+  });
+
+  test('stands beside --fix, and may be given more than once', async () => {
+    const folder = carag.folder(doubtful);
+    await carag.run(['lint', '--fix', '--fix-rule', 'ref/unknown'], { in: folder });
+    expect(readFileSync(section(folder), 'utf8')).toBe(fixed('A1.2'));
+    const other = carag.folder(doubtful);
+    await carag.run(['lint', '--fix-rule', 'id/spacing', '--fix-rule', 'ref/unknown'], { in: other });
+    expect(readFileSync(section(other), 'utf8')).toBe(fixed('A1.2'));
+  });
+
+  test('shows where each change stands in the end, as JSON too', async () => {
+    const folder = carag.folder(
+      smallSet(
+        '- id: A1.1\n  kind: judgement\n  text: "**Is it like [[A1.11]]**,  or [[A1.12]]?"\n  answer: yes-no\n  guidance: |\n    **Timing**\n\n    Weigh the whole of it.\n\n    ###\n',
+      ),
+    );
+    const rules = ['ref/unknown', 'guidance/heading', 'text/spacing'].flatMap((rule) => ['--fix-rule', rule]);
+    const { out } = await carag.run(['lint', '--format', 'json', ...rules], { in: folder });
+    const { changes } = JSON.parse(out).summary.fixed;
+    const lines = readFileSync(section(folder), 'utf8').split('\n');
+    expect(changes.length).toBeGreaterThan(3);
+    for (const { file, line, column, now } of changes) {
+      expect(file).toBe('assessment.carag.yaml');
+      expect(lines[line - 1]!.slice(column - 1)).toMatch(new RegExp(`^${now.trimEnd()}`));
+    }
+    expect(changes).toContainEqual({
+      file: 'assessment.carag.yaml',
+      line: 13,
+      column: 11,
+      rule: 'guidance/heading',
+      was: '**',
+      now: '### ',
+    });
+  });
+
+  test('names no rule that there is not', async () => {
+    const folder = carag.folder(doubtful);
+    const { code, err } = await carag.run(['lint', '--fix-rule', 'ref/unknwn'], { in: folder });
+    expect([code, err]).toEqual([2, 'There is no rule “ref/unknwn”. Did you mean ref/unknown?\n']);
+    expect(readFileSync(section(folder), 'utf8')).toBe(doubtful['assessment.carag.yaml']);
+  });
+
+  test('says where there is nothing to mend', async () => {
+    const { out } = await carag.run(['lint', '--fix-rule', 'ref/self'], { in: carag.folder(spaced) });
+    expect(out).toMatch(/^There was nothing that --fix-rule can mend\.$/m);
+  });
+});
+
 test('what is not safe is left to its author', async () => {
   const folder = carag.folder(smallSet(judgement('A1.1', 'Is it like [[A1.11]]?')));
   const { code, out } = await carag.run(['lint', '--fix'], { in: folder });

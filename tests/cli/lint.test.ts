@@ -45,6 +45,33 @@ describe('the samples', () => {
   });
 });
 
+describe('a report of many findings', () => {
+  const many = (count: number) =>
+    smallSet(
+      Array.from({ length: count }, (_, at) => judgement(`A1.${at + 1}`, 'Is it as in [[A1.999]]?')).join(
+        '',
+      ) + judgement(`A 1.${count + 1}`),
+    );
+  const printed = async (count: number) => (await carag.run(['lint'], { in: carag.folder(many(count)) })).out;
+
+  test('ends with how many there are of each rule', async () => {
+    const out = await printed(51);
+    const table = out.slice(out.indexOf('Findings by rule:'));
+    expect(table.split('\n')).toEqual([
+      'Findings by rule:',
+      '  51  error    ref/unknown',
+      ...(out.includes('text/duplicate')
+        ? [expect.stringMatching(/^ +\d+ {2}warning {2}text\/duplicate$/)]
+        : []),
+      '   1  warning  id/spacing',
+      '',
+    ]);
+  });
+
+  test('is not counted by rule up to fifty', async () =>
+    expect(await printed(20)).not.toContain('Findings by rule'));
+});
+
 describe('a finding', () => {
   test('is printed with its line, and the words marked', async () => {
     const { code, out } = await carag.run(['lint', 'domain-two'], { in: carag.samples(unknownReference) });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../server/features/hover.ts';
 import { stepsAfter, stepsAt, stepsBefore } from '../../server/features/routing/calls.ts';
-import { flowchart } from '../../server/features/routing/mermaid.ts';
+import { flowcharts } from '../../server/features/routing/charts.ts';
 import { explainedRouting } from '../../server/features/routing.ts';
 import { completed, type ExampleSet } from '../../server/lint/example.ts';
 import { View } from '../../server/project/view.ts';
@@ -241,7 +241,7 @@ describe('the card', () => {
 describe('the flowchart', () => {
   const chart = (documents = SET) => {
     const project = projectOf(completed(documents));
-    return flowchart(new View(project, project.sets.get(ROOT)!, () => {}));
+    return flowcharts(new View(project, project.sets.get(ROOT)!, () => {}));
   };
 
   /** Every line is one of the few forms that we write, and what it names was declared. */
@@ -291,15 +291,50 @@ describe('the flowchart', () => {
     );
   });
 
-  test('more arrows than Mermaid draws are told', () => {
-    const questions = Array.from(
-      { length: 501 },
+  const many = (count: number, condition = 'A1.1 is yes') =>
+    Array.from(
+      { length: count },
       (_, at) =>
-        `      - { id: A1.${at + 5}, kind: information, text: Q, ask-when: A1.1 is yes, answer: yes-no }\n`,
+        `      - { id: A1.${at + 5}, kind: information, text: Q, ask-when: ${condition}, answer: yes-no }\n`,
+    ).join('');
+  const chartsIn = (text: string) =>
+    [...text.matchAll(/^```mermaid\n(.*?)^```$/gms)].map(([, each]) => each!);
+  const arrowsOf = (text: string) => text.split('\n').filter((each) => each.includes(' -->|'));
+
+  test('what is more than Mermaid draws comes in parts, which it says', () => {
+    const text = chart({ ...SET, 'one.carag.yaml': ONE + many(1100) });
+    const charts = chartsIn(text);
+    expect(text).toMatch(
+      /^1,10\d arrows and [\d,]+ characters are more than Mermaid draws at once: 500 arrows/,
     );
-    const text = chart({ ...SET, 'one.carag.yaml': ONE + questions.join('') });
-    expectSound(text);
-    expect(text).toMatch(/^ {2}%% It has 50\d arrows; Mermaid draws 500/m);
-    expect(chart()).not.toContain('%%');
+    for (const each of charts) {
+      expectSound(each);
+      expect(arrowsOf(each).length).toBeLessThanOrEqual(500);
+      expect(each.length).toBeLessThanOrEqual(50_000);
+    }
+    const titles = [...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    expect(titles.length).toBe(charts.length);
+    expect(new Set(titles).size).toBe(charts.length);
+    // Every question is in the part where arrows lead to it, and no arrow is lost.
+    expect(charts.flatMap(arrowsOf).length).toBe(Number(/^\S+/.exec(text)![0].replace(',', '')));
+  });
+
+  test('a long text comes in parts too, one a section where that is enough', () => {
+    const long = many(400, 'A1.1 is one of (yes, no) and nation is one of (england, wales)');
+    const text = chart({ ...SET, 'one.carag.yaml': ONE + long });
+    expect(chartsIn(text).length).toBeGreaterThan(1);
+    for (const each of chartsIn(text)) expect(each.length).toBeLessThanOrEqual(50_000);
+    expect(chart()).toMatch(/^flowchart LR\n/);
+  });
+
+  test('one question with more arrows than Mermaid draws says that Mermaid has to be told', () => {
+    const tested = Array.from({ length: 501 }, (_, at) => `A1.${at + 5} is yes`).join(' or ');
+    const text = chart({
+      ...SET,
+      'one.carag.yaml': `${ONE}${many(501)}      - { id: A1.900, kind: information, text: Q, ask-when: ${tested}, answer: yes-no }\n`,
+    });
+    const [large] = chartsIn(text).filter((each) => arrowsOf(each).length > 500);
+    expectSound(large!);
+    expect(large).toContain('maxEdges');
   });
 });

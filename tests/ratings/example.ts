@@ -44,7 +44,7 @@ function ground(ratings = RATINGS) {
   return ratingBasesIn(new View(project, set, () => {}))[0]!;
 }
 
-export type Given = Partial<Record<'1.1' | '2.1.1' | '2.1.2' | '2.2.1', Share | string>>;
+export type Given = Partial<Record<'1.1' | '2.1' | '2.2' | '2.1.1' | '2.1.2' | '2.2.1', Share | string>>;
 
 /** Two domains of three standards, rated by figures, judged ratings and departures. */
 export function rated(given: Given, ratings?: string, departures: Evidence['departures'] = new Map()) {

@@ -124,3 +124,44 @@ test('ratings and their distances agree with trying every share', () => {
     { numRuns: runs(300) },
   );
 });
+
+test('the distance of a sum agrees with trying every total that its scores can come to', () => {
+  const STEPS = [0, 3, 5];
+  const bandOf = (total: number, edges: readonly number[]) =>
+    ['low', 'mid', 'high'][edges.filter((edge) => total >= edge).length]!;
+  fc.assert(
+    fc.property(
+      fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2)),
+      fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 8, max: 15 })),
+      (ranks, [first, second]) => {
+        const scale = ['low', 'mid', 'high'];
+        const ratings = RATINGS.replace(/(?<=score: )\d/g, (score) => String(STEPS[Number(score)]))
+          .replace('{ rule: lowest }', '{ rule: judged }')
+          .replace(
+            '0-1, mid: 2-4, high: 5-6',
+            `0-${first - 1}, mid: ${first}-${second - 1}, high: ${second}-15`,
+          );
+        const given = { '1.1': scale[ranks[0]]!, '2.1': scale[ranks[1]]!, '2.2': scale[ranks[2]]! };
+        const { overall, scheme } = rated(given, ratings);
+        const total = ranks.reduce((sum, rank) => sum + STEPS[rank]!, 0);
+        const totals = STEPS.flatMap((a) => STEPS.flatMap((b) => STEPS.map((c) => a + b + c)));
+        const own = bandOf(total, [first, second]);
+        expect(word(overall)).toBe(own);
+        const nearest = (isFurther: (other: number) => boolean) =>
+          totals
+            .filter((other) => isFurther(other) && bandOf(other, [first, second]) !== own)
+            .sort((a, b) => Math.abs(a - total) - Math.abs(b - total))[0];
+        for (const [direction, other] of [
+          ['up', nearest((each) => each > total)],
+          ['down', nearest((each) => each < total)],
+        ] as const) {
+          const next = distanceToNext(overall, scheme).find((each) => each.direction === direction);
+          expect(next && [next.points, next.rating.name]).toEqual(
+            other === undefined ? undefined : [Math.abs(other - total), bandOf(other, [first, second])],
+          );
+        }
+      },
+    ),
+    { numRuns: runs(200) },
+  );
+});

@@ -2,11 +2,10 @@
 import type { Example, ExampleSet } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { RULES } from '../../rules/index.ts';
-import { nearest } from '../../text/nearest.ts';
-import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
 import { type Paints, paintsFor, widthOf, wrapped } from '../output/terminal.ts';
-import { listed, longest } from '../output/words.ts';
+import { longest } from '../output/words.ts';
+import { familyOf, unknownRule } from '../rule-names.ts';
 
 /** Prints the page of a rule, the rules of a family, or all rules. Throws a `Failure` for a name that no rule has. */
 export function explain(name: string | undefined): void {
@@ -23,20 +22,9 @@ function pageFor(name: string | undefined, look: Look): string {
   const rule = RULES.find((each) => each.name === name);
   if (rule) return rulePage(rule, look);
   const inFamily = RULES.filter((each) => name === undefined || familyOf(each) === name);
-  if (name !== undefined && inFamily.length === 0) throw unknownRule(name);
+  if (name !== undefined && inFamily.length === 0) throw unknownRule(name, [...new Set(RULES.map(familyOf))]);
   return index(inFamily, look);
 }
-
-function unknownRule(name: string): Failure {
-  const sameWord = RULES.filter((rule) => rule.name.endsWith(`/${name}`)).map((rule) => rule.name);
-  const close = nearest(name, [...RULES.map((rule) => rule.name), ...new Set(RULES.map(familyOf))]);
-  const meant = sameWord.length > 0 ? sameWord : close ? [close] : [];
-  const hint =
-    meant.length > 0 ? ` Did you mean ${listed(meant, 'or')}?` : ' “carag explain” lists them all.';
-  return new Failure(`There is no rule “${name}”.${hint}`);
-}
-
-const familyOf = (rule: Rule) => rule.name.slice(0, rule.name.indexOf('/'));
 
 function index(rules: readonly Rule[], { paints, width }: Look): string {
   const families = [...new Set(rules.map(familyOf))];

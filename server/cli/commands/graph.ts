@@ -1,5 +1,5 @@
-/** The command `carag graph`: prints the routing of a set as a Mermaid flowchart. */
-import { flowchart } from '../../features/routing/mermaid.ts';
+/** The command `carag graph`: prints the routing of a set as Mermaid flowcharts. */
+import { flowcharts } from '../../features/routing/charts.ts';
 import { View } from '../../project/view.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
@@ -19,5 +19,5 @@ export async function graph(paths: readonly string[]): Promise<void> {
     throw new Failure(
       `There are ${drawn.length} question sets with sections here. Name the folder of one of them.`,
     );
-  print(flowchart(new View(workspace.project, drawn[0]!, () => {})));
+  print(flowcharts(new View(workspace.project, drawn[0]!, () => {})));
 }

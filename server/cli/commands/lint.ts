@@ -19,7 +19,7 @@ export async function outcomeOf(paths: readonly string[], options: LintOptions):
   const given = await pathTargets(paths);
   const work = async (files: FileSystem) => (await import('../findings.ts')).findings(given, options, files);
   const files = openDisk();
-  if (!options.cache || options.fix || options.debug) return work(files);
+  if (!options.cache || options.fix || options.fixRule || options.debug) return work(files);
   const { remembering } = await import('../cache.ts');
   const look = { isColoured: isColoured(process.stdout, process.env), width: widthOf(process.stdout) };
   return remembering([process.cwd(), given, options, look], files, work);

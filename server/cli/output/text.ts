@@ -1,10 +1,14 @@
 /** Writes the report of `carag lint` for people: findings, what they add up to, and what was checked. */
+import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
-import type { FindingsReport, SetSummary, Summary } from '../report.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { shortened } from '../../text/shortened.ts';
+import { thousands } from '../../text/thousands.ts';
+import type { FindingsReport, SetSummary, ShownChange, Summary } from '../report.ts';
 import type { Look } from './found.ts';
 import { leftOutText } from './left-out.ts';
 import { harmless } from './terminal.ts';
-import { counted, listed } from './words.ts';
+import { counted, listed, longest } from './words.ts';
 
 export async function textReport(
   project: Project,
@@ -12,7 +16,23 @@ export async function textReport(
   look: Look,
 ): Promise<string> {
   const parts = files.length > 0 ? await foundTexts(project, files, look) : [];
-  return `${[...parts, summaryText(summary, look)].join('\n\n')}\n`;
+  const table = tableOf(files.flatMap(({ findings }) => findings));
+  return `${[...parts, summaryText(summary, look), ...table].join('\n\n')}\n`;
+}
+
+/** Past so many findings they are also counted by rule. */
+const MOST_UNCOUNTED = 50;
+
+/** How many findings there are of each rule, the most frequent first; none where they can be looked over. */
+function tableOf(findings: readonly Finding[]): string[] {
+  if (findings.length <= MOST_UNCOUNTED) return [];
+  const rows = [...groupBy(findings, ({ rule, severity }) => `${severity.padEnd(7)}  ${rule}`)].sort(
+    ([a, { length: first }], [b, { length: second }]) => second - first || (a < b ? -1 : 1),
+  );
+  const counts = rows.map(([, { length }]) => thousands(length));
+  const width = longest(counts);
+  const lines = rows.map(([words], index) => `${counts[index]!.padStart(width + 2)}  ${words}`);
+  return [['Findings by rule:', ...lines].join('\n')];
 }
 
 /** To measure characters takes something that is slow to load; where nothing is found it is not needed. */
@@ -24,7 +44,7 @@ async function foundTexts(project: Project, files: FindingsReport['files'], look
 function summaryText(summary: Summary, { paints }: Look): string {
   const { fixed } = summary;
   const lines = [paints.strong(foundText(summary)), ...summary.sets.map(setText)];
-  if (fixed) lines.unshift(fixedText(fixed));
+  if (fixed) lines.unshift(fixedText(fixed), ...(fixed.changes ?? []).map(changeText));
   const { documentsWithoutSet: outside, leftOut, ignored, off, rulesOff, tooComplex } = summary;
   if (outside > 0) lines.push(`Checked ${counted(outside, 'document')} in no question set.`);
   if (ignored > 0) lines.push(`Comments silence ${counted(ignored, 'finding')}.`);
@@ -48,11 +68,18 @@ function foundText({ errors, warnings, hints, files, fixable }: Summary): string
 /** More files than this are counted, not named. */
 const MOST_NAMED = 5;
 
-function fixedText({ fixes, files, notWritten }: NonNullable<Summary['fixed']>): string {
+function fixedText({ fixes, files, notWritten, changes }: NonNullable<Summary['fixed']>): string {
   const failed = notWritten ? ` ${counted(notWritten.length, 'file')} could not be written.` : '';
-  if (fixes === 0) return failed ? `Nothing was fixed.${failed}` : 'There was nothing that --fix can mend.';
+  if (fixes === 0 && failed) return `Nothing was fixed.${failed}`;
+  if (fixes === 0) return `There was nothing that ${changes ? '--fix-rule' : '--fix'} can mend.`;
   const where = files.length > MOST_NAMED ? counted(files.length, 'file') : listed(files.map(harmless));
   return `Fixed ${counted(fixes, 'finding')} in ${where}.${failed}`;
+}
+
+function changeText({ file, line, column, rule, was, now }: ShownChange): string {
+  const words = (text: string) => `“${harmless(shortened(text))}”`;
+  const replaced = was ? `${words(now)} in place of ${words(was)}` : words(now);
+  return `  ${harmless(file)}:${line}:${column}  ${now ? `wrote ${replaced}` : `took out ${words(was)}`}  ${rule}`;
 }
 
 function setText({ set, folder, version, documents, questions, changeControl }: SetSummary): string {

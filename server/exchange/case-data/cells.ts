@@ -1,5 +1,6 @@
 /** Reads the values in a cell, and tells when a spreadsheet or a wrong encoding has spoilt them. */
 import type { AnswerType } from '../../routing/meaning/subject.ts';
+import { composed } from '../../text/composed.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { CaseFinding } from './finding.ts';
 import type { Cell } from './table.ts';
@@ -13,8 +14,8 @@ export function valuesIn(
   type: AnswerType | undefined,
   isTable: boolean,
 ): readonly string[] | undefined {
-  if (typeof cell !== 'string') return cell.map((value) => value.trim());
-  const text = cell.trim();
+  if (typeof cell !== 'string') return cell.map((value) => composed(value.trim()));
+  const text = composed(cell.trim());
   if (text === '') return undefined;
   const isSeveral = isTable && (type?.form === 'any-of' || (type?.form === 'one-of' && !type.hasMore));
   if (!isSeveral) return [text];

@@ -6,6 +6,7 @@ import { unknownFact, unknownId } from '../../routing/cases/said.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import type { Answerable } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
+import { composed } from '../../text/composed.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { ColumnPlace, FindingList } from './finding.ts';
 import { type Heading, LABEL } from './table.ts';
@@ -78,7 +79,12 @@ function twice(name: string, first: ColumnPlace | undefined): string | undefined
 }
 
 /** What a heading stands for, or what is wrong with it. */
-function subjectOf({ name, under, letter }: Heading, view: View, routes: SetRouting): Answerable | string {
+function subjectOf(
+  { name: written, under, letter }: Heading,
+  view: View,
+  routes: SetRouting,
+): Answerable | string {
+  const name = composed(written);
   if (name === '') return 'This column has no name: give it the id of a question, or “note:” and any word.';
   if (under === undefined && letter === undefined)
     return `“${name}” is no part of a case: a case has “case”, “facts” and “answers”.`;

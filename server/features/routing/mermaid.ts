@@ -1,65 +1,71 @@
-/** Draws the routing of a set as a Mermaid flowchart: sections around questions, arrows from what is tested to what is asked. */
+/** Draws routing as Mermaid flowcharts: sections around questions, arrows from what is tested to what is asked. */
 import { isQuestion } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { View } from '../../project/view.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import { shortened } from '../../text/shortened.ts';
-import { thousands } from '../../text/thousands.ts';
 import { ownLeads } from './leads.ts';
 
-/** Mermaid draws so many edges and so long a text unless it is told otherwise. */
-const MOST_EDGES = 500;
-const LONGEST = 50_000;
 /** So much of a question is shown. */
 const LONGEST_LABEL = 60;
 
-export function flowchart(view: View): string {
-  const chart = new Flowchart(view);
-  const lines = chart.lines();
-  const length = lines.join('\n').length;
-  const notes = [
-    ...(chart.edgeCount > MOST_EDGES
-      ? [
-          `It has ${thousands(chart.edgeCount)} arrows; Mermaid draws ${MOST_EDGES} unless its maxEdges is raised.`,
-        ]
-      : []),
-    ...(length > LONGEST
-      ? [
-          `It is ${thousands(length)} characters long; Mermaid reads ${thousands(LONGEST)} unless its maxTextSize is raised.`,
-        ]
-      : []),
-  ];
-  return `${[lines[0], ...notes.map((note) => `  %% ${note}`), ...lines.slice(1)].join('\n')}\n`;
+/** A section of a set, or a part of one, with the entries in it. */
+export interface ChartedSection {
+  readonly title: string;
+  readonly entries: readonly Definition[];
+}
+
+/** The lines of a flowchart. */
+export interface Chart {
+  readonly lines: readonly string[];
+  readonly arrows: number;
+}
+
+/** The sections of a set in reading order, with all that can be asked in them. */
+export function chartedSections(view: View): ChartedSection[] {
+  return view.set
+    .inReadingOrder()
+    .filter(({ kind }) => kind === 'section')
+    .map(({ readings }) =>
+      readings.flatMap(({ definitions }) => definitions.filter(({ space }) => space === 'id')),
+    )
+    .filter((entries) => entries.length > 0)
+    .map((entries, at) => {
+      const section = entries.find(({ kind }) => kind === 'section');
+      return { title: section ? headingOf(section) : `Section ${at + 1}`, entries };
+    });
+}
+
+/** The chart of the arrows that lead to some entries; of all others it shows what these arrows come from. */
+export function chartOf(
+  view: View,
+  sections: readonly ChartedSection[],
+  drawn: readonly Definition[],
+): Chart {
+  return new Flowchart(view, new Set(drawn)).chart(sections);
 }
 
 class Flowchart {
-  edgeCount = 0;
   private readonly view: View;
+  private readonly drawn: ReadonlySet<Definition>;
   private readonly nodes = new Map<string, string>();
   private readonly edges = new Map<string, { from: string; to: string; labels: Set<string> }>();
   private readonly facts = new Map<string, string>();
 
-  constructor(view: View) {
+  constructor(view: View, drawn: ReadonlySet<Definition>) {
     this.view = view;
+    this.drawn = drawn;
   }
 
-  lines(): string[] {
-    const sections = this.view.set
-      .inReadingOrder()
-      .filter(({ kind }) => kind === 'section')
-      .map(({ readings }) =>
-        readings.flatMap(({ definitions }) => definitions.filter(({ space }) => space === 'id')),
-      )
-      .filter((entries) => entries.length > 0);
-    for (const entries of sections) for (const entry of entries) this.join(entry);
-    const boxes = sections.flatMap((entries, at) => this.box(entries, at + 1));
+  chart(sections: readonly ChartedSection[]): Chart {
+    for (const entry of this.drawn) this.join(entry);
+    const boxes = sections.flatMap((section, at) => this.box(section, at + 1));
     const arrows = [...this.edges.values()].map(
       ({ from, to, labels }) => `  ${from} -->|"${escapedLabel([...labels].join('; '))}"| ${to}`,
     );
-    this.edgeCount = arrows.length;
     const facts = [...this.facts].map(([name, node]) => `  ${node}{{"${escapedLabel(name)}"}}`);
-    return ['flowchart LR', ...facts, ...boxes, ...arrows];
+    return { lines: ['flowchart LR', ...facts, ...boxes, ...arrows], arrows: arrows.length };
   }
 
   /** Notes the arrows that lead to an entry. */
@@ -77,14 +83,13 @@ class Flowchart {
   }
 
   /** A section with its questions; what else is in it is shown where an arrow leads to it or from it. */
-  private box(entries: readonly Definition[], number: number): string[] {
-    const section = entries.find(({ kind }) => kind === 'section');
-    const title = section ? headingOf(section) : `Section ${number}`;
+  private box({ title, entries }: ChartedSection, number: number): string[] {
     const shown = new Map(
       entries
-        .filter(({ kind, name }) => kind === 'question' || this.nodes.has(name))
+        .filter((entry) => (entry.kind === 'question' && this.drawn.has(entry)) || this.nodes.has(entry.name))
         .map((entry) => [entry.name, entry]),
     );
+    if (shown.size === 0 && !entries.some((entry) => this.drawn.has(entry))) return [];
     const lines = [...shown.values()].map((entry) => {
       const [open, close] = entry.kind === 'question' || entry.kind === 'row' ? ['[', ']'] : ['([', '])'];
       return `    ${this.node(entry.name)}${open}"${escapedLabel(labelOf(entry))}"${close}`;

@@ -9,12 +9,9 @@ export function labelled(text: string, options: readonly AnswerOption[]): Answer
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The option that has a code, in whichever of the ways that Unicode has to write it. */
+/** The option that has a code. */
 export function coded(text: string, options: readonly AnswerOption[]): AnswerOption | undefined {
-  const wanted = text.normalize('NFC');
-  return (
-    options.find(({ code }) => code === text) ?? options.find(({ code }) => code.normalize('NFC') === wanted)
-  );
+  return options.find(({ code }) => code === text);
 }
 
 /** The codes that a test names: a label in place of a code works (design §4), and a rule says so. */

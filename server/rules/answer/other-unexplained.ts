@@ -1,4 +1,4 @@
-import { entryAt, subjectAt, wordsOf } from '../../lint/entries.ts';
+import { entryAt, subjectAt, wordsOf, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
@@ -8,6 +8,7 @@ import type { View } from '../../project/view.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { sayings } from '../shared/list-uses.ts';
 import { askedAfter, askedWhen, EXPLAINERS, followingOn, speakingOf, wordsIn } from './shared/explainers.ts';
+import { explainingIn, nextText } from './shared/next-text.ts';
 
 const requirements = (other: string, place: string) =>
   questions(`
@@ -49,20 +50,30 @@ export const otherUnexplained: Rule = {
       const whole = each.isInherited ? undefined : resolvedAnswer(view, each.written);
       if (!whole || whole.form === 'text') continue;
       for (const option of whole.options.filter(wantsExplaining)) {
+        if (whole.options.length === 2 && isPerson(option)) continue;
         if (isExplained(reading, each, option, view)) continue;
         const place = placeOf(reading, each, whole, option);
         if (!place) continue;
-        report(
-          place,
-          `${subjectAt(reading, place.start)} offers “${labelOf(option)}”, but there is nowhere to say what that is. Add a question for it, and name it under “explain-in” of the option.`,
-        );
+        const offers = `${subjectAt(reading, place.start)} offers “${labelOf(option)}”`;
+        const next = nextText(reading, each, option.key.value, view);
+        if (next)
+          report(
+            place,
+            `${offers}, but not where that is explained. If it is in ${written(next)}, name that under “explain-in”; if not, add a question for it.`,
+            { fixes: explainingIn(reading, each, option, next) },
+          );
+        else
+          report(
+            place,
+            `${offers}, but there is nowhere to say what that is. Add a question for it, and name it under “explain-in” of the option.`,
+          );
       }
     }
   },
 };
 
 const OTHER =
-  /^(?:(?:any |an)?others?|(?:something|someone|somebody|anything) else|(?:rhywbeth |rhywun |un )?arall|eraill)(?:[ ,(:–—-]+(?:not listed|heb ei restru).*|[.…]*)$/;
+  /^(?:(?:any |an)?others?|(?:something|someone|somebody|anything|anyone|anybody) else|(?:rhywbeth |rhywun |un )?arall|eraill)(?:[ ,(:–—-]+(?:not listed|heb ei restru).*|[.…]*)$/;
 const ASKED_FOR =
   /\bplease (?:say|state|specify|explain|describe|give|record|write|note|name|provide|enter|indicate)\b|(?:[(,:;–—]| -) ?(?:specify|explain|describe|state (?:what|which)|say (?:what|which|who|how|why))\b|\b(?:nodwch|esboniwch|eglurwch|disgrifiwch|manylwch|rhowch fanylion)\b/;
 
@@ -70,6 +81,10 @@ function wantsExplaining(option: OptionEntry): boolean {
   const label = foldedLabel(labelOf(option));
   return OTHER.test(label) || ASKED_FOR.test(label);
 }
+
+/** Beside one option alone, “Someone else” says all that is asked: whether it was that one. */
+const isPerson = (option: OptionEntry) =>
+  /^(?:(?:some|any)(?:one|body) else|rhywun arall)$/.test(foldedLabel(labelOf(option)));
 
 /** True where there is room for words on an option; it need not be said in so many words that it is meant for them. */
 function isExplained(reading: Reading, each: Answered, { key, value }: OptionEntry, view: View): boolean {

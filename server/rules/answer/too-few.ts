@@ -3,8 +3,6 @@ import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isYes, type WrittenAnswer } from '../../model/answers.ts';
 import { labelOf } from '../../model/option-labels.ts';
-import { isQuestionRecord } from '../../model/questions.ts';
-import type { Reading } from '../../model/reading.ts';
 import { fieldAt, writtenIn } from '../shared/answers.ts';
 
 const offering = (form: string, more: string) =>
@@ -23,20 +21,20 @@ export const tooFew: Rule = {
   what: 'A choice has one option, or none.',
   why: 'Whoever fills in the form has nothing to choose between, so the answer says nothing. Mostly options were lost.',
   remedy:
-    'Add the options that are missing, or say where further ones are kept with “listed-in”. A single box that may be ticked or left is written as any-of with “at-least: 0”.',
+    'Add the options that are missing, or say where further ones are kept with “listed-in”. A single box to tick, such as for what has been read, is written as any-of.',
   examples: [
     {
       bad: offering('«one-of»', ''),
       good: offering('one-of', '      panel: By a panel\n'),
       message: 'A1.1 offers “By a court” and nothing else. A choice needs two options at least.',
     },
-    { bad: offering('«any-of»', ''), good: offering('any-of', '    at-least: 0\n') },
+    { bad: offering('«one-of»', ''), good: offering('any-of', '') },
   ],
   checkText(reading, report) {
     for (const answer of writtenIn(reading)) {
       const options = answer.oneOf ?? answer.anyOf;
       const place = fieldAt(reading, answer, answer.oneOf ? 'one-of' : 'any-of');
-      if (!options || !place || answer.listedIn || isTickBox(answer, reading)) continue;
+      if (!options || !place || answer.listedIn || isTickBox(answer)) continue;
       const all = [...options, ...(answer.or ?? [])];
       if (all.length > 1) continue;
       const [only] = all;
@@ -48,10 +46,7 @@ export const tooFew: Rule = {
   },
 };
 
-/** True of one option that may be chosen or left. */
-function isTickBox(answer: WrittenAnswer, { records }: Reading): boolean {
-  const { anyOf, atLeast, optional } = answer;
-  const asked = records.filter(isQuestionRecord).find(({ model }) => model.answer === answer);
-  const mayBeLeft = isYes(asked?.model.optional ?? optional) || Number(atLeast?.value) === 0;
-  return anyOf?.length === 1 && mayBeLeft;
+/** True of one option that is ticked, as an acknowledgement is; one that rules out others has lost them. */
+function isTickBox({ anyOf }: WrittenAnswer): boolean {
+  return anyOf?.length === 1 && !isYes(anyOf[0]!.value?.exclusive);
 }

@@ -1,13 +1,15 @@
 import { entryAt, subjectAt, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import type { Fix } from '../../lint/finding.ts';
+import type { Fix, FixEdit } from '../../lint/finding.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
+import { foldedId } from '../../model/ids.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { pairOf, type Scalar } from '../../syntax/tree.ts';
+import { briefList } from '../../text/sentence-list.ts';
 import { folded, guidanceTexts } from '../shared/prose-texts.ts';
 
 const LONG = 'Look for dates in the case record, and compare them with the day of the sentence.';
@@ -42,39 +44,56 @@ export const duplicate: Rule = {
   catalogues: () => [GUIDANCE],
   check(reading, report, view) {
     for (const leaf of sharableTexts(reading)) {
-      if (leaf.field === 'guidance-blocks') continue;
-      const first = firstOf(leaf, view);
-      if (!first || isCopy(reading, leaf, first)) continue;
-      const { scalar } = leaf;
-      const at = spanIn(reading, scalar);
-      const subject = subjectAt(reading, scalar.start);
-      const has = subject.startsWith('The guidance on ') ? 'is the same as' : 'has the same guidance as';
+      const [first, copy, ...more] = placesOf(foldedOf(leaf.scalar), view);
+      if (!first || copy?.leaf !== leaf) continue;
       const block = first.definition?.space === 'block' ? first.definition.name : undefined;
-      const other = first.definition ? calledIn(first.definition, has) : 'another place of this set';
-      const message = block
-        ? `${subject} ${has === 'is the same as' ? 'says' : 'has for its guidance'} word for word what the guidance block ${block} says. Name the block under “use” instead.`
-        : `${subject} ${has} ${other}. Make it a guidance block that both of them use.`;
-      report(at, message, {
-        related: [{ at: first.at, message: 'The same words stand here.' }],
-        fixes: block ? useFix(reading, leaf, block) : [],
+      const copies = [copy, ...more];
+      report(copy.at, block ? blockMessage(copies, block) : messageOf(first, copies), {
+        related: [first, ...more].map(({ at }) => ({ at, message: 'The same words stand here.' })),
+        fixes: block ? useFix(copies, block) : [],
       });
     }
   },
 };
 
-/** An entry that was copied with its id is told by its id. */
-function isCopy(reading: Reading, { scalar }: Leaf, { definition }: Place): boolean {
-  const own = entryAt(reading, scalar.start);
-  return own !== undefined && own.space === definition?.space && own.name === definition.name;
+function messageOf(first: Place, [copy, ...more]: readonly Place[]): string {
+  const subject = subjectOf(copy!);
+  const has = isOnGuidance(subject) ? 'is the same as' : 'has the same guidance as';
+  const others = placesInWords([first, ...more], isOnGuidance(subject));
+  return `${subject} ${has} ${others}. Make it a guidance block that ${more.length > 0 ? 'all' : 'both'} of them use.`;
 }
 
-function calledIn(definition: Definition, has: string): string {
+function blockMessage([copy, ...more]: readonly Place[], block: string): string {
+  const subject = subjectOf(copy!);
+  const isGuidance = isOnGuidance(subject);
+  const says = isGuidance ? 'says' : 'has for its guidance';
+  const others = placesInWords(more, isGuidance);
+  const so = more.length === 0 ? '' : `, and so ${soOf(more.length, isGuidance)} ${others}`;
+  return `${subject} ${says} word for word what the guidance block ${block} says${so}. Name the block under “use” instead.`;
+}
+
+function soOf(count: number, isGuidance: boolean): string {
+  if (isGuidance) return count > 1 ? 'do' : 'does';
+  return count > 1 ? 'have' : 'has';
+}
+
+const subjectOf = ({ reading, leaf }: Place) => subjectAt(reading, leaf.scalar.start);
+
+const isOnGuidance = (subject: string) => subject.startsWith('The guidance on ');
+
+/** How further places are called in a sentence about an entry, or about the guidance on one. */
+function placesInWords(places: readonly Place[], isGuidance: boolean): string {
+  const named = places.flatMap(({ definition }) => (definition ? [calledIn(definition)] : []));
+  const unnamed = places.length - named.length;
+  const rest = unnamed > 1 ? `${unnamed} other places of this set` : 'another place of this set';
+  const words = isGuidance ? named.map((name) => `that on ${name}`) : named;
+  return briefList(unnamed > 0 ? [...words, rest] : words);
+}
+
+function calledIn(definition: Definition): string {
   const { space, kind } = definition;
-  const name =
-    space === 'guidance' || (space === 'id' && kind !== 'section')
-      ? written(definition)
-      : `the ${kind} ${written(definition)}`;
-  return has === 'is the same as' ? `that on ${name}` : name;
+  const hasId = space === 'guidance' || (space === 'id' && kind !== 'section');
+  return hasId ? written(definition) : `the ${kind} ${written(definition)}`;
 }
 
 const foldedTexts = new WeakMap<Scalar, string>();
@@ -85,12 +104,15 @@ function foldedOf(scalar: Scalar): string {
   return known;
 }
 
-/** Shorter guidance than this may well be said twice. */
-const SHORT = 60;
+/** Guidance of fewer words than this may well be said twice. */
+const FEWEST_WORDS = 8;
+/** No shorter text has so many words. */
+const SHORTEST = 2 * FEWEST_WORDS - 1;
 
 function sharableTexts(reading: Reading): Leaf[] {
   return guidanceTexts(reading).filter(
-    ({ scalar }) => scalar.value.length >= SHORT && foldedOf(scalar).length >= SHORT,
+    ({ scalar }) =>
+      scalar.value.length >= SHORTEST && foldedOf(scalar).split(' ', FEWEST_WORDS).length === FEWEST_WORDS,
   );
 }
 
@@ -100,35 +122,54 @@ const GUIDANCE: Catalogue = {
 };
 
 interface Place {
+  readonly reading: Reading;
   readonly leaf: Leaf;
   readonly at: Span;
   readonly definition: Definition | undefined;
 }
 
-/** Where the words of a text stand first: in a block, else in reading order; undefined where that is here. */
-function firstOf(leaf: Leaf, view: View): Place | undefined {
-  const words = foldedOf(leaf.scalar);
+/** Where the same words stand: in a block first, then in reading order. */
+function placesOf(words: string, view: View): readonly Place[] {
   const readings = view.holdingInOrder(GUIDANCE, words);
-  const find = () => firstPlace(words, readings);
-  const first = readings.length > 1 ? view.set.once(`first with the guidance ${words}`, find) : find();
-  return first?.leaf === leaf ? undefined : first;
+  const find = () => samePlaces(words, readings);
+  return readings.length > 1 ? view.set.once(`the guidance ${words}`, find) : find();
 }
 
-function firstPlace(words: string, readings: readonly Reading[]): Place | undefined {
-  const places = readings.flatMap((each) =>
-    sharableTexts(each)
+function samePlaces(words: string, readings: readonly Reading[]): readonly Place[] {
+  const places = readings.flatMap((reading) =>
+    sharableTexts(reading)
       .filter(({ scalar }) => foldedOf(scalar) === words)
-      .map((other) => ({
-        leaf: other,
-        at: spanIn(each, other.scalar),
-        definition: entryAt(each, other.scalar.start),
+      .map((leaf) => ({
+        reading,
+        leaf,
+        at: spanIn(reading, leaf.scalar),
+        definition: entryAt(reading, leaf.scalar.start),
       })),
   );
-  return places.find((place) => place.leaf.field === 'guidance-blocks') ?? places[0];
+  const block = places.find(({ leaf }) => leaf.field === 'guidance-blocks');
+  const others = places.filter(({ leaf }) => leaf.field !== 'guidance-blocks');
+  return withoutCopies(block ? [block, ...others] : others);
 }
 
-/** The block in place of the words, where an entry in YAML has no other block yet. */
-function useFix(reading: Reading, { scalar }: Leaf, block: string): Fix[] {
+/** The places without those of entries that were copied with their ids, which are told by their ids. */
+function withoutCopies(places: readonly Place[]): readonly Place[] {
+  const named = new Set<string>();
+  return places.filter(({ definition }) => {
+    if (!definition) return true;
+    const name = `${definition.space} ${foldedId(definition.name)}`;
+    return !named.has(name) && named.add(name);
+  });
+}
+
+/** The block in place of the words, where all entries that have them are in YAML and have no other block yet. */
+function useFix(copies: readonly Place[], block: string): Fix[] {
+  const edits = copies.flatMap((copy) => useEdit(copy, block));
+  return edits.length === copies.length
+    ? [{ title: `Use the guidance block ${block}`, safe: false, edits }]
+    : [];
+}
+
+function useEdit({ reading, leaf: { scalar } }: Place, block: string): FixEdit[] {
   const mapping = reading.records.findLast(({ model }) => pairOf(model.node, 'guidance')?.value === scalar)
     ?.model.node;
   const pair = pairOf(mapping, 'guidance');
@@ -136,8 +177,7 @@ function useFix(reading: Reading, { scalar }: Leaf, block: string): Fix[] {
   const isBlock = scalar.style === 'literal' || scalar.style === 'folded';
   const end = isBlock ? blockEnd(reading, scalar.end) : scalar.end;
   const text = `use: ${block}${isBlock && reading.chunk.text[end - 1] === '\n' ? '\n' : ''}`;
-  const at = spanIn(reading, { start: pair.key.start, end });
-  return [{ title: `Use the guidance block ${block}`, safe: false, edits: [{ at, text }] }];
+  return [{ at: spanIn(reading, { start: pair.key.start, end }), text }];
 }
 
 /** The end of a block's text, without the empty lines that follow it. */

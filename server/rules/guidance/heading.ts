@@ -2,6 +2,7 @@ import { withGuidance } from '../../lint/example.ts';
 import type { Fix, FixEdit } from '../../lint/finding.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
+import type { Span } from '../../syntax/chunk.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
@@ -103,7 +104,7 @@ const isEmpty = ({ kind, words, isBare }: MarkdownPart) =>
 function levelFix(reading: Reading, scalar: Scalar, wrong: readonly Heading[]): Fix[] {
   const spanOf = spansIn(reading, scalar);
   const hasBare = wrong.some(({ part }) => part.isBare);
-  if (wrong.length === 0 || (hasBare && !isInLines(scalar))) return [];
+  if (wrong.length === 0 || (hasBare && !mayHoldMarks(scalar))) return [];
   if (wrong.some(({ part, words }) => part.isBare && words.includes('\n'))) return [];
   const edits = wrong.flatMap(({ part, wanted }): FixEdit[] => {
     const { start, end, level, words } = part;
@@ -117,61 +118,70 @@ function levelFix(reading: Reading, scalar: Scalar, wrong: readonly Heading[]): 
   return [{ title: 'Correct the levels of the headings', safe: false, edits }];
 }
 
+/** True of a text in which a line may begin with #: in one without quotation marks that would begin a comment. */
+const mayHoldMarks = ({ style }: Scalar) => style !== 'plain';
+
 function reportEmpty(reading: Reading, scalar: Scalar, part: MarkdownPart, report: Report): void {
   const at = spansIn(reading, scalar)(part);
-  const { text } = reading.chunk;
+  const isAll = scalar.value.replace(/[#\s]/g, '') === '';
+  const taken = isInLines(scalar) ? lineOf(reading, at) : spansIn(reading, scalar)(withGap(scalar, part));
+  const fixes: Fix[] =
+    taken && !isAll && part.depth === 0
+      ? [{ title: 'Take the empty heading out', safe: false, edits: [{ at: taken, text: '' }] }]
+      : [];
+  report(at, 'A heading without words stands here: write them after the #, or take it out.', { fixes });
+}
+
+/** A part with the empty lines below it, or those above it where nothing else follows. */
+function withGap({ value }: Scalar, { start, end }: MarkdownPart): { start: number; end: number } {
+  if (value.slice(end).trim() === '')
+    return { start: value.slice(0, start).trimEnd().length, end: value.length };
+  return { start, end: end + /^(?:[ \t]*\n)*/.exec(value.slice(end))![0].length };
+}
+
+/** The whole line of what stands alone in it. */
+function lineOf({ chunk }: Reading, at: Span): Span | undefined {
+  const { text } = chunk;
   const start = text.lastIndexOf('\n', at.start - 1) + 1;
   const feed = text.indexOf('\n', at.end);
   const end = feed < 0 ? text.length : feed + 1;
   const isAlone = text.slice(start, at.start).trim() === '' && text.slice(at.end, end).trim() === '';
-  const isAll = scalar.value.replace(/[#\s]/g, '') === '';
-  const fixes =
-    isInLines(scalar) && isAlone && !isAll
-      ? [
-          {
-            title: 'Take the empty heading out',
-            safe: false,
-            edits: [{ at: { ...at, start, end }, text: '' }],
-          },
-        ]
-      : [];
-  report(at, 'A heading without words stands here: write them after the #, or take it out.', { fixes });
+  return isAlone ? { chunk, start, end } : undefined;
 }
 
 /** What is no heading, but was meant as one: a line in bold, marks without a space after them. */
 function checkLikenesses(reading: Reading, scalar: Scalar, report: Report, isMarkdown: boolean): void {
   const spanOf = spansIn(reading, scalar);
-  const blocks = partsOf(scalar).filter(
-    ({ kind, depth }) =>
-      depth === 0 && (kind === 'paragraph' || kind === 'heading' || kind === 'list' || kind === 'block'),
-  );
+  const blocks = partsOf(scalar).filter(isBlock);
   for (const [index, part] of blocks.entries()) {
     if (part.kind !== 'paragraph') continue;
     const words = scalar.value.slice(part.start, part.end);
-    const bold = BOLD_LINE.exec(words)?.[2];
+    const [, marks = '', bold] = BOLD_LINE.exec(words) ?? [];
     const next = blocks[index + 1];
     if (bold && next && next.kind !== 'heading' && !isBoldLine(scalar, next)) {
-      const text = `### ${bold}`;
+      const [open, close] = [part.start + marks.length, part.end - marks.length];
+      const edits = [
+        { at: spanOf({ start: part.start, end: open }), text: '### ' },
+        { at: spanOf({ start: close, end: part.end }), text: '' },
+      ];
       report(
         spanOf(part),
         `“${shortened(bold)}” is set in bold to look like a heading. Write “### ${shortened(bold)}”.`,
         {
-          fixes: isInLines(scalar)
-            ? [{ title: 'Make it a heading', safe: false, edits: [{ at: spanOf(part), text }] }]
-            : [],
+          fixes: mayHoldMarks(scalar) ? [{ title: 'Make it a heading', safe: false, edits }] : [],
         },
       );
     }
     const close = CLOSE.exec(words);
     if (!close || (close[1]!.length === 1 && !(isMarkdown && ID_FOLLOWS.test(words)))) continue;
     const at = { start: part.start, end: part.start + close[1]!.length };
-    const marks = isMarkdown && close[1]!.length < 3 && !ID_FOLLOWS.test(words) ? '###' : close[1]!;
+    const hashes = isMarkdown && close[1]!.length < 3 && !ID_FOLLOWS.test(words) ? '###' : close[1]!;
     report(
       spanOf({ start: part.start, end: part.start + close[0].length }),
       `“${shortened(close[0])}” is not read as a heading: put a space after the ${close[1]}.`,
       {
         fixes: [
-          { title: 'Put a space after the #', safe: false, edits: [{ at: spanOf(at), text: `${marks} ` }] },
+          { title: 'Put a space after the #', safe: false, edits: [{ at: spanOf(at), text: `${hashes} ` }] },
         ],
       },
     );
@@ -182,6 +192,10 @@ function checkLikenesses(reading: Reading, scalar: Scalar, report: Report, isMar
 const BOLD_LINE = /^(\*\*|__)(?!\s)([^*_\n]{1,60}[^*_\n\s.:;,?!…])\1$/;
 const CLOSE = /^(#{1,6})(?=[\p{Lu}])[^\r\n]*/u;
 const ID_FOLLOWS = /^#{1,2}[A-Z]{1,3}\d/;
+
+/** True of the parts that stand below one another, not in lists or quotations. */
+const isBlock = ({ kind, depth }: MarkdownPart) =>
+  depth === 0 && (kind === 'paragraph' || kind === 'heading' || kind === 'list' || kind === 'block');
 
 function isBoldLine({ value }: Scalar, { kind, start, end }: MarkdownPart): boolean {
   return kind === 'paragraph' && BOLD_LINE.test(value.slice(start, end));

@@ -36,7 +36,7 @@ const fourth = (id: string) => `- id: ${id}
 export const missing: Rule = {
   name: 'guidance/missing',
   severity: 'hint',
-  what: 'A judgement question has no guidance, in a set that gives guidance to others.',
+  what: 'A judgement question has no guidance, in a set that gives guidance to others, or in a section that gives it to most.',
   why: 'Inspectors have nothing to hold their judgement against, and will judge the same work differently.',
   remedy:
     'Say what counts as a good answer, under “guidance” or in a block named under “use”. Guidance on its key question or on its rows, and quality indicators, count too.',
@@ -52,7 +52,7 @@ export const missing: Rule = {
     if (reading.kind !== 'section') return;
     for (const definition of reading.definitions) {
       if (!isJudgement(definition) || isGuided(definition, view)) continue;
-      if (!view.isHeldOften(GUIDED, 'judgement')) return;
+      if (!isCustomary(reading, view)) return;
       report(
         wordsOf(reading, definition.place),
         `${written(definition)} has no guidance on how to judge it, though other judgement questions of this set have some.`,
@@ -60,6 +60,27 @@ export const missing: Rule = {
     }
   },
 };
+
+/** True where judgement questions of the set often have guidance of their own, or most of those of this section have some. */
+function isCustomary(reading: Reading, view: View): boolean {
+  if (view.isHeldOften(GUIDED, 'judgement')) return true;
+  const uri = view.uriOf(reading);
+  return view.answer('mostly guided', uri, (set) => areMostGuided(uri, set));
+}
+
+function areMostGuided(uri: string, view: View): boolean {
+  // Notes which entries there are.
+  view.names('id');
+  const section = view.documents.find((document) => document.uri === uri);
+  const names = new Set(section?.readings.flatMap(({ definitions }) => definitions.map(({ name }) => name)));
+  const judgements = [...names].flatMap((name) =>
+    view
+      .defined('id', name)
+      .filter(isJudgement)
+      .filter((each) => view.uriOf(each.reading) === uri),
+  );
+  return judgements.filter((each) => isGuided(each, view)).length * 2 > judgements.length;
+}
 
 const GUIDED: Catalogue = {
   name: 'guided judgements',

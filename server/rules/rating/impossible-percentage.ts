@@ -30,10 +30,13 @@ export const impossiblePercentage: Rule = {
     const model = headModel(reading, 'results');
     if (!model) return;
     const rounding = ratingBasisOfResults(reading, view)?.scheme.levels['key-question']?.rounding;
+    const only = model.samples?.length === 1 ? model.samples[0]!.key : undefined;
     for (const { result } of recordedIn(model)) {
-      const share = shareOf(result, model);
+      // What does not say of how many cases it is a share can be one of the only sample alone.
+      const sample = result.of || result.sample ? undefined : only;
+      const share = shareOf(sample ? { ...result, sample } : result, model);
       const at = result.percent ?? result.sufficient;
-      const message = share && at && fault(share, result.percent?.value, rounding);
+      const message = share && at && fault(share, result.percent?.value, rounding, sample?.value);
       if (message) report(wordsOf(reading, at), message);
     }
   },
@@ -45,6 +48,7 @@ function fault(
   { sufficient, of, percent }: Share,
   written: string | undefined,
   rounding: Rounding | undefined,
+  sample: string | undefined,
 ): string | undefined {
   if (percent && (percent.lt(0) || percent.gt(100)))
     return `${written} % is no share of anything: it must be from 0 to 100.`;
@@ -62,5 +66,6 @@ function fault(
   const near = [found.below, found.above].flatMap((each) =>
     each ? [`${each.sufficient} ${each.sufficient === 1 ? 'is' : 'are'} ${shownFigure(each.percent)} %`] : [],
   );
-  return `No number of ${of} cases is ${written} %: ${near.join(', ')}. ${CHECK}`;
+  const cases = sample === undefined ? `${of} cases` : `the ${of} cases of the sample ${sample}`;
+  return `No number of ${cases} is ${written} %: ${near.join(', ')}. ${CHECK}`;
 }

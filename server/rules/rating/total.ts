@@ -3,9 +3,10 @@ import type { Fix } from '../../lint/finding.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { type Miss, missedTotals } from '../../ratings/scheme/possible-percentages.ts';
 import type { Band } from '../../ratings/scheme/scheme.ts';
+import { pairOf } from '../../syntax/tree.ts';
 import { summed } from './shared/bands-examples.ts';
 import { inWords } from './shared/levels.ts';
-import { type Sum, sumsIn } from './shared/sums.ts';
+import { highestSums, percentagesIn, type Sum, sumsIn } from './shared/sums.ts';
 
 export const total: Rule = {
   name: 'rating/total',
@@ -25,8 +26,18 @@ export const total: Rule = {
       good: summed('{ low: 0-1, middle: 2-4, high: 5-6 }'),
       message: '3 standards with at most 2 points each give 0 to 6, but High (5-8) goes further.',
     },
+    {
+      bad: summed('{ low: 0-49, middle: 50-79, high: 80-100 }', undefined, '«bands»'),
+      good: summed('{ low: 0-1, middle: 2-4, high: 5-6 }'),
+      message:
+        'These bands are percentages, but 3 standards with at most 2 points each give 0 to 6. Write bands of totals.',
+    },
   ],
   check(reading, report, view) {
+    for (const { level, inWords: given } of percentagesIn(reading, view)) {
+      const bands = pairOf(level.node, 'bands')!.key;
+      report(bands, `These bands are percentages, but ${given}. Write bands of totals.`);
+    }
     const told = new Set<string>();
     const sums = sumsIn(reading, view);
     for (const sum of sums) {
@@ -63,12 +74,7 @@ export const total: Rule = {
 
 /** The bands that go beyond the highest total of all the sums that they are for. */
 function tooHigh(sums: readonly Sum[]): { band: Band; sum: Sum }[] {
-  const highest = new Map<Sum['level']['level'], Sum>();
-  for (const sum of sums) {
-    const known = highest.get(sum.level.level);
-    if (!known || sum.totals.at(-1)! > known.totals.at(-1)!) highest.set(sum.level.level, sum);
-  }
-  return [...highest.values()].flatMap((sum) =>
+  return highestSums(sums).flatMap((sum) =>
     sum.level.scheme.bands
       .filter(({ interval: { to } }) => to?.at.gt(sum.totals.at(-1)! + (to.isIn ? 0 : 1)))
       .map((band) => ({ band, sum })),

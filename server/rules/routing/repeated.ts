@@ -1,7 +1,8 @@
 import { listed, subjectAt, wordsOf, written } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import type { Reading } from '../../model/reading.ts';
+import { foldedId } from '../../model/ids.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { ConditionAt } from '../../routing/meaning/placed-conditions.ts';
@@ -84,7 +85,7 @@ export const repeated: Rule = {
       }
       const [first, ...further] = same(printed, view);
       // An entry that was copied with its id is told by its id.
-      const others = further.filter(({ owner }) => !owner || owner.name !== first?.owner?.name);
+      const others = further.filter(({ owner }) => !isPastedId(owner, first?.owner));
       if (first?.scalar !== scalar || others.length === 0) continue;
       const places = [...new Set(others.map((each) => calledBy(each)))];
       report(
@@ -135,6 +136,11 @@ function same(printed: string, view: View): readonly ConditionAt[] {
       .filter(({ owner, reading }) => owner !== undefined || reading.kind === 'question-set');
     return [...all.filter(({ owner }) => owner), ...all.filter(({ owner }) => !owner)];
   });
+}
+
+/** True of ids that `id/duplicate` takes for one, whatever their spacing and their capital letters. */
+function isPastedId(owner: Definition | undefined, first: Definition | undefined): boolean {
+  return owner !== undefined && first !== undefined && foldedId(owner.name) === foldedId(first.name);
 }
 
 function namedSame(printed: string, view: View): string | undefined {

@@ -4,7 +4,7 @@ import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import { type KnownTerms, termsOf } from '../shared/glossary.ts';
 import { shownTexts } from '../shared/shown-texts.ts';
-import { ACRONYMS, acronymsIn, EXPANDED } from './shared/acronyms.ts';
+import { ACRONYMS, acronymsIn, EXPANDED, isOrdinaryWord } from './shared/acronyms.ts';
 
 const told = (text: string) =>
   questions(`
@@ -35,7 +35,12 @@ const undefinedRule: Rule = {
     const told = new Set<string>();
     for (const { leaf, text } of texts) {
       for (const { letters, start, end } of acronymsIn(text)) {
-        if (told.has(letters) || (terms && isInGlossary(letters, terms)) || view.isHeld(EXPANDED, letters))
+        if (
+          told.has(letters) ||
+          isOrdinaryWord(letters, view.words) ||
+          (terms && isInGlossary(letters, terms)) ||
+          view.isHeld(EXPANDED, letters)
+        )
           continue;
         told.add(letters);
         const [first] = view.holdingInOrder(ACRONYMS, letters);

@@ -89,10 +89,20 @@ function isKnown(written: string, { words }: View): boolean {
   const result =
     has(word) ||
     has(bare) ||
+    isFormOf(bare, has) ||
     words.has(capital(bare)) ||
     bare.split('-').every((part) => has(part) || part.length < 3);
   known.set(written, result);
   return result;
+}
+
+/** True of a form that dictionaries leave out: a plural from Latin or French, or those who work with something. */
+function isFormOf(word: string, has: (word: string) => boolean): boolean {
+  const singular = word.replace(/a$/, 'um').replace(/eaux$/, 'eau');
+  if (singular !== word && word.length > 4 && has(singular)) return true;
+  const [, trade] = /^(.{4,})(?:wo)?m[ae]n$/.exec(word) ?? [];
+  // “assessmen” has lost its last letter.
+  return trade !== undefined && has(trade) && !has(`${word}t`);
 }
 
 const glossaryWords = new WeakMap<KnownTerms, ReadonlySet<string>>();

@@ -1,4 +1,5 @@
 /** Goes through the tokens of a condition, recognises phrases of the grammar there, and gathers problems. */
+import { composed } from '../../text/composed.ts';
 import { thousands } from '../../text/thousands.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import {
@@ -10,7 +11,7 @@ import {
   QUANTITY_PHRASES,
   TESTS,
 } from './phrases.ts';
-import type { ConditionFix, ConditionProblem, Place, Quantity, TestKind } from './tree.ts';
+import type { ConditionFix, ConditionProblem, Place, Quantity, TestKind, Word } from './tree.ts';
 import { GRAMMAR_WORDS, isIdWord } from './words.ts';
 
 /** Words with which a test begins that could not stand anywhere else. */
@@ -45,6 +46,11 @@ export class TokenCursor {
   /** The last token that was read; before the first one, that. */
   get last(): Token {
     return this.tokens[Math.max(0, this.at - 1)]!;
+  }
+
+  /** The words between two places, their letters composed as names are compared. */
+  word(start: number, end: number): Word {
+    return { text: composed(this.text.slice(start, end)), start, end };
   }
 
   /** Tells of a place once: what follows from the same slip is not told again. */

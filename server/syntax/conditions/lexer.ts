@@ -1,4 +1,5 @@
 /** Cuts a condition into tokens: words, quotations, signs and brackets. */
+import { composed } from '../../text/composed.ts';
 import type { Word } from './tree.ts';
 
 /** A piece of a condition. The word in a quoted piece has the place of what stands between the quotation marks. */
@@ -56,16 +57,17 @@ function tokenAt(text: string, at: number, unclosed: Set<string>): Token {
 }
 
 function piece(is: Token['is'], text: string, start: number, end: number): Token {
-  const words = text.slice(start, end);
+  const words = composed(text.slice(start, end));
   return { is, text: words, lower: lowered(words), start, end, outerStart: start, outerEnd: end };
 }
 
 /** What stands between marks of so many characters. */
 function inner(is: Token['is'], text: string, outerStart: number, outerEnd: number, marks: number): Token {
   const whole = text.slice(outerStart + marks, outerEnd - marks);
-  const words = whole.trim();
+  const trimmed = whole.trim();
+  const words = composed(trimmed);
   const start = outerStart + marks + (whole.length - whole.trimStart().length);
-  return { is, text: words, lower: lowered(words), start, end: start + words.length, outerStart, outerEnd };
+  return { is, text: words, lower: lowered(words), start, end: start + trimmed.length, outerStart, outerEnd };
 }
 
 const lowered = (words: string) => words.toLowerCase().replaceAll('’', "'");

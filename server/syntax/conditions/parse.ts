@@ -380,9 +380,7 @@ class Parser {
       isContinued(text, cursor.here.text, () => cursor.startsTest(cursor.at + 1))
     )
       text += cursor.tokens[cursor.at++]!.text;
-    const { start } = first;
-    const { end } = cursor.last;
-    return { text: cursor.text.slice(start, end), start, end };
+    return cursor.word(first.start, cursor.last.end);
   }
 }
 

@@ -93,9 +93,7 @@ function passUnit(cursor: TokenCursor, start: number): void {
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 function wordFrom(cursor: TokenCursor, start: number): Test['values'][number] {
-  const first = cursor.tokens[start]!;
-  const { end } = cursor.last;
-  return { text: cursor.text.slice(first.start, end), start: first.start, end };
+  return cursor.word(cursor.tokens[start]!.start, cursor.last.end);
 }
 
 /** The words from here to the end of the part of the condition. */

@@ -26,9 +26,7 @@ export function readValue(cursor: TokenCursor): { word: Word; slip: ValueSlip | 
   cursor.at++;
   if (first.is === 'quoted') return quotedValue(cursor);
   while (cursor.here.is === 'word' && !isSeparator(cursor) && !cursor.startsAtom()) cursor.at++;
-  const { start } = first;
-  const { end } = cursor.last;
-  return { word: { text: cursor.text.slice(start, end), start, end }, slip: undefined };
+  return { word: cursor.word(first.start, cursor.last.end), slip: undefined };
 }
 
 /** A label may stand between quotation marks; one word needs none. */

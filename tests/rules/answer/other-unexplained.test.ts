@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { questions } from '../../../server/lint/example.ts';
 import { alone, check, checkClean } from '../../check.ts';
 import { asked, fact, fresh } from '../asked.ts';
-import { crlf } from '../mended.ts';
+import { crlf, mended } from '../mended.ts';
 import { judgement } from './explained-sets.ts';
 
 describe('answer/other-unexplained', () => {
@@ -87,6 +87,48 @@ describe('answer/other-unexplained', () => {
       questions(`${choice('«Other»')}${follower.replace('A1.9', 'A1.2')}`),
       alone,
     );
+  });
+
+  test('a text that follows is offered as the place', () => {
+    const follower = text('A1.2', 'optional: true');
+    const [found] = check('answer/other-unexplained', questions(`${choice('«Other»')}${follower}`), alone);
+    expect(found!.message).toBe(
+      'A1.1 offers “Other”, but not where that is explained. If it is in A1.2, name that under “explain-in”; if not, add a question for it.',
+    );
+    const after = mended('answer/other-unexplained', questions(`${choice('Other')}${follower}`));
+    expect(after).toEqual(questions(`${choice('Other')}  explain-in: { other: A1.2 }\n${follower}`));
+    checkClean(after);
+  });
+
+  test('a text that follows is offered for a shared list, and for a grid', () => {
+    const grid = `- id: A1.1\n  kind: information\n  text: What was done?\n  answer: { one-of: { talk: Talk, other: Other } }\n  rows: { a: Health, b: School }\n`;
+    checkClean(mended('answer/other-unexplained', questions(`${grid}${text('A1.2', 'optional: true')}`)));
+    const shared = fresh(
+      'answers: { orders: { any-of: { curfew: Curfew, other: Other } } }\n',
+      questions(
+        `- id: A1.1\n  kind: information\n  text: What was ordered?\n  answer: orders\n${text('A1.2', 'optional: true')}`,
+      ),
+    );
+    expect(mended('answer/other-unexplained', shared)['assessment.carag.yaml']).toContain(
+      'answer: orders\n        explain-in: { other: A1.2 }\n',
+    );
+  });
+
+  test.each([
+    ['not where it is asked in other cases alone', 'ask-when: A1.1 includes curfew'],
+    ['not where it is asked in some cases alone', 'ask-when: A1.1 includes none of (curfew)'],
+  ])('a text that follows is offered %s', (_, when) => {
+    const [found] = check('answer/other-unexplained', questions(`${choice('«Other»')}${text('A1.2', when)}`));
+    expect(found!.message).toContain('there is nowhere to say');
+    expect(found!.finding.fixes).toEqual([]);
+  });
+
+  test('“Someone else” beside one option says all that is asked', () => {
+    const who = (more: string, label: string) =>
+      fact(`{ one-of: { parent: A parent, ${more}else: ${label} } }`);
+    for (const label of ['Someone else', 'somebody else', 'Rhywun arall']) checkClean(who('', label));
+    check('answer/other-unexplained', who('teacher: A teacher, ', '«Someone else»'), alone);
+    check('answer/other-unexplained', who('', '«Someone else (please say)»'), alone);
   });
 
   test('explained where the guidance sends the inspector', () => {

@@ -33,6 +33,8 @@ describe('answer/too-few', () => {
     checkClean(fact('{ any-of: { seen: Seen by a manager }, at-least: 0 }'));
     checkClean(fact('{ any-of: { seen: Seen by a manager }, optional: true }'));
     checkClean(fact('{ any-of: { seen: Seen by a manager } }\noptional: yes'));
+    checkClean(fact('{ any-of: { read: I have read the record } }'));
+    checkClean(fresh('answers: { told: { any-of: { told: The child was told } } }\n', fact('told')));
     check('answer/too-few', fact('{ «one-of»: { seen: Seen by a manager } }\noptional: yes'), alone);
     checkClean(fact('{ one-of: { court: By a court }, or: { not-known: Not known } }'));
     checkClean(fact('{ number: , or: { not-known: Not known } }'));

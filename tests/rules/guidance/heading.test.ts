@@ -76,6 +76,31 @@ describe('guidance/heading', () => {
     expect(mended(rule, inMarkdown('**Timing**\n\nMore.'))).toEqual(inMarkdown('### Timing\n\nMore.'));
   });
 
+  test('mended in quotation marks, and in text that is folded', () => {
+    const folded = (...paragraphs: string[]) => question(`>\n${paragraphs.join('\n\n\n')}`);
+    const single = (...paragraphs: string[]) => question(`'${paragraphs.join('\n\n\n')}'`);
+    const double = (...paragraphs: string[]) => question(`"${paragraphs.join('\\n\\n')}"`);
+    for (const quoted of [single, double, folded]) {
+      expect(mended(rule, quoted('**Timing**', 'More.', '__How it’s done__', 'More.'))).toEqual(
+        quoted('### Timing', 'More.', '### How it’s done', 'More.'),
+      );
+      expect(mended(rule, quoted('Text.', '###', 'More.'))).toEqual(quoted('Text.', 'More.'));
+      expect(mended(rule, quoted('Text.', '###'))).toEqual(quoted('Text.'));
+    }
+    expect(mended(rule, question('"**The \\"plan\\"**\\n\\nMore."'))).toEqual(
+      question('"### The \\"plan\\"\\n\\nMore."'),
+    );
+    expect(mended(rule, question('"One\\n---\\n\\nText."'))).toEqual(question('"### One\\n\\nText."'));
+    expect(mended(rule, question("'One\n\n---\n\n\nText.'"))).toEqual(question("'### One\n\n\nText.'"));
+  });
+
+  test('not mended where # would begin a comment', () => {
+    for (const text of ['__Timing__\n\n\nMore.', 'One\n\n===\n\n\nMore.']) {
+      const [found] = check(rule, question(text.replace(/^\S+/, '«$&»')));
+      expect(found!.finding.fixes).toEqual([]);
+    }
+  });
+
   test.each([
     ['headings as they should be', '### One\n\n#### Two\n\n#### Three\n\n### Four\n\nText.'],
     ['bold that is a sentence', '**Do not score this.**\n\nMore.'],

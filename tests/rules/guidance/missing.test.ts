@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ExampleSet, file, questions } from '../../../server/lint/example.ts';
-import { alone, check } from '../../check.ts';
+import { completed, type ExampleSet, file, questions } from '../../../server/lint/example.ts';
+import { alone, check, editing, findingsIn, line } from '../../check.ts';
 import { blocks, guidanceOn, guided, judged, planning, set } from './sets.ts';
 
 const three = ['A1.1', 'A1.2', 'A1.3']
@@ -40,10 +40,25 @@ describe('guidance/missing', () => {
     );
   });
 
+  test('in a section that gives guidance to most, as if all were read anew', () => {
+    const documents = (more: string) =>
+      completed(questions(guided('A1.1', 'Look.') + guided('A1.2', 'See.') + judged('A1.3') + more));
+    const lint = editing(documents(''));
+    const told = (more: string) => {
+      const found = lint(documents(more)).map(line);
+      expect(found).toEqual(findingsIn(documents(more)).map(line));
+      return found.filter((each) => each.includes(rule)).length;
+    };
+    expect(told('')).toBe(1);
+    expect(told(judged('A1.4'))).toBe(0);
+    expect(told(judged('A1.4', '  guidance: Look.\n'))).toBe(1);
+    expect(told(judged('A1.4').replace('judgement', 'information'))).toBe(1);
+  });
+
   test.each<[string, ExampleSet]>([
     [
-      'in a set that gives guidance to few',
-      questions(guided('A1.1', 'Look.') + guided('A1.2', 'See.') + judged('A1.3')),
+      'in a section that gives guidance to half, of a set that gives it to few',
+      questions(guided('A1.1', 'Look.') + guided('A1.2', 'See.') + judged('A1.3') + judged('A1.4')),
     ],
     [
       'of plain facts, summaries and explanations',

@@ -53,6 +53,21 @@ describe('rating/total', () => {
     ]);
   });
 
+  test.each([
+    '{ low: 0-49, middle: 50-79, high: 80-100 }',
+    '{ low: below 50, middle: 50-79, high: 80 and over }',
+    '{ low: 0-49.9, middle: 50 to 79.9, high: 80-100 }',
+    '{ low: 0-2, middle: 3-79, high: 80-100 }',
+  ])('percentages are told once: %s', (bands) => {
+    const found = check('rating/total', summed(bands, undefined, '«bands»'), alone);
+    expect(found[0]!.message).toMatch(/^These bands are percentages, but 3 standards .* give 0 to 6\./);
+  });
+
+  test('bands of more standards than there are are no percentages', () => {
+    const [found] = check('rating/total', summed('{ low: 0-1, middle: «2-7», high: 8 and over }'));
+    expect(found!.message).toContain('but Middle (2-7) goes further.');
+  });
+
   test('nothing is said while a set that is used is missing, which may hold the other standards', () => {
     const fixture = summed('{ low: 0-1, middle: 2-6, high: 7-9 }');
     const using = { ...fixture, 'carag.yaml': `${fixture['carag.yaml']}uses: [«../more»]\n` };

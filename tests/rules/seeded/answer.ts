@@ -152,7 +152,7 @@ export const ANSWER: readonly Fault[] = [
   {
     what: 'a choice with one option',
     rule: 'answer/too-few',
-    at: /(?<= )((?:one|any)-of)(:\n +[\w-]+: [A-Z][^\n]*\n)(?: +[\w-]+: [A-Z][^\n]*\n)+(?= +guidance)/g,
+    at: /(?<= )(one-of)(:\n +[\w-]+: [A-Z][^\n]*\n)(?: +[\w-]+: [A-Z][^\n]*\n)+(?= +guidance)/g,
     put: ([, choice, first]) => `«${choice}»${first}`,
   },
 ];

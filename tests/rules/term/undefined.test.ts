@@ -1,6 +1,7 @@
-import { describe, test } from 'vitest';
-import { questions } from '../../../server/lint/example.ts';
-import { check } from '../../check.ts';
+import { describe, expect, test } from 'vitest';
+import { completed, questions } from '../../../server/lint/example.ts';
+import { RULES } from '../../../server/rules/index.ts';
+import { check, findingsIn } from '../../check.ts';
 import { told } from './sets.ts';
 
 describe('term/undefined', () => {
@@ -18,8 +19,21 @@ describe('term/undefined', () => {
     'Does the YJS know?',
     'WAS IT DONE?',
     'Is it A1.1 or N/A?',
+    'Write the date as DD/MM/YYYY, as (DD MM YY), or DDMMYY with the time as HH:MM:SS.',
+    'Do this BEFORE the review and AFTER the plan. PLEASE READ OUT, and TICK ONE BOX ONLY.',
   ])('not in: %s', (text) => {
     check('term/undefined', told(text));
+  });
+
+  test('not in ordinary words, which the dictionary has', () => {
+    const words = () => 'during\nsmart\nwithin\n';
+    const found = (text: string) =>
+      findingsIn(completed(told(text)), RULES, words).filter(({ rule }) => rule === 'term/undefined');
+    expect(found('Was it done DURING the order, WITHIN the year?')).toEqual([]);
+    expect(found('Was MAPPA told, or the SASH form used?').map(({ marked }) => marked)).toEqual([
+      'MAPPA',
+      'SASH',
+    ]);
   });
 
   test('once for a set, where it is first used; wherever it is explained', () => {

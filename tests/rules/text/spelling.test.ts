@@ -19,6 +19,8 @@ describe('text/spelling', () => {
     'Did they «recieve» it?',
     'What «colour» is the «organisaton»?'.replace('«colour»', 'colour'),
     'Which «color» is it?',
+    'Is the «assessmen» one of the «documen» kept?',
+    'Were the «wrngmen» told of the «wrnga»?',
   ])('%s', (text) => {
     check('text/spelling', told(text));
   });
@@ -28,6 +30,7 @@ describe('text/spelling', () => {
     'Is it well-organised, or re-organised, as in A1.1?',
     'Does the YJS in Caernarfon know about AssetPlus?',
     'Was it discussed at the panel in practising desistance?',
+    "Were premia or honoraria paid, and were the roundsmen's reports read by the dinghymen?",
     'A oedd y plentyn yn hapus yn y tŷ â’i deulu?'.replace(/\b(A oedd y plentyn yn hapus yn y|deulu)\b/g, ''),
     'Is it at https://example.org/wrnog or a.b@exmple.org?',
   ])('not in: %s', (text) => {

@@ -30,7 +30,7 @@ ${Array.from({ length: number }, (_, at) => `      - { id: "1.${at + 1}", title:
 });
 
 /** Three standards that inspectors rate, and ratings of the whole by the bands of their sum. */
-export const summed = (bands: string, scale = SCALE): ExampleSet => ({
+export const summed = (bands: string, scale = SCALE, key = 'bands'): ExampleSet => ({
   ...standards(3),
-  ...ratings(`overall:\n  rule: sum\n  bands: ${bands}`, scale),
+  ...ratings(`overall:\n  rule: sum\n  ${key}: ${bands}`, scale),
 });

@@ -6,6 +6,7 @@ import { ratingBasisOf } from '../../../ratings/evidence/rating-basis.ts';
 import { attainable, possibleTotals, scoresOf } from '../../../ratings/scheme/possible-totals.ts';
 import type { Level, Rating, Scheme } from '../../../ratings/scheme/scheme.ts';
 import { contributors, type Unit, unitsIn } from '../../../ratings/scheme/units.ts';
+import { groupBy } from '../../../text/group-by.ts';
 import { someSetIsMissing } from '../../shared/missing-sets.ts';
 import { isUnderstood, levelsIn, SINGULAR, type WrittenLevel } from './levels.ts';
 
@@ -18,8 +19,41 @@ export interface Sum {
   readonly inWords: string;
 }
 
-/** The sums of a ratings document; without those in which a score is missing or nothing is added up, and none while bands or scores have to be mended first. */
+/** The sums of a ratings document; without those in which a score is missing or nothing is added up, those of which the bands are percentages, and none while bands or scores have to be mended first. */
 export function sumsIn(reading: Reading, view: View): Sum[] {
+  const sums = allSumsIn(reading, view);
+  const levels = new Set(
+    highestSums(sums)
+      .filter(hasPercentages)
+      .map(({ level }) => level),
+  );
+  return sums.filter(({ level }) => !levels.has(level));
+}
+
+/** Of each level whose sums have percentages for their bands, the sum with the highest total. */
+export function percentagesIn(reading: Reading, view: View): Sum[] {
+  return highestSums(allSumsIn(reading, view)).filter(hasPercentages);
+}
+
+/** The sum with the highest total of each level, the first of several. */
+export function highestSums(sums: readonly Sum[]): Sum[] {
+  const most = ({ totals }: Sum): number => totals.at(-1)!;
+  return [...groupBy(sums, ({ level }) => level).values()].map((alike) =>
+    alike.reduce((highest, sum) => (most(sum) > most(highest) ? sum : highest)),
+  );
+}
+
+/** True where the bands go up to 100 as shares do, and some begin where no total of the level comes. */
+function hasPercentages({ level, totals }: Sum): boolean {
+  const most = totals.at(-1)!;
+  const intervals = level.scheme.bands.map(({ interval }) => interval);
+  const beyond = intervals.filter(({ from }) => from?.at.gt(most)).length;
+  const isClosed = intervals.some(({ to }) => to?.at.equals(100));
+  const isOpen = intervals.some(({ from, to }) => from?.at.gte(50) && from.at.lt(100) && !to);
+  return most < 100 && ((isClosed && beyond > 0) || (isOpen && beyond > 1));
+}
+
+function allSumsIn(reading: Reading, view: View): Sum[] {
   const all = levelsIn(reading);
   const levels = all.filter((level) => level.scheme.rule === 'sum');
   if (!isHeadOf(reading, 'ratings') || levels.length === 0) return [];

@@ -1,6 +1,7 @@
 /** Finds acronyms in texts, and the places that say what they stand for. */
 import type { Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
+import type { WordList } from '../../../text/word-list.ts';
 import { SMALL_WORD } from '../../shared/phrases.ts';
 import { shownTexts } from '../../shared/shown-texts.ts';
 
@@ -13,24 +14,46 @@ export interface Acronym {
 
 const ACRONYM = /(?<![\p{L}\p{N}_&./-])([A-Z]{2,6})(?=(?:s|'s|’s)?(?![\p{L}\p{N}_&/-]|\.\p{L}))/gu;
 
-/** Capitals that everybody reads without being told, and words that are written in capitals to be stressed. */
+/** Capitals that everybody reads without being told. */
 const KNOWN_TO_ALL = new Set(
   (
     'UK EU US USA UN GB TV OK ID PC IT ICT CD DVD PDF FAQ SMS GPS PIN HIV DNA AIDS NHS GP BBC AM PM HM MP CCTV USB URL NB PS VAT ' +
-    'TBA TBC TBD TODO LOW MEDIUM HIGH VERY A I AN AND ANY ALL ALSO ARE AS AT BE BOTH BUT BY CAN DO DOES EACH FOR FROM HAS HAVE IF IN IS IT ITS MAY MUST NO NONE NOT NOW OF ON ONE ONLY OR OUR ' +
-    'SHOULD SO THAT THE THEM THEN THEY THIS TO TWO US WAS WE WERE WHEN WHO WHY WILL WITH YES YOU YOUR NEVER ALWAYS EVERY EITHER NOTE ' +
-    'AC NEU YN NID OES A’R'
+    'TBA TBC TBD TODO AC NEU YN NID OES A’R'
   ).split(' '),
 );
+
+/** Words, most of them short, that are written in capitals to be stressed: no acronym is likely to be read in them. */
+const STRESSED = new Set(
+  (
+    'A ABLE ADD AGE AGO ALL ALSO AN AND ANY ARE AREA AS ASK AT AWAY BACK BAD BASE BE BEEN BEST BIG BOTH BOX BUT BY CALL CAN CARD CASE CODE COME ' +
+    'DATA DATE DAY DAYS DID DO DOES DONE DOWN EACH ELSE END EVEN EVER FACT FAR FEW FILL FIND FIVE FOR FORM FOUR FROM FULL GAVE GET GIVE GO GOES GOOD ' +
+    'HAD HALF HAS HAVE HE HER HERE HIGH HIM HIS HOUR HOW HOME I IF IN INTO IS IT ITEM ITS JUST KEEP KIND KNOW LAST LATE LEFT LESS LET LIKE LINE LIST ' +
+    'LONG LOOK LOW MADE MAIN MAKE MANY MARK MAY ME MEAN MORE MOST MUCH MUST MY NAME NEED NEW NEXT NINE NO NON NONE NOR NOT NOTE NOW OF OFF OFTEN OLD ON ' +
+    'ONCE ONE ONES ONLY ONTO OPEN OR OUR OUT OVER OWN PAGE PART PAST PER PICK PLUS PUT READ REAL REST RIGHT ROW SAID SAME SAY SEE SEEN SELF SENT SET SHE SHOW ' +
+    'SHUT SIDE SIX SKIP SO SOME SOON STOP SUCH SURE TAKE TELL TEN TEXT THAN THAT THE THEM THEN THEY THIS THUS TICK TIME TO TOO TOOK TURN TWO TYPE UNIT UP UPON ' +
+    'ALWAYS BEFORE AFTER EITHER EVERY MEDIUM NEVER PLEASE SHOULD US USE USED VERY VIA WANT WAS WAY WE WEEK WELL WENT WERE WHAT WHEN WHO WHOM WHY WIDE WILL WITH WORD WORK YEAR YES YET YOU YOUR ZERO'
+  ).split(' '),
+);
+
+/** How the parts of a date and a time are to be typed. */
+const OF_A_DATE = /^(?:MMM|BBBB|(?:DD|MM|YY|HH)+)$/;
 
 /** The acronyms of a text; one that is written in capitals altogether has none. */
 export function acronymsIn(text: string): Acronym[] {
   if (!/[A-Z]{2}/.test(text) || !/\p{Ll}/u.test(text)) return [];
   return [...text.matchAll(ACRONYM)].flatMap(({ 1: letters = '', index }) =>
-    KNOWN_TO_ALL.has(letters) || /^[IVXLC]+$/.test(letters)
+    isNoAcronym(letters) || (letters === 'SS' && text[index - 1] === ':')
       ? []
       : [{ letters, start: index, end: index + letters.length }],
   );
+}
+
+const isNoAcronym = (letters: string) =>
+  KNOWN_TO_ALL.has(letters) || STRESSED.has(letters) || OF_A_DATE.test(letters) || /^[IVXLC]+$/.test(letters);
+
+/** True of an ordinary word in capitals; of a short one that is left to those that are listed, since many acronyms are words too. */
+export function isOrdinaryWord(letters: string, words: WordList): boolean {
+  return letters.length > 4 && words.has(letters.toLowerCase());
 }
 
 /** True where a text says what an acronym stands for: “child sexual exploitation (CSE)”, or “CSE (child …)”. */

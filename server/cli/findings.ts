@@ -10,6 +10,8 @@ import { paintsFor, widthOf } from './output/terminal.ts';
 import { textReport } from './output/text.ts';
 import { reportOf } from './report.ts';
 import type { GivenPath } from './targets.ts';
+import { type Bases, giveBases } from './versions/bases.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface LintOptions {
   readonly format: 'text' | 'json';
@@ -17,6 +19,9 @@ export interface LintOptions {
   readonly maxWarnings: number;
   readonly cache?: boolean;
   readonly debug?: boolean;
+  /** The version that sets are compared with, in place of what their manifests name. */
+  readonly base?: string;
+  readonly requireBase?: boolean;
 }
 
 /** Checks what was asked for, mends it where that was asked for too, and returns what to print. */
@@ -25,15 +30,21 @@ export async function findings(
   options: LintOptions,
   files: FileSystem,
 ): Promise<PrintedOutcome> {
-  const checked = await check(given, files, options);
+  let bases: Bases = { notCompared: new Map(), restOnGit: false };
+  const prepare = async ({ project, asked }: Workspace, told: FileSystem) => {
+    const sets = new Set(asked.flatMap((uri) => project.setOf(uri) ?? []));
+    bases = await giveBases(project, [...sets], options, told);
+  };
+  const checked = await check(given, files, { ...options, prepare });
   const fixed = options.fix ? await fix(checked) : undefined;
   for (const { why } of fixed?.failures ?? []) tell(`${why}\n`);
-  const report = reportOf(checked.workspace, checked.checker, fixed);
+  const report = reportOf(checked.workspace, checked.checker, bases.notCompared, fixed);
   const { errors, warnings } = report.summary;
   const isFailed = fixed !== undefined && fixed.failures.length > 0;
   const code = isFailed ? 2 : errors > 0 || warnings > options.maxWarnings ? 1 : 0;
   const { project } = checked.workspace;
-  if (options.format === 'json') return { output: shown(jsonReport(project, report)), code };
+  const { restOnGit } = bases;
+  if (options.format === 'json') return { output: shown(jsonReport(project, report)), code, restOnGit };
   const look = { paints: paintsFor(process.stdout), width: widthOf(process.stdout) };
-  return { output: shown(await textReport(project, report, look)), code };
+  return { output: shown(await textReport(project, report, look)), code, restOnGit };
 }

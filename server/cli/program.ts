@@ -35,6 +35,7 @@ export function program(): Command {
     preview,
     diff,
     crosswalk,
+    changes,
     create,
     convert,
     layOut,
@@ -71,6 +72,8 @@ function lint(carag: Command): void {
     .addOption(format('How to print what is found.'))
     .option('--fix', 'Mend what can be mended without changing what the set means.')
     .addOption(maxWarnings())
+    .option('--base <version>', BASE)
+    .option('--require-base', 'End with 2 where a set cannot be compared with an earlier version.')
     .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
     .action(async (paths, options) => (await import('./commands/lint.ts')).lint(paths, options));
 }
@@ -196,6 +199,9 @@ function preview(carag: Command): void {
 const VERSION =
   'A revision of the repository, such as a branch, a tag or a commit, or a folder, such as a release that was kept.';
 
+const BASE =
+  'Hold the change-control table against this version, a revision or a folder, in place of the base that the manifest names.';
+
 function diff(carag: Command): void {
   command(carag, 'diff', 'Comparing')
     .summary('Tell what a change means.')
@@ -228,6 +234,20 @@ function crosswalk(carag: Command): void {
     .action(async (base, head, options) =>
       (await import('./commands/crosswalk.ts')).crosswalk(base, head, options),
     );
+}
+
+function changes(carag: Command): void {
+  command(carag, 'changes', 'Comparing')
+    .summary('Draft the rows that the change-control table lacks.')
+    .description(
+      'Drafts a row of the change-control table for each change that it does not mention yet, and says by how much the version has to rise.',
+    )
+    .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
+    .option('--base <version>', BASE)
+    .option('--write', 'Write the rows at the end of the table; where a set has none, begin one.')
+    .option('--bump', 'Raise the version in the manifest as far as the changes ask for it.')
+    .addOption(format('How to print what is missing.'))
+    .action(async (paths, options) => (await import('./commands/changes.ts')).changes(paths, options));
 }
 
 function create(carag: Command): void {

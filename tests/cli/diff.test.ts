@@ -1,46 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { gitEnvironment } from '../../server/cli/versions/git.ts';
 import { describeWhere, testWhere, UNIX } from '../where.ts';
 import { Carag, judgement, smallSet } from './carag.ts';
+import { GIT, git, write } from './repository.ts';
 
 const carag = new Carag();
 
 const before = smallSet(judgement('A1.1') + judgement('A1.2', 'Were parents heard about the plan?'));
 const after = smallSet(judgement('A1.1') + judgement('A1.3', 'Were parents heard about the plan?'));
-
-function hasGit(): boolean {
-  try {
-    execFileSync('git', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const GIT = { what: 'git', isThere: hasGit() };
-
-function git(folder: string, ...args: string[]): string {
-  const settings = [
-    '-c',
-    'user.name=Somebody',
-    '-c',
-    'user.email=somebody@example.org',
-    '-c',
-    'protocol.file.allow=always',
-  ];
-  const env = { ...gitEnvironment(process.env), GIT_ALLOW_PROTOCOL: 'file' };
-  return execFileSync('git', [...settings, ...args], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
-}
-
-function write(folder: string, documents: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(documents)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
 
 /** A repository whose last commit holds one version, while the other lies in its folder. */
 function repository(): string {

@@ -57,5 +57,5 @@ function fixedText({ fixes, files, notWritten }: NonNullable<Summary['fixed']>):
 
 function setText({ set, folder, version, documents, questions, changeControl }: SetSummary): string {
   const title = `Checked ${harmless(set)}${version ? ` ${version}` : ''} (${harmless(folder)})`;
-  return `${title}: ${counted(documents, 'document')}, ${counted(questions, 'question')}. Change control ${changeControl}.`;
+  return `${title}: ${counted(documents, 'document')}, ${counted(questions, 'question')}. Change control ${harmless(changeControl)}.`;
 }

@@ -2,6 +2,7 @@
 import { LARGEST_DOCUMENT } from '../../project/bounds.ts';
 import { formatOf } from '../../project/document.ts';
 import type { FileContent, FileSystem, FolderEntry } from '../../project/loading/file-system.ts';
+import { RELEASE } from '../../project/loading/loader.ts';
 import { baseName, canonicalUri, parentFolder } from '../../text/uri.ts';
 import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
@@ -47,6 +48,16 @@ export async function repositoryAround(folder: string): Promise<string | undefin
 export async function isShallow(top: string): Promise<boolean> {
   const { out } = await askGit(top, ['rev-parse', '--is-shallow-repository']);
   return out.toString().trim() === 'true';
+}
+
+/** The newest tag that fits a pattern: of those that lead to what is checked out, if there are any. */
+export async function newestTag(pattern: string, top: string): Promise<string | undefined> {
+  const tags = async (...more: string[]) => {
+    const sorted = ['--sort=-version:refname', '--sort=-creatordate', '--format=%(refname)'];
+    const { out, refusal } = await askGit(top, ['for-each-ref', ...sorted, ...more, `refs/tags/${pattern}`]);
+    return refusal === undefined ? out.toString().split('\n')[0] || undefined : undefined;
+  };
+  return (await tags('--merged=HEAD')) ?? (await tags());
 }
 
 interface Blob {
@@ -107,7 +118,7 @@ export class RevisionFiles implements FileSystem {
     if (name === undefined || path === undefined) return;
     const names = path.split('/').map((part) => `/${encodeURIComponent(part)}`);
     const uri = canonicalUri(`${root}${names.join('')}`);
-    if (baseName(uri) === 'release.json') this.releases.add(parentFolder(uri));
+    if (baseName(uri) === RELEASE) this.releases.add(parentFolder(uri));
     if (!formatOf(uri)) return;
     this.blobs.set(uri, { name, size: Number(size) });
     this.addTo(uri, false, root);

@@ -15,6 +15,7 @@ import { answerChanges, type Side } from './answers.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { fates, partedEntries } from './fates.ts';
 import { counterpart, type Naming, namings } from './identity.ts';
+import { ratingMoves } from './rating-moves.ts';
 import { recordChanges } from './records.ts';
 import { routingChanges } from './routing.ts';
 
@@ -25,6 +26,8 @@ export interface Comparison {
   readonly matching: Matching;
   /** Worst first, then in the order of the base. */
   readonly changes: readonly Change[];
+  /** Which ratings could not be tried, in sentences. */
+  readonly notTried: readonly string[];
 }
 
 export function compared(base: Version, head: Version): Comparison {
@@ -43,6 +46,7 @@ export function* comparedInSteps(base: Version, head: Version): Steps<Comparison
       ? counterpart(name, base, head, matching.pairs)
       : counterpart(name, head, base, matching.back),
   );
+  const ratings = ratingMoves(base, head);
   const drafts = [
     ...fates(base, head, matching),
     ...kept.flatMap(([one, other]) =>
@@ -53,9 +57,16 @@ export function* comparedInSteps(base: Version, head: Version): Steps<Comparison
     ),
     ...routing,
     ...documentChanges(base, head, names),
+    ...ratings.changes,
   ];
   const changes = joined(drafts).map(finished);
-  return { base, head, matching, changes: changes.sort((a, b) => worstFirst(a.class, b.class)) };
+  return {
+    base,
+    head,
+    matching,
+    changes: changes.sort((a, b) => worstFirst(a.class, b.class)),
+    notTried: ratings.notTried,
+  };
 }
 
 /** The matching as a whole, in units of checks. */

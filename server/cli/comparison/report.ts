@@ -83,13 +83,10 @@ export function diffReport(base: VersionSide, head: VersionSide): DiffReport {
       changes: changes.length,
       classes: Object.fromEntries(CHANGE_CLASSES.map((of) => [of, count(of)])) as Record<ChangeClass, number>,
       worst: changes[0]?.class ?? null,
-      notChecked: [RATINGS],
+      notChecked: [...new Set(comparisons.flatMap(({ notTried }) => notTried))],
     },
   };
 }
-
-const RATINGS =
-  'What is said of ratings, standards and criteria was compared as it is written. Which results would be rated otherwise was not worked out.';
 
 const questionsIn = ({ entries }: Version) => entries.filter(({ kind }) => kind === 'question').length;
 

@@ -210,14 +210,31 @@ function diff(carag: Command): void {
     )
     .argument('<base>', VERSION)
     .argument('[head]', 'What is compared with it; what lies in this folder now if none is given.')
-    .addOption(format('How to print the changes.', 'markdown'))
+    .addOption(format('How to print the changes.', 'markdown', 'html', 'github'))
     .addOption(
       new Option(
         '--fail-on <class>',
         'End with 1 where there is a change of this class, or of a worse one.',
       ).choices(['data', 'rating', 'routing', 'wording', 'guidance', 'translation', 'editorial']),
     )
-    .action(async (base, head, options) => (await import('./commands/diff.ts')).diff(base, head, options));
+    .option('--require-base', 'End with 2 where a question set is not in the earlier version.')
+    .addOption(
+      new Option(
+        '--accept <fingerprint>',
+        'Accept a change that is meant, and write that down in the document of acceptances. It can be given several times.',
+      )
+        .argParser((value: string, before: string[]) => [...before, value])
+        .default([], 'nothing'),
+    )
+    .option('--by <role>', 'Who accepts it, such as “head of methodology”.')
+    .option('--why <reason>', 'Why it is accepted.')
+    .option(
+      '-o, --out <file>',
+      'A file for the report, which takes the place of any but a document; it is still printed as text, for people.',
+    )
+    .action(async (base, head, options) =>
+      (await import('./commands/diff.ts')).diff(base, head, { ...options, style: STYLE }),
+    );
 }
 
 function crosswalk(carag: Command): void {

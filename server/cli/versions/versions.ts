@@ -21,6 +21,8 @@ export interface VersionSide {
   readonly words: string;
   /** The folder under which its sets are compared; those elsewhere are only what these use. */
   readonly folder: string;
+  /** It lies on the disk, and not only in the history of a repository. */
+  readonly isFolder: boolean;
   readonly versions: readonly Version[];
 }
 
@@ -81,7 +83,7 @@ async function folderSide(words: string): Promise<VersionSide> {
   const [target] = given[0]?.targets ?? [];
   const { project } = await readWorkspace(given, openDisk('read'), { readsReleases: true });
   const isRelease = (folder: string) => existsSync(join(paths.pathOf(folder), RELEASE));
-  return side(words, uriOf(target?.path ?? resolve(words)), project, isRelease);
+  return side({ words, folder: uriOf(target?.path ?? resolve(words)), isFolder: true }, project, isRelease);
 }
 
 async function revisionSide(words: string, revision: Revision, path: string): Promise<VersionSide> {
@@ -95,22 +97,22 @@ async function revisionSide(words: string, revision: Revision, path: string): Pr
   const project = new Project();
   const loader = new Loader(files, project);
   await loader.loadFolder(folder, top).finally(() => files.close());
-  return side(words, folder, project, (each) => files.isRelease(each));
+  return side({ words, folder, isFolder: false }, project, (each) => files.isRelease(each));
 }
 
 function side(
-  words: string,
-  folder: string,
+  about: Omit<VersionSide, 'versions'>,
   project: Project,
   isRelease: (folder: string) => boolean,
 ): VersionSide {
+  const { words, folder } = about;
   const isKept = (set: QuestionSet) => set.folder !== folder && isRelease(set.folder);
   const sets = [...project.sets.values()]
     .filter((set) => isWithin(set, folder) && !isKept(set))
     .sort(byFolder);
   if (sets.length === 0) throw new Failure(`There is no question set in “${words}”.`);
   for (const set of sets) mustBeRead(set, words);
-  return { words, folder, versions: sets.map((set) => new Version(project, set)) };
+  return { ...about, versions: sets.map((set) => new Version(project, set)) };
 }
 
 const byFolder = (a: QuestionSet, b: QuestionSet) => (a.folder < b.folder ? -1 : 1);

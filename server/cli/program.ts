@@ -69,11 +69,24 @@ function lint(carag: Command): void {
       'Finds what is wrong in question sets, and mends what can safely be mended. Sections are checked together with the set around them and the sets that it uses.',
     )
     .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
-    .addOption(format('How to print what is found.'))
+    .addOption(format('How to print what is found.', 'sarif', 'junit', 'github', 'gitlab'))
     .option('--fix', 'Mend what can be mended without changing what the set means.')
     .addOption(maxWarnings())
     .option('--base <version>', BASE)
     .option('--require-base', 'End with 2 where a set cannot be compared with an earlier version.')
+    .option(
+      '--changed-since <revision>',
+      'Look only at what changed since a revision of the repository, and at what depends on it.',
+    )
+    .option('--baseline <file>', 'A file of known findings, which do not count; only new ones do.')
+    .option(
+      '--write',
+      'Write that file: what is found now is known from then on, and what is gone is taken out.',
+    )
+    .option(
+      '-o, --out <file>',
+      'A file for the report, which takes the place of any but a document; it is still printed as text, for people.',
+    )
     .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
     .action(async (paths, options) => (await import('./commands/lint.ts')).lint(paths, options));
 }

@@ -9,6 +9,7 @@ import { View } from '../project/view.ts';
 import { controlOf } from '../rules/change/shared/control.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Position } from '../text/position.ts';
+import type { Baseline } from './baseline.ts';
 import { counted } from './output/words.ts';
 import { baseWords, NO_BASE, type NotCompared } from './versions/bases.ts';
 import { askedDocuments, bySet, shownPath, type Workspace } from './workspace.ts';
@@ -52,6 +53,10 @@ export interface Summary {
   };
   /** Links to folders outside the repository, if any: nothing in them was read. */
   readonly leftOut?: readonly string[];
+  /** How many findings are known and do not count, and how many known ones are gone. */
+  readonly baseline?: Baseline;
+  /** The revision since which documents were looked at, where only those that changed were. */
+  readonly changedSince?: string;
 }
 
 export interface SetSummary {
@@ -77,6 +82,7 @@ export function reportOf(
   checker: Checker,
   notCompared: NotCompared = new Map(),
   fixed?: Fixed,
+  changedSince?: string,
 ): FindingsReport {
   const documents = askedDocuments(workspace);
   const all = documents.map((document) => ({ document, ...checker.findings(document.uri) }));
@@ -99,12 +105,31 @@ export function reportOf(
     rulesOff: [...new Set([...sets.keys()].flatMap((set) => rulesOff(set)))].sort(),
     tooComplex: [],
     ...(fixed ? { fixed: fixedSummary(fixed) } : {}),
+    ...(changedSince === undefined ? {} : { changedSince }),
     ...(workspace.leftOut.length > 0 ? { leftOut: workspace.leftOut } : {}),
   };
   return {
     files: withFindings.map((each) => ({ file: shownPath(each.document.uri), findings: each.findings })),
     summary,
   };
+}
+
+/** The report with some findings left out, and its counts anew. */
+export function narrowed(
+  report: FindingsReport,
+  files: readonly FileReport[],
+  more: Pick<Summary, 'baseline'>,
+): FindingsReport {
+  const findings = files.flatMap((each) => each.findings);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = {
+    errors: count('error'),
+    warnings: count('warning'),
+    hints: count('hint'),
+    files: files.length,
+    fixable: findings.filter(safeFixOf).length,
+  };
+  return { files, summary: { ...report.summary, ...counts, ...more } };
 }
 
 function fixedSummary({ fixes, files, failures }: Fixed): NonNullable<Summary['fixed']> {

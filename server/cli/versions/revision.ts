@@ -99,6 +99,16 @@ export class RevisionFiles implements FileSystem {
     return [...(this.folders.get(folder)?.values() ?? [])];
   }
 
+  /** Every document, by its URI. */
+  uris(): Iterable<string> {
+    return this.blobs.keys();
+  }
+
+  /** The name that git gives to what a document holds. */
+  nameOf(uri: string): string | undefined {
+    return this.blobs.get(uri)?.name;
+  }
+
   has(folder: string): boolean {
     return this.folders.has(folder);
   }

@@ -26,7 +26,7 @@ const NOT = { form: ['lint', 'rules', 'features'], exchange: ['form'] };
 const ROOMS = {
   routing: ['meaning', 'gates', 'words', 'one-case', 'all-cases', 'proofs', 'cases'],
   ratings: ['scheme', 'evidence', 'rating', 'words'],
-  change: ['version', 'matching', 'comparison'],
+  change: ['version', 'matching', 'comparison', 'control'],
 };
 
 const below = (list, name) => list.slice(0, list.indexOf(name));

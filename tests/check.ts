@@ -4,9 +4,10 @@ import { completed, type ExampleSet } from '../server/lint/example.ts';
 import type { Finding } from '../server/lint/finding.ts';
 import type { Rule } from '../server/lint/rule.ts';
 import { documentOf, formatOf } from '../server/project/document.ts';
-import { Project } from '../server/project/project.ts';
+import type { Project } from '../server/project/project.ts';
 import { RULES } from '../server/rules/index.ts';
 import { Source } from '../server/syntax/source.ts';
+import { exampleProject } from '../tools/example-project.ts';
 import { britishWords } from '../tools/words.mjs';
 
 export const ROOT = 'file:///set';
@@ -19,9 +20,7 @@ export function projectOf(
   documents: Readonly<Record<string, string>>,
   words?: () => string | undefined,
 ): Project {
-  const project = new Project(words);
-  for (const [path, text] of Object.entries(documents)) put(project, path, text);
-  return project;
+  return exampleProject(documents, ROOT, words);
 }
 
 function put(project: Project, path: string, text: string): void {

@@ -3,9 +3,8 @@ import { Checker } from '../server/lint/checker.ts';
 import { completed, type Example, type ExampleSet } from '../server/lint/example.ts';
 import type { Finding, Severity } from '../server/lint/finding.ts';
 import type { Rule } from '../server/lint/rule.ts';
-import { documentOf, formatOf } from '../server/project/document.ts';
-import { Project } from '../server/project/project.ts';
-import { Source } from '../server/syntax/source.ts';
+import { formatOf } from '../server/project/document.ts';
+import { exampleProject } from './example-project.ts';
 import { britishWords } from './words.mjs';
 
 const WORDS = await britishWords();
@@ -139,11 +138,8 @@ function fenced(path: string, text: string): string {
 const unmarked = (text: string) => text.replace(/[«»]/g, '');
 
 function findingsOf(rule: Rule, set: ExampleSet, rules: readonly Rule[]): Found[] {
-  const project = new Project(() => WORDS);
-  for (const [path, text] of Object.entries(completed(set))) {
-    const uri = `file:///set/${path}`;
-    project.put(documentOf(uri, Source.of(unmarked(text), formatOf(uri)!)));
-  }
+  const documents = Object.entries(completed(set)).map(([path, text]) => [path, unmarked(text)]);
+  const project = exampleProject(Object.fromEntries(documents), 'file:///set', () => WORDS);
   const checker = new Checker(project, rules);
   checker.refresh();
   return [...project.documents.keys()].flatMap((uri) =>

@@ -19,6 +19,8 @@ import type { Shown } from './output/shown.ts';
 export interface PrintedOutcome {
   readonly output: Shown;
   readonly code: number;
+  /** It rests on what a repository said, of which it is not known whether it will say so again. */
+  readonly restOnGit?: boolean;
 }
 
 /** What was asked of the file system, about what, and the fingerprint of the answer. */

@@ -22,7 +22,7 @@ export async function remembering(
   if (remembered && (await stillHolds(remembered, files))) return remembered.outcome;
   const answers = new Answers(files);
   const outcome = await work(answers);
-  if (answers.agree) await keep(name, { answers: answers.given, outcome });
+  if (answers.agree && !outcome.restOnGit) await keep(name, { answers: answers.given, outcome });
   return outcome;
 }
 

@@ -8,6 +8,13 @@ import { counted } from './output/words.ts';
 import type { GivenPath } from './targets.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
+export interface CheckOptions {
+  readonly debug?: boolean;
+  readonly fix?: boolean;
+  /** Is done after everything is read, and before it is checked. */
+  readonly prepare?: (workspace: Workspace, files: FileSystem) => Promise<void>;
+}
+
 export interface CheckedWorkspace {
   readonly workspace: Workspace;
   readonly checker: Checker;
@@ -17,22 +24,30 @@ export interface CheckedWorkspace {
 export async function check(
   given: readonly GivenPath[],
   files: FileSystem,
-  { debug = false, fix = false }: { readonly debug?: boolean; readonly fix?: boolean },
+  { debug = false, fix = false, prepare }: CheckOptions,
 ): Promise<CheckedWorkspace> {
   const progress = new Progress();
   const onCrash = (rule: string, error: unknown) => {
     if (debug) tell(`${rule}: ${error instanceof Error ? error.stack : error}\n`);
   };
-  return checkTelling(progress, given, files, { onCrash, isStill: !fix }).finally(() => progress.done());
+  return checkTelling(progress, given, files, { onCrash, isStill: !fix, prepare }).finally(() =>
+    progress.done(),
+  );
 }
 
 async function checkTelling(
   progress: Progress,
   given: readonly GivenPath[],
   files: FileSystem,
-  { onCrash, isStill }: { onCrash: (rule: string, error: unknown) => void; isStill: boolean },
+  {
+    onCrash,
+    isStill,
+    prepare,
+  }: { onCrash: (rule: string, error: unknown) => void; isStill: boolean } & Pick<CheckOptions, 'prepare'>,
 ): Promise<CheckedWorkspace> {
-  const workspace = await readWorkspace(given, counting(files, progress), { isStill });
+  const told = counting(files, progress);
+  const workspace = await readWorkspace(given, told, { isStill });
+  await prepare?.(workspace, told);
   const checker = new Checker(workspace.project, RULES, onCrash);
   const entries = [...workspace.project.documents.values()].reduce(
     (sum, document) => sum + document.readings.length,

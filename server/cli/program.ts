@@ -35,6 +35,7 @@ export function program(): Command {
     preview,
     diff,
     crosswalk,
+    changes,
     create,
     convert,
     layOut,
@@ -69,7 +70,7 @@ function lint(carag: Command): void {
       'Finds what is wrong in question sets, and mends what can safely be mended. Sections are checked together with the set around them and the sets that it uses.',
     )
     .argument('[paths...]', 'Files, folders or patterns such as "domain-*"; this folder if none is given.')
-    .addOption(format('How to print what is found.'))
+    .addOption(format('How to print what is found.', 'sarif', 'junit', 'github', 'gitlab'))
     .option('--fix', 'Mend what can be mended without changing what the set means.')
     .addOption(
       new Option(
@@ -78,6 +79,21 @@ function lint(carag: Command): void {
       ).argParser((rule: string, before: string[] = []) => [...before, rule]),
     )
     .addOption(maxWarnings())
+    .option('--base <version>', BASE)
+    .option('--require-base', 'End with 2 where a set cannot be compared with an earlier version.')
+    .option(
+      '--changed-since <revision>',
+      'Look only at what changed since a revision of the repository, and at what depends on it.',
+    )
+    .option('--baseline <file>', 'A file of known findings, which do not count; only new ones do.')
+    .option(
+      '--write',
+      'Write that file: what is found now is known from then on, and what is gone is taken out.',
+    )
+    .option(
+      '-o, --out <file>',
+      'A file for the report, which takes the place of any but a document; it is still printed as text, for people.',
+    )
     .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
     .action(async (paths, options) => (await import('./commands/lint.ts')).lint(paths, options));
 }
@@ -203,6 +219,9 @@ function preview(carag: Command): void {
 const VERSION =
   'A revision of the repository, such as a branch, a tag or a commit, or a folder, such as a release that was kept.';
 
+const BASE =
+  'Hold the change-control table against this version, a revision or a folder, in place of the base that the manifest names.';
+
 function diff(carag: Command): void {
   command(carag, 'diff', 'Comparing')
     .summary('Tell what a change means.')
@@ -211,14 +230,31 @@ function diff(carag: Command): void {
     )
     .argument('<base>', VERSION)
     .argument('[head]', 'What is compared with it; what lies in this folder now if none is given.')
-    .addOption(format('How to print the changes.', 'markdown'))
+    .addOption(format('How to print the changes.', 'markdown', 'html', 'github'))
     .addOption(
       new Option(
         '--fail-on <class>',
         'End with 1 where there is a change of this class, or of a worse one.',
       ).choices(['data', 'rating', 'routing', 'wording', 'guidance', 'translation', 'editorial']),
     )
-    .action(async (base, head, options) => (await import('./commands/diff.ts')).diff(base, head, options));
+    .option('--require-base', 'End with 2 where a question set is not in the earlier version.')
+    .addOption(
+      new Option(
+        '--accept <fingerprint>',
+        'Accept a change that is meant, and write that down in the document of acceptances. It can be given several times.',
+      )
+        .argParser((value: string, before: string[]) => [...before, value])
+        .default([], 'nothing'),
+    )
+    .option('--by <role>', 'Who accepts it, such as “head of methodology”.')
+    .option('--why <reason>', 'Why it is accepted.')
+    .option(
+      '-o, --out <file>',
+      'A file for the report, which takes the place of any but a document; it is still printed as text, for people.',
+    )
+    .action(async (base, head, options) =>
+      (await import('./commands/diff.ts')).diff(base, head, { ...options, style: STYLE }),
+    );
 }
 
 function crosswalk(carag: Command): void {
@@ -235,6 +271,20 @@ function crosswalk(carag: Command): void {
     .action(async (base, head, options) =>
       (await import('./commands/crosswalk.ts')).crosswalk(base, head, options),
     );
+}
+
+function changes(carag: Command): void {
+  command(carag, 'changes', 'Comparing')
+    .summary('Draft the rows that the change-control table lacks.')
+    .description(
+      'Drafts a row of the change-control table for each change that it does not mention yet, and says by how much the version has to rise.',
+    )
+    .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
+    .option('--base <version>', BASE)
+    .option('--write', 'Write the rows at the end of the table; where a set has none, begin one.')
+    .option('--bump', 'Raise the version in the manifest as far as the changes ask for it.')
+    .addOption(format('How to print what is missing.'))
+    .action(async (paths, options) => (await import('./commands/changes.ts')).changes(paths, options));
 }
 
 function create(carag: Command): void {

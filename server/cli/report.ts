@@ -5,8 +5,13 @@ import { safeFixOf } from '../lint/fixing.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
+import { View } from '../project/view.ts';
+import { controlOf } from '../rules/change/shared/control.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Position } from '../text/position.ts';
+import type { Baseline } from './baseline.ts';
+import { counted } from './output/words.ts';
+import { baseWords, NO_BASE, type NotCompared } from './versions/bases.ts';
 import { askedDocuments, bySet, shownPath, type Workspace } from './workspace.ts';
 
 /** What was found, and what was looked at. */
@@ -50,6 +55,10 @@ export interface Summary {
   };
   /** Links to folders outside the repository, if any: nothing in them was read. */
   readonly leftOut?: readonly string[];
+  /** How many findings are known and do not count, and how many known ones are gone. */
+  readonly baseline?: Baseline;
+  /** The revision since which documents were looked at, where only those that changed were. */
+  readonly changedSince?: string;
 }
 
 export interface SetSummary {
@@ -79,7 +88,13 @@ export interface Fixed {
 }
 
 /** Sums up what the checker, which is up to date, has found in the documents that were asked about. */
-export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed): FindingsReport {
+export function reportOf(
+  workspace: Workspace,
+  checker: Checker,
+  notCompared: NotCompared = new Map(),
+  fixed?: Fixed,
+  changedSince?: string,
+): FindingsReport {
   const documents = askedDocuments(workspace);
   const all = documents.map((document) => ({ document, ...checker.findings(document.uri) }));
   const findings = all.flatMap((each) => each.findings);
@@ -92,13 +107,16 @@ export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed):
     hints: count('hint'),
     files: withFindings.length,
     fixable: findings.filter(safeFixOf).length,
-    sets: [...sets].flatMap(([set, documents]) => (set ? [setSummary(set, documents)] : [])),
+    sets: [...sets].flatMap(([set, documents]) =>
+      set ? [setSummary(set, documents, changeControl(workspace.project, set, notCompared))] : [],
+    ),
     documentsWithoutSet: sets.get(undefined)?.length ?? 0,
     ignored: sum(all.map((each) => each.ignored)),
     off: sum(all.map((each) => each.off)),
     rulesOff: [...new Set([...sets.keys()].flatMap((set) => rulesOff(set)))].sort(),
     tooComplex: [],
     ...(fixed ? { fixed: fixedSummary(fixed) } : {}),
+    ...(changedSince === undefined ? {} : { changedSince }),
     ...(workspace.leftOut.length > 0 ? { leftOut: workspace.leftOut } : {}),
   };
   return {
@@ -107,22 +125,48 @@ export function reportOf(workspace: Workspace, checker: Checker, fixed?: Fixed):
   };
 }
 
+/** The report with some findings left out, and its counts anew. */
+export function narrowed(
+  report: FindingsReport,
+  files: readonly FileReport[],
+  more: Pick<Summary, 'baseline'>,
+): FindingsReport {
+  const findings = files.flatMap((each) => each.findings);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = {
+    errors: count('error'),
+    warnings: count('warning'),
+    hints: count('hint'),
+    files: files.length,
+    fixable: findings.filter(safeFixOf).length,
+  };
+  return { files, summary: { ...report.summary, ...counts, ...more } };
+}
+
 function fixedSummary({ fixes, files, failures, changes }: Fixed): NonNullable<Summary['fixed']> {
   const notWritten = failures.map(({ file }) => file);
   return { fixes, files, ...(notWritten.length > 0 ? { notWritten } : {}), ...(changes ? { changes } : {}) };
 }
 
-function setSummary(set: QuestionSet, documents: readonly Document[]): SetSummary {
+function setSummary(set: QuestionSet, documents: readonly Document[], changeControl: string): SetSummary {
   return {
     set: set.title,
     folder: shownPath(set.folder),
     version: set.model?.version?.value ?? null,
     documents: documents.length,
     questions: sum(documents.map(questionsIn)),
-    changeControl: set.model?.base
-      ? 'not checked: this version of CARaG does not compare with a base'
-      : 'not checked: no base',
+    changeControl,
   };
+}
+
+/** With what a set was compared, and what came of it; or why it was not. */
+function changeControl(project: Project, set: QuestionSet, notCompared: NotCompared): string {
+  const base = project.baseOf(set);
+  if (!base) return `not checked: ${notCompared.get(set.folder) ?? NO_BASE}`;
+  const control = controlOf(new View(project, set, () => {}));
+  if (!control) return 'not checked: a document of the set cannot be read';
+  const { length } = control.comparison.changes;
+  return `checked against ${baseWords(base)}: ${length === 0 ? 'nothing has changed' : counted(length, 'change')}`;
 }
 
 export function questionsIn(document: Document): number {

@@ -30,10 +30,10 @@ export async function loadWorkspace(given: readonly GivenPath[], files: FileSyst
 export async function readWorkspace(
   given: readonly GivenPath[],
   files: FileSystem,
-  { isStill = false } = {},
+  { isStill = false, readsReleases = false } = {},
 ): Promise<Workspace> {
-  const project = new Project(files.words, { isStill });
-  const loader = new Loader(files, project);
+  const project = new Project(files.words, { isStill, today });
+  const loader = new Loader(files, project, undefined, { readsReleases });
   for (const { targets } of given) for (const target of targets) await load(loader, project, target);
   const asked = new Set<string>();
   for (const each of given) {
@@ -48,6 +48,8 @@ export async function readWorkspace(
     leftOut: [...loader.leftOut].map(shownPath),
   };
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 async function load(
   loader: Loader,

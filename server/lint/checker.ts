@@ -3,15 +3,20 @@ import type { Reading } from '../model/reading.ts';
 import type { Document } from '../project/document.ts';
 import { type Fact, SETS } from '../project/facts.ts';
 import type { Project } from '../project/project.ts';
-import type { QuestionSet } from '../project/question-sets.ts';
+import { QuestionSet } from '../project/question-sets.ts';
 import { type Answering, View } from '../project/view.ts';
 import { changedRouting } from '../routing/proofs/prover.ts';
+import type { Chunk } from '../syntax/chunk.ts';
+import { groupBy } from '../text/group-by.ts';
 import { finish, gone, type Steps } from '../text/steps.ts';
 import { Answers } from './answers.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RuleRunner } from './runner.ts';
 import { silenced, UNUSED_IGNORE } from './silencing.ts';
+
+/** What is checked at once: an entry, a document by its URI, or a set. */
+type Unit = Reading | string | QuestionSet;
 
 /** What a check found, and the facts that it rests on. */
 interface Checked {
@@ -38,13 +43,15 @@ const NOTHING_FOUND: DocumentFindings = { findings: [], ignored: 0, off: 0 };
 export class Checker {
   private readonly project: Project;
   private readonly runner: RuleRunner;
-  private readonly checked = new Map<Reading | string, Checked>();
+  private readonly checked = new Map<Unit, Checked>();
   /** The checks that rest on each fact. */
-  private readonly resting = new Map<Fact, Set<Reading | string>>();
+  private readonly resting = new Map<Fact, Set<Unit>>();
   private readonly answers: Answers;
-  private readonly due = new Set<Reading | string>();
+  private readonly due = new Set<Unit>();
   /** What asked about all sets before they were all known. */
-  private readonly early = new Set<Reading | string>();
+  private readonly early = new Set<Unit>();
+  /** The sets that were checked as a whole, each with what was found in it, by the chunk in which that stands. */
+  private readonly ofSets = new Map<QuestionSet, ReadonlyMap<Chunk, readonly Finding[]>>();
   /** Documents whose findings may have changed since the last refresh. */
   private touched = new Set<string>();
   /** What was put together for a document and has not been touched since. */
@@ -73,10 +80,12 @@ export class Checker {
     this.collect();
     for (const set of this.project.sets.values()) yield* this.prepare(set);
     for (const unit of this.due) {
+      if (unit instanceof QuestionSet) continue;
       yield this.runDue(unit);
       // What is due may have been edited away meanwhile.
       this.collect();
     }
+    for (const unit of this.due) if (unit instanceof QuestionSet) yield* this.runSet(unit);
     const { touched } = this;
     this.touched = new Set();
     return touched;
@@ -125,7 +134,12 @@ export class Checker {
   /** Everything that was found in a document: also what comments silence there, and what its set turns off. */
   allFindings(uri: string): Finding[] {
     const readings = this.project.documents.get(uri)?.readings ?? [];
-    return [uri, ...readings].flatMap((unit) => this.checked.get(unit)?.findings ?? []).sort(byPlace);
+    const set = this.project.setOf(uri);
+    const ofSet = set && this.ofSets.get(set);
+    return [uri, ...readings]
+      .flatMap((unit) => this.checked.get(unit)?.findings ?? [])
+      .concat(ofSet?.size ? readings.flatMap(({ chunk }) => ofSet.get(chunk) ?? []) : [])
+      .sort(byPlace);
   }
 
   /** Works out what rules look the entries of a set up by. */
@@ -161,6 +175,7 @@ export class Checker {
       else this.forget(uri);
     }
     for (const reading of changes.added) this.due.add(reading);
+    this.collectSets();
     // Nobody noted what rests on what has changed.
     if (this.project.isStill) this.addAll();
     const { facts, recast } = changes;
@@ -181,6 +196,18 @@ export class Checker {
   private addAll(): void {
     for (const { uri, readings } of this.project.documents.values())
       for (const unit of [uri, ...readings]) this.due.add(unit);
+    for (const set of this.project.sets.values()) this.due.add(set);
+  }
+
+  /** Sets that are new are to be checked, and those that are gone are forgotten. */
+  private collectSets(): void {
+    const { sets } = this.project;
+    for (const set of sets.values()) if (!this.checked.has(set)) this.due.add(set);
+    for (const set of this.ofSets.keys()) {
+      if (sets.get(set.folder) === set) continue;
+      this.forget(set);
+      this.ofSets.delete(set);
+    }
   }
 
   private addResting(fact: Fact): void {
@@ -193,7 +220,7 @@ export class Checker {
   }
 
   /** @returns how many units of work it was. */
-  private runDue(unit: Reading | string): number {
+  private runDue(unit: Exclude<Unit, QuestionSet>): number {
     this.due.delete(unit);
     const document =
       typeof unit === 'string' ? this.project.documents.get(unit) : this.project.documentOf(unit.chunk);
@@ -203,14 +230,47 @@ export class Checker {
     return typeof unit === 'string' ? gone(document.readings.length) : 1;
   }
 
-  private forget(unit: Reading | string): void {
+  /** Checks a set as a whole; it stays due until that is done, and is left alone where it is edited meanwhile. */
+  private *runSet(set: QuestionSet): Steps {
+    if (this.project.sets.get(set.folder) !== set) return void this.due.delete(set);
+    const facts = new Set<Fact>();
+    const { revision } = set;
+    const view = new View(this.project, set, (fact) => facts.add(fact));
+    const steps = this.runner.onSet(view);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (set.revision !== revision) return;
+      if (!step.done) {
+        yield step.value;
+        continue;
+      }
+      this.forget(set);
+      this.touchFound(set);
+      this.keep(set, step.value, facts);
+      this.ofSets.set(
+        set,
+        groupBy(step.value, ({ at }) => at.chunk),
+      );
+      this.touchFound(set);
+      return;
+    }
+  }
+
+  /** The documents in which something was found of a set as a whole. */
+  private touchFound(set: QuestionSet): void {
+    for (const chunk of this.ofSets.get(set)?.keys() ?? []) {
+      const uri = this.project.documentOf(chunk)?.uri;
+      if (uri !== undefined) this.touch(uri);
+    }
+  }
+
+  private forget(unit: Unit): void {
     for (const fact of this.checked.get(unit)?.facts ?? NO_FACTS) this.resting.get(fact)?.delete(unit);
     this.checked.delete(unit);
     this.due.delete(unit);
     this.early.delete(unit);
   }
 
-  private run(unit: Reading | string, document: Document): void {
+  private run(unit: Exclude<Unit, QuestionSet>, document: Document): void {
     this.forget(unit);
     const facts = new Set<Fact>();
     const { isPartial } = this.project;
@@ -236,6 +296,10 @@ export class Checker {
       typeof unit === 'string'
         ? this.runner.onDocument(document, view, isHeldBack)
         : this.runner.onReading(unit, document, view, isHeldBack);
+    this.keep(unit, findings, facts);
+  }
+
+  private keep(unit: Unit, findings: readonly Finding[], facts: ReadonlySet<Fact>): void {
     for (const fact of facts) {
       const resting = this.resting.get(fact);
       if (resting) resting.add(unit);

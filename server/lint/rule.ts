@@ -4,6 +4,7 @@ import type { Catalogue } from '../project/catalogue.ts';
 import type { Document } from '../project/document.ts';
 import type { View } from '../project/view.ts';
 import type { Span } from '../syntax/chunk.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Example } from './example.ts';
 import type { Fix, Related, Severity } from './finding.ts';
 
@@ -34,6 +35,10 @@ export interface Rule {
   check?(reading: Reading, report: Report, view: View, document: Document): void;
   /** Checks a document as a whole; `view` is absent where the document belongs to no set. */
   checkDocument?(document: Document, report: Report, view: View | undefined): void;
+  /** Works out in steps what `checkSet` rests on, where that takes long for a large set. */
+  prepareSet?(view: View): Steps;
+  /** Checks a set as a whole. What it finds may lie in any of its documents, so each place is a span. */
+  checkSet?(report: SetReport, view: View): void;
 }
 
 /** A place in the chunk that is being checked, or a span of another one. */
@@ -44,6 +49,8 @@ export type Report = (
   message: string,
   more?: { related?: readonly Related[]; fixes?: readonly Fix[] },
 ) => void;
+
+export type SetReport = (at: Span, message: string, more?: Parameters<Report>[2]) => void;
 
 /** A fix that replaces one stretch of a chunk. */
 export function replace(at: Span, text: string, title: string, safe = true): Fix {

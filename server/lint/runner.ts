@@ -6,6 +6,7 @@ import type { View } from '../project/view.ts';
 import type { Chunk, Span } from '../syntax/chunk.ts';
 import type { Problem } from '../syntax/tree.ts';
 import { groupBy } from '../text/group-by.ts';
+import type { Steps } from '../text/steps.ts';
 import { thousands } from '../text/thousands.ts';
 import { briefly } from './brief.ts';
 import type { Finding } from './finding.ts';
@@ -21,6 +22,7 @@ export class RuleRunner {
   private readonly ofText: readonly Rule[];
   private readonly ofEntries: readonly Rule[];
   private readonly ofDocuments: readonly Rule[];
+  private readonly ofSets: readonly Rule[];
 
   constructor(rules: readonly Rule[], onCrash: (rule: string, error: unknown) => void) {
     this.rules = new Map(rules.map((rule) => [rule.name, rule]));
@@ -29,6 +31,7 @@ export class RuleRunner {
     this.ofText = rules.filter((rule) => rule.checkText);
     this.ofEntries = rules.filter((rule) => rule.check);
     this.ofDocuments = rules.filter((rule) => rule.checkDocument);
+    this.ofSets = rules.filter((rule) => rule.checkSet);
   }
 
   /** What is found in an entry or the head of a document; `view` is absent where it belongs to no set. */
@@ -81,6 +84,23 @@ export class RuleRunner {
       isHeldBack,
     );
     return findings;
+  }
+
+  /** What is found in a set as a whole, after what that rests on was worked out in steps. */
+  *onSet(view: View): Steps<Finding[]> {
+    for (const rule of this.ofSets) if (rule.prepareSet) yield* this.prepared(rule, view);
+    const findings: Finding[] = [];
+    this.each(this.ofSets, view.manifestOf(view.set).source.chunks[0]!, findings, (rule, report) =>
+      rule.checkSet!(report, view),
+    );
+    return bounded(findings);
+  }
+
+  /** What fails here fails again where it is asked for, and is told there. */
+  private *prepared(rule: Rule, view: View): Steps {
+    try {
+      yield* rule.prepareSet!(view);
+    } catch {}
   }
 
   private documentRules({ isKindGuessed }: Document): readonly Rule[] {

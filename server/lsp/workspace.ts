@@ -5,7 +5,9 @@ import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import { type FileChange, Loader } from '../project/loading/loader.ts';
 import { Project } from '../project/project.ts';
+import type { Pace } from '../text/steps.ts';
 import { canonicalUri, isInside } from '../text/uri.ts';
+import { FolderBases } from './folder-bases.ts';
 import { CHARACTERS_A_TURN, CHECKS_A_TURN, IdleWork } from './idle-work.ts';
 import { OpenDocuments } from './open-documents.ts';
 
@@ -34,6 +36,7 @@ export class Workspace {
   readonly open: OpenDocuments;
   readonly turns = new IdleWork();
   private readonly loader: Loader;
+  private readonly bases: FolderBases;
   private readonly listener: Listener;
   private readonly folders = new Set<string>();
   /** What the client works on and has not been told of since. */
@@ -45,12 +48,14 @@ export class Workspace {
   private isStopped = false;
 
   constructor({ files, rules }: WorkspaceOptions, listener: Listener) {
-    this.project = new Project(files.words);
+    this.project = new Project(files.words, { today: () => new Date().toISOString().slice(0, 10) });
     this.listener = listener;
-    this.loader = new Loader(files, this.project, {
+    const pace: Pace = {
       take: (steps) => this.turns.hurry(steps, CHARACTERS_A_TURN),
       rest: () => this.turns.next(),
-    });
+    };
+    this.loader = new Loader(files, this.project, pace);
+    this.bases = new FolderBases(this.project, files, pace);
     this.open = new OpenDocuments(this.loader, this.project);
     this.checker = new Checker(this.project, rules, (rule, error) =>
       listener.failed(`The rule ${rule}`, error),
@@ -93,7 +98,10 @@ export class Workspace {
 
   /** Takes note that files or folders came, changed or went. */
   noteFiles(changes: readonly FileChange[]): void {
-    for (const change of changes) this.loader.reload(change);
+    for (const change of changes) {
+      this.loader.reload(change);
+      this.bases.noteFile(change.uri);
+    }
     this.load();
   }
 
@@ -193,6 +201,7 @@ export class Workspace {
       if (!this.loader.isSettled) void this.load();
       for (const uri of [...this.edited]) await this.checkFirst(uri);
       if (!this.loader.isSettled) return;
+      await this.bases.settle();
       const isStopped = () => this.isStopped || this.isDue || !this.loader.isSettled;
       const touched = await this.turns.take(this.checker.refreshInSteps(), CHECKS_A_TURN, isStopped);
       if (touched) this.listener.checkedAll(touched);

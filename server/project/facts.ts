@@ -64,3 +64,7 @@ export const keysFact = kindsOf('keys');
 export const SETS = 'sets';
 /** Whether a folder is a set. */
 export const SET = 'set';
+/** With which version the set is compared. */
+export const BASE = 'base';
+/** All that the documents of a set say. */
+export const CONTENT = 'content';

@@ -4,6 +4,7 @@ import type { Chunk } from '../syntax/chunk.ts';
 import type { Steps } from '../text/steps.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
 import { WordList } from '../text/word-list.ts';
+import type { Base } from './base.ts';
 import type { Catalogued } from './catalogue.ts';
 import {
   changedFields,
@@ -14,7 +15,19 @@ import {
   placesThatDiffer,
 } from './differences.ts';
 import type { Document } from './document.ts';
-import { type Fact, Facts, heldFact, holdingFact, keysFact, OFTEN, oftenFact, SET, SETS } from './facts.ts';
+import {
+  BASE,
+  CONTENT,
+  type Fact,
+  Facts,
+  heldFact,
+  holdingFact,
+  keysFact,
+  OFTEN,
+  oftenFact,
+  SET,
+  SETS,
+} from './facts.ts';
 import { Manifests } from './manifests.ts';
 import { QuestionSet } from './question-sets.ts';
 
@@ -45,6 +58,8 @@ export class Project {
   private changes: Changes = noChanges();
   /** The sets whose ids have changed, with what was odd about their numbering before. */
   private readonly numberings = new Map<QuestionSet, ReadonlyMap<string, unknown> | undefined>();
+  /** By the folder of the set. */
+  private readonly bases = new Map<string, Base>();
   private readonly factsOfSets = new Map<string, Facts>();
   /** The facts about which sets there are. */
   readonly facts = new Facts('');
@@ -56,10 +71,17 @@ export class Project {
   /** Nothing changes once it is read, so that it is not noted who rests on what. */
   readonly isStill: boolean;
 
+  /** The day of today, for what is drafted; undefined where that is not to be known. No finding rests on it. */
+  readonly today: () => string | undefined;
+
   /** @param readWords gives British words, sorted, one a line; it is asked when spelling is first looked at. */
-  constructor(readWords: () => string | Uint8Array | undefined = () => undefined, { isStill = false } = {}) {
+  constructor(
+    readWords: () => string | Uint8Array | undefined = () => undefined,
+    { isStill = false, today }: { readonly isStill?: boolean; readonly today?: () => string } = {},
+  ) {
     this.readWords = readWords;
     this.isStill = isStill;
+    this.today = today ?? (() => undefined);
   }
 
   /** The words that are spelt right; empty where no list is at hand. */
@@ -132,6 +154,20 @@ export class Project {
     if (folder === undefined) this.otherNames.delete(other);
     else this.otherNames.set(other, folder);
     this.setFacts(other);
+  }
+
+  /** The version with which a set is compared, where there is one. */
+  baseOf({ folder }: QuestionSet): Base | undefined {
+    return this.bases.get(folder);
+  }
+
+  /** Takes note of the version with which the set in a folder is to be compared from now on. */
+  setBase(folder: string, base: Base | undefined): void {
+    if (base === this.bases.get(folder)) return;
+    if (base) this.bases.set(folder, base);
+    else this.bases.delete(folder);
+    this.sets.get(folder)?.forget();
+    this.changes.facts.add(this.factsOf(folder).fact(BASE));
   }
 
   /** The document that holds a chunk. */
@@ -215,6 +251,7 @@ export class Project {
     set.manifest = manifest;
     set.forget();
     this.fact(set, 'manifest place');
+    this.fact(set, CONTENT);
     for (const field of fields) this.fact(set, 'manifest', field);
     if (fields.some((field) => NUMBERED_BY.has(field))) this.renumber(set);
   }
@@ -228,6 +265,7 @@ export class Project {
     if (set && this.isTold(set) && removed.length + added.length > MOST_TOLD)
       this.changes.recast.add(set.folder);
     const held = set && this.isTold(set) ? heldBy(set, [...removed, ...added]) : [];
+    if (set) this.fact(set, CONTENT);
     for (const reading of removed) this.dropReading(set, reading);
     for (const reading of added) this.addReading(set, reading, after!.uri);
     const documents = set?.documents ?? this.apart;

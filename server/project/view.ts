@@ -12,9 +12,12 @@ import {
 import type { Span } from '../syntax/chunk.ts';
 import { resolvePath } from '../text/uri.ts';
 import type { WordList } from '../text/word-list.ts';
+import type { Base } from './base.ts';
 import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import {
+  BASE,
+  CONTENT,
   type Fact,
   heldFact,
   holdingFact,
@@ -199,6 +202,18 @@ export class View {
     return this.isHeld(MENTIONS, mentionKey(space, name), set);
   }
 
+  /** The version with which the set is compared. */
+  get base(): Base | undefined {
+    this.fact(BASE);
+    return this.project.baseOf(this.set);
+  }
+
+  /** What is worked out of all that the documents of the set say; `key` says what it is. */
+  ofContent<Result>(key: string, work: (project: Project, set: QuestionSet) => Result): Result {
+    this.fact(CONTENT);
+    return this.set.once(key, () => work(this.project, this.set));
+  }
+
   numbering(id: string): Numbering {
     this.fact('numbering', id);
     return this.set.numbering.get(id) ?? {};
@@ -240,6 +255,11 @@ export class View {
   /** The words that are spelt right; they never change. */
   get words(): WordList {
     return this.project.words;
+  }
+
+  /** The day of today, for what is drafted: no finding may rest on it. */
+  get today(): string | undefined {
+    return this.project.today();
   }
 
   /** Every set that is known, by its folder. */

@@ -23,6 +23,18 @@ import { ratingDiffers as caseRatingDiffers } from './case/rating-differs.ts';
 import { unaskedAnswered as caseUnaskedAnswered } from './case/unasked-answered.ts';
 import { uncovered as caseUncovered } from './case/uncovered.ts';
 import { unknown as caseUnknown } from './case/unknown.ts';
+import { date as changeDate } from './change/date.ts';
+import { publishedEdited as changePublishedEdited } from './change/published-edited.ts';
+import { retiredMissing as changeRetiredMissing } from './change/retired-missing.ts';
+import { reused as changeReused } from './change/reused.ts';
+import { rowClass as changeRowClass } from './change/row-class.ts';
+import { rowEmpty as changeRowEmpty } from './change/row-empty.ts';
+import { rowMissing as changeRowMissing } from './change/row-missing.ts';
+import { rowUnknown as changeRowUnknown } from './change/row-unknown.ts';
+import { versionLow as changeVersionLow } from './change/version-low.ts';
+import { versionOrder as changeVersionOrder } from './change/version-order.ts';
+import { wasCycle as changeWasCycle } from './change/was-cycle.ts';
+import { wasUnknown as changeWasUnknown } from './change/was-unknown.ts';
 import { duplicate as criteriaDuplicate } from './criteria/duplicate.ts';
 import { indicatorsMissing as criteriaIndicatorsMissing } from './criteria/indicators-missing.ts';
 import { level as criteriaLevel } from './criteria/level.ts';
@@ -183,6 +195,18 @@ export const RULES: readonly Rule[] = [
   caseUnaskedAnswered,
   caseUncovered,
   caseUnknown,
+  changeDate,
+  changePublishedEdited,
+  changeRetiredMissing,
+  changeReused,
+  changeRowClass,
+  changeRowEmpty,
+  changeRowMissing,
+  changeRowUnknown,
+  changeVersionLow,
+  changeVersionOrder,
+  changeWasCycle,
+  changeWasUnknown,
   criteriaDuplicate,
   criteriaIndicatorsMissing,
   criteriaLevel,

@@ -87,6 +87,8 @@ Look at **each**.
     'carag: results\nof: .\nsamples: { court: 30 }\nkey-questions:\n  "1.1": { percent: 93 }\n',
   'terms.carag.yaml':
     'carag: glossary\nterms:\n  YJS: { short-for: youth justice service }\nnames: [Office]\n',
+  'acceptances.carag.yaml':
+    'carag: acceptances\naccepted:\n  - fingerprint: 1f0c59aa8be2d304\n    class: wording\n    by: editor\n    why: It was meant.\n',
   'changes.carag.yaml':
     'carag: changes\nrows:\n  - date: 2015-01\n    items: [A1.1]\n    details: Reworded.\n',
   'cy.carag.yaml':

@@ -131,7 +131,7 @@ test('standards, ratings and a glossary are compared as they are written', () =>
   );
   expect(changes.map(line)).toEqual([
     'rating  > : The set: the score of the rating “good” changed.',
-    'wording  > : The set: the label of the rating “good” changed.',
     'wording  > : The set: the meaning of the term “plan” changed.',
+    'wording  > : The set: the label of the rating “good” changed.',
   ]);
 });

@@ -1,46 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { gitEnvironment } from '../../server/cli/versions/git.ts';
 import { describeWhere, testWhere, UNIX } from '../where.ts';
+import { readAnnotation } from './annotations.ts';
 import { Carag, judgement, smallSet } from './carag.ts';
+import { GIT, git, write } from './repository.ts';
 
 const carag = new Carag();
 
 const before = smallSet(judgement('A1.1') + judgement('A1.2', 'Were parents heard about the plan?'));
 const after = smallSet(judgement('A1.1') + judgement('A1.3', 'Were parents heard about the plan?'));
-
-function hasGit(): boolean {
-  try {
-    execFileSync('git', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const GIT = { what: 'git', isThere: hasGit() };
-
-function git(folder: string, ...args: string[]): string {
-  const settings = [
-    '-c',
-    'user.name=Somebody',
-    '-c',
-    'user.email=somebody@example.org',
-    '-c',
-    'protocol.file.allow=always',
-  ];
-  const env = { ...gitEnvironment(process.env), GIT_ALLOW_PROTOCOL: 'file' };
-  return execFileSync('git', [...settings, ...args], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
-}
-
-function write(folder: string, documents: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(documents)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
 
 /** A repository whose last commit holds one version, while the other lies in its folder. */
 function repository(): string {
@@ -78,6 +47,7 @@ describe('folders', () => {
           { version: 'head', file: 'new/assessment.carag.yaml', line: 13, column: 13 },
         ],
         fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+        accepted: null,
       },
     ]);
     expect(summary).toMatchObject({ changes: 1, worst: 'data', classes: { data: 1, routing: 0 } });
@@ -89,7 +59,7 @@ describe('folders', () => {
     const text = await carag.run(['diff', 'old', 'new'], { in: folder });
     expect(text.out).toContain('    + Is *all* of it <b>good</b>?');
     const markdown = await carag.run(['diff', 'old', 'new', '--format', 'markdown'], { in: folder });
-    expect(markdown.out).toContain('now: Is \\*all\\* of it \\<b\\>good\\</b\\>?');
+    expect(markdown.out).toContain('now: Is **\\*all\\* of it \\<b\\>good\\</b\\>**?');
   });
 
   test('--fail-on looks at its class and at worse ones', async () => {
@@ -150,6 +120,134 @@ describe('folders', () => {
     const { code, out, err } = await carag.run(args, { in: folder });
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
+  });
+});
+
+describe('reports', () => {
+  const hostile = 'Were %0A::error:: parents, <script>alert(1)</script> heard ]]> here?';
+  const folder = () =>
+    carag.folder({
+      ...below('old', before),
+      ...below('new', smallSet(judgement('A1.1') + judgement('A1.2', JSON.stringify(hostile)))),
+    });
+  const below = (path: string, documents: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(documents).map(([each, text]) => [`${path}/${each}`, text]));
+
+  test('a page for people shows both versions, and runs nothing', async () => {
+    const { out } = await carag.run(['diff', 'old', 'new', '--format', 'html'], { in: folder() });
+    expect(out).toContain('<del>');
+    expect(out).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(out).not.toMatch(/<script|<link|<img|src=|href=|https?:/);
+    expect(out).toContain(`http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;`);
+  });
+
+  test('annotations are one line each, at the place in the new version', async () => {
+    const { out } = await carag.run(['diff', 'old', 'new', '--format', 'github', '--fail-on', 'wording'], {
+      in: folder(),
+    });
+    const lines = out.trimEnd().split('\n').map(readAnnotation);
+    expect(lines).toEqual([
+      {
+        level: 'error',
+        file: 'new/assessment.carag.yaml',
+        line: '15',
+        col: '15',
+        title: 'Change of wording',
+        message: `A1.2: the text changed.\nbefore: Were parents heard about the plan?\nnow: ${hostile}`,
+      },
+    ]);
+  });
+
+  test('a report goes into a file, and is told as text', async () => {
+    const at = folder();
+    const { out } = await carag.run(['diff', 'old', 'new', '--format', 'markdown', '-o', 'diff.md'], {
+      in: at,
+    });
+    expect(readFileSync(join(at, 'diff.md'), 'utf8')).toMatch(/^# Changes from old to new\n/);
+    expect(out).toContain('Wording: what inspectors read and choose');
+  });
+});
+
+describe('accepting', () => {
+  const ACCEPT = ['--by', 'head of methodology', '--why', 'Agreed: it was "wrong".'];
+  const withHead = (documents: Readonly<Record<string, string>>) =>
+    carag.folder({
+      ...Object.fromEntries(Object.entries(before).map(([path, text]) => [`old/${path}`, text])),
+      ...Object.fromEntries(Object.entries(documents).map(([path, text]) => [`new/${path}`, text])),
+    });
+  const changesIn = async (folder: string, ...args: string[]) => {
+    const { out, code } = await carag.run(['diff', 'old', 'new', '--format', 'json', ...args], {
+      in: folder,
+    });
+    return { ...JSON.parse(out), code };
+  };
+  const two = smallSet(
+    judgement('A1.1', 'Is all of A1.1 good enough?') +
+      judgement('A1.3', 'Were parents heard about the plan?'),
+  );
+
+  test('what is accepted is written down for reviewers, and no longer makes the command fail', async () => {
+    const folder = withHead(two);
+    const { changes, code } = await changesIn(folder, '--fail-on', 'editorial');
+    const prints = changes.map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    expect([prints.length, code]).toEqual([2, 1]);
+    const one = await changesIn(folder, '--fail-on', 'editorial', '--accept', prints[0], ...ACCEPT);
+    expect([one.code, one.summary.accepted]).toEqual([1, 1]);
+    const all = await changesIn(
+      folder,
+      '--fail-on',
+      'editorial',
+      '--accept',
+      prints[1],
+      '--accept',
+      prints[0],
+      ...ACCEPT,
+    );
+    expect([all.code, all.summary.accepted]).toEqual([0, 2]);
+    expect(all.changes[0].accepted).toEqual({ by: 'head of methodology', why: 'Agreed: it was "wrong".' });
+    const text = readFileSync(join(folder, 'new/acceptances.carag.yaml'), 'utf8');
+    expect(text).toContain(
+      '    what: "A1.2 was renumbered: it is A1.3 now."\n    class: data\n    by: head of methodology\n',
+    );
+    const lint = await carag.run(['lint', 'new'], { in: folder });
+    expect(lint.out).not.toContain('acceptances');
+  });
+
+  test('an acceptance of what is no longer so is told', async () => {
+    const folder = withHead(two);
+    const { changes } = await changesIn(folder);
+    await changesIn(
+      folder,
+      '--accept',
+      changes[0].fingerprint,
+      '--accept',
+      changes[1].fingerprint,
+      ...ACCEPT,
+    );
+    write(join(folder, 'new'), before);
+    const { summary } = await changesIn(folder);
+    expect(summary.staleAcceptances).toMatchObject([
+      { file: 'new/acceptances.carag.yaml', line: 3, fingerprint: changes[0].fingerprint },
+      { file: 'new/acceptances.carag.yaml', line: 9, fingerprint: changes[1].fingerprint },
+    ]);
+    const text = await carag.run(['diff', 'old', 'new'], { in: folder });
+    expect(text.out).toContain('accepted in new/acceptances.carag.yaml:3, is there no more: take it out.');
+  });
+
+  test.each([
+    [['--accept', '0000000000000000', ...ACCEPT], 'There is no change “0000000000000000”'],
+    [['--accept', '0000000000000000'], 'Who accepts a change, and why, has to be said'],
+  ])('what cannot be accepted: %j', async (args, message) => {
+    const { code, err, out } = await carag.run(['diff', 'old', 'new', ...args], { in: withHead(two) });
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+
+  test('a set that is new fails where a base is required', async () => {
+    const folder = withHead(before);
+    write(join(folder, 'new/more'), smallSet(judgement('B1.1')));
+    const { code, err } = await carag.run(['diff', 'old', 'new', '--require-base'], { in: folder });
+    expect([code, err]).toEqual([2, expect.stringContaining('has no counterpart in “old”')]);
+    expect((await carag.run(['diff', 'old', 'new'], { in: folder })).code).toBe(0);
   });
 });
 

@@ -286,16 +286,6 @@ test('what is ignored or turned off is counted', async () => {
   expect(summary).toMatchObject({ ignored: 1, off: 1, rulesOff: ['id/gap'] });
 });
 
-test('a base is named as not compared with', async () => {
-  const documents = smallSet(judgement('A1.1'));
-  const folder = carag.folder({
-    ...documents,
-    'carag.yaml': `${documents['carag.yaml']}base: { revision: main }\n`,
-  });
-  const { out } = await carag.run(['lint'], { in: folder });
-  expect(out).toContain('Change control not checked: this version of CARaG does not compare with a base.');
-});
-
 describe('colours', () => {
   const lint = async (env: Record<string, string>) => {
     const folder = carag.samples(unknownReference);

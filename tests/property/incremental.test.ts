@@ -4,6 +4,7 @@ import { Checker } from '../../server/lint/checker.ts';
 import type { Finding } from '../../server/lint/finding.ts';
 import type { Rule } from '../../server/lint/rule.ts';
 import type { Definition } from '../../server/model/reading.ts';
+import type { Base } from '../../server/project/base.ts';
 import { MENTIONS } from '../../server/project/catalogue.ts';
 import { type Document, documentOf, formatOf } from '../../server/project/document.ts';
 import { Project } from '../../server/project/project.ts';
@@ -140,6 +141,11 @@ title: A case
 facts: { nation: wales }
 answers: { A1.1: "yes", A2.3: late }
 expect: { asked: [A1.2, P1.1], not-asked: A2.4 }
+`,
+  'changes.carag.yaml': `carag: changes
+rows:
+  - { date: 2015-01, version: "1.0", items: [A1.1], class: wording, details: Reworded. }
+  - { date: 2015-02, version: "1.0", items: [A1.2, one], details: Other rows. }
 `,
   'standards/carag.yaml': `carag: question-set
 format: 1
@@ -316,6 +322,11 @@ const TURNS: readonly (readonly [string, string])[] = [
   ['[standards]', '[]'],
   ['carag: section', 'carag: guidance'],
   ['id: two', 'id: one'],
+  ['class: wording', 'class: data'],
+  ['items: [A1.1]', 'items: [A1.2, A7]'],
+  ['2015-02', '2014-12'],
+  ['version: "1.0"', 'version: "0.8"'],
+  ['- id: A1.2', '- id: A1.2\n        was: { "0.9": A1.1 }'],
 ];
 
 type Step =
@@ -403,12 +414,30 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
+/** What the set is compared with all along: as it is at the start, but for a few words. */
+const BASE = baseOf(
+  Object.fromEntries(
+    Object.entries(START).map(([path, text]) => [
+      path,
+      text.replace('Is it in time?', 'Is it early?').replace('version: "1.0"', 'version: "0.9"'),
+    ]),
+  ),
+);
+
+function baseOf(documents: Readonly<Record<string, string>>): Base {
+  const project = new Project();
+  for (const [path, text] of Object.entries(documents))
+    if (path !== 'changes.carag.yaml') project.put(documentOf(uriOf(path), Source.of(text, formatOf(path)!)));
+  return { project, set: project.sets.get(ROOT)!, words: 'before', isMoving: false };
+}
+
 /** Documents that change one by one, as in an editor. */
 class Bench {
   readonly project = new Project();
   readonly texts = new Map<string, string>();
 
   constructor() {
+    this.project.setBase(ROOT, BASE);
     for (const [path, text] of Object.entries(START)) this.put(path, Source.of(text, formatOf(path)!));
   }
 
@@ -469,7 +498,9 @@ class Bench {
   }
 }
 
-const uriOf = (path: string) => `${ROOT}/${path}`;
+function uriOf(path: string): string {
+  return `${ROOT}/${path}`;
+}
 
 function place(text: string, offset: number) {
   const before = text.slice(0, offset).split('\n');
@@ -562,6 +593,7 @@ function checkerOf(project: Project): Checker {
 
 function fromScratch(texts: ReadonlyMap<string, string>): { project: Project; checker: Checker } {
   const project = new Project();
+  project.setBase(ROOT, BASE);
   for (const [path, text] of [...texts].sort())
     project.put(documentOf(uriOf(path), Source.of(text, formatOf(path)!)));
   const checker = checkerOf(project);

@@ -4,6 +4,7 @@ import type { Question } from '../../model/documents/section.ts';
 import { headModel } from '../../model/reading.ts';
 import type { Chunk } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import { baseName } from '../../text/uri.ts';
 import { type Matching, matched } from '../matching/match.ts';
 import { type Change, type ChangeDraft, finished, worstFirst } from '../version/classes.ts';
@@ -14,6 +15,7 @@ import { answerChanges, type Side } from './answers.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { fates, partedEntries } from './fates.ts';
 import { counterpart, type Naming, namings } from './identity.ts';
+import { ratingMoves } from './rating-moves.ts';
 import { recordChanges } from './records.ts';
 import { routingChanges } from './routing.ts';
 
@@ -24,13 +26,27 @@ export interface Comparison {
   readonly matching: Matching;
   /** Worst first, then in the order of the base. */
   readonly changes: readonly Change[];
+  /** Which ratings could not be tried, in sentences. */
+  readonly notTried: readonly string[];
 }
 
 export function compared(base: Version, head: Version): Comparison {
+  return finish(comparedInSteps(base, head));
+}
+
+/** The same in steps: what takes longest is to prove in which cases something is asked. */
+export function* comparedInSteps(base: Version, head: Version): Steps<Comparison> {
   const matching = matched(base, head);
   const names = namings(base, head, matching);
   const parted = partedEntries(matching);
   const kept = [...matching.pairs].filter(([one]) => !parted.has(one)).sort(([a], [b]) => a.rank - b.rank);
+  yield STEP;
+  const routing = yield* routingChanges(base, head, kept, names, (side, name) =>
+    side === 'base'
+      ? counterpart(name, base, head, matching.pairs)
+      : counterpart(name, head, base, matching.back),
+  );
+  const ratings = ratingMoves(base, head);
   const drafts = [
     ...fates(base, head, matching),
     ...kept.flatMap(([one, other]) =>
@@ -39,16 +55,22 @@ export function compared(base: Version, head: Version): Comparison {
         { version: head, entry: other, naming: names.head },
       ),
     ),
-    ...routingChanges(base, head, kept, names, (side, name) =>
-      side === 'base'
-        ? counterpart(name, base, head, matching.pairs)
-        : counterpart(name, head, base, matching.back),
-    ),
+    ...routing,
     ...documentChanges(base, head, names),
+    ...ratings.changes,
   ];
   const changes = joined(drafts).map(finished);
-  return { base, head, matching, changes: changes.sort((a, b) => worstFirst(a.class, b.class)) };
+  return {
+    base,
+    head,
+    matching,
+    changes: changes.sort((a, b) => worstFirst(a.class, b.class)),
+    notTried: ratings.notTried,
+  };
 }
+
+/** The matching as a whole, in units of checks. */
+const STEP = 100;
 
 function entryChanges(base: Side, head: Side): ChangeDraft[] {
   const about = {
@@ -80,7 +102,7 @@ function documentChanges(base: Version, head: Version, names: { base: Naming; he
 }
 
 function documentFacets({ set }: Version, naming: Naming): Facet[] {
-  return [...set.documents.values()].flatMap(({ kind, readings, uri }) => {
+  return set.inReadingOrder().flatMap(({ kind, readings, uri }) => {
     if (!isDocumentKind(kind) || kind === 'section' || kind === 'guidance' || APART_FROM_VERSION.has(kind))
       return [];
     const [reading] = readings;

@@ -47,6 +47,7 @@ function facetChange(one: Facet | undefined, other: Facet | undefined, about: Ab
     before: one?.shown,
     after: other?.shown,
     places: placesOf(one?.at, other?.at),
+    ...(about.from.length + about.to.length > 0 ? {} : { names: facet.path.trim().split('/') }),
   };
 }
 

@@ -3,6 +3,7 @@
 import { View } from '../../project/view.ts';
 import { askedSubject, requirementsOf, type WrittenRequirement } from '../../routing/gates/requirements.ts';
 import type { RoutingSource } from '../../routing/gates/routing-source.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { ChangeDraft } from '../version/classes.ts';
 import { nameOf, placeOf, type VersionEntry } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
@@ -14,27 +15,30 @@ import { foldedSpace } from './text-class.ts';
 type Pair = readonly [base: VersionEntry, head: VersionEntry];
 
 /** @param pairs entries and their counterparts, in the order of the base. */
-export function routingChanges(
+export function* routingChanges(
   base: Version,
   head: Version,
   pairs: readonly Pair[],
   names: { readonly base: Naming; readonly head: Naming },
   partner: (side: 'base' | 'head', name: string) => string | undefined,
-): ChangeDraft[] {
+): Steps<ChangeDraft[]> {
   const routing = new JointRouting(base, head, partner);
   const sources = { base: sourceOf(base), head: sourceOf(head) };
   const told = new Set<VersionEntry>();
-  return pairs.flatMap(([one, other]): ChangeDraft[] => {
-    if (one.kind !== 'question' && one.kind !== 'row') return [];
+  const changes: ChangeDraft[] = [];
+  for (const [one, other] of pairs) {
+    if (one.kind !== 'question' && one.kind !== 'row') continue;
     const old = gatesOf(sources.base, one, names.base);
     const now = gatesOf(sources.head, other, names.head);
-    if (old.length + now.length === 0) return [];
+    if (old.length + now.length === 0) continue;
     const verdict = routing.verdict(one, other);
+    yield 1;
     // Rows are asked as their question is: what is told of it need not be told of each of them.
     if (verdict.is !== 'same') told.add(one);
     const isTold = one.parent !== undefined && told.has(one.parent);
-    return isTold ? [] : changeOf([one, other], old, now, verdict);
-  });
+    if (!isTold) changes.push(...changeOf([one, other], old, now, verdict));
+  }
+  return changes;
 }
 
 const sourceOf = ({ project, set }: Version): RoutingSource => new View(project, set, () => {});

@@ -31,6 +31,8 @@ export interface Change {
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly places: readonly ChangePlace[];
+  /** By what else it may be called where it is about no question: “ratings”, the id of a standard, the name of a fact. */
+  readonly names?: readonly string[];
   /** The same as long as the change is the same, wherever its lines are. */
   readonly fingerprint: string;
 }

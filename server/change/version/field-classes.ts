@@ -175,7 +175,7 @@ export const FIELD_CLASSES: Readonly<Record<string, Table>> = {
 };
 
 /** Documents that are no part of what a version asks: tests of it, what was found by it, and the record of its changes. */
-export const APART_FROM_VERSION: ReadonlySet<string> = new Set(['results', 'changes', 'case']);
+export const APART_FROM_VERSION: ReadonlySet<string> = new Set(['results', 'changes', 'case', 'acceptances']);
 
 /** The class of a field; what is not in the table is `data` until it is classified. */
 export function fieldClass(kind: string, called: string, field: string): FieldClass | EntriesClass {

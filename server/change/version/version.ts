@@ -2,6 +2,7 @@
 import { type Answer, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
+import type { Base } from '../../project/base.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Scalar } from '../../syntax/tree.ts';
@@ -44,6 +45,17 @@ export class Version {
   }
 }
 
+const ofBases = new WeakMap<Base, Version>();
+
+/** The version that a base holds, read once: nothing in it is ever edited. */
+export function versionOfBase(base: Base): Version {
+  const known = ofBases.get(base);
+  if (known) return known;
+  const version = new Version(base.project, base.set);
+  ofBases.set(base, version);
+  return version;
+}
+
 /** Of entries with the same id the first counts: that there are several is a finding of its own. */
 function firstById(entries: readonly VersionEntry[]): Map<string, VersionEntry> {
   const found = new Map<string, VersionEntry>();
@@ -55,7 +67,7 @@ function firstById(entries: readonly VersionEntry[]): Map<string, VersionEntry> 
 
 function guidanceIn(set: QuestionSet): Map<string, PlacedText> {
   const found = new Map<string, PlacedText>();
-  for (const { kind, readings } of set.documents.values()) {
+  for (const { kind, readings } of set.inReadingOrder()) {
     if (kind !== 'guidance') continue;
     for (const reading of readings) {
       if (reading.role !== 'guidance entry') continue;

@@ -1,36 +1,87 @@
 /** The command `carag diff`: prints what changed between two versions, by what it means. */
+import { readFile } from 'node:fs/promises';
 import { type ChangeClass, worstFirst } from '../../change/version/classes.ts';
+import { acceptChanges } from '../comparison/accepting.ts';
+import { diffAnnotations } from '../comparison/annotations.ts';
+import { diffHtml } from '../comparison/html.ts';
 import { diffMarkdown } from '../comparison/markdown.ts';
 import { type DiffReport, diffReport } from '../comparison/report.ts';
 import { diffText } from '../comparison/text.ts';
+import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
-import { jsonText } from '../output/shown.ts';
+import { jsonText, shown } from '../output/shown.ts';
 import { paintsFor } from '../output/terminal.ts';
-import { twoVersions } from '../versions/versions.ts';
+import { saveReport } from '../save.ts';
+import { twoVersions, type VersionSide } from '../versions/versions.ts';
 
 export interface DiffOptions {
-  readonly format: 'text' | 'json' | 'markdown';
+  readonly format: 'text' | 'json' | 'markdown' | 'html' | 'github';
   /** Changes of this class, and of worse ones, end with 1. */
   readonly failOn?: ChangeClass;
+  /** Ends where a set has no counterpart in the base. */
+  readonly requireBase?: boolean;
+  /** Fingerprints of changes that are accepted, by whom and why. */
+  readonly accept: readonly string[];
+  readonly by?: string;
+  readonly why?: string;
+  /** Where the report goes; it is still told as text then. */
+  readonly out?: string;
+  /** Where the style sheet of pages is. */
+  readonly style: URL;
 }
 
 /** Prints what changed. Throws a `Failure` for what cannot be compared. */
 export async function diff(base: string, head: string | undefined, options: DiffOptions): Promise<void> {
-  const sides = await twoVersions(base, head);
-  const report = diffReport(sides.base, sides.head);
-  const { failOn } = options;
-  const isBad = (of: ChangeClass) => failOn !== undefined && worstFirst(of, failOn) <= 0;
-  process.exitCode = report.changes.some((change) => isBad(change.class)) ? 1 : 0;
-  print(written(report, options));
+  const report = await accepting(base, head, options);
+  const isBad = (of: ChangeClass) => options.failOn !== undefined && worstFirst(of, options.failOn) <= 0;
+  const isFailing = report.changes.some((change) => change.accepted === null && isBad(change.class));
+  process.exitCode = isFailing ? 1 : 0;
+  const written = await reportAs(report, isBad, options);
+  if (options.out !== undefined) await saveReport(options.out, shown(written));
+  print(options.out === undefined ? written : diffText(report, paintsFor(process.stdout)));
 }
 
-function written(report: DiffReport, { format }: DiffOptions): string {
+/** What changed, after what was to be accepted has been. */
+async function accepting(base: string, head: string | undefined, options: DiffOptions): Promise<DiffReport> {
+  const { accept, by, why, requireBase } = options;
+  const compare = async () => {
+    const sides = await twoVersions(base, head);
+    return { sides, report: diffReport(sides.base, sides.head) };
+  };
+  const { sides, report } = await compare();
+  if (requireBase) mustHaveBases(sides.head, report);
+  if (accept.length === 0) return report;
+  if (by === undefined || why === undefined)
+    throw new Failure('Who accepts a change, and why, has to be said: --by ROLE --why REASON.');
+  if (!sides.head.isFolder)
+    throw new Failure(
+      'Changes can only be accepted in a folder. Leave the second version out, or name a folder.',
+    );
+  const on = new Date().toISOString().slice(0, 10);
+  await acceptChanges(accept, report, sides.head, { by, why, on });
+  return (await compare()).report;
+}
+
+function mustHaveBases({ versions }: VersionSide, { summary }: DiffReport): void {
+  if (summary.sets.length < versions.length)
+    throw new Failure(`A question set of “${summary.head}” has no counterpart in “${summary.base}”.`);
+}
+
+async function reportAs(
+  report: DiffReport,
+  isBad: (of: ChangeClass) => boolean,
+  { format, out, style }: DiffOptions,
+): Promise<string> {
   switch (format) {
     case 'json':
       return `${jsonText(report)}\n`;
     case 'markdown':
       return diffMarkdown(report);
+    case 'html':
+      return diffHtml(report, await readFile(style, 'utf8'));
+    case 'github':
+      return diffAnnotations(report, isBad);
     case 'text':
-      return diffText(report, paintsFor(process.stdout));
+      return diffText(report, out === undefined ? paintsFor(process.stdout) : paintsFor({}, {}));
   }
 }

@@ -1,6 +1,7 @@
 /** The command `carag lint`: prints what is found, worked out or remembered. */
 import type { FileSystem } from '../../project/loading/file-system.ts';
 import type { PrintedOutcome } from '../cache-files.ts';
+import { Failure } from '../failure.ts';
 import type { LintOptions } from '../findings.ts';
 import { openDisk } from '../open-disk.ts';
 import { write } from '../output/print.ts';
@@ -16,11 +17,18 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 
 /** What is found, worked out or remembered. Throws a `Failure` for paths at which there is nothing of ours, or that may not be read. */
 export async function outcomeOf(paths: readonly string[], options: LintOptions): Promise<PrintedOutcome> {
+  if (options.write && options.baseline === undefined)
+    throw new Failure('“--write” is for the file of known findings: name it with --baseline.');
   const given = await pathTargets(paths);
   const work = async (files: FileSystem) => (await import('../findings.ts')).findings(given, options, files);
   const files = openDisk();
-  if (!options.cache || options.fix || options.fixRule || options.debug) return work(files);
+  if (!options.cache || isMoreThanAnswer(options)) return work(files);
   const { remembering } = await import('../cache.ts');
   const look = { isColoured: isColoured(process.stdout, process.env), width: widthOf(process.stdout) };
   return remembering([process.cwd(), given, options, look], files, work);
+}
+
+/** What is done beside answering, or rests on more than the documents, is not remembered. */
+function isMoreThanAnswer({ fix, fixRule, debug, baseline, changedSince, out }: LintOptions): boolean {
+  return [fix, fixRule, debug, baseline, changedSince, out].some((each) => each !== undefined && each !== false);
 }

@@ -1,8 +1,10 @@
 /** Writes a comparison as Markdown for a pull request, in which what documents hold is shown and never read as Markdown. */
+
+import type { Piece } from '../../change/comparison/marked-words.ts';
 import { escapedMarkdown } from '../../features/cards/markdown.ts';
 import { harmless } from '../output/terminal.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
-import { byClass, CLASS_WORDS, closingLines, shownPlace, texts } from './words.ts';
+import { acceptedWords, byClass, CLASS_WORDS, closingLines, shownPlace, texts } from './words.ts';
 
 export function diffMarkdown(report: DiffReport): string {
   const groups = byClass(report).flatMap(([of, changes]) => [
@@ -17,8 +19,26 @@ export function diffMarkdown(report: DiffReport): string {
 const plain = (text: string) => escapedMarkdown(harmless(text)).trim();
 
 const SAID = { '-': 'before', '+': 'now' } as const;
+const MARKS = { '-': '~~', '+': '**' } as const;
 
 function item(change: ReportedChange): string {
-  const said = texts(change).map(([sign, text]) => `  - ${SAID[sign]}: ${plain(text)}`);
-  return [`- **${plain(change.what)}** ${plain(shownPlace(change))}`.trimEnd(), ...said].join('\n');
+  const said = texts(change).map(({ sign, pieces }) => `  - ${SAID[sign]}: ${marked(pieces, MARKS[sign])}`);
+  const accepted = acceptedWords(change);
+  return [
+    `- **${plain(change.what)}** ${plain(shownPlace(change))} \`${change.fingerprint}\``,
+    ...said,
+    ...(accepted === undefined ? [] : [`  - ${plain(accepted)}`]),
+  ].join('\n');
 }
+
+/** Marks stand at words: beside a blank they would mark nothing. */
+const marked = (pieces: readonly Piece[], mark: string) =>
+  pieces
+    .map(({ text, isOther }) => {
+      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+      const shown = escapedMarkdown(harmless(words));
+      const isMarked = isOther && words !== '' && pieces.length > 1;
+      return `${before && ' '}${isMarked ? `${mark}${shown}${mark}` : shown}${after && ' '}`;
+    })
+    .join('')
+    .trim();

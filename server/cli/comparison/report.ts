@@ -1,6 +1,7 @@
 /** What `carag diff` tells, for every form in which it is printed. */
 import { type Comparison, compared } from '../../change/comparison/compare.ts';
 import { pairedSets } from '../../change/comparison/sets.ts';
+import { type Accepted, type AcceptedChanges, acceptedChanges } from '../../change/control/acceptances.ts';
 import {
   CHANGE_CLASSES,
   type Change,
@@ -27,6 +28,8 @@ export interface ReportedChange {
   readonly after: string | null;
   readonly places: readonly ReportedPlace[];
   readonly fingerprint: string;
+  /** Who accepted it and why; null where nobody has. */
+  readonly accepted: { readonly by: string; readonly why: string } | null;
 }
 
 export interface DiffSummary {
@@ -41,6 +44,9 @@ export interface DiffSummary {
   readonly changes: number;
   readonly classes: Readonly<Record<ChangeClass, number>>;
   readonly worst: ChangeClass | null;
+  readonly accepted: number;
+  /** Acceptances of changes that there are no more. */
+  readonly staleAcceptances: readonly (FilePlace & { readonly fingerprint: string })[];
   /** What was not looked at, in sentences. */
   readonly notChecked: readonly string[];
 }
@@ -63,8 +69,9 @@ export function comparisonsOf(base: VersionSide, head: VersionSide) {
 
 export function diffReport(base: VersionSide, head: VersionSide): DiffReport {
   const { comparisons, removed, added } = comparisonsOf(base, head);
+  const accepted = comparisons.map((each) => acceptedChanges(each.head.set, each.changes));
   const changes = [
-    ...comparisons.flatMap((each) => each.changes.map((change) => reported(change, each))),
+    ...comparisons.flatMap((each, at) => each.changes.map((change) => reported(change, each, accepted[at]!))),
     ...removed.map((version) => wholeSet(version, 'base')),
     ...added.map((version) => wholeSet(version, 'head')),
   ].sort((a, b) => worstFirst(a.class, b.class));
@@ -83,17 +90,28 @@ export function diffReport(base: VersionSide, head: VersionSide): DiffReport {
       changes: changes.length,
       classes: Object.fromEntries(CHANGE_CLASSES.map((of) => [of, count(of)])) as Record<ChangeClass, number>,
       worst: changes[0]?.class ?? null,
-      notChecked: [RATINGS],
+      accepted: changes.filter((change) => change.accepted !== null).length,
+      staleAcceptances: comparisons.flatMap(({ head }, at) =>
+        accepted[at]!.stale.map((each) => staleAt(each, head)),
+      ),
+      notChecked: [...new Set(comparisons.flatMap(({ notTried }) => notTried))],
     },
   };
 }
 
-const RATINGS =
-  'What is said of ratings, standards and criteria was compared as it is written. Which results would be rated otherwise was not worked out.';
-
 const questionsIn = ({ entries }: Version) => entries.filter(({ kind }) => kind === 'question').length;
 
-function reported(change: Change, { base, head }: Comparison): ReportedChange {
+function staleAt({ fingerprint, model, reading }: Accepted, { project }: Version) {
+  const { start, end } = model.fingerprint!;
+  return { ...filePlaceOf(project, { chunk: reading.chunk, start, end }), fingerprint };
+}
+
+function reported(
+  change: Change,
+  { base, head }: Comparison,
+  { byFingerprint }: AcceptedChanges,
+): ReportedChange {
+  const accepted = byFingerprint.get(change.fingerprint);
   const projects = { base: base.project, head: head.project };
   return {
     class: change.class,
@@ -104,6 +122,7 @@ function reported(change: Change, { base, head }: Comparison): ReportedChange {
     after: change.after ?? null,
     places: change.places.map(({ version, at }) => ({ version, ...filePlaceOf(projects[version], at) })),
     fingerprint: change.fingerprint,
+    accepted: accepted ? { by: accepted.by, why: accepted.why } : null,
   };
 }
 
@@ -129,5 +148,6 @@ function wholeSet({ set, project, entries }: Version, version: 'base' | 'head'):
     after: version === 'head' ? set.title : null,
     places: [{ version, ...filePlaceOf(project, at) }],
     fingerprint,
+    accepted: null,
   };
 }

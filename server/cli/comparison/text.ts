@@ -1,7 +1,9 @@
 /** Writes a comparison as text for a terminal. */
+
+import type { Piece } from '../../change/comparison/marked-words.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
-import { byClass, CLASS_WORDS, closingLines, shownPlace, texts } from './words.ts';
+import { acceptedWords, byClass, CLASS_WORDS, closingLines, shownPlace, texts } from './words.ts';
 
 /** Longer texts are shown by their beginning. */
 const LONGEST = 300;
@@ -13,12 +15,26 @@ export function diffText(report: DiffReport, paints: Paints): string {
   return `${[...groups, closingLines(report).map(harmless).join('\n')].join('\n\n')}\n`;
 }
 
-function lines(change: ReportedChange, { faint }: Paints): string[] {
+function lines(change: ReportedChange, paints: Paints): string[] {
   const place = harmless(shownPlace(change));
+  const accepted = acceptedWords(change);
   return [
-    `  ${harmless(change.what)}  ${faint(place)}`.trimEnd(),
-    ...texts(change).map(([sign, text]) => `    ${sign} ${harmless(shortened(text))}`),
+    `  ${harmless(change.what)}  ${paints.faint(`${place}  ${change.fingerprint}`.trim())}`,
+    ...texts(change).map(({ sign, pieces }) => `    ${sign} ${shown(pieces, paints)}`),
+    ...(accepted === undefined ? [] : [`    ${harmless(accepted)}`]),
   ];
 }
 
-const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** The words that differ are told apart where the terminal can show it. */
+function shown(pieces: readonly Piece[], { strong }: Paints): string {
+  let left = LONGEST;
+  return pieces
+    .map(({ text, isOther }) => {
+      const part = harmless(text.length > left ? `${text.slice(0, Math.max(0, left))}…` : text);
+      const isOver = left < 0;
+      left -= text.length;
+      if (isOver) return '';
+      return isOther ? strong(part) : part;
+    })
+    .join('');
+}

@@ -1,4 +1,5 @@
 /** Words of comparisons for people: headings of classes, ids as they changed, the last lines of a report. */
+import { markedWords, type Piece } from '../../change/comparison/marked-words.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../../change/version/classes.ts';
 import { counted, listed } from '../output/words.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
@@ -24,14 +25,19 @@ export function byClass({ changes }: DiffReport): [ChangeClass, readonly Reporte
 
 /** What was compared, what came of it, and what was not looked at. */
 export function closingLines({ summary }: DiffReport): string[] {
-  const { sets, classes, changes, notChecked } = summary;
+  const { sets, classes, changes, accepted, staleAcceptances, notChecked } = summary;
   const counts = CHANGE_CLASSES.filter((of) => classes[of] > 0).map((of) => `${classes[of]} ${of}`);
   const found = changes === 0 ? 'Nothing has changed.' : `${counted(changes, 'change')}: ${listed(counts)}.`;
   const compared = sets.map(({ set, base, head, questions }) => {
     const versions = `version ${base ?? 'without a number'} with version ${head ?? 'without a number'}`;
     return `Compared ${set}: ${versions}, ${counted(questions, 'question')}.`;
   });
-  return [found, ...compared, ...notChecked];
+  const kept = accepted > 0 ? [`${counted(accepted, 'of them is', 'of them are')} accepted.`] : [];
+  const stale = staleAcceptances.map(
+    ({ file, line, fingerprint }) =>
+      `The change ${fingerprint}, accepted in ${file}:${line}, is there no more: take it out.`,
+  );
+  return [found, ...kept, ...stale, ...compared, ...notChecked];
 }
 
 /** Where a change is seen: in the new version, where it stands there. */
@@ -42,13 +48,27 @@ export function shownPlace({ places }: ReportedChange): string {
   return place.version === 'base' ? `${where} in the base` : where;
 }
 
-/** The two texts that differ, where there are any. */
-export function texts({
-  before,
-  after,
-}: ReportedChange): readonly (readonly [sign: '-' | '+', text: string])[] {
+/** The two texts that differ, where there are any, each with the words marked that the other does not have. */
+export function texts({ before, after }: ReportedChange): readonly ShownText[] {
+  if (before !== null && after !== null) {
+    const marked = markedWords(before, after);
+    return [
+      { sign: '-', pieces: marked.before },
+      { sign: '+', pieces: marked.after },
+    ];
+  }
+  const whole = (text: string) => [{ text, isOther: false }];
   return [
-    ...(before === null ? [] : [['-', before] as const]),
-    ...(after === null ? [] : [['+', after] as const]),
+    ...(before === null ? [] : [{ sign: '-', pieces: whole(before) } as const]),
+    ...(after === null ? [] : [{ sign: '+', pieces: whole(after) } as const]),
   ];
 }
+
+export interface ShownText {
+  readonly sign: '-' | '+';
+  readonly pieces: readonly Piece[];
+}
+
+/** What is said of a change that was accepted. */
+export const acceptedWords = ({ accepted }: ReportedChange): string | undefined =>
+  accepted ? `Accepted by ${accepted.by}: ${accepted.why}` : undefined;

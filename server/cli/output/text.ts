@@ -46,12 +46,29 @@ function summaryText(summary: Summary, { paints }: Look): string {
   const lines = [paints.strong(foundText(summary)), ...summary.sets.map(setText)];
   if (fixed) lines.unshift(fixedText(fixed), ...(fixed.changes ?? []).map(changeText));
   const { documentsWithoutSet: outside, leftOut, ignored, off, rulesOff, tooComplex } = summary;
+  const { baseline, changedSince } = summary;
   if (outside > 0) lines.push(`Checked ${counted(outside, 'document')} in no question set.`);
   if (ignored > 0) lines.push(`Comments silence ${counted(ignored, 'finding')}.`);
   if (rulesOff.length > 0) lines.push(`Turned off: ${listed(rulesOff)} (${counted(off, 'finding')}).`);
+  if (changedSince !== undefined) lines.push(sinceText(summary, changedSince));
+  if (baseline) lines.push(baselineText(baseline));
   if (leftOut) lines.push(leftOutText(leftOut));
   if (tooComplex.length > 0) lines.push(`Too complex to prove: ${listed(tooComplex)}.`);
   return lines.join('\n');
+}
+
+function sinceText({ sets, documentsWithoutSet }: Summary, revision: string): string {
+  const documents = sets.reduce((sum, set) => sum + set.documents, documentsWithoutSet);
+  const since = `since ${harmless(revision)}`;
+  if (documents === 0) return `Nothing has changed ${since}.`;
+  return `Looked only at what changed ${since} and at what depends on that: ${counted(documents, 'document')}.`;
+}
+
+function baselineText({ known, gone, written }: NonNullable<Summary['baseline']>): string {
+  if (written !== undefined) return `Wrote ${counted(known, 'known finding')} into ${harmless(written)}.`;
+  const more =
+    gone > 0 ? ` ${counted(gone, 'known one is', 'known ones are')} gone: --write takes them out.` : '';
+  return `${counted(known, 'finding is', 'findings are')} known and do not count.${more}`;
 }
 
 function foundText({ errors, warnings, hints, files, fixable }: Summary): string {
@@ -84,5 +101,5 @@ function changeText({ file, line, column, rule, was, now }: ShownChange): string
 
 function setText({ set, folder, version, documents, questions, changeControl }: SetSummary): string {
   const title = `Checked ${harmless(set)}${version ? ` ${version}` : ''} (${harmless(folder)})`;
-  return `${title}: ${counted(documents, 'document')}, ${counted(questions, 'question')}. Change control ${changeControl}.`;
+  return `${title}: ${counted(documents, 'document')}, ${counted(questions, 'question')}. Change control ${harmless(changeControl)}.`;
 }

@@ -1,10 +1,10 @@
 /** Writes the report of `carag test` as XML for CI services. */
 import type { Project } from '../../project/project.ts';
+import { element, xmlDocument, xmlText } from '../output/xml.ts';
 import { shownPath } from '../workspace.ts';
 import { couldRun, type TestedCase } from './cases.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
 import { checkedCaseLines, coverageLines, failureLines, failureWords, setWords } from './words.ts';
-import { element, xmlDocument, xmlText } from './xml.ts';
 
 /**
  * The report as JUnit XML, which CI services read: a suite for each set, a test for each case. What does not follow as

@@ -2,6 +2,7 @@
 import { LARGEST_DOCUMENT } from '../../project/bounds.ts';
 import { formatOf } from '../../project/document.ts';
 import type { FileContent, FileSystem, FolderEntry } from '../../project/loading/file-system.ts';
+import { RELEASE } from '../../project/loading/loader.ts';
 import { baseName, canonicalUri, parentFolder } from '../../text/uri.ts';
 import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
@@ -49,6 +50,16 @@ export async function isShallow(top: string): Promise<boolean> {
   return out.toString().trim() === 'true';
 }
 
+/** The newest tag that fits a pattern: of those that lead to what is checked out, if there are any. */
+export async function newestTag(pattern: string, top: string): Promise<string | undefined> {
+  const tags = async (...more: string[]) => {
+    const sorted = ['--sort=-version:refname', '--sort=-creatordate', '--format=%(refname)'];
+    const { out, refusal } = await askGit(top, ['for-each-ref', ...sorted, ...more, `refs/tags/${pattern}`]);
+    return refusal === undefined ? out.toString().split('\n')[0] || undefined : undefined;
+  };
+  return (await tags('--merged=HEAD')) ?? (await tags());
+}
+
 interface Blob {
   readonly name: string;
   readonly size: number;
@@ -88,6 +99,16 @@ export class RevisionFiles implements FileSystem {
     return [...(this.folders.get(folder)?.values() ?? [])];
   }
 
+  /** Every document, by its URI. */
+  uris(): Iterable<string> {
+    return this.blobs.keys();
+  }
+
+  /** The name that git gives to what a document holds. */
+  nameOf(uri: string): string | undefined {
+    return this.blobs.get(uri)?.name;
+  }
+
   has(folder: string): boolean {
     return this.folders.has(folder);
   }
@@ -107,7 +128,7 @@ export class RevisionFiles implements FileSystem {
     if (name === undefined || path === undefined) return;
     const names = path.split('/').map((part) => `/${encodeURIComponent(part)}`);
     const uri = canonicalUri(`${root}${names.join('')}`);
-    if (baseName(uri) === 'release.json') this.releases.add(parentFolder(uri));
+    if (baseName(uri) === RELEASE) this.releases.add(parentFolder(uri));
     if (!formatOf(uri)) return;
     this.blobs.set(uri, { name, size: Number(size) });
     this.addTo(uri, false, root);

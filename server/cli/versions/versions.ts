@@ -1,12 +1,11 @@
 /** Finds the two versions that a command is to compare: each a folder, or a revision of the repository. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { unreadIn } from '../../change/version/unread.ts';
 import { Version } from '../../change/version/version.ts';
-import type { Document } from '../../project/document.ts';
-import { Loader } from '../../project/loading/loader.ts';
+import { Loader, RELEASE } from '../../project/loading/loader.ts';
 import { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
-import { conflictMarkers } from '../../syntax/conflicts.ts';
 import { isInside } from '../../text/uri.ts';
 import { paths } from '../disk/paths.ts';
 import { uriOf } from '../disk.ts';
@@ -22,6 +21,8 @@ export interface VersionSide {
   readonly words: string;
   /** The folder under which its sets are compared; those elsewhere are only what these use. */
   readonly folder: string;
+  /** It lies on the disk, and not only in the history of a repository. */
+  readonly isFolder: boolean;
   readonly versions: readonly Version[];
 }
 
@@ -62,22 +63,27 @@ function partsOf(words: string): { name: string; path: string | undefined } {
 const within = (top: string, folder: string) =>
   relative(realpathSync(top), realpathSync(folder)).split(sep).join('/');
 
-async function unknown(words: string, beside: string): Promise<string> {
+/** Why a name stands for no version, in a sentence or two. */
+export async function unknown(words: string, beside: string): Promise<string> {
   const top = await repositoryAround(beside);
   if (top === undefined)
     return `“${words}” is no folder, and there is no repository around this folder in which it could be a revision.`;
   const missing = `“${words}” is neither a folder nor a revision of the repository “${shownPath(uriOf(top))}”.`;
-  return (await isShallow(top))
-    ? `${missing} The repository was fetched without its history: fetch all of it, as with “fetch-depth: 0”.`
-    : missing;
+  return `${missing}${await shallowHint(top)}`;
 }
+
+/** What to do where the repository was fetched without its history; empty of any other. */
+export const shallowHint = async (top: string): Promise<string> =>
+  (await isShallow(top))
+    ? ' The repository was fetched without its history: fetch all of it, as with “fetch-depth: 0”.'
+    : '';
 
 async function folderSide(words: string): Promise<VersionSide> {
   const given = await pathTargets([words]);
   const [target] = given[0]?.targets ?? [];
-  const { project } = await readWorkspace(given, openDisk());
+  const { project } = await readWorkspace(given, openDisk(), { readsReleases: true });
   const isRelease = (folder: string) => existsSync(join(paths.pathOf(folder), RELEASE));
-  return side(words, uriOf(target?.path ?? resolve(words)), project, isRelease);
+  return side({ words, folder: uriOf(target?.path ?? resolve(words)), isFolder: true }, project, isRelease);
 }
 
 async function revisionSide(words: string, revision: Revision, path: string): Promise<VersionSide> {
@@ -91,53 +97,36 @@ async function revisionSide(words: string, revision: Revision, path: string): Pr
   const project = new Project();
   const loader = new Loader(files, project);
   await loader.loadFolder(folder, top).finally(() => files.close());
-  return side(words, folder, project, (each) => files.isRelease(each));
+  return side({ words, folder, isFolder: false }, project, (each) => files.isRelease(each));
 }
 
 function side(
-  words: string,
-  folder: string,
+  about: Omit<VersionSide, 'versions'>,
   project: Project,
   isRelease: (folder: string) => boolean,
 ): VersionSide {
+  const { words, folder } = about;
   const isKept = (set: QuestionSet) => set.folder !== folder && isRelease(set.folder);
   const sets = [...project.sets.values()]
     .filter((set) => isWithin(set, folder) && !isKept(set))
     .sort(byFolder);
   if (sets.length === 0) throw new Failure(`There is no question set in “${words}”.`);
-  for (const set of sets) for (const document of set.documents.values()) mustBeRead(document, words);
-  return { words, folder, versions: sets.map((set) => new Version(project, set)) };
+  for (const set of sets) mustBeRead(set, words);
+  return { ...about, versions: sets.map((set) => new Version(project, set)) };
 }
 
 const byFolder = (a: QuestionSet, b: QuestionSet) => (a.folder < b.folder ? -1 : 1);
-
-/** A folder that holds this is a version as it was released, and not one to be worked on. */
-const RELEASE = 'release.json';
 
 /** The set around the folder counts, where the folder is a part of it. */
 const isWithin = (set: QuestionSet, folder: string) =>
   isInside(set.folder, folder) || isInside(folder, set.folder);
 
-/** What keeps a document from being compared: it would look as if what cannot be read had been removed. */
-const UNREADABLE = /^(?:yaml\/(?!anchor|tag|text-lost|needs-quotes)|shape\/unknown-document)/;
-
-function mustBeRead(document: Document, called: string): void {
-  const line = unreadLine(document);
-  if (document.failure === undefined && line === undefined) return;
-  const where = line === undefined ? '' : `, line ${line},`;
+/** Throws a `Failure` where a document cannot be read. */
+function mustBeRead(set: QuestionSet, called: string): void {
+  const unread = unreadIn(set);
+  if (!unread) return;
+  const where = unread.line === undefined ? '' : `, line ${unread.line},`;
   throw new Failure(
-    `“${shownPath(document.uri)}”${where} in “${called}” cannot be read, so the two versions cannot be compared. “carag lint” says what is wrong there.`,
+    `“${shownPath(unread.document.uri)}”${where} in “${called}” cannot be read, so the two versions cannot be compared. “carag lint” says what is wrong there.`,
   );
-}
-
-/** The first line that cannot be read, or that is left over from merging two versions. */
-function unreadLine({ readings, source }: Document): number | undefined {
-  for (const { problems, chunk } of readings) {
-    const [start] = [
-      ...problems.filter(({ rule }) => UNREADABLE.test(rule)),
-      ...conflictMarkers(chunk.text, source.format === 'markdown'),
-    ].map((each) => each.start);
-    if (start !== undefined) return chunk.positionAt(start).line + 1;
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 /** Brings the shapes of all kinds of document together, each under the word by which a document says its kind. */
 import type { RecordShape } from '../shape.ts';
+import { acceptances } from './acceptances.ts';
 import { caseDocument } from './case.ts';
 import { changes } from './changes.ts';
 import { glossary } from './glossary.ts';
@@ -22,6 +23,7 @@ export const DOCUMENTS = {
   changes,
   translation,
   case: caseDocument,
+  acceptances,
 } as const satisfies Record<string, RecordShape>;
 
 /** The entries of documents that have them, each in a chunk of its own. */

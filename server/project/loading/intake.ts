@@ -1,6 +1,7 @@
 /** Takes texts into a project: from the disk, or from an editor that holds them open. */
 import { Source } from '../../syntax/source.ts';
 import type { Steps } from '../../text/steps.ts';
+import { isInside } from '../../text/uri.ts';
 import { hasTooManyEntries, LARGEST_DOCUMENT } from '../bounds.ts';
 import {
   claimsToBeOurs,
@@ -16,6 +17,8 @@ import type { Project } from '../project.ts';
 export class Intake {
   /** What an editor holds open: it stays as it is there, whatever is on the disk. */
   readonly open = new Set<string>();
+  /** Folders of versions as they were released: what lies in them is no part of what is worked on. */
+  readonly released = new Set<string>();
   private readonly project: Project;
 
   constructor(project: Project) {
@@ -36,6 +39,7 @@ export class Intake {
 
   /** Takes a text that is split already, unless it is found to be wanted no longer once it has been read. */
   *put(uri: string, source: Source, isWanted: () => boolean = () => true): Steps {
+    if (this.isReleased(uri)) return isWanted() ? this.project.remove(uri) : undefined;
     if (source.length > LARGEST_DOCUMENT || hasTooManyEntries(source))
       return isWanted() ? this.keepUnreadable(uri, 'too-large', source) : undefined;
     const mayBe = speaksOfUs(source) || claimsToBeOurs(uri) || this.isListed(uri);
@@ -57,6 +61,11 @@ export class Intake {
   forgetOthers(): void {
     for (const document of [...this.project.documents.values()])
       if (!isOurs(document) && !this.isListed(document.uri)) this.project.remove(document.uri);
+  }
+
+  isReleased(uri: string): boolean {
+    for (const folder of this.released) if (isInside(uri, folder)) return true;
+    return false;
   }
 
   isListed(uri: string): boolean {

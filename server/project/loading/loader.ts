@@ -49,7 +49,16 @@ export class Loader {
   private working: Promise<void> | undefined;
   private hasSettled = true;
 
-  constructor(files: FileSystem, project: Project, pace: Pace = AT_ONCE) {
+  private readonly readsReleases: boolean;
+
+  /** @param readsReleases a version that was released is read where it is asked for, to be compared with. */
+  constructor(
+    files: FileSystem,
+    project: Project,
+    pace: Pace = AT_ONCE,
+    { readsReleases = false }: { readonly readsReleases?: boolean } = {},
+  ) {
+    this.readsReleases = readsReleases;
     this.files = files;
     this.project = project;
     this.pace = pace;
@@ -117,6 +126,7 @@ export class Loader {
   /** Takes note of something on the disk that came, changed or went; of files that were never looked for, nothing. */
   reload({ uri: named, is }: FileChange): void {
     const uri = canonicalUri(named);
+    if (is !== 'changed' && baseName(uri) === RELEASE) return this.lookForRelease(parentFolder(uri));
     if (is === 'gone') this.forgetBelow(uri);
     if (!this.isCovered(uri)) return;
     this.want(parentFolder(uri), async () => {
@@ -124,6 +134,12 @@ export class Loader {
       // Nobody tells of what is in a folder that came as a whole.
       if (is === 'new' && !this.project.documents.has(uri) && !isPassedOver(uri)) this.lookAgainInto(uri);
     });
+  }
+
+  /** A version was released, or is one no more: what is read of its folder is another thing now. */
+  private lookForRelease(folder: string): void {
+    this.intake.released.delete(folder);
+    if (this.isBelowListed(folder) || this.listed.has(folder)) this.lookAgainInto(folder);
   }
 
   /** Reads a file again, or forgets it where it is gone. What is open in an editor stays as it is there. */
@@ -268,6 +284,8 @@ export class Loader {
     this.want(folder, async () => {
       const entries = await this.files.list(folder);
       if (!this.listed.has(folder)) return;
+      if (entries.some(isReleaseNote) && !(this.readsReleases && by === 'opened'))
+        return this.leaveReleased(folder);
       const set = by === 'opened' ? undefined : otherPlaceOfSet(entries);
       if (set !== undefined) return this.lookOtherwise(folder, set, depth);
       this.otherNames.delete(folder);
@@ -276,6 +294,12 @@ export class Loader {
       for (const entry of entries)
         if (entry.isFolder) await this.lookIntoEntry(entry, by === 'link', depth + 1);
     });
+  }
+
+  /** A version that was released is no part of what is worked on: nothing of it is kept, whoever has opened it. */
+  private leaveReleased(folder: string): void {
+    this.intake.released.add(folder);
+    for (const { uri } of this.project.below(folder)) this.project.remove(uri);
   }
 
   private isSeen(folder: string): boolean {
@@ -331,6 +355,7 @@ export class Loader {
 
   /** True for a file that loading its folder would find. */
   private isBelowListed(uri: string): boolean {
+    if (this.intake.isReleased(uri)) return false;
     const isFound = (folder: string) =>
       isInside(uri, folder) &&
       !this.hasOtherName(uri, (other) => isInside(other, folder)) &&
@@ -350,6 +375,7 @@ export class Loader {
     for (const each of [...this.project.documents.keys()])
       if (isInside(each, uri) && !this.intake.open.has(each)) this.project.remove(each);
     for (const folder of this.listed) if (isInside(folder, uri)) this.leave(folder);
+    for (const folder of this.intake.released) if (isInside(folder, uri)) this.intake.released.delete(folder);
     for (const folder of this.leftOut) if (isInside(folder, uri)) this.leftOut.delete(folder);
     for (const [other, set] of this.otherNames) {
       if (isInside(other, uri) || isInside(set, uri)) this.otherNames.delete(other);
@@ -376,6 +402,11 @@ function otherPlaceOfSet(entries: readonly FolderEntry[]): string | undefined {
     ? canonicalUri(parentFolder(manifest.place))
     : undefined;
 }
+
+/** A folder that holds this is a version as it was released: it is only compared with. */
+export const RELEASE = 'release.json';
+
+const isReleaseNote = ({ uri, isFolder }: FolderEntry) => !isFolder && baseName(uri) === RELEASE;
 
 const isDocument = ({ uri, isFolder }: FolderEntry) => !isFolder && formatOf(uri) !== undefined;
 

@@ -1,6 +1,4 @@
 /** Tells what may be written next in a half-written condition, from the words before the cursor. */
-import type { Leaf } from '../../model/read-shape.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import { parseCondition } from '../../syntax/conditions/parse.ts';
 import { atomsOf } from '../../syntax/conditions/parsed.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
@@ -65,25 +63,4 @@ function joinedInBrackets(text: string): string[] {
     else if (word === 'and' || word === 'or') open[open.length - 1] = word;
   }
   return open;
-}
-
-/** The question or fact whose value is expected after the words before a place. */
-export function subjectBefore(before: string): string | undefined {
-  const expected = expectedAfter(before);
-  return expected.is === 'value' ? expected.subject : undefined;
-}
-
-/** The word of a condition at an offset of its chunk; `index` is its place in the text of the condition. */
-export function wordAt(
-  leaf: Leaf,
-  reading: Reading,
-  offset: number,
-): { text: string; index: number; start: number; end: number } | undefined {
-  const toSource = sourcePlaces(leaf.scalar, reading.chunk.text);
-  for (const match of leaf.scalar.value.matchAll(/[^\s(),]+/g)) {
-    const start = toSource(match.index);
-    const end = toSource(match.index + match[0].length);
-    if (start <= offset && offset <= end) return { text: match[0], index: match.index, start, end };
-  }
-  return undefined;
 }

@@ -2,7 +2,7 @@
 import { isAnswered } from '../../model/questions.ts';
 import type { EntriesShape, RecordShape } from '../../model/shape.ts';
 import { RULES } from '../../rules/index.ts';
-import { fieldCard } from '../hover.ts';
+import { fieldCard } from '../cards/field-card.ts';
 import { ids, standards } from './ids.ts';
 import { named, ratings } from './named.ts';
 import { matching, type Offer } from './offer.ts';

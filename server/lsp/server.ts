@@ -15,6 +15,7 @@ import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import type { FileChange } from '../project/loading/loader.ts';
 import { RULES } from '../rules/index.ts';
+import { answerForCompletion } from './answers/completion.ts';
 import { answerForDocuments, answerForWorkspace } from './answers/documents.ts';
 import { answerForDrafts } from './answers/drafts.ts';
 import { answerForFormatting, offerFormatting } from './answers/formatting.ts';
@@ -70,6 +71,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   listenToDocuments(session);
   answerForDocuments(session);
   answerForPlaces(session);
+  answerForCompletion(session);
   answerForRouting(session);
   answerForRatings(session);
   answerForFormatting(session);

@@ -182,9 +182,9 @@ describe('writing', () => {
     const list = await editor.at<CompletionList>(
       'textDocument/completion',
       'one.carag.yaml',
-      ...place(ONE.replace('judgement', 'n'), 'kind: n'),
+      ...place(ONE.replace('judgement', 'i'), 'kind: i'),
     );
-    expect(list.items.map(({ label }) => label)).toEqual(['narrative', 'note']);
+    expect(list.items.map(({ label }) => label)).toEqual(['information']);
   });
 });
 

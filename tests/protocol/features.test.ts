@@ -178,7 +178,7 @@ describe('writing', () => {
 
   test('completion after an edit sees the edit', async () => {
     const editor = await started();
-    editor.change('one.carag.yaml', { range: rangeOf(ONE, 'judgement'), text: 'n' });
+    editor.change('one.carag.yaml', { range: rangeOf(ONE, 'judgement'), text: 'i' });
     const list = await editor.at<CompletionList>(
       'textDocument/completion',
       'one.carag.yaml',

@@ -1,7 +1,7 @@
 /** Writes the report of `carag test` as XML for CI services. */
 import type { Project } from '../../project/project.ts';
+import { couldRun, type TestedCase } from '../../testing/cases.ts';
 import { shownPath } from '../workspace.ts';
-import { couldRun, type TestedCase } from './cases.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
 import { checkedCaseLines, coverageLines, failureLines, failureWords, setWords } from './words.ts';
 import { element, xmlDocument, xmlText } from './xml.ts';

@@ -47,7 +47,8 @@ async function inWebHost() {
   const looks = runFile('ui.mjs');
   const typing = runFile('typing.mjs');
   const begun = runFile('first-hour.mjs');
-  return report('the web host', results) || grammars || looks || typing || begun;
+  const tested = runFile('cases.mjs');
+  return report('the web host', results) || grammars || looks || typing || begun || tested;
 }
 
 function runFile(name) {

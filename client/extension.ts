@@ -1,12 +1,14 @@
 /** Starts and ends the extension: its commands, its views and, once there is anything of ours, the server. */
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { Beginning } from './beginnings.ts';
+import { Cases } from './cases.ts';
 import { debounce } from './debounce.ts';
 import { CaragDocuments } from './documents.ts';
 import { explainFinding } from './explain.ts';
 import { showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
 import { RatingsView } from './ratings.ts';
+import { Reports } from './reports.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
 import { followTyping } from './typing.ts';
@@ -34,6 +36,8 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     preview,
     new RatingsView(checker),
     new Beginning(checker, documents),
+    new Cases(checker),
+    new Reports(checker, documents),
     showStatus(checker, documents),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),
     commands.registerCommand('carag.openPreview', () => preview.open()),

@@ -40,7 +40,53 @@ export const ratingsRequest = new RequestType<object, RatingsLine[], void>('cara
 export const ratingsChanged = new NotificationType<object>('carag/ratingsChanged');
 
 /** What the server is told under `experimental.carag` that this client can do. */
-export const abilities = { showsPlaces: true, explainsFindings: true, followsRatings: true };
+export const abilities = {
+  showsPlaces: true,
+  explainsFindings: true,
+  followsRatings: true,
+  followsCases: true,
+};
+
+/** A case, with the questions that it expects to be asked or not. */
+export interface ListedCase {
+  uri: string;
+  title: string;
+  expectations: { id: string; label: string; range: PlaceOfServer['range'] }[];
+}
+
+/** A set with its cases. */
+export interface ListedSet {
+  folder: string;
+  title: string;
+  cases: ListedCase[];
+}
+
+/** Why a case fails, with the steps that led there. */
+export interface CaseFailure {
+  expectation: string | null;
+  message: string;
+  range: PlaceOfServer['range'];
+  steps: (PlaceOfServer & { message: string })[];
+}
+
+/** How a case went. */
+export interface RunCase {
+  uri: string;
+  expectations: { id: string; result: 'met' | 'not met' | 'not checked' }[];
+  failures: CaseFailure[];
+}
+
+/** The server would list the cases otherwise than it did. */
+export const casesChanged = new NotificationType<object>('carag/casesChanged');
+
+/** A page to show. */
+export interface Report {
+  title: string;
+  markdown: string;
+}
+
+/** What a page is asked about. */
+export type AskedReport = InDocument & { kind: 'routing' | 'graph' };
 
 /** What is to be edited for what an author begins, and where they go on; or a sentence that says why there is nothing. */
 export type Draft = { edit: WorkspaceEdit; uri: string; position: Position } | { refusal: string };

@@ -20,14 +20,19 @@ import {
 } from 'vscode-languageclient/node';
 import { languages } from './documents.ts';
 import {
+  type AskedReport,
   abilities,
   type Beginnings,
+  casesChanged,
   type Draft,
   type Form,
   formRequest,
   type InDocument,
+  type ListedSet,
   type NextId,
   type RatingsLine,
+  type Report,
+  type RunCase,
   ratingsChanged,
   ratingsRequest,
 } from './protocol.ts';
@@ -58,6 +63,8 @@ export class Server {
   readonly onDidChangeState = this.#changed.event;
   /** What `ratings` resolves to is no longer what it was. */
   readonly onDidChangeRatings = this.#ratingsChanged.event;
+  readonly #casesChanged = new EventEmitter<void>();
+  readonly onDidChangeCases = this.#casesChanged.event;
 
   constructor(extensionPath: string, output: LogOutputChannel) {
     this.#module = join(extensionPath, 'dist', 'carag.js');
@@ -99,6 +106,7 @@ export class Server {
     await this.#end();
     this.#changed.dispose();
     this.#ratingsChanged.dispose();
+    this.#casesChanged.dispose();
   }
 
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
@@ -135,6 +143,21 @@ export class Server {
     return this.#ask('carag/nextId', place);
   }
 
+  /** Resolves to the sets that have cases; undefined while the server cannot answer. */
+  cases(): Promise<ListedSet[] | undefined> {
+    return this.#ask('carag/cases', {});
+  }
+
+  /** Resolves to how some cases go; undefined while the server cannot answer. */
+  runCases(uris: readonly string[]): Promise<RunCase[] | undefined> {
+    return this.#ask('carag/runCases', { uris });
+  }
+
+  /** Resolves to a page, or to why there is none; undefined while the server cannot answer. */
+  report(asked: AskedReport): Promise<Report | { refusal: string } | undefined> {
+    return this.#ask('carag/report', asked);
+  }
+
   /** An edit of the server's as the editor has it. */
   editOf(edit: WorkspaceEdit): Promise<EditorEdit> {
     return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
@@ -160,6 +183,7 @@ export class Server {
     const client = new LanguageClient('carag', 'CARaG', server, this.#options());
     client.registerFeature(announced);
     client.onNotification(ratingsChanged, () => this.#ratingsChanged.fire());
+    client.onNotification(casesChanged, () => this.#casesChanged.fire());
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) this.#tasks.clear();
       this.#changed.fire(this.state);

@@ -1,19 +1,22 @@
 /** Offers what can be written at a position: names, values, conditions and ids, each from a file in `completion/`. */
-import type { Role } from '../model/shape.ts';
+import type { EntriesShape, RecordShape, Role } from '../model/shape.ts';
 import type { Project } from '../project/project.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
 import type { Position, Range } from '../text/position.ts';
 import { card } from './cards/question-card.ts';
+import { conditionAfter } from './completion/condition-after.ts';
 import { conditionOffers, typedWord } from './completion/conditions.ts';
 import { type CompletionCursor, cursorAt } from './completion/cursor.ts';
-import { type Found, lineAfter, wordAround } from './completion/found.ts';
+import { type Found, wordAround } from './completion/found.ts';
 import { MOST } from './completion/ids.ts';
+import { belowIt, canBeNamed, canBeWritten, canHold, hasColon, wordAt } from './completion/layout.ts';
 import { entryOffers, fieldOffers } from './completion/names.ts';
-import type { Offer } from './completion/offer.ts';
+import { matching, type Offer } from './completion/offer.ts';
 import { ignoreOffers, proseOffers } from './completion/prose.ts';
 import type { Scene } from './completion/scene.ts';
 import { rootShape, type ShapeAt, shapeAt, textShape } from './completion/shapes.ts';
 import { valueOffers } from './completion/values.ts';
+import { wholeEntries, wholeSection } from './completion/whole.ts';
 import { setAround } from './places/at.ts';
 import { definitionsOf, type NameAt } from './places/names.ts';
 
@@ -70,35 +73,54 @@ export function aboutOffer(
 }
 
 function offersAt(scene: Scene): Found | undefined {
+  const begun = wholeSection(scene);
+  if (begun.length > 0 && scene.document.source.format === 'markdown') return { offers: begun, typed: '' };
   const cursor = cursorAt(scene.document, scene.index, scene.offset);
   if (!cursor) return proseOffers(scene);
   if (cursor.is === 'comment') return ignoreOffers(scene);
-  const shape = shapeAt(rootShape(scene.document, scene.reading), cursor.path);
+  const shape = shapeAt(rootShape(scene.document, scene.reading, scene.offset), cursor.path);
   if (!shape) return proseOffers(scene);
   return cursor.is === 'name' ? nameOffers(scene, cursor, shape) : textOffers(scene, cursor, shape);
 }
 
 function nameOffers(scene: Scene, cursor: CompletionCursor, found: ShapeAt): Found | undefined {
   const { shape } = found;
-  const typed = cursor.before;
+  const { before: typed, written, column, isInBrackets } = cursor;
+  if (shape.is === 'text') return textOffers(scene, cursor, found);
+  if (shape.is === 'list' || !canBeNamed(scene, cursor)) return undefined;
+  const below = isInBrackets ? undefined : belowIt(scene, column);
+  const offers = namesIn(scene, shape, cursor, below);
+  const entries =
+    written.size === 0 && !below && !isInBrackets && shape.is === 'record'
+      ? matching(wholeEntries(scene, shape.called, column), typed)
+      : [];
+  const whole = offers.find(({ label }) => label === wordAt(scene, typed));
+  // A name that is whole has its value: under another one that would be something else.
+  const meant = whole && hasColon(scene, typed) ? [whole] : offers;
+  return { offers: [...entries, ...meant.map((offer) => asName(offer, hasColon(scene, typed)))], typed };
+}
+
+function namesIn(
+  scene: Scene,
+  shape: RecordShape | EntriesShape,
+  cursor: CompletionCursor,
+  below: ReturnType<typeof belowIt>,
+): Offer[] {
+  const { written, before: typed } = cursor;
   if (shape.is === 'record') {
-    const offers = fieldOffers(shape, new Set([...cursor.written, ...elsewhere(scene, cursor)]), typed);
-    return { offers: offers.map((offer) => asName(scene, offer)), typed };
+    const fields = fieldOffers(shape, new Set([...written, ...elsewhere(scene, cursor)]), typed);
+    return fields.filter(({ label }) => canHold(shape.fields[label]!.shape, below));
   }
-  if (shape.is === 'entries') {
-    const offers = entryOffers(scene, shape, cursor.written, typed);
-    return {
-      offers: offers.map((offer) => asName(scene, { ...offer, insert: yamlScalar(offer.label) })),
-      typed,
-    };
-  }
-  return shape.is === 'text' ? textOffers(scene, cursor, found) : undefined;
+  if (!canHold(shape.value, below)) return [];
+  return entryOffers(scene, shape, written, typed).map((offer) => ({
+    ...offer,
+    insert: yamlScalar(offer.label),
+  }));
 }
 
 /** A name with the colon that goes after it, where none stands there yet. */
-function asName(scene: Scene, offer: Offer): Offer {
-  const isFollowed = /^[\w-]*["']?[ \t]*:/.test(lineAfter(scene));
-  return isFollowed ? offer : { ...offer, insert: `${offer.insert ?? offer.label}: ` };
+function asName(offer: Offer, hasColon: boolean): Offer {
+  return hasColon ? offer : { ...offer, insert: `${offer.insert ?? offer.label}: ` };
 }
 
 /** Fields that a heading or the prose gives, and those that stand in chunks of their own. */
@@ -117,14 +139,8 @@ function textOffers(scene: Scene, cursor: CompletionCursor, found: ShapeAt): Fou
   const text = textShape(found);
   if (text?.shape.is !== 'text') return undefined;
   if (PROSE.has(text.shape.role)) return proseOffers(scene);
-  if (text.shape.role === 'condition') {
-    const before = cursor.before.replace(/^["']/, '');
-    return {
-      offers: conditionOffers(scene, before).map((offer) => spaced(cursor, offer)),
-      typed: typedWord(before),
-    };
-  }
-  if (cursor.is === 'text') return undefined;
+  if (text.shape.role === 'condition') return inCondition(scene, cursor);
+  if (cursor.is === 'text' || !canBeWritten(scene, cursor)) return undefined;
   const quote = /^["']/.exec(cursor.before)?.[0] ?? '';
   const typed = cursor.before.slice(quote.length);
   const offers = valueOffers(scene, text, cursor.path, typed);
@@ -135,6 +151,17 @@ function textOffers(scene: Scene, cursor: CompletionCursor, found: ShapeAt): Fou
     ),
     typed,
   };
+}
+
+function inCondition(scene: Scene, cursor: CompletionCursor): Found {
+  const before = cursor.before.replace(/^["']/, '');
+  const typed = typedWord(before);
+  const { end } = wordAround(scene, typed);
+  const rest = scene.reading.chunk.text.slice(scene.offset, end);
+  const after = conditionAfter(scene, end);
+  const own = cursor.path[0] === 'conditions' ? cursor.path[1] : undefined;
+  const offers = conditionOffers(scene, { before, rest, after, own });
+  return { offers: offers.map((offer) => spaced(cursor, offer)), typed };
 }
 
 function spaced({ needsSpace }: CompletionCursor, offer: Offer): Offer {

@@ -24,6 +24,14 @@ export interface Answer {
   readonly settings: WrittenAnswer;
 }
 
+/** How questions of a kind are answered; those of other kinds in any way, but for notes, which are not. */
+export const FORMS_OF_KIND: Readonly<Record<string, readonly AnswerForm[] | undefined>> = {
+  judgement: ['one-of', 'any-of'],
+  summary: ['one-of'],
+  narrative: ['text'],
+  explanation: ['text', 'one-of', 'any-of'],
+};
+
 /** Answers that are no lists: what `answer: text` means is settled. */
 export const PLAIN_FORMS = ['text', 'number', 'date'] as const;
 

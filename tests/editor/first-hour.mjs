@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { atLine, inWorkbench } from './workbench.mjs';
+import { atLine, inWorkbench, runCommand } from './workbench.mjs';
 
 const empty = mkdtempSync(join(tmpdir(), 'carag-empty-'));
 after(() => rmSync(empty, { recursive: true }));
@@ -47,7 +47,7 @@ test('a manifest that is made by hand is read at once', () =>
     {},
     async (page) => {
       await page.getByRole('treeitem', { name: 'settings.json' }).waitFor({ state: 'hidden' });
-      await runAny(page, 'File: New Untitled Text File');
+      await runCommand(page, 'File: New Untitled Text File');
       await page.locator('.editor-instance .view-line').first().waitFor();
       await page.keyboard.press('Control+k');
       await page.keyboard.press('m');
@@ -73,19 +73,7 @@ test('the side bar says how to begin', () =>
 /** Runs one of our commands by its title. */
 async function run(page, title) {
   await page.getByRole('tab', { name: 'CARaG', exact: true }).waitFor();
-  await runAny(page, `CARaG: ${title}`);
-}
-
-/** Runs a command of the editor by its category and title. */
-async function runAny(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-  const focused = page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
-  // Those used before come first, and at times others that are less close to what is typed.
-  await page.locator('.quick-input-list').getByText(title, { exact: true }).first().waitFor();
-  for (let tries = 0; tries < 5 && (await focused.textContent()) !== title; tries++)
-    await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await runCommand(page, `CARaG: ${title}`);
 }
 
 /** Resolves once a heading is written, and the cursor stands behind what is below it. */

@@ -82,12 +82,9 @@ describe('ids', () => {
     expect(offered(question('rows: { from: ‸ }'))).toEqual(['A1.2']);
     expect(offered(question('rows:\n  from: ‸'))).toEqual(['A1.2']);
     expect(offered(block('explains: A1S‸'))).toEqual(['A1S']);
-    expect(offered(marked({ ...SET, 'a.case.carag.yaml': 'carag: case\nexpect:\n  asked: [A1‸' }))).toEqual([
-      'A1.1',
-      'A1.2',
-      'A1S',
-      'A1Sa',
-    ]);
+    expect(
+      offered(marked({ ...SET, 'a.case.carag.yaml': 'carag: case\nexpect:\n  not-asked: [A1‸' })),
+    ).toEqual(['A1.1', 'A1.2', 'A1S', 'A1Sa']);
   });
 
   test('of where a choice is explained: what comes later and is answered in words', () => {
@@ -127,7 +124,7 @@ describe('new ids', () => {
   test('are the next that are free', () => {
     expect(offered(begun('      - id: ‸\n'))).toEqual(['A1.3']);
     expect(offered(begun('  - id: ‸\n'))).toEqual(['A2']);
-    expect(offered(heading('## ‸'))).toEqual(['P1.2', 'P1S']);
+    expect(offered(heading('## ‸'))).toEqual(['P1.2', 'P1S', 'question']);
     expect(offered(heading('# ‸'))).toEqual(['P2']);
     expect(taking('P1.2', heading('## P1.‸'))).toBe('## P1.2 ');
   });
@@ -141,7 +138,7 @@ describe('new ids', () => {
   test('pass over what was retired or is left out on purpose', () => {
     const kept = { ...SET, 'carag.yaml': `${SET['carag.yaml']}unused: [P1.2]\nretired: { P1.3: "1.0" }\n` };
     const text = `${SET['two.carag.md']}\n## ‸\n`;
-    expect(offered(marked({ ...kept, 'two.carag.md': text }))).toEqual(['P1.4', 'P1S']);
+    expect(offered(marked({ ...kept, 'two.carag.md': text }))).toEqual(['P1.4', 'P1S', 'question']);
   });
 
   test('in guidance are those of the entries that it is for', () => {
@@ -153,18 +150,50 @@ describe('new ids', () => {
 
 describe('conditions', () => {
   test('offer questions, facts and conditions where an atom begins', () => {
-    const words = ['nation', 'welsh', 'not', 'count of', 'any row of', 'every row of'];
+    const words = ['nation', 'welsh', 'not', 'count of'];
     const atoms = [...ANSWERED, ...words];
+    const withRows = [...atoms, 'any row of', 'every row of'];
     const earlier = ['A1.1', 'A1.2', 'A1S', 'A1Sa', ...words];
     expect(offered(question('ask-when: ‸'))).toEqual(earlier);
     expect(offered(question('ask-when: A1.1 is yes and ‸'))).toEqual(earlier);
     expect(offered(question('ask-when: not (‸'))).toEqual(earlier);
-    expect(offered(block('ask-when: ‸'))).toEqual(atoms);
+    expect(offered(question('ask-when: not ‸'))).toEqual(earlier.filter((each) => each !== 'not'));
+    expect(offered(block('ask-when: ‸'))).toEqual(withRows);
     expect(offered(question('ask-when: wel‸'))).toEqual(['welsh']);
     expect(offered(question('ask-when: >-\n  A1.1 is yes\n  and nat‸'))).toEqual(['nation']);
     expect(offered(question('answer: { one-of: { a: { label: A, only-when: nat‸'))).toEqual(['nation']);
     expect(offered(block('ask-when: nat‸'))).toEqual(['nation']);
-    expect(offered(inSet('carag.yaml', 'welsh: ‸nation is wales'))).toEqual(atoms);
+  });
+
+  test('offer in front of a test what can be asked it, and no name that leads back', () => {
+    expect(offered(inSet('carag.yaml', 'welsh: ‸nation is wales'))).toEqual(['nation']);
+    expect(offered(question('ask-when: ‸A1.2 includes home'))).toEqual(['A1.2']);
+    expect(
+      offered(
+        inSet('carag.yaml', 'welsh: ‸', {
+          ...SET,
+          'carag.yaml': SET['carag.yaml']!.replace('nation is wales', ''),
+        }),
+      ),
+    ).not.toContain('welsh');
+  });
+
+  test('offer no word that joins where one stands already, and no value twice', () => {
+    expect(offered(question('ask-when: A1.1 is yes ‸ and nation is wales'))).toEqual([]);
+    expect(offered(question('ask-when: A1.2 includes any of (school, ‸)'))).toEqual(['home']);
+    expect(offered(question('ask-when: A1.1 is no or A1.1 is ‸'))).not.toContain('no');
+  });
+
+  test('are read on word by word', () => {
+    const next = (condition: string) => offered(question(`ask-when: ${condition} ‸`));
+    expect(next('count')).toEqual(['of']);
+    expect(next('any')).toEqual(['row of']);
+    expect(next('count of A1.2 is at')).toEqual(['least', 'most']);
+    expect(next('A1.1 is not')).toEqual(['yes', 'no', 'one of (', 'answered']);
+    expect(next('A1.1 is not one')).toEqual(['of (']);
+    expect(next('A1.1 is one of')).toEqual(['(']);
+    expect(next('A1.1 is one of (yes')).toEqual([',', ')']);
+    expect(next('A1.2 includes none')).toEqual(['of (']);
   });
 
   test('offer what can be counted, and what has rows', () => {
@@ -192,7 +221,8 @@ describe('conditions', () => {
   });
 
   test('hold a count against numbers', () => {
-    expect(offered(question('ask-when: count of A1.2 is ‸'))).toEqual(['1', '2', '3']);
+    const more = ['not', 'at least', 'at most', 'more than', 'less than'];
+    expect(offered(question('ask-when: count of A1.2 is ‸'))).toEqual(['1', '2', '3', ...more]);
     expect(offered(question('ask-when: count of A1.2 is at most ‸'))).toEqual(['1', '2', '3']);
   });
 
@@ -200,16 +230,13 @@ describe('conditions', () => {
     expect(offered(question('ask-when: A1.1 is ‸'))).toEqual(
       expect.arrayContaining(['yes', 'no', 'not', 'answered']),
     );
-    expect(offered(question('ask-when: A1.2 includes any of (school, ‸'))).toEqual([
-      'school',
-      'home',
-      'none',
-    ]);
+    // The code “none” is a word of the language, and could not be read.
+    expect(offered(question('ask-when: A1.2 includes any of (school, ‸'))).toEqual(['home']);
     expect(offered(question('ask-when: nation is not ‸'))).toEqual([
       'england',
       'wales',
-      'answered',
       'one of (',
+      'answered',
     ]);
     expect(offered(question('ask-when: nation is w‸'))).toEqual(['wales']);
   });
@@ -224,7 +251,7 @@ describe('conditions', () => {
       'is not answered',
     ]);
     expect(offered(question('ask-when: A1.1 is suff‸'))).toEqual(['sufficient']);
-    expect(offered(question('ask-when: count of A1.2 is at‸'))).toEqual([]);
+    expect(offered(question('ask-when: count of A1.2 is at‸'))).toEqual(['at least', 'at most']);
     expect(offered(question('ask-when: count of A1.2 ‸'))).toContain('is at least');
   });
 });
@@ -319,11 +346,9 @@ describe('fields', () => {
 
   test('come with what they are for', () => {
     const kind = question('ki‸');
-    expect(completion(kind.project, kind.uri, kind.position)!.offers[0]).toMatchObject({
-      label: 'kind',
-      detail: 'required',
-      about: expect.stringContaining('What sort of question it is'),
-    });
+    const [offer] = completion(kind.project, kind.uri, kind.position)!.offers;
+    expect(offer).toMatchObject({ label: 'kind', detail: 'required' });
+    expect(offer!.about!()).toContain('What sort of question it is');
   });
 });
 
@@ -392,10 +417,7 @@ describe('values', () => {
       'yes',
       'no',
     ]);
-    expect(offered(marked({ ...SET, 'a.case.carag.yaml': 'carag: case\nanswers:\n  A1.‸' }))).toEqual([
-      'A1.1',
-      'A1.2',
-    ]);
+    expect(offered(marked({ ...SET, 'a.case.carag.yaml': 'carag: case\nanswers:\n  A1.‸' }))).toEqual([]);
   });
 
   test('of rules, as severities are set and findings silenced', () => {
@@ -453,6 +475,111 @@ describe('options of its own', () => {
 
   test('are not offered in brackets', () => {
     expect(offered(question('rows: { a: { text: A, answer: ‸'))).not.toContain('one-of');
+  });
+});
+
+describe('what is begun', () => {
+  const begun = (lines: string) => marked({ ...SET, 'one.carag.yaml': `${SET['one.carag.yaml']}${lines}` });
+  const manifest = (lines: string, text = SET['carag.yaml']!) =>
+    marked({ ...SET, 'carag.yaml': `${text}${lines}` });
+
+  test('can be a whole question, numbered, with places to step through, and without them for an editor that knows none', () => {
+    const place = begun('      - ‸\n');
+    const [offer] = completion(place.project, place.uri, place.position)!.offers;
+    expect(offer).toMatchObject({ label: 'question', kind: 'snippet', detail: 'a whole question, A1.3' });
+    expect(offer!.snippet).toContain('kind: ${2:judgement}\n        text: ${3:');
+    expect(offer!.insert).toBe(
+      'id: A1.3\n        kind: judgement\n        text: Is this done well enough?\n        answer: yes-no\n        guidance: Say what counts as a good answer.',
+    );
+    expect(offered(begun('  - ‸\n'))[0]).toBe('key-question');
+    expect(offered(begun('      - id: A1.3\n        ‸\n'))).not.toContain('question');
+  });
+
+  test('can be a whole question in Markdown, and a whole section', () => {
+    const text = `${SET['two.carag.md']}\n## ‸\n`;
+    expect(offered(marked({ ...SET, 'two.carag.md': text }))).toEqual(['P1.2', 'P1S', 'question']);
+    expect(taking('question', marked({ ...SET, 'two.carag.md': text }))).toBe(
+      '## P1.2 Is this done well enough?\n\n```carag\nkind: judgement\nanswer: yes-no\n```\n\nSay what counts as a good answer.',
+    );
+    const empty = marked({ ...SET, 'delivery.carag.md': '‸' });
+    expect(taking('section', empty)).toContain(
+      '---\ncarag: section\nid: delivery\ntitle: Delivery\n---\n\n# D1 Is this work',
+    );
+  });
+
+  test('is read where front matter is not closed yet', () => {
+    expect(offered(marked({ ...SET, 'new.carag.md': '---\ncarag: section\n‸' })).slice(0, 2)).toEqual([
+      'id',
+      'title',
+    ]);
+  });
+
+  test('has the names that are used already and not given yet', () => {
+    const text = SET['carag.yaml']!.replace('nation is wales', 'region is north and cold');
+    const open = text.replace(/facts:\n.*\n/, '');
+    expect(offered(manifest('facts:\n  ‸', open))).toEqual(['nation', 'region']);
+    expect(offered(manifest('', open.replace('conditions:\n', 'conditions:\n  ‸\n')))).toEqual(['cold']);
+  });
+
+  test('has the ids that are left out, under “unused”', () => {
+    const text = `${SET['one.carag.yaml']}      - id: A1.5\n        kind: note\n        text: Look.\n`;
+    const documents = { ...SET, 'one.carag.yaml': text, 'carag.yaml': `${SET['carag.yaml']}unused: [‸]\n` };
+    expect(offered(marked(documents))).toEqual(['A1.3', 'A1.4']);
+  });
+
+  test('is an id by itself in prose, which becomes a link', () => {
+    expect(taking('A1.2', block('kind: note', 'As told in A1.‸'))).toBe('As told in [[A1.2]]');
+    expect(offered(block('kind: note', 'As told in A‸'))).toEqual([]);
+    expect(offered(block('kind: note', 'As told in `A1.‸`'))).toEqual([]);
+  });
+
+  test('in guidance is on the entries of its section that have none yet', () => {
+    const text = '---\ncarag: guidance\nfor: one.carag.yaml\n---\n\n## A1.1\n\nLook.\n\n## ‸\n';
+    expect(offered(marked({ ...SET, 'one-guidance.carag.md': text }))).toEqual(['A1', 'A1.2', 'A1S', 'A1Sa']);
+  });
+});
+
+describe('what goes with what is written', () => {
+  test('are the kinds that an answer allows, and the answers that a kind allows', () => {
+    expect(offered(question('answer: text\nkind: ‸'))).toEqual(['information', 'explanation', 'narrative']);
+    expect(offered(question('explains: A1S\nkind: ‸'))).toEqual(['explanation', 'narrative']);
+    expect(offered(question('kind: narrative\nanswer: ‸'))).toEqual(['text']);
+    expect(offered(question('kind: summary\nanswer: ‸'))).toEqual(['one-of', 'yes-no']);
+  });
+
+  test('are in a case the questions that are asked in it, each once, and the options that it offers', () => {
+    const open = {
+      ...SET,
+      'one.carag.yaml': SET['one.carag.yaml']!.replace('ask-when: nation is england\n', ''),
+    };
+    const at = (text: string) =>
+      offered(marked({ ...open, 'a.carag.yaml': `carag: case\nfacts: { nation: wales }\n${text}` }));
+    expect(at('answers:\n  ‸')).toEqual(['A1.1', 'A1S']);
+    expect(at('answers:\n  A1.1: "yes"\n  ‸')).toEqual(['A1.2', 'A1S']);
+    expect(at('answers: { A1.1: "yes" }\nexpect: { asked: [A1.2, ‸] }')).toEqual(['A1.1', 'A1S']);
+    expect(at('answers: { A1.1: "no" }\nexpect: { not-asked: [‸] }')).toEqual(['A1.2', 'A1Sa', 'P1.1']);
+    expect(at('answers: { A1.1: "yes", A1.2: [home, ‸] }')).toEqual(['school', 'none']);
+  });
+
+  test('are no names where one is written, or where they would break its lines', () => {
+    expect(offered(inSet('one.carag.yaml', '        ‸kind: judgement'))).toEqual(['kind']);
+    expect(offered(inSet('one.carag.yaml', '   ‸     kind: judgement'))).toEqual([]);
+    expect(offered(inSet('one.carag.yaml', 'answer:‸ yes-no'))).toEqual([]);
+    expect(offered(question('explains: [A1S,‸ A1.1]'))).toEqual([]);
+  });
+
+  test('are the kinds of document that what is written there allows', () => {
+    expect(
+      offered(
+        marked({ ...SET, 'x.carag.yaml': 'carag: ‸\nterms:\n  plan: { means: What is to be done. }\n' }),
+      ),
+    ).toEqual(['glossary']);
+  });
+
+  test('have what they stand for beside them', () => {
+    const place = question('kind: summ‸');
+    const [offer] = completion(place.project, place.uri, place.position)!.offers;
+    expect(offer!.about!()).toContain('Sums up a key question.');
   });
 });
 

@@ -178,13 +178,13 @@ describe('writing', () => {
 
   test('completion after an edit sees the edit', async () => {
     const editor = await started();
-    editor.change('one.carag.yaml', { range: rangeOf(ONE, 'judgement'), text: 'n' });
+    editor.change('one.carag.yaml', { range: rangeOf(ONE, 'judgement'), text: 'i' });
     const list = await editor.at<CompletionList>(
       'textDocument/completion',
       'one.carag.yaml',
-      ...place(ONE.replace('judgement', 'n'), 'kind: n'),
+      ...place(ONE.replace('judgement', 'i'), 'kind: i'),
     );
-    expect(list.items.map(({ label }) => label)).toEqual(['narrative', 'note']);
+    expect(list.items.map(({ label }) => label)).toEqual(['information']);
   });
 });
 

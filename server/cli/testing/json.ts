@@ -1,10 +1,10 @@
 /** Writes the report of `carag test` as JSON for other programs: docs/cases.md says what is in it. */
 import type { Project } from '../../project/project.ts';
+import { couldRun, type TestedCase, type TestFailure } from '../../testing/cases.ts';
 import { jsonFinding, jsonPlace } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
 import { filePlaceOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';
-import { couldRun, type TestedCase, type TestFailure } from './cases.ts';
 import type { TestedSet, TestReport } from './report.ts';
 
 export function testJson(project: Project, { sets, summary }: TestReport): string {

@@ -1,8 +1,8 @@
 /** Writes the report of `carag test` as XML for CI services. */
 import type { Project } from '../../project/project.ts';
+import { couldRun, type TestedCase } from '../../testing/cases.ts';
 import { element, xmlDocument, xmlText } from '../output/xml.ts';
 import { shownPath } from '../workspace.ts';
-import { couldRun, type TestedCase } from './cases.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
 import { checkedCaseLines, coverageLines, failureLines, failureWords, setWords } from './words.ts';
 

@@ -2,10 +2,10 @@
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
+import { isTested, type TestedCase, testedCase } from '../../testing/cases.ts';
 import type { CheckedWorkspace } from '../checking.ts';
 import { questionsIn, rulesOff, sum } from '../report.ts';
 import { askedDocuments, bySet, shownPath } from '../workspace.ts';
-import { isTested, type TestedCase, testedCase } from './cases.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 
 /** How the cases of some sets went. */

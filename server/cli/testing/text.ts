@@ -1,9 +1,9 @@
 /** Writes the report of `carag test` for people: each case, why it fails, what no case asks, and what was checked. */
 import type { Project } from '../../project/project.ts';
+import type { TestedCase } from '../../testing/cases.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
 import { counted } from '../output/words.ts';
 import { shownPath } from '../workspace.ts';
-import type { TestedCase } from './cases.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
 import { checkedCaseLines, coverageLines, failureLines, setWords } from './words.ts';
 

@@ -2,11 +2,11 @@
 import type { Project } from '../../project/project.ts';
 import { stepInWords } from '../../routing/cases/why.ts';
 import type { Span } from '../../syntax/chunk.ts';
+import type { TestFailure } from '../../testing/cases.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { counted, listed } from '../output/words.ts';
 import { filePlaceOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';
-import type { TestFailure } from './cases.ts';
 import type { UnaskedEntry } from './coverage.ts';
 import type { TestedSet, TestSummary } from './report.ts';
 

@@ -14,17 +14,16 @@ import { gatesOf } from '../../routing/gates/requirements.ts';
 import type { Node, Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/shortened.ts';
 import { baseName } from '../../text/uri.ts';
-import { definitionsOf, readingsThatMention } from '../places/names.ts';
+import { definitionsOf } from '../places/names.ts';
 import { answerOf, valuesOf } from '../places/options.ts';
-import { gateInWords, verdictOf } from '../routing.ts';
+import { verdictOf } from '../routing.ts';
+import { conditionLine } from './condition-card.ts';
 import { code, escapedMarkdown } from './markdown.ts';
 import { ratingBody, unitBody } from './rating-card.ts';
+import { referrers } from './referrers.ts';
 
-/** So many options, and so many of those who refer to something, are shown; the rest are counted. */
+/** So many options are shown; the rest are counted. */
 const MOST_OPTIONS = 12;
-const MOST_REFERRERS = 6;
-/** More than so many are shown as they come. */
-const MOST_SORTED = 200;
 
 export function card(project: Project, set: QuestionSet, definition: Definition): string {
   const parts = [heading(definition), ...body(project, set, definition), referrers(project, set, definition)];
@@ -69,7 +68,7 @@ function entryBody(project: Project, set: QuestionSet, definition: SectionEntry)
     textLine(titleOf(definition)),
     where(around, definition),
     answerLine(answerOf(set, definition)),
-    gates(project, set, definition),
+    gateLines(project, set, definition),
     routingLine(project, set, definition),
     line(
       'Explains',
@@ -124,7 +123,7 @@ function where({ section, keyQuestion, document }: Surroundings, { kind }: Defin
 }
 
 /** When it is asked, with the conditions of the entries around it. */
-function gates(project: Project, set: QuestionSet, definition: Definition): string | undefined {
+export function gateLines(project: Project, set: QuestionSet, definition: Definition): string | undefined {
   const lines = gatesOf(new View(project, set, () => {}), definition).map((gate) => {
     const whose = gate.at.isAround ? ` (${escapedMarkdown(gate.at.whose)})` : '';
     return `Asked when${whose} ${conditionLine(set, gateText(gate))}`;
@@ -145,15 +144,8 @@ function routingLine(project: Project, set: QuestionSet, definition: Definition)
   }
 }
 
-/** A condition in the words of readers; one that cannot be read, as it is written. */
-function conditionLine(set: QuestionSet, text: string): string {
-  const pieces = gateInWords(set, text);
-  return pieces
-    ? pieces.map((piece) => (typeof piece === 'string' ? escapedMarkdown(piece) : code(piece.name))).join('')
-    : code(text);
-}
-
-function answerLine(answer: Answer | undefined): string | undefined {
+/** How something is answered, with its options. */
+export function answerLine(answer: Answer | undefined): string | undefined {
   if (!answer) return undefined;
   const { form, list, options, sufficient, settings } = answer;
   const limits = [setting('at least', settings.atLeast), setting('at most', settings.atMost), numbers(answer)]
@@ -212,34 +204,6 @@ function standardsLine(
     return `- ${escapedMarkdown(id.value)} ${escapedMarkdown(titleOf(found)?.value ?? '')}`.trimEnd();
   });
   return `${name}:\n${lines.join('\n')}`;
-}
-
-/** The entries that refer to something. */
-function referrers(project: Project, set: QuestionSet, definition: Definition): string | undefined {
-  const readings = readingsThatMention(project, set, definition).filter(
-    (reading) => reading !== definition.reading,
-  );
-  if (readings.length === 0) return undefined;
-  const inOrder = readings.length > MOST_SORTED ? readings : byPlace(project, readings);
-  const names = new Set(
-    inOrder.slice(0, MOST_REFERRERS).map((reading) => escapedMarkdown(ownName(project, reading))),
-  );
-  const rest = readings.length - MOST_REFERRERS;
-  return `Referred to by ${[...names].join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
-
-function byPlace(project: Project, readings: readonly Reading[]): Reading[] {
-  const uris = new Map(readings.map((reading) => [reading, project.documentOf(reading.chunk)?.uri ?? '']));
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...readings].sort(
-    (a, b) => compare(uris.get(a)!, uris.get(b)!) || a.chunk.startLine - b.chunk.startLine,
-  );
-}
-
-function ownName(project: Project, { definitions: [own], chunk }: Reading): string {
-  return own && (own.space === 'id' || own.space === 'guidance')
-    ? own.name
-    : baseName(project.documentOf(chunk)?.uri ?? '');
 }
 
 function textOf(node: Node | undefined): string {

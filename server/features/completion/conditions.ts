@@ -1,81 +1,116 @@
 /** Offers what may come next in a condition: questions, facts, tests that fit their answers, and codes. */
-import type { AnswerForm } from '../../model/answers.ts';
-import type { Definition } from '../../model/reading.ts';
-import { choicesOf } from '../places/options.ts';
-import { expectedAfter } from './condition-words.ts';
-import { fitsCondition, fitsCount, fitsRows } from './fitting.ts';
+import { testsBeginning } from '../../syntax/conditions/expected.ts';
+import { expectedAfter } from '../../syntax/conditions/parse.ts';
+import { QUANTITY_PHRASES, TAKES } from '../../syntax/conditions/phrases.ts';
+import type { TestKind } from '../../syntax/conditions/tree.ts';
+import { JOINTS_SAY, QUANTITIES_SAY, TESTS_SAY } from '../cards/condition-card.ts';
+import { trialOf } from './condition-trial.ts';
+import { fitsCondition, fitsCount, fitsRows, isAnything } from './fitting.ts';
+import { fittingTests, valuesFor } from './fitting-tests.ts';
 import { ids } from './ids.ts';
 import { named } from './named.ts';
-import { matching, type Offer, optionOffers, words } from './offer.ts';
+import { matching, type Offer, words } from './offer.ts';
 import type { Scene } from './scene.ts';
 
-const ATOM_WORDS = ['not', 'count of', 'any row of', 'every row of'];
-const ALWAYS = ['is answered', 'is not answered'];
-const NUMBERS = ['is', 'is not', 'is at least', 'is at most', 'is more than', 'is less than'];
-const TESTS: Record<AnswerForm, readonly string[]> = {
-  'one-of': ['is', 'is not', 'is one of (', 'is not one of ('],
-  'any-of': ['includes', 'includes any of (', 'includes all of (', 'includes none of ('],
-  text: [],
-  number: NUMBERS,
-  date: ['is before', 'is on or after'],
-};
+/** A condition around the cursor. */
+export interface HalfWritten {
+  /** What stands before the cursor, and the word that is being typed, as far as that stands before it. */
+  readonly before: string;
+  /** The rest of that word, and what stands after it. */
+  readonly rest: string;
+  readonly after: string;
+  /** The name of the condition where it has one: nothing in it may lead back to that. */
+  readonly own: string | undefined;
+}
 
-/** What may come next in a condition. `before` ends with the word that is being typed. */
-export function conditionOffers(scene: Scene, before: string): Offer[] {
+/** What may come next in a condition. */
+export function conditionOffers(scene: Scene, condition: HalfWritten): Offer[] {
+  const { before, rest, after } = condition;
   const typed = typedWord(before);
-  const expected = expectedAfter(before.slice(0, before.length - typed.length));
-  switch (expected.is) {
-    case 'atom':
-      return [
-        ...ids(scene, typed, fitsCondition(scene)),
-        ...matching([...named(scene, 'fact'), ...named(scene, 'condition'), ...words(ATOM_WORDS)], typed),
-      ];
-    case 'question':
-      return ids(scene, typed, expected.of === 'count' ? fitsCount(scene) : fitsRows(scene));
-    case 'next':
-      return matching(words(expected.words), typed);
-    case 'number':
-      return matching(words(numbersOf(scene, expected.subject)), typed);
-    case 'test':
-      return matching(tests(scene, expected.subject, expected.isCount), typed);
-    case 'value':
-      return matching(values(scene, expected.subject, expected.after), typed);
-    default:
-      return [];
-  }
+  const upTo = before.slice(0, before.length - typed.length);
+  const offers = matching(offersAfter(scene, upTo, condition, typed), typed);
+  const isNoWorse = trialOf(scene, { upTo, word: typed + rest, after });
+  const isTried = (offer: Offer) => offer.kind === 'code' || after.trim() !== '';
+  return offers.filter((offer) => !isTried(offer) || isNoWorse(offer.insert ?? offer.label));
 }
 
 export function typedWord(before: string): string {
   return /(?<![^\s(),])[^\s(),]*$/.exec(before)![0];
 }
 
-/** How many options can be chosen: from one up to all of them. */
-function numbersOf({ set }: Scene, subject: string): string[] {
-  const { options = [] } = choicesOf(set, subject) ?? {};
-  return options.map((_, index) => String(index + 1));
+function offersAfter(scene: Scene, upTo: string, condition: HalfWritten, typed: string): Offer[] {
+  const expected = expectedAfter(upTo);
+  switch (expected.is) {
+    case 'atom':
+      return [
+        ...ids(scene, typed, fitsCondition(scene)),
+        ...named(scene, 'fact'),
+        ...named(scene, 'condition').filter(({ label }) => !leadsTo(scene, label, condition.own)),
+        ...(expected.isNegated ? [] : [said('not', JOINTS_SAY.not)]),
+        ...quantities(scene),
+      ];
+    case 'question':
+      return ids(scene, typed, expected.of === 'count' ? fitsCount(scene) : fitsRows(scene));
+    case 'words':
+    case 'next':
+      return joints(expected.words);
+    case 'test':
+      return isNamedCondition(scene, expected.subject) ? joints(expected.next) : goingOn(scene, expected);
+    case 'listed':
+      return valuesFor(scene.set, expected, undefined).filter(({ label }) => !expected.given.includes(label));
+    case 'nothing':
+      return [];
+  }
 }
 
-function tests({ set }: Scene, subject: string, isCount: boolean): Offer[] {
-  if (isCount) return words(NUMBERS);
-  if (isNamedCondition(set?.defined('condition', subject))) return words(['and', 'or']);
-  const choice = choicesOf(set, subject);
-  const ofForm = choice ? TESTS[choice.form] : Object.values(TESTS).flat();
-  const ofCodes = choice && choice.form !== 'any-of' && choice.options.length > 0 ? TESTS['one-of'] : [];
-  const ofSufficient = choice?.hasSufficient ? ['is sufficient', 'is insufficient'] : [];
-  return words([...new Set([...ofForm, ...ofCodes, ...ofSufficient, ...ALWAYS])]);
+const said = (label: string, about: string): Offer => ({
+  label,
+  kind: 'word',
+  detail: '',
+  ...(about ? { about: () => about } : {}),
+});
+
+const joints = (words: readonly string[]) =>
+  words.map((word) => said(word, (JOINTS_SAY as Readonly<Record<string, string>>)[word] ?? ''));
+
+const isNamedCondition = ({ set }: Scene, name: string) =>
+  set !== undefined && set.defined('condition', name).length > 0;
+
+/** `count of` and its like, where there is something to be counted, or something with rows. */
+function quantities(scene: Scene): Offer[] {
+  const fits = { count: fitsCount(scene), 'any row': fitsRows(scene), 'every row': fitsRows(scene) };
+  const known = new Map(
+    [...QUANTITY_PHRASES.phrases.values()].map(({ means, canonical }) => [means, canonical]),
+  );
+  return [...known]
+    .filter(([quantity]) => isAnything(scene, fits[quantity]))
+    .map(([quantity, label]) => said(label, QUANTITIES_SAY[quantity]));
 }
 
-const isNamedCondition = (found: readonly Definition[] | undefined) =>
-  found !== undefined && found.length > 0;
+type Begun = Extract<ReturnType<typeof expectedAfter>, { is: 'test' }>;
 
-function values({ set }: Scene, subject: string, after: string): Offer[] {
-  const choice = choicesOf(set, subject);
-  const codes = optionOffers(choice?.options ?? []);
-  if (after === 'list' || after === 'includes')
-    return after === 'list' ? codes : [...codes, ...words(['any of (', 'all of (', 'none of ('])];
-  const states =
-    after === 'is not'
-      ? ['answered', 'one of (']
-      : ['not', 'answered', 'sufficient', 'insufficient', 'one of ('];
-  return [...codes, ...words(states)];
+/** The words with which a test begins or goes on, and the values that may stand after those that are there. */
+function goingOn({ set }: Scene, asked: Begun): Offer[] {
+  const { begun } = asked;
+  const rest = (kind: TestKind) => (begun === '' ? kind : kind.slice(begun.length + 1));
+  const tests = testsBeginning(begun).filter((kind) => kind !== begun && fittingTests(set, asked).has(kind));
+  const values = (TAKES as Readonly<Record<string, string | undefined>>)[begun];
+  return [
+    ...(values === 'value' ? valuesFor(set, asked, begun as TestKind) : []),
+    ...(values === 'list' ? words(['(']) : []),
+    ...tests.map((kind) => said(`${rest(kind)}${TAKES[kind] === 'list' ? ' (' : ''}`, TESTS_SAY[kind])),
+  ];
+}
+
+/** True of a named condition that speaks of another one, or is it. */
+function leadsTo({ set }: Scene, from: string, to: string | undefined): boolean {
+  if (to === undefined || !set) return false;
+  const reached = new Set([from]);
+  for (const name of reached) {
+    const node = set.defined('condition', name)[0]?.node;
+    if (name === to) return true;
+    for (const [word] of node?.type === 'scalar' ? node.value.matchAll(/[^\s(),]+/g) : [])
+      if (set.defined('condition', word).length > 0) reached.add(word);
+  }
+  return false;
 }

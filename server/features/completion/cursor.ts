@@ -15,6 +15,11 @@ export interface CompletionCursor {
   readonly written: ReadonlySet<string>;
   /** What stands between the beginning of the value and the cursor. */
   readonly before: string;
+  /** Whether it stands in brackets of its value, and if not, the column at which its line begins after dashes. */
+  readonly isInBrackets: boolean;
+  readonly column: number;
+  /** False where other names of the same mapping stand at another column, so that none can stand here. */
+  readonly isAligned: boolean;
   /** Nothing but a colon stands before the cursor: a space is still to be typed. */
   readonly needsSpace: boolean;
 }
@@ -89,6 +94,8 @@ class Walk {
   /** Only what stands left of this column can be further out. */
   private limit: number;
   private afterDash = false;
+  /** The column of the names above that stand in the same mapping, as far as any does. */
+  private beside: number | undefined;
 
   constructor(document: Document, index: number, start: number, region: Region, typed: Line) {
     this.document = document;
@@ -105,7 +112,15 @@ class Walk {
     const line = text.slice(this.start, offset);
     const running = this.climb(text, offset);
     for (const name of this.below(text, offset)) written.add(name);
-    const base = { path, written, needsSpace: false };
+    const isAligned = typed.key !== undefined || (this.beside ?? typed.column) === typed.column;
+    const base = {
+      path,
+      written,
+      needsSpace: false,
+      isInBrackets: false,
+      column: typed.column,
+      isAligned,
+    };
     if (running !== undefined)
       return { ...base, is: /^[[{]/.test(running) ? 'value' : 'text', before: running };
     if (isInComment(line)) return { ...base, is: 'comment', before: line };
@@ -134,6 +149,7 @@ class Walk {
         this.path.length = 0;
         written.clear();
       }
+      if (this.path.length === own && !isParent && key !== undefined) this.beside = column;
       if (isParent) this.climbTo(key, column);
       this.climbDashes(dashes);
       if (this.limit === 0 && !this.afterDash && typed.column > 0) break;
@@ -210,6 +226,7 @@ function inFlow(place: CompletionCursor, after: string): CompletionCursor | unde
     is: flow.isKey ? 'name' : 'value',
     written,
     before,
+    isInBrackets: true,
     needsSpace: false,
   };
 }

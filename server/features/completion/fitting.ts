@@ -1,6 +1,8 @@
 /** Tells which questions fit a place: those of a kind and an answer that can be named there, and that come early enough. */
 import { isAnswered, isQuestion } from '../../model/questions.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
+import { View } from '../../project/view.ts';
+import { outcomeOf } from '../../routing/cases/outcome.ts';
 import { answerOf, choicesOf } from '../places/options.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,6 +12,12 @@ export type Fits = (definition: Definition) => boolean;
 export function fitsCondition(scene: Scene): Fits {
   const isEarlier = earlier(scene);
   return (definition) => isAnswered(definition) && isEarlier(definition);
+}
+
+/** True where something fits at all. */
+export function isAnything({ set }: Scene, fits: Fits): boolean {
+  for (const definition of set?.idsStarting('') ?? []) if (fits(definition)) return true;
+  return false;
 }
 
 /** What may be counted: the options that are chosen of a question. */
@@ -46,11 +54,31 @@ export function fitsField(scene: Scene, field: string): Fits | undefined {
       return (definition) => isAnswered(definition) && (answerOf(set, definition)?.options.length ?? 0) > 0;
     case 'asked':
     case 'not-asked':
-      return isQuestion;
+      return fitsExpectation(scene, field === 'asked');
     default:
       return undefined;
   }
 }
+
+/** What a case may expect: what follows from its facts and answers, as far as those are there, and each question once. */
+function fitsExpectation(scene: Scene, isAsked: boolean): Fits {
+  const outcome = outcomeIn(scene);
+  const expected = new Set(outcome?.case.expected.map(({ name }) => name));
+  return (definition) =>
+    isQuestion(definition) &&
+    !expected.has(definition.name) &&
+    outcome?.evaluator.isAsked(definition.name) !== !isAsked;
+}
+
+/** What a case may answer: questions that are asked in it. */
+export function fitsGiven(scene: Scene): Fits {
+  const outcome = outcomeIn(scene);
+  return (definition) =>
+    isAnswered(definition) && !hasRows(definition) && outcome?.evaluator.isAsked(definition.name) !== false;
+}
+
+const outcomeIn = ({ project, reading, set }: Scene) =>
+  set && outcomeOf(reading, new View(project, set, () => {}));
 
 /** A question of which some answer, or some row, can be insufficient. */
 function canBeInsufficient({ set }: Scene, definition: Definition): boolean {

@@ -20,10 +20,17 @@ export function lineAfter({ reading, offset }: Scene): string {
 }
 
 /** What stands behind the cursor of the word that is typed; a full stop at its end is none of it. */
-export const REST_OF_WORD = /^(?:[\w/-]|\.(?=\w))*/;
+const REST_OF_WORD = /^(?:[\w/-]|\.(?=\w))*/;
+const IN_QUOTES = /^(["'])[\w./-]*\1/;
+
+/** The rest of the word at the cursor; where none is typed yet, also one that stands in quotation marks. */
+export function restOfWord(scene: Scene, typed: string): string {
+  const after = lineAfter(scene);
+  const marked = typed === '' ? IN_QUOTES.exec(after)?.[0] : undefined;
+  return marked ?? REST_OF_WORD.exec(after)![0];
+}
 
 /** The word that is typed, with what stands behind the cursor of it. */
 export function wordAround(scene: Scene, typed: string): { start: number; end: number } {
-  const rest = REST_OF_WORD.exec(lineAfter(scene))![0];
-  return { start: scene.offset - typed.length, end: scene.offset + rest.length };
+  return { start: scene.offset - typed.length, end: scene.offset + restOfWord(scene, typed).length };
 }

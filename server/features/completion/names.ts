@@ -1,13 +1,16 @@
 /** Offers what may stand before a colon: fields not yet written, and names of entries that are given elsewhere. */
-import { isAnswered } from '../../model/questions.ts';
+
 import type { EntriesShape, RecordShape } from '../../model/shape.ts';
 import { RULES } from '../../rules/index.ts';
-import { fieldCard } from '../hover.ts';
+import { fieldCard } from '../cards/field-card.ts';
+import { ruleCard } from '../cards/rule-card.ts';
+import { fitsGiven } from './fitting.ts';
 import { ids, standards } from './ids.ts';
 import { named, ratings } from './named.ts';
-import { matching, type Offer } from './offer.ts';
+import { matching, type Offer, words } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { codesAround } from './values.ts';
+import { USUAL_CODES, wantedNames } from './wanted-names.ts';
 
 /** Fields of a record that are not yet written, the required ones first. */
 export function fieldOffers(shape: RecordShape, written: ReadonlySet<string>, typed: string): Offer[] {
@@ -21,7 +24,7 @@ export function fieldOffers(shape: RecordShape, written: ReadonlySet<string>, ty
       label: name,
       kind: 'field',
       detail: field.required ? 'required' : '',
-      about: fieldCard(name, field),
+      about: () => fieldCard(name, field),
     })),
     typed,
   );
@@ -43,10 +46,14 @@ export function entryOffers(
 }
 
 function keyOffers(scene: Scene, { key, called, value }: EntriesShape, typed: string): Offer[] {
-  if (key === 'question') return ids(scene, typed, isAnswered);
+  if (key === 'question') return ids(scene, typed, fitsGiven(scene));
   if (key === 'standard')
     return standards(scene, typed, scene.document.kind === 'results' ? levelsOf(called) : undefined);
   if (key === 'rating') return matching(ratings(scene), typed);
+  const wanted = wantedNames(scene, called);
+  if (wanted.length > 0) return matching(wanted, typed);
+  if (key === 'code' && called === 'option' && value.is === 'record' && scene.document.kind !== 'case')
+    return matching(words(USUAL_CODES), typed);
   if (called === 'rule') return matching(ruleOffers(), typed);
   if (called === 'fact' && scene.document.kind === 'case') return matching(named(scene, 'fact'), typed);
   if (key === 'code' && called === 'option' && value.is === 'text')
@@ -59,5 +66,10 @@ const levelsOf = (called: string) => (called === 'domain' ? ['domain', 'theme'] 
 
 /** The rules by name, for severities and for comments that silence them. */
 export function ruleOffers(): Offer[] {
-  return RULES.map(({ name, what }) => ({ label: name, kind: 'word', detail: what }));
+  return RULES.map((rule) => ({
+    label: rule.name,
+    kind: 'word',
+    detail: rule.what,
+    about: () => ruleCard(rule),
+  }));
 }

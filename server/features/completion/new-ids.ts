@@ -1,10 +1,8 @@
-/** Offers the next free id where a question or a key question is begun, in YAML and in headings of Markdown. */
-import type { Reading } from '../../model/reading.ts';
-import { headModel } from '../../model/reading.ts';
+/** Offers the next free id where a question or a key question is begun. */
+import { headModel, type Reading } from '../../model/reading.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { nextBelow, nextKeyQuestion, stemOf } from '../free-ids.ts';
-import { type Found, lineBefore } from './found.ts';
-import { ids } from './ids.ts';
-import { matching, type Offer, words } from './offer.ts';
+import { type Offer, words } from './offer.ts';
 import type { Scene } from './scene.ts';
 
 /** The ids that an entry of a section can be given. */
@@ -12,9 +10,7 @@ export function newIds(scene: Scene, called: string): Offer[] {
   const { document, set } = scene;
   const style = set?.idStyle;
   if (document.kind !== 'section' || !set || !style) return [];
-  const { retired = [], unused = [] } = set.model ?? {};
-  const kept = [...retired.map(({ key }) => key.value), ...unused.map(({ value }) => value)];
-  const taken = new Set([...set.names('id'), ...kept]);
+  const taken = takenIds(set);
   const title = headModel(document.readings[0], 'section')?.title?.value ?? '';
   if (called === 'key question') return words([nextKeyQuestion(title, style, taken)], 'the next free id');
   const around = keyQuestionAbove(scene);
@@ -27,13 +23,11 @@ export function newIds(scene: Scene, called: string): Offer[] {
   ];
 }
 
-/** Ids after the marks of a heading: free ones in a section; in guidance those that it can be for. */
-export function headingOffers(scene: Scene): Found | undefined {
-  const [, marks, typed] = /^ {0,3}(#{1,2})[ \t]+([\w.]*)$/.exec(lineBefore(scene)) ?? [];
-  if (typed === undefined || scene.document.source.format !== 'markdown') return undefined;
-  if (scene.document.kind === 'guidance') return { offers: ids(scene, typed), typed };
-  const offers = matching(newIds(scene, marks === '#' ? 'key question' : 'question'), typed);
-  return { offers: offers.map((offer) => ({ ...offer, insert: `${offer.label} ` })), typed };
+/** Every id that is in use, was retired, or is left out on purpose. */
+export function takenIds(set: QuestionSet): ReadonlySet<string> {
+  const { retired = [], unused = [] } = set.model ?? {};
+  const kept = [...retired.map(({ key }) => key.value), ...unused.map(({ value }) => value)];
+  return new Set([...set.names('id'), ...kept]);
 }
 
 const keyQuestionOf = ({ definitions }: Reading) =>

@@ -13,7 +13,8 @@ export type OfferKind =
   | 'fact'
   | 'condition'
   | 'code'
-  | 'document';
+  | 'document'
+  | 'snippet';
 
 /** Something that can be written at the cursor. */
 export interface Offer {
@@ -25,8 +26,8 @@ export interface Offer {
   readonly insert?: string;
   /** The same with places to step through, as the protocol writes them, for editors that know such. */
   readonly snippet?: string;
-  /** More about it, in Markdown. */
-  readonly about?: string;
+  /** More about it, in Markdown, worked out when it is asked for. */
+  readonly about?: () => string;
   /** What the card of which says more about it; see `aboutOffer`. */
   readonly named?: { readonly space: NameSpace; readonly name: string };
 }

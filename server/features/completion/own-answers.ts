@@ -2,6 +2,7 @@
 import { questionOf } from '../../model/questions.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
+import { plainOf } from './whole.ts';
 
 const CHOICES = [
   { label: 'one-of', detail: 'options of its own, of which one is chosen' },
@@ -34,6 +35,3 @@ function optionsBelow(name: string, column: number, isJudged: boolean): string {
   ];
   return lines.map((line) => `\n${' '.repeat(column)}${line}`).join('');
 }
-
-/** What a snippet comes to where an editor knows none. */
-const plainOf = (snippet: string) => snippet.replace(/\$\{\d+:([^{}]*)\}/g, '$1');

@@ -2,10 +2,10 @@
 import { isAnswered } from '../../model/questions.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import { HIDDEN, markedText } from '../../syntax/markdown/running.ts';
-import { type Found, lineAfter, lineBefore, REST_OF_WORD } from './found.ts';
+import { type Found, lineAfter, lineBefore, restOfWord } from './found.ts';
+import { headingOffers } from './headings.ts';
 import { ids, standards } from './ids.ts';
 import { ruleOffers } from './names.ts';
-import { headingOffers } from './new-ids.ts';
 import { matching, type Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,14 +15,18 @@ export function proseOffers(scene: Scene): Found | undefined {
   if (/<!--\s*carag-ignore\s/.test(before)) return ignoreOffers(scene);
   const heading = headingOffers(scene);
   if (heading) return heading;
-  const found = criterionOffers(scene, before) ?? bracketOffers(scene, before) ?? wordOffers(scene, before);
+  const found =
+    criterionOffers(scene, before) ??
+    bracketOffers(scene, before) ??
+    wordOffers(scene, before) ??
+    bareOffers(scene, before);
   return found && !isInCode(scene) ? found : undefined;
 }
 
 function criterionOffers(scene: Scene, before: string): Found | undefined {
   const typed = /\[\[criterion\s+((?!\s)[^[\]]*)$/i.exec(before)?.[1];
   if (typed === undefined) return undefined;
-  return { offers: standards(scene, typed).map((offer) => closed(scene, offer, ']]')), typed };
+  return { offers: standards(scene, typed).map((offer) => closed(scene, typed, offer, ']]')), typed };
 }
 
 function bracketOffers(scene: Scene, before: string): Found | undefined {
@@ -30,7 +34,7 @@ function bracketOffers(scene: Scene, before: string): Found | undefined {
   if (typed === undefined) return undefined;
   const isLink = opening === '[[';
   const offers = ids(scene, typed, isLink ? undefined : isAnswered);
-  return { offers: offers.map((offer) => closed(scene, offer, isLink ? ']]' : '}}')), typed };
+  return { offers: offers.map((offer) => closed(scene, typed, offer, isLink ? ']]' : '}}')), typed };
 }
 
 /** An id after the word “question” becomes a link; one that is written in full is left as it is. */
@@ -42,9 +46,17 @@ function wordOffers(scene: Scene, before: string): Found | undefined {
   return { offers: offers.map((offer) => ({ ...offer, insert: `[[${offer.label}]]` })), typed };
 }
 
+/** An id that is begun by itself becomes a link, in sets whose ids begin with letters: a number may be anything. */
+function bareOffers(scene: Scene, before: string): Found | undefined {
+  const typed = /(?<![\w.[{/-])[A-Z]{1,3}\d[\d.]*$/.exec(before)?.[0];
+  if (typed === undefined || scene.set?.idStyle !== 'lettered') return undefined;
+  const offers = ids(scene, typed, isAnswered).filter(({ label }) => label !== typed);
+  return { offers: offers.map((offer) => ({ ...offer, insert: `[[${offer.label}]]` })), typed };
+}
+
 /** An id with the brackets that close it, as far as they do not stand there yet. */
-function closed(scene: Scene, offer: Offer, brackets: string): Offer {
-  const rest = REST_OF_WORD.exec(lineAfter(scene))![0];
+function closed(scene: Scene, typed: string, offer: Offer, brackets: string): Offer {
+  const rest = restOfWord(scene, typed);
   const after = /^[\]}]*/.exec(lineAfter(scene).slice(rest.length))![0];
   return { ...offer, insert: offer.label + brackets.slice(Math.min(after.length, brackets.length)) };
 }

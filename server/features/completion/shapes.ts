@@ -1,5 +1,5 @@
 /** Finds the shape at the end of a path of names, and so what may be written there. */
-import { DOCUMENTS } from '../../model/documents/index.ts';
+import { DOCUMENTS, isDocumentKind } from '../../model/documents/index.ts';
 import { guidanceEntry } from '../../model/documents/question-set.ts';
 import { keyQuestion, question } from '../../model/documents/section.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -21,11 +21,17 @@ const untold = record('document', {
 });
 
 /** The shape that paths start from: of a whole YAML document, or of the head or the entry of a Markdown one. */
-export function rootShape(document: Document, reading: Reading): RecordShape {
-  if (!document.kind) return untold;
+export function rootShape(document: Document, reading: Reading, offset: number): RecordShape {
+  if (!document.kind) return begunShape(reading.chunk.text.slice(0, offset)) ?? untold;
   if (document.source.format === 'yaml' || reading.role === 'head') return DOCUMENTS[document.kind];
   if (reading.role === 'guidance entry') return guidanceEntry;
   return reading.role === 'question' ? question : keyQuestion;
+}
+
+/** The shape of a document whose front matter is not closed yet, by what it says of itself above. */
+function begunShape(text: string): RecordShape | undefined {
+  const kind = /^---[ \t]*\r?\n(?:[^\n]*\n)*?carag:[ \t]*([a-z-]+)[ \t]*\r?\n/.exec(text)?.[1];
+  return isDocumentKind(kind) ? DOCUMENTS[kind] : undefined;
 }
 
 /** What may stand at the end of a path; undefined where the path leads nowhere. */

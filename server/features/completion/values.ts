@@ -1,10 +1,17 @@
 /** Offers values for a field by its role: codes, lists, ratings, documents, languages and more. */
-import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
+
+import { answerFrom, FORMS_OF_KIND } from '../../model/answers.ts';
+import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '../../model/documents/index.ts';
 import { headModel } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
+import { View } from '../../project/view.ts';
+import { answerFaults } from '../../routing/cases/answers.ts';
+import { outcomeOf } from '../../routing/cases/outcome.ts';
+import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
-import { answerIn, answerOf, choicesOf, valuesOf } from '../places/options.ts';
+import { meaningOf } from '../cards/meanings.ts';
+import { answerIn, answerOf, choicesOf } from '../places/options.ts';
 import { fitsField } from './fitting.ts';
 import { namesAfter } from './flow.ts';
 import { lineBefore } from './found.ts';
@@ -13,8 +20,10 @@ import { named, ratings } from './named.ts';
 import { newIds } from './new-ids.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
 import { ownAnswers } from './own-answers.ts';
+import { fitsAnswer, fitsKind, questionAround } from './question-kinds.ts';
 import type { Scene } from './scene.ts';
 import type { ShapeAt } from './shapes.ts';
+import { gaps } from './wanted-names.ts';
 
 const YES_OR_NO = ['yes', 'no'];
 const BARE_ANSWERS = words(['text', 'number', 'date'], 'an answer without options');
@@ -27,8 +36,11 @@ export function valueOffers(
   typed: string,
 ): Offer[] {
   if (shape.is !== 'text') return [];
-  if (name === 'carag') return matching(words(DOCUMENT_KINDS), typed);
-  if (shape.words) return matching(words(shape.words), typed);
+  if (name === 'carag') return matching(explained(name, DOCUMENT_KINDS.filter(fitsDocument(scene))), typed);
+  if (shape.words) {
+    const fits = name === 'kind' ? fitsKind(scene) : () => true;
+    return matching(explained(path[0] === 'rules' ? 'rules' : name, shape.words.filter(fits)), typed);
+  }
   switch (shape.role) {
     case 'question':
       return ids(scene, typed, fitsField(scene, name));
@@ -41,6 +53,20 @@ export function valueOffers(
     default:
       return matching(smallOffers(scene, shape.role, name, record.called, path), typed);
   }
+}
+
+/** Words with what each of them stands for. */
+const explained = (field: string, texts: readonly string[]): Offer[] =>
+  words(texts).map((offer) => {
+    const about = meaningOf(field, offer.label);
+    return about ? { ...offer, about: () => about } : offer;
+  });
+
+/** Whether a document can be of a kind, by all else that stands in its head. */
+function fitsDocument({ document }: Scene): (kind: DocumentKind) => boolean {
+  const root = document.readings[0]?.root;
+  const names = root?.type === 'mapping' ? root.pairs.map(({ key }) => key.value) : [];
+  return (kind) => names.every((name) => Object.hasOwn(DOCUMENTS[kind].fields, name));
 }
 
 /** What a field about standards may name: the parts that are rated, or the standard as a whole. */
@@ -61,7 +87,7 @@ function smallOffers(
     case 'rating':
       return ratings(scene);
     case 'list':
-      return [...ownAnswers(scene, lineBefore(scene)), ...named(scene, 'list'), ...BARE_ANSWERS];
+      return answers(scene);
     case 'block':
       return named(scene, 'block');
     case 'code':
@@ -81,8 +107,22 @@ function smallOffers(
     case 'name':
       return nameOffers(scene, field);
     default:
+      if (field === 'unused' && scene.document.kind === 'question-set') return gaps(scene);
       return path[0] === 'answers' || path[0] === 'facts' ? givenAnswers(scene, path) : [];
   }
+}
+
+/** The ways to answer a question that go with its kind. */
+function answers(scene: Scene): Offer[] {
+  const record = questionAround(scene);
+  const kind = record?.model.kind?.value;
+  const forms = FORMS_OF_KIND[kind ?? ''];
+  const isForm = ({ label }: Offer) => forms === undefined || forms.some((form) => form === label);
+  const lists = named(scene, 'list').filter(({ label }) => {
+    const answer = answerFrom(scene.set?.defined('list', label)[0]?.model, () => undefined);
+    return !answer || fitsAnswer(kind, answer);
+  });
+  return [...ownAnswers(scene, lineBefore(scene)).filter(isForm), ...lists, ...BARE_ANSWERS.filter(isForm)];
 }
 
 function nameOffers(scene: Scene, field: string): Offer[] {
@@ -97,12 +137,23 @@ function samples({ reading }: Scene): Offer[] {
   return words((samples ?? []).map(({ key }) => key.value));
 }
 
-/** The values of a fact, or the options of a question, in a case. */
-function givenAnswers({ set, document }: Scene, path: readonly string[]): Offer[] {
-  const name = path[1];
-  if (document.kind !== 'case' || name === undefined) return [];
-  const [fact] = path[0] === 'facts' ? (set?.defined('fact', name) ?? []) : [];
-  return optionOffers(fact ? valuesOf(fact) : (choicesOf(set, name)?.options ?? []));
+/** The values of a fact, or the options of a question, that a case may give beside those that it gives already. */
+function givenAnswers({ project, set, document, reading }: Scene, path: readonly string[]): Offer[] {
+  const [field, name] = path;
+  const found = set && document.kind === 'case' ? choicesOf(set, name ?? '') : undefined;
+  if (!set || !found || name === undefined) return [];
+  const view = new View(project, set, () => {});
+  const outcome = outcomeOf(reading, view);
+  const subject = subjectOf(set, name);
+  const given = outcome?.case[field === 'facts' ? 'facts' : 'answers'].find((each) => each.name === name);
+  const values = path.includes('-') ? (given?.values ?? []).map(({ value }) => value) : [];
+  return optionOffers(found.options).filter(({ label }) => {
+    if (!subject || !outcome) return true;
+    if (values.includes(label)) return false;
+    const looked = { source: view, evaluator: outcome.evaluator };
+    const faults = answerFaults({ name, values: [label] }, subject, looked);
+    return faults.every(({ which }) => which === undefined);
+  });
 }
 
 /** The options of the answer around the cursor. One that is half-typed has no tree: its text is looked at instead. */

@@ -1,36 +1,41 @@
 /** Looks up names: the one at a position, what it is defined as, and every place that mentions it. */
 import type { Leaf } from '../../model/read-shape.ts';
-import {
-  type Definition,
-  type Mention,
-  type NameSpace,
-  type Reading,
-  SHARED,
-  sourcePlaces,
-} from '../../model/reading.ts';
+import { type Definition, type Mention, type NameSpace, type Reading, SHARED } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Range } from '../../text/position.ts';
 import { type At, holds } from './at.ts';
+import { partsIn } from './conditions.ts';
 import { type Place, placeOf } from './place.ts';
 
 /** A name as it stands at a position, given there or referred to. */
 export interface NameAt {
   readonly space: NameSpace;
   readonly name: string;
+  /** Where it stands in the chunk. */
+  readonly at: { readonly start: number; readonly end: number };
   readonly range: Range;
 }
 
 /** The name at a position: of a question, a standard, a list, a fact and so on. Guidance speaks of a question by its id. */
 export function nameAt(at: At): NameAt | undefined {
-  const { definition, mention, reading } = at;
+  const { definition, mention, reading, leaf } = at;
+  const placed = (space: NameSpace, name: string, { start, end }: Omit<Use, 'space' | 'name'>): NameAt => ({
+    space,
+    name,
+    at: { start, end },
+    range: reading.chunk.rangeOf({ start, end }),
+  });
   if (definition && !(mention && definition.space === 'guidance'))
-    return { space: definition.space, name: definition.name, range: reading.chunk.rangeOf(definition.place) };
-  if (mention) return { space: mention.space, name: mention.name, range: reading.chunk.rangeOf(mention) };
-  const use = at.leaf && usesIn(at.leaf, at.reading, at.set).find((each) => holds(each, at.offset));
-  return use && { space: use.space, name: use.name, range: reading.chunk.rangeOf(use) };
+    return placed(definition.space, definition.name, definition.place);
+  if (mention) return isHistory(mention.leaf) ? undefined : placed(mention.space, mention.name, mention);
+  const use = leaf && usesIn(leaf, reading, at.set).find((each) => holds(each, at.offset));
+  return use && placed(use.space, use.name, use);
 }
+
+/** True of a text that tells what something was called in earlier versions, and so names nothing of today. */
+export const isHistory = ({ field }: Leaf): boolean => field === 'was';
 
 /** What has a name, seen from a set; standards and ratings are also looked for in the sets that it uses. */
 export function definitionsOf(
@@ -59,13 +64,19 @@ export function readingsThatMention(
   { space, name }: Pick<NameAt, 'space' | 'name'>,
 ): Reading[] {
   const sets = SHARED.has(space) ? setsThatSee(project, set, space, name) : [set];
-  return sets.flatMap((each) => [...each.mentionsOf(space, name)]);
+  return sets
+    .flatMap((each) => [...each.mentionsOf(space, name)])
+    .filter(({ mentions }) => mentions.some((each) => isMentionOf(each, { space, name })));
 }
 
+/** History is no mention of what has the name today. */
+const isMentionOf = (mention: Mention, { space, name }: Pick<NameAt, 'space' | 'name'>) =>
+  mention.space === space && mention.name === name && !isHistory(mention.leaf);
+
 /** The places in one reading that speak of something by its name. */
-export function mentionsIn(reading: Reading, { space, name }: Pick<NameAt, 'space' | 'name'>): Span[] {
+export function mentionsIn(reading: Reading, name: Pick<NameAt, 'space' | 'name'>): Span[] {
   return reading.mentions
-    .filter((mention) => mention.space === space && mention.name === name)
+    .filter((mention) => isMentionOf(mention, name))
     .map((mention) => spanOf(reading, mention));
 }
 
@@ -96,26 +107,18 @@ interface Use {
   readonly end: number;
 }
 
-const WORD = /[^\s(),]+/g;
-
 /** The facts, named conditions and respondents that a text uses. */
 function usesIn(leaf: Leaf, reading: Reading, set: QuestionSet | undefined): Use[] {
-  const { scalar } = leaf;
-  if (leaf.field === 'respondent' && !leaf.isKey)
-    return [{ space: 'respondent', name: scalar.value, start: scalar.start, end: scalar.end }];
-  if (leaf.role !== 'condition' || !set) return [];
-  const words = [...scalar.value.matchAll(WORD)].flatMap((word) => {
-    const space = (['condition', 'fact'] as const).find((each) => set.defined(each, word[0]).length > 0);
-    return space ? [{ space, word }] : [];
+  const { scalar, field, isKey } = leaf;
+  const whole = { name: scalar.value, start: scalar.start, end: scalar.end };
+  if (field === 'respondent' && !isKey) return [{ space: 'respondent', ...whole }];
+  if (reading.kind === 'case' && field === 'facts' && isKey) return [{ space: 'fact', ...whole }];
+  if (leaf.role !== 'condition' || isKey || !set) return [];
+  return partsIn(leaf, reading).flatMap(({ part, at }): Use[] => {
+    if (part.is !== 'subject') return [];
+    const space = (['condition', 'fact'] as const).find((each) => set.defined(each, part.name).length > 0);
+    return space ? [{ space, name: part.name, ...at }] : [];
   });
-  if (words.length === 0) return [];
-  const toSource = sourcePlaces(scalar, reading.chunk.text);
-  return words.map(({ space, word }) => ({
-    space,
-    name: word[0],
-    start: toSource(word.index),
-    end: toSource(word.index + word[0].length),
-  }));
 }
 
 /** The sets from which a shared name that `set` sees can be seen as well. */

@@ -9,16 +9,19 @@ import {
 } from '../../model/answers.ts';
 import { answer, answerList } from '../../model/documents/common.ts';
 import { fact } from '../../model/documents/question-set.ts';
+import { foldedLabel } from '../../model/option-labels.ts';
 import { isQuestionRecord, writtenAnswerOf } from '../../model/questions.ts';
 import type { ReadRecord } from '../../model/read-shape.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, DefinitionIn, Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
+import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { Chunk } from '../../syntax/chunk.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { subjectBefore, wordAt } from '../completion/condition-words.ts';
 import type { At } from './at.ts';
 import { recordsAt } from './at.ts';
+import { conditionPartAt } from './conditions.ts';
+import { isHistory } from './names.ts';
 
 /** How a question is answered, and where its options stand. */
 export interface PlacedAnswer extends Answer {
@@ -67,11 +70,12 @@ export interface OptionAt {
   readonly origin: { readonly start: number; readonly end: number };
 }
 
-/** The option behind the code at a position: in a condition, beside an answer, or where it is written itself. */
+/** The option behind the code at a position: in a condition, in a case, beside an answer, or where it is written itself. */
 export function optionAt(at: At): OptionAt | undefined {
-  const { leaf } = at;
+  const { leaf, reading } = at;
   if (leaf?.role === 'condition') return optionInCondition(at);
-  if (leaf?.role !== 'code') return undefined;
+  if (reading.kind === 'case') return optionInCase(at);
+  if (leaf?.role !== 'code' || isHistory(leaf)) return undefined;
   const answer = answerAround(at);
   const key = answer?.options.find((each) => each.key.value === leaf.scalar.value);
   return answer && key && { key: key.key, option: key.value, chunk: answer.chunk, origin: leaf.scalar };
@@ -86,33 +90,52 @@ export function answerAround(at: At): PlacedAnswer | undefined {
   return undefined;
 }
 
-function optionInCondition({ leaf, set, reading, offset }: At): OptionAt | undefined {
-  const word = leaf && wordAt(leaf, reading, offset);
-  const subject = word && subjectBefore(leaf.scalar.value.slice(0, word.index));
-  if (!subject) return undefined;
-  const choice = choicesOf(set, subject);
-  const found = choice?.options.find((each) => each.key.value === word.text);
-  return choice && found && { key: found.key, option: found.value, chunk: choice.chunk, origin: word };
+function optionInCondition(at: At): OptionAt | undefined {
+  const found = conditionPartAt(at);
+  return found?.part.is === 'value' && found.part.atom.of !== 'count'
+    ? optionNamed(at.set, found.part.atom.subject.text, found.part.text, found.at)
+    : undefined;
 }
 
-/** The options of a question, a row or a fact, by its name in a condition. */
+/** The code that a case gives for a fact, or as the answer to a question. */
+function optionInCase({ leaf, pairs, set }: At): OptionAt | undefined {
+  const [field, given] = pairs;
+  const isGiven = field?.key.value === 'facts' || field?.key.value === 'answers';
+  if (!leaf || leaf.isKey || !isGiven || !given) return undefined;
+  return optionNamed(set, given.key.value, leaf.scalar.value, leaf.scalar);
+}
+
+/** The option that has a code, or a label in place of it. */
+function optionNamed(
+  set: QuestionSet | undefined,
+  subject: string,
+  text: string,
+  origin: OptionAt['origin'],
+): OptionAt | undefined {
+  const choice = choicesOf(set, subject);
+  const label = foldedLabel(text);
+  const found =
+    choice?.options.find(({ key }) => key.value.normalize('NFC') === text.normalize('NFC')) ??
+    choice?.options.find(({ value }) => value?.label && foldedLabel(value.label.value) === label);
+  return choice && found && { key: found.key, option: found.value, chunk: choice.chunk, origin };
+}
+
+/** The options of a question, a row or a fact, by its name in a condition or a case. */
 export function choicesOf(
   set: QuestionSet | undefined,
   name: string,
 ): { form: AnswerForm; options: readonly OptionEntry[]; chunk: Chunk; hasSufficient: boolean } | undefined {
-  const question = set?.defined('id', name)[0];
-  if (question) {
-    const answer = answerOf(set, question);
+  const subject = set && subjectOf(set, name);
+  if (!subject) return undefined;
+  const { definition } = subject;
+  if (definition.space !== 'fact') {
+    const answer = answerOf(set, definition);
     return answer && { ...answer, hasSufficient: answer.sufficient.length > 0 };
   }
-  const fact = set?.defined('fact', name)[0];
-  const isMany = fact?.model?.anyOf !== undefined;
-  return (
-    fact && {
-      form: isMany ? 'any-of' : 'one-of',
-      options: valuesOf(fact),
-      chunk: fact.reading.chunk,
-      hasSufficient: false,
-    }
-  );
+  return {
+    form: definition.model?.anyOf === undefined ? 'one-of' : 'any-of',
+    options: valuesOf(definition),
+    chunk: definition.reading.chunk,
+    hasSufficient: false,
+  };
 }

@@ -1,27 +1,22 @@
-/** Answers what is asked of a place in a document: hover, completion, definition, references and highlights. */
+/** Answers what is asked of a place in a document: hover, definition, references and highlights. */
 import {
   type CancellationToken,
-  type CompletionItem,
-  CompletionRequest,
-  CompletionResolveRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   HoverRequest,
   type Position,
   ReferencesRequest,
 } from 'vscode-languageserver/node';
-import { aboutOffer, completion } from '../../features/completion.ts';
 import { definition } from '../../features/definition.ts';
 import { highlights } from '../../features/highlight.ts';
 import { hover } from '../../features/hover.ts';
 import { references } from '../../features/references.ts';
-import type { NameSpace } from '../../model/reading.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import { markup, plainText } from '../client/to-protocol.ts';
 import type { Session } from '../session.ts';
 
 export function answerForPlaces(session: Session): void {
-  const { connection, convert, guard, workspace } = session;
+  const { connection, convert, workspace } = session;
   const { project } = workspace;
   connection.onRequest(
     HoverRequest.type,
@@ -35,19 +30,6 @@ export function answerForPlaces(session: Session): void {
         : markup(markdown);
       return { contents, range: convert.range(uri, range) };
     }),
-  );
-  connection.onRequest(
-    CompletionRequest.type,
-    atPlace(session, 'textDocument/completion', (uri, position) => {
-      const found = completion(project, uri, position);
-      if (!found) return null;
-      const items = convert.completion(uri, found, session.client.completesSnippets);
-      return { isIncomplete: found.isCut, items };
-    }),
-  );
-  connection.onRequest(
-    CompletionResolveRequest.type,
-    guard.refinement('completionItem/resolve', (item) => explained(session, item)),
   );
   connection.onRequest(
     DefinitionRequest.type,
@@ -101,12 +83,4 @@ export function atPlace<Params extends PlaceParams, Result>(
     await when(uri);
     return handle(uri, workspace.open.positions(uri).fromClient(params.position), params);
   });
-}
-
-/** The item with the card of what it names. */
-function explained({ workspace }: Session, item: CompletionItem): CompletionItem {
-  const { uri, space, name } = (item.data ?? {}) as { uri?: string; space?: NameSpace; name?: string };
-  if (uri === undefined || space === undefined || name === undefined) return item;
-  const about = aboutOffer(workspace.project, canonicalUri(uri), { space, name });
-  return about ? { ...item, documentation: markup(about) } : item;
 }

@@ -28,10 +28,12 @@ export interface Client {
   readonly explainsFindings: boolean;
   /** It wishes to be told when the ratings view has changed. */
   readonly followsRatings: boolean;
+  /** It wishes to be told when there are other cases. */
+  readonly followsCases: boolean;
 }
 
 /** What a client says of itself under `experimental.carag`. */
-type Ours = Partial<Pick<Client, 'showsPlaces' | 'explainsFindings' | 'followsRatings'>>;
+type Ours = Partial<Pick<Client, 'showsPlaces' | 'explainsFindings' | 'followsRatings' | 'followsCases'>>;
 
 export function clientOf({ workspace, textDocument, window, experimental }: ClientCapabilities): Client {
   const ours = (experimental as { carag?: Ours } | undefined)?.carag;
@@ -67,5 +69,6 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     showsPlaces: ours?.showsPlaces ?? false,
     explainsFindings: ours?.explainsFindings ?? false,
     followsRatings: ours?.followsRatings ?? false,
+    followsCases: ours?.followsCases ?? false,
   };
 }

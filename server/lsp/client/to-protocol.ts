@@ -126,7 +126,7 @@ export class ToProtocol {
   completion(uri: string, { offers, range }: Completion, takesSnippets: boolean): CompletionItem[] {
     const at = this.range(uri, range);
     return offers.map((offer, index) => ({
-      ...item(this.open.clientUri(uri), offer, index),
+      ...item(offer, index),
       ...written(offer, at, takesSnippets),
     }));
   }
@@ -142,16 +142,14 @@ function written({ label, insert = label, snippet }: Offer, range: Range, takesS
   };
 }
 
-function item(uri: string, offer: Offer, index: number): CompletionItem {
-  const { label, kind, detail, about, named } = offer;
+function item(offer: Offer, index: number): CompletionItem {
+  const { label, kind, detail } = offer;
   return {
     label,
     kind: ITEM_KINDS[kind],
     sortText: String(index).padStart(4, '0'),
     filterText: label,
     ...(detail ? { detail } : {}),
-    ...(about ? { documentation: markup(about) } : {}),
-    ...(named ? { data: { uri, ...named } } : {}),
   };
 }
 
@@ -173,6 +171,7 @@ const ITEM_KINDS: Record<OfferKind, CompletionItemKind> = {
   condition: CompletionItemKind.Event,
   code: CompletionItemKind.EnumMember,
   document: CompletionItemKind.File,
+  snippet: CompletionItemKind.Snippet,
 };
 
 const SYMBOL_KINDS: Readonly<Record<string, SymbolKind>> = {

@@ -43,6 +43,15 @@ export function asksForCodes(kind: TestKind): boolean {
   return OF_CODES.has(kind) || OF_CHOICES.has(kind);
 }
 
+/** True of a test of which each value is a code of the answer, or needs to be none. */
+export function hasCodes({ of, test }: TestAtom, type: AnswerType | undefined): boolean {
+  if (of === 'count' || !asksForCodes(test.kind)) return true;
+  if (!type || type.hasMore) return type !== undefined;
+  const codes = new Set([...type.options, ...type.specials].map(({ code }) => code));
+  const isNumber = (text: string) => type.form === 'number' && /^-?\d+(?:\.\d+)?$/.test(text);
+  return test.values.every(({ text }) => codes.has(text) || isNumber(text));
+}
+
 /** The answer that a test is of: of rows, one of theirs. */
 export function answerAsked({ answer, rows }: Subject, names: Names): AnswerType | undefined {
   if (!rows) return answer;

@@ -1,7 +1,7 @@
 import { subjectAt, wordsOf } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import type { Answer, AnswerForm } from '../../model/answers.ts';
+import { type Answer, type AnswerForm, FORMS_OF_KIND } from '../../model/answers.ts';
 import { question } from '../../model/documents/section.ts';
 import { isNote } from '../../model/questions.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
@@ -74,7 +74,7 @@ export const kindMismatch: Rule = {
 function fits({ kind, written, model, stem }: Answered, view: View): boolean {
   const whole = resolvedAnswer(view, written);
   const rule = RULES[kind?.value ?? ''];
-  if (!whole || !rule || rule.forms.includes(whole.form)) return whole !== undefined;
+  if (!whole || !rule || FORMS_OF_KIND[kind!.value]?.includes(whole.form)) return whole !== undefined;
   const isMeasured = whole.form === 'number' || whole.form === 'date';
   return (
     rule === RULES.judgement &&
@@ -91,7 +91,6 @@ function isOddRow(reading: Reading, { model, stem }: Answered, view: View): bool
 
 interface KindRule {
   readonly called: string;
-  readonly forms: readonly AnswerForm[];
   readonly remedy: string;
   /** The kind that goes with the answer as it is. */
   readonly instead?: (whole: Answer) => string;
@@ -100,24 +99,20 @@ interface KindRule {
 const RULES: Partial<Record<string, KindRule>> = {
   judgement: {
     called: 'a judgement, which needs options to count',
-    forms: ['one-of', 'any-of'],
     remedy: 'Give it options, or change its kind.',
     instead: ({ form }) => (form === 'text' ? 'narrative' : 'information'),
   },
   summary: {
     called: 'a summary, which is answered by one option out of several',
-    forms: ['one-of'],
     remedy: 'Give it the options of its scale.',
   },
   narrative: {
     called: 'a narrative, which is answered in words',
-    forms: ['text'],
     remedy: 'Change its kind, or its answer to text.',
     instead: () => 'information',
   },
   explanation: {
     called: 'an explanation, which is answered in words or by reasons that are offered',
-    forms: ['text', 'one-of', 'any-of'],
     remedy: 'Change its kind, or its answer to text.',
   },
 };

@@ -1,6 +1,7 @@
 /** Goes through the tokens of a condition, recognises phrases of the grammar there, and gathers problems. */
 import { composed } from '../../text/composed.ts';
 import { thousands } from '../../text/thousands.ts';
+import type { Expected } from './expected.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import {
   JOINTS,
@@ -33,6 +34,8 @@ export class TokenCursor {
   readonly problems: ConditionProblem[] = [];
   readonly tokens: readonly Token[];
   at = 0;
+  /** What may come next, where the text breaks off. */
+  expected: Expected | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -59,6 +62,11 @@ export class TokenCursor {
     const before = this.problems.at(-1);
     if (before?.start === start && before.end === end) return;
     this.problems.push({ start, end, message, ...(fix ? { fix } : {}) });
+  }
+
+  /** Notes what may come next, where the text breaks off here: what was noted first stands nearest to its end. */
+  expect(expected: () => Expected): void {
+    if (this.here.is === 'end') this.expected ??= expected();
   }
 
   /** A fix that writes other words at a place, set apart from what stands around them. */

@@ -1,8 +1,18 @@
 /** Parses conditions by recursive descent, also those that are written otherwise than the grammar has it. */
 import { TokenCursor, times } from './cursor.ts';
-import { IDLE } from './phrases.ts';
+import { type Asked, type Expected, restOfQuantity, testsBeginning, wordsToEnd } from './expected.ts';
+import { IDLE, TAKES } from './phrases.ts';
 import { readTest } from './read-test.ts';
-import type { Condition, ConditionFix, ParsedCondition, Place, Quantity, TestAtom, Word } from './tree.ts';
+import type {
+  Condition,
+  ConditionFix,
+  ParsedCondition,
+  Place,
+  Quantity,
+  Test,
+  TestAtom,
+  Word,
+} from './tree.ts';
 import { passBrackets } from './values.ts';
 import { GRAMMAR_WORDS, isIdWord } from './words.ts';
 
@@ -17,6 +27,13 @@ export function parseCondition(text: string): ParsedCondition {
   return { condition, problems, isSure: parser.isWhole && problems.every(({ fix }) => fix?.isSure) };
 }
 
+/** What may come next after a condition that breaks off at its end. */
+export function expectedAfter(text: string): Expected {
+  const parser = new Parser(text);
+  parser.whole();
+  return parser.expected;
+}
+
 /** A condition with the place of all of it, brackets around it included. */
 interface Part extends Place {
   readonly condition: Condition;
@@ -25,6 +42,8 @@ interface Part extends Place {
 class Parser {
   private readonly cursor: TokenCursor;
   private isTooDeep = false;
+  /** The word that joins conditions, so far: outside all brackets, then within each that is open, inwards. */
+  private readonly joints: ('and' | 'or' | undefined)[] = [];
   /** Nothing had to be left unread. */
   isWhole = true;
 
@@ -36,7 +55,12 @@ class Parser {
     return this.cursor.problems;
   }
 
+  get expected(): Expected {
+    return this.cursor.expected ?? { is: 'nothing' };
+  }
+
   whole(): Condition | undefined {
+    this.cursor.expect(() => ({ is: 'atom', isNegated: false }));
     return this.cursor.here.is === 'end' ? undefined : this.joined('or', 0).condition;
   }
 
@@ -66,15 +90,23 @@ class Parser {
   /** The same, but undefined where something was passed over that can stand nowhere, so that it is to be looked for again. */
   private passUpToJoint(is: 'and' | 'or', depth: number): boolean | undefined {
     const { cursor } = this;
+    cursor.expect(() => ({ is: 'next', words: this.wordsAfter(depth) }));
     const joint = cursor.jointAt();
     if (joint) {
       if (joint.value.means !== is) return false;
+      this.joints[depth] ??= is;
       this.passPhrase(joint.length, joint.value.canonical, joint.value.isSure);
       return true;
     }
     if (is === 'or') return false;
     if (cursor.here.is === 'close' && depth === 0) return this.passStrayBracket();
     return this.passMissingJoint();
+  }
+
+  /** What may follow a whole test: `and` and `or` are not mixed without brackets. */
+  private wordsAfter(depth: number): string[] {
+    const joint = this.joints[depth];
+    return [...(joint ? [joint] : ['and', 'or']), ...(depth > 0 ? [')'] : [])];
   }
 
   /** Reads a phrase, and tells where it is not as the grammar has it. */
@@ -160,6 +192,7 @@ class Parser {
     if (!this.isNot()) return this.primary(depth);
     this.passPhrase(1, 'not', true);
     if (this.isNot()) this.passDoubledNots();
+    cursor.expect(() => ({ is: 'atom', isNegated: true }));
     const { condition, end } = this.primary(depth);
     const place = { start: here.outerStart, end };
     return { ...place, condition: { is: 'not', part: condition, isBracketed: false, ...place } };
@@ -189,13 +222,14 @@ class Parser {
     const { here } = this.cursor;
     if (here.is === 'open') return depth < DEEPEST ? this.bracketed(depth) : this.tooDeep();
     if (this.cursor.isOver()) return this.missing();
-    return this.atom();
+    return this.atom(depth);
   }
 
   private bracketed(depth: number): Part {
     const { cursor } = this;
     const open = cursor.here;
     cursor.at++;
+    this.joints[depth + 1] = undefined;
     if (cursor.here.is === 'close') return this.emptyBrackets(open);
     const { condition, end } = this.joined('or', depth + 1);
     const close = cursor.here;
@@ -250,6 +284,7 @@ class Parser {
   /** Nothing stands where a condition must. */
   private missing(): Part {
     const { cursor } = this;
+    cursor.expect(() => ({ is: 'atom', isNegated: false }));
     const isFirst = cursor.at === 0;
     const place = isFirst ? cursor.here : cursor.last;
     cursor.problem(
@@ -281,16 +316,22 @@ class Parser {
     );
   }
 
-  private atom(): Part {
+  private atom(depth: number): Part {
     const { cursor } = this;
     this.passIdle();
     const first = cursor.here;
+    const rest = restOfQuantity(wordsToEnd(cursor.tokens, cursor.at));
+    if (rest) cursor.expected ??= { is: 'words', words: rest };
     const quantity = cursor.quantityAt();
     if (quantity) this.passPhrase(quantity.length, quantity.value.canonical, quantity.value.isSure);
     const of: Quantity = quantity?.value.means ?? 'answer';
+    if (of !== 'answer') cursor.expect(() => ({ is: 'question', of }));
     if (!cursor.isName() || cursor.isOver() || isNoName(cursor)) return this.nameless(first, of);
     const subject = this.name();
+    const before = cursor.at;
+    this.expectTest({ of, subject: subject.text }, depth);
     const test = readTest(cursor);
+    this.expectListed({ of, subject: subject.text }, test, before);
     const start = first.outerStart;
     const end = Math.max(cursor.last.outerEnd, subject.end);
     if (test === 'unread') return this.unread({ start, end });
@@ -302,6 +343,31 @@ class Parser {
       `After “${words}” a test is missing, such as “${of === 'count' ? 'is at least 2' : 'is insufficient'}”.`,
     );
     return this.unread({ start, end });
+  }
+
+  /** Notes that a test is still to be written, or to be gone on with. */
+  private expectTest(asked: Asked, depth: number): void {
+    const { cursor } = this;
+    const begun = wordsToEnd(cursor.tokens, cursor.at);
+    if (
+      begun === undefined ||
+      !testsBeginning(begun).some((kind) => kind !== begun || TAKES[kind] !== 'nothing')
+    )
+      return;
+    const next = begun === '' && asked.of === 'answer' ? this.wordsAfter(depth) : [];
+    cursor.expected ??= { is: 'test', ...asked, begun, next };
+  }
+
+  /** Notes that a list of values is still to be gone on with, or to be closed. */
+  private expectListed(asked: Asked, test: Test | 'unread' | undefined, from: number): void {
+    const { cursor } = this;
+    const brackets = cursor.tokens.slice(from, cursor.at).filter(({ is }) => is === 'open' || is === 'close');
+    if (brackets.at(-1)?.is !== 'open') return;
+    const isNextValue = cursor.last.is === 'open' || cursor.last.is === 'comma';
+    const given = typeof test === 'object' ? test.values.map(({ text }) => text) : [];
+    cursor.expect(() =>
+      isNextValue ? { is: 'listed', ...asked, given } : { is: 'next', words: [',', ')'] },
+    );
   }
 
   /** Passes over words that say nothing, such as “when” at the start. */

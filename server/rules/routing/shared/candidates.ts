@@ -2,9 +2,8 @@
 import type { Definition } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
 import { idMeant } from '../../../routing/meaning/id-meant.ts';
-import type { AnswerType } from '../../../routing/meaning/subject.ts';
 import { subjectOf } from '../../../routing/meaning/subject-of.ts';
-import { answerAsked, asksForCodes, misfitOf } from '../../../routing/meaning/test-fit.ts';
+import { answerAsked, hasCodes, misfitOf } from '../../../routing/meaning/test-fit.ts';
 import type { NameAtom, TestAtom, Word } from '../../../syntax/conditions/tree.ts';
 import { isIdWord } from '../../../syntax/conditions/words.ts';
 import { nearest } from '../../../text/nearest.ts';
@@ -39,12 +38,4 @@ function fits(atom: TestAtom, name: string, owner: Definition | undefined, view:
     !(definition === owner || view.comesBefore(owner, definition));
   const asked: TestAtom = { ...atom, subject: { ...atom.subject, text: name } };
   return isEarlier && !misfitOf(asked, subject, view) && hasCodes(asked, answerAsked(subject, view));
-}
-
-function hasCodes({ of, test }: TestAtom, type: AnswerType | undefined): boolean {
-  if (of === 'count' || !asksForCodes(test.kind)) return true;
-  if (!type || type.hasMore) return type !== undefined;
-  const codes = new Set([...type.options, ...type.specials].map(({ code }) => code));
-  const isNumber = (text: string) => type.form === 'number' && /^-?\d+(?:\.\d+)?$/.test(text);
-  return test.values.every(({ text }) => codes.has(text) || isNumber(text));
 }

@@ -1,17 +1,17 @@
 /** Tells how a case went: which of its expectations are met, and for which findings it fails. */
 
-import { oneLine } from '../../exchange/drafts/texts.ts';
-import type { DocumentFindings } from '../../lint/checker.ts';
-import { wordsOf } from '../../lint/entries.ts';
-import type { Finding } from '../../lint/finding.ts';
-import type { Document } from '../../project/document.ts';
-import type { QuestionSet } from '../../project/question-sets.ts';
-import type { View } from '../../project/view.ts';
-import { expectedRatings, isMet } from '../../ratings/rating/case-expectations.ts';
-import type { Expected } from '../../routing/cases/case.ts';
-import { type Fault, outcomeOf } from '../../routing/cases/outcome.ts';
-import type { Step } from '../../routing/cases/why.ts';
-import type { Span } from '../../syntax/chunk.ts';
+import { oneLine } from '../exchange/drafts/texts.ts';
+import type { DocumentFindings } from '../lint/checker.ts';
+import { wordsOf } from '../lint/entries.ts';
+import type { Finding } from '../lint/finding.ts';
+import type { Document } from '../project/document.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
+import type { View } from '../project/view.ts';
+import { expectedRatings, isMet } from '../ratings/rating/case-expectations.ts';
+import type { Expected } from '../routing/cases/case.ts';
+import { type Fault, outcomeOf } from '../routing/cases/outcome.ts';
+import type { Step } from '../routing/cases/why.ts';
+import type { Span } from '../syntax/chunk.ts';
 
 /** A case document, and how it went. */
 export interface TestedCase {

@@ -90,10 +90,17 @@ export const isCriterion = (text: string) =>
 /**
  * Of ids with which texts begin, in order, those that are most likely meant: a number that nothing goes with, such as
  * a postcode or a year, is none.
+ * @param known those that are ids for certain.
  */
-export function likelyIds(ids: readonly string[], style: IdStyle): Set<number> {
-  return style === 'lettered' ? inFamilies(ids) : inSequence(ids);
+export function likelyIds(
+  ids: readonly string[],
+  style: IdStyle,
+  known: ReadonlySet<number> = NONE,
+): Set<number> {
+  return style === 'lettered' ? inFamilies(ids) : inSequence(ids, known);
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The letters of an id and its first number: what it shares with those around it. */
 function inFamilies(ids: readonly string[]): Set<number> {
@@ -104,10 +111,14 @@ function inFamilies(ids: readonly string[]): Set<number> {
 }
 
 /** Each that goes on from the one before: the next number at its level, or the first below it. */
-function inSequence(ids: readonly string[]): Set<number> {
+function inSequence(ids: readonly string[], known: ReadonlySet<number>): Set<number> {
   const kept = new Set<number>();
   let last: string | undefined;
   for (const [index, id] of ids.entries()) {
+    if (known.has(index)) {
+      last = id;
+      continue;
+    }
     if (last !== undefined && !goesOn(last, id)) continue;
     if (last === undefined && !/^[01](?:\D|$)/.test(id)) continue;
     kept.add(index);

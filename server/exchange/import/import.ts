@@ -5,6 +5,7 @@ import { readDocument } from './readers/read.ts';
 import type { Outline } from './understanding/outline.ts';
 import { outlineOf } from './understanding/outliner.ts';
 import { type SetFile, setFiles } from './writing/set.ts';
+import { isOfStandards, standardsAsides } from './writing/standards.ts';
 
 export { Unreadable } from './readers/unreadable.ts';
 
@@ -25,7 +26,8 @@ export async function importDocument(name: string, bytes: Uint8Array): Promise<I
   const source = await readDocument(name, bytes);
   const outline = outlineOf(source);
   const files = setFiles(outline, titleFrom(name));
-  const account = accountOf(source, outline.asides, files);
+  const asides = isOfStandards(outline) ? [...outline.asides, ...standardsAsides(outline)] : outline.asides;
+  const account = accountOf(source, asides, files);
   return { files, outline, account, findings: findingsOf(files, source.isExtracted) };
 }
 

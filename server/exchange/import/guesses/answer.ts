@@ -89,9 +89,12 @@ interface Option {
 
 /** The levels that items describe: “Low – no specific behaviours …”. */
 function levelsIn(items: readonly string[]): Option[] {
-  const levels = items.map((item) => /^(\p{Lu}[^–:.?]{0,30}?) *(?:–|:| - ) *(\S.*)$/u.exec(item));
-  if (levels.some((level) => !level)) return [];
-  return levels.map((level) => ({ label: level![1]!, means: level![2]! }));
+  const levels = items.map((item) => {
+    const at = item.search(/ ?[–:] | - /);
+    const label = item.slice(0, Math.max(0, at)).trim();
+    return { label, means: item.slice(at + 1).replace(/^[\s–:-]+/, '') };
+  });
+  return levels.every(({ label, means }) => /^\p{Lu}[^.?]{0,30}$/u.test(label) && means !== '') ? levels : [];
 }
 
 function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): Answer {
@@ -110,7 +113,7 @@ function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): Answer
 }
 
 function freeCode(label: string, taken: Set<string>): string {
-  const stem = slugOf(label).slice(0, 40).replace(/-+$/, '') || 'option';
+  const stem = slugOf(label).slice(0, 40).replace(/-$/, '') || 'option';
   const safe =
     /^[a-z]/.test(stem) && !GRAMMAR_WORDS.has(stem) && !looksLikeId(stem) ? stem : `option-${stem}`;
   let code = safe;

@@ -21,9 +21,9 @@ type Rule = readonly [(asked: Asked) => boolean, Kind, Guess<Kind>['confidence']
 const WHETHER =
   /^(?:\([^)]*\) *)?(?:(?:overall|in your judgement|in the opinion of the inspector),? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|ydy|yw|oes|a oes|a yw|a oedd)\b/i;
 const REASONS =
-  /\b(?:record|give|state|explain|rheswm)\w* (?:the |your |any )?reasons?\b|^(?:please )?explain\b|^why\b|reasons? for (?:your|the) judgement/i;
+  /\breasons? for (?:your|the) judgement|\b(?:records?|give|state|explain) (?:the |your |any )?reasons?\b|^(?:please )?explain\b|^why\b/i;
 const NARRATIVE =
-  /^(?:please )?(?:briefly )?(?:summari[sz]e|describe|comment|record any comments|record (?:the )?key)\b|\bcomments?\b.*:?$/i;
+  /^(?:please )?(?:briefly )?(?:summari[sz]e|describe|comment|record (?:the )?key)\b|\bany comments\b|^comments?\b/i;
 
 const isInformation = ({ section, id = '' }: Asked) =>
   /^I\d/.test(id) || /information|details|gwybodaeth|about the (?:child|case)/i.test(section);

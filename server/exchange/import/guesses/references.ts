@@ -2,7 +2,7 @@
 import { canonicalForm, type IdStyle, withoutSpaces } from '../../../model/ids.ts';
 
 const NAMED =
-  /\b((?:[Qq]uestions?|[Cc]westiwn|[Cc]westiynau|[Ss]ee|Q) )([A-Z]{0,3} ?\d{1,3}(?:\.\d{1,3}){0,4}[a-zS]?)(?![\w.]*\d)/g;
+  /\b((?:[Qq]uestions?|[Cc]westiwn|[Cc]westiynau|[Ss]ee|Q) )([A-Z]{0,3} ?\d{1,3}(?:\.\d{1,3}){0,4}[a-zS]?)(?!\.?\d)/g;
 
 /** Markdown with links in place of ids, and these ids. */
 export function linked(

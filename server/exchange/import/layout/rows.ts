@@ -49,7 +49,8 @@ class RowReader {
 
   private take(stretch: Stretch): void {
     const words = wordsOfStretch(stretch);
-    const id = this.options.withId.has(stretch) ? leadingId(words, this.options.style) : undefined;
+    const mayHaveId = this.options.withId.has(stretch) && !isInCapitals(words);
+    const id = mayHaveId ? leadingId(words, this.options.style) : undefined;
     if (id) this.begin(id, stretch);
     else if (isHeadingText(words)) this.heading(words, stretch);
     else if (isWithoutId(words)) this.begin(withoutId(words), stretch);

@@ -35,7 +35,7 @@ const onOne = (lines: readonly string[]) => lines.filter(Boolean).reduce(joined,
 
 /** Where the question of a line ends; undefined where all of it may be one. */
 function endOfQuestion(line: string): number | undefined {
-  const mark = /[?:](?= +[\p{Lu}“‘"'])/u.exec(line);
+  const mark = /[?:](?= {1,5}[\p{Lu}“‘"'])/u.exec(line);
   if (mark) return mark.index + 1;
   const word = BEGINS_GUIDANCE.exec(line.slice(3));
   return word ? word.index + 3 : undefined;

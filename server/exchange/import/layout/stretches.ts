@@ -1,4 +1,5 @@
 /** Parts the lines of a page into the stretches that blank lines and indents leave: cells, headings, paragraphs. */
+import { leadingId } from '../ids.ts';
 import type { Line } from './pages.ts';
 
 /** Lines that stand together. */
@@ -28,9 +29,14 @@ export function stretchesOf(lines: readonly Line[]): Stretch[] {
   return found;
 }
 
+/** A blank line of spaces parts paragraphs within a cell, and cells where an id follows. */
+const isIdAfterBlank = (above: Line, line: Line) =>
+  above.text.trim() === '' &&
+  (leadingId(line.text.trim(), 'lettered') ?? leadingId(line.text.trim(), 'numbered')) !== undefined;
+
 /** A line that is set in where the one above is not: pages that were put together leave such. */
 const startsAnew = (above: Line, line: Line) =>
-  /^ +\S/.test(line.text) && /^\S/.test(above.text) && line.text.trim() !== '';
+  (/^ +\S/.test(line.text) && /^\S/.test(above.text)) || isIdAfterBlank(above, line);
 
 function stretchOf(lines: readonly Line[], first: Line): Stretch {
   const texts = lines.map(({ text }) => text);

@@ -16,8 +16,11 @@ export function isMarkedUp(text: string): boolean {
 /** A piece of such a text as blocks. */
 export function markedUpBlocks(text: string, at: Place): Block[] {
   if (isPlain(text) || isTooInvolved(text)) return proseOfLines(text.split('\n'), at);
-  return htmlBlocks(htmlOf(text.replace(BULLETS, '\n- ')), at);
+  return htmlBlocks(htmlOf(text.replace(BULLETS, '\n- ').replace(NUMBER_ALONE, '$1\\$2')), at);
 }
+
+/** A number alone in a line, which would begin a list of nothing. */
+const NUMBER_ALONE = /^( {0,3}\d{1,9})([.)]) {0,3}$/gm;
 
 /** True of a line that is as it stands, which most are. */
 const isPlain = (text: string) => !MAY_MEAN_MORE.test(text) && !/[•●▪·\uf0b7\uf0a7]/.test(text);

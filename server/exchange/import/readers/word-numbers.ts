@@ -1,5 +1,6 @@
 /** Writes out the numbers that Word counts by itself where they are ids: in a cell of their own, or of several levels. */
 import { type Parts, textOfPart } from './archive.ts';
+import { wordText } from './word-text.ts';
 
 /** A level of a list: how it counts, what is printed, where it starts. */
 interface Level {
@@ -16,7 +17,7 @@ export function withNumbers(parts: Parts): Parts {
   if (lists.size === 0) return parts;
   const counters = new Map<string, number[]>();
   const styles = stylesOf(textOfPart(parts, 'word/styles.xml'));
-  const xml = textOfPart(parts, 'word/document.xml').replace(PARAGRAPH, (paragraph: string) => {
+  const xml = inParagraphs(textOfPart(parts, 'word/document.xml'), (paragraph) => {
     const numbering = numberingOf(paragraph, styles);
     const levels = numbering && lists.get(numbering.list);
     const level = levels?.[numbering!.level];
@@ -28,7 +29,15 @@ export function withNumbers(parts: Parts): Parts {
   return new Map(parts).set('word/document.xml', new TextEncoder().encode(xml));
 }
 
-const PARAGRAPH = /<w:p(?:\s[^>]*)?>(?:(?!<\/w:p>|<w:p[\s>])[\s\S])*<\/w:p>/g;
+/** The XML with each paragraph as it is given back; one around others is left as it is. */
+function inParagraphs(xml: string, change: (paragraph: string) => string): string {
+  const [head = '', ...rest] = xml.split(/(?=<w:p[ >])/);
+  const changed = rest.map((part) => {
+    const end = part.indexOf('</w:p>');
+    return end < 0 ? part : change(part.slice(0, end + '</w:p>'.length)) + part.slice(end + '</w:p>'.length);
+  });
+  return head + changed.join('');
+}
 
 interface Numbering {
   readonly list: string;
@@ -45,7 +54,7 @@ function numberingOf(paragraph: string, styles: ReadonlyMap<string, Numbering>):
 
 /** A number alone in its paragraph, of several levels, or with a letter in it is an id; any other counts a list. */
 function isId({ text }: Level, paragraph: string): boolean {
-  const isAlone = !/<w:t(?:\s[^>]*)?>[^<]*\S[^<]*<\/w:t>/.test(paragraph);
+  const isAlone = wordText(paragraph).trim() === '';
   const levels = text.match(/%\d/g)?.length ?? 0;
   return isAlone || levels > 1 || /^[A-Z]+ ?%/.test(text);
 }
@@ -75,11 +84,17 @@ function inFormat(count: number, format: string): string {
 
 function withLabel(paragraph: string, label: string): string {
   const run = `<w:r><w:t xml:space="preserve">${label.replace(/&/g, '&amp;').replace(/</g, '&lt;')} </w:t></w:r>`;
-  const bare = paragraph.replace(/<w:numPr>[\s\S]*?<\/w:numPr>/, '');
+  const bare = without(paragraph, '<w:numPr>', '</w:numPr>');
   const at = bare.indexOf('</w:pPr>');
   if (at >= 0)
     return `${bare.slice(0, at)}<w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>${run}${bare.slice(at + 8)}`;
   return bare.replace(/^<w:p(?:\s[^>]*)?>/, (start) => start + run);
+}
+
+function without(xml: string, start: string, end: string): string {
+  const from = xml.indexOf(start);
+  const to = from < 0 ? -1 : xml.indexOf(end, from);
+  return to < 0 ? xml : xml.slice(0, from) + xml.slice(to + end.length);
 }
 
 function listsOf(xml: string): Lists {

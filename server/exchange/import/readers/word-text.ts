@@ -1,27 +1,30 @@
-/** Finds the words in the XML of Word, without the library that reads it: so that what that leaves out is noticed. */
+/** Finds the words in the XML of Office, without the libraries that read it: so that what these leave out is noticed. */
 
-const TEXT = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<\/w:p>|<w:(?:tab|br|cr|noBreakHyphen)\b[^>]*\/>/g;
-const DELETED = /<w:delText(?:\s[^>]*)?>([^<]*)<\/w:delText>|<\/w:p>/g;
-
-/** The text of a part, a space where a paragraph ends. What old programs would show instead of a drawing is left out. */
-export function wordText(xml: string): string {
-  return found(withoutFallbacks(xml), TEXT);
-}
+/** The text of a part of Word, a space where a paragraph ends. What old programs would show instead of a drawing is left out. */
+export const wordText = (xml: string) => textIn(withoutFallbacks(xml), ['w:t']);
 
 /** What was struck out of a part while changes were tracked. */
-export const deletedText = (xml: string) => found(xml, DELETED);
+export const deletedText = (xml: string) => textIn(xml, ['w:delText']);
 
-function found(xml: string, pattern: RegExp): string {
+/** What parts words from one another. */
+const APART = new Set(['/w:p', 'w:tab', 'w:br', 'w:cr', '/t', '/text', '/si']);
+
+/** The text in the elements of some names. */
+export function textIn(xml: string, names: readonly string[]): string {
   const pieces: string[] = [];
-  for (const [whole, text] of xml.matchAll(pattern))
-    pieces.push(text === undefined ? between(whole) : readable(text));
+  for (const part of xml.split('<').slice(1)) {
+    const end = part.indexOf('>');
+    const tag = part.slice(0, Math.max(0, end));
+    const name = tag.split(/[\s/]/, 2)[tag.startsWith('/') ? 1 : 0] ?? '';
+    if (APART.has(tag.startsWith('/') ? `/${name}` : name)) pieces.push(' ');
+    else if (name === 'w:noBreakHyphen') pieces.push('-');
+    else if (names.includes(name) && !/^\/|\/$/.test(tag)) pieces.push(readable(part.slice(end + 1)));
+  }
   return pieces.join('');
 }
 
-const between = (mark: string) => (mark.startsWith('<w:noBreakHyphen') ? '-' : ' ');
-
 /** Text of XML with its signs as they are read. */
-export function readable(text: string): string {
+function readable(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi,
     (_, hex, decimal, name) => {

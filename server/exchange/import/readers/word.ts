@@ -5,7 +5,7 @@ import { wordsIn } from '../words.ts';
 import { type Parts, packed, textOfPart } from './archive.ts';
 import { readHtml } from './html.ts';
 import { withNumbers } from './word-numbers.ts';
-import { deletedText, wordText } from './word-text.ts';
+import { deletedText, textIn, wordText } from './word-text.ts';
 
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"];
 
@@ -50,18 +50,6 @@ function asideOf(text: string, why: AsideReason): Aside[] {
 }
 
 function titleOf(parts: Parts): string | undefined {
-  const title = /<dc:title[^>]*>([^<]*)<\/dc:title>/
-    .exec(textOfPart(parts, 'docProps/core.xml'))?.[1]
-    ?.trim();
-  return title && wordsIn(title).length > 0 && !/^(?:microsoft word|document\d*)\b/i.test(title)
-    ? plain(title)
-    : undefined;
+  const title = textIn(textOfPart(parts, 'docProps/core.xml'), ['dc:title']).trim();
+  return wordsIn(title).length > 0 && !/^(?:microsoft word|document\d*)\b/i.test(title) ? title : undefined;
 }
-
-const plain = (title: string) =>
-  title
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../document.ts';
 import { wordsIn } from '../words.ts';
 import { type Parts, packed, textOfPart } from './archive.ts';
 import { documentOfTables } from './cells.ts';
-import { readable } from './word-text.ts';
+import { textIn } from './word-text.ts';
 
 /** The document of the parts of an .xlsx: a table for each sheet. */
 export async function readWorkbook(parts: Parts): Promise<SourceDocument> {
@@ -30,8 +30,4 @@ function textOfCell(value: unknown): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
-const commentsIn = (xml: string) =>
-  [...xml.matchAll(/<(?:t|text)(?:\s[^>]*)?>([^<]*)<\/(?:t|text)>/g)]
-    .map(([, text = '']) => readable(text))
-    .join(' ')
-    .trim();
+const commentsIn = (xml: string) => textIn(xml, ['t', 'text']).replace(/\s+/g, ' ').trim();

@@ -45,7 +45,10 @@ function textsOf({ cells }: Row): string[] {
 }
 
 function itemsOf(text: string): string[] {
-  const items = text.split(/\s*[,;/]\s*|\s+and\s+/).filter((item) => item !== '');
+  const items = text
+    .split(/[,;/]| and /)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
   return items.length > 0 ? items : ['various'];
 }
 

@@ -6,10 +6,12 @@ import {
   type Heading,
   type Prose,
   plainOf,
+  type Row,
   type SourceDocument,
   type Table,
 } from '../document.ts';
 import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
+import { isInCapitals } from '../layout/headings.ts';
 import { isBlockOfWords, textBefore } from './blocks.ts';
 import { changesIn } from './changes.ts';
 import { roleOfHeading } from './columns.ts';
@@ -56,20 +58,14 @@ export class Outliner {
     this.isExtracted = source.isExtracted;
     this.asides = [...source.asides];
     this.rows = new RowTaker(this, source.blocks);
-    this.withId = blocksWithId(source.blocks, style);
+    this.withId = blocksWithId(source.blocks, style, this.rows.outOfOrder);
   }
 
   read(): Outline {
     for (const block of this.source.blocks) this.take(block);
     const { title } = this.source;
-    const outline = {
-      title,
-      style: this.style,
-      sections: this.sections,
-      changes: this.changes,
-      asides: this.asides,
-    };
-    return settled(outline);
+    const { style, sections, changes, asides, isExtracted } = this;
+    return settled({ title, style, sections, changes, asides, isExtracted });
   }
 
   take(block: Block): void {
@@ -108,7 +104,8 @@ export class Outliner {
   private heading(block: Heading): void {
     const id = this.withId.has(block) ? leadingId(block.text, this.style) : undefined;
     const isAlone = idInCell(block.text, this.style);
-    if (id ?? isAlone) this.running(block, block.text, block);
+    const isTitle = this.isExtracted && isInCapitals(block.text);
+    if ((id ?? isAlone) && !isTitle) this.running(block, block.text, block);
     else this.beginSection(block.text, block.at);
   }
 
@@ -179,16 +176,22 @@ function onlyCell({ rows }: Table): readonly Block[] | undefined {
   return cells.length === 1 ? cells[0]!.blocks : undefined;
 }
 
-function blocksWithId(blocks: readonly Block[], style: IdStyle): Set<Block> {
-  const found = blocks.flatMap((block) => {
-    if (!isBlockOfWords(block)) return [];
+/** The headings and prose that most likely begin with an id, as it stands among those of tables. */
+function blocksWithId(blocks: readonly Block[], style: IdStyle, none: ReadonlySet<Row>): Set<Block> {
+  const found = blocks.flatMap((block): { block?: Block; id: string }[] => {
+    if (!isBlockOfWords(block)) return idsOfRows(block, style, none).map((id) => ({ id }));
     const text = textBefore(block);
     const id = leadingId(text, style)?.id ?? idInCell(text, style)?.id;
     return id === undefined ? [] : [{ block, id }];
   });
-  const likely = likelyIds(
-    found.map(({ id }) => id),
-    style,
-  );
-  return new Set(found.filter((_, index) => likely.has(index)).map(({ block }) => block));
+  const ids = found.map(({ id }) => id);
+  const known = new Set(found.flatMap(({ block }, index) => (block ? [] : [index])));
+  const likely = likelyIds(ids, style, known);
+  return new Set(found.flatMap(({ block }, index) => (block && likely.has(index) ? [block] : [])));
 }
+
+const idsOfRows = ({ rows }: Table, style: IdStyle, none: ReadonlySet<Row>): string[] =>
+  rows.flatMap((row) => {
+    const [first] = none.has(row) ? [] : row.cells;
+    return (first?.column === 0 && idInCell(plainOf(first.blocks), style)?.id) || [];
+  });

@@ -18,7 +18,8 @@ export class RowTaker {
   /** Those of the last one with ids: one without headings goes on with it. */
   private known: Columns | undefined;
   private headings = '';
-  private readonly outOfOrder: ReadonlySet<Row>;
+  /** Rows whose first cell holds a number that is no id. */
+  readonly outOfOrder: ReadonlySet<Row>;
 
   constructor(outliner: Outliner, blocks: readonly Block[]) {
     this.outliner = outliner;

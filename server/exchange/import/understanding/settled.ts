@@ -1,18 +1,21 @@
 /** Brings an outline into the order that a set has: what stands before its sections, and which entries are key questions. */
 import { type Aside, type Block, plainOf } from '../document.ts';
 import { wordsIn } from '../words.ts';
+import { withEmbedded } from './embedded.ts';
 import type { Outline, OutlineEntry, OutlineSection } from './outline.ts';
 
-type Found = Omit<Outline, 'guidance'>;
+type Found = Omit<Outline, 'guidance'> & { readonly isExtracted: boolean };
 
 /** The outline with what introduces the set apart, and sections without questions put together. */
 export function settled(found: Found): Outline {
   const first = found.sections.findIndex(({ entries }) => entries.length > 0);
   const before = first < 0 ? [] : found.sections.slice(0, first);
   const rest = found.sections.slice(Math.max(0, first));
-  const sections = withoutBareHeadings(merged(rest).map(withStatement));
-  const asides = [...found.asides, ...found.sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
-  return { ...found, guidance: before.flatMap(asGuidance), sections, asides };
+  const whole = withoutBareHeadings(merged(rest).map(withStatement));
+  const sections = found.isExtracted ? withEmbedded(whole, found.style) : whole;
+  const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
+  const { title, style, changes } = found;
+  return { title, style, changes, guidance: before.flatMap(asGuidance), sections, asides };
 }
 
 /** What is not kept in the words of the source, but by what it says: the kind, the answer, when it is asked, and by whom. */

@@ -210,10 +210,10 @@ function itemsOf(blocks: readonly Block[] = []): string[] {
   return blocks.flatMap((block) => {
     if (block.is !== 'prose') return [];
     if (!block.markdown.startsWith('- '))
-      return /[/;]/.test(block.plain) ? block.plain.split(/\s*[/;]\s*/) : [block.plain];
+      return /[/;]/.test(block.plain) ? block.plain.split(/[/;]/).map((item) => item.trim()) : [block.plain];
     return block.markdown
       .slice(2)
-      .split(/\n+- /)
+      .split(/\n{1,2}- /)
       .map((item) =>
         item
           .replace(/\\(?=[^\w\s])|\*\*/g, '')

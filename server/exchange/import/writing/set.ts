@@ -11,6 +11,7 @@ import type { Context } from './entry-fields.ts';
 import { frontOf } from './front.ts';
 import { manifestText } from './manifest.ts';
 import { sectionText } from './section.ts';
+import { besideThemes, isOfStandards, standardsText } from './standards.ts';
 
 export interface SetFile {
   readonly name: string;
@@ -24,7 +25,9 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
   const lists = new Set<SharedList>();
   const answers = new Map<string, Answer>();
   const taken = new Set<string>();
-  const sections = sectionsOf(outline).map((draft): SetFile => {
+  const isStandards = isOfStandards(outline);
+  const drafts = isStandards ? [] : sectionsOf(outline);
+  const sections = drafts.map((draft): SetFile => {
     const title = titleOf(draft);
     const id = freeName(fileSlug(title).slice(0, 60), taken);
     const context: Context = {
@@ -40,14 +43,15 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
   });
   const changes =
     outline.changes.length > 0 ? [{ name: 'changes.carag.yaml', text: changesText(outline.changes) }] : [];
+  const standards = isStandards ? [{ name: 'standards.carag.yaml', text: standardsText(outline) }] : [];
   const manifest = manifestText({
     ...front,
     style: outline.style,
     sections: sections.map((section) => section.name),
     lists,
-    guidance: markdownOf(front.guidance),
+    guidance: markdownOf(isStandards ? [...front.guidance, ...besideThemes(outline)] : front.guidance),
   });
-  return [...sections, ...changes, { name: 'carag.yaml', text: manifest }];
+  return [...sections, ...standards, ...changes, { name: 'carag.yaml', text: manifest }];
 }
 
 function titleOf({ title, entries }: SectionDraft): string {
@@ -60,7 +64,7 @@ function freeName(stem: string, taken: Set<string>): string {
   const safe =
     GRAMMAR_WORDS.has(stem) || stem === 'changes' || stem === 'carag'
       ? `${stem}-section`
-      : stem.replace(/-+$/, '');
+      : stem.replace(/-$/, '');
   let name = safe;
   for (let number = 2; taken.has(name); number++) name = `${safe}-${number}`;
   taken.add(name);

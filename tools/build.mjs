@@ -31,7 +31,15 @@ export async function buildCommandLine(outdir) {
     format: 'esm',
     banner: { js: requireForLibraries },
     external: ['./carag-yaml.cjs'],
-    plugins: [commandsApart, lateYaml, noChildProcesses],
+    plugins: [commandsApart, latePdf, lateYaml, noChildProcesses],
+  });
+  const pdf = await build({
+    ...forNode,
+    entryPoints: { 'carag-pdf': 'server/exchange/import/readers/pdf-library.ts' },
+    outdir,
+    format: 'esm',
+    sourcemap: false,
+    minify: true,
   });
   const yaml = await build({
     ...forNode,
@@ -40,7 +48,7 @@ export async function buildCommandLine(outdir) {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
   });
-  return [...inputsOf(commandLine), ...inputsOf(yaml)];
+  return [...inputsOf(commandLine), ...inputsOf(pdf), ...inputsOf(yaml)];
 }
 
 const inputsOf = ({ metafile }) => Object.keys(metafile.inputs).map((path) => join(root, path));
@@ -64,6 +72,16 @@ const commandsApart = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/commands\/[\w-]+\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./carag-${basename(path, '.ts')}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/** The library that reads PDFs is as large as all else, and only the import of a PDF needs it. */
+const latePdf = {
+  name: 'late-pdf',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/pdf-library\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './carag-pdf.js', external: true } : undefined,
     );
   },
 };

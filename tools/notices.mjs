@@ -11,6 +11,7 @@ const OF_A_PACKAGE = /^.*[\\/]?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 
 /** Packages whose licence is MIT and whose files do not hold its text: to whom the copyright belongs, as they say. */
 const WITHOUT_TEXT = {
+  isarray: 'Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>',
   'govuk-frontend': 'Copyright (c) Crown copyright (Government Digital Service)',
 };
 

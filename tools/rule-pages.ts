@@ -24,6 +24,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   translation: 'Translations',
   change: 'Change control',
   case: 'Cases',
+  open: 'What is still to be settled',
   ignore: 'Silencing rules',
 };
 
@@ -69,7 +70,7 @@ function page(rule: Rule, rules: readonly Rule[]): string {
   return joined([
     `# ${rule.name}`,
     rule.what,
-    `This is ${SEVERITIES[rule.severity]}.`,
+    severity(rule),
     '## Why it matters',
     rule.why,
     '## What to do',
@@ -82,6 +83,11 @@ function page(rule: Rule, rules: readonly Rule[]): string {
     silencing(rule),
     '[All rules](../README.md)',
   ]);
+}
+
+function severity({ severity: usual, whenPublished }: Rule): string {
+  const published = whenPublished ? ` In a set that is published it is ${SEVERITIES[whenPublished]}.` : '';
+  return `This is ${SEVERITIES[usual]}.${published}`;
 }
 
 function silencing({ name, isFixed }: Rule): string {

@@ -37,6 +37,7 @@ export function program(): Command {
     crosswalk,
     changes,
     create,
+    importing,
     convert,
     layOut,
     lsp,
@@ -56,6 +57,7 @@ Examples:
   carag format                           lay out everything in this folder
   carag new set domain-three --title "Youth offending, domain three"
   carag convert domain-two/planning.carag.md
+  carag import guidance.docx --out domain-three
 
 carag ends with 0 where all is well, with 1 where something was found, and with 2 where it could not do its work.`;
 
@@ -336,6 +338,17 @@ function create(carag: Command): void {
     .action(async (section, text, options) =>
       (await import('./commands/new.ts')).newQuestion(section, text, options),
     );
+}
+
+function importing(carag: Command): void {
+  command(carag, 'import', 'Writing')
+    .summary('Make a question set of a document.')
+    .description(
+      'Makes a question set of a Word document, a spreadsheet, a web page, Markdown, a PDF or the text that was taken out of one: finds its questions by their ids, keeps every word, and notes what it had to guess under “open”, so that “carag lint” lists what is left to decide. Nothing that is there already is overwritten.',
+    )
+    .argument('<file>', 'The file: .docx, .xlsx, .csv, .tsv, .html, .md, .pdf or .txt.')
+    .requiredOption('-o, --out <folder>', 'The folder for the set, in which there is none yet.')
+    .action(async (file, options) => (await import('./commands/import.ts')).importSet(file, options));
 }
 
 function convert(carag: Command): void {

@@ -150,7 +150,7 @@ export class Checker {
 
   private findingsOf(document: Document, found: readonly Finding[]): DocumentFindings {
     const { findings, ignored } = silenced(document, found, this.runner.rules);
-    const severities = severitiesOf(this.project.setOf(document.uri));
+    const severities = this.severitiesOf(this.project.setOf(document.uri));
     const kept = findings.flatMap((finding) => {
       const severity = this.severity(finding, severities);
       return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
@@ -161,6 +161,15 @@ export class Checker {
   private severity(finding: Finding, severities: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' {
     if (this.runner.rules.get(finding.rule)?.isFixed) return finding.severity;
     return severities.get(finding.rule) ?? finding.severity;
+  }
+
+  /** How serious the set says that findings are, by rule; a word that is no severity says nothing. */
+  private severitiesOf(set: QuestionSet | undefined): Map<string, Severity | 'off'> {
+    const isPublished = set?.model?.status?.value === 'published';
+    const own = (set?.model?.rules ?? []).flatMap(({ key, value }) =>
+      value ? [[key.value, value.value] as const] : [],
+    );
+    return new Map([...(isPublished ? this.runner.publishedSeverities : []), ...own]);
   }
 
   /** Notes which checks are due after what has changed. */
@@ -185,7 +194,10 @@ export class Checker {
     const changed = new Set(facts);
     for (const set of this.project.sets.values()) {
       for (const fact of changedRouting(set, changes)) changed.add(fact);
-      if (facts.has(set.facts.fact('manifest', 'rules')) || recast.has(set.folder))
+      if (
+        SETTING_SEVERITIES.some((field) => facts.has(set.facts.fact('manifest', field))) ||
+        recast.has(set.folder)
+      )
         for (const uri of set.documents.keys()) this.touch(uri);
     }
     const isAsked = (fact: Fact) => (this.resting.get(fact)?.size ?? 0) > 0;
@@ -309,12 +321,8 @@ export class Checker {
   }
 }
 
-/** How serious the set says that findings are, by rule; a word that is no severity says nothing. */
-function severitiesOf(set: QuestionSet | undefined): Map<string, Severity | 'off'> {
-  return new Map(
-    (set?.model?.rules ?? []).flatMap(({ key, value }) => (value ? [[key.value, value.value] as const] : [])),
-  );
-}
+/** The names in a manifest that say how serious findings are. */
+const SETTING_SEVERITIES = ['rules', 'status'] as const;
 
 function byPlace(a: Finding, b: Finding): number {
   return (

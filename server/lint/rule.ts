@@ -16,6 +16,8 @@ export interface Rule {
   /** `family/what-is-wrong`. */
   readonly name: string;
   readonly severity: Severity;
+  /** How serious it is in a set that says of itself that it is published, where that is something else. */
+  readonly whenPublished?: Severity;
   /** One sentence: what is reported. */
   readonly what: string;
   /** Why it matters to those who use the set. */

@@ -9,7 +9,7 @@ import { groupBy } from '../text/group-by.ts';
 import type { Steps } from '../text/steps.ts';
 import { thousands } from '../text/thousands.ts';
 import { briefly } from './brief.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { holdFixes } from './held-fixes.ts';
 import type { Place, Report, Rule } from './rule.ts';
 
@@ -18,6 +18,8 @@ export class RuleRunner {
   readonly rules: ReadonlyMap<string, Rule>;
   /** What some of them look entries up by, and is to be worked out in steps. */
   readonly catalogues: readonly Catalogue[];
+  /** How serious findings are in a published set, by rule, where that is something else than in a draft. */
+  readonly publishedSeverities: readonly (readonly [string, Severity])[];
   private readonly onCrash: (rule: string, error: unknown) => void;
   private readonly ofText: readonly Rule[];
   private readonly ofEntries: readonly Rule[];
@@ -27,6 +29,9 @@ export class RuleRunner {
   constructor(rules: readonly Rule[], onCrash: (rule: string, error: unknown) => void) {
     this.rules = new Map(rules.map((rule) => [rule.name, rule]));
     this.catalogues = rules.flatMap((rule) => rule.catalogues?.() ?? []);
+    this.publishedSeverities = rules.flatMap(({ name, whenPublished }) =>
+      whenPublished ? [[name, whenPublished] as const] : [],
+    );
     this.onCrash = onCrash;
     this.ofText = rules.filter((rule) => rule.checkText);
     this.ofEntries = rules.filter((rule) => rule.check);

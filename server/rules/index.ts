@@ -66,6 +66,7 @@ import { spacing as idSpacing } from './id/spacing.ts';
 import { reasonMissing as ignoreReasonMissing } from './ignore/reason-missing.ts';
 import { ruleUnknown as ignoreRuleUnknown } from './ignore/rule-unknown.ts';
 import { unused as ignoreUnused } from './ignore/unused.ts';
+import { unsettled as openUnsettled } from './open/unsettled.ts';
 import { bandGap as ratingBandGap } from './rating/band-gap.ts';
 import { bandOrder as ratingBandOrder } from './rating/band-order.ts';
 import { bandOverlap as ratingBandOverlap } from './rating/band-overlap.ts';
@@ -238,6 +239,7 @@ export const RULES: readonly Rule[] = [
   ignoreReasonMissing,
   ignoreRuleUnknown,
   ignoreUnused,
+  openUnsettled,
   ratingBandGap,
   ratingBandOrder,
   ratingBandOverlap,

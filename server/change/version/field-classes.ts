@@ -29,7 +29,14 @@ const ANSWER: Table = Object.fromEntries(
 // biome-ignore lint/suspicious/noThenProperty: `then` is the field's name in the document
 const CHECK: Table = { when: 'routing', then: 'data', text: 'wording' };
 
-const SHARED: Table = { 'ask-when': 'apart', guidance: 'guidance', use: 'guidance', was: 'none' };
+const SHARED: Table = {
+  'ask-when': 'apart',
+  guidance: 'guidance',
+  use: 'guidance',
+  was: 'none',
+  printed: 'guidance',
+  open: 'none',
+};
 
 const QUESTION: Table = {
   ...SHARED,
@@ -79,6 +86,7 @@ export const FIELD_CLASSES: Readonly<Record<string, Table>> = {
     base: 'none',
     sections: 'apart',
     guidance: 'guidance',
+    open: 'none',
     facts: 'data',
     answers: 'apart',
     respondents: { entry: 'data', text: 'wording' },

@@ -4,6 +4,16 @@ import { entries, field, list, oneOf, oneOrList, record, text } from '../shape.t
 export const condition = text('condition');
 export const was = entries('version', 'version', oneOrList(text('question')));
 
+/** What any entry may say of itself beside what inspectors answer. */
+export const aboutEntry = {
+  printed: field(text('plain'), 'The number as it was printed, where that is not the id.', {
+    example: '4(b)',
+  }),
+  open: field(text('prose'), 'What is still to be settled, for those who write the set.', {
+    example: 'Is this asked in Wales too?',
+  }),
+};
+
 export const option = record(
   'option',
   {

@@ -1,6 +1,6 @@
 /** The shapes of the manifest of a set, and of guidance that stands in documents of its own. */
 import { entries, field, type Infer, oneOf, oneOrList, record, text } from '../shape.ts';
-import { answerList, checks, condition } from './common.ts';
+import { aboutEntry, answerList, checks, condition } from './common.ts';
 
 const factOptions = entries(
   'option',
@@ -78,6 +78,7 @@ export const questionSet = record('question set', {
     example: '[information.carag.yaml]',
   }),
   guidance: field(text('prose'), 'Guidance on the whole set, in Markdown.'),
+  open: aboutEntry.open,
   facts: field(entries('fact', 'name', fact), 'What is known of a case before its first question is asked.'),
   answers: field(
     entries('answer list', 'name', answerList),

@@ -1,6 +1,6 @@
 /** The shape of a section: its key questions, questions and rows. */
 import { entries, field, type Infer, list, oneOf, oneOrList, record, text } from '../shape.ts';
-import { answer, checks, condition, was } from './common.ts';
+import { aboutEntry, answer, checks, condition, was } from './common.ts';
 
 export const QUESTION_KINDS = [
   'information',
@@ -28,6 +28,7 @@ const shared = {
   guidance: field(text('prose'), 'What counts as a good answer, in Markdown.'),
   use: field(oneOrList(text('block')), 'Shared guidance that is shown here too.', { example: 'balance' }),
   was: field(was, 'The id that this had in earlier versions.', { example: '{ "1.4": A1.2 }' }),
+  ...aboutEntry,
 };
 
 const questionFields = {

@@ -1,0 +1,66 @@
+/** Holds the words of a document against those of the set that was made of it: none may be missing. */
+import { documentOf } from '../../project/document.ts';
+import { Source } from '../../syntax/source.ts';
+import type { Aside, SourceDocument } from './document.ts';
+import { plainOfMarkdown } from './markdown.ts';
+import { missingFrom, wordsIn } from './words.ts';
+import type { SetFile } from './writing/set.ts';
+
+export interface Account {
+  /** How many words the document has. */
+  readonly words: number;
+  /** How many of them stand in the set. */
+  readonly placed: number;
+  /** What stands in the set nowhere, with what had no place from the beginning. */
+  readonly asides: readonly Aside[];
+}
+
+/** Counts the words that stand in the set, in those that were set aside, and in neither: these are found lost. */
+export function accountOf(
+  source: SourceDocument,
+  asides: readonly Aside[],
+  files: readonly SetFile[],
+): Account {
+  const inSet = files.flatMap(wordsOfFile);
+  const left = missingFrom(source.words, inSet);
+  const aside = asides.flatMap(({ text }) => wordsIn(text));
+  const lost = missingFrom(left, aside);
+  const found: Aside[] = lost.length === 0 ? [] : [{ text: lost.join(' '), why: 'lost', at: {} }];
+  return {
+    words: source.words.length,
+    placed: source.words.length - left.length,
+    asides: [...asides, ...found],
+  };
+}
+
+/** Names in documents whose values are ours, and not the words of the source. */
+const OURS = new Set([
+  'open',
+  'kind',
+  'carag',
+  'status',
+  'format',
+  'ids',
+  'languages',
+  'sections',
+  'ask-when',
+  'explains',
+]);
+
+/** The words of a document of ours, as readers see them. */
+export function wordsOfFile({ name, text }: SetFile): string[] {
+  const { readings } = documentOf(`file:///set/${name}`, Source.of(text, 'yaml'));
+  return readings.flatMap(({ leaves }) =>
+    leaves.flatMap(({ scalar, role, field, isKey }) => {
+      if (isKey || OURS.has(field)) return [];
+      return role === 'prose' ? wordsOfProse(scalar.value) : wordsIn(scalar.value);
+    }),
+  );
+}
+
+/** The words of Markdown, with the numbers of its lists. */
+function wordsOfProse(markdown: string): string[] {
+  const plain = wordsIn(plainOfMarkdown(markdown));
+  const numbers = missingFrom(wordsIn(markdown), plain).filter((word) => /^\d+$/.test(word));
+  return [...plain, ...numbers];
+}

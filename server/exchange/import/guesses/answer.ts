@@ -1,0 +1,123 @@
+/** Guesses how a question is answered: by what is printed for that, by its words, by the levels that its guidance describes. */
+import { looksLikeId } from '../../../model/ids.ts';
+import { GRAMMAR_WORDS } from '../../../syntax/conditions/words.ts';
+import { yamlScalar } from '../../../syntax/yaml/write.ts';
+import { slugOf } from '../../../text/slug.ts';
+import type { Guess } from './guess.ts';
+import { asksWhether, type Kind } from './kind.ts';
+
+/** An answer: as YAML, in one line or several, and in words. */
+export interface Answer {
+  readonly lines: readonly string[];
+  readonly words: string;
+  /** The list of the set that it names. */
+  readonly list?: SharedList;
+}
+
+export type SharedList = 'yes-no' | 'yes-or-no';
+
+export interface Answered {
+  readonly kind: Kind;
+  readonly text: string;
+  /** What the column of answers holds, item by item. */
+  readonly printed: readonly string[];
+  /** The items of the lists in its guidance. */
+  readonly items: readonly string[];
+}
+
+/** How a question is most likely answered. */
+export function answerOf(asked: Answered): Guess<Answer> {
+  return fromPrinted(asked) ?? fromWords(asked);
+}
+
+const inWords = (words: string): Answer => ({ lines: [`answer: ${words}`], words });
+const listed = (list: SharedList): Answer => ({ lines: [`answer: ${list}`], words: list, list });
+const yesNoFor = (kind: Kind) => listed(kind === 'judgement' || kind === 'summary' ? 'yes-no' : 'yes-or-no');
+
+function fromPrinted({ kind, printed }: Answered): Guess<Answer> | undefined {
+  const [only = ''] = printed;
+  const why = 'it is printed so';
+  if (printed.length === 0) return undefined;
+  if (printed.length === 1 && /^(?:free |open )?text\b|comment|narrative/i.test(only))
+    return { value: inWords('text'), confidence: 'sure', why };
+  if (printed.length === 1 && /^(?:number|numeric)/i.test(only))
+    return { value: inWords('number'), confidence: 'sure', why };
+  if (printed.length === 1 && /^date\b/i.test(only))
+    return { value: inWords('date'), confidence: 'sure', why };
+  const options = printed.map((each) => each.trim()).filter(Boolean);
+  if (options.length === 2 && /^yes$/i.test(options[0]!) && /^no$/i.test(options[1]!))
+    return { value: yesNoFor(kind), confidence: 'sure', why };
+  if (options.length < 2) return undefined;
+  return {
+    value: optionsOf(
+      'one-of',
+      options.map((label) => ({ label })),
+    ),
+    confidence: 'likely',
+    why,
+  };
+}
+
+function fromWords({ kind, text, items }: Answered): Guess<Answer> {
+  if (kind === 'explanation' || kind === 'narrative')
+    return { value: inWords('text'), confidence: 'likely', why: 'it is answered in words' };
+  const levels = levelsIn(items);
+  if (levels.length > 2 && /classif|level|categor/i.test(text))
+    return { value: optionsOf('one-of', levels), confidence: 'likely', why: 'its guidance describes them' };
+  if (asksWhether(text))
+    return { value: yesNoFor(kind), confidence: 'likely', why: 'it asks whether something is so' };
+  if (kind === 'judgement' || kind === 'summary')
+    return { value: yesNoFor(kind), confidence: 'unsure', why: 'judgements mostly are' };
+  if (/\b(?:how many|number of|length of)\b|\(in (?:months|days|weeks|years)\)/i.test(text))
+    return { value: number(text), confidence: 'likely', why: 'it asks how much' };
+  if (/^(?:date\b|when (?:was|did|were)|on what date)/i.test(text))
+    return { value: inWords('date'), confidence: 'likely', why: 'it asks when' };
+  return { value: inWords('text'), confidence: 'unsure', why: 'its options are not printed, if it has any' };
+}
+
+function number(text: string): Answer {
+  const unit = /\bin (months|days|weeks|years)\b/i.exec(text)?.[1]?.toLowerCase();
+  return unit === undefined
+    ? inWords('number')
+    : { lines: [`answer: { number: { unit: ${unit} } }`], words: `number of ${unit}` };
+}
+
+interface Option {
+  readonly label: string;
+  readonly means?: string;
+}
+
+/** The levels that items describe: “Low – no specific behaviours …”. */
+function levelsIn(items: readonly string[]): Option[] {
+  const levels = items.map((item) => {
+    const at = item.search(/ ?[–:] | - /);
+    const label = item.slice(0, Math.max(0, at)).trim();
+    return { label, means: item.slice(at + 1).replace(/^[\s–:-]+/, '') };
+  });
+  return levels.every(({ label, means }) => /^\p{Lu}[^.?]{0,30}$/u.test(label) && means !== '') ? levels : [];
+}
+
+function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): Answer {
+  const taken = new Set<string>();
+  const lines = options.map(({ label, means }) => {
+    const code = freeCode(label, taken);
+    const words = yamlScalar(label, { inFlow: true });
+    return means === undefined
+      ? `    ${yamlScalar(code)}: ${yamlScalar(label)}`
+      : `    ${yamlScalar(code)}: { label: ${words}, means: ${yamlScalar(means, { inFlow: true })} }`;
+  });
+  return {
+    lines: ['answer:', `  ${how}:`, ...lines],
+    words: options.map(({ label }) => `“${label}”`).join(', '),
+  };
+}
+
+function freeCode(label: string, taken: Set<string>): string {
+  const stem = slugOf(label).slice(0, 40).replace(/-$/, '') || 'option';
+  const safe =
+    /^[a-z]/.test(stem) && !GRAMMAR_WORDS.has(stem) && !looksLikeId(stem) ? stem : `option-${stem}`;
+  let code = safe;
+  for (let number = 2; taken.has(code); number++) code = `${safe}-${number}`;
+  taken.add(code);
+  return code;
+}

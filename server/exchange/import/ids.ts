@@ -1,0 +1,154 @@
+/** Finds ids as people print them, and says which id each stands for. Nothing is repaired: what is printed is kept. */
+import {
+  canonicalForm,
+  compareIds,
+  type IdStyle,
+  isPlaceholder,
+  lookAlike,
+  withoutSpaces,
+} from '../../model/ids.ts';
+
+/** An id as it was found. */
+export interface PrintedId {
+  /** As it stands in the source, with whatever stands around it in its cell. */
+  readonly printed: string;
+  /** The id that it stands for. */
+  readonly id: string;
+  /** A digit was printed for a letter, or a letter for a digit. */
+  readonly isLookAlike: boolean;
+  /** A second number in the same cell, such as that of a criterion. */
+  readonly beside: readonly string[];
+  /** An earlier id, where the cell names one: “(was 2.6.1)”. */
+  readonly was: string | undefined;
+}
+
+/** An id at the start of a text that goes on. */
+export interface LeadingId {
+  readonly printed: string;
+  readonly id: string;
+  readonly rest: string;
+}
+
+const DOTTED = String.raw`\d{1,3}(?: ?\. ?\d{1,3}){0,5}`;
+const LETTER = String.raw`(?: ?\.? ?\(?[a-z]\)?)?`;
+const FORMS: Record<IdStyle, string> = {
+  lettered: `[A-Z]{1,3} ?${DOTTED}(?: ?S(?![A-Za-z]))?${LETTER}`,
+  numbered: `${DOTTED}${LETTER}`,
+};
+const WORD = String.raw`(?:(?:[Qq]uestion|[Cc]westiwn|[Nn]umber|[Nn]o\.?|Q\.?) ?)?`;
+const WHOLE: Record<IdStyle, RegExp> = {
+  lettered: new RegExp(`^${WORD}(${FORMS.lettered})[.):]?$`),
+  numbered: new RegExp(`^${WORD}(${FORMS.numbered})[.):]?$`),
+};
+const LEADING: Record<IdStyle, RegExp> = {
+  lettered: new RegExp(`^${WORD}(${FORMS.lettered})[.):]?(?: ?[–—:-])?(?= +[“‘"'(]?\\p{Lu}|$)`, 'u'),
+  numbered: new RegExp(`^${WORD}(${FORMS.numbered})[.):]?(?: ?[–—:-])?(?= +[“‘"'(]?\\p{Lu}|$)`, 'u'),
+};
+/** What is printed where a letter and a digit look alike: `0 2.1` for O2.1. */
+const MIXED_UP = new RegExp(`^[0l|1] ${DOTTED}(?: ?S)?${LETTER}$`);
+const MIXED_UP_LEADING = new RegExp(String.raw`^[0l|1] ${DOTTED}(?: ?S)?(?= +[“‘"'(]?\p{Lu})`, 'u');
+const WAS = /^(.*\S) *\((?:was|formerly|previously|gynt) ([^()]+)\)$/i;
+const NUMBER = /^\d{1,3}(?:\.\d{1,3}){1,5}$/;
+
+/** The id that a cell holds and nothing else; undefined where it holds anything else. */
+export function idInCell(text: string, style: IdStyle): PrintedId | undefined {
+  const printed = text.replace(/\s+/g, ' ').trim();
+  if (printed === '' || printed.length > 40) return undefined;
+  const [, bare = printed, was] = WAS.exec(printed) ?? [];
+  const whole = meantBy(bare, style);
+  if (whole) return { printed, ...whole, beside: [], was };
+  const [head = '', ...beside] = style === 'numbered' ? bare.split(' ') : [];
+  const first =
+    beside.length > 0 && beside.every((part) => NUMBER.test(part)) ? meantBy(head, style) : undefined;
+  return first && { printed, ...first, beside, was };
+}
+
+function meantBy(bare: string, style: IdStyle): Pick<PrintedId, 'id' | 'isLookAlike'> | undefined {
+  const found = WHOLE[style].exec(bare)?.[1];
+  const id = found && canonicalForm(withoutSpaces(found), style);
+  if (id) return { id, isLookAlike: false };
+  const meant = style === 'lettered' && MIXED_UP.test(bare) ? lookAlike(bare, style) : undefined;
+  return meant ? { id: meant, isLookAlike: true } : undefined;
+}
+
+/** The id with which a text begins; undefined where it begins with none. */
+export function leadingId(text: string, style: IdStyle): LeadingId | undefined {
+  const found = LEADING[style].exec(text) ?? (style === 'lettered' ? MIXED_UP_LEADING.exec(text) : null);
+  if (!found) return undefined;
+  const [whole, own = whole] = found;
+  const id = canonicalForm(withoutSpaces(own), style) ?? lookAlike(own, style);
+  return id ? { printed: whole, id, rest: text.slice(whole.length).trim() } : undefined;
+}
+
+/** True of what stands in a cell where there is no id: `None`, `TBC`, a dash. */
+export const isNoId = (text: string) => text.trim() !== '' && isPlaceholder(text);
+
+/** True of the number of a criterion: two or three numbers with dots between them, or several of these. */
+export const isCriterion = (text: string) =>
+  /^\d{1,2}(?:\.\d{1,2}){1,3}(?:[\s,;&/]+\d{1,2}(?:\.\d{1,2}){1,3})*$/.test(text.trim());
+
+/**
+ * Of ids with which texts begin, in order, those that are most likely meant: a number that nothing goes with, such as
+ * a postcode or a year, is none.
+ * @param known those that are ids for certain.
+ */
+export function likelyIds(
+  ids: readonly string[],
+  style: IdStyle,
+  known: ReadonlySet<number> = NONE,
+): Set<number> {
+  return style === 'lettered' ? inFamilies(ids) : inSequence(ids, known);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** The letters of an id and its first number: what it shares with those around it. */
+function inFamilies(ids: readonly string[]): Set<number> {
+  const stems = new Map<string, number>();
+  const stemOf = (id: string) => /^([A-Z]+)\d+/.exec(id)?.[1] ?? id;
+  for (const id of ids) stems.set(stemOf(id), (stems.get(stemOf(id)) ?? 0) + 1);
+  return new Set(ids.flatMap((id, index) => (stems.get(stemOf(id))! > 1 ? [index] : [])));
+}
+
+/** Each that goes on from the one before: the next number at its level, or the first below it. */
+function inSequence(ids: readonly string[], known: ReadonlySet<number>): Set<number> {
+  const kept = new Set<number>();
+  let last: string | undefined;
+  for (const [index, id] of ids.entries()) {
+    if (known.has(index)) {
+      last = id;
+      continue;
+    }
+    if (last !== undefined && !goesOn(last, id)) continue;
+    if (last === undefined && !/^[01](?:\D|$)/.test(id)) continue;
+    kept.add(index);
+    last = id;
+  }
+  return kept;
+}
+
+/** How far numbers may leap where some of them are left out. */
+const LEAP = 5;
+
+function goesOn(before: string, after: string): boolean {
+  if (compareIds(before, after) >= 0) return false;
+  const left = before.split('.').map((part) => Number.parseInt(part, 10));
+  const right = after.split('.').map((part) => Number.parseInt(part, 10));
+  const at = right.findIndex((part, index) => part !== left[index]);
+  if (at < 0) return true;
+  return (right[at] ?? 0) - (left[at] ?? 0) <= LEAP && right.slice(at + 1).every((part) => part <= LEAP);
+}
+
+/** The style of most ids that texts begin with. */
+export function styleOf(starts: Iterable<string>): IdStyle {
+  const lettered: string[] = [];
+  let numbered = 0;
+  for (const start of starts) {
+    const text = start.slice(0, 60).replace(/\s+/g, ' ').trim();
+    const id = idInCell(text, 'lettered')?.id ?? leadingId(text, 'lettered')?.id;
+    if (id) lettered.push(id);
+    else if (idInCell(text, 'numbered') ?? leadingId(text, 'numbered')) numbered++;
+  }
+  const likely = inFamilies(lettered).size;
+  return likely > 1 && likely * 2 >= numbered ? 'lettered' : 'numbered';
+}

@@ -1,0 +1,42 @@
+/** Makes a question set of a document: what was found, what was guessed, and an account of every word. */
+import { type Account, accountOf } from './accounting.ts';
+import { findingsOf, type ImportFindings } from './findings.ts';
+import { readDocument } from './readers/read.ts';
+import type { Outline } from './understanding/outline.ts';
+import { outlineOf } from './understanding/outliner.ts';
+import { type SetFile, setFiles } from './writing/set.ts';
+import { isOfStandards, standardsAsides } from './writing/standards.ts';
+
+export { Unreadable } from './readers/unreadable.ts';
+
+export interface Imported {
+  /** The documents of the set, by name; the manifest is the last. */
+  readonly files: readonly SetFile[];
+  readonly outline: Outline;
+  readonly account: Account;
+  readonly findings: ImportFindings;
+}
+
+/**
+ * The question set of a document.
+ * @param name of its file, whose ending says what it is where its bytes do not.
+ * @throws Unreadable where it cannot be read.
+ */
+export async function importDocument(name: string, bytes: Uint8Array): Promise<Imported> {
+  const source = await readDocument(name, bytes);
+  const outline = outlineOf(source);
+  const files = setFiles(outline, titleFrom(name));
+  const asides = isOfStandards(outline) ? [...outline.asides, ...standardsAsides(outline)] : outline.asides;
+  const account = accountOf(source, asides, files);
+  return { files, outline, account, findings: findingsOf(files, source.isExtracted) };
+}
+
+/** What a file is called, as a title: “domain-three_v3.docx” becomes “Domain three v3”. */
+function titleFrom(name: string): string {
+  const words = name
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words === '' ? 'Imported set' : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,15 @@
+/** Tells headings that nothing marks: by capitals, and by what headings are called. */
+
+const NAMED =
+  /^(?:view|section|part|domain|chapter|appendix|annexe?|theme|adran|rhan|atodiad|pennod)\s+[\dA-Z]{1,3}\b[^.?]{0,80}$/i;
+const LONGEST = 80;
+
+/** True of a short text in capitals, or one that begins as headings do: “View 2 – Planning”. */
+export function isHeadingText(text: string): boolean {
+  const words = text.trim();
+  if (words === '' || words.length > LONGEST) return false;
+  return NAMED.test(words) || isInCapitals(words);
+}
+
+export const isInCapitals = (words: string) =>
+  /^\P{Ll}+$/u.test(words) && /\p{Lu}{4}/u.test(words) && !/[.?:;]$/.test(words);

@@ -1,0 +1,63 @@
+/** Puts lines of plain text together into paragraphs and lists, as Markdown. */
+import type { Place, Prose } from '../document.ts';
+import { literally } from '../markdown.ts';
+
+/** The signs that stand for a list in a text without marks. */
+const BULLET =
+  /^\s*(?:[•●▪◦○■□–·*➢►✓]|[-\u2022\uf0b7\uf0a7\uf0d8])\s+(?=\S)|^\s*[\uf0b7\uf0a7\uf0d8•●▪](?=\S)/u;
+
+export const isBulleted = (line: string) => BULLET.test(line);
+
+/** Text of which every line may go on in the next, as prose: a blank line or a bullet begins something new. */
+export function proseOfLines(lines: readonly string[], at: Place): Prose[] {
+  const pieces: { isItem: boolean; text: string }[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const words = line.trim();
+    if (words === '') isOpen = false;
+    else if (isBulleted(line)) {
+      pieces.push({ isItem: true, text: line.replace(BULLET, '').trim() });
+      isOpen = true;
+    } else if (isOpen) {
+      const last = pieces.at(-1)!;
+      last.text = joined(last.text, words);
+    } else {
+      pieces.push({ isItem: false, text: words });
+      isOpen = true;
+    }
+  }
+  return proseOfPieces(pieces, at);
+}
+
+/** Two stretches of a text that were parted by the end of a line. A hyphen there stays: only its author knows if it is one. */
+export function joined(before: string, after: string): string {
+  return /[\p{L}\p{N}][-–]$/u.test(before) && /^\p{Ll}/u.test(after) ? before + after : `${before} ${after}`;
+}
+
+function proseOfPieces(pieces: readonly { isItem: boolean; text: string }[], at: Place): Prose[] {
+  const prose: Prose[] = [];
+  let items: string[] = [];
+  const flush = () => {
+    if (items.length > 0) prose.push(listOf(items, at));
+    items = [];
+  };
+  for (const { isItem, text } of pieces) {
+    if (text === '') continue;
+    if (isItem) items.push(text);
+    else {
+      flush();
+      prose.push(paragraphOf(text, at));
+    }
+  }
+  flush();
+  return prose;
+}
+
+export function paragraphOf(text: string, at: Place): Prose {
+  return { is: 'prose', markdown: literally(text), plain: text.replace(/\s+/g, ' ').trim(), at };
+}
+
+export function listOf(items: readonly string[], at: Place): Prose {
+  const markdown = items.map((item) => `- ${literally(item)}`).join('\n');
+  return { is: 'prose', markdown, plain: items.join(' '), at };
+}

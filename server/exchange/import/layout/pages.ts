@@ -1,0 +1,66 @@
+/** Parts a text into lines and pages, and tells what only pages have: their numbers, their headers and footers. */
+import type { Aside } from '../document.ts';
+
+/** A line of a text. */
+export interface Line {
+  readonly text: string;
+  /** From 1. */
+  readonly number: number;
+  readonly page: number;
+}
+
+/** The lines of a text, each with its page: pages are parted by a form feed, or by three empty lines. */
+export function linesOf(text: string): Line[] {
+  let page = 1;
+  let empty = 0;
+  return text.split('\n').map((line, index) => {
+    const isBreak = line.startsWith('\f');
+    if (isBreak || (empty >= 3 && line !== '')) page++;
+    empty = line === '' ? empty + 1 : 0;
+    return { text: isBreak ? line.slice(1) : line, number: index + 1, page };
+  });
+}
+
+/** The lines without those that only pages have, and these. */
+export function withoutFurniture(lines: readonly Line[]): { lines: Line[]; asides: Aside[] } {
+  const isFurniture = furnitureIn(lines);
+  return {
+    lines: lines.map((line) => (isFurniture(line) ? { ...line, text: '' } : line)),
+    asides: lines.filter(isFurniture).map(({ text, number, page }) => ({
+      text: text.trim(),
+      why: 'page',
+      at: { page, line: number },
+    })),
+  };
+}
+
+const PAGE_OF = /^(?:.{0,60}\s)?(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?$/i;
+const LONGEST_FURNITURE = 100;
+/** What stands at the edge of as many pages, but for its numbers, is of the pages. */
+const PAGES = 3;
+
+function furnitureIn(lines: readonly Line[]): (line: Line) => boolean {
+  const edges = edgesOf(lines);
+  const pagesOf = new Map<string, Set<number>>();
+  for (const { text, page } of edges) {
+    const key = folded(text);
+    const pages = pagesOf.get(key);
+    if (pages) pages.add(page);
+    else pagesOf.set(key, new Set([page]));
+  }
+  const atEdge = new Set(edges.filter(({ text }) => pagesOf.get(folded(text))!.size >= PAGES));
+  return (line) => atEdge.has(line) || isPageNumber(line);
+}
+
+const folded = (text: string) => text.trim().replace(/\d+/g, '#');
+
+const isPageNumber = ({ text }: Line) => text.length <= LONGEST_FURNITURE && PAGE_OF.test(text.trim());
+
+/** The first and the last lines of each page that are short and no list or question of their own. */
+function edgesOf(lines: readonly Line[]): Line[] {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  return filled.filter(({ text, page }, index) => {
+    const isEdge = filled[index - 1]?.page !== page || filled[index + 1]?.page !== page;
+    return isEdge && text.length <= LONGEST_FURNITURE && !/\t|^\s*[-•|#]/.test(text);
+  });
+}

@@ -1,0 +1,52 @@
+/** Parts the lines of a page into the stretches that blank lines and indents leave: cells, headings, paragraphs. */
+import { leadingId } from '../ids.ts';
+import type { Line } from './pages.ts';
+
+/** Lines that stand together. */
+export interface Stretch {
+  readonly lines: readonly string[];
+  readonly number: number;
+  readonly page: number;
+  /** How many spaces stand before its first word: where a cell before it is empty, they are what is left of it. */
+  readonly indent: number;
+}
+
+/** The stretches of some lines; one with spaces alone is left out. */
+export function stretchesOf(lines: readonly Line[]): Stretch[] {
+  const found: Stretch[] = [];
+  let open: Line[] = [];
+  const close = () => {
+    const [first] = open;
+    if (first && open.some(({ text }) => text.trim() !== '')) found.push(stretchOf(open, first));
+    open = [];
+  };
+  for (const line of lines) {
+    const last = open.at(-1);
+    if (line.text === '' || (last && (last.page !== line.page || startsAnew(last, line)))) close();
+    if (line.text !== '') open.push(line);
+  }
+  close();
+  return found;
+}
+
+/** A blank line of spaces parts paragraphs within a cell, and cells where an id follows. */
+const isIdAfterBlank = (above: Line, line: Line) =>
+  above.text.trim() === '' &&
+  (leadingId(line.text.trim(), 'lettered') ?? leadingId(line.text.trim(), 'numbered')) !== undefined;
+
+/** A line that is set in where the one above is not: pages that were put together leave such. */
+const startsAnew = (above: Line, line: Line) =>
+  (/^ +\S/.test(line.text) && /^\S/.test(above.text)) || isIdAfterBlank(above, line);
+
+function stretchOf(lines: readonly Line[], first: Line): Stretch {
+  const texts = lines.map(({ text }) => text);
+  const indent = texts[0]!.trim() === '' ? 0 : texts[0]!.length - texts[0]!.trimStart().length;
+  return { lines: texts, number: first.number, page: first.page, indent };
+}
+
+/** The words of a stretch on one line. */
+export const wordsOfStretch = ({ lines }: Stretch) =>
+  lines
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();

@@ -1,0 +1,44 @@
+/** Makes tables of rows of plain texts, as spreadsheets and lists of values have them. */
+import type { Place, Row, SourceDocument, Table } from '../document.ts';
+import { proseOfLines } from '../layout/lines.ts';
+import { wordsIn } from '../words.ts';
+
+/** A row of texts, with its number. */
+export interface TextRow {
+  readonly texts: readonly string[];
+  readonly at: Place;
+}
+
+/** Rows of texts as a table. Its first row is taken for one of headings by who reads the table. */
+export function tableOfRows(rows: readonly TextRow[], at: Place): Table {
+  return { is: 'table', isRagged: false, at, rows: rows.map(rowOf) };
+}
+
+function rowOf({ texts, at }: TextRow): Row {
+  const cells = texts.flatMap((text, column) =>
+    text.trim() === '' ? [] : [{ column, columns: 1, blocks: proseOfLines(text.split('\n'), at) }],
+  );
+  return { cells, isHeading: false, at };
+}
+
+/** A document that is tables alone. */
+export function documentOfTables(
+  sheets: readonly { name?: string; rows: readonly TextRow[] }[],
+): SourceDocument {
+  const isOne = sheets.length === 1;
+  return {
+    title: undefined,
+    blocks: sheets.flatMap(({ name, rows }) => [
+      ...(isOne || name === undefined
+        ? []
+        : [{ is: 'heading', level: 1, text: name, at: { sheet: name } } as const]),
+      ...(rows.length > 0 ? [tableOfRows(rows, rows[0]!.at)] : []),
+    ]),
+    asides: [],
+    words: sheets.flatMap(({ name, rows }) => [
+      ...(isOne || name === undefined ? [] : wordsIn(name)),
+      ...rows.flatMap(({ texts }) => texts.flatMap(wordsIn)),
+    ]),
+    isExtracted: false,
+  };
+}

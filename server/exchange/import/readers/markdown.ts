@@ -1,0 +1,50 @@
+/** Reads Markdown, with the HTML in it. */
+
+import type { Table as MdastTable, RootContent } from 'mdast';
+import { markdownTree } from '../../../syntax/markdown/nodes.ts';
+import type { Block, Place, SourceDocument } from '../document.ts';
+import { plainOfNode } from '../markdown.ts';
+import { htmlBlocks, readHtml } from './html.ts';
+import { htmlOf, markedUpBlocks } from './marked-up.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** A Markdown document. Throws `Unreadable` where it is too involved to be read. */
+export function readMarkdown(text: string): SourceDocument {
+  const tree = markdownTree(text);
+  if (!tree) throw new Unreadable('its lists or quotations are nested too deeply');
+  const html = htmlOf(text);
+  return {
+    title: undefined,
+    blocks: tree.children.flatMap((node) => blocksOf(node, text)),
+    asides: [],
+    words: readHtml(html).words,
+    isExtracted: false,
+  };
+}
+
+function blocksOf(node: RootContent, text: string): Block[] {
+  const at: Place = { line: node.position!.start.line };
+  if (node.type === 'heading')
+    return [{ is: 'heading', level: node.depth, text: plainOfNode(node).replace(/\s+/g, ' ').trim(), at }];
+  if (node.type === 'table') return [tableOf(node, text)];
+  const source = text.slice(node.position!.start.offset, node.position!.end.offset);
+  return node.type === 'html' ? htmlBlocks(source, at) : markedUpBlocks(source, at);
+}
+
+function tableOf({ children, position }: MdastTable, text: string): Block {
+  return {
+    is: 'table',
+    isRagged: false,
+    at: { line: position!.start.line },
+    rows: children.map((row, index) => {
+      const at = { line: row.position!.start.line };
+      const cells = row.children.map((cell, column) => {
+        const first = cell.children[0]?.position?.start.offset;
+        const last = cell.children.at(-1)?.position?.end.offset;
+        const source = text.slice(first ?? 0, last ?? 0).replaceAll('\\|', '|');
+        return { column, columns: 1, blocks: markedUpBlocks(source, at) };
+      });
+      return { cells, isHeading: index === 0, at };
+    }),
+  };
+}

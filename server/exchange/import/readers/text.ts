@@ -1,0 +1,126 @@
+/** Reads plain text, such as was taken out of the pages of a PDF: tables by tabs, cells one after another, or running text. */
+import type { IdStyle } from '../../../model/ids.ts';
+import type { Block, Cell, Place, Row, SourceDocument } from '../document.ts';
+import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
+import { isHeadingText } from '../layout/headings.ts';
+import { paragraphOf, proseOfLines } from '../layout/lines.ts';
+import { type Line, linesOf, withoutFurniture } from '../layout/pages.ts';
+import { blocksOfStretches } from '../layout/rows.ts';
+import { type Stretch, stretchesOf, wordsOfStretch } from '../layout/stretches.ts';
+import { wordsIn } from '../words.ts';
+import { isMarkedUp, markedUpBlocks, markedUpWords } from './marked-up.ts';
+
+/** A plain text as a document. */
+export function readText(text: string): SourceDocument {
+  const { lines, asides } = withoutFurniture(linesOf(text));
+  const isTabbed = lines.filter(({ text }) => text.includes('\t')).length >= 3;
+  const isMarked = isMarkedUp(text);
+  const blocks = isTabbed || isMarked ? tabbedBlocks(lines, isMarked) : blocksOfLines(lines);
+  const words = isMarked ? text.split('\n').flatMap(markedUpWordsOfLine) : wordsIn(text);
+  return { title: undefined, blocks, asides, words, isExtracted: true };
+}
+
+const markedUpWordsOfLine = (line: string) =>
+  line.split('\t').flatMap((cell) => (/[<&[\]]/.test(cell) ? markedUpWords(cell.trim()) : wordsIn(cell)));
+
+/** Lines without marks and tabs. */
+export function blocksOfLines(lines: readonly Line[]): Block[] {
+  const stretches = stretchesOf(lines);
+  const style = styleOf(stretches.map(wordsOfStretch));
+  const withId = stretchesWithId(stretches, style);
+  return blocksOfStretches(stretches, { style, withId, width: widthOf(stretches, withId) });
+}
+
+/** The stretches that most likely begin with an id. */
+function stretchesWithId(stretches: readonly Stretch[], style: IdStyle): Set<Stretch> {
+  const found = stretches.flatMap((stretch) => {
+    const id = leadingId(wordsOfStretch(stretch), style)?.id;
+    return id === undefined ? [] : [{ stretch, id }];
+  });
+  const likely = likelyIds(
+    found.map(({ id }) => id),
+    style,
+  );
+  return new Set(found.filter((_, index) => likely.has(index)).map(({ stretch }) => stretch));
+}
+
+/** As wide as the lines of questions are: that of those which go on in another line and hold no guidance. */
+function widthOf(stretches: readonly Stretch[], withId: ReadonlySet<Stretch>): number {
+  const widths = stretches
+    .filter((stretch) => withId.has(stretch) && stretch.lines.length > 1)
+    .map(({ lines }) => lines[0]!.trimEnd().length)
+    .sort((a, b) => a - b);
+  return (widths[Math.floor(widths.length / 4)] ?? 80) + 6;
+}
+
+/** Lines with tabs between cells, and what stands between such lines. */
+function tabbedBlocks(lines: readonly Line[], isMarked: boolean): Block[] {
+  const blocks: Block[] = [];
+  let rows: Row[] = [];
+  let others: Line[] = [];
+  const endRows = () => {
+    if (rows.length > 0) blocks.push({ is: 'table', isRagged: true, rows, at: rows[0]!.at });
+    rows = [];
+  };
+  const endOthers = () => {
+    for (const stretch of paragraphsOf(others)) blocks.push(...paragraphBlocks(stretch, isMarked));
+    others = [];
+  };
+  for (const line of lines) {
+    if (line.text.includes('\t')) {
+      endOthers();
+      const row = rowOf(line, isMarked);
+      if (row) rows.push(row);
+    } else {
+      endRows();
+      others.push(line);
+    }
+  }
+  endRows();
+  endOthers();
+  return blocks;
+}
+
+/** Lines between blank ones; a list goes on over them. */
+function paragraphsOf(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    if (line.text.trim() === '') isOpen = false;
+    else if (isOpen && !/^#{1,6} /.test(line.text)) found.at(-1)!.push(line);
+    else {
+      found.push([line]);
+      isOpen = !/^#{1,6} /.test(line.text);
+    }
+  }
+  return found;
+}
+
+function paragraphBlocks(lines: readonly Line[], isMarked: boolean): Block[] {
+  const texts = lines.map(({ text }) => text);
+  const { number: line, page } = lines[0]!;
+  const at = { line, page };
+  const words = texts.map((text) => text.trim()).join(' ');
+  if (isHeadingText(words)) return [{ is: 'heading', level: 1, text: words, at }];
+  return isMarked ? markedUpBlocks(texts.join('\n').replace(/^ +/gm, ''), at) : proseOfLines(texts, at);
+}
+
+/** A line of cells; one that only draws a line holds nothing. */
+function rowOf({ text, number, page }: Line, isMarked: boolean): Row | undefined {
+  if (/^[\s|:-]*$/.test(text)) return undefined;
+  const at = { line: number, page };
+  const texts = text.split('\t').map((cell) => cell.trim());
+  while (texts.at(-1) === '') texts.pop();
+  const cells = texts.map((cell, column): Cell => {
+    return { column, columns: 1, blocks: cellBlocks(cell, isMarked, at) };
+  });
+  return { cells, isHeading: false, at };
+}
+
+/** What a cell holds; in Markdown, `7. a` would be a list. */
+function cellBlocks(text: string, isMarked: boolean, at: Place): Block[] {
+  const bare = text.replace(/<\/?b>|\*\*/g, '');
+  const isId = idInCell(bare, 'lettered') ?? idInCell(bare, 'numbered');
+  if (isId) return [paragraphOf(bare.trim(), at)];
+  return isMarked ? markedUpBlocks(text, at) : proseOfLines([text], at);
+}

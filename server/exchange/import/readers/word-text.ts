@@ -1,0 +1,49 @@
+/** Finds the words in the XML of Office, without the libraries that read it: so that what these leave out is noticed. */
+
+/** The text of a part of Word, a space where a paragraph ends. What old programs would show instead of a drawing is left out. */
+export const wordText = (xml: string) => textIn(withoutFallbacks(xml), ['w:t']);
+
+/** What was struck out of a part while changes were tracked. */
+export const deletedText = (xml: string) => textIn(xml, ['w:delText']);
+
+/** What parts words from one another. */
+const APART = new Set(['/w:p', 'w:tab', 'w:br', 'w:cr', '/t', '/text', '/si']);
+
+/** The text in the elements of some names. */
+export function textIn(xml: string, names: readonly string[]): string {
+  const pieces: string[] = [];
+  for (const part of xml.split('<').slice(1)) {
+    const end = part.indexOf('>');
+    const tag = part.slice(0, Math.max(0, end));
+    const name = tag.split(/[\s/]/, 2)[tag.startsWith('/') ? 1 : 0] ?? '';
+    if (APART.has(tag.startsWith('/') ? `/${name}` : name)) pieces.push(' ');
+    else if (name === 'w:noBreakHyphen') pieces.push('-');
+    else if (names.includes(name) && !/^\/|\/$/.test(tag)) pieces.push(readable(part.slice(end + 1)));
+  }
+  return pieces.join('');
+}
+
+/** Text of XML with its signs as they are read. */
+function readable(text: string): string {
+  return text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi,
+    (_, hex, decimal, name) => {
+      if (name) return NAMED[name.toLowerCase() as keyof typeof NAMED];
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+    },
+  );
+}
+
+const NAMED = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function withoutFallbacks(xml: string): string {
+  const parts = xml.split('<mc:Fallback');
+  return parts
+    .map((part, index) => {
+      if (index === 0) return part;
+      const end = part.indexOf('</mc:Fallback>');
+      return end < 0 ? part : part.slice(end);
+    })
+    .join('');
+}

@@ -1,0 +1,90 @@
+/** Says what stands in the columns of a table: by their headings, else by what they hold. */
+import type { IdStyle } from '../../../model/ids.ts';
+import { type Cell, type ColumnRole, plainOf, type Row } from '../document.ts';
+import { idInCell, isCriterion } from '../ids.ts';
+
+/** What columns of questions are called, in English and Welsh; the first that fits says it. */
+const CALLED: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(?:question|prompt|item)?\s*(?:no\.?|number|num|ref(?:erence)?\.?|id|#|q)$/i, 'id'],
+  [/^(?:rhif(?: y cwestiwn)?|cyf\.?|cyfeirnod)$/i, 'id'],
+  [/quality indicator|^indicators?$|dangosydd/i, 'indicators'],
+  [/criteri|^standards?$|maen prawf/i, 'criteria'],
+  [/question (?:type|kind|format)|^(?:type|kind)\b|^math\b/i, 'kind'],
+  [/^(?:answers?|responses?|options?|answer options?|response options?|atebion|ateb)$/i, 'answer'],
+  [/routing|asked (?:when|if)|^(?:condition|applies (?:to|when)|filter|skip)/i, 'routing'],
+  [/answered by|respondent/i, 'respondent'],
+  [/guidance|carag|notes?\b|evidence|rationale|explanation|what (?:good|to look)|canllaw/i, 'guidance'],
+  [/question|prompt|wording|^text$|cwestiwn/i, 'text'],
+];
+
+export function roleOfHeading(words: string): ColumnRole | undefined {
+  const heading = words.replace(/\s+/g, ' ').trim();
+  if (!/^[\p{Lu}\d#][^.?!]{0,59}\.?$/u.test(heading) || heading.split(' ').length > 6) return undefined;
+  return CALLED.find(([pattern]) => pattern.test(heading))?.[1];
+}
+
+/** The roles of columns, by their number. */
+export type Columns = readonly (ColumnRole | undefined)[];
+
+/** The columns that a row of headings names; undefined of a row that is none. */
+export function columnsOfHeadings({ cells, isHeading }: Row): Columns | undefined {
+  const named = cells
+    .map((cell) => ({ cell, words: plainOf(cell.blocks) }))
+    .filter(({ words }) => words !== '');
+  const roles = named.map(({ words }) => roleOfHeading(words));
+  const known = roles.filter((role) => role !== undefined);
+  if (known.length === 0 || (!isHeading && known.length < Math.min(2, named.length))) return undefined;
+  if (known.length * 2 < named.length && !isHeading) return undefined;
+  return inFirstColumns(named.map(({ cell }, index) => ({ cell, role: roles[index] })));
+}
+
+function inFirstColumns(named: readonly { cell: Cell; role: ColumnRole | undefined }[]): Columns {
+  const columns: (ColumnRole | undefined)[] = [];
+  for (const { cell, role } of named) columns[cell.column] = role;
+  const isNumbered = columns.includes('id') || columns[0] !== undefined;
+  // A column without a heading before the questions holds their numbers.
+  if (!isNumbered && columns.includes('text')) columns[0] = 'id';
+  const first = columns.indexOf('text');
+  if (first === 0 && columns[1] === 'text') columns[0] = 'id';
+  return withOneText(Array.from(columns));
+}
+
+/** “Question” may head the column of numbers where another is headed “Question text”, or there is none of questions. */
+function withOneText(columns: (ColumnRole | undefined)[]): Columns {
+  if (columns.includes('id') || columns[0] !== 'text') return columns;
+  const isNumber =
+    columns.includes('criteria') || columns.includes('indicators') || columns.lastIndexOf('text') > 0;
+  return isNumber ? ['id', ...columns.slice(1)] : columns;
+}
+
+/** The columns of rows without headings: ids in the first column that holds some, the questions after it, then guidance. */
+export function columnsByContent(rows: readonly Row[], style: IdStyle): Columns | undefined {
+  const width = Math.max(
+    0,
+    ...rows.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns)),
+  );
+  const texts = Array.from({ length: width }, (_, column) =>
+    rows.flatMap(({ cells }) =>
+      cells.filter((cell) => cell.column === column).map(({ blocks }) => plainOf(blocks)),
+    ),
+  );
+  const isIdColumn = (column: readonly string[]) => {
+    const filled = column.filter((text) => text !== '');
+    return filled.length > 0 && filled.filter((text) => idInCell(text, style)).length * 2 > filled.length;
+  };
+  const id = texts.findIndex(isIdColumn);
+  if (id < 0 || width < 2) return undefined;
+  const columns: (ColumnRole | undefined)[] = [];
+  columns[id] = 'id';
+  const others = texts.flatMap((column, index) => {
+    const filled = column.filter((text) => text !== '');
+    if (index <= id || filled.length === 0) return [];
+    if (filled.every(isCriterion)) {
+      columns[index] = 'criteria';
+      return [];
+    }
+    return [index];
+  });
+  for (const [order, index] of others.entries()) columns[index] = order === 0 ? 'text' : 'guidance';
+  return Array.from(columns);
+}

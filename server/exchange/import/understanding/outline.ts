@@ -1,0 +1,54 @@
+/** What a set is made of before it is written: sections and entries, with what was found of each, and where. */
+
+import type { IdStyle } from '../../../model/ids.ts';
+import type { Aside, Block, ColumnRole, Place } from '../document.ts';
+
+/** What the source says, in the order in which it says it. */
+export interface Outline {
+  readonly title: string | undefined;
+  readonly style: IdStyle;
+  /** What stands before the first section that asks something. */
+  readonly guidance: readonly Block[];
+  readonly sections: readonly OutlineSection[];
+  readonly changes: readonly ChangeRow[];
+  readonly asides: readonly Aside[];
+}
+
+export interface OutlineSection {
+  /** Empty where the source has no heading for it. */
+  title: string;
+  readonly at: Place;
+  statement: string | undefined;
+  readonly guidance: Block[];
+  readonly entries: OutlineEntry[];
+}
+
+/** A key question, a question or a note. */
+export interface OutlineEntry {
+  /** As printed; undefined where nothing is. */
+  readonly printed: string | undefined;
+  readonly id: string | undefined;
+  /** Numbers that stand in the cell of the id, such as that of a criterion. */
+  readonly beside: readonly string[];
+  readonly isNote: boolean;
+  readonly at: Place;
+  readonly parts: Partial<Record<Exclude<ColumnRole, 'id'>, Block[]>>;
+  /** What is doubtful about it, in sentences. */
+  readonly doubts: string[];
+}
+
+/** A row of a change-control table. */
+export interface ChangeRow {
+  readonly date: string;
+  /** As the source has it. */
+  readonly version: string | undefined;
+  readonly items: readonly string[];
+  readonly details: string;
+}
+
+/** The part of an entry, to be added to. */
+export function partOf(entry: OutlineEntry, role: Exclude<ColumnRole, 'id'>): Block[] {
+  const part = entry.parts[role] ?? [];
+  entry.parts[role] = part;
+  return part;
+}

@@ -1,0 +1,197 @@
+/** Goes over the blocks of a document and tells sections, questions, guidance, notes and change control from one another. */
+import type { IdStyle } from '../../../model/ids.ts';
+import {
+  type Aside,
+  type Block,
+  type Heading,
+  type Prose,
+  plainOf,
+  type Row,
+  type SourceDocument,
+  type Table,
+} from '../document.ts';
+import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
+import { isInCapitals } from '../layout/headings.ts';
+import { isBlockOfWords, textBefore } from './blocks.ts';
+import { changesIn } from './changes.ts';
+import { roleOfHeading } from './columns.ts';
+import { entryOf } from './entry.ts';
+import { type ChangeRow, type Outline, type OutlineEntry, type OutlineSection, partOf } from './outline.ts';
+import { RowTaker } from './row-taker.ts';
+import { settled } from './settled.ts';
+
+/** What a document says, in its order: every block of it has its place in this, or is among the asides. */
+export function outlineOf(source: SourceDocument): Outline {
+  const style = styleOf(startsOf(source.blocks));
+  return new Outliner(source, style).read();
+}
+
+/** The texts that may begin with an id: those of headings and prose, and the first filled cells of rows. */
+function startsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.is !== 'table') return [textBefore(block)];
+    return block.rows.flatMap(({ cells }) => {
+      const first = cells.find((cell) => plainOf(cell.blocks) !== '');
+      const isTable = first?.blocks.some((each) => each.is === 'table');
+      if (first && isTable) return startsOf(first.blocks);
+      return first ? [plainOf(first.blocks)] : [];
+    });
+  });
+}
+
+/** The sections and entries as they come together. */
+export class Outliner {
+  readonly style: IdStyle;
+  readonly isExtracted: boolean;
+  readonly asides: Aside[];
+  private readonly source: SourceDocument;
+  private readonly sections: OutlineSection[] = [];
+  private readonly changes: ChangeRow[] = [];
+  private readonly rows: RowTaker;
+  /** The blocks outside of tables that begin with an id. */
+  private readonly withId: ReadonlySet<Block>;
+  private entry: OutlineEntry | undefined;
+
+  constructor(source: SourceDocument, style: IdStyle) {
+    this.source = source;
+    this.style = style;
+    this.isExtracted = source.isExtracted;
+    this.asides = [...source.asides];
+    this.rows = new RowTaker(this, source.blocks);
+    this.withId = blocksWithId(source.blocks, style, this.rows.outOfOrder);
+  }
+
+  read(): Outline {
+    for (const block of this.source.blocks) this.take(block);
+    const { title } = this.source;
+    const { style, sections, changes, asides, isExtracted } = this;
+    return settled({ title, style, sections, changes, asides, isExtracted });
+  }
+
+  take(block: Block): void {
+    if (block.is === 'heading') this.heading(block);
+    else if (block.is === 'prose') this.prose(block);
+    else this.table(block);
+  }
+
+  /** The entry that what follows belongs to; undefined right after a heading. */
+  get current(): OutlineEntry | undefined {
+    return this.entry;
+  }
+
+  begin(entry: OutlineEntry): OutlineEntry {
+    this.section.entries.push(entry);
+    this.entry = entry;
+    return entry;
+  }
+
+  beginSection(title: string, at: OutlineSection['at']): void {
+    this.sections.push({ title, at, statement: undefined, guidance: [], entries: [] });
+    this.entry = undefined;
+  }
+
+  /** Puts what is no question where it stands: to the question before it, else to the section. */
+  place(block: Block): void {
+    if (this.entry) partOf(this.entry, 'guidance').push(block);
+    else this.section.guidance.push(block);
+  }
+
+  private get section(): OutlineSection {
+    if (this.sections.length === 0) this.beginSection('', {});
+    return this.sections.at(-1)!;
+  }
+
+  private heading(block: Heading): void {
+    const id = this.withId.has(block) ? leadingId(block.text, this.style) : undefined;
+    const isAlone = idInCell(block.text, this.style);
+    const isTitle = this.isExtracted && isInCapitals(block.text);
+    if ((id ?? isAlone) && !isTitle) this.running(block, block.text, block);
+    else this.beginSection(block.text, block.at);
+  }
+
+  private prose(block: Prose): void {
+    if (this.withId.has(block)) this.running(block, block.plain, block);
+    else if (!this.entry && isColumnHeading(block.plain))
+      this.asides.push({ text: block.plain, why: 'columns', at: block.at });
+    else if (this.isExtracted || this.isRunning) this.place(block);
+    else if (this.entry && this.isAfterTable) this.begin(noteOf(block));
+    else this.place(block);
+  }
+
+  /** The last entry began outside of a table, so that what follows it there is its own. */
+  private isRunning = false;
+  private isAfterTable = false;
+
+  private running(_: Block, text: string, { at }: Block): void {
+    const cell = idInCell(text, this.style);
+    const id = leadingId(text, this.style);
+    const { rest = '' } = id ?? {};
+    const entry = this.begin(
+      entryOf(
+        cell ?? (id && { printed: id.printed, id: id.id, isLookAlike: false, beside: [], was: undefined }),
+        at,
+      ),
+    );
+    if (!cell && rest !== '') partOf(entry, 'text').push(wordsAt(rest, at));
+    this.isRunning = true;
+  }
+
+  private table(block: Table): void {
+    const changes = changesIn(block);
+    const only = onlyCell(block);
+    if (only) for (const each of only) this.take(each);
+    else if (changes) this.change(block, changes);
+    else if (this.rows.take(block)) {
+      this.isRunning = false;
+      this.isAfterTable = true;
+    } else this.place(block);
+  }
+
+  private change({ rows }: Table, changes: readonly ChangeRow[]): void {
+    this.changes.push(...changes);
+    for (const [index, { cells, at }] of rows.entries())
+      this.asides.push({
+        text: index === 0 ? plainOf(cells.flatMap(({ blocks }) => blocks)) : plainOf(cells[0]?.blocks ?? []),
+        why: index === 0 ? 'columns' : 'rewritten',
+        at,
+      });
+  }
+}
+
+/** What stood at the head of a column, in text that was taken out of pages. */
+const isColumnHeading = (words: string) =>
+  ['id', 'text'].includes(roleOfHeading(words) ?? '') && !/[.?:]$/.test(words);
+
+const wordsAt = (plain: string, at: Prose['at']): Prose => ({ is: 'prose', markdown: plain, plain, at });
+
+const noteOf = (block: Prose): OutlineEntry => ({
+  ...entryOf(undefined, block.at),
+  isNote: true,
+  parts: { text: [block] },
+});
+
+/** What a table of one cell holds: it is only a frame. */
+function onlyCell({ rows }: Table): readonly Block[] | undefined {
+  const cells = rows.flatMap((row) => row.cells);
+  return cells.length === 1 ? cells[0]!.blocks : undefined;
+}
+
+/** The headings and prose that most likely begin with an id, as it stands among those of tables. */
+function blocksWithId(blocks: readonly Block[], style: IdStyle, none: ReadonlySet<Row>): Set<Block> {
+  const found = blocks.flatMap((block): { block?: Block; id: string }[] => {
+    if (!isBlockOfWords(block)) return idsOfRows(block, style, none).map((id) => ({ id }));
+    const text = textBefore(block);
+    const id = leadingId(text, style)?.id ?? idInCell(text, style)?.id;
+    return id === undefined ? [] : [{ block, id }];
+  });
+  const ids = found.map(({ id }) => id);
+  const known = new Set(found.flatMap(({ block }, index) => (block ? [] : [index])));
+  const likely = likelyIds(ids, style, known);
+  return new Set(found.flatMap(({ block }, index) => (block && likely.has(index) ? [block] : [])));
+}
+
+const idsOfRows = ({ rows }: Table, style: IdStyle, none: ReadonlySet<Row>): string[] =>
+  rows.flatMap((row) => {
+    const [first] = none.has(row) ? [] : row.cells;
+    return (first?.column === 0 && idInCell(plainOf(first.blocks), style)?.id) || [];
+  });

@@ -1,0 +1,198 @@
+/** Takes the rows of tables of questions: what begins a question, what goes on with it, what heads a section. */
+import { type Block, type Cell, type ColumnRole, plainOf, type Row, type Table } from '../document.ts';
+import { idInCell, isCriterion, isNoId, leadingId } from '../ids.ts';
+import { isHeadingText } from '../layout/headings.ts';
+import { goesOn, resumed, stopsWithin } from './blocks.ts';
+import { type Columns, columnsByContent, columnsOfHeadings } from './columns.ts';
+import { entryOf } from './entry.ts';
+import { type OutlineEntry, partOf } from './outline.ts';
+import type { Outliner } from './outliner.ts';
+import { type PlacedCell, placedCells, rowsOutOfOrder } from './ragged.ts';
+
+type Part = Exclude<ColumnRole, 'id'>;
+
+export class RowTaker {
+  private readonly outliner: Outliner;
+  /** The columns of the table that is being taken. */
+  private columns: Columns = [];
+  /** Those of the last one with ids: one without headings goes on with it. */
+  private known: Columns | undefined;
+  private headings = '';
+  /** Rows whose first cell holds a number that is no id. */
+  readonly outOfOrder: ReadonlySet<Row>;
+
+  constructor(outliner: Outliner, blocks: readonly Block[]) {
+    this.outliner = outliner;
+    this.outOfOrder = rowsOutOfOrder(raggedRows(blocks), outliner.style);
+  }
+
+  /** Takes a table of questions. @returns false for any other, of which nothing was taken. */
+  take(table: Table): boolean {
+    const rows = table.rows.filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0));
+    const columns = table.roles ?? this.columnsOf(rows, table.isRagged);
+    if (!columns) return false;
+    this.set(columns);
+    for (const row of rows) this.row(row, table.isRagged);
+    return true;
+  }
+
+  private columnsOf(rows: readonly Row[], isRagged: boolean): Columns | undefined {
+    const named = rows.slice(0, 2).map(columnsOfHeadings).find(isOfQuestions);
+    if (named) return named;
+    const width = Math.max(0, ...rows.map(({ cells }) => (cells.at(-1)?.column ?? -1) + 1));
+    const { known } = this;
+    if (known && (isRagged || known.length === width)) return known;
+    return columnsByContent(rows, this.outliner.style);
+  }
+
+  private set(columns: Columns): void {
+    this.columns = columns;
+    if (columns.includes('id')) this.known = columns;
+  }
+
+  private row(row: Row, isRagged: boolean): void {
+    const words = plainOf(row.cells.flatMap(({ blocks }) => blocks));
+    const columns = columnsOfHeadings(row);
+    if (isOfQuestions(columns) || words === this.headings) return this.head(row, words, columns);
+    if (this.isRestOfHeadings(words)) return this.aside(row, words);
+    const filled = row.cells.filter(({ blocks }) => plainOf(blocks) !== '');
+    if (filled.length === 1 && this.alone(filled[0]!, row)) return;
+    if (isRagged && isHeadingText(words)) return this.outliner.beginSection(words, row.at);
+    this.question(row, isRagged);
+  }
+
+  private head(row: Row, words: string, columns: Columns | undefined): void {
+    if (columns) this.set(columns);
+    this.headings = words;
+    this.aside(row, words);
+  }
+
+  /** “Question” over “Number”. */
+  private isRestOfHeadings = (words: string) => /^(?:number|no\.?|ref\.?)$/i.test(words);
+
+  private aside({ at }: Row, text: string): void {
+    this.outliner.asides.push({ text, why: 'columns', at });
+  }
+
+  /** A row with one filled cell: an id with its question, a heading, or what goes on with the row above. */
+  private alone({ blocks, column, columns }: Cell, { at, cells }: Row): boolean {
+    const words = plainOf(blocks);
+    const { style } = this.outliner;
+    const id = leadingId(words, style);
+    const isWide = columns > 1 || cells.length > 1 || column === 0;
+    if (idInCell(words, style) || !isWide) return false;
+    if (id && column === 0) {
+      const found = { ...id, isLookAlike: false, beside: [], was: undefined };
+      partOf(this.outliner.begin(entryOf(found, at)), 'text').push(proseOf(id.rest, at));
+      return true;
+    }
+    if (isHeadingText(words) || (column === 0 && isTitle(blocks, words))) {
+      this.outliner.beginSection(words, at);
+      return true;
+    }
+    return false;
+  }
+
+  private question(row: Row, isRagged: boolean): void {
+    const { columns, outliner } = this;
+    const idColumn = columns.indexOf('id');
+    const idCell = idColumn < 0 ? undefined : row.cells.find(({ column }) => column === idColumn);
+    const words = plainOf(idCell?.blocks ?? []);
+    const id = this.outOfOrder.has(row) ? undefined : idInCell(words, outliner.style);
+    const mayLead = !id && words !== '' && !this.outOfOrder.has(row);
+    const leading = mayLead ? leadingId(words, outliner.style) : undefined;
+    const isMarked = isNoId(words);
+    const cells = isRagged ? placedCells(row, columns, id !== undefined) : byColumn(row, columns);
+    if (id || isMarked || leading) {
+      const found = id ?? (leading && { ...leading, isLookAlike: false, beside: [], was: undefined });
+      const entry = outliner.begin(entryOf(found, row.at, id?.printed ?? leading?.printed ?? words));
+      if (leading) partOf(entry, 'text').push(proseOf(leading.rest, row.at));
+      this.fill(
+        entry,
+        cells.filter(({ cell }) => cell !== idCell),
+      );
+      if (isRagged) joinText(entry);
+      return;
+    }
+    const others = idCell && words !== '' ? withRole(cells, idCell) : cells;
+    const entry = outliner.current;
+    if (entry && !this.outOfOrder.has(row) && !this.asksAnew(entry, others))
+      this.goOn(entry, others, isRagged);
+    else this.fill(this.outliner.begin(entryOf(undefined, row.at)), others);
+  }
+
+  /** A row without an id asks something of its own where its text is a question, and the one above is finished. */
+  private asksAnew(entry: OutlineEntry, cells: readonly PlacedCell[]): boolean {
+    const text = cells.find(({ role, cell }) => role === 'text' && plainOf(cell.blocks) !== '');
+    if (!text) return false;
+    const above = entry.parts.text ?? [];
+    if (stopsWithin(above) && goesOn(text.cell.blocks)) return false;
+    const words = plainOf(text.cell.blocks);
+    return (
+      /\?["'”’)]*$/.test(words) ||
+      (/^\p{Lu}/u.test(words) && cells.length > 1 && stopsWithin(text.cell.blocks))
+    );
+  }
+
+  private fill(entry: OutlineEntry, cells: readonly PlacedCell[]): void {
+    for (const { role, cell } of cells) {
+      if (role === 'id' && plainOf(cell.blocks) === entry.printed) continue;
+      partOf(entry, partFor(role)).push(...cell.blocks);
+    }
+  }
+
+  /** A row that goes on with the one above: each cell with the one over it. */
+  private goOn(entry: OutlineEntry, cells: readonly PlacedCell[], isRagged: boolean): void {
+    for (const { role, cell } of cells) {
+      if (plainOf(cell.blocks) === '') continue;
+      const isText = role === 'text' && stopsWithin(entry.parts.text ?? []) && goesOn(cell.blocks);
+      const own = isRagged && cells.length === 1 && this.isRestOfText(entry, cell) ? 'text' : partFor(role);
+      const part = isText ? 'text' : own === 'text' && !this.isRestOfText(entry, cell) ? 'guidance' : own;
+      entry.parts[part] = resumed(entry.parts[part] ?? [], cell.blocks);
+    }
+  }
+
+  private isRestOfText({ parts: { text = [] } }: OutlineEntry, { blocks }: Cell): boolean {
+    return stopsWithin(text) && goesOn(blocks);
+  }
+}
+
+const raggedRows = (blocks: readonly Block[]): Row[] =>
+  blocks.flatMap((block) => (block.is === 'table' && block.isRagged ? block.rows : []));
+
+const isOfQuestions = (columns: Columns | undefined): columns is Columns =>
+  columns !== undefined && columns.filter((role) => role !== undefined).length > 1;
+
+const partFor = (role: ColumnRole | undefined): Part =>
+  role === undefined || role === 'id' ? 'guidance' : role;
+
+const byColumn = ({ cells }: Row, columns: Columns): PlacedCell[] =>
+  cells.map((cell) => ({ cell, role: columns[cell.column] }));
+
+/** Words in the cell of the id that are none are a criterion, or belong to the guidance. */
+const withRole = (cells: readonly PlacedCell[], idCell: Cell): PlacedCell[] =>
+  cells.map((each) => {
+    if (each.cell !== idCell || each.role !== 'id') return each;
+    return { ...each, role: isCriterion(plainOf(idCell.blocks)) ? 'criteria' : 'guidance' };
+  });
+
+const proseOf = (plain: string, at: Row['at']): Block => ({ is: 'prose', markdown: plain, plain, at });
+
+/** A short line that ends as no sentence does, alone in its row. */
+function isTitle(blocks: readonly Block[], words: string): boolean {
+  const isOne = blocks.length === 1 && blocks[0]!.is !== 'table';
+  return isOne && words.length <= 80 && /^\p{Lu}/u.test(words) && !/[.?:;,]$/.test(words) && words.length > 3;
+}
+
+/** A question whose cell was cut in two within a line: the rest of it stands where guidance does. */
+function joinText(entry: OutlineEntry): void {
+  const { text, guidance } = entry.parts;
+  if (!text || !guidance || !stopsWithin(text) || !goesOn(guidance)) return;
+  const rest = plainOf(guidance);
+  if (!/\?$/.test(rest) || rest.length > 200) return;
+  entry.parts.text = [...text, ...guidance];
+  delete entry.parts.guidance;
+  entry.doubts.push(
+    'The question stood in two cells and was put together: see whether a word was cut in two.',
+  );
+}

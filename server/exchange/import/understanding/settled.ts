@@ -1,0 +1,84 @@
+/** Brings an outline into the order that a set has: what stands before its sections, and which entries are key questions. */
+import { type Aside, type Block, plainOf } from '../document.ts';
+import { wordsIn } from '../words.ts';
+import { withEmbedded } from './embedded.ts';
+import type { Outline, OutlineEntry, OutlineSection } from './outline.ts';
+
+type Found = Omit<Outline, 'guidance'> & { readonly isExtracted: boolean };
+
+/** The outline with what introduces the set apart, and sections without questions put together. */
+export function settled(found: Found): Outline {
+  const first = found.sections.findIndex(({ entries }) => entries.length > 0);
+  const before = first < 0 ? [] : found.sections.slice(0, first);
+  const rest = found.sections.slice(Math.max(0, first));
+  const whole = withoutBareHeadings(merged(rest).map(withStatement));
+  const sections = found.isExtracted ? withEmbedded(whole, found.style) : whole;
+  const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
+  const { title, style, changes } = found;
+  return { title, style, changes, guidance: before.flatMap(asGuidance), sections, asides };
+}
+
+/** What is not kept in the words of the source, but by what it says: the kind, the answer, when it is asked, and by whom. */
+function rewritten({ parts, at }: OutlineEntry): Aside[] {
+  const criteria = wordsIn(plainOf(parts.criteria ?? []));
+  const isRepeated = new Set(criteria).size < criteria.length;
+  const names = [
+    'kind',
+    'answer',
+    'routing',
+    'respondent',
+    ...(isRepeated ? (['criteria'] as const) : []),
+  ] as const;
+  return names.flatMap((part) => {
+    const text = plainOf(parts[part] ?? []);
+    return text === '' ? [] : [{ text, why: 'rewritten', at } as const];
+  });
+}
+
+/** A section without questions, as guidance below its heading. */
+function asGuidance({ title, guidance, at }: OutlineSection): Block[] {
+  return [...(title === '' ? [] : [{ is: 'heading', level: 3, text: title, at } as const]), ...guidance];
+}
+
+/** Sections without questions that follow one another are one. */
+function merged(sections: readonly OutlineSection[]): OutlineSection[] {
+  const kept: OutlineSection[] = [];
+  for (const section of sections) {
+    const last = kept.at(-1);
+    const isText = section.entries.length === 0;
+    if (last && isText && last.entries.length === 0) last.guidance.push(...asGuidance(section));
+    else kept.push({ ...section, guidance: [...section.guidance] });
+  }
+  return kept;
+}
+
+/** A heading with nothing below it stands in the guidance of the next section, or of the last one. */
+function withoutBareHeadings(sections: readonly OutlineSection[]): OutlineSection[] {
+  const kept: OutlineSection[] = [];
+  let bare: Block[] = [];
+  for (const section of sections) {
+    const { statement, guidance, entries } = section;
+    if (statement === undefined && guidance.length === 0 && entries.length === 0)
+      bare.push(...asGuidance(section));
+    else {
+      kept.push({ ...section, guidance: [...bare, ...guidance] });
+      bare = [];
+    }
+  }
+  const last = kept.at(-1);
+  if (last) last.guidance.push(...bare);
+  else if (bare.length > 0) kept.push({ ...sections[0]!, title: '', guidance: bare });
+  return kept;
+}
+
+const LONGEST_STATEMENT = 60;
+
+/** The first sentence below a heading says what good work looks like, where questions follow. */
+function withStatement(section: OutlineSection): OutlineSection {
+  const [first, ...rest] = section.guidance;
+  if (section.entries.length === 0 || first?.is !== 'prose' || rest.length > 0) return section;
+  const words = plainOf([first]);
+  const isOne = /^\p{Lu}[^?]*\.$/u.test(words) && words.split(' ').length <= LONGEST_STATEMENT;
+  if (!isOne || /^[-|]/.test(first.markdown)) return section;
+  return { ...section, statement: words, guidance: [] };
+}

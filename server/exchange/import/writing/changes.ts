@@ -1,0 +1,15 @@
+/** Writes the change-control table of an imported set. */
+import { yamlScalar } from '../../../syntax/yaml/write.ts';
+import type { ChangeRow } from '../understanding/outline.ts';
+
+export function changesText(rows: readonly ChangeRow[]): string {
+  const items = rows.map(({ date, version, items, details }) =>
+    [
+      `  - date: ${yamlScalar(date)}`,
+      ...(version !== undefined && /^\d+\.\d+(?:\.\d+)?$/.test(version) ? [`    version: "${version}"`] : []),
+      `    items: [${items.map((item) => yamlScalar(item, { inFlow: true })).join(', ')}]`,
+      `    details: ${yamlScalar(details)}`,
+    ].join('\n'),
+  );
+  return `carag: changes\nrows:\n${items.join('\n\n')}\n`;
+}

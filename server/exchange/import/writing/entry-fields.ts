@@ -1,0 +1,238 @@
+/** The fields of an entry as YAML, with what was guessed of it. */
+import type { IdStyle } from '../../../model/ids.ts';
+import { yamlScalar } from '../../../syntax/yaml/write.ts';
+import { literal } from '../../convert/literal.ts';
+import { type Block, plainOf } from '../document.ts';
+import { type Answer, answerOf, type SharedList } from '../guesses/answer.ts';
+import { type Guess, inWords } from '../guesses/guess.ts';
+import { type Asked, type Kind, kindOf } from '../guesses/kind.ts';
+import { linked } from '../guesses/references.ts';
+import { askWhen, mayRoute, type Routed } from '../guesses/routing.ts';
+import { markdownOf } from '../markdown.ts';
+import type { OutlineEntry } from '../understanding/outline.ts';
+import { textOf } from './question-text.ts';
+
+/** What is known of a set while its entries are written. */
+export interface Context {
+  readonly style: IdStyle;
+  readonly ids: ReadonlySet<string>;
+  readonly section: string;
+  /** The last question of the section that is judged, and the kind of the last of any. */
+  judged: string | undefined;
+  before: Kind | undefined;
+  /** The answer of each question that came before, by its id. */
+  readonly answers: Map<string, Answer>;
+  readonly lists: Set<SharedList>;
+}
+
+/** A name with its value, as lines of YAML. */
+export interface WrittenField {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+const scalar = (name: string, value: string): WrittenField => ({
+  name,
+  lines: [`${name}: ${yamlScalar(value)}`],
+});
+const prose = (name: string, value: string): WrittenField => ({ name, lines: literal(name, value) });
+
+/** What is guidance of an entry that is no question, whatever column it stood in. */
+const BESIDE_TEXT = [
+  'criteria',
+  'indicators',
+  'guidance',
+  'kind',
+  'answer',
+  'routing',
+  'respondent',
+] as const;
+
+/** The fields of a key question. */
+export function keyQuestionFields(entry: OutlineEntry, context: Context): WrittenField[] {
+  context.judged = undefined;
+  context.before = undefined;
+  const { text, doubts } = textOf(entry);
+  const guidance = guidanceOf(entry, context, BESIDE_TEXT);
+  return [
+    ...named(entry),
+    ...worded(text),
+    ...guidance.fields,
+    ...openField([...entry.doubts, ...doubts, ...guidance.doubts]),
+  ];
+}
+
+/** The fields of a note: what is shown and asks nothing. */
+export function noteFields(entry: OutlineEntry): WrittenField[] {
+  const text = plainOf(entry.parts.text ?? []);
+  const rest = markdownOf(BESIDE_TEXT.flatMap((part) => entry.parts[part] ?? []));
+  return [
+    scalar('kind', 'note'),
+    scalar('text', text),
+    ...(rest === '' ? [] : [prose('guidance', rest)]),
+    ...openField([
+      'This stands between questions and asks nothing: is it a note, or guidance on one of them?',
+    ]),
+  ];
+}
+
+/** The fields of a question. */
+export function questionFields(entry: OutlineEntry, context: Context): WrittenField[] {
+  const { parts } = entry;
+  const found = textOf(entry);
+  const { text } = found;
+  const asked: Asked = {
+    id: entry.id,
+    text,
+    guidance: plainOf([...(parts.indicators ?? []), ...(parts.guidance ?? [])]).slice(0, 600),
+    kindCell: plainOf(parts.kind ?? []),
+    section: context.section,
+    before: context.before,
+  };
+  const kind = kindOf(asked);
+  const explains = kind.value === 'explanation' ? context.judged : undefined;
+  const usable: Guess<Kind> =
+    kind.value === 'explanation' && explains === undefined
+      ? { value: 'narrative', confidence: 'unsure', why: 'it asks for reasons, but of what cannot be told' }
+      : kind;
+  const answer = answerOf({
+    kind: usable.value,
+    text,
+    printed: itemsOf(parts.answer),
+    items: itemsOf(parts.guidance),
+  });
+  const routed: Routed = {
+    text,
+    guidance: asked.guidance,
+    printed: plainOf(parts.routing ?? []),
+    style: context.style,
+  };
+  const when = askWhen(routed, (id) => context.answers.get(id)?.list !== undefined);
+  const criteria = criteriaOf(entry);
+  const guidance = guidanceOf(entry, context, criteria.areAll ? ['guidance'] : ['criteria', 'guidance']);
+  note(entry, usable.value, answer.value, context);
+  return [
+    ...named(entry),
+    scalar('kind', usable.value),
+    ...(explains === undefined ? [] : [scalar('explains', explains)]),
+    ...(when ? [{ name: 'ask-when', lines: [`ask-when: ${when.value}`] }] : []),
+    ...worded(text),
+    { name: 'answer', lines: answer.value.lines },
+    ...criteriaField(criteria.ids),
+    ...indicatorsOf(parts.indicators, entry.id, context),
+    ...guidance.fields,
+    ...openField([
+      ...(entry.id === undefined ? ['No id is printed for this question: give it one.'] : []),
+      ...entry.doubts,
+      ...found.doubts,
+      ...(usable.confidence === 'sure' ? [] : [inWords('Kind', usable.value, usable)]),
+      ...(answer.confidence === 'sure' ? [] : [inWords('Answer', answer.value.words, answer)]),
+      ...(explains === undefined
+        ? []
+        : [`It explains ${explains} (likely: that is the judgement above it).`]),
+      ...(when ? [inWords('Asked', `when ${when.value}`, when)] : maybeRouted(routed)),
+      ...respondentDoubt(parts.respondent),
+      ...guidance.doubts,
+    ]),
+  ];
+}
+
+/** Remembers what later questions may speak of. */
+function note({ id }: OutlineEntry, kind: Kind, answer: Answer, context: Context): void {
+  context.before = kind;
+  if (kind === 'judgement' || kind === 'summary') context.judged = id;
+  if (id !== undefined) context.answers.set(id, answer);
+  if (answer.list) context.lists.add(answer.list);
+}
+
+function named({ id, printed }: OutlineEntry): WrittenField[] {
+  return [
+    ...(id === undefined ? [] : [scalar('id', id)]),
+    ...(printed === undefined || printed === '' || printed === id ? [] : [scalar('printed', printed)]),
+  ];
+}
+
+const worded = (text: string) => (text === '' ? [] : [scalar('text', text)]);
+
+type Part = keyof OutlineEntry['parts'];
+
+/** The guidance, with links where it names questions. */
+function guidanceOf({ parts, id }: OutlineEntry, context: Context, names: readonly Part[]) {
+  const markdown = markdownOf(names.flatMap((name) => parts[name] ?? []));
+  const { markdown: text, links } = linked(markdown, id, context);
+  return {
+    fields: text === '' ? [] : [prose('guidance', text)],
+    doubts: links.length === 0 ? [] : [`Made links: ${links.join(', ')} (sure: there are such questions).`],
+  };
+}
+
+const NUMBERS = /\d{1,2}(?:\.\d{1,2}){1,3}/g;
+
+/** The criteria of an entry; where its column says more than these, that is kept in the guidance. */
+function criteriaOf({ parts, beside }: OutlineEntry): {
+  readonly ids: readonly string[];
+  readonly areAll: boolean;
+} {
+  const text = plainOf(parts.criteria ?? []);
+  const ids = [...new Set([...beside, ...(text.match(NUMBERS) ?? [])])];
+  return { ids, areAll: !/\p{L}/u.test(text) };
+}
+
+function criteriaField(ids: readonly string[]): WrittenField[] {
+  if (ids.length === 0) return [];
+  return [{ name: 'criteria', lines: [`criteria: [${ids.map((id) => `"${id}"`).join(', ')}]`] }];
+}
+
+function indicatorsOf(
+  blocks: readonly Block[] = [],
+  own: string | undefined,
+  context: Context,
+): WrittenField[] {
+  const items = blocks.flatMap((block) => {
+    const { markdown } = linked(markdownOf([block]), own, context);
+    return markdown.startsWith('- ') ? markdown.slice(2).split(/\n(?:\n)?- /) : [markdown];
+  });
+  const kept = items.filter((item) => item.trim() !== '');
+  if (kept.length === 0) return [];
+  const lines = kept.flatMap((item) => itemLines(item));
+  return [{ name: 'indicators', lines: ['indicators:', ...lines] }];
+}
+
+function itemLines(item: string): string[] {
+  const flat = item.split('\n').map((line) => line.trimEnd());
+  if (flat.length === 1) return [`  - ${yamlScalar(flat[0]!)}`];
+  const [head, ...rest] = literal('x', item);
+  return [`  - ${head!.slice('x: '.length)}`, ...rest.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
+/** The items of lists, and the lines of what is no list. */
+function itemsOf(blocks: readonly Block[] = []): string[] {
+  return blocks.flatMap((block) => {
+    if (block.is !== 'prose') return [];
+    if (!block.markdown.startsWith('- '))
+      return /[/;]/.test(block.plain) ? block.plain.split(/[/;]/).map((item) => item.trim()) : [block.plain];
+    return block.markdown
+      .slice(2)
+      .split(/\n{1,2}- /)
+      .map((item) =>
+        item
+          .replace(/\\(?=[^\w\s])|\*\*/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
+  });
+}
+
+function maybeRouted(routed: Routed): string[] {
+  const words = mayRoute(routed);
+  return words === undefined ? [] : [`“${words}” may say when it is asked: write that under “ask-when”.`];
+}
+
+function respondentDoubt(blocks: readonly Block[] = []): string[] {
+  const words = plainOf(blocks);
+  return words === '' ? [] : [`Answered by “${words}”: say so under “respondent”.`];
+}
+
+function openField(doubts: readonly string[]): WrittenField[] {
+  return doubts.length === 0 ? [] : [prose('open', doubts.join('\n'))];
+}

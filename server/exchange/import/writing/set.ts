@@ -1,0 +1,83 @@
+/** Writes the documents of a set from an outline. */
+import { GRAMMAR_WORDS } from '../../../syntax/conditions/words.ts';
+import { fileSlug } from '../../drafts/slug.ts';
+import { type Block, plainOf } from '../document.ts';
+import type { Answer, SharedList } from '../guesses/answer.ts';
+import { markdownOf } from '../markdown.ts';
+import type { Outline } from '../understanding/outline.ts';
+import { changesText } from './changes.ts';
+import { type SectionDraft, sectionsOf } from './drafts.ts';
+import type { Context } from './entry-fields.ts';
+import { frontOf } from './front.ts';
+import { manifestText } from './manifest.ts';
+import { sectionText } from './section.ts';
+import { besideThemes, isOfStandards, standardsText } from './standards.ts';
+
+export interface SetFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The documents of a set, the manifest last. */
+export function setFiles(outline: Outline, name: string): SetFile[] {
+  const front = frontOf(outline.title, outline.guidance, name, wordsOf(outline));
+  const ids = new Set(outline.sections.flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? [])));
+  const lists = new Set<SharedList>();
+  const answers = new Map<string, Answer>();
+  const taken = new Set<string>();
+  const isStandards = isOfStandards(outline);
+  const drafts = isStandards ? [] : sectionsOf(outline);
+  const sections = drafts.map((draft): SetFile => {
+    const title = titleOf(draft);
+    const id = freeName(fileSlug(title).slice(0, 60), taken);
+    const context: Context = {
+      style: outline.style,
+      ids,
+      section: title,
+      judged: undefined,
+      before: undefined,
+      answers,
+      lists,
+    };
+    return { name: `${id}.carag.yaml`, text: sectionText(id, title, draft, context) };
+  });
+  const changes =
+    outline.changes.length > 0 ? [{ name: 'changes.carag.yaml', text: changesText(outline.changes) }] : [];
+  const standards = isStandards ? [{ name: 'standards.carag.yaml', text: standardsText(outline) }] : [];
+  const manifest = manifestText({
+    ...front,
+    style: outline.style,
+    sections: sections.map((section) => section.name),
+    lists,
+    guidance: markdownOf(isStandards ? [...front.guidance, ...besideThemes(outline)] : front.guidance),
+  });
+  return [...sections, ...standards, ...changes, { name: 'carag.yaml', text: manifest }];
+}
+
+function titleOf({ title, entries }: SectionDraft): string {
+  if (title !== '') return title;
+  const letters = entries.map(({ entry }) => /^(?:[A-Z]+|\d+(?=\.))/.exec(entry.id ?? '')?.[0]).find(Boolean);
+  return letters === undefined ? 'Questions' : `Questions ${letters}`;
+}
+
+function freeName(stem: string, taken: Set<string>): string {
+  const safe =
+    GRAMMAR_WORDS.has(stem) || stem === 'changes' || stem === 'carag'
+      ? `${stem}-section`
+      : stem.replace(/-$/, '');
+  let name = safe;
+  for (let number = 2; taken.has(name); number++) name = `${safe}-${number}`;
+  taken.add(name);
+  return name;
+}
+
+function wordsOf({ guidance, sections }: Outline): string {
+  const blocks: readonly Block[] = [
+    ...guidance,
+    ...sections.flatMap((section) => [
+      ...section.guidance,
+      ...section.entries.slice(0, 20).flatMap(({ parts }) => Object.values(parts).flat()),
+    ]),
+  ];
+  return plainOf(blocks.slice(0, 400));
+}

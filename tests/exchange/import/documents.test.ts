@@ -1,0 +1,213 @@
+/** Documents of each kind that is text, worded here, and the sets that are made of them. */
+import { describe, expect, test } from 'vitest';
+import { fileOf, idsOf, imported, misread, unaccounted } from './imported.ts';
+
+const PAGE = `<!doctype html><html><head><title>Visits v 2.1</title></head><body>
+<p>Read this first.</p>
+<h2>Seeing the child</h2>
+<p>Visits are regular and have a purpose.</p>
+<table>
+<tr><th>No.</th><th>Question</th><th>Guidance</th></tr>
+<tr><td>V 1</td><td>Are visits good enough?</td><td></td></tr>
+<tr><td rowspan="2">V 1.1</td><td rowspan="2">Were visits <b>often</b> enough?</td><td><p>Count from the start.</p><ul><li>home</li><li>school</li></ul></td></tr>
+<tr><td>Look at <i>every</i> month.</td></tr>
+<tr><td></td><td>Was the child alone with the worker?</td><td>As above, see question V1.1.</td></tr>
+<tr><td colspan="3">Recording</td></tr>
+<tr><td>V 2.1</td><td>When was the last visit?</td><td><table><tr><td>Day</td><td>Month</td></tr><tr><td>1</td><td>May</td></tr></table></td></tr>
+<tr><td>V1S</td><td>Are visits good enough?</td><td>Weigh it up.</td></tr>
+</table></body></html>`;
+
+describe('a web page', async () => {
+  const made = await imported('visits.html', PAGE);
+  const section = fileOf(made, 'seeing-the-child.carag.yaml');
+
+  test('has its ids in their order, and a place for a question without one', () => {
+    expect(idsOf(made)).toEqual(['V1', 'V1.1', '?', 'V2.1', 'V1S']);
+  });
+
+  test('keeps numbers as printed, lists and emphasis', () => {
+    expect(section).toContain('id: V1.1\n');
+    expect(section).toContain('printed: V 1.1\n');
+    expect(section).toMatch(/text: Were visits often enough\?/);
+    expect(section).toMatch(/Count from the start\.\n\n +- home\n +- school\n\n +Look at \*every\* month\./);
+  });
+
+  test('keeps what a table in a cell says, and parts sections at a row that is a heading', () => {
+    const recording = fileOf(made, 'recording.carag.yaml');
+    expect(recording).toContain('title: Recording\n');
+    expect(recording).toContain('| Day | Month |');
+  });
+
+  test('guesses, says how sure it is, and links what is named', () => {
+    expect(section).toContain('statement: Visits are regular and have a purpose.\n');
+    expect(section).toContain('Kind: judgement (likely: it asks whether something is so).');
+    expect(section).toContain('question [[V1.1]]');
+    expect(section).toContain('No id is printed for this question: give it one.');
+  });
+
+  test('has a title and a version, and loses nothing', () => {
+    expect(fileOf(made, 'carag.yaml')).toContain('title: Visits v 2.1\n');
+    expect(unaccounted(made, [PAGE.replace(/<[^>]+>/g, ' ')])).toEqual([]);
+    expect(misread(made)).toEqual([]);
+  });
+});
+
+describe('Markdown', () => {
+  test('has questions in tables and below headings', async () => {
+    const made = await imported(
+      'visits.md',
+      '# Visits\n\n## V1.1 Were visits **often** enough?\n\nCount from the start.\n\n## V1.2 Was there a plan?\n\n| Number | Question | Guidance |\n|---|---|---|\n| V2.1 | Is it written? | Look<br>twice. |\n',
+    );
+    expect(idsOf(made)).toEqual(['V1.1', 'V1.2', 'V2.1']);
+    expect(fileOf(made, 'visits.carag.yaml')).toMatch(/Count from the start\./);
+    expect(misread(made)).toEqual([]);
+  });
+
+  test('keeps a note between questions where it stands', async () => {
+    const made = await imported(
+      'a.md',
+      '# V\n\n| No | Question |\n|---|---|\n| V1.1 | Is it? |\n| V1.2 | Is it not? |\n\nNow turn to the file.\n\n| No | Question |\n|---|---|\n| V1.3 | Is it then? |\n',
+    );
+    expect(idsOf(made)).toEqual(['V1.1', 'V1.2', 'note', 'V1.3']);
+  });
+});
+
+describe('values parted by commas', () => {
+  test('say their kinds, answers and criteria in columns', async () => {
+    const made = await imported(
+      'q.csv',
+      'Number,Question,Type,Answer options,Criterion,Guidance\n"7. a","Is there a plan?",Judgement,"Yes/No",1.2.1,"• one\n• two"\n8,"Say more",Narrative,Text,,\n',
+    );
+    const text = fileOf(made, 'questions.carag.yaml');
+    expect(idsOf(made)).toEqual(['7a', '8']);
+    expect(text).toContain('printed: 7. a');
+    expect(text).toContain('kind: judgement\n');
+    expect(text).toContain('answer: yes-no\n');
+    expect(text).toContain('criteria: ["1.2.1"]');
+    expect(text).toMatch(/- one\n +- two/);
+    expect(text).not.toContain('Kind:');
+    expect(misread(made)).toEqual([]);
+  });
+});
+
+describe('text that was taken out of pages', () => {
+  const PAGES = [
+    'VISITS TO CHILDREN ',
+    'Question number ',
+    '',
+    ' SEEING THE CHILD ',
+    '',
+    ' Visits have a purpose, and are ',
+    '',
+    'made in time. ',
+    '',
+    'V 1 Are visits good enough? ',
+    '',
+    '  ',
+    '',
+    'V 1 .1 Were visits often enough for the child to be ',
+    'kept safe, and were they known to ',
+    '',
+    'Count from the day on which the order began, and not from the first appointment that was kept by ',
+    'the child, or by those who care for it, in ',
+    '',
+    'Visits guidance page 1 of 3',
+    '',
+    '',
+    '',
+    'all who worked with the family? ',
+    '',
+    'all cases. ',
+    ' ',
+    '• home ',
+    '• school ',
+    '',
+    '  Was the child seen alone? ',
+    '',
+    'None None   ',
+    '',
+    'V 1.2 Type of home: The inspector writes what the file says of it, and nothing that was only heard. ',
+    'It may be blank. ',
+    '',
+    'Visits guidance page 2 of 3',
+    '',
+  ].join('\n');
+
+  test('is put together over columns and pages', async () => {
+    const made = await imported('pages.txt', PAGES);
+    const text = fileOf(made, 'seeing-the-child.carag.yaml');
+    expect(idsOf(made)).toEqual(['V1', 'V1.1', '?', '?', 'V1.2']);
+    expect(text).toContain('statement: Visits have a purpose, and are made in time.');
+    expect(text).toContain(
+      'text: Were visits often enough for the child to be kept safe, and were they known to all who worked with the family?',
+    );
+    expect(text).toContain('who care for it, in all cases.');
+    expect(text).toMatch(/- home\n +- school/);
+    expect(text).toContain('printed: V 1 .1');
+    expect(text).toContain('printed: None');
+    expect(text).toMatch(/text: "?Type of home:"?\n/);
+    expect(text).toContain('The inspector writes what the file says of it');
+    expect(made.account.asides.filter(({ why }) => why === 'page')).toHaveLength(2);
+    expect(unaccounted(made, [PAGES])).toEqual([]);
+    expect(misread(made)).toEqual([]);
+  });
+
+  test('has rows by tabs, which go on, lack cells and hold marks', async () => {
+    const made = await imported(
+      'tabs.txt',
+      [
+        'View 1 – Visits',
+        '',
+        'Question\tCriterion\tQuality Indicators\tExtended Guidance',
+        'Number',
+        '1.1.1\t1.2\tVisits are made\tWere visits <b>made</b>? Look at all.',
+        '\t\tin time.\t<ul><li>home</li></ul>',
+        '',
+        '1.1.2 1.3\tWhere other is chosen, say why in question 1.1.1\tSay why.',
+        '2.3\tVisits are seen to have\tDid they help?',
+        '1.1.3\t1.2\tVisits end well.\tDid they end?',
+      ].join('\n'),
+    );
+    expect(idsOf(made)).toEqual(['1.1.1', '1.1.2', '?', '1.1.3']);
+    const text = fileOf(made, 'view-1-visits.carag.yaml');
+    expect(text).toContain('Visits are made in time.');
+    expect(text).toContain('criteria: ["1.3"]');
+    expect(text).toContain('criteria: ["2.3"]');
+    expect(text).toContain('question [[1.1.1]]');
+    expect(misread(made)).toEqual([]);
+  });
+});
+
+test('a change-control table becomes a document of its own', async () => {
+  const made = await imported(
+    'c.html',
+    '<h1>Changes</h1><table><tr><th>Date</th><th>Question</th><th>Details</th></tr><tr><td>March 2021</td><td>V1.1, V1.2</td><td>Reworded.</td></tr><tr><td>4/5/2022</td><td></td><td>Tidied.</td></tr></table><h1>Visits</h1><table><tr><td>V1.1</td><td>Is it?</td></tr><tr><td>V1.2</td><td>Is it so?</td></tr></table>',
+  );
+  const changes = fileOf(made, 'changes.carag.yaml');
+  expect(changes).toContain('date: "2021-03"\n    items: [V1.1, V1.2]\n    details: Reworded.');
+  expect(changes).toContain('date: "2022-05-04"\n    items: [various]');
+  expect(misread(made)).toEqual([]);
+});
+
+describe('what cannot be read', () => {
+  test.each([
+    ['a.docx', 'plain words', 'its name ends in .docx, but that is not what it holds'],
+    ['a.txt', '', 'it is empty'],
+    ['a.txt', ' \n ', 'there is nothing in it'],
+    ['a.txt', 'a\u0000b', 'it is no text, and of no kind that can be imported'],
+    ['a.csv', 'a,"b\n', 'a quotation mark is left open'],
+    ['a.md', '>'.repeat(3000), 'nested too deeply'],
+  ])('%s: %s', async (name, text, why) => {
+    await expect(imported(name, text)).rejects.toThrow(why);
+  });
+
+  test('an old document of Office', async () => {
+    const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    await expect(imported('a.doc', old)).rejects.toThrow('save it as .docx or .xlsx first');
+  });
+});
+
+test('text of before Unicode is read', async () => {
+  const made = await imported('a.txt', Uint8Array.from(Buffer.from('It\x92s so.', 'latin1')));
+  expect(made.files.map(({ text }) => text).join('\n')).toContain('It’s so.');
+});

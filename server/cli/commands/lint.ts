@@ -30,5 +30,7 @@ export async function outcomeOf(paths: readonly string[], options: LintOptions):
 
 /** What is done beside answering, or rests on more than the documents, is not remembered. */
 function isMoreThanAnswer({ fix, fixRule, debug, baseline, changedSince, out }: LintOptions): boolean {
-  return [fix, fixRule, debug, baseline, changedSince, out].some((each) => each !== undefined && each !== false);
+  return [fix, fixRule, debug, baseline, changedSince, out].some(
+    (each) => each !== undefined && each !== false,
+  );
 }

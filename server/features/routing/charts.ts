@@ -9,19 +9,30 @@ const LONGEST = 50_000;
 
 /** A flowchart; where that would be too large for Mermaid, a Markdown document that says so, with a flowchart for each section. */
 export function flowcharts(view: View): string {
+  return charts(view, textOf);
+}
+
+/** The same as Markdown, also where one flowchart is enough. */
+export function flowchartsInMarkdown(view: View): string {
+  return charts(view, fenced);
+}
+
+function charts(view: View, alone: (chart: Chart) => string): string {
   const sections = chartedSections(view);
   const whole = chartOf(
     view,
     sections,
     sections.flatMap(({ entries }) => entries),
   );
-  if (fits(whole)) return textOf(whole);
+  if (fits(whole)) return alone(whole);
   const parts = sections.flatMap((section) => partsOf(section, sections, view));
-  const charts = parts.map(
-    ({ title, chart }) => `## ${plain(title)}\n\n\`\`\`mermaid\n${textOf(chart)}\`\`\`\n`,
-  );
-  return [`${tooLarge(whole)} So here is one chart for each section.\n`, ...charts].join('\n');
+  return [
+    `${tooLarge(whole)} So here is one chart for each section.\n`,
+    ...parts.map(({ title, chart }) => `## ${plain(title)}\n\n${fenced(chart)}`),
+  ].join('\n');
 }
+
+const fenced = (chart: Chart) => `\`\`\`mermaid\n${textOf(chart)}\`\`\`\n`;
 
 const lengthOf = ({ lines }: Chart) => lines.reduce((length, line) => length + line.length + 1, 0);
 

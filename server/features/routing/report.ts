@@ -7,7 +7,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { sentenceList } from '../../text/sentence-list.ts';
 import { code, escapedMarkdown } from '../cards/markdown.ts';
 import { type ExplainedRouting, explainedRouting } from '../routing.ts';
-import { flowchart } from './mermaid.ts';
+import { flowchartsInMarkdown } from './charts.ts';
 
 /** A page for an editor to show. */
 export interface Report {
@@ -37,11 +37,8 @@ export function routingReport(project: Project, set: QuestionSet, id: string): R
 
 /** The routing of a set as a Mermaid chart. */
 export function graphReport(project: Project, set: QuestionSet): Report {
-  const chart = flowchart(new View(project, set, () => {}));
-  return {
-    title: `${set.title}: routing`,
-    markdown: `# ${escapedMarkdown(set.title)}\n\n\`\`\`mermaid\n${chart}\`\`\`\n`,
-  };
+  const charts = flowchartsInMarkdown(new View(project, set, () => {}));
+  return { title: `${set.title}: routing`, markdown: `# ${escapedMarkdown(set.title)}\n\n${charts}` };
 }
 
 const part = (heading: string, lines: readonly string[]) =>

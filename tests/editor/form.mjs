@@ -116,7 +116,7 @@ test('a case is saved, and opened on another page', () =>
     await status(page).getByText(/^1 of/).waitFor();
     assert.equal(await question(page, 'I2.12').getByLabel('Yes').isChecked(), true);
     await page.locator('input[type=file]').setInputFiles(join(sample, 'carag.yaml'));
-    await status(page).getByText('This file is not a case').waitFor();
+    await status(page).getByText('This document is not a case').waitFor();
   }));
 
 test('each case of the sample is asked what it expects', () =>

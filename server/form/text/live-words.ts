@@ -35,7 +35,7 @@ const english: LiveWords = {
   problem: 'There is a problem',
   nothingWrong: 'Every question that is asked is answered, and nothing is wrong.',
   unanswered: '# has no answer.',
-  notACase: 'This file is not a case: its first line has to be “carag: case”.',
+  notACase: 'This document is not a case: its first line has to be “carag: case”.',
   notOnPage: 'Not on this page, and so left out: #.',
   noAnswer: 'no answer yet',
   caseTitle: 'A case filled in on the form',

@@ -18,12 +18,12 @@ describe('shape/unknown-document', () => {
     [
       'no kind at all',
       at('a.carag.yaml', 'carag: «questionnaire»'),
-      '“questionnaire” is no kind of document. Its kind must be question-set, section, guidance, standards, ratings, results, glossary, changes, translation or case.',
+      '“questionnaire” is no kind of document. Its kind must be question-set, section, guidance, standards, ratings, results, glossary, changes, translation, case or acceptances.',
     ],
     [
       'a word of the machinery',
       at('a.carag.yaml', 'carag: «constructor»'),
-      '“constructor” is no kind of document. Its kind must be question-set, section, guidance, standards, ratings, results, glossary, changes, translation or case.',
+      '“constructor” is no kind of document. Its kind must be question-set, section, guidance, standards, ratings, results, glossary, changes, translation, case or acceptances.',
     ],
     [
       'a misspelt first name',
@@ -43,12 +43,12 @@ describe('shape/unknown-document', () => {
     [
       'nothing after it',
       at('a.carag.yaml', '«carag»:\nid: a'),
-      '“carag” must be followed by the kind of the document: question-set, section, guidance, standards, ratings, results, glossary, changes, translation or case.',
+      '“carag” must be followed by the kind of the document: question-set, section, guidance, standards, ratings, results, glossary, changes, translation, case or acceptances.',
     ],
     [
       'a list after it',
       at('a.carag.yaml', '«carag»: [section]\nid: a'),
-      '“carag” must be followed by the kind of the document: question-set, section, guidance, standards, ratings, results, glossary, changes, translation or case.',
+      '“carag” must be followed by the kind of the document: question-set, section, guidance, standards, ratings, results, glossary, changes, translation, case or acceptances.',
     ],
     [
       'other names',

@@ -97,7 +97,7 @@ function answersOfForm(type: AnswerType): (readonly string[])[] {
         isChoice(chosen, type),
       );
     case 'number':
-      return [...[0, 1, 2, 3, 4].filter((n) => isWithin(n, type)).map((n) => [String(n)]), ...specials];
+      return [...numbersOf(type).map((n) => [n]), ...specials];
     case 'date':
       return [['2014-06-01'], ['2015-06-01'], ['2016-06-01'], ...specials];
     case 'text':
@@ -110,6 +110,12 @@ function isChoice(chosen: readonly string[], { options, atLeast, atMost }: Answe
   if (exclusive.length > 0) return chosen.length === 1;
   return chosen.length >= atLeast && chosen.length <= (atMost ?? chosen.length);
 }
+
+/** Numbers of which every cut between those of the tests parts some. */
+const numbersOf = (type: AnswerType) =>
+  (type.decimals > 0 ? [0, 0.1, 0.2, 0.3, 0.5, 0.6, 1] : [0, 1, 2, 3, 4])
+    .filter((n) => isWithin(n, type))
+    .map(String);
 
 const isWithin = (n: number, { min, max }: AnswerType) =>
   (min === undefined || n >= Number(min.value)) && (max === undefined || n <= Number(max.value));

@@ -91,7 +91,8 @@ describe('when something is asked', () => {
       if (!world) return;
       tried++;
       const found = findingsIn(documents);
-      for (const [entry, { name, verdict }] of explainedIn(projectOf(documents), world.view)) {
+      const project = projectOf(documents);
+      for (const [entry, { name, verdict }] of explainedIn(project, viewOf(project))) {
         if (!world.shown.includes(name) || restsOnImpossible(name, world)) continue;
         const count = world.cases.filter((data) =>
           new Evaluator(setRoutingOf(world.view), data).isAsked(name),

@@ -1,81 +1,58 @@
+/** Random question sets in which every construct of conditions may occur (design §4). */
 import fc from 'fast-check';
-
-/** A question of a random set: its form decides which tests of it make sense. */
-interface Form {
-  readonly answer: string;
-  readonly tests: readonly string[];
-  /** Codes that can be made conditional. */
-  readonly codes: readonly string[];
-}
-
-const ANSWERED = ['is answered', 'is not answered'];
-const SUFFICIENT = ['is sufficient', 'is insufficient'];
-const NUMBERS = [
-  'is 1',
-  'is 2',
-  'is not 1',
-  'is not 3',
-  'is at least 2',
-  'is at most 1',
-  'is more than 0',
-  'is less than 3',
-];
-
-const FORMS: readonly Form[] = [
-  {
-    answer: '{ one-of: { yes: "Yes", no: "No", never: Never }, sufficient: [yes], not-applicable: [never] }',
-    tests: [
-      'is yes',
-      'is not yes',
-      'is one of (yes, never)',
-      'is not one of (no, never)',
-      ...SUFFICIENT,
-      ...ANSWERED,
-    ],
-    codes: ['yes', 'no'],
-  },
-  {
-    answer: '{ one-of: { low: Low, high: High }, listed-in: a list, optional: true }',
-    tests: ['is low', 'is not low', 'is one of (low, high)', 'is not one of (low, high)', ...ANSWERED],
-    codes: ['low'],
-  },
-  {
-    answer: '{ any-of: { a: A, b: B, none-of-them: { label: None, exclusive: true } }, at-most: 1 }',
-    tests: ['includes a', 'includes any of (a, b)', 'includes none of (a, none-of-them)', ...ANSWERED],
-    codes: ['a', 'b'],
-  },
-  {
-    answer: '{ any-of: { c: C, d: D, e: E }, at-least: 2, sufficient: [c], optional: true }',
-    tests: ['includes all of (c, d)', 'includes none of (c, d)', ...SUFFICIENT, ...ANSWERED],
-    codes: ['c', 'e'],
-  },
-  {
-    answer: '{ any-of: { f: F, g: G }, at-least: 0 }',
-    tests: ['includes f', 'includes none of (f, g)', ...ANSWERED],
-    codes: ['f'],
-  },
-  {
-    answer: '{ number: { min: 0, max: 3 }, or: { unknown: Unknown } }',
-    tests: [...NUMBERS, 'is unknown', 'is not unknown', ...ANSWERED],
-    codes: [],
-  },
-  {
-    answer: '{ date: , or: { never: Never } }',
-    tests: ['is before 2015', 'is on or after 2016-01', 'is never', ...ANSWERED],
-    codes: [],
-  },
-  { answer: 'text', tests: ANSWERED, codes: [] },
-];
-
-/** Tests of the number of chosen options, for those that are any-of. */
-const COUNTS = ['is 1', 'is not 1', 'is at least 2', 'is at most 1', 'is more than 1', 'is less than 2'];
-const isMany = ({ answer }: Form) => answer.includes('any-of');
+import {
+  COUNTS,
+  EXPLAINED,
+  FACTS,
+  FORMS,
+  type Form,
+  isMany,
+  kindOf,
+  ofTables,
+  SETTLING,
+} from './random-forms.ts';
 
 export interface RandomSet {
   readonly documents: Readonly<Record<string, string>>;
   /** The questions that are answered; notes are not. */
   readonly names: readonly string[];
+  /** What is asked for in its conditions, and where. */
+  readonly cells: readonly Cell[];
 }
+
+/** A test in a condition: of what kind of answer, how it is put, whether under `not`, and what the condition gates. */
+export interface Cell {
+  readonly form: string;
+  readonly test: string;
+  readonly kind: string;
+  readonly put: Put;
+  readonly isUnderNot: boolean;
+  readonly gates: Gated;
+}
+
+export const PUTS = [
+  'to itself',
+  'to a row',
+  'to any row',
+  'to every row',
+  'to a table',
+  'to a count',
+] as const;
+export type Put = (typeof PUTS)[number];
+
+export const GATED = [
+  'section',
+  'key question',
+  'question',
+  'table',
+  'row',
+  'note',
+  'explanation',
+  'narrative',
+  'option',
+  'named condition',
+] as const;
+export type Gated = (typeof GATED)[number];
 
 /** Questions that say what they explain; of information that means nothing. */
 type Explaining = 'explanation' | 'narrative' | 'information';
@@ -103,7 +80,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     ...EXPLAINING,
   ),
   gate: fc.option(fc.nat(), { nil: undefined }),
-  offer: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+  offer: fc.option(fc.nat(), { nil: undefined, freq: 2 }),
   optional: fc.boolean(),
 });
 
@@ -116,19 +93,12 @@ export const settledSet: fc.Arbitrary<RandomSet> = sets({ isSettled: true });
 /** The same, where conditions may also speak of what comes later: in circles, then. No option has a condition. */
 export const tangledSet: fc.Arbitrary<RandomSet> = sets({ isTangled: true });
 
-/** The form of a question that settles a fact. */
-const SETTLING: Form = {
-  answer: '{ one-of: { low: Low, high: High } }',
-  tests: ['is low', 'is not low', 'is one of (low, high)', ...ANSWERED],
-  codes: ['low'],
-};
-
 function sets({ isTangled = false, isSettled = false }): fc.Arbitrary<RandomSet> {
   return fc
     .record({
       drafts: fc.array(draft, { minLength: 2, maxLength: 5 }),
-      section: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
-      keyQuestion: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+      section: fc.option(fc.nat(), { nil: undefined, freq: 2 }),
+      keyQuestion: fc.option(fc.nat(), { nil: undefined, freq: 2 }),
       named: fc.nat(),
     })
     .map(({ drafts: drawn, section, keyQuestion, named }) => {
@@ -141,17 +111,21 @@ function sets({ isTangled = false, isSettled = false }): fc.Arbitrary<RandomSet>
       const questions = drafts.map((_, index) => writer.question(index));
       return {
         documents: {
-          'carag.yaml': manifest(writer.condition(named, 0), isSettled),
+          'carag.yaml': manifest(
+            writer.condition(named, drafts[0]!.kind === 'note' ? 0 : 1, 'named condition'),
+            isSettled,
+          ),
           'one.carag.yaml': sectionOf('one', 'A', '', '', questions.slice(0, half)),
           'two.carag.yaml': sectionOf(
             'two',
             'B',
-            writer.gate(section, half),
-            writer.gate(keyQuestion, half),
+            writer.gate(section, half, 'section'),
+            writer.gate(keyQuestion, half, 'key question'),
             questions.slice(half),
           ),
         },
         names: names.filter((_, index) => drafts[index]!.kind !== 'note'),
+        cells: writer.cells,
       };
     });
 }
@@ -170,10 +144,11 @@ export function setWith(conditions: readonly string[]): RandomSet {
       'two.carag.yaml': sectionOf('two', 'B', '', '', []),
     },
     names,
+    cells: [],
   };
 }
 
-const manifest = (named: string, isSettled = false) => `carag: question-set
+export const manifest = (named: string, isSettled = false) => `carag: question-set
 format: 1
 title: A set
 version: "1.0"
@@ -181,13 +156,15 @@ languages: [en]
 ids: lettered
 sections: [one.carag.yaml, two.carag.yaml]
 facts:
-  nation: { one-of: { england: England, wales: Wales } }
-  modules: { any-of: { courts: Courts, programmes: Programmes }, only-when: nation is wales }
-${isSettled ? '  region: { one-of: { low: Low, high: High }, answered-by: A1.1 }\n' : ''}conditions:
+${Object.entries(FACTS)
+  .map(([name, { answer }]) => `  ${name}: ${answer}\n`)
+  .join(
+    '',
+  )}${isSettled ? '  region: { one-of: { low: Low, high: High }, answered-by: A1.1 }\n' : ''}conditions:
   named: ${named}
 `;
 
-function sectionOf(
+export function sectionOf(
   id: string,
   letter: string,
   gate: string,
@@ -210,6 +187,7 @@ function randomOf(seed: number): (below: number) => number {
 }
 
 class Writer {
+  readonly cells: Cell[] = [];
   private readonly drafts: readonly Draft[];
   private readonly names: readonly string[];
 
@@ -236,8 +214,9 @@ class Writer {
         each.form.answer.includes('sufficient'),
     );
     const lines = [`- id: ${this.names[index]}`, '  text: So?'];
-    if (isExplaining(kind) && explained >= 0)
-      lines.push(`  kind: ${kind}`, `  explains: ${this.names[explained]}`, '  answer: text');
+    const isExplained = isExplaining(kind) && explained >= 0;
+    if (isExplained) lines.push(`  kind: ${kind}`, `  explains: ${this.names[explained]}`, '  answer: text');
+    else if (kind === 'explanation' || kind === 'narrative') lines.push(`  kind: ${kind}`, '  answer: text');
     else if (kind === 'note') lines.push('  kind: note');
     else lines.push('  kind: information', `  answer: ${form.answer}`);
     if (kind === 'rows')
@@ -245,9 +224,11 @@ class Writer {
     if (kind === 'rows from' && earlier >= 0) lines.push(`  rows: { from: ${this.names[earlier]} }`);
     const code = form.codes[(offer ?? 0) % form.codes.length];
     if (kind === 'question' && offer !== undefined && code && !this.isTangled)
-      lines.push(`  only-when: { ${code}: ${this.condition(offer, index)} }`);
+      lines.push(`  only-when: { ${code}: ${JSON.stringify(this.condition(offer, index, 'option'))} }`);
     if (optional && kind === 'question') lines.push('  optional: true');
-    return `${lines.join('\n')}\n${this.gate(gate, index).replace(/^(?=.)/gm, '  ')}`;
+    const gated =
+      kind === 'rows' || kind === 'rows from' ? 'table' : kind === 'information' ? 'question' : kind;
+    return `${lines.join('\n')}\n${this.gate(gate, index, gated).replace(/^(?=.)/gm, '  ')}`;
   }
 
   private comesBefore(at: number, index: number): boolean {
@@ -255,51 +236,71 @@ class Writer {
   }
 
   private rowGate(seed: number | undefined, index: number): string {
-    return seed !== undefined && seed % 3 === 0
-      ? `, ask-when: ${JSON.stringify(this.condition(seed, index))}`
+    return seed !== undefined && seed % 2 === 0
+      ? `, ask-when: ${JSON.stringify(this.condition(seed + 1, index, 'row'))}`
       : '';
   }
 
-  gate(seed: number | undefined, index: number): string {
-    return seed === undefined ? '' : `ask-when: ${this.condition(seed, index)}\n`;
+  gate(seed: number | undefined, index: number, gates: Gated): string {
+    return seed === undefined ? '' : `ask-when: ${this.condition(seed, index, gates)}\n`;
   }
 
   /** A condition on facts and on questions before one. */
-  condition(seed: number, index: number): string {
-    return this.random(randomOf(seed), this.isTangled ? this.names.length : index, 2);
+  condition(seed: number, index: number, gates: Gated): string {
+    const within = { next: randomOf(seed), index: this.isTangled ? this.names.length : index, gates };
+    return this.random(within, 2, false);
   }
 
-  private random(next: (below: number) => number, index: number, depth: number): string {
+  private random(within: Within, depth: number, isUnderNot: boolean): string {
+    const { next } = within;
     const form = next(10);
-    if (depth === 0 || form < 5) return this.atom(next, index);
-    if (form === 5) return `not (${this.random(next, index, depth - 1)})`;
-    const joined = form < 8 ? 'and' : 'or';
-    const parts = Array.from({ length: 2 + next(2) }, () => this.random(next, index, depth - 1));
+    if (depth === 0 || form < 4) {
+      const isNegated = next(3) === 0;
+      return `${isNegated ? 'not ' : ''}${this.atom(within, isUnderNot || isNegated)}`;
+    }
+    if (form === 4) return `not (${this.random(within, depth - 1, true)})`;
+    const joined = form < 7 ? 'and' : 'or';
+    const parts = Array.from({ length: 2 + next(2) }, () => this.random(within, depth - 1, isUnderNot));
     return parts.map((part) => (/ and | or /.test(part) ? `(${part})` : part)).join(` ${joined} `);
   }
 
-  private atom(next: (below: number) => number, index: number): string {
-    const form = next(8);
-    if (this.isSettled && index > 0 && form === 7) return `region is ${next(2) ? 'low' : 'not high'}`;
-    if (index === 0 || form === 0)
-      return ['nation is wales', 'nation is not wales', 'modules includes courts', 'modules is answered'][
-        next(4)
-      ]!;
-    if (form === 1) return 'named';
-    const at = next(index);
-    const { form: answer, kind } = this.drafts[at]!;
+  private atom(within: Within, isUnderNot: boolean): string {
+    const { next, index, gates } = within;
+    const which = next(9);
+    if (this.isSettled && index > 0 && which === 8) return `region is ${next(2) ? 'low' : 'not high'}`;
+    const at = next(Math.max(1, index));
+    const draft = this.drafts[at]!;
+    if (which === 1 && gates !== 'named condition' && (index > 0 || this.isTangled)) return 'named';
+    const put = (form: Form, how: Put, subject: string, test: string) => {
+      this.cells.push({ form: form.name, test, kind: kindOf(test), put: how, isUnderNot, gates });
+      return `${subject} ${test}`;
+    };
+    const pick = (tests: readonly string[]) => tests[next(tests.length)]!;
+    if (index === 0 || which === 0 || draft.kind === 'note') {
+      const name = pick(Object.keys(FACTS));
+      return put(FACTS[name]!, 'to itself', name, pick(FACTS[name]!.tests));
+    }
     const name = this.names[at]!;
-    if (kind === 'note') return 'modules includes programmes';
+    const { form: answer, kind } = draft;
     const isFrom =
       kind === 'rows from' &&
       this.drafts.some((each, before) => before < at && each.kind === 'question' && isMany(each.form));
-    if (isExplaining(kind)) return `${name} is ${next(2) ? '' : 'not '}answered`;
-    const pick = (tests: readonly string[]) => tests[next(tests.length)]!;
+    if (isExplaining(kind)) return put(EXPLAINED, 'to itself', name, pick(EXPLAINED.tests));
     if (kind === 'rows' || isFrom) {
-      if (kind === 'rows' && next(3) === 0) return `${name}/r ${pick(answer.tests)}`;
-      return `${pick(['any', 'every'])} row of ${name} ${pick(answer.tests)}`;
+      const how = next(kind === 'rows' ? 4 : 3);
+      if (how === 0) return put(answer, 'to a table', name, pick(ofTables(answer)));
+      if (how === 1) return put(answer, 'to any row', `any row of ${name}`, pick(answer.tests));
+      if (how === 2) return put(answer, 'to every row', `every row of ${name}`, pick(answer.tests));
+      return put(answer, 'to a row', `${name}/r`, pick(answer.tests));
     }
-    if (isMany(answer) && next(4) === 0) return `count of ${name} ${pick(COUNTS)}`;
-    return `${name} ${pick(answer.tests)}`;
+    if (isMany(answer) && next(4) === 0) return put(answer, 'to a count', `count of ${name}`, pick(COUNTS));
+    return put(answer, 'to itself', name, pick(answer.tests));
   }
+}
+
+/** Where a condition is made up: random numbers, how many questions come before it, and what it gates. */
+interface Within {
+  readonly next: (below: number) => number;
+  readonly index: number;
+  readonly gates: Gated;
 }

@@ -7,8 +7,11 @@ import type { CaseData } from '../../server/routing/one-case/evaluator.ts';
 import { caseInWords } from '../../server/routing/proofs/example-words.ts';
 import type { Circumstance } from '../../server/routing/proofs/proofs.ts';
 import { runs } from '../runs.ts';
+import { aimedSet } from './aimed-sets.ts';
 import { describeSet, evaluatorOf, restsOnImpossible, type World, worldOf } from './every-case.ts';
-import { randomSet, settledSet, setWith } from './random-routing.ts';
+import { cellsToTry, emptyPairs } from './matrix.ts';
+import { PlainCase, PlainSet } from './plain-meaning.ts';
+import { type RandomSet, randomSet, settledSet, setWith } from './random-routing.ts';
 
 /** Whether a diagram is true in a case. */
 function isTrueIn(diagram: Diagram, data: CaseData, { prover, view }: World): boolean {
@@ -42,19 +45,44 @@ function valueIn(data: CaseData, variable: number, space: AnswerSpace, view: Vie
 }
 
 describe('routing on random sets', () => {
-  let tried = 0;
-  const property = (check: (world: World) => void) =>
-    fc.property(fc.oneof(randomSet, settledSet), ({ documents, names }) => {
+  let tried: RandomSet[] = [];
+  const property = (check: (world: World, documents: RandomSet['documents']) => void) => {
+    tried = [];
+    return fc.property(fc.oneof(randomSet, settledSet), (set) => {
+      const { documents, names } = set;
       const world = worldOf(documents, names);
       if (!world) return;
-      tried++;
+      tried.push(set);
       try {
-        check(world);
+        check(world, documents);
       } catch (error) {
         throw new Error(`${(error as Error).message}\n${describeSet(documents)}`);
       }
     });
+  };
+  const aimed = cellsToTry().map(aimedSet);
   const sized = { numRuns: runs(60) };
+  /** Beside the random ones, those sets that together have every test of every answer in every kind of gate. */
+  const withAimed = {
+    numRuns: aimed.length + sized.numRuns,
+    examples: aimed.map((set): [RandomSet] => [set]),
+  };
+  const expectWholeMatrix = () => expect(emptyPairs(tried.flatMap(({ cells }) => cells))).toEqual([]);
+
+  test('a single case is judged as the table of meanings says, put once more in plain words', () => {
+    fc.assert(
+      property(({ cases, shown, view }, documents) => {
+        const plain = new PlainSet(documents);
+        for (const data of cases)
+          for (const name of shown)
+            expect(`${name} ${evaluatorOf(view, data).isAsked(name)}`).toBe(
+              `${name} ${new PlainCase(plain, data).isAsked(name)}`,
+            );
+      }),
+      withAimed,
+    );
+    expectWholeMatrix();
+  });
 
   test('a question is asked in the cases that trying them all gives, and in no others', () => {
     fc.assert(
@@ -69,9 +97,10 @@ describe('routing on random sets', () => {
           expect(proved.every((data, at) => data === asking[at])).toBe(true);
         }
       }),
-      sized,
+      withAimed,
     );
-    expect(tried).toBeGreaterThan(sized.numRuns / 3);
+    expectWholeMatrix();
+    expect(tried.length - aimed.length).toBeGreaterThan(sized.numRuns / 3);
   });
 
   test('what an answer says of others need not be said, also where no other part of the condition speaks of them', () => {

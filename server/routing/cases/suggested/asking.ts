@@ -22,8 +22,11 @@ export class Asking {
   in(data: CaseData): Asked {
     const { reader } = this.prover;
     const evaluator = new Evaluator(setRoutingOf(reader.source), data);
+    // What stands in something that is never asked was judged as if that could be.
+    const canBeAsked = (entry: EntryRouting) => entry.passedOver.size === 0;
     return (entry) =>
-      this.isProved(entry) ? isTrueIn(entry.asked, data, reader) : evaluator.isAsked(entry.name);
+      canBeAsked(entry) &&
+      (this.isProved(entry) ? isTrueIn(entry.asked, data, reader) : evaluator.isAsked(entry.name));
   }
 
   private isProved(entry: EntryRouting): boolean {

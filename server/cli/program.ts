@@ -36,6 +36,7 @@ export function program(): Command {
     diff,
     crosswalk,
     changes,
+    release,
     create,
     convert,
     layOut,
@@ -278,6 +279,18 @@ function changes(carag: Command): void {
     .option('--bump', 'Raise the version in the manifest as far as the changes ask for it.')
     .addOption(format('How to print what is missing.'))
     .action(async (paths, options) => (await import('./commands/changes.ts')).changes(paths, options));
+}
+
+function release(carag: Command): void {
+  command(carag, 'release', 'Comparing')
+    .summary('Keep a version, to compare with later.')
+    .description(
+      'Keeps the version of a question set in the folder “releases” of the set, with all that it uses, and with a note of who approved it and from when it is used. A set with errors is not released, and a version only once. What was released is never checked or changed, only compared with.',
+    )
+    .argument('<folder>', 'The folder of the question set.')
+    .requiredOption('--by <role>', 'Who approved it, such as “head of methodology”.')
+    .option('--from <date>', 'From when it is used; the date of publication if none is given.')
+    .action(async (path, options) => (await import('./commands/release.ts')).release(path, options));
 }
 
 function create(carag: Command): void {

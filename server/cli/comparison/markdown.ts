@@ -35,10 +35,11 @@ function item(change: ReportedChange): string {
 const marked = (pieces: readonly Piece[], mark: string) =>
   pieces
     .map(({ text, isOther }) => {
-      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+      const words = text.trim();
+      const [before, after] = [/^\s/.test(text), /\s$/.test(text) && words !== ''];
       const shown = escapedMarkdown(harmless(words));
       const isMarked = isOther && words !== '' && pieces.length > 1;
-      return `${before && ' '}${isMarked ? `${mark}${shown}${mark}` : shown}${after && ' '}`;
+      return `${before ? ' ' : ''}${isMarked ? `${mark}${shown}${mark}` : shown}${after ? ' ' : ''}`;
     })
     .join('')
     .trim();

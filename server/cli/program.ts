@@ -232,6 +232,10 @@ function diff(carag: Command): void {
       ).choices(['data', 'rating', 'routing', 'wording', 'guidance', 'translation', 'editorial']),
     )
     .option('--require-base', 'End with 2 where a question set is not in the earlier version.')
+    .option(
+      '--cases <file>',
+      'Case data that was recorded with the earlier version: tells in which of these cases something would be asked or rated otherwise.',
+    )
     .addOption(
       new Option(
         '--accept <fingerprint>',
@@ -285,7 +289,7 @@ function release(carag: Command): void {
   command(carag, 'release', 'Comparing')
     .summary('Keep a version, to compare with later.')
     .description(
-      'Keeps the version of a question set in the folder “releases” of the set, with all that it uses, and with a note of who approved it and from when it is used. A set with errors is not released, and a version only once. What was released is never checked or changed, only compared with.',
+      'Keeps the version of a question set in its folder “releases”, with all that it uses and a note of who approved it, to be compared with later. A version is released only once, and only where nothing in it has to be put right first.',
     )
     .argument('<folder>', 'The folder of the question set.')
     .requiredOption('--by <role>', 'Who approved it, such as “head of methodology”.')

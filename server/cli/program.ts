@@ -36,6 +36,7 @@ export function program(): Command {
     diff,
     crosswalk,
     changes,
+    release,
     create,
     importing,
     convert,
@@ -240,6 +241,10 @@ function diff(carag: Command): void {
       ).choices(['data', 'rating', 'routing', 'wording', 'guidance', 'translation', 'editorial']),
     )
     .option('--require-base', 'End with 2 where a question set is not in the earlier version.')
+    .option(
+      '--cases <file>',
+      'Case data that was recorded with the earlier version: tells in which of these cases something would be asked or rated otherwise.',
+    )
     .addOption(
       new Option(
         '--accept <fingerprint>',
@@ -287,6 +292,18 @@ function changes(carag: Command): void {
     .option('--bump', 'Raise the version in the manifest as far as the changes ask for it.')
     .addOption(format('How to print what is missing.'))
     .action(async (paths, options) => (await import('./commands/changes.ts')).changes(paths, options));
+}
+
+function release(carag: Command): void {
+  command(carag, 'release', 'Comparing')
+    .summary('Keep a version, to compare with later.')
+    .description(
+      'Keeps the version of a question set in its folder “releases”, with all that it uses and a note of who approved it, to be compared with later. A version is released only once, and only where nothing in it has to be put right first.',
+    )
+    .argument('<folder>', 'The folder of the question set.')
+    .requiredOption('--by <role>', 'Who approved it, such as “head of methodology”.')
+    .option('--from <date>', 'From when it is used; the date of publication if none is given.')
+    .action(async (path, options) => (await import('./commands/release.ts')).release(path, options));
 }
 
 function create(carag: Command): void {

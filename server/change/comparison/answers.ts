@@ -96,6 +96,21 @@ const FORMS = {
   date: 'a date',
 } as const;
 
+/** The codes that options of the base have now where these are others, by the id of their question. */
+export function recodings(
+  base: Version,
+  head: Version,
+  pairs: ReadonlyMap<VersionEntry, VersionEntry>,
+): Map<string, ReadonlyMap<string, string>> {
+  return new Map(
+    [...pairs].flatMap(([one, other]): [string, ReadonlyMap<string, string>][] => {
+      const [old, now] = [base.answer(one.question?.answer), head.answer(other.question?.answer)];
+      const codes = old && now ? recoded(old, now, base.number) : [];
+      return one.id !== undefined && codes.length > 0 ? [[one.id, new Map(codes)]] : [];
+    }),
+  );
+}
+
 /** The codes that options had before, as their `was:` says, where they are others now. */
 function recoded(old: Answer, now: Answer, version: string | undefined): [was: string, is: string][] {
   const codes = new Set(old.options.map(({ key }) => key.value));

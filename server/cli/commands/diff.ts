@@ -1,8 +1,10 @@
 /** The command `carag diff`: prints what changed between two versions, by what it means. */
 import { readFile } from 'node:fs/promises';
+import type { Comparison } from '../../change/comparison/compare.ts';
 import { type ChangeClass, worstFirst } from '../../change/version/classes.ts';
 import { acceptChanges } from '../comparison/accepting.ts';
 import { diffAnnotations } from '../comparison/annotations.ts';
+import { casesReport } from '../comparison/cases.ts';
 import { diffHtml } from '../comparison/html.ts';
 import { diffMarkdown } from '../comparison/markdown.ts';
 import { type DiffReport, diffReport } from '../comparison/report.ts';
@@ -24,6 +26,8 @@ export interface DiffOptions {
   readonly accept: readonly string[];
   readonly by?: string;
   readonly why?: string;
+  /** Recorded case data, which is run through both versions. */
+  readonly cases?: string;
   /** Where the report goes; it is still told as text then. */
   readonly out?: string;
   /** Where the style sheet of pages is. */
@@ -32,7 +36,7 @@ export interface DiffOptions {
 
 /** Prints what changed. Throws a `Failure` for what cannot be compared. */
 export async function diff(base: string, head: string | undefined, options: DiffOptions): Promise<void> {
-  const report = await accepting(base, head, options);
+  const report = await withCases(await accepting(base, head, options), options);
   const isBad = (of: ChangeClass) => options.failOn !== undefined && worstFirst(of, options.failOn) <= 0;
   const isFailing = report.changes.some((change) => change.accepted === null && isBad(change.class));
   process.exitCode = isFailing ? 1 : 0;
@@ -42,15 +46,16 @@ export async function diff(base: string, head: string | undefined, options: Diff
 }
 
 /** What changed, after what was to be accepted has been. */
-async function accepting(base: string, head: string | undefined, options: DiffOptions): Promise<DiffReport> {
+async function accepting(base: string, head: string | undefined, options: DiffOptions): Promise<Compared> {
   const { accept, by, why, requireBase } = options;
   const compare = async () => {
     const sides = await twoVersions(base, head);
-    return { sides, report: diffReport(sides.base, sides.head) };
+    return { sides, ...diffReport(sides.base, sides.head) };
   };
-  const { sides, report } = await compare();
+  const { sides, ...compared } = await compare();
+  const { report } = compared;
   if (requireBase) mustHaveBases(sides.head, report);
-  if (accept.length === 0) return report;
+  if (accept.length === 0) return compared;
   if (by === undefined || why === undefined)
     throw new Failure('Who accepts a change, and why, has to be said: --by ROLE --why REASON.');
   if (!sides.head.isFolder)
@@ -59,8 +64,16 @@ async function accepting(base: string, head: string | undefined, options: DiffOp
     );
   const on = new Date().toISOString().slice(0, 10);
   await acceptChanges(accept, report, sides.head, { by, why, on });
-  return (await compare()).report;
+  return compare();
 }
+
+interface Compared {
+  readonly report: DiffReport;
+  readonly comparisons: readonly Comparison[];
+}
+
+const withCases = async ({ report, comparisons }: Compared, { cases }: DiffOptions): Promise<DiffReport> =>
+  cases === undefined ? report : { ...report, cases: await casesReport(cases, comparisons) };
 
 function mustHaveBases({ versions }: VersionSide, { summary }: DiffReport): void {
   if (summary.sets.length < versions.length)

@@ -36,11 +36,10 @@ const marked = (pieces: readonly Piece[], mark: string) =>
   pieces
     .map(({ text, isOther }) => {
       const words = text.trim();
-      const before = text.trimStart() === text ? '' : ' ';
-      const after = words === '' || text.trimEnd() === text ? '' : ' ';
+      const [before, after] = [/^\s/.test(text), /\s$/.test(text) && words !== ''];
       const shown = escapedMarkdown(harmless(words));
       const isMarked = isOther && words !== '' && pieces.length > 1;
-      return `${before}${isMarked ? `${mark}${shown}${mark}` : shown}${after}`;
+      return `${before ? ' ' : ''}${isMarked ? `${mark}${shown}${mark}` : shown}${after ? ' ' : ''}`;
     })
     .join('')
     .trim();

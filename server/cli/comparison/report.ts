@@ -13,6 +13,7 @@ import type { Version } from '../../change/version/version.ts';
 import { relativePath } from '../../text/uri.ts';
 import { type FilePlace, filePlaceOf } from '../report.ts';
 import type { VersionSide } from '../versions/versions.ts';
+import type { CasesReport } from './cases.ts';
 
 export interface ReportedPlace extends FilePlace {
   readonly version: 'base' | 'head';
@@ -54,6 +55,8 @@ export interface DiffSummary {
 export interface DiffReport {
   readonly changes: readonly ReportedChange[];
   readonly summary: DiffSummary;
+  /** What the changes would have done to recorded cases, where some were given. */
+  readonly cases?: CasesReport;
 }
 
 /** The comparisons of the sets of two sides, and the sets that only one has. */
@@ -67,7 +70,11 @@ export function comparisonsOf(base: VersionSide, head: VersionSide) {
   return { comparisons: both.map(([one, other]) => compared(one, other)), removed, added };
 }
 
-export function diffReport(base: VersionSide, head: VersionSide): DiffReport {
+/** What changed between two sides, and the comparisons that tell it. */
+export function diffReport(
+  base: VersionSide,
+  head: VersionSide,
+): { readonly report: DiffReport; readonly comparisons: readonly Comparison[] } {
   const { comparisons, removed, added } = comparisonsOf(base, head);
   const accepted = comparisons.map((each) => acceptedChanges(each.head.set, each.changes));
   const changes = [
@@ -76,7 +83,7 @@ export function diffReport(base: VersionSide, head: VersionSide): DiffReport {
     ...added.map((version) => wholeSet(version, 'head')),
   ].sort((a, b) => worstFirst(a.class, b.class));
   const count = (of: ChangeClass) => changes.filter((change) => change.class === of).length;
-  return {
+  const report: DiffReport = {
     changes,
     summary: {
       base: base.words,
@@ -97,6 +104,7 @@ export function diffReport(base: VersionSide, head: VersionSide): DiffReport {
       notChecked: [...new Set(comparisons.flatMap(({ notTried }) => notTried))],
     },
   };
+  return { report, comparisons };
 }
 
 const questionsIn = ({ entries }: Version) => entries.filter(({ kind }) => kind === 'question').length;

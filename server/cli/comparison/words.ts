@@ -2,6 +2,7 @@
 import { markedWords, type Piece } from '../../change/comparison/marked-words.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../../change/version/classes.ts';
 import { counted, listed } from '../output/words.ts';
+import { casesLines } from './cases.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
 
 /** What each class means to a reader. */
@@ -24,7 +25,7 @@ export function byClass({ changes }: DiffReport): [ChangeClass, readonly Reporte
 }
 
 /** What was compared, what came of it, and what was not looked at. */
-export function closingLines({ summary }: DiffReport): string[] {
+export function closingLines({ summary, cases }: DiffReport): string[] {
   const { sets, classes, changes, accepted, staleAcceptances, notChecked } = summary;
   const counts = CHANGE_CLASSES.filter((of) => classes[of] > 0).map((of) => `${classes[of]} ${of}`);
   const found = changes === 0 ? 'Nothing has changed.' : `${counted(changes, 'change')}: ${listed(counts)}.`;
@@ -37,7 +38,7 @@ export function closingLines({ summary }: DiffReport): string[] {
     ({ file, line, fingerprint }) =>
       `The change ${fingerprint}, accepted in ${file}:${line}, is there no more: take it out.`,
   );
-  return [found, ...kept, ...stale, ...compared, ...notChecked];
+  return [found, ...kept, ...stale, ...compared, ...notChecked, ...(cases ? casesLines(cases) : [])];
 }
 
 /** Where a change is seen: in the new version, where it stands there. */

@@ -45,7 +45,8 @@ export async function readCaseFile(path: string, format: CaseFormat, view: View)
   return { ...report, file, isTable: format === 'csv', set: view.set.title };
 }
 
-async function* bytesIn(path: string, file: string): AsyncGenerator<Uint8Array> {
+/** What a file holds, piece by piece. Throws a `Failure` where it cannot be read. */
+export async function* bytesIn(path: string, file: string): AsyncGenerator<Uint8Array> {
   try {
     // What is no ordinary file may never end, or never begin.
     if (!statSync(path).isFile()) throw new Error('it is no ordinary file');

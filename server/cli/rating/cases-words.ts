@@ -8,7 +8,11 @@ import type { CasesRead } from './case-data.ts';
 const MOST_PRINTED = 50;
 
 /** What is wrong with a file of answers, a line each: where, how bad, and what. */
-export function caseFindingLines({ findings, unlisted, isTable }: CasesRead): string[] {
+export function caseFindingLines({
+  findings,
+  unlisted,
+  isTable,
+}: Pick<CasesRead, 'findings' | 'unlisted' | 'isTable'>): string[] {
   const printed = findings.slice(0, MOST_PRINTED);
   const more = findings.length - printed.length + unlisted;
   return [

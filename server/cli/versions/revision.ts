@@ -122,9 +122,9 @@ export class RevisionFiles implements FileSystem {
     this.objects.close();
   }
 
-  /** “100644 blob NAME    SIZE\tPATH”; links and other repositories within this one are passed over. */
+  /** “100644 blob NAME    SIZE\tPATH”, where one that is missing has no size; links and other repositories within this one are passed over. */
   private add(root: string, line: string): void {
-    const [, name, size, path] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line) ?? [];
+    const [, name, size, path] = /^100\d{3} blob ([0-9a-f]+) +(\S+)\t(.+)$/s.exec(line) ?? [];
     if (name === undefined || path === undefined) return;
     const names = path.split('/').map((part) => `/${encodeURIComponent(part)}`);
     const uri = canonicalUri(`${root}${names.join('')}`);

@@ -1,5 +1,5 @@
 /** Finds the two versions that a command is to compare: each a folder, or a revision of the repository. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { unreadIn } from '../../change/version/unread.ts';
 import { Version } from '../../change/version/version.ts';
@@ -83,7 +83,23 @@ async function folderSide(words: string): Promise<VersionSide> {
   const [target] = given[0]?.targets ?? [];
   const { project } = await readWorkspace(given, openDisk(), { readsReleases: true });
   const isRelease = (folder: string) => existsSync(join(paths.pathOf(folder), RELEASE));
-  return side({ words, folder: uriOf(target?.path ?? resolve(words)), isFolder: true }, project, isRelease);
+  const path = target?.path ?? resolve(words);
+  return side(
+    { words, folder: uriOf(join(path, folderInRelease(path))), isFolder: true },
+    project,
+    isRelease,
+  );
+}
+
+/** Where the set lies in a version that was released with others that it uses; empty of any other folder. */
+function folderInRelease(path: string): string {
+  try {
+    const { folder }: { folder?: unknown } = JSON.parse(readFileSync(join(path, RELEASE), 'utf8'));
+    const named = typeof folder === 'string' ? join(path, folder) : path;
+    return paths.isInside(named, path) && isFolder(named) ? relative(path, named) : '';
+  } catch {
+    return '';
+  }
 }
 
 async function revisionSide(words: string, revision: Revision, path: string): Promise<VersionSide> {

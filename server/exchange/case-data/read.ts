@@ -15,7 +15,7 @@ import { UndecidedCases } from './undecided-cases.ts';
 /** The formats of case data. */
 export type CaseFormat = keyof typeof READERS;
 
-const READERS = { csv: readCsv, json: readJson, jsonl: readJsonLines };
+export const READERS = { csv: readCsv, json: readJson, jsonl: readJsonLines };
 
 /** How many cases are read. */
 const MOST_CASES = 2_000_000;

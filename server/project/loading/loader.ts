@@ -90,7 +90,8 @@ export class Loader {
     this.files.enter?.(folder);
     this.want(folder, async () => {
       const outermost = canonicalUri(boundary ?? (await boundaryOf(folder, this.files)));
-      const top = (await this.enclosingSet(folder, outermost)) ?? folder;
+      const isReleased = this.readsReleases && (await this.files.list(folder)).some(isReleaseNote);
+      const top = (isReleased ? undefined : await this.enclosingSet(folder, outermost)) ?? folder;
       if (this.asked.get(folder) !== asked) return;
       asked.boundary = outermost;
       asked.top = top;

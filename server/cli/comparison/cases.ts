@@ -1,0 +1,90 @@
+/** What a change would have done to recorded cases, as it is told and as other programs read it. */
+import type { Comparison } from '../../change/comparison/compare.ts';
+import { type CaseDifference, type Rerun, rerun } from '../../exchange/case-data/rerun.ts';
+import { outcomeWords } from '../../ratings/words/ratings.ts';
+import { isInside } from '../../text/uri.ts';
+import { uriOf } from '../disk.ts';
+import { Failure } from '../failure.ts';
+import { counted } from '../output/words.ts';
+import { bytesIn, caseFormatOf } from '../rating/case-data.ts';
+import { caseFindingLines } from '../rating/cases-words.ts';
+
+export interface CasesReport {
+  readonly file: string;
+  readonly cases: number;
+  readonly leftOut: number;
+  readonly askedOtherwise: number;
+  readonly unfit: number;
+  readonly differences: readonly {
+    readonly from: string;
+    readonly to: string | null;
+    readonly what: CaseDifference['what'];
+    readonly cases: number;
+    readonly rows: readonly number[];
+  }[];
+  readonly ratings: readonly { readonly id: string; readonly before: string; readonly after: string }[];
+  /** What is wrong with the data, each in a line. */
+  readonly findings: readonly string[];
+}
+
+/** Runs a file of cases through both versions. Throws a `Failure` where it cannot be read, or where it is not known whose cases they are. */
+export async function casesReport(path: string, comparisons: readonly Comparison[]): Promise<CasesReport> {
+  const format = caseFormatOf(path);
+  if (!format)
+    throw new Failure(`“${path}” cannot be run: the name of case data ends in .csv, .json or .jsonl.`);
+  const comparison = whose(path, comparisons);
+  const run = await rerun(bytesIn(path, path), format, comparison);
+  const findings = caseFindingLines({ findings: run.findings, isTable: format === 'csv', unlisted: 0 });
+  if (run.cases === 0 && findings.length > 0) throw new Failure(`“${path}” cannot be run: ${findings[0]}`);
+  return { file: path, ...run, findings, ...shown(run) };
+}
+
+function whose(path: string, comparisons: readonly Comparison[]): Comparison {
+  const [only] = comparisons;
+  const around = comparisons.find(({ head }) => isInside(uriOf(path), head.set.folder));
+  if (around) return around;
+  if (only && comparisons.length === 1) return only;
+  throw new Failure(`It is not known which question set the cases in “${path}” belong to: compare one set.`);
+}
+
+const shown = ({ differences, ratings }: Rerun) => ({
+  differences: differences.map(({ to, ...rest }) => ({ ...rest, to: to ?? null })),
+  ratings: ratings.map(({ id, before, after }) => ({
+    id,
+    before: outcomeWords(before.outcome),
+    after: after ? outcomeWords(after.outcome) : 'There is no such part any more',
+  })),
+});
+
+/** So many rows are named in a sentence. */
+const MOST_ROWS = 10;
+
+const WHAT: Readonly<Record<CaseDifference['what'], string>> = {
+  'asked now': 'asked now, and was not',
+  'not asked any more': 'not asked any more',
+  'answer does not fit': 'its answer does not fit any more',
+  'no such question': 'its answer has no question any more',
+};
+
+export function casesLines(report: CasesReport): string[] {
+  const { file, cases, leftOut, askedOtherwise, unfit, differences, ratings, findings } = report;
+  const left =
+    leftOut > 0
+      ? ` ${counted(leftOut, 'case')} in which something is wrong ${leftOut === 1 ? 'was' : 'were'} left out.`
+      : '';
+  return [
+    `Of ${counted(cases, 'case')} in ${file}, ${counted(askedOtherwise, 'is', 'are')} asked otherwise, and ${counted(unfit, 'has', 'have')} answers that no longer fit.${left}`,
+    ...differences.map(
+      ({ from, to, what, cases: many, rows }) =>
+        `${to ?? from}: ${WHAT[what]}, in ${counted(many, 'case')} (${rowsWords(rows, many)}).`,
+    ),
+    ...ratings.map(({ id, before, after }) => `${id}: ${before} would be ${after}.`),
+    ...(ratings.length === 0 ? ['No rating would be another one.'] : []),
+    ...findings,
+  ];
+}
+
+function rowsWords(rows: readonly number[], all: number): string {
+  const named = rows.slice(0, MOST_ROWS).join(', ');
+  return `${all === 1 ? 'row' : 'rows'} ${named}${all > MOST_ROWS ? ' and others' : ''}`;
+}

@@ -48,7 +48,8 @@ async function inWebHost() {
   const typing = runFile('typing.mjs');
   const begun = runFile('first-hour.mjs');
   const tested = runFile('cases.mjs');
-  return report('the web host', results) || grammars || looks || typing || begun || tested;
+  const pasted = runFile('pasting.mjs');
+  return report('the web host', results) || grammars || looks || typing || begun || tested || pasted;
 }
 
 function runFile(name) {

@@ -109,3 +109,6 @@ export interface Beginnings {
 
 /** The next id that is free below the key question around a place, or why there is none. */
 export type NextId = { id: string } | { refusal: string };
+
+/** What is pasted, and where. */
+export type Pasted = InDocument & { html?: string; text?: string };

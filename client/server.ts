@@ -30,6 +30,7 @@ import {
   type InDocument,
   type ListedSet,
   type NextId,
+  type Pasted,
   type RatingsLine,
   type Report,
   type RunCase,
@@ -156,6 +157,11 @@ export class Server {
   /** Resolves to a page, or to why there is none; undefined while the server cannot answer. */
   report(asked: AskedReport): Promise<Report | { refusal: string } | undefined> {
     return this.#ask('carag/report', asked);
+  }
+
+  /** Resolves to what is to be written where something is pasted; undefined where that is pasted as it is. */
+  pasted(asked: Pasted): Promise<{ text: string } | undefined> {
+    return this.#ask('carag/paste', asked);
   }
 
   /** An edit of the server's as the editor has it. */

@@ -26,12 +26,12 @@ export async function buildCommandLine(outdir) {
   empty(outdir);
   const commandLine = await build({
     ...forNode,
-    entryPoints: { carag: 'server/cli/main.ts', ...commands() },
+    entryPoints: { carag: 'server/cli/main.ts', 'carag-pasting': pasting, ...commands() },
     outdir,
     format: 'esm',
     banner: { js: requireForLibraries },
     external: ['./carag-yaml.cjs'],
-    plugins: [commandsApart, latePdf, lateYaml, noChildProcesses],
+    plugins: [commandsApart, latePasting, latePdf, lateYaml, noChildProcesses],
   });
   const pdf = await build({
     ...forNode,
@@ -82,6 +82,19 @@ const latePdf = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/pdf-library\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './carag-pdf.js', external: true } : undefined,
+    );
+  },
+};
+
+/** What makes Markdown of pasted HTML is large, and most who use the server never paste any. */
+const pasting = 'server/exchange/pasted/library.ts';
+const latePasting = {
+  name: 'late-pasting',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/library\.ts$/ }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && importer.endsWith('pasted.ts')
+        ? { path: './carag-pasting.js', external: true }
+        : undefined,
     );
   },
 };

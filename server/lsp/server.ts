@@ -20,6 +20,7 @@ import { answerForCompletion } from './answers/completion.ts';
 import { answerForDocuments, answerForWorkspace } from './answers/documents.ts';
 import { answerForDrafts } from './answers/drafts.ts';
 import { answerForFormatting, offerFormatting } from './answers/formatting.ts';
+import { answerForPasting } from './answers/pasting.ts';
 import { answerForPlaces } from './answers/places.ts';
 import { answerForRatings } from './answers/ratings.ts';
 import { answerForReports } from './answers/reports.ts';
@@ -80,6 +81,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   answerForRatings(session);
   answerForFormatting(session);
   answerForDrafts(session);
+  answerForPasting(session);
   answerForWorkspace(session);
 }
 

@@ -35,7 +35,7 @@ export async function release(path: string, options: ReleaseOptions): Promise<vo
   const given = await pathTargets([path]);
   const target = given[0]?.targets[0];
   const folder = target && uriOf(target.path);
-  const { workspace, checker } = await check(given, openDisk('checked'), {
+  const { workspace, checker } = await check(given, openDisk(), {
     ...options,
     prepare: async ({ project }, files) => {
       const set = folder === undefined ? undefined : project.sets.get(folder);

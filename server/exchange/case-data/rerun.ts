@@ -9,7 +9,8 @@ import { ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
 import { rate } from '../../ratings/rating/rate.ts';
 import type { Rated } from '../../ratings/rating/rated.ts';
 import { answerFaults } from '../../routing/cases/answers.ts';
-import { type SettledFact, settle, settledFacts } from '../../routing/cases/case.ts';
+import { settledFacts } from '../../routing/cases/case.ts';
+import { type SettledFact, settle } from '../../routing/cases/settled.ts';
 import { memoisedRouting, type SetRouting } from '../../routing/gates/set-routing.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { CaseReader } from './cases.ts';
@@ -146,12 +147,12 @@ class Running {
           values.map((value) => this.codes.get(name)?.get(value) ?? value),
         );
     }
-    const { view, routes, settled } = this.head;
+    const { routes, settled } = this.head;
     const isUntold = (name: string) =>
       routes.subject(name)?.is === 'fact' ? !facts.has(name) : !told.has(name);
     const data = { facts, answers, isUntold };
-    settle(data, settled, (known) => new Evaluator(view, known, routes));
-    const after = new Evaluator(view, data, routes);
+    settle(data, settled, (known) => new Evaluator(routes, known));
+    const after = new Evaluator(routes, data);
     if (this.compareAsked(row, before, after)) this.counts.askedOtherwise++;
     const isUnfit = this.compareAnswers(row, answers, after);
     for (const name of gone) this.note({ from: name, to: undefined, what: 'no such question' }, row);

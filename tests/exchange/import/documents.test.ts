@@ -152,6 +152,33 @@ describe('text that was taken out of pages', () => {
     expect(misread(made)).toEqual([]);
   });
 
+  test('has columns that spaces keep apart', async () => {
+    const made = await imported(
+      'spaces.txt',
+      [
+        '   Number      Question                          Guidance',
+        '',
+        '                         PLANNING',
+        '',
+        '   B 1         Does planning focus enough on     Planning covers all that is meant to be',
+        '               engaging the person?              done, and not only what is written.',
+        '',
+        '   B 1.1       Is planning proportionate?        Look at the level of risk.',
+        '',
+        '                                                 Then look at what is',
+        '   B 1.2a      Does planning take account of     known already.',
+        '               diversity?',
+        '                                                 It is not for this.',
+      ].join('\n'),
+    );
+    expect(idsOf(made)).toEqual(['B1', 'B1.1', 'B1.2a']);
+    const text = fileOf(made, 'planning.carag.yaml');
+    expect(text).toContain('text: Does planning focus enough on engaging the person?');
+    expect(text).toContain('Planning covers all that is meant to be done, and not only what is written.');
+    expect(text).toContain('text: Does planning take account of diversity?');
+    expect(misread(made)).toEqual([]);
+  });
+
   test('has rows by tabs, which go on, lack cells and hold marks', async () => {
     const made = await imported(
       'tabs.txt',
@@ -187,6 +214,107 @@ test('a change-control table becomes a document of its own', async () => {
   expect(changes).toContain('date: "2021-03"\n    items: [V1.1, V1.2]\n    details: Reworded.');
   expect(changes).toContain('date: "2022-05-04"\n    items: [various]');
   expect(misread(made)).toEqual([]);
+});
+
+test('statements with quality indicators become standards', async () => {
+  const made = await imported(
+    's.txt',
+    [
+      'What we look for',
+      '',
+      ' 1. VISITS ',
+      '',
+      ' Visits are regular and have a purpose. ',
+      '',
+      '1.1 Visits are planned ',
+      ' ',
+      '1.1.1  Plans say when visits are made. ',
+      '',
+      ' Quality Indicators: ',
+      '',
+      '• There is a date. ',
+      '',
+      '• There is a ',
+      'place. ',
+      '',
+      '1.1.2 Plans say why. ',
+      '',
+      ' Quality indicators: ',
+      '',
+      '• There is a reason. ',
+      '',
+      ' 2. RECORDS ',
+      '',
+      '2.1 Records are kept ',
+      '',
+      '2.1.1 Records are full. ',
+      '',
+      ' Quality indicators: ',
+      '',
+      '• Nothing is left out. ',
+    ].join('\n'),
+  );
+  expect(made.files.map(({ name }) => name)).toEqual(['standards.carag.yaml', 'carag.yaml']);
+  expect(fileOf(made, 'standards.carag.yaml')).toBe(`carag: standards
+themes:
+  - id: "1"
+    title: VISITS
+    statement: Visits are regular and have a purpose.
+    standards:
+      - id: "1.1"
+        title: Visits are planned
+        criteria:
+          - id: "1.1.1"
+            text: Plans say when visits are made.
+            indicators:
+              - There is a date.
+              - There is a place.
+          - id: "1.1.2"
+            text: Plans say why.
+            indicators:
+              - There is a reason.
+  - id: "2"
+    title: RECORDS
+    standards:
+      - id: "2.1"
+        title: Records are kept
+        criteria:
+          - id: "2.1.1"
+            text: Records are full.
+            indicators:
+              - Nothing is left out.
+`);
+  expect(misread(made)).toEqual([]);
+});
+
+describe('an id within other words', () => {
+  const rows = (middle: string) =>
+    [
+      'Number\tCriterion\tGuidance',
+      '3.1.1\t1.2\tLook at the first plan.',
+      `3.1.2\t1.2\t${middle}`,
+      '3.1.4\t1.2\tLook at the last plan.',
+      '3.1.5\t1.2\tLook at all.',
+    ].join('\n');
+
+  test.each([
+    'Look at the next plan. 3.1.3 Was it read?',
+    'Look at the next in 3.1.3 1.2.1 particular.',
+    'In the view of the inspector 3.1.3 Was it read?',
+  ])('begins an entry where it is missing: %s', async (middle) => {
+    const made = await imported('a.txt', rows(middle));
+    expect(idsOf(made)).toEqual(['3.1.1', '3.1.2', '3.1.3', '3.1.4', '3.1.5']);
+    expect(made.files.map(({ text }) => text).join()).toContain('3.1.3 stands within other words');
+  });
+
+  test.each([
+    'See question 3.1.3. Was it read?',
+    'Count from 3.1.3 to the end.',
+    'Look at the next plan. 3.1.9 Was it read?',
+    'Look at standard 3.1.3 Was it read?',
+  ])('is one that is spoken of: %s', async (middle) => {
+    expect(idsOf(await imported('a.txt', rows(middle)))).toEqual(['3.1.1', '3.1.2', '3.1.4', '3.1.5']);
+  });
 });
 
 describe('what cannot be read', () => {

@@ -71,6 +71,7 @@ export function plainOfNode(node: Nodes): string {
 
 /** The words of Markdown, without its marks. */
 export function plainOfMarkdown(markdown: string): string {
+  if (!/[\\`*_[\]<>&|~#]/.test(markdown)) return markdown;
   const tree = markdownTree(markdown);
   return tree ? plainOfNode(tree) : markdown;
 }

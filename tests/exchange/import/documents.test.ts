@@ -72,6 +72,54 @@ describe('Markdown', () => {
   });
 });
 
+describe('what only looks like questions', () => {
+  const table = (...rows: string[][]) =>
+    `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const questions = table(
+    ['1.1', 'Is it often?', 'Look.'],
+    ['1.2', 'Is it long?', 'Look.'],
+    ['1.3', 'Is it so?', 'Look.'],
+  );
+
+  test.each([
+    ['levels that are counted', table(['1', 'Low', 'Little risk'], ['2', 'High', 'Much risk'])],
+    [
+      'a table of something else',
+      '<table><tr><th>Word</th><th>Long</th><th>Means</th></tr><tr><td>YJS</td><td>Youth justice service</td><td>A service.</td></tr></table>',
+    ],
+    [
+      'a list that is counted by hand',
+      '<p>1. The first point.</p><p>2. The next point.</p><p>3. The last point.</p>',
+    ],
+    ['a layout of one cell', table(['Read all of it first.'])],
+  ])('%s', async (_, html) => {
+    const made = await imported('a.html', `<h1>Visits</h1>${questions}${html}`);
+    expect(idsOf(made).filter((id) => id !== 'note')).toEqual(['1.1', '1.2', '1.3']);
+    expect(unaccounted(made, [html.replace(/<[^>]*>/g, ' ')])).toEqual([]);
+    expect(misread(made)).toEqual([]);
+  });
+
+  test('a table that goes on without its headings is of questions', async () => {
+    const made = await imported(
+      'a.html',
+      `<h1>Visits</h1>${questions}${table(['', '', 'Look again.'], ['1.4', 'Is it well?', 'Look.'])}`,
+    );
+    expect(idsOf(made)).toEqual(['1.1', '1.2', '1.3', '1.4']);
+    expect(fileOf(made, 'visits.carag.yaml')).toContain('Look again.');
+  });
+
+  test('ids that stand in one cell with their questions are found', async () => {
+    const made = await imported(
+      'a.html',
+      `<h1>Visits</h1><table><tr><th>Inspection question</th><th>CARaG</th></tr><tr><td>V 1.1 Is it often?</td><td>Look.</td></tr><tr><td>V 1.2 Is it long?</td><td>Look.</td></tr></table>`,
+    );
+    expect(idsOf(made)).toEqual(['V1.1', 'V1.2']);
+    const text = fileOf(made, 'visits.carag.yaml');
+    expect(text).toContain('text: Is it often?\n');
+    expect(text).toMatch(/guidance: \|\n +Look\./);
+  });
+});
+
 describe('values parted by commas', () => {
   test('say their kinds, answers and criteria in columns', async () => {
     const made = await imported(

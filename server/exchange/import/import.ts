@@ -1,4 +1,6 @@
 /** Makes a question set of a document: what was found, what was guessed, and an account of every word. */
+import { type Document, documentOf } from '../../project/document.ts';
+import { Source } from '../../syntax/source.ts';
 import { type Account, accountOf } from './accounting.ts';
 import { findingsOf, type ImportFindings } from './findings.ts';
 import { readDocument } from './readers/read.ts';
@@ -26,10 +28,15 @@ export async function importDocument(name: string, bytes: Uint8Array): Promise<I
   const source = await readDocument(name, bytes);
   const outline = outlineOf(source);
   const files = setFiles(outline, titleFrom(name));
+  const documents = files.map(documentOfFile);
   const asides = isOfStandards(outline) ? [...outline.asides, ...standardsAsides(outline)] : outline.asides;
-  const account = accountOf(source, asides, files);
-  return { files, outline, account, findings: findingsOf(files, source.isExtracted) };
+  const account = accountOf(source, asides, documents);
+  return { files, outline, account, findings: findingsOf(documents, source.isExtracted) };
 }
+
+/** A document of the set, as it is read. */
+export const documentOfFile = ({ name, text }: SetFile): Document =>
+  documentOf(`file:///set/${name}`, Source.of(text, 'yaml'));
 
 /** What a file is called, as a title: “domain-three_v3.docx” becomes “Domain three v3”. */
 function titleFrom(name: string): string {

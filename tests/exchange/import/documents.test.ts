@@ -72,6 +72,27 @@ describe('Markdown', () => {
   });
 });
 
+test('options, routing and explanations are guessed where they are said', async () => {
+  const made = await imported(
+    'g.html',
+    `<h1>Visits</h1><table><tr><th>No</th><th>Question</th><th>Guidance</th></tr>
+    <tr><td>V1.1</td><td>Were visits often enough?</td><td>Only asked in Wales.</td></tr>
+    <tr><td>V1.1a</td><td>Please explain:</td><td></td></tr>
+    <tr><td>V1.2</td><td>If no to V1.1, what kept the worker away?</td><td></td></tr>
+    <tr><td>V1.3</td><td>What is the level of need?</td><td><p>Choose one:</p><p>Low – little is needed.</p><ul><li>Medium – some is needed.</li><li>High – much is needed.</li></ul></td></tr>
+    <tr><td>V1.4</td><td>How many visits were made?</td><td></td></tr>
+    <tr><td>V1.5</td><td>Length of the visit (in weeks)</td><td></td></tr></table>`,
+  );
+  const text = fileOf(made, 'visits.carag.yaml');
+  expect(text).toContain('“Only asked in Wales.” may say when it is asked: write that under “ask-when”.');
+  expect(text).toMatch(/id: V1\.1a\n +kind: explanation\n +explains: V1\.1\n/);
+  expect(text).toContain('ask-when: V1.1 is no\n');
+  expect(text).toMatch(/one-of:\n +low: \{ label: Low, means: little is needed\. \}\n +medium: /);
+  expect(text).toContain('answer: number\n');
+  expect(text).toContain('answer: { number: { unit: weeks } }');
+  expect(misread(made)).toEqual([]);
+});
+
 describe('what only looks like questions', () => {
   const table = (...rows: string[][]) =>
     `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;

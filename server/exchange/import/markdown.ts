@@ -101,10 +101,8 @@ function markdownOfBlock(block: Block): string {
 }
 
 function markdownOfTable({ rows }: Table): string {
-  const width = Math.max(
-    ...rows.map(({ cells }) => Math.max(0, ...cells.map(({ column, columns }) => column + columns))),
-  );
-  if (!(width > 0)) return '';
+  const width = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0);
+  if (width === 0) return '';
   const lines = rows.map(({ cells }) => {
     const written = Array.from({ length: width }, () => '');
     for (const cell of cells) written[cell.column] = inCell(cell);

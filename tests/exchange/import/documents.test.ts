@@ -398,6 +398,26 @@ describe('what cannot be read', () => {
     await expect(imported(name, text)).rejects.toThrow(why);
   });
 
+  test.each([
+    ['a.html', '<div>'.repeat(100_000)],
+    ['a.html', `<table>${'<tr><td><table>'.repeat(20_000)}`],
+  ])('%s: nested without end', async (name, text) => {
+    await expect(imported(name, text)).rejects.toThrow('nested too deeply');
+  });
+
+  test('a paragraph without end, and a table as wide as it can be, are read', async () => {
+    const long = await imported(
+      'a.txt',
+      `V 1.1 Is it?\n\n${'and so it goes on \n'.repeat(50_000)}\nV 1.2 Is it not?\n`,
+    );
+    expect(idsOf(long)).toEqual(['V1.1', 'V1.2']);
+    const wide = await imported(
+      'a.html',
+      `<table>${'<tr><td colspan="1000">a</td><td rowspan="9">b</td></tr>'.repeat(200)}</table>`,
+    );
+    expect(wide.account.words).toBe(400);
+  });
+
   test('an old document of Office', async () => {
     const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
     await expect(imported('a.doc', old)).rejects.toThrow('save it as .docx or .xlsx first');

@@ -1,10 +1,8 @@
 /** Holds the words of a document against those of the set that was made of it: none may be missing. */
-import { documentOf } from '../../project/document.ts';
-import { Source } from '../../syntax/source.ts';
+import type { Document } from '../../project/document.ts';
 import type { Aside, SourceDocument } from './document.ts';
 import { plainOfMarkdown } from './markdown.ts';
 import { missingFrom, wordsIn } from './words.ts';
-import type { SetFile } from './writing/set.ts';
 
 export interface Account {
   /** How many words the document has. */
@@ -19,9 +17,9 @@ export interface Account {
 export function accountOf(
   source: SourceDocument,
   asides: readonly Aside[],
-  files: readonly SetFile[],
+  documents: readonly Document[],
 ): Account {
-  const inSet = files.flatMap(wordsOfFile);
+  const inSet = documents.flatMap(wordsOfDocument);
   const left = missingFrom(source.words, inSet);
   const aside = asides.flatMap(({ text }) => wordsIn(text));
   const lost = missingFrom(left, aside);
@@ -48,8 +46,7 @@ const OURS = new Set([
 ]);
 
 /** The words of a document of ours, as readers see them. */
-export function wordsOfFile({ name, text }: SetFile): string[] {
-  const { readings } = documentOf(`file:///set/${name}`, Source.of(text, 'yaml'));
+export function wordsOfDocument({ readings }: Document): string[] {
   return readings.flatMap(({ leaves }) =>
     leaves.flatMap(({ scalar, role, field, isKey }) => {
       if (isKey || OURS.has(field)) return [];

@@ -1,11 +1,9 @@
 /** Checks an imported set, and tells what is wrong with the document from what was broken on the way and what is left to decide. */
 import { Checker } from '../../lint/checker.ts';
 import type { Finding } from '../../lint/finding.ts';
-import { documentOf } from '../../project/document.ts';
+import type { Document } from '../../project/document.ts';
 import { Project } from '../../project/project.ts';
 import { RULES } from '../../rules/index.ts';
-import { Source } from '../../syntax/source.ts';
-import type { SetFile } from './writing/set.ts';
 
 /** Where what was found most likely comes from. */
 export type Origin = 'document' | 'extraction' | 'decision';
@@ -22,17 +20,13 @@ export interface FoundByRule {
 export type ImportFindings = readonly FoundByRule[];
 
 /** What is found in a set, by rule, the most serious first. */
-export function findingsOf(files: readonly SetFile[], isExtracted: boolean): ImportFindings {
-  const project = new Project();
-  const uris = files.map(({ name, text }) => {
-    const uri = `file:///set/${name}`;
-    project.put(documentOf(uri, Source.of(text, 'yaml')));
-    return uri;
-  });
+export function findingsOf(documents: readonly Document[], isExtracted: boolean): ImportFindings {
+  const project = new Project(undefined, { isStill: true });
+  for (const document of documents) project.put(document);
   const checker = new Checker(project, RULES);
   checker.refresh();
   const byRule = new Map<string, Finding[]>();
-  for (const uri of uris)
+  for (const { uri } of documents)
     for (const finding of checker.findings(uri).findings) {
       const known = byRule.get(finding.rule);
       if (known) known.push(finding);

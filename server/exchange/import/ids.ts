@@ -120,6 +120,8 @@ function inSequence(ids: readonly string[], known: ReadonlySet<number>): Set<num
       continue;
     }
     if (last !== undefined && !goesOn(last, id)) continue;
+    // A list within guidance counts from 1 too; a number that heads others is followed by one of these.
+    if (last?.includes('.') && !id.includes('.') && !ids[index + 1]?.startsWith(`${id}.`)) continue;
     if (last === undefined && !/^[01](?:\D|$)/.test(id)) continue;
     kept.add(index);
     last = id;

@@ -71,7 +71,12 @@ export function plainOfNode(node: Nodes): string {
 
 /** The words of Markdown, without its marks. */
 export function plainOfMarkdown(markdown: string): string {
-  const tree = markdownTree(markdown);
+  return markdown.split('\n\n').map(plainOfParagraph).join(' ');
+}
+
+/** Most paragraphs have no marks, and reading them as Markdown takes time. */
+function plainOfParagraph(markdown: string): string {
+  const tree = /[\\`*_[\]<>&|~#]/.test(markdown) ? markdownTree(markdown) : undefined;
   return tree ? plainOfNode(tree) : markdown;
 }
 
@@ -96,10 +101,8 @@ function markdownOfBlock(block: Block): string {
 }
 
 function markdownOfTable({ rows }: Table): string {
-  const width = Math.max(
-    ...rows.map(({ cells }) => Math.max(0, ...cells.map(({ column, columns }) => column + columns))),
-  );
-  if (!(width > 0)) return '';
+  const width = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0);
+  if (width === 0) return '';
   const lines = rows.map(({ cells }) => {
     const written = Array.from({ length: width }, () => '');
     for (const cell of cells) written[cell.column] = inCell(cell);

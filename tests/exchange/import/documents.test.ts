@@ -72,6 +72,75 @@ describe('Markdown', () => {
   });
 });
 
+test('options, routing and explanations are guessed where they are said', async () => {
+  const made = await imported(
+    'g.html',
+    `<h1>Visits</h1><table><tr><th>No</th><th>Question</th><th>Guidance</th></tr>
+    <tr><td>V1.1</td><td>Were visits often enough?</td><td>Only asked in Wales.</td></tr>
+    <tr><td>V1.1a</td><td>Please explain:</td><td></td></tr>
+    <tr><td>V1.2</td><td>If no to V1.1, what kept the worker away?</td><td></td></tr>
+    <tr><td>V1.3</td><td>What is the level of need?</td><td><p>Choose one:</p><p>Low – little is needed.</p><ul><li>Medium – some is needed.</li><li>High – much is needed.</li></ul></td></tr>
+    <tr><td>V1.4</td><td>How many visits were made?</td><td></td></tr>
+    <tr><td>V1.5</td><td>Length of the visit (in weeks)</td><td></td></tr></table>`,
+  );
+  const text = fileOf(made, 'visits.carag.yaml');
+  expect(text).toContain('“Only asked in Wales.” may say when it is asked: write that under “ask-when”.');
+  expect(text).toMatch(/id: V1\.1a\n +kind: explanation\n +explains: V1\.1\n/);
+  expect(text).toContain('ask-when: V1.1 is no\n');
+  expect(text).toMatch(/one-of:\n +low: \{ label: Low, means: little is needed\. \}\n +medium: /);
+  expect(text).toContain('answer: number\n');
+  expect(text).toContain('answer: { number: { unit: weeks } }');
+  expect(misread(made)).toEqual([]);
+});
+
+describe('what only looks like questions', () => {
+  const table = (...rows: string[][]) =>
+    `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const questions = table(
+    ['1.1', 'Is it often?', 'Look.'],
+    ['1.2', 'Is it long?', 'Look.'],
+    ['1.3', 'Is it so?', 'Look.'],
+  );
+
+  test.each([
+    ['levels that are counted', table(['1', 'Low', 'Little risk'], ['2', 'High', 'Much risk'])],
+    [
+      'a table of something else',
+      '<table><tr><th>Word</th><th>Long</th><th>Means</th></tr><tr><td>YJS</td><td>Youth justice service</td><td>A service.</td></tr></table>',
+    ],
+    [
+      'a list that is counted by hand',
+      '<p>1. The first point.</p><p>2. The next point.</p><p>3. The last point.</p>',
+    ],
+    ['a layout of one cell', table(['Read all of it first.'])],
+  ])('%s', async (_, html) => {
+    const made = await imported('a.html', `<h1>Visits</h1>${questions}${html}`);
+    expect(idsOf(made).filter((id) => id !== 'note')).toEqual(['1.1', '1.2', '1.3']);
+    expect(unaccounted(made, [html.replace(/<[^>]*>/g, ' ')])).toEqual([]);
+    expect(misread(made)).toEqual([]);
+  });
+
+  test('a table that goes on without its headings is of questions', async () => {
+    const made = await imported(
+      'a.html',
+      `<h1>Visits</h1>${questions}${table(['', '', 'Look again.'], ['1.4', 'Is it well?', 'Look.'])}`,
+    );
+    expect(idsOf(made)).toEqual(['1.1', '1.2', '1.3', '1.4']);
+    expect(fileOf(made, 'visits.carag.yaml')).toContain('Look again.');
+  });
+
+  test('ids that stand in one cell with their questions are found', async () => {
+    const made = await imported(
+      'a.html',
+      `<h1>Visits</h1><table><tr><th>Inspection question</th><th>CARaG</th></tr><tr><td>V 1.1 Is it often?</td><td>Look.</td></tr><tr><td>V 1.2 Is it long?</td><td>Look.</td></tr></table>`,
+    );
+    expect(idsOf(made)).toEqual(['V1.1', 'V1.2']);
+    const text = fileOf(made, 'visits.carag.yaml');
+    expect(text).toContain('text: Is it often?\n');
+    expect(text).toMatch(/guidance: \|\n +Look\./);
+  });
+});
+
 describe('values parted by commas', () => {
   test('say their kinds, answers and criteria in columns', async () => {
     const made = await imported(
@@ -152,6 +221,33 @@ describe('text that was taken out of pages', () => {
     expect(misread(made)).toEqual([]);
   });
 
+  test('has columns that spaces keep apart', async () => {
+    const made = await imported(
+      'spaces.txt',
+      [
+        '   Number      Question                          Guidance',
+        '',
+        '                         PLANNING',
+        '',
+        '   B 1         Does planning focus enough on     Planning covers all that is meant to be',
+        '               engaging the person?              done, and not only what is written.',
+        '',
+        '   B 1.1       Is planning proportionate?        Look at the level of risk.',
+        '',
+        '                                                 Then look at what is',
+        '   B 1.2a      Does planning take account of     known already.',
+        '               diversity?',
+        '                                                 It is not for this.',
+      ].join('\n'),
+    );
+    expect(idsOf(made)).toEqual(['B1', 'B1.1', 'B1.2a']);
+    const text = fileOf(made, 'planning.carag.yaml');
+    expect(text).toContain('text: Does planning focus enough on engaging the person?');
+    expect(text).toContain('Planning covers all that is meant to be done, and not only what is written.');
+    expect(text).toContain('text: Does planning take account of diversity?');
+    expect(misread(made)).toEqual([]);
+  });
+
   test('has rows by tabs, which go on, lack cells and hold marks', async () => {
     const made = await imported(
       'tabs.txt',
@@ -189,6 +285,107 @@ test('a change-control table becomes a document of its own', async () => {
   expect(misread(made)).toEqual([]);
 });
 
+test('statements with quality indicators become standards', async () => {
+  const made = await imported(
+    's.txt',
+    [
+      'What we look for',
+      '',
+      ' 1. VISITS ',
+      '',
+      ' Visits are regular and have a purpose. ',
+      '',
+      '1.1 Visits are planned ',
+      ' ',
+      '1.1.1  Plans say when visits are made. ',
+      '',
+      ' Quality Indicators: ',
+      '',
+      '• There is a date. ',
+      '',
+      '• There is a ',
+      'place. ',
+      '',
+      '1.1.2 Plans say why. ',
+      '',
+      ' Quality indicators: ',
+      '',
+      '• There is a reason. ',
+      '',
+      ' 2. RECORDS ',
+      '',
+      '2.1 Records are kept ',
+      '',
+      '2.1.1 Records are full. ',
+      '',
+      ' Quality indicators: ',
+      '',
+      '• Nothing is left out. ',
+    ].join('\n'),
+  );
+  expect(made.files.map(({ name }) => name)).toEqual(['standards.carag.yaml', 'carag.yaml']);
+  expect(fileOf(made, 'standards.carag.yaml')).toBe(`carag: standards
+themes:
+  - id: "1"
+    title: VISITS
+    statement: Visits are regular and have a purpose.
+    standards:
+      - id: "1.1"
+        title: Visits are planned
+        criteria:
+          - id: "1.1.1"
+            text: Plans say when visits are made.
+            indicators:
+              - There is a date.
+              - There is a place.
+          - id: "1.1.2"
+            text: Plans say why.
+            indicators:
+              - There is a reason.
+  - id: "2"
+    title: RECORDS
+    standards:
+      - id: "2.1"
+        title: Records are kept
+        criteria:
+          - id: "2.1.1"
+            text: Records are full.
+            indicators:
+              - Nothing is left out.
+`);
+  expect(misread(made)).toEqual([]);
+});
+
+describe('an id within other words', () => {
+  const rows = (middle: string) =>
+    [
+      'Number\tCriterion\tGuidance',
+      '3.1.1\t1.2\tLook at the first plan.',
+      `3.1.2\t1.2\t${middle}`,
+      '3.1.4\t1.2\tLook at the last plan.',
+      '3.1.5\t1.2\tLook at all.',
+    ].join('\n');
+
+  test.each([
+    'Look at the next plan. 3.1.3 Was it read?',
+    'Look at the next in 3.1.3 1.2.1 particular.',
+    'In the view of the inspector 3.1.3 Was it read?',
+  ])('begins an entry where it is missing: %s', async (middle) => {
+    const made = await imported('a.txt', rows(middle));
+    expect(idsOf(made)).toEqual(['3.1.1', '3.1.2', '3.1.3', '3.1.4', '3.1.5']);
+    expect(made.files.map(({ text }) => text).join()).toContain('3.1.3 stands within other words');
+  });
+
+  test.each([
+    'See question 3.1.3. Was it read?',
+    'Count from 3.1.3 to the end.',
+    'Look at the next plan. 3.1.9 Was it read?',
+    'Look at standard 3.1.3 Was it read?',
+  ])('is one that is spoken of: %s', async (middle) => {
+    expect(idsOf(await imported('a.txt', rows(middle)))).toEqual(['3.1.1', '3.1.2', '3.1.4', '3.1.5']);
+  });
+});
+
 describe('what cannot be read', () => {
   test.each([
     ['a.docx', 'plain words', 'its name ends in .docx, but that is not what it holds'],
@@ -199,6 +396,26 @@ describe('what cannot be read', () => {
     ['a.md', '>'.repeat(3000), 'nested too deeply'],
   ])('%s: %s', async (name, text, why) => {
     await expect(imported(name, text)).rejects.toThrow(why);
+  });
+
+  test.each([
+    ['a.html', '<div>'.repeat(100_000)],
+    ['a.html', `<table>${'<tr><td><table>'.repeat(20_000)}`],
+  ])('%s: nested without end', async (name, text) => {
+    await expect(imported(name, text)).rejects.toThrow('nested too deeply');
+  });
+
+  test('a paragraph without end, and a table as wide as it can be, are read', async () => {
+    const long = await imported(
+      'a.txt',
+      `V 1.1 Is it?\n\n${'and so it goes on \n'.repeat(50_000)}\nV 1.2 Is it not?\n`,
+    );
+    expect(idsOf(long)).toEqual(['V1.1', 'V1.2']);
+    const wide = await imported(
+      'a.html',
+      `<table>${'<tr><td colspan="1000">a</td><td rowspan="9">b</td></tr>'.repeat(200)}</table>`,
+    );
+    expect(wide.account.words).toBe(400);
   });
 
   test('an old document of Office', async () => {

@@ -1,6 +1,6 @@
 /** Imports documents that tests word themselves, and sums up what came of them. */
-import { wordsOfFile } from '../../../server/exchange/import/accounting.ts';
-import { type Imported, importDocument } from '../../../server/exchange/import/import.ts';
+import { wordsOfDocument } from '../../../server/exchange/import/accounting.ts';
+import { documentOfFile, type Imported, importDocument } from '../../../server/exchange/import/import.ts';
 import { missingFrom, wordsIn } from '../../../server/exchange/import/words.ts';
 import { findingsIn } from '../../check.ts';
 
@@ -17,7 +17,10 @@ export const fileOf = ({ files }: Imported, name: string): string =>
 
 /** The words, of those given, that are neither in the set nor in the list of what could not be placed. */
 export function unaccounted({ files, account }: Imported, given: readonly string[]): string[] {
-  const kept = [...files.flatMap(wordsOfFile), ...account.asides.flatMap(({ text }) => wordsIn(text))];
+  const kept = [
+    ...files.map(documentOfFile).flatMap(wordsOfDocument),
+    ...account.asides.flatMap(({ text }) => wordsIn(text)),
+  ];
   return missingFrom(given.flatMap(wordsIn), kept);
 }
 

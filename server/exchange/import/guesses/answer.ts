@@ -92,9 +92,9 @@ function levelsIn(items: readonly string[]): Option[] {
   const levels = items.map((item) => {
     const at = item.search(/ ?[–:] | - /);
     const label = item.slice(0, Math.max(0, at)).trim();
-    return { label, means: item.slice(at + 1).replace(/^[\s–:-]+/, '') };
+    return { label, means: at < 0 ? '' : item.slice(at + 1).replace(/^[\s–:-]+/, '') };
   });
-  return levels.every(({ label, means }) => /^\p{Lu}[^.?]{0,30}$/u.test(label) && means !== '') ? levels : [];
+  return levels.filter(({ label, means }) => /^\p{Lu}[^.?]{0,30}$/u.test(label) && means !== '');
 }
 
 function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): Answer {

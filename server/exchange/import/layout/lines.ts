@@ -10,29 +10,38 @@ export const isBulleted = (line: string) => BULLET.test(line);
 
 /** Text of which every line may go on in the next, as prose: a blank line or a bullet begins something new. */
 export function proseOfLines(lines: readonly string[], at: Place): Prose[] {
-  const pieces: { isItem: boolean; text: string }[] = [];
+  const pieces: { isItem: boolean; lines: string[] }[] = [];
   let isOpen = false;
   for (const line of lines) {
     const words = line.trim();
     if (words === '') isOpen = false;
     else if (isBulleted(line)) {
-      pieces.push({ isItem: true, text: line.replace(BULLET, '').trim() });
+      pieces.push({ isItem: true, lines: [line.replace(BULLET, '').trim()] });
       isOpen = true;
-    } else if (isOpen) {
-      const last = pieces.at(-1)!;
-      last.text = joined(last.text, words);
-    } else {
-      pieces.push({ isItem: false, text: words });
+    } else if (isOpen) pieces.at(-1)!.lines.push(words);
+    else {
+      pieces.push({ isItem: false, lines: [words] });
       isOpen = true;
     }
   }
-  return proseOfPieces(pieces, at);
+  return proseOfPieces(
+    pieces.map(({ isItem, lines }) => ({ isItem, text: onOneLine(lines) })),
+    at,
+  );
+}
+
+/** Lines as one. */
+export function onOneLine(lines: readonly string[]): string {
+  return lines.map((line, index) => (index === 0 ? line : between(lines[index - 1]!, line) + line)).join('');
 }
 
 /** Two stretches of a text that were parted by the end of a line. A hyphen there stays: only its author knows if it is one. */
 export function joined(before: string, after: string): string {
-  return /[\p{L}\p{N}][-–]$/u.test(before) && /^\p{Ll}/u.test(after) ? before + after : `${before} ${after}`;
+  return before + between(before, after) + after;
 }
+
+const between = (before: string, after: string) =>
+  /[\p{L}\p{N}][-–]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after) ? '' : ' ';
 
 function proseOfPieces(pieces: readonly { isItem: boolean; text: string }[], at: Place): Prose[] {
   const prose: Prose[] = [];

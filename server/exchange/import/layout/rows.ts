@@ -79,6 +79,7 @@ class RowReader {
     const [first = '', ...rest] = lines;
     if (
       last?.is === 'prose' &&
+      last.plain.length < LONGEST_STATEMENT &&
       isUnfinished(last.plain) &&
       /^\p{Ll}/u.test(first.trim()) &&
       !/^[-|]/.test(last.markdown)
@@ -161,8 +162,11 @@ function withHeadingApart(stretch: Stretch): Stretch[] {
   ];
 }
 
+/** No sentence that says what good work looks like is longer. */
+const LONGEST_STATEMENT = 2000;
+
 /** True of a text that stops within a sentence. */
-export const isUnfinished = (text: string) => !/[.?!:;]["'”’)]*\s*$/.test(text);
+export const isUnfinished = (text: string) => !/[.?!:;]["'”’)]*\s*$/.test(text.slice(-20));
 
 /** `None` stands where an id was never given. */
 const NO_ID = /^(None|TBC|TBA|N\/A)(?= +\p{Lu})/u;

@@ -144,7 +144,7 @@ class HtmlReader {
     let column = 0;
     for (const cell of own) {
       while ((covered[column] ?? 0) > 0) column++;
-      const columns = spanOf(cell, 'colSpan');
+      const columns = column < WIDEST ? spanOf(cell, 'colSpan') : 1;
       const rows = spanOf(cell, 'rowSpan');
       cells.push({ column, columns, blocks: this.blocks(cell.children) });
       for (let each = column; each < column + columns; each++) below[each] = rows - 1;

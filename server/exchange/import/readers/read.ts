@@ -13,6 +13,16 @@ const LONGEST_TEXT = 10 * 1024 * 1024;
 
 /** The document of a file. Throws `Unreadable` where it cannot be read. */
 export async function readDocument(name: string, bytes: Uint8Array): Promise<SourceDocument> {
+  try {
+    return await read(name, bytes);
+  } catch (error) {
+    // What is nested deeper than any document runs out of room.
+    if (error instanceof RangeError) throw new Unreadable('what it holds is nested too deeply');
+    throw error;
+  }
+}
+
+async function read(name: string, bytes: Uint8Array): Promise<SourceDocument> {
   if (bytes.length === 0) throw new Unreadable('it is empty');
   const ending = endingOf(name);
   if (startsWith(bytes, [0x50, 0x4b])) return (await import('./office.ts')).readOffice(bytes);

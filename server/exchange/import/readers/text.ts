@@ -2,10 +2,12 @@
 import type { IdStyle } from '../../../model/ids.ts';
 import type { Block, Cell, Place, Row, SourceDocument } from '../document.ts';
 import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
+import { blocksOfColumns, columnEdges } from '../layout/columns-of-pages.ts';
 import { isHeadingText } from '../layout/headings.ts';
 import { paragraphOf, proseOfLines } from '../layout/lines.ts';
 import { type Line, linesOf, withoutFurniture } from '../layout/pages.ts';
 import { blocksOfStretches } from '../layout/rows.ts';
+import { segmentsOfSpaces } from '../layout/spaces.ts';
 import { type Stretch, stretchesOf, wordsOfStretch } from '../layout/stretches.ts';
 import { wordsIn } from '../words.ts';
 import { isMarkedUp, markedUpBlocks, markedUpWords } from './marked-up.ts';
@@ -15,13 +17,23 @@ export function readText(text: string): SourceDocument {
   const { lines, asides } = withoutFurniture(linesOf(text));
   const isTabbed = lines.filter(({ text }) => text.includes('\t')).length >= 3;
   const isMarked = isMarkedUp(text);
-  const blocks = isTabbed || isMarked ? tabbedBlocks(lines, isMarked) : blocksOfLines(lines);
+  const edges = isTabbed || isMarked ? undefined : edgesOfSpaces(lines);
+  const blocks =
+    isTabbed || isMarked ? tabbedBlocks(lines, isMarked) : edges ? edges() : blocksOfLines(lines);
   const words = isMarked ? text.split('\n').flatMap(markedUpWordsOfLine) : wordsIn(text);
   return { title: undefined, blocks, asides, words, isExtracted: true };
 }
 
 const markedUpWordsOfLine = (line: string) =>
   line.split('\t').flatMap((cell) => (/[<&[\]]/.test(cell) ? markedUpWords(cell.trim()) : wordsIn(cell)));
+
+/** How the lines become blocks where their columns are kept apart by spaces; undefined where they are not. */
+function edgesOfSpaces(lines: readonly Line[]): (() => Block[]) | undefined {
+  const segments = segmentsOfSpaces(lines);
+  const apart = lines.filter(({ text }) => /\S {3,}\S/.test(text)).length;
+  const edges = apart >= 3 ? columnEdges(segments) : undefined;
+  return edges && (() => blocksOfColumns(segments, edges));
+}
 
 /** Lines without marks and tabs. */
 export function blocksOfLines(lines: readonly Line[]): Block[] {

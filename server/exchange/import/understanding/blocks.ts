@@ -13,7 +13,7 @@ export function textBefore(block: Block): string {
 /** True of blocks whose words stop within a sentence. */
 export function stopsWithin(blocks: readonly Block[]): boolean {
   const text = plainOf(blocks);
-  return text !== '' && !/[.?!:;]["'”’)]*$/.test(text);
+  return text !== '' && !/[.?!:;]["'”’)]*$/.test(text.slice(-20));
 }
 
 /** True of blocks whose words go on with a sentence: they begin with a small letter. */
@@ -33,7 +33,11 @@ export function resumed(before: readonly Block[], after: readonly Block[]): Bloc
   return [...before.slice(0, -1), whole, ...rest];
 }
 
+/** No paragraph is longer that goes on over a page. */
+const LONGEST = 20_000;
+
 const isCut = (last: Prose, first: Prose) =>
+  last.plain.length < LONGEST &&
   stopsWithin([last]) &&
   goesOn([first]) &&
   !/^[-|>]/.test(first.markdown) &&

@@ -84,12 +84,13 @@ function embeddedIn(
   for (const match of markdown.matchAll(FORMS[style])) {
     const id = idInCell(match[0], style)?.id;
     const before = markdown.slice(0, match.index);
+    const shortly = before.slice(-40);
     const after = markdown.slice(match.index + match[0].length);
-    if (id === undefined || ids.has(id) || !isBetween(id, own, next) || SPOKEN_OF.test(before)) continue;
+    if (id === undefined || ids.has(id) || !isBetween(id, own, next) || SPOKEN_OF.test(shortly)) continue;
     const beside = /^ (\d{1,2}(?:\.\d{1,2}){1,2})(?= |$)/.exec(after)?.[1];
     const isAlone = before.trim() === '' && after.trim() === '';
     const isFollowed = /^ +\p{Lu}/u.test(after);
-    const isSentence = isFollowed && (/(?:^|[.?!:”’)\n] *)$/.test(before) || isNext(own, id));
+    const isSentence = isFollowed && (/(?:^|[.?!:”’)\n] *)$/.test(shortly) || isNext(own, id));
     if (beside === undefined && !isAlone && !isSentence) continue;
     const rest = beside === undefined ? after : after.slice(beside.length + 1);
     return {

@@ -43,6 +43,8 @@ function startsOf(blocks: readonly Block[]): string[] {
 export class Outliner {
   readonly style: IdStyle;
   readonly isExtracted: boolean;
+  /** Most of its ids have dots. */
+  readonly hasDots: boolean;
   readonly asides: Aside[];
   private readonly source: SourceDocument;
   private readonly sections: OutlineSection[] = [];
@@ -56,6 +58,8 @@ export class Outliner {
     this.source = source;
     this.style = style;
     this.isExtracted = source.isExtracted;
+    const ids = startsOf(source.blocks).flatMap((start) => idInCell(start, style)?.id ?? []);
+    this.hasDots = ids.filter((id) => id.includes('.')).length * 2 > ids.length;
     this.asides = [...source.asides];
     this.rows = new RowTaker(this, source.blocks);
     this.withId = blocksWithId(source.blocks, style, this.rows.outOfOrder);

@@ -41,8 +41,27 @@ export class RowTaker {
     if (named) return named;
     const width = Math.max(0, ...rows.map(({ cells }) => (cells.at(-1)?.column ?? -1) + 1));
     const { known } = this;
-    if (known && (isRagged || known.length === width)) return known;
-    return columnsByContent(rows, this.outliner.style);
+    if (known && isRagged) return known;
+    // A row of headings of which none is known heads some other table.
+    if (rows[0]?.isHeading) return undefined;
+    if (known?.length === width && this.goesOnWith(rows, known)) return known;
+    const found = columnsByContent(rows, this.outliner.style);
+    return found && this.areIds(rows, found) ? found : undefined;
+  }
+
+  /** A table goes on with the one before where it has ids, or begins with what is left of a row. */
+  private goesOnWith(rows: readonly Row[], columns: Columns): boolean {
+    const column = columns.indexOf('id');
+    const [first = ''] = rows.map((row) => textIn(row, column));
+    return (first === '' && this.outliner.current !== undefined) || this.areIds(rows, columns);
+  }
+
+  /** Plain numbers count levels or points where the ids of the document have dots. */
+  private areIds(rows: readonly Row[], columns: Columns): boolean {
+    const { style, hasDots } = this.outliner;
+    const column = columns.indexOf('id');
+    const ids = rows.flatMap((row) => idInCell(textIn(row, column), style)?.id ?? []);
+    return ids.length > 0 && (style === 'lettered' || !hasDots || ids.some((id) => /\D/.test(id)));
   }
 
   private set(columns: Columns): void {
@@ -95,8 +114,9 @@ export class RowTaker {
 
   private question(row: Row, isRagged: boolean): void {
     const { columns, outliner } = this;
-    const idColumn = columns.indexOf('id');
-    const idCell = idColumn < 0 ? undefined : row.cells.find(({ column }) => column === idColumn);
+    // Where ids have no column of their own, they may stand before the questions.
+    const idColumn = columns.includes('id') ? columns.indexOf('id') : columns.indexOf('text');
+    const idCell = row.cells.find(({ column }) => column === idColumn);
     const words = plainOf(idCell?.blocks ?? []);
     const id = this.outOfOrder.has(row) ? undefined : idInCell(words, outliner.style);
     const mayLead = !id && words !== '' && !this.outOfOrder.has(row);
@@ -156,6 +176,9 @@ export class RowTaker {
     return stopsWithin(text) && goesOn(blocks);
   }
 }
+
+const textIn = ({ cells }: Row, column: number) =>
+  plainOf(cells.find((cell) => cell.column === column)?.blocks ?? []);
 
 const raggedRows = (blocks: readonly Block[]): Row[] =>
   blocks.flatMap((block) => (block.is === 'table' && block.isRagged ? block.rows : []));

@@ -42,11 +42,12 @@ function keyQuestions({ entries }: OutlineSection): Set<OutlineEntry> {
 /** Parts the entries where the letter of their ids changes after a key question, or their first number for good. */
 function parted({ entries }: OutlineSection, keys: ReadonlySet<OutlineEntry>): OutlineEntry[][] {
   const withId = entries.filter(({ id }) => id !== undefined);
+  const nextOf = new Map(withId.map((entry, index) => [entry, withId[index + 1]] as const));
   const parts: OutlineEntry[][] = [[]];
   let family: string | undefined;
   for (const entry of entries) {
     const own = familyOf(entry);
-    const next = withId[withId.indexOf(entry) + 1];
+    const next = nextOf.get(entry);
     const isOther = own !== undefined && family !== undefined && own !== family && !keys.has(entry);
     const isForGood = /^\d/.test(own ?? '')
       ? next !== undefined && familyOf(next) === own

@@ -1,6 +1,7 @@
 /** The fields of an entry as YAML, with what was guessed of it. */
 import type { IdStyle } from '../../../model/ids.ts';
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
+import { shortened } from '../../../text/shortened.ts';
 import { literal } from '../../convert/literal.ts';
 import { type Block, plainOf } from '../document.ts';
 import { type Answer, answerOf, type SharedList } from '../guesses/answer.ts';
@@ -81,10 +82,11 @@ export function questionFields(entry: OutlineEntry, context: Context): WrittenFi
   const { parts } = entry;
   const found = textOf(entry);
   const { text } = found;
+  const said = plainOf([...(parts.indicators ?? []), ...(parts.guidance ?? [])]);
   const asked: Asked = {
     id: entry.id,
     text,
-    guidance: plainOf([...(parts.indicators ?? []), ...(parts.guidance ?? [])]).slice(0, 600),
+    guidance: said.slice(0, 600),
     kindCell: plainOf(parts.kind ?? []),
     section: context.section,
     before: context.before,
@@ -103,7 +105,7 @@ export function questionFields(entry: OutlineEntry, context: Context): WrittenFi
   });
   const routed: Routed = {
     text,
-    guidance: asked.guidance,
+    guidance: said,
     printed: plainOf(parts.routing ?? []),
     style: context.style,
   };
@@ -225,7 +227,9 @@ function itemsOf(blocks: readonly Block[] = []): string[] {
 
 function maybeRouted(routed: Routed): string[] {
   const words = mayRoute(routed);
-  return words === undefined ? [] : [`“${words}” may say when it is asked: write that under “ask-when”.`];
+  return words === undefined
+    ? []
+    : [`“${shortened(words, 240)}” may say when it is asked: write that under “ask-when”.`];
 }
 
 function respondentDoubt(blocks: readonly Block[] = []): string[] {

@@ -6,13 +6,12 @@ import type { Project } from '../project/project.ts';
 import { QuestionSet } from '../project/question-sets.ts';
 import { type Answering, View } from '../project/view.ts';
 import { changedRouting } from '../routing/proofs/prover.ts';
-import type { Chunk } from '../syntax/chunk.ts';
-import { groupBy } from '../text/group-by.ts';
 import { finish, gone, type Steps } from '../text/steps.ts';
 import { Answers } from './answers.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RuleRunner } from './runner.ts';
+import { SetFindings } from './set-findings.ts';
 import { silenced, UNUSED_IGNORE } from './silencing.ts';
 
 /** What is checked at once: an entry, a document by its URI, or a set. */
@@ -50,8 +49,7 @@ export class Checker {
   private readonly due = new Set<Unit>();
   /** What asked about all sets before they were all known. */
   private readonly early = new Set<Unit>();
-  /** The sets that were checked as a whole, each with what was found in it, by the chunk in which that stands. */
-  private readonly ofSets = new Map<QuestionSet, ReadonlyMap<Chunk, readonly Finding[]>>();
+  private readonly sets: SetFindings;
   /** Documents whose findings may have changed since the last refresh. */
   private touched = new Set<string>();
   /** What was put together for a document and has not been touched since. */
@@ -67,6 +65,7 @@ export class Checker {
   ) {
     this.project = project;
     this.answers = new Answers(project);
+    this.sets = new SetFindings(project);
     this.runner = new RuleRunner(rules, onCrash);
   }
 
@@ -134,11 +133,9 @@ export class Checker {
   /** Everything that was found in a document: also what comments silence there, and what its set turns off. */
   allFindings(uri: string): Finding[] {
     const readings = this.project.documents.get(uri)?.readings ?? [];
-    const set = this.project.setOf(uri);
-    const ofSet = set && this.ofSets.get(set);
     return [uri, ...readings]
       .flatMap((unit) => this.checked.get(unit)?.findings ?? [])
-      .concat(ofSet?.size ? readings.flatMap(({ chunk }) => ofSet.get(chunk) ?? []) : [])
+      .concat(this.sets.in(uri, readings))
       .sort(byPlace);
   }
 
@@ -215,11 +212,7 @@ export class Checker {
   private collectSets(): void {
     const { sets } = this.project;
     for (const set of sets.values()) if (!this.checked.has(set)) this.due.add(set);
-    for (const set of this.ofSets.keys()) {
-      if (sets.get(set.folder) === set) continue;
-      this.forget(set);
-      this.ofSets.delete(set);
-    }
+    for (const set of this.sets.dropGone()) this.forget(set);
   }
 
   private addResting(fact: Fact): void {
@@ -242,37 +235,16 @@ export class Checker {
     return typeof unit === 'string' ? gone(document.readings.length) : 1;
   }
 
-  /** Checks a set as a whole; it stays due until that is done, and is left alone where it is edited meanwhile. */
+  /** Checks a set as a whole; it stays due where it is edited meanwhile. */
   private *runSet(set: QuestionSet): Steps {
     if (this.project.sets.get(set.folder) !== set) return void this.due.delete(set);
     const facts = new Set<Fact>();
-    const { revision } = set;
     const view = new View(this.project, set, (fact) => facts.add(fact));
-    const steps = this.runner.onSet(view);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (set.revision !== revision) return;
-      if (!step.done) {
-        yield step.value;
-        continue;
-      }
-      this.forget(set);
-      this.touchFound(set);
-      this.keep(set, step.value, facts);
-      this.ofSets.set(
-        set,
-        groupBy(step.value, ({ at }) => at.chunk),
-      );
-      this.touchFound(set);
-      return;
-    }
-  }
-
-  /** The documents in which something was found of a set as a whole. */
-  private touchFound(set: QuestionSet): void {
-    for (const chunk of this.ofSets.get(set)?.keys() ?? []) {
-      const uri = this.project.documentOf(chunk)?.uri;
-      if (uri !== undefined) this.touch(uri);
-    }
+    const findings = yield* this.sets.check(set, this.runner.onSet(view));
+    if (!findings) return;
+    this.forget(set);
+    for (const uri of this.sets.put(set, findings)) this.touch(uri);
+    this.keep(set, findings, facts);
   }
 
   private forget(unit: Unit): void {

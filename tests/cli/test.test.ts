@@ -80,7 +80,7 @@ expect:
   failed  cases/none.carag.yaml  Neither this nor that
     cases/none.carag.yaml:5:17  A1.4 should be asked, but it is not.
       A1.4 is not asked: its condition “A1.2 includes home” does not hold, because A1.2 is not asked in this case.  assessment.carag.yaml:25:19
-      A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is no in this case.  assessment.carag.yaml:15:19
+      A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.  assessment.carag.yaml:15:19
     cases/none.carag.yaml:7:7  A1.1 should not be asked, but it is.
       A1.1 is asked: it has no condition, so every case asks it.
   No case asks 2 questions and 2 rows:
@@ -97,7 +97,7 @@ Checked 1 question set: 1 case, 3 expectations, of which 2 are not met.
     const folder = withCases({ 'plan.carag.yaml': WITH_PLAN.replace('asked: [', 'not-asked: [') });
     const { out } = await carag.run(['test'], { in: folder });
     expect(out).toContain(`    cases/plan.carag.yaml:4:23  A1.2 should not be asked, but it is.
-      A1.2 is asked: its condition “A1.1 is yes” holds, because A1.1 is yes in this case.  assessment.carag.yaml:15:19
+      A1.2 is asked: its condition “A1.1 is yes” holds, because A1.1 is “Yes” in this case.  assessment.carag.yaml:15:19
 `);
   });
 
@@ -135,7 +135,7 @@ answer: text
     const { code, out } = await carag.run(['test'], { in: folder });
     expect(code).toBe(1);
     expect(out).toContain(
-      'A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is no in this case.  assessment.carag.md:20:11\n',
+      'A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.  assessment.carag.md:20:11\n',
     );
     expect(out).toContain('A1.2  assessment.carag.md:16:4\n');
   });
@@ -211,7 +211,7 @@ describe('a case that cannot be run fails, and says why', () => {
     ['answers: { A1.1: [yes, no] }', '2:24  A1.1 takes one answer only.', 'case/answer-invalid'],
     [
       'answers: { A1.1: "no", A1.2: home }',
-      'A1.2 is answered, but it is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is no in this case.  case/unasked-answered\n      see  assessment.carag.yaml:15:19\n',
+      'A1.2 is answered, but it is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.  case/unasked-answered\n      see  assessment.carag.yaml:15:19\n',
       '',
     ],
     ['anwsers: { A1.1: "no" }', '2:1', 'shape/unknown-field'],
@@ -374,7 +374,7 @@ test('JSON has each case, what it expects, and why it fails, counted from 1', as
   ]);
   const gate = { file: 'assessment.carag.yaml', line: 15, column: 19 };
   const place = { line: 3, column: 18, endLine: 3, endColumn: 22 };
-  const because = 'its condition “A1.1 is yes” does not hold, because A1.1 is no in this case';
+  const because = 'its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case';
   expect(sets[0].cases[0]).toMatchObject({ title: 'A child with a plan', result: 'passed', findings: [] });
   expect(sets[0].cases[1]).toEqual({
     file: 'cases/without.carag.yaml',
@@ -491,7 +491,7 @@ describe('JUnit', () => {
       name: 'failure',
       attributes: { message: 'A1.2 should be asked, but it is not.', type: 'case/asked-differs' },
       text: `cases/without.carag.yaml:3:18  A1.2 should be asked, but it is not.
-  A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is no in this case.  assessment.carag.yaml:15:19`,
+  A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.  assessment.carag.yaml:15:19`,
     });
     expect(elements[7]?.text).toContain('Checked 1 question set: 3 cases');
   });

@@ -209,11 +209,11 @@ describe('one fault, with its row and column', () => {
       'case,A1.2\na,home;work;peers\n',
       'row 2, column B (A1.2): A1.2 takes 2 options at most, and 3 are given.',
     ],
-    ['a code twice', 'case,A1.2\na,home; home\n', 'row 2, column B (A1.2): A1.2 has home twice.'],
+    ['a code twice', 'case,A1.2\na,home; home\n', 'row 2, column B (A1.2): A1.2 has “Home” twice.'],
     [
       'an exclusive code beside others',
       'case,A1.2\na,no-factor;work\n',
-      'row 2, column B (A1.2): A1.2 allows nothing beside “no-factor”.',
+      'row 2, column B (A1.2): A1.2 allows nothing beside “None”.',
     ],
     [
       'a number out of bounds',
@@ -234,17 +234,17 @@ describe('one fault, with its row and column', () => {
     [
       'an unasked question',
       'case,A1.1,A1S\na,community,yes\n',
-      'row 2, column C (A1S): A1S is answered, but it is not asked: its condition “A1.1 is custodial” does not hold, because A1.1 is community in this case.',
+      'row 2, column C (A1S): A1S is answered, but it is not asked: its condition “A1.1 is custodial” does not hold, because A1.1 is “Community” in this case.',
     ],
     [
       'an unasked row',
       'case,A1.2,A1.7/work\na,home;peers,yes\n',
-      'row 2, column C (A1.7/work): A1.7/work is answered, but it is not asked: it is there only when A1.2 includes work, and A1.2 is home and peers in this case.',
+      'row 2, column C (A1.7/work): A1.7/work is answered, but it is not asked: it is there only when A1.2 includes “Work”, and A1.2 includes “Home” and “Peers” in this case.',
     ],
     [
       'a fact that is not known',
       'case,nation,modules\na,england,courts\n',
-      'row 2, column C (modules): modules is given, but this case does not know it: its condition “nation is wales” does not hold, because nation is england in this case.',
+      'row 2, column C (modules): modules is given, but this case does not know it: its condition “nation is wales” does not hold, because nation is “England” in this case.',
     ],
     ['too few cells', 'case,A1.1,A2S\na,custodial\n', 'row 2: This row has 2 cells, and the header has 3.'],
     ['too many cells', 'case,A2S\na,yes,no\n', 'row 2: This row has 3 cells, and the header has 2.'],
@@ -332,7 +332,7 @@ describe('tables as they are saved', () => {
     expect((await read(csv, 'csv', view)).errors).toEqual([]);
     const json = '[{"case":"a","answers":{"A1.2":[]}},{"case":"b","answers":{"A1.2":["no-factor","home"]}}]';
     expect((await read(json, 'json', view)).errors).toEqual([
-      'case 2, A1.2: A1.2 allows nothing beside “no-factor”.',
+      'case 2, A1.2: A1.2 allows nothing beside “None”.',
     ]);
   });
 
@@ -452,7 +452,7 @@ describe('facts that a question settles', () => {
   test('are not given otherwise', async () => {
     const { errors } = await read('case,nation,A1.0\na,wales,england\n', 'csv', view());
     expect(errors).toEqual([
-      'row 2, column C (A1.0): A1.0 settles nation, which is wales in this case: it cannot be england.',
+      'row 2, column C (A1.0): A1.0 settles nation, which is “Wales” in this case: it cannot be “England”.',
     ]);
   });
 });

@@ -113,11 +113,11 @@ export class CaseReader {
     evaluator: Evaluator,
     { number: row }: TableRow,
   ): void {
-    const { settled, columns } = this.ground;
+    const { settled, columns, view } = this.ground;
     const named = (name: string) => given.find((each) => each.name === name);
     for (const { fact, question } of settled) {
       const answer = named(question);
-      const fault = disagreement(named(fact), answer, { evaluator });
+      const fault = disagreement(named(fact), answer, { source: view, evaluator });
       if (fault) this.findings.add('error', fault.message, { row, column: answer!.column.place });
     }
     for (const { subject, place: column } of columns.facts) {

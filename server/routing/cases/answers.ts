@@ -1,10 +1,14 @@
 /** Finds what is wrong with the answers of a case: codes, numbers, dates, and facts that answers contradict. */
 import { numberWithDecimals, placesIn } from '../../model/answers.ts';
 import { withoutSpaces } from '../../model/ids.ts';
+import { foldedLabel } from '../../model/option-labels.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { nearest } from '../../text/nearest.ts';
+import { sentenceList } from '../../text/sentence-list.ts';
+import { answerInWords, optionInWords } from '../meaning/answer-words.ts';
 import { firstDay, lastDay } from '../meaning/number-line.ts';
 import type { Answerable, AnswerOption, AnswerType } from '../meaning/subject.ts';
+import { subjectOf } from '../meaning/subject-of.ts';
 import type { Looked } from './why.ts';
 
 /** What a case gives of one fact or one question: a code, several codes, or a text. */
@@ -51,7 +55,7 @@ function codeFault(
     if (evaluator.truthOf(parsedCondition(scalar).condition) !== false) return undefined;
     return invalid(
       which,
-      `${name} does not offer ${value} in this case: it is offered only when “${scalar.value.trim()}”.`,
+      `${name} does not offer “${option.label}” in this case: it is offered only when “${scalar.value.trim()}”.`,
     );
   }
   if (option) return undefined;
@@ -83,7 +87,7 @@ function unknownCode(
   which: number,
   options: readonly AnswerOption[],
 ): AnswerFault {
-  const labelled = options.find(({ label }) => label.trim().toLowerCase() === value.toLowerCase());
+  const labelled = options.find(({ label }) => foldedLabel(label) === foldedLabel(value));
   const meant =
     labelled?.code ??
     nearest(
@@ -132,13 +136,15 @@ function isDay(value: string): boolean {
 function togetherFaults(name: string, values: readonly string[], type: AnswerType): AnswerFault[] {
   if (type.form !== 'any-of') return values.length > 1 ? [invalid(1, `${name} takes one answer only.`)] : [];
   const twice = values.findIndex((value, at) => values.indexOf(value) < at);
-  if (twice >= 0) return [invalid(twice, `${name} has ${values[twice]} twice.`)];
+  if (twice >= 0) return [invalid(twice, `${name} has ${optionInWords(values[twice]!, type)} twice.`)];
   const isAlone = (value: string) =>
     type.options.some(({ code, isExclusive }) => code === value && isExclusive) ||
     type.specials.some(({ code }) => code === value);
   const alone = values.findIndex(isAlone);
   if (alone < 0) return countFaults(name, values, type);
-  return values.length > 1 ? [invalid(alone, `${name} allows nothing beside “${values[alone]}”.`)] : [];
+  return values.length > 1
+    ? [invalid(alone, `${name} allows nothing beside ${optionInWords(values[alone]!, type)}.`)]
+    : [];
 }
 
 function countFaults(
@@ -159,14 +165,16 @@ function countFaults(
 export function disagreement(
   fact: GivenWords | undefined,
   answer: GivenWords | undefined,
-  { evaluator }: Pick<Looked, 'evaluator'>,
+  { evaluator, source }: Looked,
 ): AnswerFault | undefined {
   if (!fact || !answer?.values.length || !evaluator.isAsked(withoutSpaces(answer.name))) return undefined;
   const codesOf = ({ values }: GivenWords) => values.map((value) => value.trim()).sort();
   const [known, given] = [codesOf(fact), codesOf(answer)];
   if (known.join('\n') === given.join('\n')) return undefined;
+  const type = subjectOf(source, fact.name)?.answer;
+  const words = (codes: readonly string[]) => (type ? answerInWords(codes, type) : sentenceList(codes));
   return invalid(
     0,
-    `${answer.name} settles ${fact.name}, which is ${known.join(' and ')} in this case: it cannot be ${given.join(' and ')}.`,
+    `${answer.name} settles ${fact.name}, which is ${words(known)} in this case: it cannot be ${words(given)}.`,
   );
 }

@@ -8,6 +8,7 @@ import type { Scalar } from '../../syntax/tree.ts';
 import { sentenceList } from '../../text/sentence-list.ts';
 import { askedSubject, requirementsOf, type WrittenRequirement } from '../gates/requirements.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
+import { answerInWords, optionInWords } from '../meaning/answer-words.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import type { Evaluator } from '../one-case/evaluator.ts';
@@ -88,9 +89,11 @@ function stepOver(name: string, written: WrittenRequirement, isAsked: boolean, l
     }
     case 'row': {
       const { question = '', code = '' } = written.requirement.from ?? {};
+      const type = subjectOf(looked.source, question)?.answer;
+      const option = type ? optionInWords(code, type) : code;
       const because = isAsked
-        ? `${question} includes ${code} in this case`
-        : `it is there only when ${question} includes ${code}, and ${stateOf(question, looked)} in this case`;
+        ? `${question} includes ${option} in this case`
+        : `it is there only when ${question} includes ${option}, and ${stateOf(question, looked)} in this case`;
       return { step: { ...step, because }, next: [question] };
     }
     case 'explains': {
@@ -183,8 +186,10 @@ function stateOf(name: string, { source, evaluator }: Looked): string {
   if (!evaluator.isAsked(name)) return `${name} is not ${isFact ? 'known' : 'asked'}`;
   const answer = evaluator.answer(name);
   if (!answer) return isFact ? `${name} is not given` : `${name} has no answer`;
-  if (subject.answer?.form === 'text') return `${name} is answered`;
-  return answer.length > 0 ? `${name} is ${sentenceList(answer)}` : `nothing is chosen in ${name}`;
+  const { answer: type } = subject;
+  if (!type || type.form === 'text') return `${name} is answered`;
+  if (answer.length === 0) return `nothing is chosen in ${name}`;
+  return `${name} ${type.form === 'any-of' ? 'includes' : 'is'} ${answerInWords(answer, type)}`;
 }
 
 function joined(words: readonly string[]): string {

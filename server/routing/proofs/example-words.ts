@@ -1,5 +1,6 @@
 /** A case in the words of readers: “nation is “Wales”, I2.3 is “Yes” and A1.8 includes “Experience of custody””. */
 import { sentenceList } from '../../text/sentence-list.ts';
+import { optionInWords } from '../meaning/answer-words.ts';
 import { boundsOf, nextNumber } from '../meaning/number-line.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 import type { Circumstance } from './proofs.ts';
@@ -41,9 +42,9 @@ function answerInWords(circumstances: readonly Circumstance[]): string[] {
   return words.length > 0 ? words : [`${name} is answered`];
 }
 
-function labelOf(code: string | undefined, { options, specials }: AnswerType): string {
+function labelOf(code: string | undefined, type: AnswerType): string {
   if (code === undefined) return 'an option kept elsewhere';
-  return `“${[...options, ...specials].find((option) => option.code === code)?.label ?? code}”`;
+  return optionInWords(code, type);
 }
 
 /** Between what a number or a date lies, in the words that conditions have for it: one number where no other is left. */

@@ -11,7 +11,7 @@ export const answerInvalid: Rule = {
     {
       bad: caseOf('answers: { A1.1: "yes", A1.2: [home, «neither»] }\nexpect: { asked: A1.2 }'),
       good: caseOf('answers: { A1.1: "yes", A1.2: [neither] }\nexpect: { asked: A1.2 }'),
-      message: 'A1.2 allows nothing beside “neither”.',
+      message: 'A1.2 allows nothing beside “Neither”.',
     },
     {
       bad: caseOf('answers: { A1.1: ["yes", "«no»"] }'),

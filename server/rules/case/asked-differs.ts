@@ -13,7 +13,7 @@ export const askedDiffers: Rule = {
       bad: caseOf('answers: { A1.1: "no" }\nexpect: { asked: [A1.1, «A1.2»] }'),
       good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: [A1.1, A1.2] }'),
       message:
-        'A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is no in this case.',
+        'A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.',
     },
     {
       bad: caseOf('answers: { A1.1: "yes" }\nexpect: { not-asked: «A1.2» }'),

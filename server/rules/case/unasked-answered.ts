@@ -13,7 +13,7 @@ export const unaskedAnswered: Rule = {
       bad: caseOf('answers: { A1.1: "no", «A1.2»: [school] }\nexpect: { asked: A1.1 }'),
       good: caseOf('answers: { A1.1: "yes", A1.2: [school] }\nexpect: { asked: A1.1 }'),
       message:
-        'A1.2 is answered, but it is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is no in this case.',
+        'A1.2 is answered, but it is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.',
     },
   ],
   check(reading, report, view) {

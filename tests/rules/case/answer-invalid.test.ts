@@ -6,8 +6,8 @@ import { first, inSet } from './sets.ts';
 describe('case/answer-invalid', () => {
   test.each<[string, string]>([
     ['A1.1: [wales, «england»]', 'A1.1 takes one answer only.'],
-    ['A1.1: wales, A1.2: [home, «nobody»]', 'A1.2 allows nothing beside “nobody”.'],
-    ['A1.1: wales, A1.2: [home, «home»]', 'A1.2 has home twice.'],
+    ['A1.1: wales, A1.2: [home, «nobody»]', 'A1.2 allows nothing beside “Nobody at all”.'],
+    ['A1.1: wales, A1.2: [home, «home»]', 'A1.2 has “Home” twice.'],
     ['A1.4: «13»', 'A1.4 takes 12 at most, so it cannot be 13.'],
     ['A1.4: «0»', 'A1.4 takes 1 at least, so it cannot be 0.'],
     ['A1.4: «2.5»', 'A1.4 takes a whole number, and 2.5 is none.'],
@@ -19,7 +19,7 @@ describe('case/answer-invalid', () => {
     ],
     [
       'A1.1: england, A1.7: «estyn»',
-      'A1.7 does not offer estyn in this case: it is offered only when “nation is wales”.',
+      'A1.7 does not offer “Estyn” in this case: it is offered only when “nation is wales”.',
     ],
     ['«A1.3»: "yes", A1.1: wales', 'A1.3 has rows: give the answer of each row, such as A1.3/home.'],
   ])('%s', (answers, message) => {
@@ -62,7 +62,7 @@ describe('case/answer-invalid', () => {
       'case/answer-invalid',
       inSet('facts: { nation: wales }\nanswers: { A1.1: «england» }'),
     );
-    expect(found.message).toBe('A1.1 settles nation, which is wales in this case: it cannot be england.');
+    expect(found.message).toBe('A1.1 settles nation, which is “Wales” in this case: it cannot be “England”.');
     check('case/answer-invalid', inSet('facts: { nation: wales }\nanswers: { A1.1: wales }'));
   });
 });

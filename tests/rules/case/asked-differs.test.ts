@@ -8,7 +8,7 @@ describe('case/asked-differs', () => {
     [
       'a named condition that does not hold',
       'facts: { nation: england }\nexpect: { asked: «A1.2» }',
-      'A1.2 is not asked: its condition “welsh” does not hold, because nation is england in this case.',
+      'A1.2 is not asked: its condition “welsh” does not hold, because nation is “England” in this case.',
     ],
     [
       'a fact that is not given',
@@ -23,17 +23,17 @@ describe('case/asked-differs', () => {
     [
       'a question on the way that is not asked',
       'facts: { nation: england }\nexpect: { asked: [«A1.3/home»] }',
-      'A1.3/home is not asked: it is there only when A1.2 includes home, and A1.2 is not asked in this case.',
+      'A1.3/home is not asked: it is there only when A1.2 includes “Home”, and A1.2 is not asked in this case.',
     ],
     [
       'an explanation of what is sufficient',
       'answers: { A1.1: wales, A1.2: home, A1.3/home: "yes" }\nexpect: { asked: «A1.8» }',
-      'A1.8 is not asked: it explains A1.3, and A1.3/home is yes in this case.',
+      'A1.8 is not asked: it explains A1.3, and A1.3/home is “Yes” in this case.',
     ],
     [
       'a question that is asked and should not be',
       'answers: { A1.1: wales }\nexpect: { not-asked: [«A 1.2»] }',
-      'A1.2 is asked: its condition “welsh” holds, because nation is wales in this case.',
+      'A1.2 is asked: its condition “welsh” holds, because nation is “Wales” in this case.',
     ],
     [
       'a question that every case asks',
@@ -83,7 +83,7 @@ key-questions:
       ...file('case.carag.yaml', 'carag: case\nanswers: { A1.1: no }\nexpect: { asked: [«B1.1»] }'),
     };
     expect(first('case/asked-differs', documents).message).toBe(
-      'B1.1 is not asked: the condition “A1.1 is yes” of the section assessment does not hold, because A1.1 is no in this case.',
+      'B1.1 is not asked: the condition “A1.1 is yes” of the section assessment does not hold, because A1.1 is “No” in this case.',
     );
   });
 

@@ -49,7 +49,10 @@ async function inWebHost() {
   const begun = runFile('first-hour.mjs');
   const tested = runFile('cases.mjs');
   const pasted = runFile('pasting.mjs');
-  return report('the web host', results) || grammars || looks || typing || begun || tested || pasted;
+  const walked = runFile('walkthrough.mjs');
+  return (
+    report('the web host', results) || grammars || looks || typing || begun || tested || pasted || walked
+  );
 }
 
 function runFile(name) {

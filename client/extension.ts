@@ -10,6 +10,7 @@ import { showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
 import { RatingsView } from './ratings.ts';
 import { Reports } from './reports.ts';
+import { openSample } from './sample.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
 import { followTyping } from './typing.ts';
@@ -46,6 +47,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     commands.registerCommand('carag.convert', () => convertSection(documents)),
     commands.registerCommand('carag.showPlaces', showPlaces),
     commands.registerCommand('carag.explainFinding', (rule) => explainFinding(context.extensionUri, rule)),
+    commands.registerCommand('carag.openSample', () => openSample(context.extensionUri)),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),
   );

@@ -19,6 +19,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageclient/node';
 import { languages } from './documents.ts';
+import { wantedHints } from './hints.ts';
 import {
   type AskedReport,
   abilities,
@@ -207,6 +208,8 @@ export class Server {
       outputChannel: this.#output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       middleware: {
+        provideInlayHints: async (document, range, token, next) =>
+          wantedHints(document, await next(document, range, token)),
         handleWorkDoneProgress: (token, progress, next) => {
           if (progress.kind === 'end') this.#tasks.delete(token);
           else this.#tasks.add(token);

@@ -150,6 +150,14 @@ function copyRulePages(outdir) {
   cpSync(join(root, 'docs', 'rules'), pages, { recursive: true });
 }
 
+/** Copies the sample set that authors can play with, and the standards that it uses. */
+function copySample(outdir) {
+  const sample = join(outdir, 'sample');
+  rmSync(sample, { recursive: true, force: true });
+  for (const set of ['domain-two', 'youth-standards'])
+    cpSync(join(root, 'samples', set), join(sample, set), { recursive: true });
+}
+
 /** Builds the extension of VS Code and the page of its preview. Returns the paths of all that went into them. */
 async function buildExtension(outdir) {
   const client = await build({
@@ -187,6 +195,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outdir = join(root, 'dist');
   mkdirSync(outdir, { recursive: true });
   copyRulePages(outdir);
+  copySample(outdir);
   const bundles = await Promise.all([buildCommandLine(outdir), buildExtension(outdir)]);
   await Promise.all([buildFormStyle(outdir), writeWords(outdir)]);
   writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(bundles));

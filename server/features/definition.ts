@@ -1,5 +1,7 @@
 /** Finds where the id, name, code or path at a position is defined, for “Go to Definition”. */
+import type { Leaf } from '../model/read-shape.ts';
 import type { Definition } from '../model/reading.ts';
+import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import type { Position, Range } from '../text/position.ts';
@@ -58,18 +60,24 @@ function optionTarget(project: Project, place: At): DefinitionTarget[] | undefin
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The document that a path names, or the manifest of the set whose folder it names. */
-function documentTarget(project: Project, { leaf, document, reading, set }: At): DefinitionTarget[] {
-  if (!leaf || (leaf.role !== 'path' && leaf.role !== 'section-document')) return [];
-  const folder =
-    leaf.role === 'section-document'
-      ? (set?.folder ?? parentFolder(document.uri))
-      : parentFolder(document.uri);
-  const uri = resolvePath(folder, leaf.scalar.value);
-  const found = uri === undefined ? undefined : documentAt(project, uri);
+function documentTarget(project: Project, { leaf, document, reading }: At): DefinitionTarget[] {
+  const found = leaf && documentBehind(project, document, leaf);
   return found
     ? [{ uri: found, range: START, selection: START, origin: reading.chunk.rangeOf(leaf.scalar) }]
     : [];
+}
+
+/** The document that a path names, or the manifest of the set whose folder it names; undefined of any other text. */
+export function documentBehind(
+  project: Project,
+  document: Document,
+  { role, scalar }: Leaf,
+): string | undefined {
+  if (role !== 'path' && role !== 'section-document') return undefined;
+  const own = parentFolder(document.uri);
+  const folder = role === 'section-document' ? (project.setOf(document.uri)?.folder ?? own) : own;
+  const uri = resolvePath(folder, scalar.value);
+  return uri === undefined ? undefined : documentAt(project, uri);
 }
 
 function documentAt(project: Project, uri: string): string | undefined {

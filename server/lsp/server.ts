@@ -15,6 +15,7 @@ import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import type { FileChange } from '../project/loading/loader.ts';
 import { RULES } from '../rules/index.ts';
+import { answerBesideText } from './answers/beside-text.ts';
 import { answerForCases } from './answers/cases.ts';
 import { answerForCompletion } from './answers/completion.ts';
 import { answerForDocuments, answerForWorkspace } from './answers/documents.ts';
@@ -78,6 +79,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   answerForRouting(session);
   answerForReports(session);
   answerForCases(session);
+  answerBesideText(session);
   answerForRatings(session);
   answerForFormatting(session);
   answerForDrafts(session);

@@ -44,9 +44,15 @@ async function inWebHost() {
   const grammars = runFile('grammars.mjs');
   const { runInWebHost } = await import('./web-host.mjs');
   const results = await runInWebHost();
-  const hands = ['form.mjs', 'ui.mjs', 'typing.mjs', 'first-hour.mjs', 'cases.mjs', 'pasting.mjs'].map(
-    runByHand,
-  );
+  const hands = [
+    'form.mjs',
+    'ui.mjs',
+    'typing.mjs',
+    'first-hour.mjs',
+    'cases.mjs',
+    'pasting.mjs',
+    'walkthrough.mjs',
+  ].map(runByHand);
   return report('the web host', results) || grammars || hands.find((status) => status !== 0) || 0;
 }
 

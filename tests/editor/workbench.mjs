@@ -13,6 +13,10 @@ const { newPage, startBrowser, workbenchUrl } = await import('./host/workbench.m
 /** Where pictures are left. */
 export const shots = join(import.meta.dirname, 'shots');
 
+/** The pictures of docs/authors.md, which are taken anew where `CARAG_PICTURES` is set. */
+const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
+const pictured = new Set(['walkthrough-light', 'pasting', 'cases']);
+
 let server;
 let browser;
 
@@ -40,6 +44,8 @@ export function inWorkbench(name, settings, look, documents) {
       await look(page, folder);
     } finally {
       await page.screenshot({ path: join(shots, `${name}.png`) });
+      if (process.env.CARAG_PICTURES && pictured.has(name))
+        await page.screenshot({ path: join(pictures, `${name}.png`) });
       await page.context().close();
     }
   });

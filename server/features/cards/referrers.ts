@@ -16,16 +16,12 @@ const MOST_SORTED = 200;
 /** “Referred to by A1.1, P1.1 and 3 cases”; undefined where nothing does. */
 export function referrers(project: Project, set: QuestionSet, definition: Definition): string | undefined {
   const all = readingsThatMention(project, set, definition).filter((each) => each !== definition.reading);
-  const cases = all.filter(({ kind }) => kind === 'case').length;
-  const names = new Set(
-    namesInOrder(
-      project,
-      set,
-      all.filter(({ kind }) => kind !== 'case'),
-    ),
-  );
-  const named = [...names].slice(0, MOST_REFERRERS).map(escapedMarkdown);
-  const rest = names.size - named.length;
+  const others = all.filter(({ kind }) => kind !== 'case');
+  const cases = all.length - others.length;
+  const ordered = others.length > MOST_SORTED ? entriesFirst(others) : inOrder(project, set, others);
+  const shown = ordered.slice(0, MOST_REFERRERS).map((reading) => escapedMarkdown(ownName(project, reading)));
+  const rest = ordered.length - shown.length;
+  const named = [...new Set(shown)];
   const counted = [
     ...(rest > 0 ? [`${thousands(rest)} more`] : []),
     ...(cases > 0 ? [cases === 1 ? '1 case' : `${thousands(cases)} cases`] : []),
@@ -34,17 +30,20 @@ export function referrers(project: Project, set: QuestionSet, definition: Defini
   return listed && `Referred to by ${listed}`;
 }
 
-function namesInOrder(project: Project, set: QuestionSet, readings: readonly Reading[]): string[] {
-  const placed = readings.map((reading) => ({ reading, document: project.documentOf(reading.chunk) }));
-  const isSorted = placed.length <= MOST_SORTED;
+const entriesFirst = (readings: readonly Reading[]): Reading[] => [
+  ...readings.filter(isEntry),
+  ...readings.filter((each) => !isEntry(each)),
+];
+
+function inOrder(project: Project, set: QuestionSet, readings: readonly Reading[]): Reading[] {
   const order = new Map(set.inReadingOrder().map((document, index) => [document, index]));
-  const rank = ({ reading, document }: (typeof placed)[number]) => [
-    isEntry(reading) ? 0 : 1,
-    ...(isSorted ? [(document && order.get(document)) ?? order.size, reading.chunk.startLine] : []),
-  ];
-  const ranked = placed.map((each) => ({ ...each, rank: rank(each) }));
+  const ranked = readings.map((reading) => {
+    const document = project.documentOf(reading.chunk);
+    const place = (document && order.get(document)) ?? order.size;
+    return { reading, rank: [isEntry(reading) ? 0 : 1, place, reading.chunk.startLine] };
+  });
   ranked.sort((a, b) => a.rank.map((own, at) => own - b.rank[at]!).find((by) => by !== 0) ?? 0);
-  return ranked.map(({ reading }) => ownName(project, reading));
+  return ranked.map(({ reading }) => reading);
 }
 
 const isEntry = ({ kind, role }: Reading) => kind === 'guidance' || (kind === 'section' && role !== 'head');

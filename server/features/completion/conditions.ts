@@ -5,7 +5,7 @@ import { QUANTITY_PHRASES, TAKES } from '../../syntax/conditions/phrases.ts';
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { JOINTS_SAY, QUANTITIES_SAY, TESTS_SAY } from '../cards/condition-card.ts';
 import { trialOf } from './condition-trial.ts';
-import { fitsCondition, fitsCount, fitsRows, isAnything } from './fitting.ts';
+import { fitsCondition, fitsCount, fitsRows, quantitiesAsked } from './fitting.ts';
 import { fittingTests, valuesFor } from './fitting-tests.ts';
 import { ids } from './ids.ts';
 import { named } from './named.ts';
@@ -78,12 +78,12 @@ const isNamedCondition = ({ set }: Scene, name: string) =>
 
 /** `count of` and its like, where there is something to be counted, or something with rows. */
 function quantities(scene: Scene): Offer[] {
-  const fits = { count: fitsCount(scene), 'any row': fitsRows(scene), 'every row': fitsRows(scene) };
+  const asked = quantitiesAsked(scene);
   const known = new Map(
     [...QUANTITY_PHRASES.phrases.values()].map(({ means, canonical }) => [means, canonical]),
   );
   return [...known]
-    .filter(([quantity]) => isAnything(scene, fits[quantity]))
+    .filter(([quantity]) => (quantity === 'count' ? asked.count : asked.rows))
     .map(([quantity, label]) => said(label, QUANTITIES_SAY[quantity]));
 }
 

@@ -1,5 +1,6 @@
 /** Tells which questions fit a place: those of a kind and an answer that can be named there, and that come early enough. */
-import { isAnswered, isQuestion } from '../../model/questions.ts';
+import { type AnswerForm, formOf } from '../../model/answers.ts';
+import { isAnswered, isQuestion, writtenAnswerOf } from '../../model/questions.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import { View } from '../../project/view.ts';
 import { outcomeOf } from '../../routing/cases/outcome.ts';
@@ -14,10 +15,26 @@ export function fitsCondition(scene: Scene): Fits {
   return (definition) => isAnswered(definition) && isEarlier(definition);
 }
 
-/** True where something fits at all. */
-export function isAnything({ set }: Scene, fits: Fits): boolean {
-  for (const definition of set?.idsStarting('') ?? []) if (fits(definition)) return true;
-  return false;
+/** Which of the ways to ask about several options or rows anything can be asked in, found out in one pass. */
+export function quantitiesAsked(scene: Scene): { readonly count: boolean; readonly rows: boolean } {
+  const { set } = scene;
+  const fits = fitsCondition(scene);
+  const formOfList = new Map<string, AnswerForm | undefined>();
+  const hasOptions = (definition: Definition): boolean => {
+    const { list, anyOf } = writtenAnswerOf(definition) ?? {};
+    if (anyOf || list === undefined) return anyOf !== undefined;
+    const { value } = list;
+    if (!formOfList.has(value))
+      formOfList.set(value, formOf(set?.defined('list', value)[0]?.model ?? { node: undefined }));
+    return formOfList.get(value) === 'any-of';
+  };
+  let [count, rows] = [false, false];
+  for (const definition of set?.idsStarting('') ?? []) {
+    count ||= hasOptions(definition) && !hasRows(definition) && fits(definition);
+    rows ||= hasRows(definition) && fits(definition);
+    if (count && rows) break;
+  }
+  return { count, rows };
 }
 
 /** What may be counted: the options that are chosen of a question. */
@@ -86,8 +103,16 @@ function canBeInsufficient({ set }: Scene, definition: Definition): boolean {
   return (answerOf(set, definition)?.sufficient.length ?? 0) > 0;
 }
 
+const known = new WeakMap<Scene, Fits>();
+
 /** Whether something comes before the place of the cursor in reading order. Beside a section, everything does. */
-function earlier({ document, index, set }: Scene): Fits {
+function earlier(scene: Scene): Fits {
+  const isEarlier = known.get(scene) ?? earlierThan(scene);
+  known.set(scene, isEarlier);
+  return isEarlier;
+}
+
+function earlierThan({ document, index, set }: Scene): Fits {
   if (document.kind !== 'section' || !set) return () => true;
   const order = set.inReadingOrder();
   const own = order.indexOf(document);

@@ -20,6 +20,8 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    inlayHintProvider: true,
+    documentLinkProvider: {},
     codeLensProvider: {},
     callHierarchyProvider: true,
     documentFormattingProvider: !client.registersFormatting,

@@ -153,7 +153,7 @@ test('a click on a question, or F12 in it, goes to its source', () =>
     const form = await openPreview(page);
     await form.getByText('Is the plan one that can be carried out?').first().click();
     await atLine(page, lineOf(broken, '## P1.2'));
-    await form.locator('input').first().focus();
+    await form.locator('#preview-form input').first().focus();
     await page.keyboard.press('F12');
     await atLine(page, lineOf(broken, '## P1.1'));
   }));

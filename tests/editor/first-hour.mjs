@@ -21,6 +21,7 @@ test('a set, a section, a question and a summary are begun from an empty folder,
       await choose(page, 'A1.8');
       await choose(page, 'Markdown');
       await page.getByRole('tab', { name: 'assessment.carag.md', selected: true }).waitFor();
+      await page.locator('.monaco-editor.focused').waitFor();
       await run(page, 'New Question');
       await choose(page, 'Judgement');
       await answer(page, 'Is the plan in time?');

@@ -84,12 +84,13 @@ export function atLine(page, line) {
 
 /** Runs a command of the editor by its category and title. */
 export async function runCommand(page, title) {
+  const input = page.locator('.quick-input-widget input').first();
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await input.fill(`>${title}`);
   const focused = page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
   // Those used before come first, and at times others that are less close to what is typed.
   await page.locator('.quick-input-list').getByText(title, { exact: true }).first().waitFor();
   for (let tries = 0; tries < 5 && (await focused.textContent()) !== title; tries++)
-    await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+    await input.press('ArrowDown');
+  await input.press('Enter');
 }

@@ -6,7 +6,7 @@ import { heading, legend } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
 import { FACT } from './live/filled.ts';
 import { type Html, html, nothing, type Part } from './text/html.ts';
-import { condition, idLink } from './text/references.ts';
+import { condition, idLink, named } from './text/references.ts';
 
 type FactEntry = NonNullable<Manifest['facts']>[number];
 
@@ -36,7 +36,7 @@ function fact(context: Context, { key, value }: FactEntry): Html {
       : controls(context, name, { key, value })
   }`;
   const describedBy = hint ? hintId : undefined;
-  const title = legend({ text: factTitle(key.value), level: 3 });
+  const title = legend({ text: named(context, factTitle(key.value)), level: 3 });
   const place = placed(context, context.document.readings[0]!, key);
   return html`<div class="govuk-form-group carag-fact" id="${name}"${place}>
 ${fieldset({ legend: title, describedBy, content })}</div>
@@ -53,7 +53,7 @@ function controls(context: Context, name: string, { key, value }: FactEntry): Ht
   const choices = optionsOf(value).map((option, at) => ({
     id: context.name(`${name}-${option.key.value}`),
     value: option.key.value,
-    label: said[at]!,
+    label: named(context, said[at]),
     hint: undefined,
     isExclusive: false,
   }));

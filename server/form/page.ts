@@ -86,10 +86,13 @@ const isHash = (hash: string | undefined) => hash !== undefined && /^[\w+/]+=*$/
 
 /** What the script reads: data that nothing runs, in which no text can end the element. */
 function dataBlock(data: LiveData): Html {
-  return new Html(
-    `<script type="application/json" id="${LIVE_DATA}">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>\n`,
-  );
+  const text = JSON.stringify(data).replace(NOT_PLAIN, codeOf);
+  return new Html(`<script type="application/json" id="${LIVE_DATA}">${text}</script>\n`);
 }
+
+/** What might end the element, and every sign that may not be seen. */
+const NOT_PLAIN = /[<\x7f-\uffff]/g;
+const codeOf = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A style sheet cannot end its own element; nothing in CSS needs \`</\`. */
 function styleText(css: string): Html {

@@ -100,7 +100,9 @@ test('past so many new questions, each more is less work than each before', () =
 });
 
 test('what a rule looks texts up by is worked out before it asks, reading by reading', () => {
-  const documents = { ...SET, 'part.carag.yaml': sectionOf(100, 40).source.text };
+  let line = 0;
+  const text = sectionOf(100, 40).source.text.replaceAll(LINE, () => `${LINE} It is line ${line++}.`);
+  const documents = { ...SET, 'part.carag.yaml': text };
   const worksWith = (rules: typeof RULES) =>
     worksOf(new Checker(projectOf(documents), rules).refreshInSteps());
   const { works } = worksWith(RULES.filter(({ name }) => name === 'guidance/duplicate'));

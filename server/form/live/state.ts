@@ -8,6 +8,7 @@ import type { Answerable } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import type { ThreeValued } from '../../routing/one-case/three-valued.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
+import { showable } from '../../text/showable.ts';
 import type { FilledCase } from './filled.ts';
 
 /** What a page must know of its set to say what is asked; it survives JSON. */
@@ -79,7 +80,8 @@ function faultsOf(answered: readonly Answerable[], evaluator: Evaluator): Map<st
   for (const subject of answered) {
     const { name } = subject;
     const faults = answerFaults({ name, values: evaluator.answer(name)! }, subject, { evaluator });
-    if (faults.length > 0) found.set(name, faults);
+    const shown = faults.map((fault) => ({ ...fault, message: showable(fault.message) }));
+    if (faults.length > 0) found.set(name, shown);
   }
   return found;
 }
@@ -97,5 +99,6 @@ function inWords(subject: Answerable | undefined, evaluator: Evaluator): string 
   const { answer } = subject ?? {};
   const given = subject && evaluator.answer(subject.name);
   const options = [...(answer?.options ?? []), ...(answer?.specials ?? [])];
-  return given?.map((value) => options.find(({ code }) => code === value)?.label ?? value).join(', ');
+  const labels = given?.map((value) => options.find(({ code }) => code === value)?.label ?? value);
+  return labels && showable(labels.join(', '));
 }

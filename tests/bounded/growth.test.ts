@@ -8,7 +8,7 @@ import { hover } from '../../server/features/hover.ts';
 import { outline } from '../../server/features/symbols.ts';
 import type { Document } from '../../server/project/document.ts';
 import type { Project } from '../../server/project/project.ts';
-import { View } from '../../server/project/view.ts';
+import { type Answer, type Answering, View } from '../../server/project/view.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { runningText } from '../../server/syntax/markdown/running.ts';
 import { britishWords } from '../../tools/words.mjs';
@@ -40,6 +40,7 @@ const WITH_FAULTS = new Set(['escapes that mean nothing, in many texts', 'colons
 function* steps(project: Project): Generator<[string, () => void]> {
   const rules = new Map(RULES.map((rule) => [rule.name, rule]));
   const documents = [...project.documents.values()];
+  const answering = keptAnswers(project);
   // Read once, whichever rule asks for it first.
   yield [READING_MARKDOWN, () => documents.forEach(readMarkdown)];
   for (const rule of RULES) {
@@ -47,7 +48,7 @@ function* steps(project: Project): Generator<[string, () => void]> {
       rule.name,
       () => {
         for (const document of documents) {
-          const view = new View(project, project.setOf(document.uri)!, () => {});
+          const view = new View(project, project.setOf(document.uri)!, () => {}, answering);
           rule.checkDocument?.(document, () => {}, view);
           for (const reading of document.readings) {
             rule.checkText?.(reading, () => {}, document, rules);
@@ -65,6 +66,15 @@ function* steps(project: Project): Generator<[string, () => void]> {
       yield [`${ask.name} in ${uri}`, () => ask(project, uri, at)];
     for (const ask of [folds, outline]) yield [`${ask.name} of ${uri}`, () => ask(project, uri)];
   }
+}
+
+/** Keeps what is answered of a set as a whole, as the checker does. */
+function keptAnswers(project: Project): Answering {
+  const answers = new Map<unknown, Answer>();
+  return (fact, set, question) => {
+    if (!answers.has(fact)) answers.set(fact, question(new View(project, set, () => {})));
+    return answers.get(fact) as ReturnType<typeof question>;
+  };
 }
 
 function readMarkdown({ readings }: Document): void {

@@ -32,8 +32,12 @@ export function testsBeginning(words: string): TestKind[] {
   return KINDS.filter((kind) => words === '' || kind === words || kind.startsWith(`${words} `));
 }
 
-/** The words of some tokens up to the end of the condition; undefined where something else than words stands there. */
+/** No phrase of the grammar has more words. */
+const MOST_WORDS = 8;
+
+/** The last words of a condition, from one of its tokens on; undefined where something else stands there, or more than a phrase. */
 export function wordsToEnd(tokens: readonly Token[], from: number): string | undefined {
+  if (tokens.length - 1 - from > MOST_WORDS) return undefined;
   const rest = tokens.slice(from, -1);
   return rest.every(({ is }) => is === 'word') ? rest.map(({ text }) => text).join(' ') : undefined;
 }

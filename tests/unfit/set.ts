@@ -141,6 +141,8 @@ See question A1.1, and [[A1]].
     'carag: glossary\nterms:\n  YJS: { short-for: youth justice service, instead-of: [YOT], also: [the service], means: It helps. }\nnames: [Office for Statistics]\n',
   'set/changes.carag.yaml':
     'carag: changes\nrows:\n  - date: 2015-01\n    version: "1.0"\n    items: [A1.1]\n    class: wording\n    details: Reworded.\n',
+  'set/accepted.carag.yaml':
+    'carag: acceptances\naccepted:\n  - fingerprint: 1f0c59aa8be2d304\n    what: A1.9 was removed.\n    class: data\n    by: head of methodology\n    why: Nobody used it.\n    on: 2024-05-14\n',
   'set/cy.carag.yaml':
     'carag: translation\nlanguage: cy\nof: one.carag.yaml\nchecked: { by: unit, on: 2024-05 }\ntexts:\n  A1.1: { text: Ydy, from: 9f2c01ab }\n  A1.2/home: Cartref\n',
   'set/case.carag.yaml':

@@ -86,7 +86,7 @@ export class LivePage {
     }
     clear(this.form);
     fillIn(this.form, filledFrom(read, data.form.routing));
-    this.apply(shown);
+    this.filledAnew(shown);
     const known = new Set([...data.form.names, ...data.form.facts]);
     const others = [...read.facts.keys(), ...read.answers.keys()].filter((name) => !known.has(name));
     panel.status.textContent += told(data.words.notOnPage, others);
@@ -95,6 +95,12 @@ export class LivePage {
   private clear(shown: Shown): void {
     clear(this.form);
     clearProblems(document);
+    this.filledAnew(shown);
+  }
+
+  /** Tells those who keep the answers of the page, too. */
+  private filledAnew(shown: Shown): void {
+    this.form.dispatchEvent(new Event('input'));
     this.apply(shown);
   }
 }

@@ -86,10 +86,14 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
       this.#uri ??= this.#documents.activeEditor?.document.uri;
       void this.#show();
     });
+    let wasVisible = true;
     const subscriptions: Disposable[] = [
       refresh,
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
-      panel.onDidChangeViewState(refresh),
+      panel.onDidChangeViewState(() => {
+        if (panel.visible && !wasVisible) refresh();
+        wasVisible = panel.visible;
+      }),
       this.#documents.onDidChange(refresh),
       this.#server.onDidChangeState(refresh),
       window.onDidChangeActiveTextEditor(() => this.#follow()),

@@ -1,7 +1,7 @@
 /** Finds rules by what was typed, and says which one was meant where there is none. */
 import type { Rule } from '../lint/rule.ts';
 import { RULES } from '../rules/index.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearest } from '../text/wording/nearest.ts';
 import { Failure } from './failure.ts';
 import { listed } from './output/words.ts';
 

@@ -5,7 +5,7 @@ import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import type { Position, Range } from '../text/position.ts';
-import { shortened } from '../text/shortened.ts';
+import { shortened } from '../text/wording/shortened.ts';
 import { setAround } from './places/at.ts';
 import { partsIn } from './places/conditions.ts';
 import { isHistory } from './places/names.ts';

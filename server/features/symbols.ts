@@ -7,7 +7,7 @@ import type { Project } from '../project/project.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import type { Node, Pair } from '../syntax/tree.ts';
 import { comparePositions, type Range } from '../text/position.ts';
-import { shortened } from '../text/shortened.ts';
+import { shortened } from '../text/wording/shortened.ts';
 import type { Place } from './places/place.ts';
 
 /** What a symbol stands for: what a definition is called, or a field of the document, or an entry of one. */

@@ -1,5 +1,5 @@
 /** Keeps what is said of a finding short, however long the words of the author are that it quotes. */
-import { shortened } from '../text/shortened.ts';
+import { shortened } from '../text/wording/shortened.ts';
 import type { Finding } from './finding.ts';
 
 /** No message is longer, in characters. */

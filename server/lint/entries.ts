@@ -42,4 +42,4 @@ export function wordsOf(reading: Reading, scalar: Scalar): { start: number; end:
   return { start: place(0), end: place(scalar.value.trimEnd().length) };
 }
 
-export { sentenceList as listed } from '../text/sentence-list.ts';
+export { sentenceList as listed } from '../text/wording/sentence-list.ts';

@@ -7,7 +7,7 @@ import type { Chunk, Span } from '../syntax/chunk.ts';
 import type { Problem } from '../syntax/tree.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Steps } from '../text/steps.ts';
-import { thousands } from '../text/thousands.ts';
+import { thousands } from '../text/wording/thousands.ts';
 import { briefly } from './brief.ts';
 import type { Finding, Severity } from './finding.ts';
 import { holdFixes } from './held-fixes.ts';

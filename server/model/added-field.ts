@@ -2,7 +2,7 @@
 import type { Mapping, Pair, Problem, Replacement, Scalar } from '../syntax/tree.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
 import { lineEnd } from '../text/lines.ts';
-import { slugOf } from '../text/slug.ts';
+import { slugOf } from '../text/wording/slug.ts';
 import type { RecordShape } from './shape.ts';
 
 type Fix = NonNullable<Problem['fix']>;

@@ -1,6 +1,6 @@
 /** Finds what a chunk defines: the records that have an id, and the entries whose keys are names. */
 import type { Node, Scalar } from '../syntax/tree.ts';
-import { composed } from '../text/composed.ts';
+import { composed } from '../text/signs/composed.ts';
 import { DOCUMENTS, type DocumentKind } from './documents/index.ts';
 import { question, row } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';

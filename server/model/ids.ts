@@ -1,6 +1,6 @@
 /** How ids are written, compared and sorted, and which id was meant by one that is written wrongly. */
 import { distance } from 'fastest-levenshtein';
-import { composed } from '../text/composed.ts';
+import { composed } from '../text/signs/composed.ts';
 
 export type IdStyle = 'lettered' | 'numbered';
 

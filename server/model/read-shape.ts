@@ -1,9 +1,9 @@
 /** Reads a tree by a shape, into a model, texts with what they mean, and problems where something does not fit. */
 import { type Mapping, type Node, type Pair, type Problem, pairOf, type Scalar } from '../syntax/tree.ts';
 import { needsQuotes } from '../syntax/yaml/problems.ts';
-import { composed } from '../text/composed.ts';
-import { nearest } from '../text/nearest.ts';
-import { shortened } from '../text/shortened.ts';
+import { composed } from '../text/signs/composed.ts';
+import { nearest } from '../text/wording/nearest.ts';
+import { shortened } from '../text/wording/shortened.ts';
 import { addingFields, labelOfCode } from './added-field.ts';
 import type {
   EntriesShape,

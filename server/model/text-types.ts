@@ -1,6 +1,6 @@
 /** Checks texts that have to be of some form: numbers, dates, versions, bands, or one of some words. */
-import { nearest } from '../text/nearest.ts';
-import { sentenceList } from '../text/sentence-list.ts';
+import { nearest } from '../text/wording/nearest.ts';
+import { sentenceList } from '../text/wording/sentence-list.ts';
 import { BAND_FORMS, intervalIn } from './interval.ts';
 import type { Role, TextShape } from './shape.ts';
 

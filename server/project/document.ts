@@ -6,10 +6,10 @@ import { type Reading, readChunk } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import { type Format, Source } from '../syntax/source.ts';
 import type { Scalar } from '../syntax/tree.ts';
-import { nearest } from '../text/nearest.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { baseName } from '../text/uri.ts';
+import { nearest } from '../text/wording/nearest.ts';
 
 /** A document as it stands: its source, and what each chunk of it says. */
 export interface Document {

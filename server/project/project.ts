@@ -3,7 +3,7 @@ import type { Reading } from '../model/reading.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import type { Steps } from '../text/steps.ts';
 import { isInside, parentFolder } from '../text/uri.ts';
-import { WordList } from '../text/word-list.ts';
+import { WordList } from '../text/wording/word-list.ts';
 import type { Base } from './base.ts';
 import type { Catalogued } from './catalogue.ts';
 import {

@@ -11,7 +11,7 @@ import {
 } from '../model/reading.ts';
 import type { Span } from '../syntax/chunk.ts';
 import { resolvePath } from '../text/uri.ts';
-import type { WordList } from '../text/word-list.ts';
+import type { WordList } from '../text/wording/word-list.ts';
 import type { Base } from './base.ts';
 import { type Catalogue, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';

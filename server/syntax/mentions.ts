@@ -1,5 +1,5 @@
 /** Finds the ids that a text mentions: in links, carried forward, after the word “question”, or bare. */
-import { blanked } from '../text/blanked.ts';
+import { blanked } from '../text/scanning/blanked.ts';
 import { runningText, seenText, type Text, withoutAddresses } from './markdown/running.ts';
 
 /** How an id is mentioned: as a link, carried forward, after the word “question”, or bare. */

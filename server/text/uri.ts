@@ -1,5 +1,5 @@
 /** Documents are named by URIs throughout; these work on their text, so that they need no file system. */
-import { decoded } from './decoded.ts';
+import { decoded } from './signs/decoded.ts';
 
 /**
  * The one form in which a place is named here: editors and file systems encode the same name differently. It is

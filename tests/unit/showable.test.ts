@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonText, shown, styled } from '../../server/cli/output/shown.ts';
-import { showable } from '../../server/text/showable.ts';
+import { showable } from '../../server/text/signs/showable.ts';
 
 test.each([
   'Tŷ newydd, “Ynys Môn”',

@@ -1,7 +1,7 @@
 /** Words are looked up in a list of bytes as they are in a set of texts. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { WordList } from '../../server/text/word-list.ts';
+import { WordList } from '../../server/text/wording/word-list.ts';
 import { runs } from '../runs.ts';
 
 const word = fc.string({

@@ -1,8 +1,8 @@
 /** Tells what became of entries as wholes: renumbered, moved, split, merged, removed, added, an id used for another question. */
 
 import { groupBy } from '../../text/group-by.ts';
-import { sentenceList } from '../../text/sentence-list.ts';
 import { sharedEnds } from '../../text/shared-ends.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import type { Matching } from '../matching/match.ts';
 import type { Pairs } from '../matching/pairing.ts';
 import type { Parted } from '../matching/parts.ts';

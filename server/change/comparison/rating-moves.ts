@@ -7,7 +7,7 @@ import { type LevelScheme, type Rating, type Scheme, schemeOf } from '../../rati
 import { contributors, type Unit, unitsIn, wholeOf } from '../../ratings/scheme/units.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { thousands } from '../../text/thousands.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import type { ChangeDraft } from '../version/classes.ts';
 import type { Version } from '../version/version.ts';
 import { placesOf } from './records.ts';

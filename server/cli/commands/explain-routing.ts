@@ -13,7 +13,7 @@ import type { QuestionSet } from '../../project/question-sets.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';

@@ -1,6 +1,6 @@
 /** Writes for people what `carag changes` tells. */
 import { writtenRow } from '../../change/control/draft-rows.ts';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/signs/showable.ts';
 import { counted } from '../output/words.ts';
 import type { ChangesReport } from './report.ts';
 

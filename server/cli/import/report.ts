@@ -4,7 +4,7 @@ import type { Origin } from '../../exchange/import/findings.ts';
 import type { Imported } from '../../exchange/import/import.ts';
 import type { OutlineEntry } from '../../exchange/import/understanding/outline.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { thousands } from '../../text/thousands.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import { counted } from '../output/words.ts';
 
 const REASONS: Record<AsideReason, string> = {

@@ -1,5 +1,5 @@
 /** What may reach a terminal or a report: nothing that others wrote steers it. */
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/signs/showable.ts';
 
 declare const fit: unique symbol;
 

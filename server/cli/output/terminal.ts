@@ -1,5 +1,5 @@
 /** What a terminal takes: colours, and lines of some width. */
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/signs/showable.ts';
 import { styled } from './shown.ts';
 
 /** A text with a colour or a weight, where the output takes one. */

@@ -2,8 +2,8 @@
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { shortened } from '../../text/shortened.ts';
-import { thousands } from '../../text/thousands.ts';
+import { shortened } from '../../text/wording/shortened.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import type { FindingsReport, SetSummary, ShownChange, Summary } from '../report.ts';
 import type { Look } from './found.ts';
 import { leftOutText } from './left-out.ts';

@@ -1,5 +1,5 @@
 /** Forms of words for what commands print: counts, lists, and paths as they are typed. */
-import { thousands } from '../../text/thousands.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 
 /** `1 error`, `2 errors`, `10,000 questions`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -16,4 +16,4 @@ export function typed(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
-export { sentenceList as listed } from '../../text/sentence-list.ts';
+export { sentenceList as listed } from '../../text/wording/sentence-list.ts';

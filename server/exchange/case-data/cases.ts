@@ -5,7 +5,7 @@ import { unasked } from '../../routing/cases/said.ts';
 import { type SettledFact, settle } from '../../routing/cases/settled.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { spoilt, valuesIn } from './cells.ts';
 import type { Column, Columns } from './columns.ts';
 import type { FindingList } from './finding.ts';

@@ -1,7 +1,7 @@
 /** Reads the values in a cell, and tells when a spreadsheet or a wrong encoding has spoilt them. */
 import type { AnswerType } from '../../routing/meaning/subject.ts';
-import { composed } from '../../text/composed.ts';
-import { shortened } from '../../text/shortened.ts';
+import { composed } from '../../text/signs/composed.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import type { CaseFinding } from './finding.ts';
 import type { Cell } from './table.ts';
 

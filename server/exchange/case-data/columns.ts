@@ -6,8 +6,8 @@ import { unknownFact, unknownId } from '../../routing/cases/said.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import type { Answerable } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
-import { composed } from '../../text/composed.ts';
-import { nearest } from '../../text/nearest.ts';
+import { composed } from '../../text/signs/composed.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import type { ColumnPlace, FindingList } from './finding.ts';
 import { type Heading, LABEL } from './table.ts';
 

@@ -4,7 +4,7 @@ import type { Requirement } from '../../routing/gates/requirements.ts';
 import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import { atomsOf, nameOf } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
-import { sentenceList } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import type { Columns } from './columns.ts';
 
 /** So many columns are named that would be needed. */

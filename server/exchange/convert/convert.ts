@@ -5,7 +5,7 @@ import { type Document, documentOf } from '../../project/document.ts';
 import { type Format, Source } from '../../syntax/source.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
 import type { Position } from '../../text/position.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { asMarkdown } from './as-markdown.ts';
 import { asYaml } from './as-yaml.ts';
 import { readMarkdownSection } from './markdown-section.ts';

@@ -1,8 +1,8 @@
 /** Takes the fields of a YAML mapping as lines that can be written elsewhere, with the comments around them. */
 import type { Comment, Mapping, Node, Pair, Scalar } from '../../syntax/tree.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
-import { isBlankText, withoutBlanksAtEnd, withoutBlanksAtStart } from '../../text/blanks.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
+import { isBlankText, withoutBlanksAtEnd, withoutBlanksAtStart } from '../../text/scanning/blanks.ts';
 import type { EntryField, Note } from './parts.ts';
 import type { YamlText } from './yaml-text.ts';
 

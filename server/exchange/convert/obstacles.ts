@@ -8,9 +8,9 @@ import { Fences, openingFence } from '../../syntax/markdown/fences.ts';
 import { splitMarkdown } from '../../syntax/markdown/split.ts';
 import { type Scalar, valueAt } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
-import type { Stretch } from '../../text/blanked.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
-import { shortened } from '../../text/shortened.ts';
+import type { Stretch } from '../../text/scanning/blanked.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { movedOf } from './moved.ts';
 import {
   nameOf,

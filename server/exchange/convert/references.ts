@@ -5,7 +5,7 @@ import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { quoted, yamlScalar } from '../../syntax/yaml/write.ts';
-import { decoded } from '../../text/decoded.ts';
+import { decoded } from '../../text/signs/decoded.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';
 
 /** What has to be written where documents name a file that gets another name in the same folder. */

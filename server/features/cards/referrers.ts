@@ -2,9 +2,9 @@
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
-import { sentenceList } from '../../text/sentence-list.ts';
-import { thousands } from '../../text/thousands.ts';
 import { baseName } from '../../text/uri.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import { readingsThatMention } from '../places/names.ts';
 import { escapedMarkdown } from './markdown.ts';
 

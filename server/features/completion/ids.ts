@@ -3,7 +3,7 @@ import { compareIds, foldedId } from '../../model/ids.ts';
 import { questionOf } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 

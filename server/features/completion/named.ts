@@ -1,6 +1,6 @@
 /** Offers names that a set defines, such as those of lists, facts and blocks, and the ratings of its scale. */
 import type { NameSpace } from '../../model/reading.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import type { Offer, OfferKind } from './offer.ts';
 import type { Scene } from './scene.ts';
 

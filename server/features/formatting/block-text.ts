@@ -1,8 +1,8 @@
 /** Moves texts of several lines to another column without changing what they say. */
 import type { Scalar } from '../../syntax/tree.ts';
 import { blockHeader } from '../../syntax/yaml/scalar-text.ts';
-import { withoutBlanksAtEnd } from '../../text/blanks.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
+import { withoutBlanksAtEnd } from '../../text/scanning/blanks.ts';
 
 /** A text that was moved: how it is written now, and where the old one ends. */
 export interface MovedBlock {

@@ -8,7 +8,7 @@ import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Position, Range } from '../../text/position.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { at } from '../places/at.ts';
 import { nameAt } from '../places/names.ts';
 import { placeOf } from '../places/place.ts';

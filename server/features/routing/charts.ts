@@ -1,6 +1,6 @@
 /** Writes the routing of a set as one Mermaid flowchart, or by section where one would be more than Mermaid draws. */
 import type { View } from '../../project/view.ts';
-import { thousands } from '../../text/thousands.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import { type Chart, type ChartedSection, chartedSections, chartOf } from './mermaid.ts';
 
 /** Mermaid draws so many arrows and so long a text unless it is told otherwise. */

@@ -4,7 +4,7 @@ import type { Definition } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { View } from '../../project/view.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { ownLeads } from './leads.ts';
 
 /** So much of a question is shown. */

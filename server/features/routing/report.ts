@@ -4,7 +4,7 @@ import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { sentenceList } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { code, escapedMarkdown } from '../cards/markdown.ts';
 import { type ExplainedRouting, explainedRouting } from '../routing.ts';
 import { flowchartsInMarkdown } from './charts.ts';

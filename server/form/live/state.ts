@@ -8,7 +8,7 @@ import type { Answerable } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import type { ThreeValued } from '../../routing/one-case/three-valued.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/signs/showable.ts';
 import type { FilledCase } from './filled.ts';
 
 /** What a page must know of its set to say what is asked; it survives JSON. */

@@ -1,5 +1,5 @@
 /** Markup in which what documents hold is shown, never obeyed. */
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/signs/showable.ts';
 
 /** Markup that is safe to show. Only `html` and the printer of Markdown make it. */
 export class Html {

@@ -15,7 +15,7 @@ import type { Document } from '../../project/document.ts';
 import type { Source } from '../../syntax/source.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/signs/showable.ts';
 import { baseName, canonicalUri } from '../../text/uri.ts';
 import { rangeToClient } from '../client/encoding.ts';
 import type { Session } from '../session.ts';

@@ -9,7 +9,7 @@ import {
 import { placeOf } from '../../features/places/place.ts';
 import type { DocumentFindings } from '../../lint/checker.ts';
 import type { Finding, Related, Severity } from '../../lint/finding.ts';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/signs/showable.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Client } from './client.ts';
 import { rangeToClient } from './encoding.ts';

@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/signs/showable.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { fits } from './needs.ts';
 

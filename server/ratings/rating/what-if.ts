@@ -1,6 +1,6 @@
 /** Supposes other evidence than what is recorded, and compares the ratings that follow. */
 import { withoutSpaces } from '../../model/ids.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import type { Evidence, Share } from '../evidence/evidence.ts';
 import { figureIn } from '../scheme/figures.ts';
 import type { Scheme } from '../scheme/scheme.ts';

@@ -2,7 +2,7 @@
 import { withoutSpaces } from '../../model/ids.ts';
 import { headModel, type Reading } from '../../model/reading.ts';
 import { pairOf, type Scalar } from '../../syntax/tree.ts';
-import { sentenceList } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { type Count, shareOf } from '../evidence/case-counts.ts';
 import { asPrinted } from '../evidence/occurrence.ts';
 import { type Recorded, type ResultsModel, recordedIn } from '../evidence/results.ts';

@@ -1,5 +1,5 @@
 /** How ratings are said in plain English: to those who read a report, a finding or a hover. */
-import { sentenceList } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { casesBehind } from '../evidence/occurrence.ts';
 import type { DistanceToNext } from '../rating/distance-to-next.ts';
 import { countedParts } from '../rating/rate.ts';

@@ -1,6 +1,6 @@
 /** Words what is wrong with names in a case, and with answers to what it does not ask. */
 import type { View } from '../../project/view.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import { idMeant } from '../meaning/id-meant.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import { type Looked, type Step, whyNotAsked } from './why.ts';

@@ -5,7 +5,7 @@ import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { sentenceList } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { askedSubject, requirementsOf, type WrittenRequirement } from '../gates/requirements.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 import { answerInWords, optionInWords } from '../meaning/answer-words.ts';

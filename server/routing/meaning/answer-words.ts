@@ -1,5 +1,5 @@
 /** Says what was answered as readers see it: by the labels of options, not by their codes. */
-import { sentenceList } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import type { AnswerType } from './subject.ts';
 
 /** An option as readers see it: “Experience of custody”; what is no option as it is written. */

@@ -1,5 +1,5 @@
 /** A case in the words of readers: “nation is “Wales”, I2.3 is “Yes” and A1.8 includes “Experience of custody””. */
-import { sentenceList } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { optionInWords } from '../meaning/answer-words.ts';
 import { boundsOf, nextNumber } from '../meaning/number-line.ts';
 import type { AnswerType } from '../meaning/subject.ts';

@@ -1,6 +1,6 @@
 /** How conditions are said in Welsh. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
-import { sentenceList } from '../../text/sentence-list.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { type Asked, joined, type Language } from './language.ts';
 import { type Piece, say, textOf } from './pieces.ts';
 

@@ -1,6 +1,6 @@
 import { isVarious } from '../../change/control/table.ts';
 import { type Rule, replace } from '../../lint/rule.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import { controlInSteps, controlOf } from './shared/control.ts';
 import { draft, released, row, second, table } from './shared/examples.ts';
 

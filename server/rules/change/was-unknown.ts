@@ -2,7 +2,7 @@ import { compareVersions } from '../../change/matching/origins.ts';
 import { versionOfBase } from '../../change/version/version.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import { draft, released, row, second, table } from './shared/examples.ts';
 import { wasIn } from './shared/was.ts';
 

@@ -1,7 +1,7 @@
 import { listed, subjectAt } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 
 const set = manifest(`
 sections: [assessment.carag.yaml]

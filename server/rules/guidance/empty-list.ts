@@ -8,7 +8,7 @@ import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { guidanceTexts, isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
 
 export const emptyList: Rule = {

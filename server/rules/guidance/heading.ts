@@ -5,7 +5,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { guidanceTexts, isInLines, partsOf, spansIn } from '../shared/prose-texts.ts';
 
 export const heading: Rule = {

@@ -1,6 +1,6 @@
 import { withGuidance } from '../../lint/example.ts';
 import { type Rule, replace } from '../../lint/rule.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
 
 export const image: Rule = {

@@ -2,7 +2,7 @@ import { manifest } from '../../lint/example.ts';
 import { ignoresIn } from '../../lint/ignores.ts';
 import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 
 export const ruleUnknown: Rule = {
   name: 'ignore/rule-unknown',

@@ -8,7 +8,7 @@ import { ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
 import { type ResultsModel, ratingBasisOfResults, recordedIn } from '../../ratings/evidence/results.ts';
 import { type Rating, ratingNamed } from '../../ratings/scheme/scheme.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import { results } from '../shared/rating-examples.ts';
 import { shares } from './shared/bands-examples.ts';
 import { levelsIn, schemeIn } from './shared/levels.ts';

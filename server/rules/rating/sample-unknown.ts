@@ -1,7 +1,7 @@
 import { listed, wordsOf } from '../../lint/entries.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { headModel } from '../../model/reading.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import { results } from '../shared/rating-examples.ts';
 
 export const sampleUnknown: Rule = {

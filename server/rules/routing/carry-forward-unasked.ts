@@ -7,7 +7,7 @@ import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Diagram } from '../../routing/all-cases/diagrams.ts';
 import { type Prover, passing, proverOf, proving } from '../../routing/proofs/prover.ts';
-import { briefList } from '../../text/sentence-list.ts';
+import { briefList } from '../../text/wording/sentence-list.ts';
 
 const asked = (condition: string, earlier = '«A1.2»') =>
   questions(`

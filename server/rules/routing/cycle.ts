@@ -2,7 +2,7 @@ import { listed, written } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
-import { thousands } from '../../text/thousands.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import { type Circle, circleOf, roundFrom } from './shared/circles.ts';
 import type { Wait } from './shared/waiting.ts';
 

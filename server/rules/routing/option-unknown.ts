@@ -6,7 +6,7 @@ import { coded, labelled } from '../../routing/meaning/codes-meant.ts';
 import type { AnswerOption, AnswerType, Subject } from '../../routing/meaning/subject.ts';
 import { answerAsked, asksForCodes, misfitOf } from '../../routing/meaning/test-fit.ts';
 import type { TestAtom, Word } from '../../syntax/conditions/tree.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import { set } from './name-unknown.ts';
 import { type AtomAt, fixIn, testsIn } from './shared/conditions.ts';
 import { meaningOf } from './shared/names.ts';

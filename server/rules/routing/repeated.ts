@@ -8,7 +8,7 @@ import type { View } from '../../project/view.ts';
 import type { ConditionAt } from '../../routing/meaning/placed-conditions.ts';
 import { atomsOf } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { fixIn, sureConditions } from './shared/conditions.ts';
 
 const asked = (second: string, third: string) =>

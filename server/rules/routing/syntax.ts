@@ -1,7 +1,7 @@
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
-import { thousands } from '../../text/thousands.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import { fixIn } from './shared/conditions.ts';
 
 export const asked = (condition: string) =>

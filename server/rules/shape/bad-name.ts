@@ -4,7 +4,7 @@ import { looksLikeId } from '../../model/ids.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
-import { calledSign } from '../../text/sign-names.ts';
+import { calledSign } from '../../text/signs/sign-names.ts';
 
 export const badName: Rule = {
   name: 'shape/bad-name',

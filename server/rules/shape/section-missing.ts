@@ -7,8 +7,6 @@ import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
-import { nearest } from '../../text/nearest.ts';
-import { slugOf } from '../../text/slug.ts';
 import {
   baseName,
   isInside,
@@ -17,6 +15,8 @@ import {
   relativePath,
   resolvePath,
 } from '../../text/uri.ts';
+import { nearest } from '../../text/wording/nearest.ts';
+import { slugOf } from '../../text/wording/slug.ts';
 
 const section = file(
   'assessment.carag.yaml',

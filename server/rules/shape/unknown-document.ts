@@ -7,9 +7,9 @@ import { type Document, isOurs } from '../../project/document.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { type Mapping, type Pair, pairOf, type Scalar } from '../../syntax/tree.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
-import { nearest } from '../../text/nearest.ts';
-import { sentenceList } from '../../text/sentence-list.ts';
 import { baseName } from '../../text/uri.ts';
+import { nearest } from '../../text/wording/nearest.ts';
+import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { isBlankDocument } from './empty.ts';
 
 export const unknownDocument: Rule = {

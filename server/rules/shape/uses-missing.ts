@@ -2,8 +2,8 @@ import { plainManifest } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { nearest } from '../../text/nearest.ts';
 import { parentFolder, relativePath, resolvePath } from '../../text/uri.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 
 export const usesMissing: Rule = {
   name: 'shape/uses-missing',

@@ -3,7 +3,7 @@ import type { Fix } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import { isShownText } from '../shared/is-shown-text.ts';
 import { type Slip, slipsIn } from './shared/slips.ts';
 

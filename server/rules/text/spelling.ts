@@ -3,7 +3,7 @@ import { questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
-import type { WordList } from '../../text/word-list.ts';
+import type { WordList } from '../../text/wording/word-list.ts';
 import { type KnownTerms, termsOf } from '../shared/glossary.ts';
 import { replaceWords } from '../shared/replacing.ts';
 import { shownTexts } from '../shared/shown-texts.ts';

@@ -1,7 +1,7 @@
 import { file } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 
 export const conflictMarker: Rule = {
   name: 'yaml/conflict-marker',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../lint/rule.ts';
 import { hasTooManyEntries, LARGEST_DOCUMENT, MOST_ENTRIES } from '../../project/bounds.ts';
 import type { Document } from '../../project/document.ts';
-import { thousands } from '../../text/thousands.ts';
 import { baseName } from '../../text/uri.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 
 const MEGABYTES = LARGEST_DOCUMENT / (1024 * 1024);
 

@@ -1,6 +1,6 @@
 /** Goes through the tokens of a condition, recognises phrases of the grammar there, and gathers problems. */
-import { composed } from '../../text/composed.ts';
-import { thousands } from '../../text/thousands.ts';
+import { composed } from '../../text/signs/composed.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import type { Expected } from './expected.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import {

@@ -1,5 +1,5 @@
 /** Cuts a condition into tokens: words, quotations, signs and brackets. */
-import { composed } from '../../text/composed.ts';
+import { composed } from '../../text/signs/composed.ts';
 import type { Word } from './tree.ts';
 
 /** A piece of a condition. The word in a quoted piece has the place of what stands between the quotation marks. */

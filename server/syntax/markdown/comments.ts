@@ -1,6 +1,6 @@
 /** Finds HTML comments in a text, and blanks them out. */
-import { between } from '../../text/between.ts';
-import { blanked, type Stretch } from '../../text/blanked.ts';
+import { between } from '../../text/scanning/between.ts';
+import { blanked, type Stretch } from '../../text/scanning/blanked.ts';
 
 /** The HTML comments of a text. One that is never closed is text, and so is whatever follows it. */
 export const commentsIn = (text: string): Generator<Stretch> => between(text, '<!--', '-->');

@@ -1,5 +1,5 @@
 /** Bounds the Markdown that the library is given, which would take minutes over what nobody writes. */
-import { thousands } from '../../text/thousands.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 
 /** What nobody writes, and over which the library would take minutes. The longest text of the samples has 1,000 characters and 20 lines. */
 const LONGEST = 1_000_000;

@@ -1,7 +1,7 @@
 /** Tells the running text of Markdown from what stands in it and is to be kept: code, links, addresses, HTML. */
 import type { Link, LinkReference, Nodes } from 'mdast';
-import { between } from '../../text/between.ts';
-import { blanked, type Stretch } from '../../text/blanked.ts';
+import { between } from '../../text/scanning/between.ts';
+import { blanked, type Stretch } from '../../text/scanning/blanked.ts';
 import { isLink, markdownTree } from './nodes.ts';
 
 /** A text of which the outcome is kept for as long as it is. */

@@ -1,6 +1,6 @@
 /** Lists and options that were pasted from a word processor: •, –, 1. and a) stand where YAML has dashes or codes. */
-import { shortened } from '../../text/shortened.ts';
-import { slugOf } from '../../text/slug.ts';
+import { shortened } from '../../text/wording/shortened.ts';
+import { slugOf } from '../../text/wording/slug.ts';
 import { yamlScalar } from '../yaml/write.ts';
 import { ODD, runAround } from './lines.ts';
 import type { Line, Slip } from './slip.ts';

@@ -1,6 +1,6 @@
 /** Finds the lines of a text around a place, and how they are indented. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import type { Line } from './slip.ts';
 
 /** Spaces that are no ordinary ones, and signs that nobody can see. */

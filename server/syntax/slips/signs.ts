@@ -1,5 +1,5 @@
 /** Slips in single signs: spaces that are none to YAML, a colon without its space, curly quotation marks. */
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import type { Replacement } from '../tree.ts';
 import { alsoBelow, ODD, runAround, wordAt } from './lines.ts';
 import type { Line, Slip } from './slip.ts';

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { lastNotAfter, nextLine, trimBreak } from '../../text/lines.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../text/wording/shortened.ts';
 import type { Comment, Node, Pair, Problem, Scalar, ScalarStyle, Tree } from '../tree.ts';
 import { DEEPEST, LONGEST_FOR_LIBRARY } from './bounds.ts';
 import { duplicateKey, isMergeKey, mark } from './problems.ts';

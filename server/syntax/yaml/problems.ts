@@ -1,7 +1,7 @@
 /** Words the findings of the YAML readers, with the fixes that mend them. */
-import { ahead } from '../../text/ahead.ts';
-import { shortened } from '../../text/shortened.ts';
-import { thousands } from '../../text/thousands.ts';
+import { ahead } from '../../text/scanning/ahead.ts';
+import { shortened } from '../../text/wording/shortened.ts';
+import { thousands } from '../../text/wording/thousands.ts';
 import type { Problem, Scalar } from '../tree.ts';
 import { MOST_ESCAPES } from './bounds.ts';
 import { quoted } from './write.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ExampleSet, file, manifest, questions } from '../../../server/lint/example.ts';
-import { WordList } from '../../../server/text/word-list.ts';
+import { WordList } from '../../../server/text/wording/word-list.ts';
 import { britishWords } from '../../../tools/words.mjs';
 import { check } from '../../check.ts';
 

@@ -4,7 +4,7 @@ import { newQuestion as draftOf, type NewKind } from '../../../exchange/drafts/n
 import { type KeyQuestionGroup, keyQuestionGroups } from '../../../exchange/drafts/place.ts';
 import { oneLine } from '../../../exchange/drafts/texts.ts';
 import type { Document } from '../../../project/document.ts';
-import { nearest } from '../../../text/nearest.ts';
+import { nearest } from '../../../text/wording/nearest.ts';
 import { uriOf } from '../../disk.ts';
 import { changeOf, openSet } from '../../drafts/open-set.ts';
 import { Failure } from '../../failure.ts';

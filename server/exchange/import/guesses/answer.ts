@@ -2,7 +2,7 @@
 import { looksLikeId } from '../../../model/ids.ts';
 import { GRAMMAR_WORDS } from '../../../syntax/conditions/words.ts';
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
-import { slugOf } from '../../../text/slug.ts';
+import { slugOf } from '../../../text/wording/slug.ts';
 import type { Guess } from './guess.ts';
 import { asksWhether, type Kind } from './kind.ts';
 

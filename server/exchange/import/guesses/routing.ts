@@ -1,6 +1,6 @@
 /** Guesses when a question is asked, from “If yes to question A1.8” and its like, and finds what else may say so. */
 import { canonicalForm, type IdStyle, withoutSpaces } from '../../../model/ids.ts';
-import { shortened } from '../../../text/shortened.ts';
+import { shortened } from '../../../text/wording/shortened.ts';
 import type { Guess } from './guess.ts';
 
 const IF_ANSWERED =

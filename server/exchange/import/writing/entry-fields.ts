@@ -1,7 +1,7 @@
 /** The fields of an entry as YAML, with what was guessed of it. */
 import type { IdStyle } from '../../../model/ids.ts';
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
-import { shortened } from '../../../text/shortened.ts';
+import { shortened } from '../../../text/wording/shortened.ts';
 import { literal } from '../../convert/literal.ts';
 import { type Block, plainOf } from '../document.ts';
 import { type Answer, answerOf, type SharedList } from '../guesses/answer.ts';

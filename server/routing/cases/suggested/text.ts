@@ -1,6 +1,6 @@
 /** Writes a suggested case as a YAML document, with a title that says what it is for. */
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
-import { sentenceList } from '../../../text/sentence-list.ts';
+import { sentenceList } from '../../../text/wording/sentence-list.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import type { Expectations } from './expectations.ts';
 

@@ -2,7 +2,7 @@
 import { PLAIN_FORMS } from '../../../model/answers.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import type { View } from '../../../project/view.ts';
-import { nearest } from '../../../text/nearest.ts';
+import { nearest } from '../../../text/wording/nearest.ts';
 
 /** The names of lists that questions are answered from, be there such a list or not. */
 export const LISTS_NAMED: Catalogue = {

@@ -4,9 +4,9 @@ import type { Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import { claimsToBeOurs, type Document } from '../../../project/document.ts';
 import type { View } from '../../../project/view.ts';
-import { decoded } from '../../../text/decoded.ts';
-import { nearest } from '../../../text/nearest.ts';
+import { decoded } from '../../../text/signs/decoded.ts';
 import { parentFolder, relativePath, resolvePath } from '../../../text/uri.ts';
+import { nearest } from '../../../text/wording/nearest.ts';
 import { slugOf, type WrittenLink } from './written-links.ts';
 
 /** What is wrong with a link, as a message goes on that begins with who has it, and what to put in its place. */

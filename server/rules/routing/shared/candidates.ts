@@ -6,7 +6,7 @@ import { subjectOf } from '../../../routing/meaning/subject-of.ts';
 import { answerAsked, hasCodes, misfitOf } from '../../../routing/meaning/test-fit.ts';
 import type { NameAtom, TestAtom, Word } from '../../../syntax/conditions/tree.ts';
 import { isIdWord } from '../../../syntax/conditions/words.ts';
-import { nearest } from '../../../text/nearest.ts';
+import { nearest } from '../../../text/wording/nearest.ts';
 
 /** The name that was most likely meant; undefined where none that is near can be. */
 export function meantName(

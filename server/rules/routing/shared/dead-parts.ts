@@ -4,7 +4,7 @@ import type { DeadBranch } from '../../../routing/proofs/prover.ts';
 import { parseCondition } from '../../../syntax/conditions/parse.ts';
 import type { Condition, Junction, Place } from '../../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
-import { shortened } from '../../../text/shortened.ts';
+import { shortened } from '../../../text/wording/shortened.ts';
 
 export const quotedPart = ({ value }: Scalar, { start, end }: Place): string =>
   `“${shortened(value.slice(start, end).replace(/\s+/g, ' '))}”`;

@@ -1,7 +1,7 @@
 /** Finds acronyms in texts, and the places that say what they stand for. */
 import type { Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
-import type { WordList } from '../../../text/word-list.ts';
+import type { WordList } from '../../../text/wording/word-list.ts';
 import { SMALL_WORD } from '../../shared/phrases.ts';
 import { shownTexts } from '../../shared/shown-texts.ts';
 

@@ -1,6 +1,6 @@
 /** Finds slips of spacing in a text, and what ought to stand in their place. */
 import { hiddenWords, runningText, type Text } from '../../../syntax/markdown/running.ts';
-import { calledSign } from '../../../text/sign-names.ts';
+import { calledSign } from '../../../text/signs/sign-names.ts';
 
 /** A slip of spacing in a text: the characters from `start` to `end` ought to be `text`. */
 export interface Slip {

@@ -1,5 +1,5 @@
 /** Reads the names before colons, and tells of lines that are no entry. */
-import { shortened } from '../../../text/shortened.ts';
+import { shortened } from '../../../text/wording/shortened.ts';
 import type { Scalar } from '../../tree.ts';
 import { LONGEST_NAME } from '../bounds.ts';
 import { badEscapes, cutsText, mark, needsQuotes } from '../problems.ts';

@@ -1,6 +1,6 @@
 /** Our own YAML reader: fast, lenient after a mistake, and aware of what it cannot follow. */
 import { nextLine } from '../../../text/lines.ts';
-import { shortened } from '../../../text/shortened.ts';
+import { shortened } from '../../../text/wording/shortened.ts';
 import type { Mapping, Node, Pair, Scalar, Sequence, Tree } from '../../tree.ts';
 import { DEEPEST } from '../bounds.ts';
 import { directive, duplicateKey, isMergeKey, mark } from '../problems.ts';

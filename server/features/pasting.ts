@@ -1,8 +1,8 @@
 /** Tells how what is pasted at a position is to be laid out: as prose, as a text of several lines, or on one line. */
 import type { Project } from '../project/project.ts';
 import type { Position } from '../text/position.ts';
-import { cursorAt } from './completion/cursor.ts';
-import { rootShape, shapeAt, textShape } from './completion/shapes.ts';
+import { cursorAt } from './completion/cursor/cursor.ts';
+import { rootShape, shapeAt, textShape } from './completion/cursor/shapes.ts';
 
 /** Where something is pasted. */
 export type PastePlace =

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, inject } from 'vitest';
 import type {} from '../built.ts';
 import { isClean } from '../samples/clean.ts';
-import { type Ran, runWarm } from './warm.ts';
+import { type Ran, runWarm } from './lint/warm.ts';
 
 const samples = join(import.meta.dirname, '..', '..', 'samples');
 

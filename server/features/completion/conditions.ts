@@ -4,13 +4,13 @@ import { expectedAfter } from '../../syntax/conditions/parse.ts';
 import { QUANTITY_PHRASES, TAKES } from '../../syntax/conditions/phrases.ts';
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { JOINTS_SAY, QUANTITIES_SAY, TESTS_SAY } from '../cards/condition-card.ts';
-import { trialOf } from './condition-trial.ts';
-import { fitsCondition, fitsCount, fitsRows, quantitiesAsked } from './fitting.ts';
-import { fittingTests, valuesFor } from './fitting-tests.ts';
+import type { Scene } from './cursor/scene.ts';
+import { trialOf } from './fitting/condition-trial.ts';
+import { fitsCondition, fitsCount, fitsRows, quantitiesAsked } from './fitting/fitting.ts';
+import { fittingTests, valuesFor } from './fitting/fitting-tests.ts';
 import { ids } from './ids.ts';
 import { named } from './named.ts';
 import { matching, type Offer, words } from './offer.ts';
-import type { Scene } from './scene.ts';
 
 /** A condition around the cursor. */
 export interface HalfWritten {

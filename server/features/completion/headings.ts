@@ -1,11 +1,11 @@
 /** Offers what can stand in a heading of Markdown: free ids and whole questions in a section, in guidance what it can be on. */
 import { type Definition, headModel } from '../../model/reading.ts';
 import { resolvePath } from '../../text/uri.ts';
-import { type Found, lineBefore } from './found.ts';
+import { type Found, lineBefore } from './cursor/found.ts';
+import type { Scene } from './cursor/scene.ts';
 import { ids } from './ids.ts';
 import { newIds } from './new-ids.ts';
 import { matching } from './offer.ts';
-import type { Scene } from './scene.ts';
 import { wholeHeading } from './whole.ts';
 
 /** Ids after the marks of a heading: free ones in a section; in guidance those that it can be for. */

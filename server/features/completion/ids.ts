@@ -4,8 +4,8 @@ import { questionOf } from '../../model/questions.ts';
 import type { Definition } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import { shortened } from '../../text/wording/shortened.ts';
+import type { Scene } from './cursor/scene.ts';
 import type { Offer } from './offer.ts';
-import type { Scene } from './scene.ts';
 
 /** More ids than this are never offered at once. */
 export const MOST = 200;

@@ -1,8 +1,8 @@
 /** Offers names that a set defines, such as those of lists, facts and blocks, and the ratings of its scale. */
 import type { NameSpace } from '../../model/reading.ts';
 import { shortened } from '../../text/wording/shortened.ts';
+import type { Scene } from './cursor/scene.ts';
 import type { Offer, OfferKind } from './offer.ts';
-import type { Scene } from './scene.ts';
 
 const KINDS: Partial<Record<NameSpace, OfferKind>> = {
   list: 'list',

@@ -4,11 +4,11 @@ import type { EntriesShape, RecordShape } from '../../model/shape.ts';
 import { RULES } from '../../rules/index.ts';
 import { fieldCard } from '../cards/field-card.ts';
 import { ruleCard } from '../cards/rule-card.ts';
-import { fitsGiven } from './fitting.ts';
+import type { Scene } from './cursor/scene.ts';
+import { fitsGiven } from './fitting/fitting.ts';
 import { ids, standards } from './ids.ts';
 import { named, ratings } from './named.ts';
 import { matching, type Offer, words } from './offer.ts';
-import type { Scene } from './scene.ts';
 import { codesAround } from './values.ts';
 import { USUAL_CODES, wantedNames } from './wanted-names.ts';
 

@@ -2,8 +2,8 @@
 import { headModel, type Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { nextBelow, nextKeyQuestion, stemOf } from '../free-ids.ts';
+import type { Scene } from './cursor/scene.ts';
 import { type Offer, words } from './offer.ts';
-import type { Scene } from './scene.ts';
 
 /** The ids that an entry of a section can be given. */
 export function newIds(scene: Scene, called: string): Offer[] {

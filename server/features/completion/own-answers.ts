@@ -1,7 +1,7 @@
 /** Offers to begin options of a question's own, on the lines below `answer:`. */
 import { questionOf } from '../../model/questions.ts';
+import type { Scene } from './cursor/scene.ts';
 import type { Offer } from './offer.ts';
-import type { Scene } from './scene.ts';
 import { plainOf } from './whole.ts';
 
 const CHOICES = [

@@ -2,12 +2,12 @@
 import { isAnswered } from '../../model/questions.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import { HIDDEN, markedText } from '../../syntax/markdown/running.ts';
-import { type Found, lineAfter, lineBefore, restOfWord } from './found.ts';
+import { type Found, lineAfter, lineBefore, restOfWord } from './cursor/found.ts';
+import type { Scene } from './cursor/scene.ts';
 import { headingOffers } from './headings.ts';
 import { ids, standards } from './ids.ts';
 import { ruleOffers } from './names.ts';
 import { matching, type Offer } from './offer.ts';
-import type { Scene } from './scene.ts';
 
 /** Ids after `[[`, `{{` and the word “question”; none in code, where they would not be read. */
 export function proseOffers(scene: Scene): Found | undefined {

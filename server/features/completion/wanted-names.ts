@@ -2,9 +2,9 @@
 
 import type { NameSpace } from '../../model/reading.ts';
 import { MENTIONS } from '../../project/catalogue.ts';
+import type { Scene } from './cursor/scene.ts';
 import type { Offer } from './offer.ts';
 import { words } from './offer.ts';
-import type { Scene } from './scene.ts';
 
 /** Whose names the entries of a field of the manifest are. */
 const SPACES: Readonly<Record<string, NameSpace | undefined>> = {

@@ -3,10 +3,10 @@ import { answerFrom } from '../../model/answers.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { baseName } from '../../text/uri.ts';
 import { nextKeyQuestion } from '../free-ids.ts';
-import { lineBefore } from './found.ts';
+import { lineBefore } from './cursor/found.ts';
+import type { Scene } from './cursor/scene.ts';
 import { newIds, takenIds } from './new-ids.ts';
 import type { Offer } from './offer.ts';
-import type { Scene } from './scene.ts';
 
 /** A whole entry at the dash of a list of a section, in YAML. */
 export function wholeEntries(scene: Scene, called: string, column: number): Offer[] {

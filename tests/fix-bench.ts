@@ -6,7 +6,7 @@ import { type Document, documentOf, formatOf } from '../server/project/document.
 import { Project } from '../server/project/project.ts';
 import { RULES } from '../server/rules/index.ts';
 import { Source } from '../server/syntax/source.ts';
-import { type Found, foundIn, ROOT } from './check.ts';
+import { type Found, foundIn, line, ROOT } from './check.ts';
 
 /** What a fix does to the findings of its documents. */
 export interface Outcome {
@@ -82,4 +82,26 @@ function countsOf(found: readonly Found[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const each of found) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
   return counts;
+}
+
+/** What a fix of one rule may bring to light by another: it could not be told as long as the first was there. */
+const REVEALED: Readonly<Record<string, readonly string[]>> = {
+  // Which criterion is meant is for the author to say; the others have no question then.
+  'criteria/level': ['criteria/uncovered'],
+  // What a document is not known to be is not looked for in the manifest.
+  'shape/unknown-document': ['shape/section-unlisted'],
+};
+
+/** What a fix adds empty is for the author to fill in, and a document is made by those who can write one. */
+const isLeftToOthers = ({ title, creates }: Fix) =>
+  /^Add (?:“|what is missing)/.test(title) || creates !== undefined;
+
+/** What fixes of these findings do that they must not, in words. */
+export function harmOf(bench: FixBench, found: readonly Found[]): string[] {
+  return [...bench.outcomes(found)].flatMap(({ found: each, fix, isLeft, brought }) => [
+    ...(isLeft && !isLeftToOthers(fix) ? [`${line(each)} is still there after “${fix.title}”`] : []),
+    ...brought
+      .filter(({ rule }) => !REVEALED[each.rule]?.includes(rule))
+      .map((other) => `“${fix.title}” of ${line(each)} brings ${line(other)}`),
+  ]);
 }

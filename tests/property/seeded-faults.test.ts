@@ -1,13 +1,15 @@
+/** Each fault put into the clean samples is told at its word and nothing else is; what mends it brings nothing new. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { RULES } from '../../server/rules/index.ts';
 import { britishWords } from '../../tools/words.mjs';
-import { editing, line } from '../check.ts';
+import { line } from '../check.ts';
+import { FixBench, harmOf } from '../fix-bench.ts';
 import type { Fault } from '../rules/seeded/fault.ts';
 import { CLEAN, FAULTS, placesOf, spoilt } from '../rules/seeded/places.ts';
 
 const WORDS = await britishWords();
-const lint = editing(CLEAN, RULES, () => WORDS);
+const bench = new FixBench(CLEAN, WORDS);
 
 /** The table of `docs/seeded-faults.md`. */
 const ROWS = readFileSync('docs/seeded-faults.md', 'utf8')
@@ -21,25 +23,28 @@ describe('faults seeded into the clean samples', () => {
     for (const { rule } of FAULTS) expect(RULES.map(({ name }) => name)).toContain(rule);
   });
 
-  test('which are clean', () => expect(lint({}).map(line)).toEqual([]));
+  test('which are clean', () => expect(bench.findings().map(line)).toEqual([]));
 
   test.each(FAULTS)('$what: $rule', (fault) => {
     const places = placesOf(fault);
     expect(places.length).toBeGreaterThan(0);
     const beside = fault.beside?.(CLEAN) ?? {};
     onTestFinished(
-      () => void lint(Object.fromEntries(Object.keys(beside).map((path) => [path, CLEAN[path]!]))),
+      () => void bench.findings(Object.fromEntries(Object.keys(beside).map((path) => [path, CLEAN[path]!]))),
     );
-    expect(lint(beside)).toEqual([]);
+    expect(bench.findings(beside)).toEqual([]);
     let fixed = 0;
     for (const place of places) {
       const { path } = place;
       const { changed, marked, at } = spoilt(fault, place);
-      const found = lint(changed).filter(({ rule }) => !fault.follows?.includes(rule));
-      expect(lint({ [path]: CLEAN[path]! })).toEqual([]);
+      const all = bench.findings(changed);
+      const harm = harmOf(bench, all);
+      expect(bench.findings({ [path]: beside[path] ?? CLEAN[path]! })).toEqual([]);
+      const found = all.filter(({ rule }) => !fault.follows?.includes(rule));
       expect(found.map((each) => `${each.rule} ${each.path}:${each.line} ${each.marked}`)).toEqual([
         `${fault.rule} ${path}:${at} ${marked}`,
       ]);
+      expect(harm).toEqual([]);
       fixed += found[0]!.finding.fixes.length > 0 ? 1 : 0;
     }
     expect(ROWS).toContain(`${rowOf(fault)} ${places.length} | ${fixed || '–'} |`);

@@ -48,19 +48,37 @@ export function formOf(settings: AnswerList): AnswerForm | undefined {
   return FORMS.find(([property]) => settings[property])?.[1];
 }
 
-/** How a written answer is given; undefined where its list is not known, or does not say. */
+/** What was made of a written answer with the shared list that it names. */
+interface Made {
+  readonly shared: AnswerList | undefined;
+  readonly answer: Answer | undefined;
+}
+
+const made = new WeakMap<WrittenAnswer, Made>();
+
+/** How a written answer is given; undefined where its list is not known, or does not say. Worked out once for each list. */
 export function answerFrom(
   written: WrittenAnswer | undefined,
   listNamed: (name: string) => AnswerList | undefined,
 ): Answer | undefined {
-  const settings = written && settingsOf(written, listNamed);
+  if (!written) return undefined;
+  const shared = sharedOf(written, listNamed);
+  const known = made.get(written);
+  if (known && known.shared === shared) return known.answer;
+  const answer = answerOf(written, settingsOver(written, shared));
+  made.set(written, { shared, answer });
+  return answer;
+}
+
+function answerOf(written: WrittenAnswer, settings: WrittenAnswer | undefined): Answer | undefined {
   const form = settings && formOf(settings);
   if (!form) return undefined;
   const { oneOf, anyOf, or, sufficient, notApplicable } = settings;
+  const options = oneOf ?? anyOf ?? [];
   return {
     form,
     list: plainForm(written) ? undefined : written.list?.value,
-    options: [...(oneOf ?? anyOf ?? []), ...(or ?? [])],
+    options: or ? [...options, ...or] : options,
     sufficient: sufficient ?? [],
     notApplicable: notApplicable ?? [],
     settings,
@@ -72,10 +90,21 @@ export function settingsOf(
   written: WrittenAnswer,
   listNamed: (name: string) => AnswerList | undefined,
 ): WrittenAnswer | undefined {
+  return settingsOver(written, sharedOf(written, listNamed));
+}
+
+/** The shared list that a written answer names. */
+function sharedOf(
+  written: WrittenAnswer,
+  listNamed: (name: string) => AnswerList | undefined,
+): AnswerList | undefined {
+  return written.list && !plainForm(written) ? listNamed(written.list.value) : undefined;
+}
+
+function settingsOver(written: WrittenAnswer, shared: AnswerList | undefined): WrittenAnswer | undefined {
   if (!written.list) return written;
   const plain = plainForm(written);
   if (plain) return { ...written, [plain]: written[plain] ?? { node: undefined } };
-  const shared = listNamed(written.list.value);
   return shared && { ...shared, ...written };
 }
 

@@ -18,6 +18,8 @@ import type { Facts } from './facts.ts';
 import { numberedEntries } from './numbered-entries.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 
+const NOTHING: readonly Definition[] = [];
+
 /** To work out the keys of so many readings is as much work as to check one. */
 const LIKE_A_CHECK = 4;
 
@@ -39,7 +41,7 @@ export class QuestionSet {
   /** Somebody rests on facts about it, and is to be told when they change. */
   isWatched = false;
   private readonly known = new Map<string, unknown>();
-  private readonly definitions = new Map<string, Definition[]>();
+  private readonly definitions = new Map<NameSpace, Map<string, Definition[]>>();
   private readonly folded = new Map<string, SectionEntry[]>();
   private readonly mentions = new Catalogued(MENTIONS);
   private readonly catalogues = new Map<string, Catalogued>([[MENTIONS.name, this.mentions]]);
@@ -131,7 +133,7 @@ export class QuestionSet {
   add(reading: Reading): void {
     this.forget();
     for (const definition of reading.definitions) {
-      push(this.definitions, `${definition.space} ${definition.name}`, definition);
+      push(this.definedIn(definition.space), definition.name, definition);
       if (definition.space === 'id') push(this.folded, foldedId(definition.name), definition);
     }
     for (const catalogue of this.catalogues.values()) catalogue.add(reading);
@@ -140,14 +142,24 @@ export class QuestionSet {
   remove(reading: Reading): void {
     this.forget();
     for (const definition of reading.definitions) {
-      drop(this.definitions, `${definition.space} ${definition.name}`, definition);
+      drop(this.definedIn(definition.space), definition.name, definition);
       if (definition.space === 'id') drop(this.folded, foldedId(definition.name), definition);
     }
     for (const catalogue of this.catalogues.values()) catalogue.remove(reading);
   }
 
+  /** What is defined in a name space, by name. */
+  private definedIn(space: NameSpace): Map<string, Definition[]> {
+    let known = this.definitions.get(space);
+    if (!known) {
+      known = new Map();
+      this.definitions.set(space, known);
+    }
+    return known;
+  }
+
   defined<Space extends NameSpace>(space: Space, name: string): readonly DefinitionIn<Space>[] {
-    const found = this.definitions.get(`${space} ${name}`) ?? [];
+    const found = this.definitions.get(space)?.get(name) ?? NOTHING;
     return found as readonly Definition[] as readonly DefinitionIn<Space>[];
   }
 
@@ -199,11 +211,7 @@ export class QuestionSet {
   }
 
   names(space: NameSpace): string[] {
-    const prefix = `${space} `;
-    const names: string[] = [];
-    for (const [key, definitions] of this.definitions)
-      if (definitions.length > 0 && key.startsWith(prefix)) names.push(key.slice(prefix.length));
-    return names;
+    return [...(this.definitions.get(space)?.keys() ?? [])];
   }
 
   /** What has an id that begins as `start` does, spaces and case set aside, in no order. */
@@ -214,9 +222,8 @@ export class QuestionSet {
 
   /** What has a name that begins as `start` does, in no order. */
   *namesStarting<Space extends NameSpace>(space: Space, start: string): Generator<DefinitionIn<Space>> {
-    const wanted = `${space} ${start}`;
-    for (const key of this.definitions.keys())
-      if (key.startsWith(wanted)) yield* this.defined(space, key.slice(space.length + 1));
+    for (const name of this.definitions.get(space)?.keys() ?? [])
+      if (name.startsWith(start)) yield* this.defined(space, name);
   }
 
   /** What is odd about its ids, by id; nothing where it does not say how ids are written. */

@@ -43,11 +43,23 @@ const BARE = new RegExp(
  * Every mention of an id in a text, in order. In Markdown, plain words are read in running text alone, and brackets
  * wherever the form shows words.
  */
-export function findMentions(text: Text, isMarkdown: boolean): TextMention[] {
+export function findMentions(text: Text, isMarkdown: boolean): readonly TextMention[] {
   const { value } = text;
   const hasWords = /question|westi/i.test(value);
   const hasBrackets = value.includes('[[') || value.includes('{{');
-  if (!hasWords && !hasBrackets && !/[A-Z]\d+\./.test(value)) return [];
+  if (!hasWords && !hasBrackets && !/[A-Z]\d+\./.test(value)) return NONE;
+  const known = isMarkdown ? inMarkdown : inPlainText;
+  const found = known.get(text) ?? find(text, isMarkdown, hasWords, hasBrackets);
+  known.set(text, found);
+  return found;
+}
+
+const NONE: readonly TextMention[] = [];
+const inMarkdown = new WeakMap<Text, readonly TextMention[]>();
+const inPlainText = new WeakMap<Text, readonly TextMention[]>();
+
+function find(text: Text, isMarkdown: boolean, hasWords: boolean, hasBrackets: boolean): TextMention[] {
+  const { value } = text;
   const inBrackets = hasBrackets ? bracketed(isMarkdown ? seenText(text) : value) : [];
   const mayBePlain = hasWords || /[A-Z]\d+\.\d/.test(masked(value, inBrackets));
   if (!mayBePlain) return inBrackets;

@@ -62,7 +62,7 @@ interface IdPlace {
   readonly end: number;
 }
 
-function placesOfIds(scalar: Scalar, role: Role): IdPlace[] {
+function placesOfIds(scalar: Scalar, role: Role): readonly IdPlace[] {
   switch (role) {
     case 'prose':
     case 'plain':

@@ -86,7 +86,7 @@ const ENDS = String.raw`(?=\s*(?:[.,;:!?)\]–—]|$|\n))`;
 /** What somebody asks in the case itself: “the next question is whether …”, “the next question put to the child”. */
 const RHETORICAL = String.raw`(?!\s+(?:is|was|will be)\s+(?:how|if|what|when|where|whether|which|who|why)\b|\s+(?:put|asked)\b)`;
 const POINTERS = new RegExp(
-  [
+  String.raw`(?<![\p{L}\p{N}-])(?:${[
     String.raw`(?:the\s+)?(?:${BEFORE}|${AFTER}|above|below)\s+(?:(?:two|three|four|few)\s+)?questions?\b${RHETORICAL}`,
     String.raw`the\s+following\s+question\b(?!\s*:)${RHETORICAL}`,
     String.raw`(?:the\s+)?questions?\s+(?:immediately\s+|directly\s+|just\s+)?(?:above|below)\b(?!\s+(?:all|average|the\s+line)\b)`,
@@ -94,13 +94,15 @@ const POINTERS = new RegExp(
     String.raw`(?:as|see)\s+(?:above|below)${ENDS}`,
     String.raw`(?:y\s+)?${QUESTION}\s+(?:nesaf|blaenorol|uchod|isod)(?!\p{L})`,
     String.raw`(?:fel|gweler)\s+(?:uchod|isod)${ENDS}`,
-  ]
-    .map((each) => String.raw`(?<![\p{L}\p{N}-])(?:${each})`)
-    .join('|'),
+  ].join('|')})`,
   'giu',
 );
 const PREVIOUS = new RegExp(String.raw`\b(?:${BEFORE})\s+question$|westiwn\s+blaenorol$`, 'i');
-const MAY_POINT = /question|westi|above|below|page|overleaf|uchod|isod/i;
+/** A quick look first: whatever points has one of these. */
+const MAY_POINT = new RegExp(
+  `${BEFORE}|${AFTER}|above|below|following|overleaf|nesaf|blaenorol|uchod|isod`,
+  'iu',
+);
 
 function pointers(text: string): RegExpExecArray[] {
   return MAY_POINT.test(text) ? [...text.matchAll(POINTERS)] : [];

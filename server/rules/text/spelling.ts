@@ -36,8 +36,8 @@ export const spelling: Rule = {
     const terms = termsOf(view);
     const told = new Set<string>();
     for (const { leaf, text } of texts) {
-      for (const { word, start, end } of doubtful(text)) {
-        if (told.has(word) || isKnown(word, view) || (terms && isInGlossary(word, terms))) continue;
+      for (const { word, start, end } of unknownIn(text, view.words)) {
+        if (told.has(word) || (terms && isInGlossary(word, terms))) continue;
         told.add(word);
         const toSource = sourcePlaces(leaf.scalar, reading.chunk.text);
         const at = spanIn(reading, { start: toSource(start), end: toSource(end) });
@@ -63,37 +63,65 @@ const WORD = /(?<![\p{L}\p{N}\p{Cf}_'’@#./-])\p{Ll}+(?:['’-]\p{Ll}+)*(?![\p{
 /** Words of Welsh in an English text are left alone, as are those of other languages with letters of their own. */
 const FOREIGN = /[^a-z'’-]/;
 
-/** The words that a dictionary may know: names, acronyms, codes and addresses are for others to judge. */
-function* doubtful(text: string): Generator<{ word: string; start: number; end: number }> {
-  for (const { 0: word, index } of text.matchAll(WORD))
-    if (word.length > 2 && !FOREIGN.test(word)) yield { word, start: index, end: index + word.length };
+/** A word that is in no dictionary, where it stands. */
+interface Unknown {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
 }
 
+const NOTHING: readonly Unknown[] = [];
 /** How many answers are kept. */
 const MOST_LOOKED_UP = 50_000;
 
-const looked = new WeakMap<WordList, Map<string, boolean>>();
+/** What is unknown in each stretch of signs without a blank: the same ones stand in texts again and again. */
+const judged = new WeakMap<WordList, Map<string, readonly Unknown[]>>();
+
+/** The words of a text that are in no dictionary. What a word is follows from the stretch without blanks in which it stands. */
+function* unknownIn(text: string, words: WordList): Generator<Unknown> {
+  if (words.isEmpty) return;
+  const known = judged.get(words) ?? new Map<string, readonly Unknown[]>();
+  judged.set(words, known);
+  for (let at = 0; at < text.length; at++) {
+    if (isBlank(text, at)) continue;
+    const from = at;
+    while (at < text.length && !isBlank(text, at)) at++;
+    const stretch = text.slice(from, at);
+    let unknown = known.get(stretch);
+    if (!unknown) {
+      if (known.size >= MOST_LOOKED_UP) known.clear();
+      unknown = unknownWords(stretch, words);
+      known.set(stretch, unknown);
+    }
+    for (const { word, start, end } of unknown) yield { word, start: from + start, end: from + end };
+  }
+}
+
+const isBlank = (text: string, at: number) => text.charCodeAt(at) <= 32;
+
+/** Names, acronyms, codes and addresses are for others to judge. */
+function unknownWords(stretch: string, words: WordList): readonly Unknown[] {
+  const unknown = [...stretch.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    word.length > 2 && !FOREIGN.test(word) && !isKnown(word, words)
+      ? [{ word, start: index, end: index + word.length }]
+      : [],
+  );
+  return unknown.length > 0 ? unknown : NOTHING;
+}
 
 /** True of a word of the dictionary, also with an ending, or joined of such words by hyphens. */
-function isKnown(written: string, { words }: View): boolean {
-  if (words.isEmpty) return true;
-  const known = looked.get(words) ?? new Map<string, boolean>();
-  looked.set(words, known);
-  const before = known.get(written);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_LOOKED_UP) known.clear();
+function isKnown(written: string, words: WordList): boolean {
   const word = written.replaceAll('’', "'");
   const bare = word.replace(/'s?$|s'$/, '');
   const has = (each: string) => words.has(each) || OWN_WORDS.has(each);
   const capital = (each: string) => each.charAt(0).toUpperCase() + each.slice(1);
-  const result =
+  return (
     has(word) ||
     has(bare) ||
     isFormOf(bare, has) ||
     words.has(capital(bare)) ||
-    bare.split('-').every((part) => has(part) || part.length < 3);
-  known.set(written, result);
-  return result;
+    bare.split('-').every((part) => has(part) || part.length < 3)
+  );
 }
 
 /** True of a form that dictionaries leave out: a plural from Latin or French, or those who work with something. */

@@ -5,10 +5,21 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { isTooInvolved } from './involved.ts';
 
+/** Who asks of a text mostly asks again at once, and nobody changes a tree. */
+const MOST_KEPT = 4;
+const recent = new Map<string, Root | undefined>();
+
 /** The tree of a text, read as the form reads it; undefined of a text that is too involved. Reading it takes time. */
 export function markdownTree(text: string): Root | undefined {
-  if (isTooInvolved(text)) return undefined;
-  return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const known = recent.get(text);
+  if (known) return known;
+  const tree = isTooInvolved(text)
+    ? undefined
+    : fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const [oldest] = recent.keys();
+  if (recent.size >= MOST_KEPT) recent.delete(oldest!);
+  recent.set(text, tree);
+  return tree;
 }
 
 /** True of what has words of its own that are no running text: a link is called by them. */

@@ -1,12 +1,15 @@
 /** Reads YAML with the `yaml` library: whatever our own reader cannot follow, the library decides. */
 import {
+  Composer,
+  type CST,
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Scalar as LibraryScalar,
   type ParsedNode,
-  parseDocument,
+  Parser,
   type YAMLMap,
 } from 'yaml';
 import { lastNotAfter, nextLine, trimBreak } from '../../text/lines.ts';
@@ -35,19 +38,34 @@ export type LibraryTree = Tree | 'wrong';
 export function readWithLibrary(text: string): LibraryTree | undefined {
   if (text.length > LONGEST_FOR_LIBRARY) return undefined;
   try {
-    const document = parseDocument(text, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      keepSourceTokens: true,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    if (document.errors.length > 0) return 'wrong';
+    const document = documentIn(text);
+    if (!document || document.errors.length > 0) return 'wrong';
     return new Converter(text, document.contents).tree();
   } catch (error) {
     if (error instanceof TooDeep || error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+const OPTIONS = {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  keepSourceTokens: true,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** The first document of a text; undefined where its signs alone show that it is wrong, so that nothing is made of them. */
+function documentIn(text: string): Document.Parsed | undefined {
+  const tokens: CST.Token[] = [];
+  let isBefore = true;
+  for (const token of new Parser().parse(text)) {
+    // What is wrong further on may belong to another document.
+    isBefore &&= token.type !== 'document' && token.type !== 'directive';
+    if (isBefore && token.type === 'error') return undefined;
+    tokens.push(token);
+  }
+  return [...new Composer(OPTIONS).compose(tokens, true, text.length)][0];
 }
 
 class TooDeep extends Error {}

@@ -127,6 +127,17 @@ function optionNamed(
   return choice && found && { key: found.key, option: found.value, chunk: choice.chunk, origin };
 }
 
+/** The option that brings a row such as `P1.7/custody`; undefined of any other row. */
+export function optionBringing(
+  set: QuestionSet,
+  row: string,
+  origin: OptionAt['origin'],
+): OptionAt | undefined {
+  const rows = subjectOf(set, row.slice(0, row.indexOf('/')))?.rows;
+  const from = rows?.find(({ name }) => name === row)?.from;
+  return from && optionNamed(set, from.question, from.code, origin);
+}
+
 /** The options of a question, a row or a fact, by its name in a condition or a case; of an answer list, by its path. */
 export function choicesOf(
   set: QuestionSet | undefined,

@@ -10,6 +10,7 @@ import { type At, at } from './places/at.ts';
 import { definitionsOf, nameAt } from './places/names.ts';
 import { optionAt } from './places/options.ts';
 import { placeOf } from './places/place.ts';
+import { termAt } from './places/terms.ts';
 
 /** Where something stands that is referred to. */
 export interface DefinitionTarget {
@@ -29,7 +30,17 @@ export function definition(project: Project, uri: string, position: Position): D
   const name = nameAt(place);
   if (name)
     return definitionsOf(project, place.set, name).flatMap((found) => target(project, found, name.range));
-  return optionTarget(project, place) ?? documentTarget(project, place);
+  return optionTarget(project, place) ?? termTarget(project, place) ?? documentTarget(project, place);
+}
+
+/** Where the glossary gives a term that a text uses. */
+function termTarget(project: Project, place: At): DefinitionTarget[] | undefined {
+  const found = termAt(project, place);
+  if (!found) return undefined;
+  const { reading, place: own } = found.term;
+  const given = placeOf(project, { chunk: reading.chunk, start: own.start, end: own.end });
+  const origin = place.reading.chunk.rangeOf(found.at);
+  return given && [{ uri: given.uri, range: given.range, selection: given.range, origin }];
 }
 
 function target(project: Project, { reading, place, node }: Definition, origin: Range): DefinitionTarget[] {

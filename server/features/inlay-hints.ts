@@ -8,8 +8,8 @@ import type { Position, Range } from '../text/position.ts';
 import { shortened } from '../text/wording/shortened.ts';
 import { setAround } from './places/at.ts';
 import { partsIn } from './places/conditions.ts';
-import { isHistory } from './places/names.ts';
 import { choicesOf } from './places/options.ts';
+import { isHistory } from './places/uses.ts';
 
 export interface InlayHint {
   readonly position: Position;

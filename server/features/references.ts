@@ -2,8 +2,8 @@
 import type { Project } from '../project/project.ts';
 import type { Position } from '../text/position.ts';
 import { at } from './places/at.ts';
-import { definitionsOf, mentionsOf, nameAt, placeOfDefinition } from './places/names.ts';
 import { type Place, placeOf, sortedPlaces } from './places/place.ts';
+import { namedAt, spokenAt, spokenOf } from './places/spoken.ts';
 
 export function references(
   project: Project,
@@ -12,11 +12,9 @@ export function references(
   includeDeclaration: boolean,
 ): Place[] {
   const place = at(project, uri, position);
-  const name = place && nameAt(place);
-  if (!name || !place.set) return [];
-  const uses = mentionsOf(project, place.set, name).flatMap((span) => placeOf(project, span) ?? []);
-  const own = includeDeclaration
-    ? definitionsOf(project, place.set, name).flatMap((each) => placeOfDefinition(project, each) ?? [])
-    : [];
-  return sortedPlaces([...own, ...uses]);
+  const spoken = place && spokenAt(project, place);
+  if (!spoken || !place.set) return [];
+  const uses = spokenOf(project, place.set, spoken);
+  const own = includeDeclaration ? namedAt(project, place.set, spoken) : [];
+  return sortedPlaces([...own, ...uses].flatMap((span) => placeOf(project, span) ?? []));
 }

@@ -24,6 +24,7 @@ import { answerForFormatting, offerFormatting } from './answers/formatting.ts';
 import { answerForPasting } from './answers/pasting.ts';
 import { answerForPlaces } from './answers/places.ts';
 import { answerForRatings } from './answers/ratings.ts';
+import { answerForRenaming } from './answers/renaming.ts';
 import { answerForReports } from './answers/reports.ts';
 import { answerForRouting } from './answers/routing.ts';
 import { capabilitiesFor } from './client/capabilities.ts';
@@ -75,6 +76,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   listenToDocuments(session);
   answerForDocuments(session);
   answerForPlaces(session);
+  answerForRenaming(session);
   answerForCompletion(session);
   answerForRouting(session);
   answerForReports(session);

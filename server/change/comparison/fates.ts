@@ -61,6 +61,10 @@ function partedChange({ whole, parts }: Parted, isSplit: boolean): ChangeDraft {
   };
 }
 
+/** How it is told that an entry has another id now. */
+export const renumberedWords = (was: string, id: string): string =>
+  capital(`${was} was renumbered: it is ${id} now.`);
+
 /** A row whose question was renumbered is kept under another id with it, and that is told once. */
 function renumbered(one: VersionEntry, other: VersionEntry): ChangeDraft[] {
   const isOwn = one.model.id !== undefined || other.model.id !== undefined;
@@ -71,7 +75,7 @@ function renumbered(one: VersionEntry, other: VersionEntry): ChangeDraft[] {
       class: classOf(one, other),
       from: [one.id],
       to: [other.id],
-      what: capital(`${nameOf(one)} was renumbered: it is ${other.id} now.`),
+      what: renumberedWords(nameOf(one), other.id),
       before: one.id,
       after: other.id,
       places: placesOf(placeOf(one), placeOf(other)),

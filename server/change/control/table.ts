@@ -18,6 +18,8 @@ export interface TableRow {
   readonly isVarious: boolean;
 }
 
+type Numbered = Pick<Version, 'set' | 'number'>;
+
 /** Words that stand for everything, in the languages of our sets. */
 const VARIOUS = new Set(['various', 'amrywiol', 'all', 'throughout']);
 
@@ -50,7 +52,7 @@ function rowOf(model: ChangesRow, reading: TableRow['reading']): TableRow {
  * The rows that tell of the changes between two versions: those that the base does not have, but for rows of versions
  * that came before it, or that were made before it was published.
  */
-export function currentRows(base: Version, head: Version): TableRow[] {
+export function currentRows(base: Numbered, head: Numbered): TableRow[] {
   const known = new Set(rowsOf(base.set).map(saying));
   const published = base.set.model?.published?.value;
   return rowsOf(head.set).filter((row) => {
@@ -59,6 +61,15 @@ export function currentRows(base: Version, head: Version): TableRow[] {
     if (version !== undefined) return !isHistory(version, base.number, head.number);
     return published === undefined || compareDates(row.model.date?.value ?? '', published) >= 0;
   });
+}
+
+/** The rows that tell of the version that is being written; without a base, those that name it, unless it is published. */
+export function rowsInDraft(set: QuestionSet, base: QuestionSet | undefined): TableRow[] {
+  const numbered = (each: QuestionSet): Numbered => ({ set: each, number: each.model?.version?.value });
+  if (base) return currentRows(numbered(base), numbered(set));
+  const { version, status } = set.model ?? {};
+  if (version === undefined || status?.value === 'published') return [];
+  return rowsOf(set).filter(({ model }) => model.version?.value === version.value);
 }
 
 function isHistory(version: string, base: string | undefined, head: string | undefined): boolean {

@@ -1,7 +1,8 @@
 /** Puts drafted rows where the change-control table of a set has its last, or into a table of their own. */
+import type { Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { pairOf } from '../../syntax/tree.ts';
+import { pairOf, type Replacement } from '../../syntax/tree.ts';
 import { type DraftRow, writtenRow, writtenTable } from './draft-rows.ts';
 import { compareDates, rowsOf, tablesOf } from './table.ts';
 
@@ -22,14 +23,22 @@ export function dayOfRows(set: QuestionSet, today: string | undefined): string |
 export function rowsWritten(set: QuestionSet, rows: readonly DraftRow[]): RowsWritten | undefined {
   const [head] = tablesOf(set);
   if (!head) return { uri: `${set.folder}/changes.carag.yaml`, text: writtenTable(rows) };
-  const { chunk, root } = head;
+  const written = rowsWrittenIn(head, rows);
+  return written && { at: { chunk: head.chunk, start: written.start, end: written.end }, text: written.text };
+}
+
+/** The same in a table that is there. */
+export function rowsWrittenIn(
+  { chunk, root }: Reading,
+  rows: readonly DraftRow[],
+): Replacement | undefined {
   const pair = pairOf(root, 'rows');
   const list = pair?.value;
   const written = (indent: string) => rows.map((row) => `\n${writtenRow(row, indent)}`).join('');
   if (!pair) return undefined;
   if (!list || (list.type === 'sequence' && list.items.length === 0)) {
     const colon = chunk.text.indexOf(':', pair.key.end) + 1;
-    return { at: { chunk, start: colon, end: list?.end ?? colon }, text: written('  ') };
+    return { start: colon, end: list?.end ?? colon, text: written('  ') };
   }
   const last = list.type === 'sequence' ? list.items.at(-1) : undefined;
   if (!last) return undefined;
@@ -38,5 +47,5 @@ export function rowsWritten(set: QuestionSet, rows: readonly DraftRow[]): RowsWr
   const indent = /^( *)- +$/.exec(chunk.text.slice(line, last.start))?.[1];
   if (indent === undefined) return undefined;
   const end = last.start + chunk.text.slice(last.start, last.end).trimEnd().length;
-  return { at: { chunk, start: end, end }, text: written(indent) };
+  return { start: end, end, text: written(indent) };
 }

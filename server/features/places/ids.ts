@@ -4,7 +4,8 @@ import { entryAt } from '../../lint/entries.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { At } from './at.ts';
-import { isHistory, nameAt } from './names.ts';
+import { nameAt } from './names.ts';
+import { isHistory } from './uses.ts';
 
 interface Placed {
   readonly at: { readonly start: number; readonly end: number };

@@ -1,13 +1,13 @@
 /** Looks up names: the one at a position, what it is defined as, and every place that mentions it. */
-import type { Leaf } from '../../model/read-shape.ts';
+import { rowsInDraft, tableRowsIn, tablesOf } from '../../change/control/table.ts';
 import { type Definition, type Mention, type NameSpace, type Reading, SHARED } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Range } from '../../text/position.ts';
 import { type At, holds } from './at.ts';
-import { partsIn } from './conditions.ts';
 import { type Place, placeOf } from './place.ts';
+import { isHistory, USES, type Use, useKey, usesIn, usesOf } from './uses.ts';
 
 /** A name as it stands at a position, given there or referred to. */
 export interface NameAt {
@@ -20,8 +20,8 @@ export interface NameAt {
 
 /** The name at a position: of a question, a standard, a list, a fact and so on. Guidance speaks of a question by its id. */
 export function nameAt(at: At): NameAt | undefined {
-  const { definition, mention, reading, leaf } = at;
-  const placed = (space: NameSpace, name: string, { start, end }: Omit<Use, 'space' | 'name'>): NameAt => ({
+  const { definition, mention, reading } = at;
+  const placed = (space: NameSpace, name: string, { start, end }: NameAt['at']): NameAt => ({
     space,
     name,
     at: { start, end },
@@ -30,12 +30,20 @@ export function nameAt(at: At): NameAt | undefined {
   if (definition && !(mention && definition.space === 'guidance'))
     return placed(definition.space, definition.name, definition.place);
   if (mention) return isHistory(mention.leaf) ? undefined : placed(mention.space, mention.name, mention);
-  const use = leaf && usesIn(leaf, reading, at.set).find((each) => holds(each, at.offset));
-  return use && placed(use.space, use.name, use);
+  for (const use of usesIn(reading)) {
+    const space = holds(use, at.offset) ? spaceOf(use, at.set) : undefined;
+    if (space) return placed(space, use.name, use);
+  }
+  return undefined;
 }
 
-/** True of a text that tells what something was called in earlier versions, and so names nothing of today. */
-export const isHistory = ({ field }: Leaf): boolean => field === 'was';
+/** Of what kind the name is that is used; undefined of a code, and of a word that stands for nothing. */
+function spaceOf({ is, name }: Use, set: QuestionSet | undefined): NameSpace | undefined {
+  if (is === 'code' || is === 'part' || is === 'alternative') return undefined;
+  if (is === 'stem') return 'id';
+  if (is !== 'word') return is;
+  return (['condition', 'fact'] as const).find((each) => (set?.defined(each, name).length ?? 0) > 0);
+}
 
 /** What has a name, seen from a set; standards and ratings are also looked for in the sets that it uses. */
 export function definitionsOf(
@@ -50,75 +58,75 @@ export function definitionsOf(
 
 /** Every place that speaks of something by its name, in the sets that can. */
 export function mentionsOf(project: Project, set: QuestionSet, name: Pick<NameAt, 'space' | 'name'>): Span[] {
-  if (isIndexed(name.space))
-    return readingsThatMention(project, set, name).flatMap((reading) => mentionsIn(reading, name));
-  return [...set.documents.values()].flatMap((document) =>
-    document.readings.flatMap((reading) => usesOf(reading, set, name)),
-  );
+  const mentioned = readingsThatMention(project, set, name).flatMap((reading) => mentionsIn(reading, name));
+  return withoutHistory(project, set, [...mentioned, ...usesInSet(set, useOf(name))]);
 }
 
-/** The readings that speak of something by its name, in no order; none for names that are not in an index. */
+/** The places but for those in rows of the table of changes that tell of earlier versions. */
+export function withoutHistory(project: Project, set: QuestionSet, places: readonly Span[]): Span[] {
+  const tables = new Map(tablesOf(set).map((reading) => [reading.chunk, reading]));
+  if (!places.some(({ chunk }) => tables.has(chunk))) return [...places];
+  const drafted = new Set(rowsInDraft(set, project.baseOf(set)?.set).map(({ model }) => model.node));
+  const isDrafted = ({ chunk, start }: Span) =>
+    tableRowsIn(tables.get(chunk)!).some(({ node }) => node && drafted.has(node) && holds(node, start));
+  return places.filter((place) => !tables.has(place.chunk) || isDrafted(place));
+}
+
+/** The readings whose own mentions speak of something by its name, in no order. */
 export function readingsThatMention(
   project: Project,
   set: QuestionSet,
   { space, name }: Pick<NameAt, 'space' | 'name'>,
 ): Reading[] {
+  if (!isInMentions({ space, name })) return [];
   const sets = SHARED.has(space) ? setsThatSee(project, set, space, name) : [set];
   return sets
     .flatMap((each) => [...each.mentionsOf(space, name)])
     .filter(({ mentions }) => mentions.some((each) => isMentionOf(each, { space, name })));
 }
 
+const IN_MENTIONS: ReadonlySet<NameSpace> = new Set(['id', 'standard', 'rating', 'list', 'block']);
+
+/**
+ * Of facts and named conditions a mention does not know which of the two it is of, and of the row `P1.7/a` only its second
+ * half is the name: these are found as uses.
+ */
+const isInMentions = ({ space, name }: Pick<NameAt, 'space' | 'name'>) =>
+  IN_MENTIONS.has(space) && !(space === 'id' && name.includes('/'));
+
 /** History is no mention of what has the name today. */
 const isMentionOf = (mention: Mention, { space, name }: Pick<NameAt, 'space' | 'name'>) =>
   mention.space === space && mention.name === name && !isHistory(mention.leaf);
 
 /** The places in one reading that speak of something by its name. */
-export function mentionsIn(reading: Reading, name: Pick<NameAt, 'space' | 'name'>): Span[] {
+export function placesIn(reading: Reading, name: Pick<NameAt, 'space' | 'name'>): Span[] {
+  const mentioned = isInMentions(name) ? mentionsIn(reading, name) : [];
+  return [...mentioned, ...useOf(name).flatMap((wanted) => usesOf(reading, wanted))];
+}
+
+function mentionsIn(reading: Reading, name: Pick<NameAt, 'space' | 'name'>): Span[] {
   return reading.mentions
     .filter((mention) => isMentionOf(mention, name))
     .map((mention) => spanOf(reading, mention));
 }
 
-/** The same for names of which no index is kept. */
-export function usesOf(
-  reading: Reading,
-  set: QuestionSet | undefined,
-  { space, name }: Pick<NameAt, 'space' | 'name'>,
-): Span[] {
-  return reading.leaves.flatMap((leaf) =>
-    usesIn(leaf, reading, set)
-      .filter((use) => use.space === space && use.name === name)
-      .map((use) => spanOf(reading, use)),
+type Wanted = Pick<Use, 'is' | 'name' | 'of'>;
+
+/** Where uses of a set speak of any of some things. */
+export function usesInSet(set: QuestionSet, wanted: readonly Wanted[]): Span[] {
+  const uses = set.catalogue(USES);
+  return wanted.flatMap((each) =>
+    [...uses.holding(useKey(each))].flatMap((reading) => usesOf(reading, each)),
   );
 }
 
-/** Whether mentions of these names are kept in an index; the others are few, and are looked for. */
-const INDEXED: ReadonlySet<NameSpace> = new Set(['id', 'standard', 'rating', 'list', 'block']);
-
-export function isIndexed(space: NameSpace): boolean {
-  return INDEXED.has(space);
-}
-
-interface Use {
-  readonly space: NameSpace;
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The facts, named conditions and respondents that a text uses. */
-function usesIn(leaf: Leaf, reading: Reading, set: QuestionSet | undefined): Use[] {
-  const { scalar, field, isKey } = leaf;
-  const whole = { name: scalar.value, start: scalar.start, end: scalar.end };
-  if (field === 'respondent' && !isKey) return [{ space: 'respondent', ...whole }];
-  if (reading.kind === 'case' && field === 'facts' && isKey) return [{ space: 'fact', ...whole }];
-  if (leaf.role !== 'condition' || isKey || !set) return [];
-  return partsIn(leaf, reading).flatMap(({ part, at }): Use[] => {
-    if (part.is !== 'subject') return [];
-    const space = (['condition', 'fact'] as const).find((each) => set.defined(each, part.name).length > 0);
-    return space ? [{ space, name: part.name, ...at }] : [];
-  });
+/** The uses that speak of something by its name. */
+function useOf({ space, name }: Pick<NameAt, 'space' | 'name'>): Wanted[] {
+  const slash = space === 'id' ? name.indexOf('/') : -1;
+  if (slash >= 0) return [{ is: 'part', name: name.slice(slash + 1), of: name.slice(0, slash) }];
+  const spoken: Use['is'][] =
+    space === 'id' ? ['id', 'stem'] : space === 'fact' || space === 'condition' ? [space, 'word'] : [space];
+  return spoken.map((is) => ({ is, name, of: '' }));
 }
 
 /** The sets from which a shared name that `set` sees can be seen as well. */

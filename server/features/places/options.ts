@@ -19,9 +19,9 @@ import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { Chunk } from '../../syntax/chunk.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { At } from './at.ts';
-import { recordsAt } from './at.ts';
+import { holds, recordsAt } from './at.ts';
 import { conditionPartAt } from './conditions.ts';
-import { isHistory } from './names.ts';
+import { isHistory, listPath, usesIn } from './uses.ts';
 
 /** How a question is answered, and where its options stand. */
 export interface PlacedAnswer extends Answer {
@@ -75,6 +75,7 @@ export function optionAt(at: At): OptionAt | undefined {
   const { leaf, reading } = at;
   if (leaf?.role === 'condition') return optionInCondition(at);
   if (reading.kind === 'case') return optionInCase(at);
+  if (reading.kind === 'translation') return optionInPath(at);
   if (leaf?.role !== 'code' || isHistory(leaf)) return undefined;
   const answer = answerAround(at);
   const key = answer?.options.find((each) => each.key.value === leaf.scalar.value);
@@ -105,6 +106,12 @@ function optionInCase({ leaf, pairs, set }: At): OptionAt | undefined {
   return optionNamed(set, given.key.value, leaf.scalar.value, leaf.scalar);
 }
 
+/** The code in the path of a translated text: of a question, a fact or an answer list. */
+function optionInPath({ reading, offset, set }: At): OptionAt | undefined {
+  const use = usesIn(reading).find(({ is, ...at }) => (is === 'code' || is === 'part') && holds(at, offset));
+  return use && optionNamed(set, use.of, use.name, use);
+}
+
 /** The option that has a code, or a label in place of it. */
 function optionNamed(
   set: QuestionSet | undefined,
@@ -120,14 +127,27 @@ function optionNamed(
   return choice && found && { key: found.key, option: found.value, chunk: choice.chunk, origin };
 }
 
-/** The options of a question, a row or a fact, by its name in a condition or a case. */
+/** The option that brings a row such as `P1.7/custody`; undefined of any other row. */
+export function optionBringing(
+  set: QuestionSet,
+  row: string,
+  origin: OptionAt['origin'],
+): OptionAt | undefined {
+  const rows = subjectOf(set, row.slice(0, row.indexOf('/')))?.rows;
+  const from = rows?.find(({ name }) => name === row)?.from;
+  return from && optionNamed(set, from.question, from.code, origin);
+}
+
+/** The options of a question, a row or a fact, by its name in a condition or a case; of an answer list, by its path. */
 export function choicesOf(
   set: QuestionSet | undefined,
   name: string,
 ): { form: AnswerForm; options: readonly OptionEntry[]; chunk: Chunk; hasSufficient: boolean } | undefined {
-  const subject = set && subjectOf(set, name);
-  if (!subject) return undefined;
-  const { definition } = subject;
+  const list = name.startsWith(listPath(''))
+    ? set?.defined('list', name.slice(listPath('').length))[0]
+    : undefined;
+  const definition = list ?? (set && subjectOf(set, name)?.definition);
+  if (!definition) return undefined;
   if (definition.space !== 'fact') {
     const answer = answerOf(set, definition);
     return answer && { ...answer, hasSufficient: answer.sufficient.length > 0 };

@@ -1,9 +1,11 @@
 /** Finds the term or the name of a glossary at a position: in a text that readers see, or where the glossary gives it. */
 import { sourcePlaces } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
-import { formsIn, type TermForm, termsOf } from '../../rules/shared/glossary.ts';
+import { formKey, formsIn, type TermForm, termsOf } from '../../rules/shared/glossary.ts';
 import { shownTexts } from '../../rules/shared/shown-texts.ts';
+import type { Span } from '../../syntax/chunk.ts';
 import { type At, holds } from './at.ts';
 
 export interface TermAt {
@@ -25,4 +27,45 @@ export function termAt(project: Project, { leaf, reading, offset, set }: At): Te
     if (holds(at, offset)) return { term: is, at };
   }
   return undefined;
+}
+
+/** Every place where texts that readers see use a form of a term, by what is written there. */
+export function termUses(
+  project: Project,
+  set: QuestionSet,
+  { entry, words }: Pick<TermForm, 'entry' | 'words'>,
+): (Span & { readonly ending: string })[] {
+  return setsWith(project, set, { entry, words }).flatMap((each) => {
+    const terms = termsOf(new View(project, each, () => {}));
+    if (!terms) return [];
+    const using = each.catalogue(terms.uses).holding(formKey({ entry, words }));
+    const glossaries = terms.forms.map(({ reading }) => reading);
+    return [...new Set([...using, ...glossaries])].flatMap((reading) =>
+      shownTexts(reading).flatMap(({ leaf, text }) =>
+        terms.phrases
+          .matches(text)
+          .filter(({ is }) => is.entry === entry && is.words === words)
+          .map(({ start, end, ending }) => {
+            const toSource = sourcePlaces(leaf.scalar, reading.chunk.text);
+            return { chunk: reading.chunk, start: toSource(start), end: toSource(end), ending };
+          }),
+      ),
+    );
+  });
+}
+
+/** The sets for which a glossary holds that gives a form. */
+function setsWith(
+  project: Project,
+  set: QuestionSet,
+  form: Pick<TermForm, 'entry' | 'words'>,
+): QuestionSet[] {
+  const key = formKey(form);
+  const knows = (each: QuestionSet) =>
+    termsOf(new View(project, each, () => {}))?.forms.some((known) => formKey(known) === key) ?? false;
+  const own = project.usedBy(set);
+  const sharing = [...project.sets.values()].filter((each) =>
+    project.usedBy(each).some((used) => own.includes(used)),
+  );
+  return sharing.filter(knows);
 }

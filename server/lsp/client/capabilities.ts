@@ -17,6 +17,7 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,

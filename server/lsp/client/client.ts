@@ -20,6 +20,10 @@ export interface Client {
   readonly hasFolders: boolean;
   readonly renamesFiles: boolean;
   readonly createsFiles: boolean;
+  readonly deletesFiles: boolean;
+  readonly preparesRename: boolean;
+  /** It shows what edits are for, and lets its user leave some out. */
+  readonly showsAnnotations: boolean;
   readonly showsDocuments: boolean;
   readonly refreshesLenses: boolean;
   /** It has our command that shows places, for a lens to lead to them. */
@@ -64,6 +68,12 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
       workspace?.workspaceEdit?.documentChanges &&
         workspace.workspaceEdit.resourceOperations?.includes('create'),
     ),
+    deletesFiles: Boolean(
+      workspace?.workspaceEdit?.documentChanges &&
+        workspace.workspaceEdit.resourceOperations?.includes('delete'),
+    ),
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
+    showsAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     showsDocuments: window?.showDocument?.support ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     showsPlaces: ours?.showsPlaces ?? false,

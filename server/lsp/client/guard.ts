@@ -31,8 +31,8 @@ export class Guard {
   }
 
   /**
-   * A handler of requests that never fails, except to say that what came with one does not fit, or that the client has
-   * cancelled, which it does at once. It is registered by the type of the request: the library's own functions for each
+   * A handler of requests that never fails, except to say that what came with one does not fit, why something is refused, or
+   * that the client has cancelled, which it does at once. It is registered by the type of the request: the library's own functions for each
    * look into what came before the handler does.
    */
   request<Params, Result>(
@@ -50,6 +50,7 @@ export class Guard {
         const result = await Promise.race([handle(params, token), cancelled(token, empty)]);
         if (!token.isCancellationRequested) return result;
       } catch (error) {
+        if (isRefusal(error) && !token.isCancellationRequested) throw error;
         if (!(error instanceof ResponseError)) this.log(name, error);
         if (!token.isCancellationRequested) return empty;
       }
@@ -87,6 +88,10 @@ export class Guard {
     this.connection.console.error(showable(line));
   }
 }
+
+/** Why something is not done, which the client is to show its user. */
+const isRefusal = (error: unknown) =>
+  error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed;
 
 function cancelled<Result>(token: CancellationToken, result: Result): Promise<Result> {
   return new Promise((resolve) => {

@@ -64,8 +64,10 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'textDocument/formatting': record(document),
   'textDocument/hover': record(place),
   'textDocument/prepareCallHierarchy': record(place),
+  'textDocument/prepareRename': record(place),
   'textDocument/rangeFormatting': record({ ...document, range }),
   'textDocument/references': record({ ...place, context: record({}) }),
+  'textDocument/rename': record({ ...place, newName: text }),
   'workspace/diagnostic': record({ previousResultIds: list(record({ uri: text, value: text })) }),
   'workspace/didChangeWatchedFiles': record({ changes: list(named) }),
   'workspace/didChangeWorkspaceFolders': record({

@@ -1,5 +1,5 @@
 import { compareVersions } from '../../change/matching/origins.ts';
-import { versionOfBase } from '../../change/version/version.ts';
+import { type Version, versionOfBase } from '../../change/version/version.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { nearest } from '../../text/wording/nearest.ts';
@@ -35,7 +35,7 @@ export const wasUnknown: Rule = {
       const base = view.base && versionOfBase(view.base);
       if (base?.number === version.value) {
         for (const id of ids) {
-          if (base.byId.has(withoutSpaces(id.value))) continue;
+          if (isKnown(withoutSpaces(id.value), base)) continue;
           const meant = nearest(id.value, base.byId.keys());
           const at = spanIn(reading, id);
           const fixes =
@@ -51,6 +51,10 @@ export const wasUnknown: Rule = {
     }
   },
 };
+
+/** The ids of sections are kept apart from those of what they hold. */
+const isKnown = (id: string, { byId, entries }: Version): boolean =>
+  byId.has(id) || entries.some((entry) => entry.kind === 'section' && entry.id === id);
 
 /** A set of version 2.0 that is compared with nothing. */
 function draftAlone(was: string) {

@@ -1,10 +1,8 @@
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import { looksLikeId } from '../../model/ids.ts';
+import { faultOfName } from '../../model/names.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import type { Reading } from '../../model/reading.ts';
-import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';
-import { calledSign } from '../../text/signs/sign-names.ts';
 
 export const badName: Rule = {
   name: 'shape/bad-name',
@@ -61,14 +59,14 @@ export const badName: Rule = {
   checkText(reading, report) {
     for (const leaf of reading.leaves) {
       const named = whatIsNamed(leaf, reading);
-      const wrong = named && wrongName(leaf.scalar.value, leaf.role === 'code');
+      const wrong = named && faultOfName(leaf.scalar.value, leaf.role === 'code');
       if (!wrong) continue;
       const meant = leaf.scalar.value
         .trim()
         .replace(/[^\p{L}\p{M}\d._-]+/gu, '-')
         .replace(/^-|-$/g, '');
       const isMended =
-        meant !== leaf.scalar.value && !wrongName(meant, false) && isFree(meant, leaf, reading);
+        meant !== leaf.scalar.value && !faultOfName(meant, false) && isFree(meant, leaf, reading);
       const fixes = isMended
         ? [replace(spanIn(reading, leaf.scalar), meant, `Change “${leaf.scalar.value}” to “${meant}”`, false)]
         : [];
@@ -102,16 +100,4 @@ function whatIsNamed({ isKey, role, field }: Leaf, { kind }: Reading): string | 
     return 'code of an option';
   if (kind !== 'question-set') return undefined;
   return field === 'facts' ? 'name of a fact' : field === 'conditions' ? 'name of a condition' : undefined;
-}
-
-/** Why conditions and tables could not speak of a name, up to “cannot be …”; a code may be a whole number. */
-function wrongName(name: string, mayBeNumber: boolean): string | undefined {
-  if (mayBeNumber && /^\d+$/.test(name)) return undefined;
-  if (GRAMMAR_WORDS.has(name)) return 'is a word of the conditions, so it cannot be';
-  if (/[\s(),/]/.test(name)) return 'is not one word, so it cannot be';
-  const sign = /[^\p{L}\p{M}\d._-]/u.exec(name)?.[0];
-  if (!/^\p{L}/u.test(name)) return 'does not begin with a letter, so it cannot be';
-  if (sign) return `has ${calledSign(sign)} in it, which no condition and no table can hold, so it cannot be`;
-  if (looksLikeId(name)) return 'looks like the id of a question, so it cannot be';
-  return undefined;
 }

@@ -1,0 +1,120 @@
+/** Puts what a refactoring planned as one edit of the workspace, as much of it as the client can take. */
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  CreateFile,
+  DeleteFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import {
+  chosen,
+  OFFERED,
+  type Plan,
+  type PlannedEdit,
+  type Purpose,
+  Refusal,
+} from '../../refactoring/plan.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Client } from './client.ts';
+import { rangeToClient } from './encoding.ts';
+
+/** What people read of the edits of one purpose, where they look through them before they are made. */
+const ANNOTATIONS: Readonly<Record<Purpose, Omit<ChangeAnnotation, 'needsConfirmation'>>> = {
+  name: { label: 'The name itself' },
+  mentions: { label: 'Where it is mentioned' },
+  below: {
+    label: 'What is numbered below it',
+    description: 'Questions whose ids begin with this one, with all that mentions them.',
+  },
+  record: { label: 'What it was before', description: '“was” and the table of changes.' },
+  words: { label: 'The same words in texts', description: 'They may mean something else.' },
+  change: { label: 'The change itself' },
+};
+
+/**
+ * The edit of a plan. A client that shows no annotations is given what is certain, and nothing that is only offered.
+ * @throws Refusal where documents would have to come or go, and the client cannot do that.
+ */
+export function workspaceEdit(workspace: Workspace, client: Client, plan: Plan): WorkspaceEdit {
+  const { created, deleted } = plan;
+  if ((created.length > 0 && !client.createsFiles) || (deleted.length > 0 && !client.deletesFiles))
+    throw new Refusal(
+      'This needs a document to be added or removed, which this editor cannot do. Use “carag rename”.',
+    );
+  const takesAll = client.showsAnnotations && client.takesVersions;
+  const edits = takesAll ? plan.edits : chosen(plan);
+  const byUri = groupBy(
+    edits.flatMap((edit) => {
+      const uri = workspace.project.documentOf(edit.at.chunk)?.uri;
+      return uri === undefined ? [] : [{ uri, edit }];
+    }),
+    ({ uri }) => uri,
+  );
+  const { open } = workspace;
+  if (!client.takesVersions)
+    return {
+      changes: Object.fromEntries(
+        [...byUri].map(([uri, own]) => [
+          open.clientUri(uri),
+          own.map(({ edit }) => textEdit(workspace, uri, edit)),
+        ]),
+      ),
+    };
+  const texts = [...byUri].map(
+    ([uri, own]): TextDocumentEdit => ({
+      textDocument: { uri: open.clientUri(uri), version: open.version(uri) },
+      edits: own.map(({ edit }): TextEdit | AnnotatedTextEdit =>
+        takesAll
+          ? { ...textEdit(workspace, uri, edit), annotationId: edit.purpose }
+          : textEdit(workspace, uri, edit),
+      ),
+    }),
+  );
+  return {
+    documentChanges: [
+      ...texts,
+      ...created.flatMap((made) => creation(workspace, made)),
+      ...deleted.map((uri) => deletion(workspace, uri)),
+    ],
+    ...(takesAll ? { changeAnnotations: annotationsOf(edits) } : {}),
+  };
+}
+
+function textEdit({ open, project }: Workspace, uri: string, { at, text }: PlannedEdit): TextEdit {
+  const isWindows = project.documents.get(uri)?.source.chunks[0]?.text.includes('\r\n');
+  return {
+    range: rangeToClient(open.positions(uri), at.chunk.rangeOf(at)),
+    newText: isWindows ? text.replace(/\r?\n/g, '\r\n') : text,
+  };
+}
+
+function annotationsOf(edits: readonly PlannedEdit[]): Record<string, ChangeAnnotation> {
+  const purposes = [...new Set(edits.map(({ purpose }) => purpose))];
+  return Object.fromEntries(
+    purposes.map((purpose) => [
+      purpose,
+      { ...ANNOTATIONS[purpose], needsConfirmation: OFFERED.has(purpose) },
+    ]),
+  );
+}
+
+function creation(
+  { open }: Workspace,
+  { uri: own, text }: Plan['created'][number],
+): (CreateFile | TextDocumentEdit)[] {
+  const uri = open.clientUri(own);
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
+}
+
+const deletion = ({ open }: Workspace, uri: string): DeleteFile => ({
+  kind: 'delete',
+  uri: open.clientUri(uri),
+  options: { recursive: false, ignoreIfNotExists: true },
+});

@@ -6,7 +6,7 @@ import { findMentions } from '../syntax/mentions.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { folded } from './fingerprint.ts';
 import { type SourceText, sourceTexts, TRANSLATED_KINDS } from './source-texts.ts';
-import { type TranslatedText, type Translations, textsOf } from './translations.ts';
+import { pathWritten, type TranslatedText, type Translations, textsOf } from './translations.ts';
 
 /**
  * How a text stands in another language. `missing`: there is none. `stale`: the source is another one than it was made
@@ -55,7 +55,7 @@ export function pairsOf(translations: Translations, document: Document, language
   const sources = document.readings.flatMap((reading) =>
     sourceTexts(reading).map((source) => ({ reading, source })),
   );
-  const wanted = new Set(sources.map(({ source }) => source.path));
+  const wanted = new Set(sources.map(({ source }) => pathWritten(source.path)));
   const taken = new Set<TranslatedText>();
   const pairs = sources.flatMap(({ reading, source }): TextPair[] => {
     const translated = translations.text(language, document.uri, source.path);
@@ -64,11 +64,9 @@ export function pairsOf(translations: Translations, document: Document, language
     return [{ document, reading, source, translated, ...stateOf(source, translated) }];
   });
   const all = into.flatMap((each) => [...textsOf(each).values()].flat());
-  const extra = all.filter((text) => !taken.has(text) || !wanted.has(pathOf(text)));
+  const extra = all.filter((text) => !taken.has(text) || !wanted.has(pathWritten(text.key.value)));
   return { document, isWithout: into.length === 0, pairs, extra };
 }
-
-const pathOf = ({ key }: TranslatedText) => key.value.replace(/\s+/g, '');
 
 function stateOf(
   source: SourceText,

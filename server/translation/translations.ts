@@ -73,7 +73,7 @@ export class Translations {
   /** What stands for a text in another language. */
   text(language: string, uri: string, path: string): TranslatedText | undefined {
     for (const each of this.of(language, uri)) {
-      const found = textsOf(each).get(path)?.[0];
+      const found = textsOf(each).get(pathWritten(path))?.[0];
       if (found) return found;
     }
     return undefined;

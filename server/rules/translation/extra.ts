@@ -1,7 +1,7 @@
-import type { Fix } from '../../lint/finding.ts';
 import { type Rule, replace } from '../../lint/rule.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { nearest } from '../../text/nearest.ts';
+import { baseName } from '../../text/uri.ts';
 import { sourceTexts } from '../../translation/source-texts.ts';
 import { pathWritten } from '../../translation/translations.ts';
 import { bilingual } from './shared/examples.ts';
@@ -32,31 +32,28 @@ export const extra: Rule = {
     yield* statesInSteps(view);
   },
   checkSet(report, view) {
-    for (const state of statesOf(view))
+    for (const state of statesOf(view)) {
+      if (state.extra.length === 0) continue;
+      const texts = state.document.readings.flatMap(sourceTexts);
+      const paths = new Map(texts.map(({ path }) => [pathWritten(path), path]));
       for (const text of state.extra) {
-        const name = state.document.uri.slice(state.document.uri.lastIndexOf('/') + 1);
-        const path = pathWritten(text.key.value);
-        const paths = new Set(
-          state.document.readings.flatMap((reading) => sourceTexts(reading).map((each) => each.path)),
-        );
         const at = translatedPlace(text, 'key');
-        if (paths.has(path)) {
+        const path = text.key.value;
+        if (paths.has(pathWritten(path))) {
           report(at, `${path} is written twice in this language. The first one is read.`);
           continue;
         }
         const meant = nearest(path, untaken(paths, state));
-        const fixes: Fix[] = meant
-          ? [replace(at, yamlScalar(meant), `Change ${path} to ${meant}`, false)]
-          : [];
-        report(at, `${path} is no text of ${name}.${meant ? ` Did you mean ${meant}?` : ''}`, { fixes });
+        const hint = meant ? ` Did you mean ${meant}?` : '';
+        const fixes = meant ? [replace(at, yamlScalar(meant), `Change ${path} to ${meant}`, false)] : [];
+        report(at, `${path} is no text of ${baseName(state.document.uri)}.${hint}`, { fixes });
       }
+    }
   },
 };
 
 /** The paths for which there is no text yet. */
-function untaken(paths: ReadonlySet<string>, { pairs }: StateInLanguage): string[] {
-  const taken = new Set(
-    pairs.flatMap(({ translated }) => (translated ? pathWritten(translated.key.value) : [])),
-  );
-  return [...paths].filter((path) => !taken.has(path));
+function untaken(paths: ReadonlyMap<string, string>, { pairs }: StateInLanguage): string[] {
+  const taken = new Set(pairs.flatMap(({ translated, source }) => (translated ? source.path : [])));
+  return [...paths.values()].filter((path) => !taken.has(path));
 }

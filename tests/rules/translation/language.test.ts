@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bilingual } from '../../../server/rules/translation/shared/examples.ts';
-import { check, checkClean } from '../../check.ts';
+import { check } from '../../check.ts';
 
 describe('translation/language', () => {
   test('tells of the language that the set is written in', () => {

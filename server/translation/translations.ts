@@ -5,8 +5,8 @@ import type { Infer } from '../model/shape.ts';
 import type { Document } from '../project/document.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import type { Scalar } from '../syntax/tree.ts';
-import { composed } from '../text/composed.ts';
 import { groupBy } from '../text/group-by.ts';
+import { composed } from '../text/signs/composed.ts';
 import { parentFolder, resolvePath } from '../text/uri.ts';
 import type { TextPart } from './parts.ts';
 

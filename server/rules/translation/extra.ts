@@ -1,7 +1,7 @@
 import { type Rule, replace } from '../../lint/rule.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
-import { nearest } from '../../text/nearest.ts';
 import { baseName } from '../../text/uri.ts';
+import { nearest } from '../../text/wording/nearest.ts';
 import { sourceTexts } from '../../translation/source-texts.ts';
 import { pathWritten } from '../../translation/translations.ts';
 import { bilingual } from './shared/examples.ts';

@@ -7,6 +7,7 @@ const FLOORS = [
   'syntax',
   'model',
   'project',
+  'translation',
   'routing',
   'ratings',
   'change',

@@ -85,6 +85,8 @@ export interface Field<S extends Shape = Shape> {
   readonly unless: { readonly field: string; readonly is: string } | undefined;
   /** May stand with nothing after it: `number:` in an answer says what kind of answer it is. */
   readonly emptyAllowed: boolean;
+  /** Whether its texts are read in other languages too, where they are words at all. */
+  readonly translated: boolean;
 }
 
 export const text = (role: Role): TextShape => ({ is: 'text', role });
@@ -138,6 +140,7 @@ export function field<S extends Shape>(
     emptyAllowed?: boolean;
     missingRule?: string;
     unless?: Field['unless'];
+    translated?: boolean;
   } = {},
 ): Field<S> {
   return {
@@ -148,6 +151,7 @@ export function field<S extends Shape>(
     emptyAllowed: options.emptyAllowed ?? false,
     missingRule: options.missingRule,
     unless: options.unless,
+    translated: options.translated ?? true,
   };
 }
 

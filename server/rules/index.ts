@@ -157,6 +157,13 @@ import { questionMark as textQuestionMark } from './text/question-mark.ts';
 import { spacing as textSpacing } from './text/spacing.ts';
 import { spelling as textSpelling } from './text/spelling.ts';
 import { summaryDiffers as textSummaryDiffers } from './text/summary-differs.ts';
+import { extra as translationExtra } from './translation/extra.ts';
+import { identical as translationIdentical } from './translation/identical.ts';
+import { language as translationLanguage } from './translation/language.ts';
+import { missing as translationMissing } from './translation/missing.ts';
+import { optionMissing as translationOptionMissing } from './translation/option-missing.ts';
+import { referenceDiffers as translationReferenceDiffers } from './translation/reference-differs.ts';
+import { stale as translationStale } from './translation/stale.ts';
 import { anchor as yamlAnchor } from './yaml/anchor.ts';
 import { conflictMarker as yamlConflictMarker } from './yaml/conflict-marker.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
@@ -330,6 +337,13 @@ export const RULES: readonly Rule[] = [
   textSpacing,
   textSpelling,
   textSummaryDiffers,
+  translationExtra,
+  translationIdentical,
+  translationLanguage,
+  translationMissing,
+  translationOptionMissing,
+  translationReferenceDiffers,
+  translationStale,
   yamlAnchor,
   yamlConflictMarker,
   yamlDuplicateKey,

@@ -176,10 +176,11 @@ export const FIELD_CLASSES: Readonly<Record<string, Table>> = {
     language: 'translation',
     of: 'none',
     checked: 'none',
+    'left-out': 'none',
     texts: 'translation',
   },
   'translation check': { by: 'none', on: 'none' },
-  'translation text': { text: 'translation', from: 'none' },
+  'translation text': { text: 'translation', from: 'none', checked: 'none' },
 };
 
 /** Documents that are no part of what a version asks: tests of it, what was found by it, and the record of its changes. */

@@ -8,9 +8,11 @@ export const was = entries('version', 'version', oneOrList(text('question')));
 export const aboutEntry = {
   printed: field(text('plain'), 'The number as it was printed, where that is not the id.', {
     example: '4(b)',
+    translated: false,
   }),
   open: field(text('prose'), 'What is still to be settled, for those who write the set.', {
     example: 'Is this asked in Wales too?',
+    translated: false,
   }),
 };
 

@@ -12,17 +12,18 @@ import { ROUTING } from './routing.ts';
 import { SHAPE } from './shape.ts';
 import { TERM } from './term.ts';
 import { TEXT } from './text.ts';
+import { TRANSLATION } from './translation.ts';
 import { YAML } from './yaml.ts';
 
 const SAMPLES = 'samples';
 const PLACES = 4;
 
-/** Nothing is spoilt in the other set that the ratings cover. */
+/** Nothing is spoilt in the other set that the ratings cover, but its translation. */
 const BESIDE = 'domain-three/';
 
 /** The clean samples: domain two, the standards that it uses, and the other set that is rated by these; not the results, which rest on the ratings and differ with them. */
 export const CLEAN: Readonly<Record<string, string>> = Object.fromEntries(
-  ['domain-two', 'domain-three', 'youth-standards', 'fji-criteria'].flatMap((folder) =>
+  ['domain-two', 'domain-three', 'domain-three/cy', 'youth-standards', 'fji-criteria'].flatMap((folder) =>
     readdirSync(join(SAMPLES, folder))
       .filter((name) => /\.(?:yaml|md)$/.test(name) && !name.startsWith('results'))
       .map((name) => [`${folder}/${name}`, readFileSync(join(SAMPLES, folder, name), 'utf8')]),
@@ -42,6 +43,7 @@ export const FAULTS: readonly Fault[] = [
   ...CRITERIA,
   ...ROUTING,
   ...RATING,
+  ...TRANSLATION,
 ];
 
 /** Where a fault is put. */
@@ -51,9 +53,9 @@ export interface FaultPlace {
 }
 
 /** Some of the places of a fault, spread over the documents as a seed has it. */
-export function placesOf({ at, within = /^(?:domain-two|youth-standards)/ }: Fault): FaultPlace[] {
+export function placesOf({ rule, at, within = /^(?:domain-two|youth-standards)/ }: Fault): FaultPlace[] {
   const all = Object.entries(CLEAN).flatMap(([path, text]) =>
-    within.test(path) && !path.startsWith(BESIDE)
+    within.test(path) && (!path.startsWith(BESIDE) || rule.startsWith('translation/'))
       ? [...text.matchAll(at)].map((match) => ({ path, match: match as RegExpExecArray }))
       : [],
   );

@@ -1,0 +1,59 @@
+import { type Rule, replace } from '../../lint/rule.ts';
+import { yamlScalar } from '../../syntax/yaml/write.ts';
+import { baseName } from '../../text/uri.ts';
+import { nearest } from '../../text/wording/nearest.ts';
+import { sourceTexts } from '../../translation/source-texts.ts';
+import { pathWritten } from '../../translation/translations.ts';
+import { bilingual } from './shared/examples.ts';
+import { type StateInLanguage, statesInSteps, statesOf, translatedPlace } from './shared/states.ts';
+
+export const extra: Rule = {
+  name: 'translation/extra',
+  severity: 'error',
+  what: 'A translation has a text for which its document has none, or has it a second time.',
+  why: 'Nobody ever reads it: the question was removed or renumbered, an option has another code, or the path is misspelt.',
+  remedy: 'Correct the path, or take the text out.',
+  examples: [
+    {
+      bad: bilingual({
+        welsh: [['A1.2/parents:', '«A1.2/parent»:']],
+        source: [
+          [
+            '        parents: The parents\n',
+            '        parents: The parents # carag-ignore translation/option-missing: it is the path that is wrong\n',
+          ],
+        ],
+      }),
+      good: bilingual(),
+      message: 'A1.2/parent is no text of assessment.carag.yaml. Did you mean A1.2/parents?',
+    },
+  ],
+  *prepareSet(view) {
+    yield* statesInSteps(view);
+  },
+  checkSet(report, view) {
+    for (const state of statesOf(view)) {
+      if (state.extra.length === 0) continue;
+      const texts = state.document.readings.flatMap(sourceTexts);
+      const paths = new Map(texts.map(({ path }) => [pathWritten(path), path]));
+      for (const text of state.extra) {
+        const at = translatedPlace(text, 'key');
+        const path = text.key.value;
+        if (paths.has(pathWritten(path))) {
+          report(at, `${path} is written twice in this language. The first one is read.`);
+          continue;
+        }
+        const meant = nearest(path, untaken(paths, state));
+        const hint = meant ? ` Did you mean ${meant}?` : '';
+        const fixes = meant ? [replace(at, yamlScalar(meant), `Change ${path} to ${meant}`, false)] : [];
+        report(at, `${path} is no text of ${baseName(state.document.uri)}.${hint}`, { fixes });
+      }
+    }
+  },
+};
+
+/** The paths for which there is no text yet. */
+function untaken(paths: ReadonlyMap<string, string>, { pairs }: StateInLanguage): string[] {
+  const taken = new Set(pairs.flatMap(({ translated, source }) => (translated ? source.path : [])));
+  return [...paths.values()].filter((path) => !taken.has(path));
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { bilingual } from '../../../server/rules/translation/shared/examples.ts';
+import { check, checkClean } from '../../check.ts';
+
+describe('translation/extra', () => {
+  test('tells of a question that is gone', () => {
+    check('translation/extra', bilingual({ welsh: [['  title:', '  «A1.9»: Beth arall?\n  title:']] }), {
+      alone: true,
+    });
+  });
+
+  test('tells of a text of another document, and of one of the manifest', () => {
+    check('translation/extra', bilingual({ welsh: [['  title:', '  «answers/yes-no/yes»: Ydy\n  title:']] }));
+  });
+
+  test('tells of a second text for the same path in another document', () => {
+    const set = bilingual();
+    const [found] = check('translation/extra', {
+      ...set,
+      'cy/more.carag.yaml':
+        'carag: translation\nlanguage: cy\nof: ../assessment.carag.yaml\ntexts:\n  «A1.1»: Ydy e?\n',
+    });
+    expect(found!.message).toBe('A1.1 is written twice in this language. The first one is read.');
+  });
+
+  test('takes a path with spaces for the one that it means', () =>
+    checkClean(bilingual({ welsh: [['  A1.1:', '  A 1.1:']] })));
+});

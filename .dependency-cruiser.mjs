@@ -16,6 +16,7 @@ const FLOORS = [
   'form',
   'exchange',
   'testing',
+  'review',
   'lsp',
   'cli',
 ];

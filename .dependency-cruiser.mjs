@@ -18,6 +18,7 @@ const FLOORS = [
   'exchange',
   'testing',
   'refactoring',
+  'review',
   'lsp',
   'cli',
 ];

@@ -3,15 +3,16 @@ import type { Checker } from '../lint/checker.ts';
 import type { Finding } from '../lint/finding.ts';
 import { safeFixOf } from '../lint/fixing.ts';
 import type { Document } from '../project/document.ts';
+import { NO_BASE } from '../project/loading/base-finder.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import { View } from '../project/view.ts';
 import { controlOf } from '../rules/change/shared/control.ts';
 import type { Span } from '../syntax/chunk.ts';
-import type { Position } from '../text/position.ts';
+import type { FilePlace, Position } from '../text/position.ts';
 import type { Baseline } from './baseline.ts';
 import { counted } from './output/words.ts';
-import { baseWords, NO_BASE, type NotCompared } from './versions/bases.ts';
+import { baseWords, type NotCompared } from './versions/bases.ts';
 import { askedDocuments, bySet, shownPath, type Workspace } from './workspace.ts';
 
 /** What was found, and what was looked at. */
@@ -183,13 +184,6 @@ export function rulesOff(set: QuestionSet | undefined): string[] {
 }
 
 export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
-/** A place as people count: lines and columns from 1, columns in UTF-16 units. */
-export interface FilePlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 export function filePlaceOf(project: Project, at: Span): FilePlace {
   const document = project.documentOf(at.chunk);

@@ -7,6 +7,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/node';
 import type { FileSystem } from '../project/loading/file-system.ts';
+import type { History } from '../project/loading/history.ts';
 import { INTRODUCED } from './client/introduction.ts';
 import { startServer } from './server.ts';
 
@@ -17,9 +18,9 @@ export type Way =
   | { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
 
 /** Serves an editor until it says that it is done. */
-export async function serve(files: FileSystem, way: Way): Promise<void> {
+export async function serve(files: FileSystem, history: History, way: Way): Promise<void> {
   const connection = connectionOver(way);
-  startServer({ connection, files });
+  startServer({ connection, files, history });
   connection.listen();
 }
 

@@ -8,11 +8,13 @@ import {
   type InitializeError,
   type InitializeParams,
   type InitializeResult,
+  NotificationType,
   type ResponseError,
   WatchKind,
 } from 'vscode-languageserver/node';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
+import type { History } from '../project/loading/history.ts';
 import type { FileChange } from '../project/loading/loader.ts';
 import { RULES } from '../rules/index.ts';
 import { answerBesideText } from './answers/beside-text.ts';
@@ -26,6 +28,7 @@ import { answerForPlaces } from './answers/places.ts';
 import { answerForRatings } from './answers/ratings.ts';
 import { answerForRenaming } from './answers/renaming.ts';
 import { answerForReports } from './answers/reports.ts';
+import { answerForReviews } from './answers/reviews.ts';
 import { answerForRouting } from './answers/routing.ts';
 import { capabilitiesFor } from './client/capabilities.ts';
 import { clientOf } from './client/client.ts';
@@ -37,6 +40,8 @@ import { Session } from './session.ts';
 export interface ServerOptions {
   readonly connection: Connection;
   readonly files: FileSystem;
+  /** It is asked once the client says that the folder is trusted. */
+  readonly history?: History;
   /** Every rule, unless a test brings its own. */
   readonly rules?: readonly Rule[];
   /** How long loading may take, in milliseconds, before it is shown as progress. */
@@ -44,7 +49,8 @@ export interface ServerOptions {
 }
 
 /** Answers an editor over a connection until it says that it is done. The caller starts to listen. */
-export function startServer({ connection, files, rules = RULES, patience = 500 }: ServerOptions): void {
+export function startServer(options: ServerOptions): void {
+  const { connection, files, history, rules = RULES, patience = 500 } = options;
   const session = new Session(connection, { files, rules });
   const { guard, workspace } = session;
   let folders: readonly string[] = [];
@@ -54,7 +60,9 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
     // What the protocol gives along with an error serves clients that have failed to start a server, which this one has not.
     if (refusal) return refusal as unknown as ResponseError<InitializeError>;
     folders = foldersOf(params);
-    return initialize(session, params);
+    const result = initialize(session, params);
+    if (history) trustHistory(session, history);
+    return result;
   });
   connection.onInitialized(
     guard.notification('initialized', () => {
@@ -78,6 +86,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   answerForPlaces(session);
   answerForRenaming(session);
   answerForCompletion(session);
+  answerForReviews(session);
   answerForRouting(session);
   answerForReports(session);
   answerForCases(session);
@@ -98,6 +107,18 @@ function initialize(session: Session, { capabilities }: InitializeParams): Initi
   const encoding = chosenEncoding(capabilities.general?.positionEncodings);
   session.workspace.open.encoding = encoding;
   return { capabilities: capabilitiesFor(session.client, encoding), serverInfo: { name: 'carag' } };
+}
+
+/** Tells that the folder has come to be trusted, in which nothing was to be run before. */
+const trusted = new NotificationType<object>('carag/trusted');
+
+function trustHistory({ client, connection, guard, workspace }: Session, history: History): void {
+  if (client.isTrusted) workspace.trust(history);
+  else
+    connection.onNotification(
+      trusted,
+      guard.notification('carag/trusted', () => workspace.trust(history)),
+    );
 }
 
 function followFolders({ connection, guard, workspace }: Session): void {

@@ -1,17 +1,21 @@
 /** One client and all that is kept for it: its workspace, what it can do, and what it was told. */
 import type { Connection } from 'vscode-languageserver/node';
 import type { Rule } from '../lint/rule.ts';
+import type { FileSystem } from '../project/loading/file-system.ts';
 import { CodeActions } from './answers/code-actions.ts';
 import { type Client, clientOf } from './client/client.ts';
 import { Following } from './client/following.ts';
 import { Guard } from './client/guard.ts';
 import { Reporting } from './client/reporting.ts';
 import { ToProtocol } from './client/to-protocol.ts';
+import { Comparing } from './comparing.ts';
 import { Workspace, type WorkspaceOptions } from './workspace.ts';
 
 export class Session {
   readonly connection: Connection;
   readonly workspace: Workspace;
+  readonly files: FileSystem;
+  readonly comparing: Comparing;
   readonly guard: Guard;
   readonly convert: ToProtocol;
   readonly following: Following;
@@ -31,6 +35,8 @@ export class Session {
       },
       failed: (what, error) => this.guard.log(what, error),
     });
+    this.files = options.files;
+    this.comparing = new Comparing(this.workspace, options.files);
     this.guard = new Guard(connection, () => this.workspace.turns.noted());
     this.convert = new ToProtocol(this.workspace.open);
     this.following = new Following((what, error) => this.guard.log(what, error));

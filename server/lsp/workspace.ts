@@ -3,11 +3,12 @@
 import { Checker, type DocumentFindings } from '../lint/checker.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
+import type { History } from '../project/loading/history.ts';
 import { type FileChange, Loader } from '../project/loading/loader.ts';
 import { Project } from '../project/project.ts';
 import type { Pace } from '../text/steps.ts';
-import { canonicalUri, isInside } from '../text/uri.ts';
-import { FolderBases } from './folder-bases.ts';
+import { canonicalUri, isInside, relativePath } from '../text/uri.ts';
+import { Bases } from './bases.ts';
 import { CHARACTERS_A_TURN, CHECKS_A_TURN, IdleWork } from './idle-work.ts';
 import { OpenDocuments } from './open-documents.ts';
 
@@ -34,9 +35,9 @@ export class Workspace {
   readonly project: Project;
   readonly checker: Checker;
   readonly open: OpenDocuments;
+  readonly bases: Bases;
   readonly turns = new IdleWork();
   private readonly loader: Loader;
-  private readonly bases: FolderBases;
   private readonly listener: Listener;
   private readonly folders = new Set<string>();
   /** What the client works on and has not been told of since. */
@@ -55,7 +56,7 @@ export class Workspace {
       rest: () => this.turns.next(),
     };
     this.loader = new Loader(files, this.project, pace);
-    this.bases = new FolderBases(this.project, files, pace);
+    this.bases = new Bases(this.project, files, pace);
     this.open = new OpenDocuments(this.loader, this.project);
     this.checker = new Checker(this.project, rules, (rule, error) =>
       listener.failed(`The rule ${rule}`, error),
@@ -105,9 +106,21 @@ export class Workspace {
     this.load();
   }
 
+  /** Lets the history of repositories be asked from now on. */
+  trust(history: History): void {
+    this.bases.trust(history);
+    this.check();
+  }
+
   /** True for a document in a folder of the client, or one that it holds open: the others are not its concern. */
   shows(uri: string): boolean {
     return this.open.has(uri) || this.holds(uri);
+  }
+
+  /** A document by its path below the folder of the client in which it lies. */
+  shownPath(uri: string): string {
+    const [around] = [...this.folders].filter((folder) => isInside(uri, folder)).sort(longestFirst);
+    return relativePath(around ?? 'file://', uri);
   }
 
   /** What is found in a document, as far as it can be said yet. */
@@ -224,3 +237,5 @@ export class Workspace {
 }
 
 const folderOf = (clientUri: string) => canonicalUri(clientUri).replace(/\/$/, '');
+
+const longestFirst = (a: string, b: string) => b.length - a.length;

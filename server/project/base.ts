@@ -10,6 +10,8 @@ export interface Base {
   readonly words: string;
   /** It is the state of a branch, which may be a version that nobody has issued yet. */
   readonly isMoving: boolean;
+  /** Of what was read from a history: the same for the same content. */
+  readonly key?: string;
 }
 
 /** The folder that a manifest names as the base of its set. */

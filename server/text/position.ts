@@ -23,3 +23,10 @@ export function rangeContains(range: Range, position: Position): boolean {
 export function rangesOverlap(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
 }
+
+/** A place as people count: lines and columns from 1, columns in UTF-16 units. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}

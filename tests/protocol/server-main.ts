@@ -1,6 +1,7 @@
 // The server as the tests start it: with a rule that fails where it is told to.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from '../../server/cli/disk.ts';
+import { gentleHistory } from '../../server/cli/versions/history.ts';
 import { type Rule, replace, spanIn } from '../../server/lint/rule.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { RULES } from '../../server/rules/index.ts';
@@ -42,6 +43,7 @@ const connection = createConnection(ProposedFeatures.all);
 startServer({
   connection,
   files: disk,
+  history: gentleHistory,
   rules: [...RULES, crashes, words, unused],
   ...(patience ? { patience: Number(patience) } : {}),
 });

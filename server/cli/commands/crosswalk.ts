@@ -1,7 +1,7 @@
 /** The command `carag crosswalk`: prints which question of one version is which of another, for those who compare answers. */
 import { type Crossing, crosswalk as crossings } from '../../change/comparison/crosswalk.ts';
 import { csvText } from '../../exchange/case-data/write.ts';
-import { comparisonsOf } from '../comparison/report.ts';
+import { comparisonsOf } from '../../review/report.ts';
 import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { twoVersions } from '../versions/versions.ts';

@@ -1,18 +1,18 @@
 /** The command `carag diff`: prints what changed between two versions, by what it means. */
 import { readFile } from 'node:fs/promises';
-import type { Comparison } from '../../change/comparison/compare.ts';
 import { type ChangeClass, worstFirst } from '../../change/version/classes.ts';
+import { reviewMarkdown } from '../../review/markdown.ts';
+import { type DiffReport, type Review, review } from '../../review/report.ts';
 import { acceptChanges } from '../comparison/accepting.ts';
 import { diffAnnotations } from '../comparison/annotations.ts';
-import { casesReport } from '../comparison/cases.ts';
+import { type CasesReport, casesLines, casesReport } from '../comparison/cases.ts';
 import { diffHtml } from '../comparison/html.ts';
-import { diffMarkdown } from '../comparison/markdown.ts';
-import { type DiffReport, diffReport } from '../comparison/report.ts';
 import { diffText } from '../comparison/text.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output/print.ts';
 import { jsonText, shown } from '../output/shown.ts';
 import { paintsFor } from '../output/terminal.ts';
+import { filePlaceOf } from '../report.ts';
 import { saveReport } from '../save.ts';
 import { twoVersions, type VersionSide } from '../versions/versions.ts';
 
@@ -36,21 +36,32 @@ export interface DiffOptions {
 
 /** Prints what changed. Throws a `Failure` for what cannot be compared. */
 export async function diff(base: string, head: string | undefined, options: DiffOptions): Promise<void> {
-  const report = await withCases(await accepting(base, head, options), options);
+  const found = await accepting(base, head, options);
+  const cases = options.cases === undefined ? undefined : await casesReport(options.cases, found.comparisons);
+  const told = { found, cases };
   const isBad = (of: ChangeClass) => options.failOn !== undefined && worstFirst(of, options.failOn) <= 0;
-  const isFailing = report.changes.some((change) => change.accepted === null && isBad(change.class));
+  const isFailing = found.report.changes.some((change) => change.accepted === null && isBad(change.class));
   process.exitCode = isFailing ? 1 : 0;
-  const written = await reportAs(report, isBad, options);
+  const written = await writtenAs(told, isBad, options);
   if (options.out !== undefined) await saveReport(options.out, shown(written));
-  print(options.out === undefined ? written : diffText(report, paintsFor(process.stdout)));
+  const isTold = options.out === undefined;
+  print(isTold ? written : diffText(found.report, moreLines(told), paintsFor(process.stdout)));
 }
 
+interface Told {
+  readonly found: Review;
+  /** What the changes would have done to recorded cases, where some were given. */
+  readonly cases: CasesReport | undefined;
+}
+
+const moreLines = ({ cases }: Told) => (cases ? casesLines(cases) : []);
+
 /** What changed, after what was to be accepted has been. */
-async function accepting(base: string, head: string | undefined, options: DiffOptions): Promise<Compared> {
+async function accepting(base: string, head: string | undefined, options: DiffOptions): Promise<Review> {
   const { accept, by, why, requireBase } = options;
   const compare = async () => {
     const sides = await twoVersions(base, head);
-    return { sides, ...diffReport(sides.base, sides.head) };
+    return { sides, ...review(sides.base, sides.head, filePlaceOf) };
   };
   const { sides, ...compared } = await compare();
   const { report } = compared;
@@ -67,34 +78,32 @@ async function accepting(base: string, head: string | undefined, options: DiffOp
   return compare();
 }
 
-interface Compared {
-  readonly report: DiffReport;
-  readonly comparisons: readonly Comparison[];
-}
-
-const withCases = async ({ report, comparisons }: Compared, { cases }: DiffOptions): Promise<DiffReport> =>
-  cases === undefined ? report : { ...report, cases: await casesReport(cases, comparisons) };
-
 function mustHaveBases({ versions }: VersionSide, { summary }: DiffReport): void {
   if (summary.sets.length < versions.length)
     throw new Failure(`A question set of “${summary.head}” has no counterpart in “${summary.base}”.`);
 }
 
-async function reportAs(
-  report: DiffReport,
+async function writtenAs(
+  told: Told,
   isBad: (of: ChangeClass) => boolean,
   { format, out, style }: DiffOptions,
 ): Promise<string> {
+  const { found, cases } = told;
+  const { report } = found;
   switch (format) {
     case 'json':
-      return `${jsonText(report)}\n`;
+      return `${jsonText({ ...report, ...(cases ? { cases } : {}) })}\n`;
     case 'markdown':
-      return diffMarkdown(report);
+      return reviewMarkdown(report, moreLines(told));
     case 'html':
-      return diffHtml(report, await readFile(style, 'utf8'));
+      return diffHtml(found, moreLines(told), await readFile(style, 'utf8'));
     case 'github':
       return diffAnnotations(report, isBad);
     case 'text':
-      return diffText(report, out === undefined ? paintsFor(process.stdout) : paintsFor({}, {}));
+      return diffText(
+        report,
+        moreLines(told),
+        out === undefined ? paintsFor(process.stdout) : paintsFor({}, {}),
+      );
   }
 }

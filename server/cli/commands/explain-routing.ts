@@ -13,6 +13,7 @@ import type { QuestionSet } from '../../project/question-sets.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
+import type { FilePlace } from '../../text/position.ts';
 import { nearest } from '../../text/wording/nearest.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
@@ -20,7 +21,7 @@ import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { harmless, type Paints, paintsFor, widthOf, wrapped } from '../output/terminal.ts';
 import { listed } from '../output/words.ts';
-import { countedFromOne, type FilePlace } from '../report.ts';
+import { countedFromOne } from '../report.ts';
 import { pathTargets } from '../targets.ts';
 import { askedDocuments, bySet, loadWorkspace, shownPath } from '../workspace.ts';
 

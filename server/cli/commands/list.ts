@@ -3,12 +3,13 @@ import { questionOf } from '../../model/questions.ts';
 import { headModel } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { Document } from '../../project/document.ts';
+import type { FilePlace } from '../../text/position.ts';
 import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { harmless, paintsFor } from '../output/terminal.ts';
 import { longest } from '../output/words.ts';
-import { countedFromOne, type FilePlace } from '../report.ts';
+import { countedFromOne } from '../report.ts';
 import { pathTargets } from '../targets.ts';
 import { askedDocuments, loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
 

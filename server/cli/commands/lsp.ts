@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { serve, type Way } from '../../lsp/serve.ts';
 import { disk } from '../disk.ts';
 import { Failure, fileFailure } from '../failure.ts';
+import { gentleHistory } from '../versions/history.ts';
 
 /** Serves an editor until it says that it is done. Throws a `Failure` where the way that it names leads nowhere. */
 export async function lsp(): Promise<void> {
-  await serve(disk, await wayNamed(process.argv.slice(2)));
+  await serve(disk, gentleHistory, await wayNamed(process.argv.slice(2)));
 }
 
 /** Standard input and output, unless another way is named. What else an editor may say is of no concern. */

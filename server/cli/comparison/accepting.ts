@@ -1,7 +1,6 @@
-/** Writes acceptances of changes into the document in which reviewers read them. */
-import { headModel } from '../../model/reading.ts';
-import { pairOf } from '../../syntax/tree.ts';
-import { yamlScalar } from '../../syntax/yaml/write.ts';
+/** Accepts changes by their fingerprints, in the documents on the disk. */
+import { type Acceptor, acceptancesWritten } from '../../change/control/write-acceptances.ts';
+import type { DiffReport, ReportedChange } from '../../review/report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { isInside } from '../../text/uri.ts';
 import { paths } from '../disk/paths.ts';
@@ -10,13 +9,6 @@ import { Failure } from '../failure.ts';
 import type { VersionSide } from '../versions/versions.ts';
 import { shownPath } from '../workspace.ts';
 import { writeAllNew, writeMended } from '../write.ts';
-import type { DiffReport, ReportedChange } from './report.ts';
-
-export interface Acceptor {
-  readonly by: string;
-  readonly why: string;
-  readonly on: string;
-}
 
 /**
  * Accepts changes by their fingerprints, in the sets where they were made. Throws a `Failure` where there is no such
@@ -53,40 +45,18 @@ async function accept(
   set: VersionSide['versions'][number]['set'],
   acceptor: Acceptor,
 ): Promise<void> {
-  const document = set.inReadingOrder().find(({ kind }) => kind === 'acceptances');
-  const items = changes.map((change) => written(change, acceptor)).join('\n');
-  if (!document)
-    return writeAllNew([
-      {
-        path: paths.pathOf(`${set.folder}/acceptances.carag.yaml`),
-        text: `carag: acceptances\naccepted:\n${items}\n`,
-      },
-    ]);
-  const [head] = document.readings;
-  const list = pairOf(head?.root, 'accepted')?.value;
-  const last = list?.type === 'sequence' ? list.items.at(-1) : undefined;
-  const { text } = document.source;
-  const line = last ? text.lastIndexOf('\n', last.start) + 1 : 0;
-  if (!headModel(head, 'acceptances') || !last || !/^ *- +$/.test(text.slice(line, last.start)))
+  const written = acceptancesWritten(set, changes, acceptor);
+  if ('uri' in written) return writeAllNew([{ path: paths.pathOf(written.uri), text: written.text }]);
+  if ('unfit' in written)
     throw new Failure(
-      `“${shownPath(document.uri)}” cannot be added to as it is written. Write it as “accepted:” with a dash for each change.`,
+      `“${shownPath(written.unfit)}” cannot be added to as it is written. Write it as “accepted:” with a dash for each change.`,
     );
-  const end = last.start + text.slice(last.start, last.end).trimEnd().length;
-  const indent = text.slice(line, last.start).indexOf('-');
-  const added = `\n${items.replace(/^ {2}/gm, ' '.repeat(indent))}`;
+  const { chunk, start, end } = written.at;
+  const document = [...set.documents.values()].find(({ readings }) =>
+    readings.some((reading) => reading.chunk === chunk),
+  )!;
   await writeMended(paths.pathOf(document.uri), {
-    before: text,
-    rounds: [[{ start: end, end, text: added }]],
+    before: document.source.text,
+    rounds: [[{ start, end, text: written.text }]],
   });
-}
-
-function written({ fingerprint, what, class: of }: ReportedChange, { by, why, on }: Acceptor): string {
-  return [
-    `  - fingerprint: ${yamlScalar(fingerprint)}`,
-    `    what: ${yamlScalar(what)}`,
-    `    class: ${of}`,
-    `    by: ${yamlScalar(by)}`,
-    `    why: ${yamlScalar(why)}`,
-    `    on: ${on}`,
-  ].join('\n');
 }

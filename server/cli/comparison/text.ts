@@ -1,18 +1,18 @@
 /** Writes a comparison as text for a terminal. */
 
 import type { Piece } from '../../change/comparison/marked-words.ts';
+import type { DiffReport, ReportedChange } from '../../review/report.ts';
+import { acceptedWords, byClass, CLASS_WORDS, closingLines, shownPlace, texts } from '../../review/words.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
-import type { DiffReport, ReportedChange } from './report.ts';
-import { acceptedWords, byClass, CLASS_WORDS, closingLines, shownPlace, texts } from './words.ts';
 
 /** Longer texts are shown by their beginning. */
 const LONGEST = 300;
 
-export function diffText(report: DiffReport, paints: Paints): string {
+export function diffText(report: DiffReport, more: readonly string[], paints: Paints): string {
   const groups = byClass(report).map(([of, changes]) =>
     [paints.strong(CLASS_WORDS[of]), ...changes.flatMap((change) => lines(change, paints))].join('\n'),
   );
-  return `${[...groups, closingLines(report).map(harmless).join('\n')].join('\n\n')}\n`;
+  return `${[...groups, [...closingLines(report), ...more].map(harmless).join('\n')].join('\n\n')}\n`;
 }
 
 function lines(change: ReportedChange, paints: Paints): string[] {

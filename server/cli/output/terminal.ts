@@ -1,5 +1,4 @@
 /** What a terminal takes: colours, and lines of some width. */
-import { showable } from '../../text/signs/showable.ts';
 import { styled } from './shown.ts';
 
 /** A text with a colour or a weight, where the output takes one. */
@@ -41,11 +40,6 @@ export function widthOf(stream: { readonly columns?: number }): number {
   return Math.max(40, stream.columns ?? 100);
 }
 
-/** The text on one line, so that nothing in it passes for a line of ours. Columns can be counted in it: it is as it will be shown. */
-export function harmless(text: string): string {
-  return showable(text).replace(/[\r\n]+/g, ' ');
-}
-
 /** The text in lines of at most so many columns, each after the first begun with `indent`. */
 export function wrapped(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
@@ -58,3 +52,5 @@ export function wrapped(text: string, width: number, indent = ''): string {
   }
   return [...lines, line].join(`\n${indent}`);
 }
+
+export { onOneLine as harmless } from '../../text/signs/on-one-line.ts';

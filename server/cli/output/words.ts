@@ -1,11 +1,4 @@
 /** Forms of words for what commands print: counts, lists, and paths as they are typed. */
-import { thousands } from '../../text/wording/thousands.ts';
-
-/** `1 error`, `2 errors`, `10,000 questions`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${thousands(count)} ${count === 1 ? one : many}`;
-}
-
 /** The length of the longest of some texts. */
 export function longest(texts: readonly string[]): number {
   return texts.reduce((length, text) => Math.max(length, text.length), 0);
@@ -16,4 +9,5 @@ export function typed(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
+export { counted } from '../../text/wording/counted.ts';
 export { sentenceList as listed } from '../../text/wording/sentence-list.ts';

@@ -1,7 +1,8 @@
 /** Reads a revision of a repository as a file system that cannot be written to. */
 import { LARGEST_DOCUMENT } from '../../project/bounds.ts';
 import { formatOf } from '../../project/document.ts';
-import type { FileContent, FileSystem, FolderEntry } from '../../project/loading/file-system.ts';
+import type { FileContent, FolderEntry } from '../../project/loading/file-system.ts';
+import type { PastFiles } from '../../project/loading/history.ts';
 import { RELEASE } from '../../project/loading/loader.ts';
 import { baseName, canonicalUri, parentFolder } from '../../text/uri.ts';
 import { uriOf } from '../disk.ts';
@@ -66,7 +67,7 @@ interface Blob {
 }
 
 /** The files of a revision under the names that they have in the folder of the repository. */
-export class RevisionFiles implements FileSystem {
+export class RevisionFiles implements PastFiles {
   private readonly blobs = new Map<string, Blob>();
   private readonly folders = new Map<string, Map<string, FolderEntry>>();
   private readonly releases = new Set<string>();

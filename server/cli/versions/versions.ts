@@ -6,6 +6,7 @@ import { Version } from '../../change/version/version.ts';
 import { Loader, RELEASE } from '../../project/loading/loader.ts';
 import { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
+import type { ReviewSide } from '../../review/report.ts';
 import { isInside } from '../../text/uri.ts';
 import { paths } from '../disk/paths.ts';
 import { uriOf } from '../disk.ts';
@@ -16,14 +17,9 @@ import { readWorkspace, shownPath } from '../workspace.ts';
 import { isShallow, type Revision, RevisionFiles, repositoryAround, revisionNamed } from './revision.ts';
 
 /** One side of a comparison. */
-export interface VersionSide {
-  /** As its user named it. */
-  readonly words: string;
-  /** The folder under which its sets are compared; those elsewhere are only what these use. */
-  readonly folder: string;
+export interface VersionSide extends ReviewSide {
   /** It lies on the disk, and not only in the history of a repository. */
   readonly isFolder: boolean;
-  readonly versions: readonly Version[];
 }
 
 /** The two sides. Throws a `Failure` for what is neither a folder nor a revision, holds no set, or cannot be read. */

@@ -1,5 +1,5 @@
 /** Answers requests for what an author begins: sets, sections and questions, as edits for the client to make. */
-import { RequestType, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { RequestType, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { type Addition, additionTo } from '../../exchange/drafts/addition.ts';
 import {
   type NewKind,
@@ -18,12 +18,11 @@ import type { IdStyle } from '../../model/ids.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Format } from '../../syntax/source.ts';
-import type { Replacement } from '../../syntax/tree.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
 import type { Position } from '../../text/position.ts';
 import { baseName, canonicalUri } from '../../text/uri.ts';
-import { rangeToClient } from '../client/encoding.ts';
 import type { Session } from '../session.ts';
+import { changed, created } from './edits.ts';
 
 /** What is to be edited, and where its author goes on; or a sentence that says why there is nothing. */
 type Draft = { edit: WorkspaceEdit; uri: string; position: Position } | { refusal: string };
@@ -166,28 +165,6 @@ function additionOf(set: QuestionSet | undefined): Addition | string {
     additionTo(set) ??
     `“${baseName(set.manifest.uri)}” does not say how ids are written: it needs “ids: lettered” or “ids: numbered”.`
   );
-}
-
-function created(uri: string, text: string): NonNullable<WorkspaceEdit['documentChanges']> {
-  const start = { line: 0, character: 0 };
-  const edits: TextEdit[] = [{ range: { start, end: start }, newText: text }];
-  return [
-    { kind: 'create', uri, options: { overwrite: false } },
-    { textDocument: { uri, version: null }, edits },
-  ];
-}
-
-function changed({ workspace: { open } }: Session, { uri, source }: Document, replacement: Replacement) {
-  const starts = lineStarts(source.text);
-  const { start, end, text } = replacement;
-  const range = rangeToClient(open.positions(uri), {
-    start: positionAt(starts, start),
-    end: positionAt(starts, end),
-  });
-  return {
-    textDocument: { uri: open.clientUri(uri), version: open.version(uri) },
-    edits: [{ range, newText: text }],
-  };
 }
 
 /** Where the first key question of a new section is worded. */

@@ -34,10 +34,19 @@ export interface Client {
   readonly followsRatings: boolean;
   /** It wishes to be told when there are other cases. */
   readonly followsCases: boolean;
+  /** It wishes to be told when sets differ otherwise from what they are compared with. */
+  readonly followsChanges: boolean;
+  /** Its user trusts the folders, so that other programs may look at them too. */
+  readonly isTrusted: boolean;
 }
 
 /** What a client says of itself under `experimental.carag`. */
-type Ours = Partial<Pick<Client, 'showsPlaces' | 'explainsFindings' | 'followsRatings' | 'followsCases'>>;
+type Ours = Partial<
+  Pick<
+    Client,
+    'showsPlaces' | 'explainsFindings' | 'followsRatings' | 'followsCases' | 'followsChanges' | 'isTrusted'
+  >
+>;
 
 export function clientOf({ workspace, textDocument, window, experimental }: ClientCapabilities): Client {
   const ours = (experimental as { carag?: Ours } | undefined)?.carag;
@@ -80,5 +89,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     explainsFindings: ours?.explainsFindings ?? false,
     followsRatings: ours?.followsRatings ?? false,
     followsCases: ours?.followsCases ?? false,
+    followsChanges: ours?.followsChanges ?? false,
+    isTrusted: ours?.isTrusted ?? false,
   };
 }

@@ -30,12 +30,18 @@ const position = record({ line: count, character: count });
 const range = record({ start: position, end: position });
 const place = { ...document, position };
 const format = oneOf('yaml', 'markdown');
+const compared = {
+  folder: text,
+  base: optional(record({ kind: oneOf('folder', 'revision'), name: text })),
+};
 const item = { item: record({ uri: text, name: text }) };
 
 const NEEDS: Readonly<Record<string, Fits>> = {
   'callHierarchy/incomingCalls': record(item),
   'callHierarchy/outgoingCalls': record(item),
   'carag/form': record({ uri: text, isLive: optional(oneOf(true, false)) }),
+  'carag/accept': record({ ...compared, fingerprints: list(text), by: text, why: text }),
+  'carag/baseText': record({ ...compared, uri: text }),
   'carag/newQuestion': record({
     ...place,
     kind: oneOf('judgement', 'information', 'narrative'),
@@ -45,6 +51,8 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'carag/newSet': record({ folder: text, title: text, ids: oneOf('lettered', 'numbered'), format }),
   'carag/newSummary': record(place),
   'carag/nextId': record(place),
+  'carag/review': record(compared),
+  'carag/versions': record({ uri: text }),
   'codeAction/resolve': record({ data: optional(record({ uri: optional(text) })) }),
   'completionItem/resolve': record({ data: optional(record({ uri: optional(text), name: optional(text) })) }),
   'textDocument/codeAction': record({ ...document, range, context: record({ only: optional(list(text)) }) }),

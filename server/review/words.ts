@@ -1,8 +1,8 @@
 /** Words of comparisons for people: headings of classes, ids as they changed, the last lines of a report. */
-import { markedWords, type Piece } from '../../change/comparison/marked-words.ts';
-import { CHANGE_CLASSES, type ChangeClass } from '../../change/version/classes.ts';
-import { counted, listed } from '../output/words.ts';
-import { casesLines } from './cases.ts';
+import { markedWords, type Piece } from '../change/comparison/marked-words.ts';
+import { CHANGE_CLASSES, type ChangeClass } from '../change/version/classes.ts';
+import { counted } from '../text/wording/counted.ts';
+import { sentenceList } from '../text/wording/sentence-list.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
 
 /** What each class means to a reader. */
@@ -25,10 +25,11 @@ export function byClass({ changes }: DiffReport): [ChangeClass, readonly Reporte
 }
 
 /** What was compared, what came of it, and what was not looked at. */
-export function closingLines({ summary, cases }: DiffReport): string[] {
+export function closingLines({ summary }: DiffReport): string[] {
   const { sets, classes, changes, accepted, staleAcceptances, notChecked } = summary;
   const counts = CHANGE_CLASSES.filter((of) => classes[of] > 0).map((of) => `${classes[of]} ${of}`);
-  const found = changes === 0 ? 'Nothing has changed.' : `${counted(changes, 'change')}: ${listed(counts)}.`;
+  const found =
+    changes === 0 ? 'Nothing has changed.' : `${counted(changes, 'change')}: ${sentenceList(counts)}.`;
   const compared = sets.map(({ set, base, head, questions }) => {
     const versions = `version ${base ?? 'without a number'} with version ${head ?? 'without a number'}`;
     return `Compared ${set}: ${versions}, ${counted(questions, 'question')}.`;
@@ -38,7 +39,7 @@ export function closingLines({ summary, cases }: DiffReport): string[] {
     ({ file, line, fingerprint }) =>
       `The change ${fingerprint}, accepted in ${file}:${line}, is there no more: take it out.`,
   );
-  return [found, ...kept, ...stale, ...compared, ...notChecked, ...(cases ? casesLines(cases) : [])];
+  return [found, ...kept, ...stale, ...compared, ...notChecked];
 }
 
 /** Where a change is seen: in the new version, where it stands there. */
@@ -73,3 +74,6 @@ export interface ShownText {
 /** What is said of a change that was accepted. */
 export const acceptedWords = ({ accepted }: ReportedChange): string | undefined =>
   accepted ? `Accepted by ${accepted.by}: ${accepted.why}` : undefined;
+
+export const reviewTitle = ({ summary: { base, head } }: DiffReport): string =>
+  `Changes from ${base} to ${head}`;

@@ -1,22 +1,30 @@
 /** Writes a comparison as Markdown for a pull request, in which what documents hold is shown and never read as Markdown. */
 
-import type { Piece } from '../../change/comparison/marked-words.ts';
-import { escapedMarkdown } from '../../features/cards/markdown.ts';
-import { harmless } from '../output/terminal.ts';
+import type { Piece } from '../change/comparison/marked-words.ts';
+import { escapedMarkdown } from '../features/cards/markdown.ts';
+import { onOneLine } from '../text/signs/on-one-line.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
-import { acceptedWords, byClass, CLASS_WORDS, closingLines, shownPlace, texts } from './words.ts';
+import {
+  acceptedWords,
+  byClass,
+  CLASS_WORDS,
+  closingLines,
+  reviewTitle,
+  shownPlace,
+  texts,
+} from './words.ts';
 
-export function diffMarkdown(report: DiffReport): string {
+/** @param more lines for the end, of what else was looked at. */
+export function reviewMarkdown(report: DiffReport, more: readonly string[] = []): string {
   const groups = byClass(report).flatMap(([of, changes]) => [
     `## ${CLASS_WORDS[of]}`,
     changes.map(item).join('\n'),
   ]);
-  const { base, head } = report.summary;
-  const closing = closingLines(report).map((line) => plain(line));
-  return `${[`# Changes from ${plain(base)} to ${plain(head)}`, ...groups, '## What was compared', ...closing].join('\n\n')}\n`;
+  const closing = [...closingLines(report), ...more].map((line) => plain(line));
+  return `${[`# ${plain(reviewTitle(report))}`, ...groups, '## What was compared', ...closing].join('\n\n')}\n`;
 }
 
-const plain = (text: string) => escapedMarkdown(harmless(text)).trim();
+const plain = (text: string) => escapedMarkdown(onOneLine(text)).trim();
 
 const SAID = { '-': 'before', '+': 'now' } as const;
 const MARKS = { '-': '~~', '+': '**' } as const;
@@ -37,7 +45,7 @@ const marked = (pieces: readonly Piece[], mark: string) =>
     .map(({ text, isOther }) => {
       const words = text.trim();
       const [before, after] = [/^\s/.test(text), /\s$/.test(text) && words !== ''];
-      const shown = escapedMarkdown(harmless(words));
+      const shown = escapedMarkdown(onOneLine(words));
       const isMarked = isOther && words !== '' && pieces.length > 1;
       return `${before ? ' ' : ''}${isMarked ? `${mark}${shown}${mark}` : shown}${after ? ' ' : ''}`;
     })

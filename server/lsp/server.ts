@@ -26,6 +26,7 @@ import { answerForPlaces } from './answers/places.ts';
 import { answerForRatings } from './answers/ratings.ts';
 import { answerForReports } from './answers/reports.ts';
 import { answerForRouting } from './answers/routing.ts';
+import { answerForSemanticTokens } from './answers/semantic-tokens.ts';
 import { capabilitiesFor } from './client/capabilities.ts';
 import { clientOf } from './client/client.ts';
 import { chosenEncoding } from './client/encoding.ts';
@@ -80,6 +81,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   answerForReports(session);
   answerForCases(session);
   answerBesideText(session);
+  answerForSemanticTokens(session);
   answerForRatings(session);
   answerForFormatting(session);
   answerForDrafts(session);

@@ -2,6 +2,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { FIX_ALL } from '../answers/code-actions.ts';
 import { CONVERT_SECTION } from '../answers/convert-section.ts';
+import { LEGEND } from '../answers/semantic-tokens.ts';
 import type { Client } from './client.ts';
 import type { Encoding } from './encoding.ts';
 
@@ -22,6 +23,7 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     foldingRangeProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: {},
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     codeLensProvider: {},
     callHierarchyProvider: true,
     documentFormattingProvider: !client.registersFormatting,

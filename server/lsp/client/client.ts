@@ -22,6 +22,7 @@ export interface Client {
   readonly createsFiles: boolean;
   readonly showsDocuments: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesTokens: boolean;
   /** It has our command that shows places, for a lens to lead to them. */
   readonly showsPlaces: boolean;
   /** It has our command that shows the page of a rule, for a finding to lead to. */
@@ -66,6 +67,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     ),
     showsDocuments: window?.showDocument?.support ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     showsPlaces: ours?.showsPlaces ?? false,
     explainsFindings: ours?.explainsFindings ?? false,
     followsRatings: ours?.followsRatings ?? false,

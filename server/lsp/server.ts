@@ -27,6 +27,7 @@ import { answerForRatings } from './answers/ratings.ts';
 import { answerForReports } from './answers/reports.ts';
 import { answerForRouting } from './answers/routing.ts';
 import { answerForSemanticTokens } from './answers/semantic-tokens.ts';
+import { answerForSignatureHelp } from './answers/signature-help.ts';
 import { capabilitiesFor } from './client/capabilities.ts';
 import { clientOf } from './client/client.ts';
 import { chosenEncoding } from './client/encoding.ts';
@@ -77,6 +78,7 @@ export function startServer({ connection, files, rules = RULES, patience = 500 }
   answerForDocuments(session);
   answerForPlaces(session);
   answerForCompletion(session);
+  answerForSignatureHelp(session);
   answerForRouting(session);
   answerForReports(session);
   answerForCases(session);

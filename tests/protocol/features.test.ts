@@ -13,6 +13,7 @@ import type {
   Location,
   LocationLink,
   MarkupContent,
+  SignatureHelp,
   SymbolInformation,
   TextDocumentEdit,
   WorkspaceSymbol,
@@ -71,6 +72,21 @@ describe('reading', () => {
       });
     expect((await ask(false)).map(({ uri }) => editor.path(uri))).toEqual(['one.carag.yaml', 'two.carag.md']);
     expect((await ask(true))[0]).toEqual({ uri: editor.uri('one.carag.yaml'), range: rangeOf(ONE, 'A1.1') });
+  });
+
+  test('a condition says what its tests take', async () => {
+    const routed = ONE.replace('text: Is it whole?', 'text: Is it whole?\n        ask-when: A1.1 is ');
+    const editor = await started(ABLE, routed);
+    const help = await editor.at<SignatureHelp>(
+      'textDocument/signatureHelp',
+      'one.carag.yaml',
+      ...place(routed, 'ask-when: A1.1 is '),
+    );
+    expect(help.activeSignature).toBe(0);
+    expect(help.signatures[0]).toMatchObject({
+      label: 'A1.1 is code',
+      parameters: [{ label: 'code', documentation: { kind: 'plaintext' } }],
+    });
   });
 
   test('highlights mark one document', async () => {

@@ -3,6 +3,7 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import { FIX_ALL } from '../answers/code-actions.ts';
 import { CONVERT_SECTION } from '../answers/convert-section.ts';
 import { LEGEND } from '../answers/semantic-tokens.ts';
+import { SIGNATURE_TRIGGERS } from '../answers/signature-help.ts';
 import type { Client } from './client.ts';
 import type { Encoding } from './encoding.ts';
 
@@ -14,6 +15,7 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
+    signatureHelpProvider: { triggerCharacters: SIGNATURE_TRIGGERS },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

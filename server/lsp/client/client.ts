@@ -7,6 +7,7 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly showsRelated: boolean;
   readonly showsMarkdown: boolean;
+  readonly showsSignaturesInMarkdown: boolean;
   readonly showsLinks: boolean;
   readonly showsTree: boolean;
   readonly showsProgress: boolean;
@@ -44,6 +45,8 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     showsRelated: (diagnostic?.relatedInformation || publishDiagnostics?.relatedInformation) ?? false,
     showsMarkdown: hover?.contentFormat?.includes('markdown') ?? false,
+    showsSignaturesInMarkdown:
+      textDocument?.signatureHelp?.signatureInformation?.documentationFormat?.includes('markdown') ?? false,
     showsLinks: textDocument?.definition?.linkSupport ?? false,
     showsTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,

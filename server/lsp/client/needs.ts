@@ -69,6 +69,7 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'textDocument/semanticTokens/full/delta': record({ ...document, previousResultId: text }),
   'textDocument/semanticTokens/range': record({ ...document, range }),
   'textDocument/references': record({ ...place, context: record({}) }),
+  'textDocument/signatureHelp': record(place),
   'workspace/diagnostic': record({ previousResultIds: list(record({ uri: text, value: text })) }),
   'workspace/didChangeWatchedFiles': record({ changes: list(named) }),
   'workspace/didChangeWorkspaceFolders': record({

@@ -5,6 +5,7 @@ import { Cases } from './cases.ts';
 import { debounce } from './debounce.ts';
 import { CaragDocuments } from './documents.ts';
 import { explainFinding } from './explain.ts';
+import { EntryMoving } from './moving.ts';
 import { pasteAsMarkdown } from './pasting.ts';
 import { showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
@@ -40,6 +41,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     new Beginning(checker, documents),
     new Cases(checker),
     new Reports(checker, documents),
+    new EntryMoving(documents),
     pasteAsMarkdown(checker),
     showStatus(checker, documents),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),

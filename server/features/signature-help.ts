@@ -11,7 +11,7 @@ import { quantityWords, TAKES } from '../syntax/conditions/phrases.ts';
 import type { TestKind } from '../syntax/conditions/tree.ts';
 import type { Position } from '../text/position.ts';
 import { TESTS_SAY } from './cards/condition-card.ts';
-import { code, escapedMarkdown } from './cards/markdown.ts';
+import { escapedMarkdown } from './cards/markdown.ts';
 import { typedWord } from './completion/conditions.ts';
 import { conditionAfter } from './completion/cursor/condition-after.ts';
 import { cursorAt } from './completion/cursor/cursor.ts';
@@ -124,6 +124,6 @@ function bounds(min: string | undefined, max: string | undefined, unit: string |
 const MOST = 12;
 
 function codes(options: readonly { readonly code: string; readonly label: string }[]): string {
-  const named = options.slice(0, MOST).map((each) => `${code(each.code)} ${escapedMarkdown(each.label)}`);
+  const named = options.slice(0, MOST).map((each) => escapedMarkdown(`${each.code} (${each.label})`));
   return [...named, ...(options.length > MOST ? [`and ${options.length - MOST} more`] : [])].join(', ');
 }

@@ -52,7 +52,7 @@ test('the test that stands around the cursor, within its list and behind it', ()
 });
 
 test('what it takes: codes with their labels, or a number', () => {
-  expect(about('A1.1 is ‸')).toBe('`yes` Yes, `no` No');
+  expect(about('A1.1 is ‸')).toBe('yes (Yes), no (No)');
   expect(about('A1.1 is yes and count of A1.2 is at least ‸')).toBe(
     'A number of options, of which there are 3.',
   );

@@ -76,7 +76,9 @@ describe('reading', () => {
 
   test('a condition says what its tests take', async () => {
     const routed = ONE.replace('text: Is it whole?', 'text: Is it whole?\n        ask-when: A1.1 is ');
-    const editor = await started(ABLE, routed);
+    const signatureHelp = { signatureInformation: { documentationFormat: ['markdown' as const] } };
+    const textDocument = { ...ABLE.textDocument, signatureHelp };
+    const editor = await started({ ...ABLE, textDocument }, routed);
     const help = await editor.at<SignatureHelp>(
       'textDocument/signatureHelp',
       'one.carag.yaml',
@@ -85,7 +87,7 @@ describe('reading', () => {
     expect(help.activeSignature).toBe(0);
     expect(help.signatures[0]).toMatchObject({
       label: 'A1.1 is code',
-      parameters: [{ label: 'code', documentation: { kind: 'plaintext' } }],
+      parameters: [{ label: 'code', documentation: { kind: 'markdown', value: 'yes (Yes), no (No)' } }],
     });
   });
 

@@ -28,6 +28,7 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     codeLensProvider: {},
     callHierarchyProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     documentFormattingProvider: !client.registersFormatting,
     documentRangeFormattingProvider: !client.registersFormatting,
     codeActionProvider: {

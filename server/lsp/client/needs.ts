@@ -63,6 +63,7 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'textDocument/foldingRange': record(document),
   'textDocument/formatting': record(document),
   'textDocument/hover': record(place),
+  'textDocument/onTypeFormatting': record(place),
   'textDocument/prepareCallHierarchy': record(place),
   'textDocument/rangeFormatting': record({ ...document, range }),
   'textDocument/semanticTokens/full': record(document),

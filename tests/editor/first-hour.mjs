@@ -71,6 +71,27 @@ test('the side bar says how to begin', () =>
     [empty],
   ));
 
+test('a sample is put into a folder of the author’s own, and opened there with nothing found in it', () =>
+  inWorkbench(
+    'sample',
+    {},
+    async (page, folder) => {
+      await run(page, 'Open a Sample Set…');
+      const dialog = page.locator('.quick-input-widget');
+      await dialog.getByRole('button', { name: 'Put the Sample Here' }).click();
+      await page.getByRole('treeitem', { name: 'carag.yaml' }).waitFor();
+      assert.match(
+        readFileSync(join(folder, 'carag-sample', 'carag.yaml'), 'utf8'),
+        /^carag: question-set$/m,
+      );
+      await page.getByRole('treeitem', { name: 'carag.yaml' }).dblclick();
+      await page.locator('[id="status.languageStatus"]').hover();
+      await page.locator('.hover-language-status').getByText('CARaG: ready').waitFor();
+      await page.locator('[id="status.problems"] a[aria-label="No Problems"]').waitFor();
+    },
+    [empty],
+  ));
+
 /** Runs one of our commands by its title. */
 async function run(page, title) {
   await page.getByRole('tab', { name: 'CARaG', exact: true }).waitFor();

@@ -13,6 +13,7 @@ import type {
   Location,
   LocationLink,
   MarkupContent,
+  SelectionRange,
   SignatureHelp,
   SymbolInformation,
   TextDocumentEdit,
@@ -158,6 +159,17 @@ describe('reading', () => {
         fromRanges: [rangeOf(ONE, 'A1.1')],
       },
     ]);
+  });
+
+  test('a selection is widened step by step', async () => {
+    const editor = await started();
+    const [found] = await editor.ask<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri: editor.uri('one.carag.yaml') },
+      positions: [endOf(ONE, 'Is it ‸whole?'), endOf(ONE, 'Is it in')],
+    });
+    expect(found!.range).toEqual(rangeOf(ONE, 'whole'));
+    expect(found!.parent!.range).toEqual(rangeOf(ONE, 'Is it whole?'));
+    expect(found!.parent!.parent!.range).toEqual(rangeOf(ONE, 'text: Is it whole?'));
   });
 
   test('folding', async () => {

@@ -23,6 +23,7 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: {},
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },

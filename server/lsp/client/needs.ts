@@ -66,6 +66,7 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'textDocument/onTypeFormatting': record(place),
   'textDocument/prepareCallHierarchy': record(place),
   'textDocument/rangeFormatting': record({ ...document, range }),
+  'textDocument/selectionRange': record({ ...document, positions: list(position) }),
   'textDocument/semanticTokens/full': record(document),
   'textDocument/semanticTokens/full/delta': record({ ...document, previousResultId: text }),
   'textDocument/semanticTokens/range': record({ ...document, range }),

@@ -41,6 +41,11 @@ export class CaragDocuments implements Disposable {
     return this.#open.has(document.uri.toString());
   }
 
+  /** What a document says that it is; undefined of one that is not ours. */
+  kindOf(document: TextDocument): string | undefined {
+    return this.#open.get(document.uri.toString())?.kind;
+  }
+
   get isEmpty(): boolean {
     return this.#open.size === 0;
   }

@@ -5,9 +5,11 @@ import { Cases } from './cases.ts';
 import { debounce } from './debounce.ts';
 import { CaragDocuments } from './documents.ts';
 import { explainFinding } from './explain.ts';
+import { EntryMoving } from './moving.ts';
 import { pasteAsMarkdown } from './pasting.ts';
 import { showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
+import { showRating } from './rating.ts';
 import { RatingsView } from './ratings.ts';
 import { Reports } from './reports.ts';
 import { openSample } from './sample.ts';
@@ -30,6 +32,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
   const documents = new CaragDocuments();
   const checker = new Server(context.extensionPath, output);
   const preview = new FormPreview(context.extensionUri, checker, documents);
+  const reports = new Reports(checker, documents);
   server = checker;
 
   context.subscriptions.push(
@@ -39,7 +42,8 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     new RatingsView(checker),
     new Beginning(checker, documents),
     new Cases(checker),
-    new Reports(checker, documents),
+    reports,
+    new EntryMoving(documents),
     pasteAsMarkdown(checker),
     showStatus(checker, documents),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),
@@ -47,6 +51,9 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     commands.registerCommand('carag.convert', () => convertSection(documents)),
     commands.registerCommand('carag.showPlaces', showPlaces),
     commands.registerCommand('carag.explainFinding', (rule) => explainFinding(context.extensionUri, rule)),
+    commands.registerCommand('carag.rate', (chosen) =>
+      showRating(context.extensionPath, documents, reports, chosen),
+    ),
     commands.registerCommand('carag.openSample', () => openSample(context.extensionUri)),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),

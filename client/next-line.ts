@@ -25,4 +25,10 @@ export const IN_YAML: readonly NextLine[] = [
   after(`${NAME}:(?:${BLOCK})?[ \\t]*$`, '  '),
 ];
 
-export const IN_MARKDOWN: readonly NextLine[] = ['-', '*', '+'].map(goesOn);
+/** A name of ours in a `carag` block: a line of guidance that ends in a colon begins with a capital letter, or has more words. */
+const NAME_IN_BLOCK = '[a-z][a-z-]*';
+
+export const IN_MARKDOWN: readonly NextLine[] = [
+  ...['-', '*', '+'].map(goesOn),
+  after(`${NAME_IN_BLOCK}:(?:${BLOCK})?[ \\t]*$`, '  '),
+];

@@ -44,10 +44,11 @@ export class Reports implements TextDocumentContentProvider, Disposable {
     });
     if (!found) return;
     if ('refusal' in found) return void window.showInformationMessage(found.refusal);
-    await this.#open(found);
+    await this.open(found);
   }
 
-  async #open({ title, markdown }: Report): Promise<void> {
+  /** Shows a page beside the document in use. */
+  async open({ title, markdown }: Report): Promise<void> {
     const uri = Uri.from({ scheme, path: `/${title.replaceAll('/', '-')}.md` });
     this.#pages.set(uri.path, markdown);
     const isRead = (await commands.getCommands(true)).includes(asRead);

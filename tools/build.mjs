@@ -150,11 +150,11 @@ function copyRulePages(outdir) {
   cpSync(join(root, 'docs', 'rules'), pages, { recursive: true });
 }
 
-/** Copies the sample set that authors can play with, and the standards that it uses. */
+/** Copies the sample set that authors can play with, the standards that it uses, and the other set that these rate. */
 function copySample(outdir) {
   const sample = join(outdir, 'sample');
   rmSync(sample, { recursive: true, force: true });
-  for (const set of ['domain-two', 'youth-standards'])
+  for (const set of ['domain-two', 'domain-three', 'youth-standards'])
     cpSync(join(root, 'samples', set), join(sample, set), { recursive: true });
 }
 

@@ -9,7 +9,7 @@ import { conditionAfter } from './completion/cursor/condition-after.ts';
 import { type CompletionCursor, cursorAt } from './completion/cursor/cursor.ts';
 import { type Found, wordAround } from './completion/cursor/found.ts';
 import { belowIt, canBeNamed, canBeWritten, canHold, hasColon, wordAt } from './completion/cursor/layout.ts';
-import type { Scene } from './completion/cursor/scene.ts';
+import { type Scene, sceneAt } from './completion/cursor/scene.ts';
 import { rootShape, type ShapeAt, shapeAt, textShape } from './completion/cursor/shapes.ts';
 import { MOST } from './completion/ids.ts';
 import { entryOffers, fieldOffers } from './completion/names.ts';
@@ -33,17 +33,12 @@ export interface Completion {
 
 /** What can be written at a position, in YAML, in a `carag` block, or in prose; undefined where nothing is to be offered. */
 export function completion(project: Project, uri: string, position: Position): Completion | undefined {
-  const document = project.documents.get(uri);
-  if (!document) return undefined;
-  const index = document.source.chunkIndexAt(position.line);
-  const reading = document.readings[index]!;
-  const offset = reading.chunk.offsetAt(position);
-  const scene: Scene = { project, document, set: setAround(project, document), index, reading, offset };
-  const found = offersAt(scene);
+  const scene = sceneAt(project, uri, position);
+  const found = scene && offersAt(scene);
   if (!found) return undefined;
   return {
     offers: wholeFirst(found.offers.slice(0, MOST), found.typed),
-    range: reading.chunk.rangeOf(wordAround(scene, found.typed)),
+    range: scene.reading.chunk.rangeOf(wordAround(scene, found.typed)),
     isCut: found.offers.length >= MOST || found.endsWithTyping === true,
   };
 }

@@ -36,7 +36,9 @@ export function silenced(
     return silencers.length === 0;
   });
   const ignored = found.length - findings.length;
-  for (const each of active) findings.push(...unused(each, used, rules));
+  // Of a document that does not say what it is, next to nothing is checked, and so nothing could have been silenced.
+  if (document.kind && !document.isKindGuessed)
+    for (const each of active) findings.push(...unused(each, used, rules));
   return { findings, ignored };
 }
 

@@ -2,8 +2,10 @@
 //   node tests/editor/cases.mjs
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { suites } from './prepare.mjs';
 import { goToLine, inWorkbench, openDocument, runCommand } from './workbench.mjs';
 
+const { folders } = suites.find(({ name }) => name === 'question-set');
 const tested = join(import.meta.dirname, 'tested');
 
 test('cases are listed, run, and lead to the expectation that fails', () =>
@@ -35,3 +37,35 @@ test('a page says when a question is asked', () =>
     },
     [tested],
   ));
+
+const ratings = [
+  {
+    name: 'the ratings of results are shown as a page',
+    shows: 'Overall: Requires improvement',
+    tab: /: ratings/,
+  },
+  {
+    name: 'a page says why results cannot be rated',
+    documents: [join(import.meta.dirname, '../../samples/youth-standards')],
+    path: 'results.carag.yaml',
+    shows: 'No question set is in ../domain-two.',
+    tab: /: not rated/,
+  },
+];
+
+for (const { name, documents, path = 'youth-standards/results.carag.yaml', shows, tab } of ratings) {
+  test(name, () =>
+    inWorkbench(
+      `rating-${documents ? 'refused' : 'shown'}`,
+      {},
+      async (page) => {
+        await openDocument(page, path);
+        await page.locator('[id="status.languageStatus"]').waitFor();
+        await runCommand(page, 'CARaG: Show Ratings');
+        await page.getByRole('tab', { name: tab }).waitFor();
+        await page.getByText(shows).first().waitFor();
+      },
+      documents ?? folders,
+    ),
+  );
+}

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { atLine, inWorkbench, runCommand } from './workbench.mjs';
+import { atLine, inWorkbench, openDocument, runCommand } from './workbench.mjs';
 
 const empty = mkdtempSync(join(tmpdir(), 'carag-empty-'));
 after(() => rmSync(empty, { recursive: true }));
@@ -67,6 +67,27 @@ test('the side bar says how to begin', () =>
       await page.getByRole('tab', { name: 'CARaG', exact: true }).click();
       await page.getByText('There is no question set in this folder yet.').waitFor();
       await page.getByRole('button', { name: 'New Question Set…' }).waitFor();
+    },
+    [empty],
+  ));
+
+test('a sample is put into a folder of the author’s own, and opened there with nothing found in it', () =>
+  inWorkbench(
+    'sample',
+    {},
+    async (page, folder) => {
+      await run(page, 'Open a Sample Set…');
+      const dialog = page.locator('.quick-input-widget');
+      await dialog.getByRole('button', { name: 'Put the Sample Here' }).click();
+      await page.getByRole('treeitem', { name: 'domain-two' }).waitFor();
+      assert.match(
+        readFileSync(join(folder, 'carag-sample', 'domain-two', 'carag.yaml'), 'utf8'),
+        /^carag: question-set$/m,
+      );
+      await openDocument(page, 'domain-two/planning.carag.md');
+      await page.locator('[id="status.languageStatus"]').hover();
+      await page.locator('.hover-language-status').getByText('CARaG: ready').waitFor();
+      await page.locator('[id="status.problems"] a[aria-label="No Problems"]').waitFor();
     },
     [empty],
   ));

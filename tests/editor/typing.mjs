@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { goToLine, inWorkbench, openDocument } from './workbench.mjs';
+import { goToLine, inWorkbench, openDocument, runCommand, shots } from './workbench.mjs';
 
 const documents = join(import.meta.dirname, 'begun');
 
@@ -83,6 +83,52 @@ test('a list of Markdown goes on, and words of other documents are never offered
     assert.ok((await textOf(page, folder, 'two.carag.md')).endsWith('- Look for Assess\n- and Plan'));
   }));
 
+test('Tab before an entry moves all that belongs to it, and Shift+Tab moves it back', () =>
+  inEditor('tab moves', async (page, folder) => {
+    const before = readFileSync(join(documents, 'one.carag.yaml'), 'utf8');
+    const entry = before.slice(before.indexOf('      - id: A1.1'), before.indexOf('      - id: A1.2'));
+    await openDocument(page, 'one.carag.yaml');
+    await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+    await goToLine(page, lineOf('one.carag.yaml', '- id: A1.1'));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Tab');
+    await page.locator('.tab.active.dirty').waitFor();
+    assert.ok((await textOf(page, folder)).includes(entry.replace(/^/gm, '  ').trimEnd()));
+    await page.keyboard.press('Shift+Tab');
+    await page.locator('.tab.active.dirty').waitFor();
+    assert.equal(await textOf(page, folder), before);
+  }));
+
+test('Tab still takes a suggestion, and elsewhere in a line writes what it always did', () =>
+  inEditor('tab takes', async (page, folder) => {
+    await openDocument(page, 'one.carag.yaml');
+    await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+    await goToLine(page, lines('one.carag.yaml'));
+    await page.keyboard.press('End');
+    for (const key of ['Enter', 'kin']) await press(page, key);
+    await page.locator('.suggest-widget.visible').getByText('kind').first().waitFor();
+    for (const key of ['Tab', 'Escape', 'judgement', 'Enter', 'text: Why', 'Tab', 'not?'])
+      await press(page, key);
+    assert.match(await textOf(page, folder), /kind: judgement\n {8}text: Why +not\?/);
+  }));
+
+test('a condition says what its test takes, and its words are coloured by what they stand for', () =>
+  inEditor('condition', async (page) => {
+    await openDocument(page, 'one.carag.yaml');
+    await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+    await goToLine(page, lines('one.carag.yaml'));
+    await page.keyboard.press('End');
+    for (const key of ['Enter', 'ask-when: A1.1 is ']) await press(page, key);
+    const hints = page.locator('.parameter-hints-widget.visible');
+    await hints.getByText('A1.1 is code').waitFor();
+    await page.screenshot({ path: join(shots, 'typing-signature.png') });
+    await press(page, 'yes');
+    await press(page, 'Escape');
+    for (let back = 0; back < 'A1.1 is yes'.length - 2; back++) await page.keyboard.press('ArrowLeft');
+    await runCommand(page, 'Developer: Inspect Editor Tokens and Scopes');
+    await page.locator('.token-inspect-widget').getByText('class', { exact: true }).first().waitFor();
+  }));
+
 const inEditor = (name, look) =>
   inWorkbench(`typing-${name.replace(/[^a-z]+/gi, '-').slice(0, 40)}`, {}, look, [documents]);
 
@@ -103,4 +149,13 @@ async function textOf(page, folder, path = 'one.carag.yaml') {
 /** How many lines a document has. */
 function lines(path) {
   return readFileSync(join(documents, path), 'utf8').trimEnd().split('\n').length;
+}
+
+/** The line of a document, counted from 1, that holds some words. */
+function lineOf(path, words) {
+  return (
+    readFileSync(join(documents, path), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(words)) + 1
+  );
 }

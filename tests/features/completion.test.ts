@@ -574,6 +574,9 @@ describe('what goes with what is written', () => {
         marked({ ...SET, 'x.carag.yaml': 'carag: ‸\nterms:\n  plan: { means: What is to be done. }\n' }),
       ),
     ).toEqual(['glossary']);
+    expect(
+      offered(marked({ ...SET, 'x.carag.yaml': 'carag: ‸\ndomains:\n  - { id: "1", title: One }\n' })),
+    ).toEqual(['standards']);
   });
 
   test('have what they stand for beside them', () => {

@@ -160,4 +160,14 @@ describe('what is offered brings no finding', () => {
       { numRuns: runs(60), endOnFailure: true },
     );
   });
+
+  test('where a document says what it is', () => {
+    const documents = documentsIn('domain-two', 'domain-three', 'fji-sqs', 'youth-standards', 'fji-criteria');
+    const desk = new Desk(documents);
+    for (const [path, text] of Object.entries(documents)) {
+      const at = text.indexOf('carag: ') + 'carag: '.length;
+      expect(amiss(desk, { path, at, text: halfTyped(text, at) }, 12)).toEqual([]);
+      desk.put(path, text);
+    }
+  });
 });

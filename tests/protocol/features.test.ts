@@ -13,6 +13,8 @@ import type {
   Location,
   LocationLink,
   MarkupContent,
+  SelectionRange,
+  SignatureHelp,
   SymbolInformation,
   TextDocumentEdit,
   WorkspaceSymbol,
@@ -71,6 +73,23 @@ describe('reading', () => {
       });
     expect((await ask(false)).map(({ uri }) => editor.path(uri))).toEqual(['one.carag.yaml', 'two.carag.md']);
     expect((await ask(true))[0]).toEqual({ uri: editor.uri('one.carag.yaml'), range: rangeOf(ONE, 'A1.1') });
+  });
+
+  test('a condition says what its tests take', async () => {
+    const routed = ONE.replace('text: Is it whole?', 'text: Is it whole?\n        ask-when: A1.1 is ');
+    const signatureHelp = { signatureInformation: { documentationFormat: ['markdown' as const] } };
+    const textDocument = { ...ABLE.textDocument, signatureHelp };
+    const editor = await started({ ...ABLE, textDocument }, routed);
+    const help = await editor.at<SignatureHelp>(
+      'textDocument/signatureHelp',
+      'one.carag.yaml',
+      ...place(routed, 'ask-when: A1.1 is '),
+    );
+    expect(help.activeSignature).toBe(0);
+    expect(help.signatures[0]).toMatchObject({
+      label: 'A1.1 is code',
+      parameters: [{ label: 'code', documentation: { kind: 'markdown', value: 'yes (Yes), no (No)' } }],
+    });
   });
 
   test('highlights mark one document', async () => {
@@ -140,6 +159,17 @@ describe('reading', () => {
         fromRanges: [rangeOf(ONE, 'A1.1')],
       },
     ]);
+  });
+
+  test('a selection is widened step by step', async () => {
+    const editor = await started();
+    const [found] = await editor.ask<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri: editor.uri('one.carag.yaml') },
+      positions: [endOf(ONE, 'Is it ‸whole?'), endOf(ONE, 'Is it in')],
+    });
+    expect(found!.range).toEqual(rangeOf(ONE, 'whole'));
+    expect(found!.parent!.range).toEqual(rangeOf(ONE, 'Is it whole?'));
+    expect(found!.parent!.parent!.range).toEqual(rangeOf(ONE, 'text: Is it whole?'));
   });
 
   test('folding', async () => {

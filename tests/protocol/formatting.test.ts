@@ -53,3 +53,17 @@ test('an editor that lets us choose is told to ask for our documents alone', asy
     documentSelector: [{ language: 'yaml' }, { language: 'markdown' }],
   });
 });
+
+test('a line that was begun is moved to where it belongs', async () => {
+  const editor = await Editor.start(SMALL);
+  editor.open('one.carag.yaml', ONE.replace('        answer: yes-no\n', '        answer:\n\n'));
+  const line = ONE.split('\n').findIndex((each) => each.includes('answer: yes-no')) + 1;
+  expect(
+    await editor.at<TextEdit[]>('textDocument/onTypeFormatting', 'one.carag.yaml', line, 0, {
+      ch: '\n',
+      options,
+    }),
+  ).toEqual([
+    { range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText: ' '.repeat(10) },
+  ]);
+});

@@ -1,7 +1,7 @@
 /** Offers values for a field by its role: codes, lists, ratings, documents, languages and more. */
 
 import { answerFrom, FORMS_OF_KIND } from '../../model/answers.ts';
-import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '../../model/documents/index.ts';
+import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
 import { headModel } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
@@ -16,6 +16,7 @@ import { namesAfter } from './cursor/flow.ts';
 import { lineBefore } from './cursor/found.ts';
 import type { Scene } from './cursor/scene.ts';
 import type { ShapeAt } from './cursor/shapes.ts';
+import { fitsDocument } from './fitting/document-kinds.ts';
 import { fitsField } from './fitting/fitting.ts';
 import { fitsAnswer, fitsKind, questionAround } from './fitting/question-kinds.ts';
 import { ids, standards } from './ids.ts';
@@ -61,13 +62,6 @@ const explained = (field: string, texts: readonly string[]): Offer[] =>
     const about = meaningOf(field, offer.label);
     return about ? { ...offer, about: () => about } : offer;
   });
-
-/** Whether a document can be of a kind, by all else that stands in its head. */
-function fitsDocument({ document }: Scene): (kind: DocumentKind) => boolean {
-  const root = document.readings[0]?.root;
-  const names = root?.type === 'mapping' ? root.pairs.map(({ key }) => key.value) : [];
-  return (kind) => names.every((name) => Object.hasOwn(DOCUMENTS[kind].fields, name));
-}
 
 /** What a field about standards may name: the parts that are rated, or the standard as a whole. */
 const CITED: Readonly<Record<string, readonly string[]>> = {

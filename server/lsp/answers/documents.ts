@@ -7,10 +7,12 @@ import {
   ExecuteCommandRequest,
   FoldingRangeRequest,
   RequestType,
+  SelectionRangeRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { folds } from '../../features/folding.ts';
+import { selectionRanges } from '../../features/selection-ranges.ts';
 import { outline, workspaceSymbols } from '../../features/symbols.ts';
 import { type Form, renderForm } from '../../form/form.ts';
 import type { LiveData } from '../../form/live/data.ts';
@@ -58,6 +60,18 @@ export function answerForDocuments(session: Session): void {
       await workspace.whenRead();
       const found = folds(project, canonicalUri(textDocument.uri));
       return found.length > 0 ? found.map(({ start, end }) => ({ startLine: start, endLine: end })) : null;
+    }),
+  );
+  connection.onRequest(
+    SelectionRangeRequest.type,
+    guard.request('textDocument/selectionRange', null, async ({ textDocument, positions }) => {
+      await workspace.whenRead();
+      const uri = canonicalUri(textDocument.uri);
+      const at = workspace.open.positions(uri);
+      return positions.map((each) => {
+        const position = at.fromClient(each);
+        return convert.selection(uri, position, selectionRanges(project, uri, position));
+      });
     }),
   );
   connection.onRequest(

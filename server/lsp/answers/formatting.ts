@@ -1,16 +1,19 @@
 /** Answers requests to lay documents out, and registers for those that are ours by their names. */
 import {
   DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   type TextDocumentRegistrationOptions,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { formatting, formattingEdits } from '../../features/formatting.ts';
+import { nextLine } from '../../features/next-line.ts';
 import type { Document } from '../../project/document.ts';
 import type { Range } from '../../text/position.ts';
 import { baseName, canonicalUri } from '../../text/uri.ts';
 import { rangeFromClient } from '../client/encoding.ts';
 import type { Session } from '../session.ts';
+import { atPlace } from './places.ts';
 
 /** Lays documents out when the editor asks for it. */
 export function answerForFormatting(session: Session): void {
@@ -46,6 +49,14 @@ export function answerForFormatting(session: Session): void {
     guard.request('textDocument/rangeFormatting', null, async ({ textDocument, range }) => {
       await workspace.whenReady(canonicalUri(textDocument.uri));
       return edits(textDocument.uri, range);
+    }),
+  );
+  connection.onRequest(
+    DocumentOnTypeFormattingRequest.type,
+    atPlace(session, 'textDocument/onTypeFormatting', (uri, position): TextEdit[] => {
+      const belongs = nextLine(workspace.project, uri, position);
+      const line = { start: { line: position.line, character: 0 }, end: position };
+      return belongs === undefined ? [] : [{ range: convert.range(uri, line), newText: belongs }];
     }),
   );
 }

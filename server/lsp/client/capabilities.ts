@@ -2,6 +2,8 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { FIX_ALL } from '../answers/code-actions.ts';
 import { CONVERT_SECTION } from '../answers/convert-section.ts';
+import { LEGEND } from '../answers/semantic-tokens.ts';
+import { SIGNATURE_TRIGGERS } from '../answers/signature-help.ts';
 import type { Client } from './client.ts';
 import type { Encoding } from './encoding.ts';
 
@@ -13,6 +15,7 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
+    signatureHelpProvider: { triggerCharacters: SIGNATURE_TRIGGERS },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -21,10 +24,13 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: {},
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     codeLensProvider: {},
     callHierarchyProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     documentFormattingProvider: !client.registersFormatting,
     documentRangeFormattingProvider: !client.registersFormatting,
     codeActionProvider: {

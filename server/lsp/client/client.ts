@@ -7,6 +7,7 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly showsRelated: boolean;
   readonly showsMarkdown: boolean;
+  readonly showsSignaturesInMarkdown: boolean;
   readonly showsLinks: boolean;
   readonly showsTree: boolean;
   readonly showsProgress: boolean;
@@ -26,6 +27,7 @@ export interface Client {
   readonly showsAnnotations: boolean;
   readonly showsDocuments: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesTokens: boolean;
   /** It has our command that shows places, for a lens to lead to them. */
   readonly showsPlaces: boolean;
   /** It has our command that shows the page of a rule, for a finding to lead to. */
@@ -56,6 +58,8 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     showsRelated: (diagnostic?.relatedInformation || publishDiagnostics?.relatedInformation) ?? false,
     showsMarkdown: hover?.contentFormat?.includes('markdown') ?? false,
+    showsSignaturesInMarkdown:
+      textDocument?.signatureHelp?.signatureInformation?.documentationFormat?.includes('markdown') ?? false,
     showsLinks: textDocument?.definition?.linkSupport ?? false,
     showsTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
@@ -85,6 +89,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     showsAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     showsDocuments: window?.showDocument?.support ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     showsPlaces: ours?.showsPlaces ?? false,
     explainsFindings: ours?.explainsFindings ?? false,
     followsRatings: ours?.followsRatings ?? false,

@@ -13,6 +13,7 @@ import {
   type LocationLink,
   type MarkupContent,
   type WorkspaceSymbol as ProtocolSymbol,
+  type SelectionRange,
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver/node';
@@ -23,7 +24,7 @@ import type { Lens } from '../../features/lenses.ts';
 import type { Place } from '../../features/places/place.ts';
 import type { Step } from '../../features/routing/calls.ts';
 import type { OutlineSymbol, WorkspaceSymbol } from '../../features/symbols.ts';
-import type { Range } from '../../text/position.ts';
+import type { Position, Range } from '../../text/position.ts';
 import type { OpenDocuments } from '../open-documents.ts';
 import { type Positions, rangeToClient } from './encoding.ts';
 
@@ -61,6 +62,17 @@ export class ToProtocol {
       range: this.range(uri, range),
       kind: isNamed ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     };
+  }
+
+  /** Ranges of which each holds the one before it; the position itself where there are none. */
+  selection(uri: string, position: Position, ranges: readonly Range[]): SelectionRange {
+    const own = ranges.length > 0 ? ranges : [{ start: position, end: position }];
+    return own
+      .map((range) => this.range(uri, range))
+      .reduceRight<SelectionRange | undefined>(
+        (parent, range) => (parent ? { range, parent } : { range }),
+        undefined,
+      )!;
   }
 
   symbolTree(

@@ -59,4 +59,10 @@ describe('ignore/unused', () => {
       'guidance',
     ]);
   });
+
+  test('not in a document that does not say yet what it is, of which next to nothing is checked', () => {
+    const one = 'carag:\nid: one\nstatement: # carag-ignore shape/empty: later\n';
+    const found = findingsIn({ 'carag.yaml': MANIFEST, 'one.carag.yaml': one });
+    expect(found.map(({ rule }) => rule)).toEqual(['shape/unknown-document']);
+  });
 });

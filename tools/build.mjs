@@ -140,7 +140,7 @@ async function buildFormStyle(outdir) {
 
 /** Writes the words that spelling is checked against. */
 async function writeWords(outdir) {
-  writeFileSync(join(outdir, 'words.txt'), await britishWords());
+  writeFileSync(join(outdir, 'words.bin'), await britishWords());
 }
 
 /** Copies the pages of the rules, to which findings lead in the editor. */

@@ -11,7 +11,14 @@ import { britishWords } from './words.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const shared = { absWorkingDir: root, bundle: true, metafile: true, sourcemap: true, logLevel: 'warning' };
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  metafile: true,
+  minify: true,
+  sourcemap: true,
+  logLevel: 'warning',
+};
 const forNode = { ...shared, platform: 'node', target: 'node20' };
 
 // Some libraries are CommonJS and ask for modules of Node's own, which an ES module has no `require` for.
@@ -19,19 +26,19 @@ const requireForLibraries =
   "import { createRequire as caragRequire } from 'node:module'; const require = caragRequire(import.meta.url);";
 
 /**
- * Builds the command line: a file that knows the commands, and one for each command, which is loaded when it is run.
- * Returns the paths of all that went into it.
+ * Builds the command line: a file that knows the commands, one each for those that must start quickly or hold much that
+ * no other needs, and one for all others, which is loaded when one of them is run. Returns the paths of all that went into it.
  */
 export async function buildCommandLine(outdir) {
   empty(outdir);
   const commandLine = await build({
     ...forNode,
-    entryPoints: { carag: 'server/cli/main.ts', 'carag-pasting': pasting, ...commands() },
+    entryPoints: { carag: 'server/cli/main.ts', 'carag-pasting': pasting, ...entriesOfCommands() },
     outdir,
     format: 'esm',
     banner: { js: requireForLibraries },
     external: ['./carag-yaml.cjs'],
-    plugins: [commandsApart, latePasting, latePdf, lateYaml, noChildProcesses],
+    plugins: [otherCommands, commandsApart, latePasting, latePdf, lateYaml, noChildProcesses],
   });
   const pdf = await build({
     ...forNode,
@@ -39,7 +46,6 @@ export async function buildCommandLine(outdir) {
     outdir,
     format: 'esm',
     sourcemap: false,
-    minify: true,
   });
   const yaml = await build({
     ...forNode,
@@ -59,19 +65,39 @@ function empty(outdir) {
   for (const name of readdirSync(outdir)) if (/^carag[.-]/.test(name)) rmSync(join(outdir, name));
 }
 
-function commands() {
-  const names = readdirSync(join(root, 'server', 'cli', 'commands')).filter((name) => name.endsWith('.ts'));
-  return Object.fromEntries(
-    names.map((name) => [`carag-${basename(name, '.ts')}`, `server/cli/commands/${name}`]),
-  );
+/** Commands in files of their own. */
+const APART = ['lint', 'lsp', 'import'];
+const OTHERS = 'commands';
+
+const fileOf = (command) => `carag-${APART.includes(command) ? command : OTHERS}`;
+
+function entriesOfCommands() {
+  const own = APART.map((name) => [fileOf(name), `server/cli/commands/${name}.ts`]);
+  return { ...Object.fromEntries(own), [fileOf()]: OTHERS };
 }
 
-/** A command holds all that it needs: loading one file is quicker than loading the dozen that several commands share. */
+/** All commands that have no file of their own, in one: most of what each needs is what the others need too. */
+const otherCommands = {
+  name: 'other-commands',
+  setup({ onResolve, onLoad }) {
+    const folder = join(root, 'server', 'cli', 'commands');
+    onResolve({ filter: new RegExp(`^${OTHERS}$`) }, ({ path }) => ({ path, namespace: 'others' }));
+    onLoad({ filter: /./, namespace: 'others' }, () => {
+      const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+      const others = files.filter((name) => !APART.includes(basename(name, '.ts')));
+      return { contents: others.map((name) => `export * from './${name}';`).join('\n'), resolveDir: folder };
+    });
+  },
+};
+
+/** A command is loaded with its file: loading one is quicker than loading the dozen that several commands share. */
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/commands\/[\w-]+\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: `./carag-${basename(path, '.ts')}.js`, external: true } : undefined,
+      kind === 'dynamic-import'
+        ? { path: `./${fileOf(basename(path, '.ts'))}.js`, external: true }
+        : undefined,
     );
   },
 };
@@ -183,7 +209,6 @@ async function buildExtension(outdir) {
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
-    minify: true,
     sourcemap: false,
   });
   const style = { preview: 'client/preview/webview/preview.css' };

@@ -11,6 +11,7 @@ import {
   type ResponseError,
   WatchKind,
 } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import type { FileChange } from '../project/loading/loader.ts';
@@ -95,7 +96,7 @@ function initialize(session: Session, { capabilities }: InitializeParams): Initi
   session.meet(clientOf(capabilities));
   const encoding = chosenEncoding(capabilities.general?.positionEncodings);
   session.workspace.open.encoding = encoding;
-  return { capabilities: capabilitiesFor(session.client, encoding), serverInfo: { name: 'carag' } };
+  return { capabilities: capabilitiesFor(session.client, encoding), serverInfo: { name: 'carag', version } };
 }
 
 function followFolders({ connection, guard, workspace }: Session): void {

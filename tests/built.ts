@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
-import { buildCommandLine } from '../tools/build.mjs';
+import { buildCommandLine } from '../tools/build/command-line.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -18,7 +18,7 @@ const WORDS = await britishWords();
 /** A project that holds documents given by path below `ROOT`. */
 export function projectOf(
   documents: Readonly<Record<string, string>>,
-  words?: () => string | undefined,
+  words?: () => Uint8Array | undefined,
 ): Project {
   return exampleProject(documents, ROOT, words);
 }
@@ -47,7 +47,7 @@ export interface Found {
 export function findingsIn(
   documents: Readonly<Record<string, string>>,
   rules: readonly Rule[] = RULES,
-  words?: () => string | undefined,
+  words?: () => Uint8Array | undefined,
 ): Found[] {
   return editing(documents, rules, words)({});
 }
@@ -56,7 +56,7 @@ export function findingsIn(
 export function editing(
   documents: Readonly<Record<string, string>>,
   rules: readonly Rule[] = RULES,
-  words?: () => string | undefined,
+  words?: () => Uint8Array | undefined,
 ): (changed: Readonly<Record<string, string>>) => Found[] {
   const project = projectOf(documents, words);
   const checker = new Checker(project, rules, (_rule, error) => {

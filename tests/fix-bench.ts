@@ -22,7 +22,7 @@ export class FixBench {
   private readonly project: Project;
   private readonly checker: Checker;
 
-  constructor(documents: Readonly<Record<string, string>>, words?: string) {
+  constructor(documents: Readonly<Record<string, string>>, words?: Uint8Array) {
     this.project = new Project(() => words);
     this.put(documents);
     this.checker = new Checker(this.project, RULES, (_rule, error) => {

@@ -1,3 +1,3 @@
-// The types of build.mjs, with which tests build the command line.
+// The types of build.mjs, for the tests of what is packed.
 
-export function buildCommandLine(outdir: string): Promise<string[]>;
+export function buildAll(outdir: string, options?: { readonly maps?: boolean }): Promise<void>;

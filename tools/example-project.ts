@@ -8,7 +8,7 @@ import { Source } from '../server/syntax/source.ts';
 export function exampleProject(
   documents: Readonly<Record<string, string>>,
   folder: string,
-  words?: () => string | Uint8Array | undefined,
+  words?: () => Uint8Array | undefined,
 ): Project {
   const project = new Project(words);
   const released = new Project(words);

@@ -37,7 +37,7 @@ export const disk: FileSystem = diskInTurns();
 
 /** The words beside the built program; from its source there are none. */
 function words(): Uint8Array | undefined {
-  return quietly(() => readFileSync(new URL('words.txt', import.meta.url)));
+  return quietly(() => readFileSync(new URL('words.bin', import.meta.url)));
 }
 
 /** A document that is not kept on the disk, such as one that was never saved, is missing there. */

@@ -12,6 +12,7 @@ import {
   type ResponseError,
   WatchKind,
 } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import type { History } from '../project/loading/history.ts';
@@ -110,7 +111,7 @@ function initialize(session: Session, { capabilities }: InitializeParams): Initi
   session.meet(clientOf(capabilities));
   const encoding = chosenEncoding(capabilities.general?.positionEncodings);
   session.workspace.open.encoding = encoding;
-  return { capabilities: capabilitiesFor(session.client, encoding), serverInfo: { name: 'carag' } };
+  return { capabilities: capabilitiesFor(session.client, encoding), serverInfo: { name: 'carag', version } };
 }
 
 /** Tells that the folder has come to be trusted, in which nothing was to be run before. */

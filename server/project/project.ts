@@ -65,7 +65,7 @@ export class Project {
   readonly facts = new Facts('');
   /** Until somebody has looked, everything is new and no single fact needs to be told. */
   private isWatched = false;
-  private readonly readWords: () => string | Uint8Array | undefined;
+  private readonly readWords: () => Uint8Array | undefined;
   private wordList: WordList | undefined;
 
   /** Nothing changes once it is read, so that it is not noted who rests on what. */
@@ -74,9 +74,9 @@ export class Project {
   /** The day of today, for what is drafted; undefined where that is not to be known. No finding rests on it. */
   readonly today: () => string | undefined;
 
-  /** @param readWords gives British words, sorted, one a line; it is asked when spelling is first looked at. */
+  /** @param readWords gives British words, packed; it is asked when spelling is first looked at. */
   constructor(
-    readWords: () => string | Uint8Array | undefined = () => undefined,
+    readWords: () => Uint8Array | undefined = () => undefined,
     { isStill = false, today }: { readonly isStill?: boolean; readonly today?: () => string } = {},
   ) {
     this.readWords = readWords;
@@ -86,7 +86,7 @@ export class Project {
 
   /** The words that are spelt right; empty where no list is at hand. */
   get words(): WordList {
-    this.wordList ??= new WordList(this.readWords() ?? '');
+    this.wordList ??= new WordList(this.readWords());
     return this.wordList;
   }
 

@@ -11,7 +11,7 @@ import { HOSTILE, type Hostile } from './hostile.ts';
 
 const asked = (text: string) =>
   questions(`\n- id: A1.1\n  kind: information\n  text: ${text}\n  answer: text\n`);
-const found = (rule: string, text: string, words?: () => string) =>
+const found = (rule: string, text: string, words?: () => Uint8Array) =>
   findingsIn(completed(asked(text)), RULES, words).filter((each) => each.rule === rule);
 
 describe('a document may hold as many questions as is said, and no more', () => {

@@ -7,7 +7,7 @@ import { Project } from '../../server/project/project.ts';
 import { View } from '../../server/project/view.ts';
 import { Diagrams } from '../../server/routing/all-cases/diagrams.ts';
 import { RULES } from '../../server/rules/index.ts';
-import { britishWords } from '../../tools/words.mjs';
+import { britishWordList, britishWords } from '../../tools/words.mjs';
 import { generate } from '../benchmark/generate.ts';
 import { spoil } from '../benchmark/generator/spoil.ts';
 import { projectOf, ROOT } from '../check.ts';
@@ -28,7 +28,7 @@ export interface WorkCounts {
 }
 
 const WORDS = await britishWords();
-const VOCABULARY = WORDS.split('\n')
+const VOCABULARY = (await britishWordList())
   .filter((word) => /^[a-z]{4,9}$/.test(word))
   .filter((_, index) => index % 7 === 0);
 

@@ -4,6 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { version } from '../../package.json';
 import { testWhere, UNIX } from '../where.ts';
 import { Carag } from './carag.ts';
 
@@ -44,7 +45,10 @@ describe('the server', () => {
   ])(
     'speaks over standard input and output where it is started with %j, and ends when told to',
     async (args) => {
-      expect(await overStandardStreams(args, ['shutdown'])).toEqual({ server: { name: 'carag' }, code: 0 });
+      expect(await overStandardStreams(args, ['shutdown'])).toEqual({
+        server: { name: 'carag', version },
+        code: 0,
+      });
     },
   );
 
@@ -56,7 +60,7 @@ describe('the server', () => {
     'speaks over the port that it is given',
     async (argumentsFor) => {
       expect(await overListener(0, (listener) => argumentsFor((listener as { port: number }).port))).toEqual({
-        server: { name: 'carag' },
+        server: { name: 'carag', version },
         code: 0,
       });
     },
@@ -65,7 +69,7 @@ describe('the server', () => {
   testWhere(UNIX)('speaks over the pipe that it is given', async () => {
     const path = join(carag.folder(), 'pipe');
     expect(await overListener(path, () => [`--pipe=${path}`])).toEqual({
-      server: { name: 'carag' },
+      server: { name: 'carag', version },
       code: 0,
     });
   });

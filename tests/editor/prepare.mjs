@@ -1,9 +1,20 @@
 // What every run needs: the built extension, the suites as VS Code can load them, and copies of the documents.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { unzipSync } from 'fflate';
+import { packExtension } from '../../tools/build/packages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -11,9 +22,6 @@ export const repository = dirname(dirname(here));
 
 /** The module through which VS Code runs the suites. */
 export const runner = join(here, 'out', 'index.cjs');
-
-/** What of the repository makes up the extension. */
-const published = ['package.json', 'dist', 'media', 'syntaxes'];
 
 /** Each suite is a folder of `suites/`, run in a window of its own on the documents it names. */
 export const suites = [
@@ -61,11 +69,35 @@ export async function withCopies(folders, use) {
   const [folder, extension] = [join(root, 'guidance'), join(root, 'extension')];
   try {
     for (const source of folders) cpSync(source, folder, { recursive: true });
-    for (const part of published) cpSync(join(repository, part), join(extension, part), { recursive: true });
+    cpSync(await unpackedExtension(), extension, { recursive: true });
     return await use({ folder, extension, resultFile: join(root, 'result.json') });
   } finally {
     rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
+}
+
+let unpacked;
+
+/** The folder into which the package of the extension was unpacked: packed once, by the first process that needs it. */
+function unpackedExtension() {
+  unpacked ??= process.env[UNPACKED] ? Promise.resolve(process.env[UNPACKED]) : unpackExtension();
+  return unpacked;
+}
+
+const UNPACKED = 'CARAG_UNPACKED';
+
+async function unpackExtension() {
+  const root = mkdtempSync(join(tmpdir(), 'carag-vsix-'));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+  const archive = readFileSync(await packExtension(join(repository, 'dist'), root));
+  for (const [path, bytes] of Object.entries(unzipSync(archive))) {
+    if (path.endsWith('/')) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), bytes);
+  }
+  // Processes that this one starts take the same.
+  process.env[UNPACKED] = join(root, 'extension');
+  return process.env[UNPACKED];
 }
 
 /**

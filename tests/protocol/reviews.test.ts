@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { draft, released, second } from '../../server/rules/change/shared/examples.ts';
-import { GIT, git } from '../cli/repository.ts';
+import { GIT, git } from '../cli/change/repository.ts';
 import { describeWhere } from '../where.ts';
 import { ABLE, Editor } from './editor.ts';
 
@@ -127,7 +127,7 @@ describe('accepting', () => {
     const editor = await Editor.start(documents);
     const [set] = await changes(editor);
     const { edit } = await accept(editor, [set!.changes[0]!.fingerprint]);
-    const [create, text] = edit!.documentChanges as [{ uri: string }, { edits: { newText: string }[] }];
+    const [create, text] = edit!.documentChanges as unknown as [{ uri: string }, { edits: { newText: string }[] }];
     expect(create.uri).toBe(editor.uri('acceptances.carag.yaml'));
     editor.folder.write('acceptances.carag.yaml', text.edits[0]!.newText);
     editor.watched({ path: 'acceptances.carag.yaml', type: 1 });

@@ -1,7 +1,8 @@
-/** Words are looked up in a list of bytes as they are in a set of texts. */
+/** Words are looked up in a packed list as they are in a set of texts. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WordList } from '../../server/text/wording/word-list.ts';
+import { packWords } from '../../tools/pack-words.mjs';
 import { runs } from '../runs.ts';
 
 const word = fc.string({
@@ -9,14 +10,12 @@ const word = fc.string({
   minLength: 1,
   maxLength: 4,
 });
-const sorted = (words: readonly string[]) => [...new Set(words)].sort((a, b) => (a < b ? -1 : 1));
-const listOf = (words: readonly string[]) => words.map((each) => `${each}\n`).join('');
 
-describe('a list of words', () => {
-  test('holds what stands in it, and nothing else', () => {
+describe('a packed list of words', () => {
+  test('holds what was packed, and nothing else', () => {
     fc.assert(
       fc.property(fc.array(word), fc.array(word), (words, others) => {
-        const list = new WordList(listOf(sorted(words)));
+        const list = new WordList(packWords(words));
         const held = new Set(words);
         for (const each of [...words, ...others, '']) expect(list.has(each)).toBe(held.has(each));
       }),
@@ -24,16 +23,28 @@ describe('a list of words', () => {
     );
   });
 
-  test('is the same as text and as bytes', () => {
-    const text = listOf(sorted(['Llŷr', 'tŷ', 'plan', 'plans', 'café']));
-    const list = new WordList(new TextEncoder().encode(text));
-    expect(['tŷ', 'ty', 'plan', 'pla', 'café', 'cafe'].filter((each) => list.has(each))).toEqual([
-      'tŷ',
-      'plan',
-      'café',
-    ]);
+  test('is the same in whichever order, and however often, words are given', () => {
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        expect(packWords([...words, ...words].reverse())).toEqual(packWords(words));
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  test('holds endings that many words share only once', () => {
+    const stems = ['plan', 'review', 'visit', 'ŵyl'];
+    const edges = (words: readonly string[]) => packWords(words).length / 4;
+    expect(edges(stems.flatMap((stem) => [stem, `${stem}'s`]))).toBe(edges(stems) + 2);
+  });
+
+  test('takes no start for a word, and finds a word a slip away', () => {
+    const list = new WordList(packWords(['Llŷr', 'tŷ', 'plan', 'plans', 'café']));
+    const asked = ['tŷ', 'ty', 'plan', 'pla', 'planss', 'café', 'cafe', '\ud800'];
+    expect(asked.filter((each) => list.has(each))).toEqual(['tŷ', 'plan', 'café']);
     expect(list.near('plna')).toBe('plan');
+    expect(list.near('caféé')).toBe('café');
     expect(list.near('zzzz')).toBeUndefined();
-    expect(new WordList('').isEmpty).toBe(true);
+    expect(new WordList(packWords([])).isEmpty).toBe(true);
   });
 });

@@ -7,8 +7,8 @@ export interface FileSystem {
   list(folder: string): Promise<readonly FolderEntry[]>;
   /** Takes note of a folder that its user opened: links on the way to it are the user's own. */
   enter?(folder: string): void;
-  /** British words, sorted, one a line, where such a list is at hand. */
-  words?(): string | Uint8Array | undefined;
+  /** British words as `tools/pack-words.mjs` packs them, where they are at hand. */
+  words?(): Uint8Array | undefined;
 }
 
 export type FileContent =

@@ -1,25 +1,27 @@
-/** Looks words up in a sorted list, and finds those that differ by a single slip of the hand. */
+/** Looks words up in a packed list, and finds those that differ by a single slip of the hand. */
 
 /** No word of a list is longer. */
 const LONGEST = 45;
 /** How many answers are kept. */
 const MOST_KEPT = 10_000;
 
-/** A sorted list of words, one a line, in which words are looked up as it stands in UTF-8: nothing is unpacked. */
+/** A list of words as `tools/pack-words.mjs` packs it, in which they are looked up as it stands: nothing is unpacked. */
 export class WordList {
-  private readonly bytes: Uint8Array;
+  private readonly edges: Uint8Array;
   private readonly nearest = new Map<string, { readonly word: string | undefined }>();
 
-  constructor(list: string | Uint8Array) {
-    this.bytes = typeof list === 'string' ? encoder.encode(list) : list;
+  constructor(packed: Uint8Array = new Uint8Array()) {
+    this.edges = packed;
   }
 
   get isEmpty(): boolean {
-    return this.bytes.length === 0;
+    return this.edges.length === 0;
   }
 
   has(word: string): boolean {
-    return word !== '' && this.holds(encoder.encode(`${word}\n`));
+    const bytes = encoder.encode(word);
+    const { length, isWord } = this.follow(bytes);
+    return isWord && length === bytes.length;
   }
 
   /**
@@ -43,48 +45,54 @@ export class WordList {
 
   /** How many letters at the start of a word are the start of any word of the list. */
   private sharedStart(word: string): number {
-    let length = 0;
-    while (length < word.length) {
-      if (!this.holds(encoder.encode(word.slice(0, length + 1)))) break;
-      length++;
+    let most = this.follow(encoder.encode(word)).length;
+    let letters = 0;
+    for (const letter of word) {
+      most -= encoder.encode(letter).length;
+      if (most < 0) break;
+      letters += letter.length;
     }
-    return length;
+    return letters;
   }
 
-  /** True where some word of the list begins so; bytes that end with a line break are those of a whole word. */
-  private holds(start: Uint8Array): boolean {
-    const at = this.placeOf(start);
-    return at < this.bytes.length && this.compare(at, start) === 0;
+  /** How many bytes at the start of some are the start of any word, and whether they are one. */
+  private follow(bytes: Uint8Array): { readonly length: number; readonly isWord: boolean } {
+    let state = 0;
+    let isWord = false;
+    for (let length = 0; length < bytes.length; length++) {
+      // Nothing leads back to the first state: place 0 is where no more comes.
+      const at = length > 0 && state === 0 ? -1 : this.edgeOf(state, bytes[length]!);
+      if (at < 0) return { length, isWord: false };
+      const rest = this.restOf(at);
+      isWord = (rest & IS_WORD) !== 0;
+      state = rest >> FLAGS;
+    }
+    return { length: bytes.length, isWord };
   }
 
-  /** Where the first word stands that does not come before some bytes. */
-  private placeOf(wanted: Uint8Array): number {
-    const { bytes } = this;
-    let low = 0;
-    let high = bytes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const start = middle === 0 ? 0 : bytes.lastIndexOf(LINE_BREAK, middle - 1) + 1;
-      const end = bytes.indexOf(LINE_BREAK, middle);
-      if (this.compare(start, wanted) < 0) low = end < 0 ? bytes.length : end + 1;
-      else high = start;
+  /** Where the edge of a state stands that a byte follows; below 0 where there is none. */
+  private edgeOf(state: number, byte: number): number {
+    const { edges } = this;
+    for (let at = state * EDGE; at < edges.length; at += EDGE) {
+      if (edges[at] === byte) return at;
+      if ((edges[at + 1]! & IS_LAST) !== 0) return -1;
     }
-    return low;
+    return -1;
   }
 
-  /** Below 0 where the word at a place comes before some bytes, 0 where it begins with them. UTF-8 sorts as code points do. */
-  private compare(at: number, wanted: Uint8Array): number {
-    const { bytes } = this;
-    for (let index = 0; index < wanted.length; index++) {
-      const difference = (bytes[at + index] ?? 0) - wanted[index]!;
-      if (difference !== 0) return difference;
-    }
-    return 0;
+  private restOf(at: number): number {
+    const { edges } = this;
+    return edges[at + 1]! | (edges[at + 2]! << 8) | (edges[at + 3]! << 16);
   }
 }
 
 const encoder = new TextEncoder();
-const LINE_BREAK = 10;
+
+/** How many bytes an edge has, and how many bits of them are flags. */
+const EDGE = 4;
+const FLAGS = 2;
+const IS_WORD = 2;
+const IS_LAST = 1;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 

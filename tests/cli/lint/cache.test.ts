@@ -35,7 +35,7 @@ test('words are looked up in the dictionary, whether the outcome is remembered o
   // A program of its own: the one that all tests share has no dictionary.
   const built = carag.folder();
   cpSync(carag.built, built, { recursive: true });
-  writeFileSync(join(built, 'words.txt'), await britishWords());
+  writeFileSync(join(built, 'words.bin'), await britishWords());
   const folder = carag.folder(smallSet(judgement('A1.1', 'Does he acheive it?')));
   const env = { XDG_CACHE_HOME: carag.folder() };
   const lint = (...args: string[]) => run([join(built, 'carag.js'), 'lint', ...args], { in: folder, env });

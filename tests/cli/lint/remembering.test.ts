@@ -41,7 +41,7 @@ class Files implements FileSystem {
     return text === undefined ? ({ failure: 'missing' } as const) : { bytes: new TextEncoder().encode(text) };
   };
   list = async () => Object.keys(this.texts).map((uri) => ({ uri, isFolder: false }));
-  words = () => 'word';
+  words = () => new TextEncoder().encode('word');
 }
 
 /** Asks the same question again and again; counts how often the answer was worked out. */
@@ -53,7 +53,7 @@ class Asking {
     const content = await files.read('file:///a');
     await files.list('file:///');
     const said = 'bytes' in content ? new TextDecoder().decode(content.bytes) : content.failure;
-    return { output: shown(`${said} ${files.words?.()}`), code: 0 };
+    return { output: shown(`${said} ${new TextDecoder().decode(files.words?.())}`), code: 0 };
   };
 
   async ask(question: unknown = 'what'): Promise<string> {

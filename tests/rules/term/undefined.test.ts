@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completed, questions } from '../../../server/lint/example.ts';
 import { RULES } from '../../../server/rules/index.ts';
+import { packWords } from '../../../tools/pack-words.mjs';
 import { check, findingsIn } from '../../check.ts';
 import { told } from './sets.ts';
 
@@ -26,7 +27,7 @@ describe('term/undefined', () => {
   });
 
   test('not in ordinary words, which the dictionary has', () => {
-    const words = () => 'during\nsmart\nwithin\n';
+    const words = () => packWords(['during', 'smart', 'within']);
     const found = (text: string) =>
       findingsIn(completed(told(text)), RULES, words).filter(({ rule }) => rule === 'term/undefined');
     expect(found('Was it done DURING the order, WITHIN the year?')).toEqual([]);

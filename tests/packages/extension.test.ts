@@ -1,0 +1,55 @@
+/** The package of the extension holds all that it runs on and shows, and nothing else. */
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { packExtension } from '../../tools/build/packages.mjs';
+import { builtToShip, emptyFolder, filesIn, textOf } from './packed.ts';
+
+let archive: Buffer;
+let files: ReadonlyMap<string, Uint8Array>;
+const text = (path: string) => textOf(files.get(`extension/${path}`));
+const has = (path: string) => files.has(posix.join('extension', path));
+
+beforeAll(async () => {
+  archive = readFileSync(await packExtension(await builtToShip(), emptyFolder('out')));
+  files = filesIn(archive);
+}, 120_000);
+
+/** Every path of a file of ours that a manifest names, wherever it stands. */
+function pathsNamed(value: unknown): string[] {
+  if (typeof value === 'string') return /^(?:\.\/)?(?:dist|media|syntaxes)\//.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(pathsNamed) : [];
+}
+
+test('is under 5 MB, with no maps, no sources and no packages of others', () => {
+  expect(archive.length).toBeLessThan(5_000_000);
+  const strangers = [...files.keys()].filter((path) =>
+    /\.(?:map|ts|mjs|vsix)$|node_modules|tests\//.test(path),
+  );
+  expect(strangers).toEqual([]);
+  expect(text('dist/client.cjs')).not.toContain('sourceMappingURL');
+});
+
+test('has every file that its manifest names', () => {
+  const manifest = JSON.parse(text('package.json'));
+  const named = pathsNamed(manifest);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !has(path))).toEqual([]);
+  expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(['private']));
+  expect(manifest).not.toHaveProperty('scripts');
+  expect(manifest).not.toHaveProperty('dependencies');
+});
+
+test('has a page for the gallery, with the pictures that it shows', () => {
+  const page = text(files.has('extension/README.md') ? 'README.md' : 'readme.md');
+  const pictures = [...page.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path!);
+  expect(pictures.length).toBeGreaterThan(1);
+  expect(pictures.filter((path) => !has(path))).toEqual([]);
+});
+
+test('has the page of each rule, the sample set, the words and the licences', () => {
+  for (const path of ['dist/rules/id/duplicate.md', 'dist/sample/domain-two/carag.yaml', 'dist/words.bin'])
+    expect(has(path), path).toBe(true);
+  expect(text('dist/THIRD-PARTY-NOTICES.txt')).toContain('vscode-languageclient');
+  expect([...files.keys()].some((path) => /^extension\/license/i.test(path))).toBe(true);
+});

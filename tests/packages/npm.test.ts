@@ -1,0 +1,102 @@
+/** The package for npm is installed from its file alone, without a network, and does there what it does here. */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { version } from '../../package.json';
+import { packForNpm } from '../../tools/build/packages.mjs';
+import { judgement, run, smallSet } from '../cli/carag.ts';
+import { builtToShip, emptyFolder, writeFiles } from './packed.ts';
+
+const home = emptyFolder('project');
+const installed = join(home, 'node_modules', 'carag');
+const program = join(installed, 'dist', 'carag.js');
+const manifest = () => JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+let size = 0;
+
+beforeAll(async () => {
+  const packed = await packForNpm(await builtToShip(), emptyFolder('out'));
+  size = statSync(packed).size;
+  writeFiles(home, { 'package.json': '{ "name": "guidance", "private": true, "type": "module" }' });
+  const options = { cwd: home, shell: process.platform === 'win32' };
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', packed], options);
+}, 240_000);
+
+/** Runs the command as npm has put it beside the others. */
+const carag = (args: readonly string[], folder = home) => run([program, ...args], { in: folder });
+
+test('is under 3 MB, may be published, and needs no other package', () => {
+  expect(size).toBeLessThan(3_000_000);
+  expect(manifest()).not.toHaveProperty('private');
+  expect(manifest()).not.toHaveProperty('dependencies');
+  expect(readdirSync(join(home, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['carag']);
+});
+
+test('holds what is built, the schemas and the licences, and no maps, sources or pages of rules', () => {
+  const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((path) => /\.map$|(?<!\.d)\.ts$|rules/.test(path))).toEqual([]);
+  for (const path of ['schemas/carag.schema.json', 'dist/THIRD-PARTY-NOTICES.txt', 'LICENSE', 'README.md'])
+    expect(files).toContain(join(...path.split('/')));
+});
+
+describe('the command', () => {
+  test('stands where npm looks for it, and says its version', () => {
+    const [name] = readdirSync(join(home, 'node_modules', '.bin'));
+    expect(name).toBe('carag');
+    const said = execFileSync('npx', ['--no-install', 'carag', '--version'], {
+      cwd: home,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(said.trim()).toBe(version);
+  });
+
+  test('finds what is wrong, spelling included, and explains it', async () => {
+    const folder = emptyFolder('set');
+    writeFiles(folder, smallSet(judgement('A1.1', 'Did they recieve [[A9.9]]?')));
+    const found = await carag(['lint'], folder);
+    expect(found).toMatchObject({ code: 1, err: '' });
+    expect(found.out).toContain('text/spelling');
+    expect((await carag(['explain', 'text/spelling'], folder)).out).toContain('text/spelling');
+  });
+
+  test('does each other thing that it is asked for', async () => {
+    const folder = emptyFolder('other');
+    writeFiles(folder, smallSet(judgement('A1.1')));
+    for (const args of [['lint'], ['list'], ['format', '--check'], ['graph'], ['explain-routing', 'A1.1']])
+      expect(await carag(args, folder), args.join(' ')).toMatchObject({ code: 0, err: '' });
+    await carag(['preview', '.', '--out', 'form.html'], folder);
+    expect(readFileSync(join(folder, 'form.html'), 'utf8')).toContain('govuk');
+    const made = await carag(['import', 'list.csv', '--out', 'imported'], withList(folder));
+    expect(made.code, made.err).toBe(0);
+  });
+
+  test('serves an editor', async () => {
+    const child = spawn(process.execPath, [program, 'lsp', '--stdio'], {
+      cwd: home,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = once(child, 'exit');
+    const connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.onRequest(() => null);
+    connection.listen();
+    const asked = { processId: null, rootUri: null, capabilities: {} };
+    const result = await connection.sendRequest<{ serverInfo: unknown }>('initialize', asked);
+    expect(result.serverInfo).toEqual({ name: 'carag', version });
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect((await ended)[0]).toBe(0);
+  });
+});
+
+function withList(folder: string): string {
+  writeFiles(folder, {
+    'list.csv': 'Id,Question\nA1.1,Is the plan good enough?\nA1.2,Is the plan in time?\n',
+  });
+  return folder;
+}

@@ -1,0 +1,31 @@
+// What is not bundled: styles, words, pages and documents that stand beside the built programs.
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formCss } from '../form-css.mjs';
+import { britishWords } from '../words.mjs';
+import { root } from './options.mjs';
+
+/** Writes the style of the form: GOV.UK Frontend's and ours. */
+export async function writeFormStyle(outdir) {
+  writeFileSync(join(outdir, 'form.css'), await formCss());
+}
+
+/** Writes the words that spelling is checked against. */
+export async function writeWords(outdir) {
+  writeFileSync(join(outdir, 'words.bin'), await britishWords());
+}
+
+/** Copies the pages of the rules, to which findings lead in the editor. */
+export function copyRulePages(outdir) {
+  const pages = join(outdir, 'rules');
+  rmSync(pages, { recursive: true, force: true });
+  cpSync(join(root, 'docs', 'rules'), pages, { recursive: true });
+}
+
+/** Copies the sample set that authors can play with, the standards that it uses, and the other set that these rate. */
+export function copySample(outdir) {
+  const sample = join(outdir, 'sample');
+  rmSync(sample, { recursive: true, force: true });
+  for (const set of ['domain-two', 'domain-three', 'youth-standards'])
+    cpSync(join(root, 'samples', set), join(sample, set), { recursive: true });
+}

@@ -1,0 +1,29 @@
+// Builds the extension of VS Code, and what its panels show.
+import { build } from 'esbuild';
+import { inputsOf, nodeOptions, pageOptions } from './options.mjs';
+
+/** Builds the extension and the pages of its panels. Returns the paths of all that went into them. */
+export async function buildExtension(outdir, options) {
+  const client = await build({
+    ...nodeOptions(options),
+    entryPoints: { client: 'client/extension.ts' },
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
+  });
+  const page = await build({
+    ...pageOptions(options),
+    entryPoints: { preview: 'client/preview/webview/main.ts' },
+    outdir,
+  });
+  // This script is written into the forms that are exported, which stand alone.
+  const form = await build({
+    ...pageOptions({ maps: false }),
+    entryPoints: { form: 'client/form/main.ts' },
+    outdir,
+  });
+  const style = { preview: 'client/preview/webview/preview.css' };
+  await build({ ...pageOptions({ maps: false }), entryPoints: style, outdir });
+  return [...inputsOf(client), ...inputsOf(page), ...inputsOf(form)];
+}

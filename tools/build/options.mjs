@@ -1,0 +1,31 @@
+// What all that is built has in common.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** @param maps whether a map that leads back to the source is written beside each file. */
+const sharedOptions = ({ maps = true } = {}) => ({
+  absWorkingDir: root,
+  bundle: true,
+  metafile: true,
+  minify: true,
+  sourcemap: maps,
+  logLevel: 'warning',
+});
+
+export const nodeOptions = (options) => ({ ...sharedOptions(options), platform: 'node', target: 'node20' });
+
+export const pageOptions = (options) => ({
+  ...sharedOptions(options),
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+});
+
+/** Some libraries are CommonJS and ask for modules of Node's own, which an ES module has no `require` for. */
+export const requireForLibraries =
+  "import { createRequire as caragRequire } from 'node:module'; const require = caragRequire(import.meta.url);";
+
+/** The paths of all that went into something that was built. */
+export const inputsOf = ({ metafile }) => Object.keys(metafile.inputs).map((path) => join(root, path));

@@ -24,7 +24,12 @@ const FLOORS = [
 ];
 
 /** What a folder may not import although it lies below. */
-const NOT = { form: ['lint', 'rules', 'features'], exchange: ['form'], testing: ['form'], refactoring: ['form'] };
+const NOT = {
+  form: ['lint', 'rules', 'features'],
+  exchange: ['form'],
+  testing: ['form'],
+  refactoring: ['form'],
+};
 
 /** Rooms, in the order of the plan. */
 const ROOMS = {

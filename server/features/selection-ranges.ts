@@ -39,7 +39,7 @@ function* spansAround(reading: Reading, offset: number): Generator<Stretch> {
 
 function* wordAt(text: string, offset: number): Generator<Stretch> {
   const from = Math.max(0, offset - LONGEST);
-  const before = /[\p{L}\p{N}_.-]*$/u.exec(text.slice(from, offset))![0];
+  const before = /[\p{L}\p{N}_.-]{0,200}$/u.exec(text.slice(from, offset))![0];
   const after = /^[\p{L}\p{N}_.-]*/u.exec(text.slice(offset, offset + LONGEST))![0];
   if (before || after) yield { start: offset - before.length, end: offset + after.length };
 }

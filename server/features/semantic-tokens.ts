@@ -9,7 +9,8 @@ import type { ConditionPart } from '../syntax/conditions/parts.ts';
 import { comparePositions, type Range } from '../text/position.ts';
 import { setAround } from './places/at.ts';
 import { partsIn } from './places/conditions.ts';
-import { definitionsOf, isHistory } from './places/names.ts';
+import { definitionsOf } from './places/names.ts';
+import { isHistory } from './places/uses.ts';
 
 /** What words can stand for, in the terms of the protocol, for which every theme has a colour. */
 export const TOKEN_TYPES = [

@@ -127,7 +127,10 @@ describe('accepting', () => {
     const editor = await Editor.start(documents);
     const [set] = await changes(editor);
     const { edit } = await accept(editor, [set!.changes[0]!.fingerprint]);
-    const [create, text] = edit!.documentChanges as unknown as [{ uri: string }, { edits: { newText: string }[] }];
+    const [create, text] = edit!.documentChanges as unknown as [
+      { uri: string },
+      { edits: { newText: string }[] },
+    ];
     expect(create.uri).toBe(editor.uri('acceptances.carag.yaml'));
     editor.folder.write('acceptances.carag.yaml', text.edits[0]!.newText);
     editor.watched({ path: 'acceptances.carag.yaml', type: 1 });

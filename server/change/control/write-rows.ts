@@ -28,10 +28,7 @@ export function rowsWritten(set: QuestionSet, rows: readonly DraftRow[]): RowsWr
 }
 
 /** The same in a table that is there. */
-export function rowsWrittenIn(
-  { chunk, root }: Reading,
-  rows: readonly DraftRow[],
-): Replacement | undefined {
+export function rowsWrittenIn({ chunk, root }: Reading, rows: readonly DraftRow[]): Replacement | undefined {
   const pair = pairOf(root, 'rows');
   const list = pair?.value;
   const written = (indent: string) => rows.map((row) => `\n${writtenRow(row, indent)}`).join('');

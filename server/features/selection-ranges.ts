@@ -38,11 +38,13 @@ function* spansAround(reading: Reading, offset: number): Generator<Stretch> {
 }
 
 function* wordAt(text: string, offset: number): Generator<Stretch> {
-  const from = Math.max(0, offset - LONGEST);
-  const before = /[\p{L}\p{N}_.-]{0,200}$/u.exec(text.slice(from, offset))![0];
-  const after = /^[\p{L}\p{N}_.-]*/u.exec(text.slice(offset, offset + LONGEST))![0];
-  if (before || after) yield { start: offset - before.length, end: offset + after.length };
+  let [start, end] = [offset, offset];
+  while (offset - start < LONGEST && start > 0 && WORD.test(text[start - 1]!)) start--;
+  while (end - offset < LONGEST && end < text.length && WORD.test(text[end]!)) end++;
+  if (start < end) yield { start, end };
 }
+
+const WORD = /^[\p{L}\p{N}_.-]/u;
 
 /** A word is looked for so far to both sides. */
 const LONGEST = 200;

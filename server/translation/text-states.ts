@@ -95,8 +95,9 @@ function stateOfText(
 /** True of a text that has words of a language, and not only names, letters that stand for words, ids and figures. */
 export function isLanguage(text: string): boolean {
   return (
-    /(?<![\p{L}\p{N}])\p{Ll}{3,}(?![\p{L}\p{N}])/u.test(text.replace(/\[\[[^[\]]*\]\]|\{\{[^{}]*\}\}/g, ' ')) ||
-    /^\p{L}\p{Ll}{2,}$/u.test(text.trim())
+    /(?<![\p{L}\p{N}])\p{Ll}{3,}(?![\p{L}\p{N}])/u.test(
+      text.replace(/\[\[[^[\]]*\]\]|\{\{[^{}]*\}\}/g, ' '),
+    ) || /^\p{L}\p{Ll}{2,}$/u.test(text.trim())
   );
 }
 

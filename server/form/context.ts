@@ -1,11 +1,11 @@
 /** Holds what all parts of a form share: the set, the words of its language, names given once, and places in the source. */
 import type { Reading } from '../model/reading.ts';
+import { addedGuidance } from '../project/added-guidance.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
+import { outlineOf, type SectionOutline } from '../project/section-outline.ts';
 import { parentFolder, relativePath } from '../text/uri.ts';
-import { outlineOf, type SectionOutline } from './outline.ts';
-import { addedGuidance } from './text/added-guidance.ts';
 import { attributes, type Html, nothing } from './text/html.ts';
 import { type Words, wordsIn } from './text/words.ts';
 

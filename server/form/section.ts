@@ -1,11 +1,11 @@
 /** Renders a section with its key questions and questions, and the list of contents that leads to them. */
 import { withoutSpaces } from '../model/ids.ts';
+import type { KeyQuestionEntry, QuestionEntry, SectionOutline } from '../project/section-outline.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { askedWhen, standardText, textOf } from './answer/about.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed, placedIn } from './context.ts';
 import { kindsExplained } from './kinds.ts';
-import type { KeyQuestionEntry, QuestionEntry, SectionOutline } from './outline.ts';
 import { question } from './question.ts';
 import { guidance } from './text/guidance.ts';
 import { type Html, html, nothing, type Part } from './text/html.ts';

@@ -1,10 +1,10 @@
 /** Renders the guidance and the quality indicators of an entry, folded away until they are wanted. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
+import { addedKey } from '../../project/added-guidance.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { details } from '../components/details.ts';
 import { type Context, placed, placedIn } from '../context.ts';
-import { addedKey } from './added-guidance.ts';
 import { type Html, html, nothing } from './html.ts';
 import { prose } from './prose.ts';
 import { plainWords } from './references.ts';

@@ -1,11 +1,11 @@
 /** Gathers what the guidance documents of a set add to the questions of its sections. */
-import { withoutSpaces } from '../../model/ids.ts';
-import type { Reading } from '../../model/reading.ts';
-import { headModel } from '../../model/reading.ts';
-import type { Document } from '../../project/document.ts';
-import type { QuestionSet } from '../../project/question-sets.ts';
-import type { Scalar } from '../../syntax/tree.ts';
-import { resolvePath } from '../../text/uri.ts';
+import { withoutSpaces } from '../model/ids.ts';
+import type { Reading } from '../model/reading.ts';
+import { headModel } from '../model/reading.ts';
+import type { Scalar } from '../syntax/tree.ts';
+import { resolvePath } from '../text/uri.ts';
+import type { Document } from './document.ts';
+import type { QuestionSet } from './question-sets.ts';
 
 /** Guidance that a guidance document adds to a question of a section. */
 export interface AddedGuidance {

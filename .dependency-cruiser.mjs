@@ -17,6 +17,7 @@ const FLOORS = [
   'form',
   'exchange',
   'testing',
+  'export',
   'refactoring',
   'review',
   'lsp',

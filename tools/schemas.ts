@@ -2,6 +2,7 @@
 //   npx tsx tools/schemas.ts [--check]
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { EXPORTED_SET } from '../server/export/json-schema.ts';
 import { DOCUMENT_KINDS } from '../server/model/documents/index.ts';
 import { type Schema, schemaOf, schemaOfAll } from '../server/model/schema.ts';
 
@@ -9,6 +10,7 @@ const folder = fileURLToPath(new URL('../schemas/', import.meta.url));
 
 const schemas = new Map<string, Schema>([
   ['carag.schema.json', schemaOfAll()],
+  ['exported-set.schema.json', EXPORTED_SET],
   ...DOCUMENT_KINDS.map((kind) => [`${kind}.schema.json`, schemaOf(kind)] as const),
 ]);
 

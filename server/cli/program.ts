@@ -39,6 +39,7 @@ export function program(): Command {
     release,
     create,
     importing,
+    exporting,
     convert,
     layOut,
     lsp,
@@ -59,6 +60,7 @@ Examples:
   carag new set domain-three --title "Youth offending, domain three"
   carag convert domain-two/planning.carag.md
   carag import guidance.docx --out domain-three
+  carag export domain-two --out domain-two.docx
 
 carag ends with 0 where all is well, with 1 where something was found, and with 2 where it could not do its work.`;
 
@@ -366,6 +368,28 @@ function importing(carag: Command): void {
     .argument('<file>', 'The file: .docx, .xlsx, .csv, .tsv, .html, .md, .pdf or .txt.')
     .requiredOption('-o, --out <folder>', 'The folder for the set, in which there is none yet.')
     .action(async (file, options) => (await import('./commands/import.ts')).importSet(file, options));
+}
+
+function exporting(carag: Command): void {
+  command(carag, 'export', 'Writing')
+    .summary('Write a question set as Word, a web page, a spreadsheet or data.')
+    .description(
+      'Writes a question set in its reading order, with numbers, questions, answers, routing in words, guidance and the change-control table: as a Word document or a web page to read and print, as a spreadsheet (.xlsx, .csv) of its questions, or as JSON for programs. Nothing that is there already is overwritten, but for a page that CARaG made.',
+    )
+    .argument('<set>', 'The folder of the question set.')
+    .addOption(
+      new Option('--to <format>', 'What to write; if not given, the name of the file says it.').choices([
+        'docx',
+        'html',
+        'xlsx',
+        'csv',
+        'json',
+      ]),
+    )
+    .requiredOption('-o, --out <file>', 'The file to write.')
+    .action(async (set, options) =>
+      (await import('./commands/export.ts')).exportSet(set, { ...options, style: STYLE }),
+    );
 }
 
 function convert(carag: Command): void {

@@ -43,6 +43,15 @@ export async function savePage(file: string, html: string): Promise<void> {
   });
 }
 
+/** Writes what nothing here could read again as its own: only ever under a name that is free. Throws a `Failure` where it is not. */
+export async function saveNew(file: string, bytes: Uint8Array | string): Promise<void> {
+  const named = resolve(file);
+  if (await lstat(named).catch(() => undefined))
+    throw cannot(file, 'it is there already. Give another name with --out');
+  const path = await newPath(named);
+  await saved(file, () => writeWhole([{ path, bytes }]));
+}
+
 /** Where a file that was named really lies. Throws a `Failure` where a link in a repository leads out of that. */
 async function placeOf(file: string): Promise<{ readonly path: string; readonly isThere: boolean }> {
   const named = resolve(file);

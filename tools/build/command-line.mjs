@@ -17,7 +17,7 @@ export async function buildCommandLine(outdir, options) {
     format: 'esm',
     banner: { js: requireForLibraries },
     external: ['./carag-yaml.cjs'],
-    plugins: [commandsApart, latePasting, latePdf, lateYaml, noChildProcesses],
+    plugins: [commandsApart, latePasting, latePdf, lateWord, lateYaml, noChildProcesses],
   };
   empty(outdir);
   const built = await Promise.all([
@@ -31,7 +31,13 @@ export async function buildCommandLine(outdir, options) {
       splitting: true,
       chunkNames: 'carag-part-[hash]',
     }),
-    build({ ...forNode, entryPoints: { 'carag-pdf': pdf }, format: 'esm', sourcemap: false }),
+    build({
+      ...forNode,
+      entryPoints: { 'carag-pdf': pdf, 'carag-word': word },
+      format: 'esm',
+      banner: { js: requireForLibraries },
+      sourcemap: false,
+    }),
     build({
       ...forNode,
       entryPoints: { 'carag-yaml': 'yaml' },
@@ -73,6 +79,17 @@ const latePdf = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/pdf-library\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './carag-pdf.js', external: true } : undefined,
+    );
+  },
+};
+
+/** The library that writes Word documents is large, and only an export to Word needs it. */
+const word = 'server/export/word-library.ts';
+const lateWord = {
+  name: 'late-word',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/word-library\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './carag-word.js', external: true } : undefined,
     );
   },
 };

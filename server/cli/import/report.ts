@@ -12,6 +12,7 @@ const REASONS: Record<AsideReason, string> = {
   page: 'Headers, footers and numbers of pages',
   header: 'What stands around the text of a page',
   columns: 'Headings of columns',
+  contents: 'The list of contents',
   comment: 'Comments',
   deleted: 'Words that were struck out',
   rewritten: 'Kept in another form, such as dates and kinds of questions',

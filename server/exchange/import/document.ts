@@ -68,7 +68,15 @@ export interface Aside {
   readonly at: Place;
 }
 
-export type AsideReason = 'page' | 'columns' | 'comment' | 'deleted' | 'header' | 'rewritten' | 'lost';
+export type AsideReason =
+  | 'page'
+  | 'contents'
+  | 'columns'
+  | 'comment'
+  | 'deleted'
+  | 'header'
+  | 'rewritten'
+  | 'lost';
 
 /** A document as it was read. */
 export interface SourceDocument {

@@ -32,7 +32,7 @@ export interface LeadingId {
 const DOTTED = String.raw`\d{1,3}(?: ?\. ?\d{1,3}){0,5}`;
 const LETTER = String.raw`(?: ?\.? ?\(?[a-z]\)?)?`;
 const FORMS: Record<IdStyle, string> = {
-  lettered: `[A-Z]{1,3} ?${DOTTED}(?: ?S(?![A-Za-z]))?${LETTER}`,
+  lettered: `[A-Z]{1,3} ?${DOTTED}(?: ?S(?![A-Za-z])|S(?=[a-z](?![A-Za-z])))?${LETTER}`,
   numbered: `${DOTTED}${LETTER}`,
 };
 const WORD = String.raw`(?:(?:[Qq]uestion|[Cc]westiwn|[Nn]umber|[Nn]o\.?|Q\.?) ?)?`;

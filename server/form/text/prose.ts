@@ -39,15 +39,18 @@ const VOID: Readonly<Record<string, string>> = {
  * text, and links lead to web pages, mail addresses or places on the page only.
  * @param level the level of the heading above; those of the text come below it.
  */
-export function prose(context: Context, text: Scalar, level: number): Html {
+export function prose(context: Context, text: MarkdownText, level: number): Html {
   const markup = new Printer(context).print(markupOf(text));
   return new Html(stepped(withoutEmptyElements(markup), level));
 }
 
-const known = new WeakMap<Scalar, string>();
+/** A text, which stays the same as long as the object does. */
+type MarkdownText = Pick<Scalar, 'value'>;
+
+const known = new WeakMap<MarkdownText, string>();
 
 /** What the library makes of a text, signs written as `&#x202e;` among it made fit too; kept, because most of a form stays as it is while its author types. */
-function markupOf(text: Scalar): string {
+function markupOf(text: MarkdownText): string {
   const markup = known.get(text) ?? showable(fromMarkdown(text.value));
   known.set(text, markup);
   return markup;

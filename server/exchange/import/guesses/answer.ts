@@ -40,22 +40,35 @@ function fromPrinted({ kind, printed }: Answered): Guess<Answer> | undefined {
   if (printed.length === 0) return undefined;
   if (printed.length === 1 && /^(?:free |open )?text\b|comment|narrative/i.test(only))
     return { value: inWords('text'), confidence: 'sure', why };
-  if (printed.length === 1 && /^(?:number|numeric)/i.test(only))
+  if (printed.length === 1 && /^(?:(?:a )?(?:whole )?number|numeric)/i.test(only))
     return { value: inWords('number'), confidence: 'sure', why };
-  if (printed.length === 1 && /^date\b/i.test(only))
+  if (printed.length === 1 && /^(?:a )?date\b/i.test(only))
     return { value: inWords('date'), confidence: 'sure', why };
-  const options = printed.map((each) => each.trim()).filter(Boolean);
-  if (options.length === 2 && /^yes$/i.test(options[0]!) && /^no$/i.test(options[1]!))
+  const { how, options } = choiceIn(printed);
+  if (how !== 'any-of' && options.length === 2 && /^yes$/i.test(options[0]!) && /^no$/i.test(options[1]!))
     return { value: yesNoFor(kind), confidence: 'sure', why };
   if (options.length < 2) return undefined;
   return {
     value: optionsOf(
-      'one-of',
+      how ?? 'one-of',
       options.map((label) => ({ label })),
     ),
-    confidence: 'likely',
+    confidence: how === undefined ? 'likely' : 'sure',
     why,
   };
+}
+
+const ONE =
+  /^(?:(?:select |choose |pick |tick )?(?:only )?one(?: of)?(?: (?:only|option|answer))?|single choice)\s*:\s*/i;
+const ANY =
+  /^(?:any of|(?:select|choose|tick) (?:all|any)(?: (?:that|which) apply)?|all that apply|multiple choice)\s*:\s*/i;
+
+/** What is to be chosen from, without the words that say how many. */
+function choiceIn(printed: readonly string[]): { how?: 'one-of' | 'any-of'; options: string[] } {
+  const [first = '', ...rest] = printed.map((each) => each.trim());
+  const how = ONE.test(first) ? 'one-of' : ANY.test(first) ? 'any-of' : undefined;
+  const options = [first.replace(ONE, '').replace(ANY, ''), ...rest].filter(Boolean);
+  return how === undefined ? { options } : { how, options };
 }
 
 function fromWords({ kind, text, items }: Answered): Guess<Answer> {

@@ -6,6 +6,14 @@ export const wordText = (xml: string) => textIn(withoutFallbacks(xml), ['w:t']);
 /** What was struck out of a part while changes were tracked. */
 export const deletedText = (xml: string) => textIn(xml, ['w:delText']);
 
+/** The list of contents that Word makes of the headings of a document, which says nothing that these do not. */
+export function contentsText(xml: string): string {
+  const paragraphs = xml
+    .split(/(?=<w:p[ >])/)
+    .filter((each) => /<w:pStyle w:val="TOC(?:\d|Heading)"/.test(each));
+  return paragraphs.map(wordText).join(' ');
+}
+
 /** What parts words from one another. */
 const APART = new Set(['/w:p', 'w:tab', 'w:br', 'w:cr', '/t', '/text', '/si']);
 

@@ -5,9 +5,15 @@ import { wordsIn } from '../words.ts';
 import { type Parts, packed, textOfPart } from './archive.ts';
 import { readHtml } from './html.ts';
 import { withNumbers } from './word-numbers.ts';
-import { deletedText, textIn, wordText } from './word-text.ts';
+import { contentsText, deletedText, textIn, wordText } from './word-text.ts';
 
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"];
+/** The list of contents is left out: it is told among what was not placed. */
+const CONTENTS = ['TOCHeading', ...Array.from({ length: 9 }, (_, level) => `TOC${level + 1}`)];
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  ...CONTENTS.map((style) => `p.${style} => !`),
+];
 
 /** The document of the parts of a .docx. */
 export async function readWord(given: Parts): Promise<SourceDocument> {
@@ -27,7 +33,7 @@ export async function readWord(given: Parts): Promise<SourceDocument> {
     asides: [...page.asides, ...asidesOf(parts)],
     words: [
       ...running.flatMap((name) => wordsIn(wordText(textOfPart(parts, name)))),
-      ...asidesOf(parts).flatMap(({ text }) => wordsIn(text)),
+      ...asidesOf(parts).flatMap(({ text, why }) => (why === 'contents' ? [] : wordsIn(text))),
     ],
   };
 }
@@ -38,8 +44,9 @@ function asidesOf(parts: Parts): Aside[] {
     const xml = textOfPart(parts, name);
     if (/^word\/(?:header|footer)\d*\.xml$/.test(name)) return asideOf(wordText(xml), 'page');
     if (name === 'word/comments.xml') return asideOf(wordText(xml), 'comment');
+    const contents = name === 'word/document.xml' ? asideOf(contentsText(xml), 'contents') : [];
     return /^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)
-      ? asideOf(deletedText(xml), 'deleted')
+      ? [...asideOf(deletedText(xml), 'deleted'), ...contents]
       : [];
   });
 }

@@ -31,6 +31,8 @@ export interface OutlineEntry {
   /** Numbers that stand in the cell of the id, such as that of a criterion. */
   readonly beside: readonly string[];
   readonly isNote: boolean;
+  /** The source itself calls it a note. */
+  readonly isSure?: boolean;
   readonly at: Place;
   readonly parts: Partial<Record<Exclude<ColumnRole, 'id'>, Block[]>>;
   /** What is doubtful about it, in sentences. */

@@ -12,10 +12,17 @@ export function settled(found: Found): Outline {
   const before = first < 0 ? [] : found.sections.slice(0, first);
   const rest = found.sections.slice(Math.max(0, first));
   const whole = withoutBareHeadings(merged(rest).map(withStatement));
-  const sections = found.isExtracted ? withEmbedded(whole, found.style) : whole;
+  const placed = found.isExtracted ? withEmbedded(whole, found.style) : whole;
+  const sections = placed.map((section) => ({ ...section, entries: section.entries.map(asNote) }));
   const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
   const { title, style, changes } = found;
   return { title, style, changes, guidance: before.flatMap(asGuidance), sections, asides };
+}
+
+/** What a column calls a note asks nothing. */
+function asNote(entry: OutlineEntry): OutlineEntry {
+  const isCalledSo = /^(?:note|statement|instruction|nodyn)s?$/i.test(plainOf(entry.parts.kind ?? []));
+  return isCalledSo && entry.id === undefined ? { ...entry, isNote: true, isSure: true } : entry;
 }
 
 /** What is not kept in the words of the source, but by what it says: the kind, the answer, when it is asked, and by whom. */

@@ -71,9 +71,11 @@ export function noteFields(entry: OutlineEntry): WrittenField[] {
     scalar('kind', 'note'),
     scalar('text', text),
     ...(rest === '' ? [] : [prose('guidance', rest)]),
-    ...openField([
-      'This stands between questions and asks nothing: is it a note, or guidance on one of them?',
-    ]),
+    ...(entry.isSure
+      ? []
+      : openField([
+          'This stands between questions and asks nothing: is it a note, or guidance on one of them?',
+        ])),
   ];
 }
 

@@ -19,7 +19,7 @@ export function frontOf(
   all: string,
 ): Front {
   const own = title ?? titleIn(guidance);
-  const left = title === undefined && own !== undefined ? guidance.slice(1) : guidance;
+  const left = own !== undefined && isNothingBut(guidance[0], own) ? guidance.slice(1) : guidance;
   const found = versionIn(plainOf(guidance).slice(0, 3000));
   return {
     title: own ?? name,
@@ -35,6 +35,9 @@ export function frontOf(
     ],
   };
 }
+
+const isNothingBut = (block: Block | undefined, words: string) =>
+  block !== undefined && plainOf([block]) === words;
 
 /** The first words, where they are short enough for a title. */
 function titleIn([first]: readonly Block[]): string | undefined {

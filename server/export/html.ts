@@ -1,0 +1,171 @@
+/** A set as one web page to read, print and hand on: a title, contents, and the familiar table under each key question. */
+import { type Context, contextOf } from '../form/context.ts';
+import { renderPlainPage } from '../form/page.ts';
+import { type Html, html, type Part } from '../form/text/html.ts';
+import { prose } from '../form/text/prose.ts';
+import type { Project } from '../project/project.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
+import { showable } from '../text/signs/showable.ts';
+import { editionOf } from './edition.ts';
+import { answerInOneLine } from './exported-answer.ts';
+import type { ExportedQuestion, ExportedSection, ExportedSet } from './exported-set.ts';
+import { COLUMNS, columnsOf, numberOf, rowText } from './table.ts';
+
+/** What a page of tables needs beside the style of the form. */
+export const TABLE_STYLE = `@page{size:A4 landscape;margin:15mm}
+.carag-page #main:has(.carag-export){max-width:min(100rem,calc(100% - 60px))}
+.carag-export section{margin-top:40px}
+.carag-export .carag-scroll{overflow-x:auto}
+.carag-export table{table-layout:fixed;min-width:62rem}
+.carag-export .govuk-table__cell,.carag-export .govuk-table__header{vertical-align:top;overflow-wrap:break-word}
+.carag-export .govuk-table__cell>:last-child{margin-bottom:0}
+${COLUMNS.map(({ heading, share }) => `.carag-export .${classOf(heading)}{width:${share}%}\n`).join('')}@media print{.carag-export .carag-scroll{overflow:visible}.carag-export table{min-width:0}.carag-export tr{break-inside:auto}.carag-export thead{display:table-header-group}}
+`;
+
+function classOf(heading: string): string {
+  return `carag-column-${heading.toLowerCase().replace(/ /g, '-')}`;
+}
+
+/** The page; `style` is put into it as it stands. */
+export function exportedPage(
+  project: Project,
+  from: QuestionSet,
+  set: ExportedSet,
+  style: { readonly css: string; readonly hash: string },
+): string {
+  const context = contextOf(project, from.manifest)!;
+  const frame = { title: set.title, language: set.language, css: style.css, hash: style.hash };
+  return renderPlainPage(
+    frame,
+    html`<div class="carag-export">
+<h1 class="govuk-heading-xl">${showable(set.title)}</h1>
+<p class="govuk-body-l">${editionOf(set)}</p>
+${contents(set.sections)}${set.sections.map((section, index) => sectionPart(context, section, index))}${changes(set)}</div>
+`,
+  );
+}
+
+function contents(sections: readonly ExportedSection[]): Html {
+  return html`<nav aria-label="Contents"><h2 class="govuk-heading-m">Contents</h2><ol class="govuk-list">
+${sections.map(
+  ({ title }, index) => html`<li><a class="govuk-link" href="#${anchorOf(index)}">${showable(title)}</a></li>
+`,
+)}</ol></nav>
+`;
+}
+
+const anchorOf = (index: number) => `section-${index + 1}`;
+
+function sectionPart(context: Context, section: ExportedSection, index: number): Html {
+  const loose = section.entries.filter((entry) => entry.is === 'question');
+  return html`<section aria-labelledby="${anchorOf(index)}">
+<h2 class="govuk-heading-l" id="${anchorOf(index)}">${showable(section.title)}</h2>
+${about(context, section, 2)}${table(context, loose, section.title)}${section.entries.map((entry) => {
+  if (entry.is === 'question') return '';
+  const title = [entry.id, entry.text].filter(Boolean).join(' ');
+  return html`<h3 class="govuk-heading-m">${showable(title)}</h3>
+${about(context, entry, 3)}${table(context, entry.questions, title)}`;
+})}</section>
+`;
+}
+
+/** What stands between a heading and its table. */
+function about(
+  context: Context,
+  {
+    statement,
+    askedWhen,
+    guidance,
+  }: {
+    readonly statement?: string | undefined;
+    readonly askedWhen?: string | undefined;
+    readonly guidance: readonly string[];
+  },
+  level: number,
+): Html {
+  return html`${
+    statement &&
+    html`<p class="govuk-body-l">${showable(statement)}</p>
+`
+  }${
+    askedWhen &&
+    html`<p class="govuk-body">Asked when: ${showable(askedWhen)}</p>
+`
+  }${guidance.map((text) => markdown(context, text, level))}`;
+}
+
+const markdown = (context: Context, value: string, level: number) => prose(context, { value }, level);
+
+function table(context: Context, questions: readonly ExportedQuestion[], caption: string): Html | '' {
+  if (questions.length === 0) return '';
+  const columns = columnsOf(questions);
+  return html`<div class="carag-scroll" tabindex="0" role="region" aria-label="${showable(caption)}"><table class="govuk-table">
+<caption class="govuk-table__caption govuk-visually-hidden">${showable(caption)}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(
+    ({ heading }) => html`<th class="govuk-table__header ${classOf(heading)}" scope="col">${heading}</th>`,
+  )}</tr></thead>
+<tbody class="govuk-table__body">
+${questions.map(
+  (
+    question,
+  ) => html`<tr class="govuk-table__row">${columns.map(({ heading }) => cell(context, question, heading))}</tr>
+`,
+)}</tbody></table></div>
+`;
+}
+
+function cell(context: Context, question: ExportedQuestion, heading: string): Html {
+  if (heading === 'Number')
+    return html`<th class="govuk-table__header" scope="row">${showable(numberOf(question))}</th>`;
+  return html`<td class="govuk-table__cell">${content(context, question, heading)}</td>`;
+}
+
+function content(context: Context, question: ExportedQuestion, heading: string): Part {
+  const { answer, indicators, guidance, rows, rowsFrom } = question;
+  switch (heading) {
+    case 'Question':
+      return html`<p class="govuk-body">${showable(question.text)}</p>${
+        rowsFrom && html`<p class="govuk-body">A row for each answer to ${rowsFrom}.</p>`
+      }${list(rows.map((row) => showable(rowText(row))))}`;
+    case 'Kind':
+      return question.kind ?? '';
+    case 'Answer':
+      return answer ? showable(answerInOneLine(answer)) : '';
+    case 'Asked when':
+      return showable(question.askedWhen ?? '');
+    case 'Criteria':
+      return question.criteria.join(', ');
+    case 'Quality indicators':
+      return list(indicators.map((each) => markdown(context, each, 4)));
+    default:
+      return guidance.map((each) => markdown(context, each, 4));
+  }
+}
+
+const list = (items: readonly Part[]): Part =>
+  items.length > 0
+    ? html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`
+    : '';
+
+function changes({ changes }: ExportedSet): Html | '' {
+  if (changes.length === 0) return '';
+  const headings = ['Date', 'Version', 'What changed', 'Kind of change', 'Details'];
+  return html`<section aria-labelledby="changes"><h2 class="govuk-heading-l" id="changes">Change control</h2>
+<div class="carag-scroll" tabindex="0" role="region" aria-label="Change control"><table class="govuk-table">
+<caption class="govuk-table__caption govuk-visually-hidden">Change control</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${headings.map(
+    (heading) => html`<th class="govuk-table__header" scope="col">${heading}</th>`,
+  )}</tr></thead>
+<tbody class="govuk-table__body">
+${changes.map(
+  ({ date, version, items, class: sort, details }) => html`<tr class="govuk-table__row">${[
+    date,
+    version,
+    items.join(', '),
+    sort,
+    details,
+  ].map((text) => html`<td class="govuk-table__cell">${showable(text)}</td>`)}</tr>
+`,
+)}</tbody></table></div></section>
+`;
+}

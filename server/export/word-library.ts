@@ -1,0 +1,208 @@
+/** Writes a set with the library for Word documents; it is loaded when such a document is asked for. */
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  type FileChild,
+  HeadingLevel,
+  InternalHyperlink,
+  LevelFormat,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { showable } from '../text/signs/showable.ts';
+import { editionOf } from './edition.ts';
+import { answerInOneLine } from './exported-answer.ts';
+import type { ExportedKeyQuestion, ExportedQuestion, ExportedSection, ExportedSet } from './exported-set.ts';
+import { columnsOf, numberOf, rowText } from './table.ts';
+import { BULLETS, type MarkdownWriter, markdownWriter, NUMBERS, plainParagraph } from './word-markdown.ts';
+
+/** In twentieths of a point: A4, lying. */
+const PAGE = { width: 16_838, height: 11_906, margin: 1_000 };
+const LEVELS = Array.from({ length: 9 }, (_, level) => level);
+
+export async function wordOf(set: ExportedSet): Promise<Uint8Array> {
+  const write = markdownWriter();
+  const document = new Document({
+    title: showable(set.title),
+    creator: 'CARaG',
+    description: editionOf(set),
+    numbering: { config: [listOf(BULLETS), listOf(NUMBERS)] },
+    styles: {
+      default: { document: { run: { font: 'Arial', size: 22, language: { value: set.language } } } },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+          },
+        },
+        children: [
+          ...titlePage(set),
+          ...set.sections.flatMap((section, index) => sectionOf(section, index, write)),
+          ...changesOf(set),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function listOf(reference: string) {
+  return {
+    reference,
+    levels: LEVELS.map((level) => ({
+      level,
+      format: reference === BULLETS ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+      text: reference === BULLETS ? '•' : `%${level + 1}.`,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
+    })),
+  };
+}
+
+const anchorOf = (index: number) => `section_${index + 1}`;
+
+/** The title, the edition, and links to the sections; the text begins on the next page. */
+function titlePage(set: ExportedSet): FileChild[] {
+  return [
+    plainParagraph(set.title, { heading: HeadingLevel.TITLE }),
+    plainParagraph(editionOf(set)),
+    new Paragraph({ style: 'TOCHeading', children: [new TextRun({ text: 'Contents', bold: true })] }),
+    ...set.sections.map(
+      ({ title }, index) =>
+        new Paragraph({
+          style: 'TOC1',
+          children: [
+            new InternalHyperlink({
+              anchor: anchorOf(index),
+              children: [new TextRun({ text: showable(title), style: 'Hyperlink' })],
+            }),
+          ],
+        }),
+    ),
+  ];
+}
+
+function sectionOf(section: ExportedSection, index: number, write: MarkdownWriter): FileChild[] {
+  const loose = section.entries.filter((entry) => entry.is === 'question');
+  const keyQuestions = section.entries.filter((entry) => entry.is === 'key question');
+  const heading = new Bookmark({ id: anchorOf(index), children: [new TextRun(showable(section.title))] });
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [heading] }),
+    ...about(section, write),
+    ...tableOf(loose, write),
+    ...keyQuestions.flatMap((entry) => [
+      plainParagraph([entry.id, entry.text].filter(Boolean).join(' '), { heading: HeadingLevel.HEADING_2 }),
+      ...about(entry, write),
+      ...tableOf(entry.questions, write),
+    ]),
+  ];
+}
+
+function about(
+  { statement, askedWhen, guidance }: Pick<ExportedKeyQuestion, 'statement' | 'askedWhen' | 'guidance'>,
+  write: MarkdownWriter,
+): FileChild[] {
+  return [
+    ...(statement ? [plainParagraph(statement)] : []),
+    ...(askedWhen ? [plainParagraph(`Asked when: ${askedWhen}`)] : []),
+    ...guidance.flatMap(write),
+  ];
+}
+
+function tableOf(questions: readonly ExportedQuestion[], write: MarkdownWriter): FileChild[] {
+  if (questions.length === 0) return [];
+  const columns = columnsOf(questions);
+  const headings = columns.map(({ heading }) => heading);
+  return [
+    table(
+      headings,
+      columns.map(({ share }) => share),
+      questions.map((question) => headings.map((heading) => cellOf(question, heading, write))),
+    ),
+    // Word joins tables that stand beside one another.
+    new Paragraph({}),
+  ];
+}
+
+function cellOf(question: ExportedQuestion, heading: string, write: MarkdownWriter): FileChild[] {
+  const { answer, guidance, indicators, rows, rowsFrom } = question;
+  switch (heading) {
+    case 'Number':
+      return [plainParagraph(numberOf(question))];
+    case 'Question':
+      return [
+        plainParagraph(question.text),
+        ...(rowsFrom === undefined ? [] : [plainParagraph(`A row for each answer to ${rowsFrom}.`)]),
+        ...rows.map((row) => bullet(rowText(row))),
+      ];
+    case 'Kind':
+      return [plainParagraph(question.kind ?? '')];
+    case 'Answer':
+      return [plainParagraph(answer ? answerInOneLine(answer) : '')];
+    case 'Asked when':
+      return [plainParagraph(question.askedWhen ?? '')];
+    case 'Criteria':
+      return [plainParagraph(question.criteria.join(', '))];
+    case 'Quality indicators':
+      return indicators.map(bullet);
+    default:
+      return guidance.flatMap(write);
+  }
+}
+
+const bullet = (text: string) => plainParagraph(text, { numbering: { reference: BULLETS, level: 0 } });
+
+function changesOf({ changes }: ExportedSet): FileChild[] {
+  if (changes.length === 0) return [];
+  return [
+    plainParagraph('Change control', { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
+    table(
+      ['Date', 'Version', 'Items', 'Kind of change', 'Details'],
+      [10, 10, 20, 12, 48],
+      changes.map(({ date, version, items, class: sort, details }) =>
+        [date, version, items.join(', '), sort, details].map((text) => [plainParagraph(text)]),
+      ),
+    ),
+  ];
+}
+
+/** A table with a head that is repeated on every page and read out as such. */
+function table(
+  headings: readonly string[],
+  shares: readonly number[],
+  rows: readonly (readonly FileChild[])[][],
+): Table {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const room = PAGE.width - 2 * PAGE.margin;
+  const widths = shares.map((share) => Math.floor((room * share) / whole));
+  const cell = (children: readonly FileChild[], column: number, isHead = false) =>
+    new TableCell({
+      width: { size: widths[column]!, type: WidthType.DXA },
+      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+      ...(isHead ? { shading: { fill: 'DDE3E8' } } : {}),
+      children: (children.length > 0 ? children : [new Paragraph({})]) as (Paragraph | Table)[],
+    });
+  return new Table({
+    columnWidths: widths,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: headings.map((text, column) =>
+          cell([new Paragraph({ children: [new TextRun({ text, bold: true })] })], column, true),
+        ),
+      }),
+      ...rows.map((cells) => new TableRow({ children: cells.map((each, column) => cell(each, column)) })),
+    ],
+  });
+}

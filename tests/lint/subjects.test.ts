@@ -13,13 +13,16 @@ const bothIn = (documents: Readonly<Record<string, string>>) =>
   [RULES, OF_ALL].map((rules) => findingsIn(documents, rules).map(line));
 
 describe('a rule says nothing of an entry that holds nothing of what it looks at', () => {
-  test.each(RULES.filter(({ examples }) => examples.length > 0))('in the examples of $name', ({ examples }) => {
-    for (const { bad, good } of examples)
-      for (const documents of [bad, good]) {
-        const [some, all] = bothIn(completed(unmarked(documents).documents));
-        expect(some).toEqual(all);
-      }
-  });
+  test.each(RULES.filter(({ examples }) => examples.length > 0))(
+    'in the examples of $name',
+    ({ examples }) => {
+      for (const { bad, good } of examples)
+        for (const documents of [bad, good]) {
+          const [some, all] = bothIn(completed(unmarked(documents).documents));
+          expect(some).toEqual(all);
+        }
+    },
+  );
 
   test('in a set with faults of many kinds', () => {
     const [some, all] = bothIn(Object.fromEntries(faultySet(100)));

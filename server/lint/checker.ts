@@ -183,14 +183,14 @@ export class Checker {
     for (const reading of changes.added) this.due.add(reading);
     this.collectSets();
     // Nobody noted what rests on what has changed.
-    if (this.project.isStill) this.addAll();
+    if (this.project.isStill) return this.addAll();
     const { facts, recast } = changes;
     if (recast.size > 0)
       for (const fact of this.resting.keys()) if (recast.has(fact.folder)) this.addResting(fact);
     if (facts.size === 0 && recast.size === 0) return;
     const changed = new Set(facts);
     for (const set of this.project.sets.values()) {
-      for (const fact of changedRouting(set, changes)) changed.add(fact);
+      for (const fact of changedRouting(this.project, set, changes)) changed.add(fact);
       if (
         SETTING_SEVERITIES.some((field) => facts.has(set.facts.fact('manifest', field))) ||
         recast.has(set.folder)

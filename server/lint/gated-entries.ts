@@ -74,14 +74,21 @@ function isExplained(definition: Definition, view: View): boolean {
 
 /** The entries of a set of which it is worked out why they are never asked. */
 function explained(view: View): ReadonlySet<Definition> {
-  const prover = proverOf(view);
   noteAnyRouting(view);
   view.inReadingOrder([]);
-  return prover.reader.once('explained', () => {
-    const readings = [...view.set.documents.values()].flatMap((document) => document.readings);
-    const never = view.inReadingOrder(readings).flatMap((each) => impossibleIn(each, prover));
-    return new Set(never.slice(0, MOST_EXPLAINED));
-  });
+  const prover = proverOf(view.noting(() => {}));
+  return prover.reader.once('explained', () => firstImpossible(view, prover));
+}
+
+function firstImpossible({ set }: View, prover: Prover): Set<Definition> {
+  const found = new Set<Definition>();
+  for (const { readings } of set.inReadingOrder())
+    for (const reading of readings)
+      for (const definition of impossibleIn(reading, prover)) {
+        found.add(definition);
+        if (found.size === MOST_EXPLAINED) return found;
+      }
+  return found;
 }
 
 function impossibleIn(reading: Reading, prover: Prover): Definition[] {

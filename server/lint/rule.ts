@@ -7,6 +7,7 @@ import type { Span } from '../syntax/chunk.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Example } from './example.ts';
 import type { Fix, Related, Severity } from './finding.ts';
+import type { Subject } from './subjects.ts';
 
 /**
  * What the linter knows, one rule a file. The docs page, the index of rules and the tests of the examples
@@ -31,6 +32,8 @@ export interface Rule {
   readonly readsAnyKind?: boolean;
   /** What it looks entries up by, where that takes long to work out for a large set: it is done in steps before it asks. */
   catalogues?(): readonly Catalogue[];
+  /** What it looks at: of an entry that holds none of these it is not asked. Without it, it is asked of all. */
+  readonly on?: readonly Subject[];
   /** Checks an entry, or the head of a document, by itself; `rules` are those that run, by name. */
   checkText?(reading: Reading, report: Report, document: Document, rules: ReadonlyMap<string, Rule>): void;
   /** Checks an entry, or the head of a document, within its set. */

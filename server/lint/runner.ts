@@ -12,6 +12,13 @@ import { briefly } from './brief.ts';
 import type { Finding, Severity } from './finding.ts';
 import { holdFixes } from './held-fixes.ts';
 import type { Place, Report, Rule } from './rule.ts';
+import { holdsAny, subjectsKey } from './subjects.ts';
+
+/** The rules that look at an entry: at it alone, and at it within its set. */
+interface Looking {
+  readonly ofText: readonly Rule[];
+  readonly ofEntries: readonly Rule[];
+}
 
 /** Runs rules on one thing at a time. A rule that throws is itself a finding, and the rest go on. */
 export class RuleRunner {
@@ -21,8 +28,9 @@ export class RuleRunner {
   /** How serious findings are in a published set, by rule, where that is something else than in a draft. */
   readonly publishedSeverities: readonly (readonly [string, Severity])[];
   private readonly onCrash: (rule: string, error: unknown) => void;
-  private readonly ofText: readonly Rule[];
-  private readonly ofEntries: readonly Rule[];
+  private readonly ofReadings: readonly Rule[];
+  /** The rules that look at what a reading holds, by all that it holds. */
+  private readonly looking = new Map<string, Looking>();
   private readonly ofDocuments: readonly Rule[];
   private readonly ofSets: readonly Rule[];
 
@@ -33,8 +41,7 @@ export class RuleRunner {
       whenPublished ? [[name, whenPublished] as const] : [],
     );
     this.onCrash = onCrash;
-    this.ofText = rules.filter((rule) => rule.checkText);
-    this.ofEntries = rules.filter((rule) => rule.check);
+    this.ofReadings = rules.filter((rule) => rule.checkText || rule.check);
     this.ofDocuments = rules.filter((rule) => rule.checkDocument);
     this.ofSets = rules.filter((rule) => rule.checkSet);
   }
@@ -49,12 +56,13 @@ export class RuleRunner {
     const problems = this.problems(reading);
     if (document.isKindGuessed) return bounded(problems);
     const findings: Finding[] = [];
-    this.each(this.ofText, reading.chunk, findings, (rule, report) =>
+    const { ofText, ofEntries } = this.lookingAt(reading);
+    this.each(ofText, reading.chunk, findings, (rule, report) =>
       rule.checkText!(reading, report, document, this.rules),
     );
     if (view)
       this.each(
-        this.ofEntries,
+        ofEntries,
         reading.chunk,
         findings,
         (rule, report) => rule.check!(reading, report, view, document),
@@ -69,13 +77,26 @@ export class RuleRunner {
     const fixed = (rules: readonly Rule[]) => rules.filter((rule) => rule.isFixed);
     if (!document.isKindGuessed)
       for (const reading of document.readings)
-        this.each(fixed(this.ofText), reading.chunk, findings, (rule, report) =>
+        this.each(fixed(this.lookingAt(reading).ofText), reading.chunk, findings, (rule, report) =>
           rule.checkText!(reading, report, document, this.rules),
         );
     this.each(fixed(this.documentRules(document)), document.source.chunks[0]!, findings, (rule, report) =>
       rule.checkDocument!(document, report, undefined),
     );
     return bounded(findings);
+  }
+
+  private lookingAt(reading: Reading): Looking {
+    const key = subjectsKey(reading);
+    const before = this.looking.get(key);
+    if (before) return before;
+    const rules = this.ofReadings.filter(({ on }) => !on || holdsAny(reading, on));
+    const looking = {
+      ofText: rules.filter((rule) => rule.checkText),
+      ofEntries: rules.filter((rule) => rule.check),
+    };
+    this.looking.set(key, looking);
+    return looking;
   }
 
   /** What is found in a document as a whole. */

@@ -147,6 +147,12 @@ export class View {
     });
   }
 
+  /** What is worked out of the names of the set in a name space, and of nothing else, once; `key` says what it is. */
+  ofNames<Result>(space: NameSpace, key: string, work: (names: readonly string[]) => Result): Result {
+    this.fact(namesFact(space));
+    return this.set.once(key, () => work(this.set.names(space)));
+  }
+
   /** Where a definition stands, for a finding that points there. */
   placeOf(definition: Definition): Span {
     const set = this.project.setOf(this.project.documentOf(definition.reading.chunk)?.uri ?? '') ?? this.set;

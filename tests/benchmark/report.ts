@@ -56,11 +56,18 @@ export function met(line: Row): boolean | undefined {
   return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true;
 }
 
+const HEAD = ['measure', 'by', 'ours', 'p95', 'theirs', 'p95', 'ratio', 'aim', ''];
+
+/** Returns the lines as a table of Markdown. */
+export function markdownTable(lines: readonly Row[]): string {
+  const cells = [HEAD, HEAD.map(() => '---'), ...lines.map(cellsOf)];
+  return cells.map((line) => `| ${line.map((cell) => cell.trim()).join(' | ')} |`).join('\n');
+}
+
 /** Returns the lines as a table to be read in a terminal. */
 export function table(lines: readonly Row[]): string {
-  const head = ['measure', 'by', 'ours', 'p95', 'theirs', 'p95', 'ratio', 'aim', ''];
-  const cells = [head, ...lines.map(cellsOf)];
-  const widths = head.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)));
+  const cells = [HEAD, ...lines.map(cellsOf)];
+  const widths = HEAD.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)));
   const printed = cells.map((line) =>
     line
       .map((cell, column) => cell.padEnd(widths[column]!))

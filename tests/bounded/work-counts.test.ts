@@ -1,9 +1,11 @@
 /** Holds what it takes to check a set, and to check it again after a keystroke, to figures that were once reached. */
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../server/rules/index.ts';
+import { isLong } from '../runs.ts';
 import { CountedSet, faultySet, type WorkCounts } from './work-counts.ts';
 
-const [SMALL, LARGE] = [200, 800];
+/** A long run goes as far as the largest sets of which we know; what it counts there is held to what it counts at first. */
+const [SMALL, LARGE] = isLong ? [500, 5000] : [200, 800];
 /** Counts that are smaller than this differ by chance. */
 const FEW = 30;
 
@@ -17,20 +19,20 @@ const EDITS = {
 /** What was counted, by what was done: change a figure only in a commit that says why. */
 const COMMITTED: Readonly<Record<string, Readonly<Record<number, WorkCounts>>>> = {
   'a set': {
-    [SMALL]: { chunks: 221, checks: 31_221, facts: 12_626, steps: 22_800_000, nodes: 2530 },
-    [LARGE]: { chunks: 881, checks: 124_425, facts: 48_482, steps: 94_700_000, nodes: 8778 },
+    200: { chunks: 221, checks: 17_605, facts: 12_005, steps: 22_190_000, nodes: 2530 },
+    800: { chunks: 881, checks: 69_857, facts: 45_941, steps: 91_985_000, nodes: 8778 },
   },
   'a text': {
-    [SMALL]: { chunks: 1, checks: 294, facts: 108, steps: 1_104_000, nodes: 0 },
-    [LARGE]: { chunks: 1, checks: 435, facts: 150, steps: 1_161_000, nodes: 0 },
+    200: { chunks: 1, checks: 174, facts: 93, steps: 130_000, nodes: 0 },
+    800: { chunks: 1, checks: 255, facts: 127, steps: 188_000, nodes: 0 },
   },
   'an id': {
-    [SMALL]: { chunks: 1, checks: 858, facts: 1779, steps: 1_423_000, nodes: 10 },
-    [LARGE]: { chunks: 1, checks: 999, facts: 5571, steps: 2_147_000, nodes: 10 },
+    200: { chunks: 1, checks: 543, facts: 871, steps: 397_000, nodes: 10 },
+    800: { chunks: 1, checks: 624, facts: 2049, steps: 810_000, nodes: 10 },
   },
   'a condition': {
-    [SMALL]: { chunks: 1, checks: 576, facts: 1660, steps: 1_254_000, nodes: 6 },
-    [LARGE]: { chunks: 1, checks: 576, facts: 5399, steps: 1_367_000, nodes: 6 },
+    200: { chunks: 1, checks: 381, facts: 756, steps: 262_000, nodes: 6 },
+    800: { chunks: 1, checks: 381, facts: 1883, steps: 310_000, nodes: 6 },
   },
 };
 
@@ -64,7 +66,7 @@ const beyond = (work: WorkCounts, expected: WorkCounts, share: number) =>
   });
 
 describe('what it takes to check', () => {
-  test.each(Object.keys(COMMITTED))('%s is within a tenth of what was committed', (what) => {
+  test.skipIf(isLong).each(Object.keys(COMMITTED))('%s is within a tenth of what was committed', (what) => {
     for (const size of [SMALL, LARGE])
       expect(beyond(counts[what]![size]!, COMMITTED[what]![size]!, 0.1)).toEqual([]);
   });
@@ -81,6 +83,6 @@ describe('what it takes to check', () => {
     const [once, more] = [counts[what]![SMALL]!, counts[what]![LARGE]!];
     expect(more.chunks).toBe(1);
     expect(more.checks).toBeLessThanOrEqual(once.checks + 2 * RULES.length);
-    expect(more.steps).toBeLessThan(((once.steps / 2) * LARGE) / SMALL);
+    expect(more.steps).toBeLessThan((0.6 * once.steps * LARGE) / SMALL);
   });
 });

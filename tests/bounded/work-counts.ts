@@ -60,11 +60,12 @@ export class CountedSet {
   edit(path: string, from: string, to: string): WorkCounts {
     const uri = `${ROOT}/${path}`;
     const before = this.project.documents.get(uri)!;
-    const start = before.source.text.indexOf(from);
-    if (start < 0) throw new Error(`${path} does not hold ${from}.`);
-    const text = before.source.text.slice(0, start) + to + before.source.text.slice(start + from.length);
+    const chunk = before.source.chunks.find(({ text }) => text.includes(from));
+    if (!chunk) throw new Error(`${path} does not hold ${from}.`);
+    const start = chunk.text.indexOf(from);
+    const range = chunk.rangeOf({ start, end: start + from.length });
     return this.count(() => {
-      this.project.put(documentOf(uri, before.source.replacedBy(text), before));
+      this.project.put(documentOf(uri, before.source.edit(range, to), before));
       this.checker.refresh();
     });
   }

@@ -1,6 +1,12 @@
 /** Keeps what the routing of entries rests on, so that a change leads to all that has to be worked out again. */
 import type { Fact } from '../../project/facts.ts';
 
+/** Which entries rest on a change: at first hand, and with them all that rest on those. */
+export interface Reach {
+  readonly direct: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+}
+
 /**
  * What the routing of each entry rests on. A check notes one fact for an entry, and not all that lies behind it: in a
  * chain of questions that would be all questions before it, for each of them.
@@ -14,8 +20,9 @@ export class Foundations {
     return this.behind.has(name);
   }
 
-  /** @param foundation is kept as it is until it is taken. */
+  /** Keeps what an entry rests on, in place of what was known of it. */
   put(name: string, foundation: Foundation): void {
+    this.drop(name);
     this.behind.set(name, foundation);
     for (const fact of foundation.facts) put(this.onFact, fact, name);
     for (const need of foundation.needs) put(this.onEntry, need, name);
@@ -26,18 +33,31 @@ export class Foundations {
    * @returns the names of the entries.
    */
   take(facts: Iterable<Fact>, folders: ReadonlySet<string>): ReadonlySet<string> {
-    const taken = new Set<string>();
-    for (const fact of facts) for (const name of this.onFact.get(fact) ?? []) taken.add(name);
+    const { all } = this.reach(facts, folders);
+    for (const name of all) this.drop(name);
+    return all;
+  }
+
+  /** What rests on one of some facts, or on any fact about the sets in some folders. */
+  reach(facts: Iterable<Fact>, folders: ReadonlySet<string>): Reach {
+    const direct = new Set<string>();
+    for (const fact of facts) for (const name of this.onFact.get(fact) ?? []) direct.add(name);
     if (folders.size > 0)
       for (const [fact, names] of this.onFact)
-        if (folders.has(fact.folder)) for (const name of names) taken.add(name);
-    for (const name of taken) for (const next of this.onEntry.get(name) ?? []) taken.add(next);
-    for (const name of taken) this.drop(name);
-    return taken;
+        if (folders.has(fact.folder)) for (const name of names) direct.add(name);
+    const all = new Set(direct);
+    for (const name of all) for (const next of this.onEntry.get(name) ?? []) all.add(next);
+    return { direct, all };
+  }
+
+  clear(): void {
+    this.behind.clear();
+    this.onFact.clear();
+    this.onEntry.clear();
   }
 
   private drop(name: string): void {
-    const { facts, needs } = this.behind.get(name)!;
+    const { facts, needs } = this.behind.get(name) ?? NOTHING;
     for (const fact of facts) drop(this.onFact, fact, name);
     for (const need of needs) drop(this.onEntry, need, name);
     this.behind.delete(name);
@@ -49,6 +69,8 @@ interface Foundation {
   readonly facts: ReadonlySet<Fact>;
   readonly needs: readonly string[];
 }
+
+const NOTHING: Foundation = { facts: new Set(), needs: [] };
 
 function put<Key>(map: Map<Key, Set<string>>, key: Key, name: string): void {
   const names = map.get(key);

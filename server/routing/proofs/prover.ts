@@ -1,8 +1,10 @@
 /** Proves the claims that rules make about routing, and shares the work between the checks of a set. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
+import { isAroundOthers } from '../../project/differences.ts';
 import { type Fact, nameFact } from '../../project/facts.ts';
-import type { Changes } from '../../project/project.ts';
+import { outlineOf } from '../../project/outline.ts';
+import type { Changes, Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
@@ -334,13 +336,29 @@ export function proverOf(view: View): Prover {
 }
 
 /** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
-export function changedRouting(
-  set: QuestionSet,
-  { facts, recast }: Pick<Changes, 'facts' | 'recast'>,
-): Fact[] {
-  const names = memories.get(set)?.foundations.take(facts, recast) ?? [];
+export function changedRouting(project: Project, set: QuestionSet, changes: Changes): Fact[] {
+  const { facts, recast } = changes;
+  const memory = memories.get(set);
+  memory?.tell(set.revision, [...facts, ...factsReadAnew(project, set, changes)], recast);
+  const names = memory?.foundations.take(facts, recast) ?? [];
   const isAny = [...facts].some(({ folder, kind }) => folder === set.folder && OF_ROUTING.has(kind));
   return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
+}
+
+/** The facts about what reads the same and yet is read anew, so that what was made of it speaks of what is no more. */
+function* factsReadAnew(project: Project, set: QuestionSet, { removed, added }: Changes): Generator<Fact> {
+  for (const reading of [...removed, ...added]) {
+    for (const { space, name } of reading.definitions) {
+      if (space === 'id') yield set.facts.fact('routing', name);
+      if (space === 'id') yield set.facts.fact('around', name);
+      else yield set.facts.fact(nameFact(space), name);
+    }
+    if (!isAroundOthers(reading)) continue;
+    const document = project.documentOf(reading.chunk);
+    for (const [{ name }, { section, keyQuestion }] of document ? outlineOf(document) : [])
+      if (section?.reading === reading || keyQuestion?.reading === reading)
+        yield set.facts.fact('around', name);
+  }
 }
 
 /** The facts on which routing can rest. */

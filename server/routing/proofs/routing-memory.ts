@@ -18,8 +18,10 @@ export interface Remembered {
   readonly read: readonly Recorded[];
   /** The facts about the set that were asked for it. */
   readonly facts: ReadonlySet<Fact>;
-  /** The revision of the set for which it is known to hold. */
+  /** The revision of the set for which it was last known to hold. */
   revision: number;
+  /** What may have changed since: what was read for it, or only another entry on which it rests. */
+  doubt: 'reads' | 'needs' | undefined;
   readonly needs: ReadonlyMap<string, number | undefined>;
 }
 
@@ -48,10 +50,40 @@ export class RoutingMemory {
   /** What was found of one revision of the set, and is found anew of the next. */
   private current = { revision: -1, found: new Map<string, unknown>() };
   private versions = 0;
+  /** What each of the remembered rests on. */
+  private readonly resting = new Foundations();
+  /** The revision of the set up to which it was told what has changed. */
+  private told = -1;
 
   /** Whose answers a variable stands for. */
   ownerOf(variable: number): AnswerSpace | undefined {
     return this.owners.get(variable);
+  }
+
+  /** True of what holds for a revision of the set without a look at what it rests on. */
+  isSure(remembered: Remembered, revision: number): boolean {
+    return remembered.revision === revision || (this.told === revision && !remembered.doubt);
+  }
+
+  /** True of what holds for a revision if all other entries on which it rests came out as they did. */
+  isAsRead(remembered: Remembered, revision: number): boolean {
+    return this.told === revision && remembered.doubt !== 'reads';
+  }
+
+  remember(name: string, remembered: Remembered): void {
+    if (this.remembered.get(name) === remembered) return;
+    this.remembered.set(name, remembered);
+    this.resting.put(name, { facts: remembered.facts, needs: [...remembered.needs.keys()] });
+  }
+
+  /** Takes note of all that has changed up to a revision of the set: facts, and those about the sets in some folders. */
+  tell(revision: number, facts: Iterable<Fact>, folders: ReadonlySet<string>): void {
+    const { direct, all } = this.resting.reach(facts, folders);
+    for (const name of all) {
+      const remembered = this.remembered.get(name);
+      if (remembered && remembered.doubt !== 'reads') remembered.doubt = direct.has(name) ? 'reads' : 'needs';
+    }
+    this.told = revision;
   }
 
   nextVersion(): number {
@@ -127,6 +159,7 @@ export class RoutingMemory {
     if (this.diagrams.size < MOST_KEPT) return;
     this.diagrams = new Diagrams();
     this.remembered.clear();
+    this.resting.clear();
     this.owners.clear();
     this.spaces.clear();
     this.branched.clear();

@@ -58,13 +58,22 @@ export class RoutingReader implements Known {
   };
 
   private prepare(name: string): void {
-    dependenciesFirst(
-      name,
-      (each) => this.memory.remembered.get(each)?.revision === this.source.set.revision,
-      (each) => namesBehind(each, this.source),
-      (each) => this.remembered(each),
-    );
+    if (this.isSure(name)) return;
+    const { memory, source } = this;
+    const { revision } = source.set;
+    const behind = (each: string) => {
+      const before = memory.remembered.get(each);
+      return before && memory.isAsRead(before, revision)
+        ? [...before.needs.keys()]
+        : namesBehind(each, source);
+    };
+    dependenciesFirst(name, this.isSure, behind, (each) => this.remembered(each));
   }
+
+  private readonly isSure = (name: string): boolean => {
+    const before = this.memory.remembered.get(name);
+    return before !== undefined && this.memory.isSure(before, this.source.set.revision);
+  };
 
   /** Tells the view that the answer rests on all that the entry rests on. */
   private note(name: string): void {
@@ -89,7 +98,17 @@ export class RoutingReader implements Known {
 
   /** A section or a key question: it has no answer, and nothing rests on it but what stands in it. */
   heading(definition: Definition): EntryRouting {
-    return this.routed(headingOf(definition), this.bench(this.source));
+    const key = headingKey(definition.name);
+    if (!this.isFirstOfItsName(definition))
+      return this.routed(headingOf(definition), this.bench(this.source));
+    if (!this.isSure(key)) for (const name of namesAround(definition, this.source)) this.prepare(name);
+    const { routed } = this.remembered(key, headingNamed)!;
+    this.note(key);
+    return routed!;
+  }
+
+  private isFirstOfItsName(definition: Definition): boolean {
+    return this.source.set.defined('id', definition.name)[0] === definition;
   }
 
   /** What was found for a revision holds for all of its readers: it rests on what the diagrams speak of, which is noted. */
@@ -110,45 +129,49 @@ export class RoutingReader implements Known {
     return possibleAnswersIn(spoken, this);
   }
 
-  private remembered(name: string): Remembered | undefined {
+  private remembered(name: string, subjectOf = askedSubject): Remembered | undefined {
     const before = this.memory.remembered.get(name);
     const { revision } = this.source.set;
     let result: Remembered;
-    if (before?.revision === revision) return before;
+    if (before && this.memory.isSure(before, revision)) return before;
     if (this.underWay.has(name)) return undefined;
     if (this.underWay.size > DEEPEST) throw new TooComplex();
     this.underWay.add(name);
     try {
-      result = before && this.isUpToDate(before) ? before : this.make(name, before);
+      result = before && this.isUpToDate(before) ? before : this.make(name, before, subjectOf);
     } finally {
       this.underWay.delete(name);
     }
     result.revision = revision;
-    this.memory.remembered.set(name, result);
+    result.doubt = undefined;
+    this.memory.remember(name, result);
     return result;
   }
 
-  private isUpToDate({ read, needs }: Remembered): boolean {
+  private isUpToDate(before: Remembered): boolean {
+    const { read, needs } = before;
     return (
       this.underWay.size < DEEPEST &&
-      read.every((recorded) => recorded(this.source)) &&
+      (this.memory.isAsRead(before, this.source.set.revision) ||
+        read.every((recorded) => recorded(this.source))) &&
       [...needs].every(
         ([name, version]) => version !== undefined && this.remembered(name)?.version === version,
       )
     );
   }
 
-  private make(name: string, before: Remembered | undefined): Remembered {
+  private make(name: string, before: Remembered | undefined, subjectOf: typeof askedSubject): Remembered {
     const facts = new Set<Fact>();
     const source = new Recorder(this.source.noting((fact) => facts.add(fact)));
-    const subject = askedSubject(source, name);
+    const subject = subjectOf(source, name);
     const entry = (other: string) => this.remembered(other)?.routed;
     const routed = subject && this.routed(subject, { ...this.bench(source), entry });
     const needs = new Map(
       [...(routed?.needs ?? [])].map((each) => [each, this.memory.remembered.get(each)?.version] as const),
     );
     const version = before && isAlike(before.routed, routed) ? before.version : this.memory.nextVersion();
-    return { routed, version, read: source.read, facts, needs, revision: this.source.set.revision };
+    const { revision } = this.source.set;
+    return { routed, version, read: source.read, facts, needs, revision, doubt: undefined };
   }
 
   private bench(source: RoutingSource): Workbench {
@@ -173,6 +196,15 @@ export class RoutingReader implements Known {
       return unproved(subject);
     }
   }
+}
+
+/** What a section or a key question is remembered by: its id alone is the name of what can be asked. */
+const HEADING = '\n';
+const headingKey = (name: string) => HEADING + name;
+
+function headingNamed(source: RoutingSource, key: string): Subject | undefined {
+  const [definition] = source.routed(key.slice(HEADING.length));
+  return definition && headingOf(definition);
 }
 
 function headingOf(definition: Definition): Subject {

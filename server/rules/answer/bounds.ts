@@ -57,6 +57,7 @@ export const bounds: Rule = {
       message: 'A1.1 allows up to 4 options, but only 3 can be chosen together.',
     },
   ],
+  on: ['answer', 'condition'],
   check(reading, report, view) {
     for (const answer of writtenIn(reading)) {
       for (const form of ['number', 'date'] as const) checkRange(reading, answer[form], form, report);

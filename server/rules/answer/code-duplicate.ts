@@ -31,6 +31,7 @@ export const codeDuplicate: Rule = {
         'Panel and panel are the same code but for capital letters. Give each option a code of its own.',
     },
   ],
+  on: ['answer'],
   checkText(reading, report) {
     for (const choice of choicesIn(reading)) {
       const seen = new Map<string, { key: Scalar; among: string }>();

@@ -52,6 +52,7 @@ export const exclusiveAlone: Rule = {
 `),
     },
   ],
+  on: ['answer'],
   checkText(reading, report) {
     for (const answer of writtenIn(reading)) {
       for (const option of (answer.oneOf ?? []).filter(isExclusive)) {

@@ -56,6 +56,7 @@ export const explainsNothing: Rule = {
         'A1.2a says that it explains A1.1, but it is no explanation and no narrative: that does not decide when it is asked. Make it an explanation, or put the condition under “ask-when”.',
     },
   ],
+  on: ['question'],
   check(reading, report, view) {
     for (const record of reading.records) {
       if (!isQuestionRecord(record)) continue;

@@ -47,6 +47,7 @@ export const judgementUnscored: Rule = {
     },
     { bad: set('«how-well»', ''), good: set('how-well', '    sufficient: [fully]\n') },
   ],
+  on: ['answer'],
   check(reading, report, view) {
     if (reading.kind === 'question-set') return checkLists(reading, report, view);
     for (const each of answeredIn(reading)) {

@@ -34,6 +34,7 @@ export const kindMismatch: Rule = {
     },
     { bad: asked('judgement', '«text»'), good: asked('judgement', 'yes-no') },
   ],
+  on: ['answer'],
   check(reading, report, view) {
     for (const each of answeredIn(reading)) {
       const whole = resolvedAnswer(view, each.written);

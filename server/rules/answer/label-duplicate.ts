@@ -33,6 +33,7 @@ export const labelDuplicate: Rule = {
         'A1.1 offers “More Serious” twice, under the codes middle and major. Word one of them otherwise, or remove it.',
     },
   ],
+  on: ['answer'],
   checkText(reading, report) {
     for (const choice of choicesIn(reading)) {
       const seen = new Map<string, OptionEntry>();

@@ -42,6 +42,7 @@ export const levelsInGuidance: Rule = {
         'The guidance of A1.1 describes “Very high”, which is not among its options. Add the option, or take the level out of the guidance.',
     },
   ],
+  on: ['prose'],
   check(reading, report, view) {
     for (const record of reading.records) {
       if (isRecordOf(record, guidanceEntry)) checkEntry(reading, record.model, report, view);

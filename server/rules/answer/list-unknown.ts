@@ -29,6 +29,7 @@ export const listUnknown: Rule = {
       message: 'A1.1 is answered from the list yes-on, which is not in this set. Did you mean yes-no?',
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of reading.mentions) {
       const { space, name } = mention;

@@ -29,6 +29,7 @@ export const listUnused: Rule = {
       message: 'No question is answered from the list how-well. Use it, or take it out.',
     },
   ],
+  on: ['question-set'],
   check(reading, report, view) {
     const unused = reading.definitions.filter(
       ({ space, name }) => space === 'list' && !view.isMentioned('list', name),

@@ -51,6 +51,7 @@ export const missing: Rule = {
 `),
     },
   ],
+  on: ['question'],
   checkText(reading, report) {
     reading.records.forEach((record, index) => {
       if (isRecordOf(record, question)) checkQuestion(reading, record, index, report);

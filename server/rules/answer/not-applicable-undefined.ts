@@ -45,6 +45,7 @@ export const notApplicableUndefined: Rule = {
         'The answer list yes-no-na offers “Not applicable”, but does not say when to use it. Say so under “means”, or give the option an “only-when”.',
     },
   ],
+  on: ['answer'],
   check(reading, report, view) {
     if (reading.kind === 'question-set') return checkLists(reading, report, view);
     for (const each of answeredIn(reading)) {

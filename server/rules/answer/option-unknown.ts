@@ -31,6 +31,7 @@ export const optionUnknown: Rule = {
       message: 'A1.1 says what yess means, which is none of its codes. Did you mean yes?',
     },
   ],
+  on: ['question'],
   check(reading, report, view) {
     for (const record of reading.records) {
       const said = isQuestionRecord(record) ? sayingsOf(record.model) : [];

@@ -45,6 +45,7 @@ export const otherUnexplained: Rule = {
         'A1.1 offers “Other”, but there is nowhere to say what that is. Add a question for it, and name it under “explain-in” of the option.',
     },
   ],
+  on: ['answer'],
   check(reading, report, view) {
     for (const each of answeredIn(reading)) {
       const whole = each.isInherited ? undefined : resolvedAnswer(view, each.written);

@@ -53,6 +53,7 @@ export const rows: Rule = {
 `),
     },
   ],
+  on: ['question'],
   check(reading, report, view) {
     for (const record of reading.records) {
       if (!isRecordOf(record, question)) continue;

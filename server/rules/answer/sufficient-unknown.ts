@@ -45,6 +45,7 @@ export const sufficientUnknown: Rule = {
       good: graded('fully, mostly', 'no-need'),
     },
   ],
+  on: ['answer'],
   check(reading, report, view) {
     for (const answer of writtenIn(reading)) {
       const whole = resolvedAnswer(view, answer);

@@ -30,6 +30,7 @@ export const tooFew: Rule = {
     },
     { bad: offering('«one-of»', ''), good: offering('any-of', '') },
   ],
+  on: ['answer'],
   checkText(reading, report) {
     for (const answer of writtenIn(reading)) {
       const options = answer.oneOf ?? answer.anyOf;

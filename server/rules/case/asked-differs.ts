@@ -20,6 +20,7 @@ export const askedDiffers: Rule = {
       good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: A1.2 }'),
     },
   ],
+  on: ['case'],
   check(reading, report, view) {
     reportFaults('asked-differs', reading, report, view);
   },

@@ -24,6 +24,7 @@ export const ratingDiffers: Rule = {
       good: ratedCase('answers: { A1S: no-need }\nexpect: { asked: A1S }'),
     },
   ],
+  on: ['case'],
   check(reading, report, view) {
     for (const { key, rating, rated, said, scheme } of expectedRatings(reading, view)) {
       const wanted = ratingNamed(scheme.scale, rating.value);

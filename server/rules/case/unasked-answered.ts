@@ -16,6 +16,7 @@ export const unaskedAnswered: Rule = {
         'A1.2 is answered, but it is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.',
     },
   ],
+  on: ['case'],
   check(reading, report, view) {
     reportFaults('unasked-answered', reading, report, view);
   },

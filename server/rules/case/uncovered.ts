@@ -23,6 +23,7 @@ export const uncovered: Rule = {
       message: 'A1.2 is not asked in any case of this set.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of entriesOf(reading)) {
       if (definition.kind !== 'question' || isReached(definition, view) !== false) continue;

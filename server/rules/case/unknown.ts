@@ -18,6 +18,7 @@ export const unknown: Rule = {
       good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: [A1.2] }'),
     },
   ],
+  on: ['case'],
   check(reading, report, view) {
     reportFaults('unknown', reading, report, view);
   },

@@ -32,6 +32,7 @@ export const date: Rule = {
         'This row tells of a change to version 1.0, and its date is before that was published (2014-06-01).',
     },
   ],
+  on: ['changes'],
   checkText(reading, report) {
     let latest: string | undefined;
     for (const { date } of tableRowsIn(reading)) {

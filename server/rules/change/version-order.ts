@@ -27,6 +27,7 @@ export const versionOrder: Rule = {
       good: table(row('0.9', 'various', undefined), row('1.0', 'various', undefined)),
     },
   ],
+  on: ['changes'],
   checkText(reading, report) {
     let latest: string | undefined;
     for (const { version } of tableRowsIn(reading)) {

@@ -27,6 +27,7 @@ export const wasCycle: Rule = {
         'What A1.1 is said to have been leads back to A1.1, over A1.2: version 1.0 is not before this one.',
     },
   ],
+  on: ['was'],
   check(reading, report, view) {
     for (const { id, version, ids } of wasIn(reading)) {
       if (id === undefined || !isNotBefore(version.value, view)) continue;

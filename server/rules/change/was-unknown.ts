@@ -29,6 +29,7 @@ export const wasUnknown: Rule = {
         'Version 3.0 is not before this one, which is 2.0. “was” says what something was called earlier.',
     },
   ],
+  on: ['was'],
   check(reading, report, view) {
     const own = view.manifest('version')?.value;
     for (const { version, ids } of wasIn(reading)) {

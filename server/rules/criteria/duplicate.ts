@@ -24,6 +24,7 @@ export const duplicate: Rule = {
       message: 'A1 cites 1.2.1 twice. Take one of the two out.',
     },
   ],
+  on: ['mention', 'standards'],
   check(reading, report, view) {
     if (reading.kind === 'section') return checkCitations(reading, report);
     for (const definition of reading.definitions) {

@@ -29,6 +29,7 @@ export const indicatorsMissing: Rule = {
       message: '1.2.3 has no quality indicators, though most criteria of this document have some.',
     },
   ],
+  on: ['standards'],
   checkText(reading, report) {
     if (reading.kind !== 'standards') return;
     for (const [kind, called] of KINDS) {

@@ -20,6 +20,7 @@ export const level: Rule = {
         'A1 cites 1.2, which is a standard with 2 criteria: 1.2.1 and 1.2.2. Cite the one that is meant.',
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of evidence(reading)) {
       const { leaf, name } = mention;

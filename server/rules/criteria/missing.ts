@@ -4,7 +4,7 @@ import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { writtenRows } from '../../model/questions.ts';
 import type { Definition, Reading, SectionEntry } from '../../model/reading.ts';
-import type { View } from '../../project/view.ts';
+import { outlineOf } from '../../project/outline.ts';
 import { criteriaOf } from '../../ratings/evidence/citations.ts';
 import { isUnscored } from '../shared/list-uses.ts';
 import { complete, criteria, judgements, timely } from './shared/examples.ts';
@@ -30,11 +30,15 @@ export const missing: Rule = {
   checkDocument(document, report, view) {
     if (!view || document.kind !== 'section') return;
     const judgements = document.readings.flatMap(judgementsIn);
-    const mapped = judgements.filter(({ model }) => isMapped(model)).length;
-    if (mapped < 2 || mapped === judgements.length) return;
-    const without = judgements.filter((each) => !isMapped(each.model) && !isRated(each, view));
+    const unmapped = judgements.filter(({ isMapped }) => !isMapped);
+    const mapped = judgements.length - unmapped.length;
+    if (mapped < 2 || unmapped.length === 0) return;
+    const outline = outlineOf(document);
+    const isRated = (question: SectionEntry) =>
+      outline.get(question)?.keyQuestion?.model?.rates !== undefined;
+    const without = unmapped.filter(({ definition }) => !isRated(definition));
     if (without.length >= mapped) return;
-    for (const definition of without)
+    for (const { definition } of without)
       report(
         spanIn(definition.reading, wordsOf(definition.reading, definition.place)),
         `${written(definition)} cites no criterion, though most judgement questions of this section do.`,
@@ -42,11 +46,21 @@ export const missing: Rule = {
   },
 };
 
-const known = new WeakMap<Reading, readonly SectionEntry<'question'>[]>();
+interface Judgement {
+  readonly definition: SectionEntry<'question'>;
+  /** It cites a criterion, itself or in its rows. */
+  readonly isMapped: boolean;
+}
+
+const known = new WeakMap<Reading, readonly Judgement[]>();
 
 /** The judgement questions of a reading that count somewhere. */
-function judgementsIn(reading: Reading): readonly SectionEntry<'question'>[] {
-  const judgements = known.get(reading) ?? reading.definitions.filter(isJudgement);
+function judgementsIn(reading: Reading): readonly Judgement[] {
+  const judgements =
+    known.get(reading) ??
+    reading.definitions
+      .filter(isJudgement)
+      .map((definition) => ({ definition, isMapped: isMapped(definition.model) }));
   known.set(reading, judgements);
   return judgements;
 }
@@ -54,11 +68,6 @@ function judgementsIn(reading: Reading): readonly SectionEntry<'question'>[] {
 function isJudgement(definition: Definition): definition is SectionEntry<'question'> {
   if (definition.kind !== 'question' || definition.model.kind?.value !== 'judgement') return false;
   return !isUnscored(definition.model.answer, definition.model);
-}
-
-/** True of a question whose key question says what of the standards it rates. */
-function isRated(definition: Definition, view: View): boolean {
-  return view.around(definition).keyQuestion?.model?.rates !== undefined;
 }
 
 /** True of a question that cites a criterion, itself or in its rows. */

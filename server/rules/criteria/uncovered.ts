@@ -26,6 +26,7 @@ export const uncovered: Rule = {
         'No question gives evidence for 1.2.2, though others do for this standard. Cite it in one, or say “evidence: other” here.',
     },
   ],
+  on: ['standards'],
   check(reading, report, view) {
     if (reading.kind !== 'standards' || someSectionIsMissing(view)) return;
     const sets = setsThatUse(view);

@@ -69,6 +69,7 @@ export const unknown: Rule = {
       good: { ...set, ...standards, ...rating('2.1.1') },
     },
   ],
+  on: ['mention'],
   check(reading, report, from) {
     if (!CITING.has(reading.kind)) return;
     const view = viewOfStandards(reading, from);

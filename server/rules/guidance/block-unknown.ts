@@ -36,6 +36,7 @@ export const blockUnknown: Rule = {
       message: 'A1S uses the guidance block balanse, which is not in this set. Did you mean balance?',
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of reading.mentions) {
       const { space, name } = mention;

@@ -35,6 +35,7 @@ export const blockUnused: Rule = {
         'The guidance block balance is used nowhere. Name it under “use” where it belongs, or take it out.',
     },
   ],
+  on: ['question-set'],
   check(reading, report, view) {
     const unused = reading.definitions.filter(
       ({ space, name }) => space === 'block' && !view.isMentioned('block', name),

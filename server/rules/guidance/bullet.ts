@@ -24,6 +24,7 @@ export const bullet: Rule = {
       good: withGuidance('Look at\n1. the plan\n2. the record'),
     },
   ],
+  on: ['prose'],
   checkText(reading, report) {
     for (const { scalar } of markdownTexts(reading)) {
       if (!MAY_HOLD_BULLETS.test(scalar.value)) continue;

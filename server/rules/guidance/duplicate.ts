@@ -42,6 +42,7 @@ export const duplicate: Rule = {
     },
   ],
   catalogues: () => [GUIDANCE],
+  on: ['prose'],
   check(reading, report, view) {
     for (const leaf of sharableTexts(reading)) {
       const [first, copy, ...more] = placesOf(foldedOf(leaf.scalar), view);

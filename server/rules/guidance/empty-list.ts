@@ -29,6 +29,7 @@ export const emptyList: Rule = {
       message: '“Look at both dates:” announces something, but nothing follows it.',
     },
   ],
+  on: ['prose'],
   checkText(reading, report) {
     for (const { scalar } of markdownTexts(reading)) {
       if (!MAY_HOLD_EMPTY_ITEMS.test(scalar.value)) continue;

@@ -30,6 +30,7 @@ export const heading: Rule = {
       good: withGuidance('Count from the day of the sentence.'),
     },
   ],
+  on: ['prose'],
   checkText(reading, report, document) {
     for (const { scalar } of guidanceTexts(reading)) {
       if (!MAY_HOLD_HEADINGS.test(scalar.value)) continue;

@@ -31,6 +31,7 @@ export const html: Rule = {
       good: withGuidance('Up to 10 days may pass.'),
     },
   ],
+  on: ['prose'],
   checkText(reading, report) {
     for (const { scalar } of markdownTexts(reading)) {
       if (/<\/?[a-z]/i.test(scalar.value)) checkElements(reading, scalar, report);

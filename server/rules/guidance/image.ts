@@ -21,6 +21,7 @@ export const image: Rule = {
       good: withGuidance('Follow the steps in order: assess, plan, deliver.'),
     },
   ],
+  on: ['prose'],
   checkText(reading, report) {
     for (const { scalar } of markdownTexts(reading)) {
       if (!scalar.value.includes('![')) continue;

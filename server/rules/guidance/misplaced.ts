@@ -38,6 +38,7 @@ export const misplaced: Rule = {
         'The guidance of A1.1 begins as though it were that of A1.2. Has it been put in the wrong place?',
     },
   ],
+  on: ['prose'],
   check(reading, report, view) {
     for (const leaf of guidanceTexts(reading)) {
       const found = headed(seenText(leaf.scalar));

@@ -48,6 +48,7 @@ export const missing: Rule = {
         'A1.4 has no guidance on how to judge it, though other judgement questions of this set have some.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     if (reading.kind !== 'section') return;
     for (const definition of reading.definitions) {

@@ -42,6 +42,7 @@ export const repeatsColumn: Rule = {
         'The guidance of A1.1 only repeats its quality indicators. Leave it out, or say how to weigh them.',
     },
   ],
+  on: ['prose'],
   check(reading, report, view) {
     for (const { scalar, field } of guidanceTexts(reading)) {
       const entry = field === 'guidance' ? entryAt(reading, scalar.start) : undefined;

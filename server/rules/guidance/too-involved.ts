@@ -19,6 +19,7 @@ export const tooInvolved: Rule = {
         'A1.1 has a text with lists or quotations in one another, 20 deep or deeper, which the form shows as it is typed. Shorten it.',
     },
   ],
+  on: ['prose'],
   checkText(reading, report) {
     for (const { scalar } of markdownTexts(reading)) {
       const why = whyTooInvolved(scalar.value);

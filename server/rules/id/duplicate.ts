@@ -38,6 +38,7 @@ export const duplicate: Rule = {
       message: 'A1.1 is used more than once in this set. Each entry needs an id of its own.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of reading.definitions) {
       if (definition.space !== 'id' || isPlaceholder(definition.place.value)) continue;

@@ -30,6 +30,7 @@ export const form: Rule = {
       message: 'A1,1 is not written as the ids of this set are. Did you mean A1.1?',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of writtenIds(reading)) {
       const fault = faultOf(definition, view);

@@ -42,6 +42,7 @@ answers:
       },
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of reading.definitions) {
       if (definition.space !== 'id') continue;

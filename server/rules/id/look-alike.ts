@@ -26,6 +26,7 @@ export const lookAlike: Rule = {
       message: 'A1.l mixes up the letter l and the number 1. Did you mean A1.1?',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of writtenIds(reading)) {
       const fault = faultOf(definition, view);

@@ -45,6 +45,7 @@ export const outOfOrder: Rule = {
       message: 'A1.2a stands before A1.2, but comes after it by number.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of reading.definitions) {
       if (definition.space !== 'id') continue;

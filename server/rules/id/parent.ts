@@ -75,6 +75,7 @@ answer: yes-no
       ),
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of reading.definitions) {
       if (definition.space !== 'id') continue;

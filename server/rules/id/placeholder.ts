@@ -26,6 +26,7 @@ export const placeholder: Rule = {
       message: 'TBC is no id yet. Give this question one of its own.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of writtenIds(reading)) {
       if (faultOf(definition, view)?.is !== 'placeholder') continue;

@@ -36,6 +36,7 @@ export const retired: Rule = {
       message: 'A1.2 was retired in version 0.9, so nothing may use it again. Give this question a new id.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of reading.definitions) {
       if (definition.space !== 'id' || definition.kind === 'section') continue;

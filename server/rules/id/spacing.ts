@@ -26,6 +26,7 @@ export const spacing: Rule = {
       message: 'A 1.1 has a space in it: write A1.1.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     for (const definition of writtenIds(reading)) {
       const fault = faultOf(definition, view);

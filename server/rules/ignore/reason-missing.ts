@@ -28,6 +28,7 @@ export const reasonMissing: Rule = {
       message: 'id/duplicate is silenced here without a reason: write why after a colon.',
     },
   ],
+  on: ['comment'],
   checkText(reading, report) {
     for (const ignore of ignoresIn(reading)) {
       if ((ignore.reason !== '' && !ignore.isUnfinished) || ignore.rules.length === 0) continue;

@@ -16,6 +16,7 @@ export const ruleUnknown: Rule = {
       good: manifest('rules: { id/duplicate: error }'),
     },
   ],
+  on: ['comment', 'question-set'],
   checkText(reading, report, _document, rules) {
     for (const named of namesIn(reading, report)) {
       if (rules.has(named.name)) continue;

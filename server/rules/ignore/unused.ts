@@ -28,6 +28,7 @@ export const unused: Rule = {
 `),
     },
   ],
+  on: ['comment', 'question-set'],
   checkText(reading, report, _document, rules) {
     for (const ignore of ignoresIn(reading)) {
       for (const named of ignore.rules)

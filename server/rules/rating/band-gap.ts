@@ -24,6 +24,7 @@ export const bandGap: Rule = {
       good: shares('round: nearest', bands('50-64')),
     },
   ],
+  on: ['ratings'],
   checkText(reading, report) {
     const level = sharesIn(reading);
     if (!level) return;

@@ -16,6 +16,7 @@ export const bandOrder: Rule = {
       message: 'Middle (0-49) is a better rating than Low (50-64), but takes lower figures.',
     },
   ],
+  on: ['ratings'],
   checkText(reading, report) {
     for (const level of levelsIn(reading).filter(isReadable)) {
       for (const { better, worse } of reversedIn(level)) {

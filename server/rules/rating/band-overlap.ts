@@ -20,6 +20,7 @@ export const bandOverlap: Rule = {
         '3 of 5 is 60 %, which is in Middle (50-64) and High (60-100). Let one end before the other begins.',
     },
   ],
+  on: ['ratings'],
   checkText(reading, report) {
     const level = sharesIn(reading);
     if (!level) return;

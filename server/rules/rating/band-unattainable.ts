@@ -24,6 +24,7 @@ export const bandUnattainable: Rule = {
       good: shares('round: nearest', 'bands: { low: 0-49, middle: 50-79, high: 80-100 }'),
     },
   ],
+  on: ['ratings'],
   checkText(reading, report) {
     for (const level of levelsIn(reading).filter(isReadable)) {
       for (const band of level.scheme.bands) {

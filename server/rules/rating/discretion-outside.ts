@@ -34,6 +34,7 @@ key-questions:
         '2.1.1 is Outstanding as computed: Good would lower it, and discretion may only raise a rating.',
     },
   ],
+  on: ['results'],
   check(reading, report, view) {
     for (const record of recordsIn(reading, view)) {
       for (const { at, message } of discretionFaults(record)) report(wordsOf(reading, at), message);

@@ -29,6 +29,7 @@ export const discretionWide: Rule = {
         'From Low (0-49), 20 percentage points reach past Middle (50-64) into High (65-100), which is 16 away from 49. Keep “within” below that.',
     },
   ],
+  on: ['ratings'],
   check(reading, report, view) {
     const discretion = schemeIn(reading)?.discretion;
     if (!discretion) return;

@@ -26,6 +26,7 @@ export const impossiblePercentage: Rule = {
       good: results('key-questions: { "2.1.1": { sufficient: 11, of: 11 } }'),
     },
   ],
+  on: ['results'],
   check(reading, report, view) {
     const model = headModel(reading, 'results');
     if (!model) return;

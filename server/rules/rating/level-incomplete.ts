@@ -21,6 +21,7 @@ export const levelIncomplete: Rule = {
       message: 'Nothing says how standards are rated. Add a rule, such as “rule: lowest”.',
     },
   ],
+  on: ['ratings'],
   checkText(reading, report) {
     for (const level of levelsIn(reading)) {
       const lack = lackOf(level);

@@ -21,6 +21,7 @@ export const notRecorded: Rule = {
       good: results('judged: { "2.2": good }\nkey-questions: { "2.1.1": 90 }\nnot-assessed: ["2.1.2"]', []),
     },
   ],
+  on: ['results'],
   check(reading, report, view) {
     const rated = ratedBy(reading, view);
     const fault = rated && unrecordedFault(reading, rated.overall);

@@ -31,6 +31,7 @@ overall: { published: good, score: 4 }
       message: 'The total was published as 5, but 4 follows from what is recorded.',
     },
   ],
+  on: ['results'],
   check(reading, report, view) {
     for (const record of recordsIn(reading, view)) {
       for (const { at, message } of publishedFaults(record)) report(wordsOf(reading, at), message);

@@ -36,6 +36,7 @@ export const ratingsAmbiguous: Rule = {
         'These results may be rated by ratings-2019.carag.yaml and ratings.carag.yaml. Say by which, under “rated-by”.',
     },
   ],
+  on: ['results'],
   check(reading, report, view) {
     const model = headModel(reading, 'results');
     if (!model) return;

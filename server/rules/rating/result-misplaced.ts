@@ -27,6 +27,7 @@ export const resultMisplaced: Rule = {
       good: results('key-questions: { "2.1.1": 90 }'),
     },
   ],
+  on: ['results'],
   check(reading, report, view) {
     const model = headModel(reading, 'results');
     const ground = model && ratingBasisOfResults(reading, view);

@@ -23,6 +23,7 @@ export const rounding: Rule = {
       message: '9 of 14 is 64.3 %, which is between Middle (50-64) and High (65-100): say how to round.',
     },
   ],
+  on: ['ratings'],
   checkText(reading, report) {
     const level = sharesIn(reading);
     const key = level && pairOf(level.node, 'bands')?.key;

@@ -23,6 +23,7 @@ key-questions: { "2.1.1": { percent: 90, sample: court } }
       message: 'There is no sample “cuort”. Did you mean court?',
     },
   ],
+  on: ['results'],
   check(reading, report) {
     const { samples, keyQuestions } = headModel(reading, 'results') ?? {};
     const names = (samples ?? []).map(({ key }) => key.value);

@@ -34,6 +34,7 @@ export const scoreOrder: Rule = {
         'Middle has no score, so that nothing can be added up where it is given. Say what it counts under “score”.',
     },
   ],
+  on: ['ratings'],
   checkText(reading, report) {
     const scheme = schemeIn(reading);
     for (const { better, worse } of scheme ? misorderedIn(scheme) : []) {

@@ -55,6 +55,7 @@ export const standardEmpty: Rule = {
       good: { ...standards(1), ...scheme },
     },
   ],
+  on: ['ratings', 'standards'],
   checkText(reading, report) {
     for (const { kind, model, place } of reading.definitions) {
       if (kind !== 'standard' || model.rated?.value !== 'lowest') continue;

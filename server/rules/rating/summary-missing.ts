@@ -41,6 +41,7 @@ export const summaryMissing: Rule = {
       );
     }
   },
+  on: ['standards'],
   /** Standards and key questions that are left out in a domain that is otherwise covered. */
   check(reading, report, view) {
     if (reading.kind !== 'standards') return;

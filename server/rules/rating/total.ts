@@ -33,6 +33,7 @@ export const total: Rule = {
         'These bands are percentages, but 3 standards with at most 2 points each give 0 to 6. Write bands of totals.',
     },
   ],
+  on: ['ratings'],
   check(reading, report, view) {
     for (const { level, inWords: given } of percentagesIn(reading, view)) {
       const bands = pairOf(level.node, 'bands')!.key;

@@ -16,6 +16,7 @@ export const unanswered: Rule = {
       message: 'This case expects a rating of 2.1.1, but A1S is asked and not answered. Answer it.',
     },
   ],
+  on: ['case'],
   check(reading, report, view) {
     for (const { key, said } of expectedRatings(reading, view)) {
       const blank = said.filter(({ verdict }) => verdict === 'unanswered').map(({ summary }) => summary);

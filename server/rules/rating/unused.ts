@@ -28,6 +28,7 @@ export const unused: Rule = {
       message: 'Discretion of 5 percentage points can never be used, because standards have no percentage.',
     },
   ],
+  on: ['ratings'],
   checkText(reading, report) {
     for (const level of levelsIn(reading)) {
       for (const [field, why] of idleIn(level)) {

@@ -61,6 +61,7 @@ export const ambiguous: Rule = {
       good: guided('This is what [[criterion 1.2.1]] asks for.'),
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
       const both = eitherMeant(reading, mention, view);

@@ -34,6 +34,7 @@ export const answerNotShown: Rule = {
       message: 'A1.2 speaks of the answer to A1.1 without showing it. Carry it forward with {{A1.1}}.',
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
       if ((mention.form !== 'word' && mention.form !== 'bare') || !isAsked(reading, mention)) continue;

@@ -46,6 +46,7 @@ export const carryForwardType: Rule = {
       good: carrying('narrative', 'text', '"You wrote: {{A1.1}}. Is that being worked on?"'),
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
       if (mention.form !== 'carry' || refersToItself(reading, mention)) continue;

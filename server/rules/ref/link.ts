@@ -41,6 +41,7 @@ export const link: Rule = {
       good: withGuidance('See [the plan](assessment.carag.yaml).'),
     },
   ],
+  on: ['text'],
   check(reading, report, view, document) {
     for (const leaf of reading.leaves) {
       if (!isShownText(reading, leaf) || !/[[{]|\]\]|\}\}/.test(leaf.scalar.value)) continue;

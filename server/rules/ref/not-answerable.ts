@@ -58,6 +58,7 @@ export const notAnswerable: Rule = {
 `),
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
       if (!asksForAnswer(mention) || refersToItself(reading, mention)) continue;

@@ -72,6 +72,7 @@ export const plain: Rule = {
 `),
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
       if ((mention.form !== 'word' && mention.form !== 'bare') || mention.leaf.role !== 'prose') continue;

@@ -33,6 +33,7 @@ export const retired: Rule = {
       message: 'A1.1 refers to A1.2, which was retired in version 0.9.',
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
       const name = mention.form === 'word' ? idInWords(mention, view) : mention.name;

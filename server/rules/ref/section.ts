@@ -39,6 +39,7 @@ export const section: Rule = {
       message: 'A1.1 refers to asessment, but no section of this set has that id. Did you mean assessment?',
     },
   ],
+  on: ['text', 'mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
       if (isSectionLink(mention) && !isKnown(view, mention.name)) reportLink(reading, mention, report, view);

@@ -44,6 +44,7 @@ export const self: Rule = {
     },
     { bad: judgementExplainedBy('A1.1a', '«A1.1a»'), good: judgementExplainedBy('A1.1a', 'A1.1') },
   ],
+  on: ['mention'],
   check(reading, report) {
     for (const mention of referencesIn(reading)) {
       if (!refersToItself(reading, mention)) continue;

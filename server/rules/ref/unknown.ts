@@ -93,6 +93,7 @@ export const unknown: Rule = {
       },
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
       const bare = mention.name.toLowerCase();

@@ -40,6 +40,7 @@ export const vague: Rule = {
       good: guided('Reports count too, as they do in question [[A1.2]].'),
     },
   ],
+  on: ['text'],
   check(reading, report, view) {
     if (!POINTING.has(reading.kind)) return;
     for (const { leaf, text } of shownTexts(reading)) {

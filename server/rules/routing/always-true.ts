@@ -32,6 +32,7 @@ export const alwaysTrue: Rule = {
         'A1.2 has a condition that holds in every case, so it leaves no case out, because of A1.1, which must be answered and has no other options than these.',
     },
   ],
+  on: ['gate'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, scalar, routed } of askedWithGates(reading, prover)) {

@@ -41,6 +41,7 @@ export const carryForwardUnasked: Rule = {
         'A1.3 is also asked where A1.2, whose answer it carries forward, is not, for example where A1.1 is “No”.',
     },
   ],
+  on: ['mention'],
   check(reading, report, view) {
     const carried = carriedIn(reading);
     if (carried.length === 0) return;

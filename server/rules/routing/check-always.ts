@@ -16,6 +16,7 @@ export const checkAlways: Rule = {
       message: 'This check speaks up every time: “A1.1 is yes” holds in every case in which it is made.',
     },
   ],
+  on: ['id', 'question-set'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { when, asked, fires } of checksIn(reading, prover)) {

@@ -31,6 +31,7 @@ export const checkNever: Rule = {
       message: 'This check never speaks up: “A1.1 is no” does not hold in any case in which it is made.',
     },
   ],
+  on: ['id', 'question-set'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { when, asked, fires } of checksIn(reading, prover)) {

@@ -23,6 +23,7 @@ export const conditionUnused: Rule = {
       message: 'No other condition uses in-custody. Use it where it is meant, or take it out.',
     },
   ],
+  on: ['question-set'],
   check(reading, report, view) {
     reportUnused(
       'condition',

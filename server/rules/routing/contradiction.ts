@@ -20,6 +20,7 @@ export const contradiction: Rule = {
       message: 'A1.3 is never asked: “A1.1 is licence” clashes with “A1.1 is custody”.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, routed, reasons } of neverAsked(reading, prover, view))

@@ -37,6 +37,7 @@ export const cycle: Rule = {
       message: 'A1.1 waits for A1.3, A1.3 for A1.2 and A1.2 for A1.1: none of them can ever be settled.',
     },
   ],
+  on: ['id', 'question-set'],
   check(reading, report, view) {
     for (const definition of reading.definitions) {
       const circle = mayWait(definition) ? circleOf(view, definition) : undefined;

@@ -35,6 +35,7 @@ export const deadOption: Rule = {
       message: 'A1.2 never offers secure: “A1.1 is custody” clashes with “A1.1 is referral”.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, routed } of askedEntries(reading, prover)) {

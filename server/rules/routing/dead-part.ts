@@ -22,6 +22,7 @@ export const deadPart: Rule = {
       message: '“A1.1 is referral” can never hold here: it clashes with “A1.1 is custody”.',
     },
   ],
+  on: ['gate'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, scalar, routed } of askedWithGates(reading, prover)) {

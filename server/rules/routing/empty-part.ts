@@ -33,6 +33,7 @@ export const emptyPart: Rule = {
         '“A1.1 is not answered” can never hold, because of A1.1, which must be answered. Leave it out.',
     },
   ],
+  on: ['gate'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, scalar, routed } of askedWithGates(reading, prover)) {

@@ -43,6 +43,7 @@ export const explainsUnasked: Rule = {
       message: 'A1.3 is also asked where A1.2, which it explains, is not, for example where A1.1 is “No”.',
     },
   ],
+  on: ['gate'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, scalar } of gatedEntries(reading)) {

@@ -23,6 +23,7 @@ export const factUnused: Rule = {
       message: 'No condition asks about nation. Ask about it where questions differ by it, or take it out.',
     },
   ],
+  on: ['question-set'],
   check(reading, report, view) {
     reportUnused(
       'fact',

@@ -19,6 +19,7 @@ export const gap: Rule = {
         'None of A1.2 and A1.3 is asked, for example where A1.1 is 12, but one of the alternatives named “plan” must be.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, name } of alternativesIn(reading)) {

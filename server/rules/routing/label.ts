@@ -18,6 +18,7 @@ export const label: Rule = {
       message: 'A1.2 asks for “Referral order”, which is the label of referral in A1.1. Write the code.',
     },
   ],
+  on: ['condition'],
   check(reading, report, view) {
     for (const { condition, atom, value, options } of codesAsked(reading, view)) {
       if (options.some(({ code }) => code === value.text)) continue;

@@ -33,6 +33,7 @@ export const laterQuestion: Rule = {
       message: 'A1.1 asks about A1.2, which comes later. Move one of them, or ask about an earlier question.',
     },
   ],
+  on: ['condition'],
   check(reading, report, view) {
     for (const { condition, atom } of atomsIn(reading)) {
       const { owner, field } = condition;

@@ -35,6 +35,7 @@ export const mixed: Rule = {
         'A1.3 mixes “and” with “or”: “A1.1 is yes and A1.2 is no” is taken together. Put brackets around what belongs together.',
     },
   ],
+  on: ['condition'],
   checkText(reading, report) {
     for (const condition of sureConditions(reading))
       for (const parts of mixedParts(condition.parsed.condition)) {

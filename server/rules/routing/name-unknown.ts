@@ -49,6 +49,7 @@ export const nameUnknown: Rule = {
       message: 'A1.2 asks for “custody” by itself. Did you mean “A1.1 is one of (referral, custody)”?',
     },
   ],
+  on: ['condition'],
   check(reading, report, view) {
     for (const condition of sureConditions(reading)) reportValues(condition, report, view);
     for (const { condition, atom } of atomsIn(reading)) {

@@ -37,6 +37,7 @@ export const negationUnasked: Rule = {
         'A1.3 is also asked where A1.2 is not answered at all, for example where A1.1 is “No”. Write “A1.2 is not yes” if that is not meant.',
     },
   ],
+  on: ['gate'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, scalar, routed } of askedWithGates(reading, prover)) {

@@ -32,6 +32,7 @@ export const noRows: Rule = {
         'A1.2 is asked where it has no rows, for example where A1.1 does not include “Health” or “The school”.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, routed } of askedEntries(reading, prover)) {

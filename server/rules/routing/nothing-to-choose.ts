@@ -34,6 +34,7 @@ export const nothingToChoose: Rule = {
       message: 'A1.2 is asked where no option is offered, for example where A1.1 is “No”.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, routed } of askedEntries(reading, prover)) {

@@ -30,6 +30,7 @@ export const optionUnknown: Rule = {
       message: 'A1.2 asks for “waels”, which is no value of nation. Did you mean wales?',
     },
   ],
+  on: ['condition'],
   check(reading, report, view) {
     for (const { condition, atom, subject, value, options } of codesAsked(reading, view)) {
       if (coded(value.text, options) || labelled(value.text, options)) continue;

@@ -40,6 +40,7 @@ export const overlap: Rule = {
         'A1.3 and A1.2 are both asked, for example where A1.1 is 12, but of the alternatives named “plan” only one may be.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, name } of alternativesIn(reading)) {

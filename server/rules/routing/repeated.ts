@@ -64,6 +64,7 @@ export const repeated: Rule = {
         'The condition of A1.2 stands in A1.3 as well. Give it a name under “conditions” in the manifest, and write that.',
     },
   ],
+  on: ['condition'],
   check(reading, report, view) {
     for (const { condition, printed } of longOnes(reading)) {
       const named = namedSame(printed, view);

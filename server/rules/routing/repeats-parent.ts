@@ -48,6 +48,7 @@ export const repeatsParent: Rule = {
       message: 'A2.2 asks for “A1.1 is yes”, which always holds where it stands. Leave that out.',
     },
   ],
+  on: ['gate'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, routed } of askedWithGates(reading, prover)) {

@@ -19,6 +19,7 @@ export const self: Rule = {
       message: 'A1.2 asks about its own answer, which is not there yet. Was another question meant?',
     },
   ],
+  on: ['condition'],
   checkText(reading, report) {
     if (conditionsOf(reading).length === 0) return;
     for (const { condition, atom } of atomsIn(reading)) {

@@ -37,6 +37,7 @@ export const syntax: Rule = {
     },
     { bad: asked('A1.1 «is»'), good: asked('A1.1 is custody') },
   ],
+  on: ['condition'],
   checkText(reading, report) {
     for (const condition of conditionsOf(reading)) {
       const { problems } = condition.parsed;

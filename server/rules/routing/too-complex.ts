@@ -18,6 +18,7 @@ export const tooComplex: Rule = {
   remedy:
     'Ask for less at once: give parts of the condition a question of their own, on which others can rest.',
   examples: [],
+  on: ['id', 'question-set'],
   check(reading, report, view) {
     const prover = proverOf(view);
     const when = reading.kind === 'question-set' && prover.isStuck ? firstCheck(reading) : undefined;

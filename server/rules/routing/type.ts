@@ -43,6 +43,7 @@ export const type: Rule = {
     },
     { bad: asked('«A1.1»'), good: asked('A1.1 includes family') },
   ],
+  on: ['condition'],
   check(reading, report, view) {
     for (const each of atomsIn(reading)) {
       const meaning = meaningOf(view, nameOf(each.atom).text);

@@ -55,6 +55,7 @@ export const unreachableIn: Rule = {
         'A1.2 is never asked where nation is wales, because of “A1.1 is yes” and “nation is england” of A1.1.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, routed } of askedEntries(reading, prover)) {

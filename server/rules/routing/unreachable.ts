@@ -53,6 +53,7 @@ export const unreachable: Rule = {
       message: 'A2.2 is never asked: “A1.1 is referral” clashes with “A1.1 is custody” of A2.',
     },
   ],
+  on: ['id'],
   check(reading, report, view) {
     proving(view, (prover) => {
       for (const { definition, routed, reasons } of neverAsked(reading, prover, view)) {

@@ -56,6 +56,7 @@ export const badName: Rule = {
 `),
     },
   ],
+  on: ['answer', 'question-set'],
   checkText(reading, report) {
     for (const leaf of reading.leaves) {
       const named = whatIsNamed(leaf, reading);

@@ -42,6 +42,7 @@ export const sectionMissing: Rule = {
       message: 'assesment.carag.yaml is not in this set. Did you mean assessment.carag.yaml?',
     },
   ],
+  on: ['question-set', 'guidance', 'translation'],
   check(reading, report, view, document) {
     for (const named of pathsIn(reading, view, document)) checkPath(named, reading, report, view);
   },

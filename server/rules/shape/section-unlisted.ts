@@ -29,6 +29,7 @@ export const sectionUnlisted: Rule = {
         'information.carag.yaml is not listed in the sections of carag.yaml, so it has no place in the reading order.',
     },
   ],
+  on: ['section'],
   check(reading, report, view, document) {
     if (
       reading.role !== 'head' ||

@@ -29,6 +29,7 @@ export const usesCycle: Rule = {
       message: '“.” is this set itself, which cannot use itself.',
     },
   ],
+  on: ['question-set'],
   check(reading, report, view, document) {
     if (reading.role !== 'head' || view.set.manifest.uri !== document.uri) return;
     for (const step of stepsFrom(view.set, view)) {

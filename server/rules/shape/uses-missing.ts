@@ -25,6 +25,7 @@ export const usesMissing: Rule = {
       message: 'No question set is in ../youth-standard. Did you mean ../youth-standards?',
     },
   ],
+  on: ['question-set', 'ratings', 'results'],
   check(reading, report, view, document) {
     const folder = parentFolder(document.uri);
     for (const path of foldersIn(reading)) {

@@ -10,6 +10,7 @@ import {
 } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** What is wrong with an id by itself. It has one fault at most, so that one mistake is told once. */
 export type IdFault =
@@ -49,10 +50,17 @@ export function isMisspeltInSet(id: string, view: View): boolean {
 }
 
 function isMisspeltIn(id: string, view: View): boolean {
-  const style = view.idStyle;
-  if (!style) return false;
-  const misspelt = view.names('id').filter((name) => misspelling(name, style, view)?.meant === id);
+  const misspelt = misspeltIds(view).get(id) ?? [];
   return misspelt.some((name) => view.defined('id', name).some(({ kind }) => kind !== 'section'));
+}
+
+/** The ids of the set that are spelt wrongly, by those that are meant. */
+function misspeltIds(view: View): ReadonlyMap<string | undefined, readonly string[]> {
+  const style = view.idStyle;
+  if (!style) return new Map();
+  return view.ofNames('id', 'misspelt ids', (names) =>
+    groupBy(names, (name) => misspelling(name, style, view)?.meant),
+  );
 }
 
 function misspelling(name: string, style: IdStyle, view: View): Misspelling | undefined {

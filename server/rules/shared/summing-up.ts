@@ -1,5 +1,5 @@
 /** Finds the key questions that rate a part of the standards, with the summary questions that sum them up. */
-import type { Definition, SectionEntry } from '../../model/reading.ts';
+import type { Definition, Reading, SectionEntry } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import { type RatingBasis, ratingBasesFor, ratingBasesIn } from '../../ratings/evidence/rating-basis.ts';
@@ -19,11 +19,12 @@ export interface Rater {
 
 /** The key questions of a section whose shares are rated, in the order of the document. */
 export function ratersIn(document: Document, view: View): Rater[] {
-  const definitions = document.readings.flatMap((reading) => reading.definitions);
-  const rating = definitions.filter(isRater);
+  const { readings } = document;
+  const definitionsIn = (some: readonly Reading[]) => some.flatMap(({ definitions }) => definitions);
+  const rating = definitionsIn(readings.filter(({ role }) => role !== 'question')).filter(isRater);
   if (rating.length === 0) return [];
   const summaries = new Map<Definition | undefined, SectionEntry<'question'>[]>();
-  for (const summary of definitions.filter(isSummary)) {
+  for (const summary of definitionsIn(readings).filter(isSummary)) {
     const around = view.around(summary).keyQuestion?.definition;
     summaries.set(around, [...(summaries.get(around) ?? []), summary]);
   }

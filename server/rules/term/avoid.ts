@@ -40,6 +40,7 @@ export const avoid: Rule = {
       message: 'A1.1 says “YOT”. The glossary asks for “YJS” instead.',
     },
   ],
+  on: ['text'],
   check(reading, report, view) {
     const texts = shownTexts(reading);
     const terms = texts.length > 0 ? termsOf(view) : undefined;

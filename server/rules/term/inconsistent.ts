@@ -41,6 +41,7 @@ export const inconsistent: Rule = {
       message: 'A1.3 writes “well-being”, but most of this set writes “wellbeing”.',
     },
   ],
+  on: ['text'],
   check(reading, report, view) {
     const texts = shownTexts(reading);
     const terms = texts.length > 0 && reading.kind !== 'glossary' ? termsOf(view) : undefined;

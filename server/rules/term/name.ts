@@ -32,6 +32,7 @@ export const name: Rule = {
         'A1.1 writes “Office of National Statistics”. The glossary has “Office for National Statistics”.',
     },
   ],
+  on: ['text'],
   check(reading, report, view) {
     const texts = shownTexts(reading);
     const terms = texts.length > 0 ? termsOf(view) : undefined;

@@ -28,6 +28,7 @@ const undefinedRule: Rule = {
       message: 'A1.1 uses “CSE”, and nothing in this set says what that stands for.',
     },
   ],
+  on: ['text'],
   check(reading, report, view) {
     const texts = shownTexts(reading);
     if (texts.length === 0) return;

@@ -27,6 +27,7 @@ export const unused: Rule = {
       message: 'The glossary explains “desistance”, which no text uses.',
     },
   ],
+  on: ['glossary'],
   check(reading, report, view) {
     if (reading.kind !== 'glossary' || reading.role !== 'head') return;
     const using = setsUsing(view);

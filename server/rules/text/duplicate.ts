@@ -4,7 +4,7 @@ import type { Rule } from '../../lint/rule.ts';
 import { spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { isPlaceholderText } from './placeholder.ts';
-import { foldedWords } from './shared/folded.ts';
+import { wordsCompared } from './shared/folded.ts';
 import { type Placed, questionsOfKind } from './shared/judgements.ts';
 
 const twoJudgements = (second: string) =>
@@ -38,7 +38,7 @@ export const duplicate: Rule = {
     const groups = new Map<unknown, Map<string, Placed[]>>();
     for (const placed of questionsOfKind(document, 'judgement')) {
       const { text } = placed.model;
-      const words = text && !isPlaceholderText(text) ? foldedWords(text.value) : '';
+      const words = text && !isPlaceholderText(text) ? wordsCompared(text) : '';
       if (words === '') continue;
       const group = placed.question ?? placed.keyQuestion ?? 'section';
       const seen = groups.get(group) ?? new Map<string, Placed[]>();

@@ -35,6 +35,7 @@ export const placeholder: Rule = {
       good: guided('Count from the day of the sentence.'),
     },
   ],
+  on: ['text'],
   checkText(reading, report) {
     for (const leaf of reading.leaves) if (isShownText(reading, leaf)) checkText(reading, leaf, report);
   },

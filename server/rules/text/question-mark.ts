@@ -34,6 +34,7 @@ export const questionMark: Rule = {
       good: judged('Overall, was the child involved?'),
     },
   ],
+  on: ['question'],
   checkText(reading, report) {
     for (const text of judgementTexts(reading)) checkMark(reading, text, report);
   },

@@ -34,6 +34,7 @@ export const spacing: Rule = {
       good: asked('Are needs for health, education and housing assessed?'),
     },
   ],
+  on: ['text'],
   checkText(reading, report) {
     for (const leaf of reading.leaves) {
       const { scalar, role } = leaf;

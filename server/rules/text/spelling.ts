@@ -30,6 +30,7 @@ export const spelling: Rule = {
       message: 'A1.1 has the word “recieve”, which is not in the dictionary. Did you mean “receive”?',
     },
   ],
+  on: ['text'],
   check(reading, report, view) {
     const texts = shownTexts(reading);
     if (texts.length === 0 || !isEnglish(view)) return;

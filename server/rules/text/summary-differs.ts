@@ -9,7 +9,7 @@ import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { sharedEnds } from '../../text/shared-ends.ts';
 import { inBrackets } from '../shared/brackets.ts';
 import { isPlaceholderText } from './placeholder.ts';
-import { foldedWords } from './shared/folded.ts';
+import { foldedWords, wordsCompared } from './shared/folded.ts';
 import { type Placed, questionsOfKind } from './shared/judgements.ts';
 
 const summary = (text: string) =>
@@ -41,7 +41,7 @@ export const summaryDiffers: Rule = {
       const asked = keyQuestion.model?.text;
       if (others.length > 0 || !key || definition.name !== `${key.name}S` || !model.text || !asked) continue;
       if ([model.text, asked].some(isPlaceholderText)) continue;
-      if (model.rows || foldedWords(model.text.value) === foldedWords(asked.value)) continue;
+      if (model.rows || wordsCompared(model.text) === wordsCompared(asked)) continue;
       const { reading } = definition;
       report(
         spanIn(reading, differing(reading, model.text, asked)),

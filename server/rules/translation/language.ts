@@ -22,6 +22,7 @@ export const language: Rule = {
         'This translation is into Irish (ga), which is not among the languages of the set: English (en) and Welsh (cy).',
     },
   ],
+  on: ['translation'],
   check(reading, report, view) {
     const written = headModel(reading, 'translation')?.language;
     const languages = view.manifest('languages');

@@ -1,6 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
 import type { Document } from '../../project/document.ts';
-import type { Span } from '../../syntax/chunk.ts';
+import type { Chunk, Span } from '../../syntax/chunk.ts';
 import { baseName } from '../../text/uri.ts';
 
 export const encoding: Rule = {
@@ -32,9 +32,18 @@ export const encoding: Rule = {
 function zerosIn({ source }: Document): Span[] {
   const found: Span[] = [];
   for (const chunk of source.chunks) {
-    const start = chunk.text.indexOf('\0');
+    const start = zeroIn(chunk);
     if (start >= 0) found.push({ chunk, start, end: start + 1 });
     if (found.length > 1) break;
   }
   return found;
+}
+
+const known = new WeakMap<Chunk, number>();
+
+/** Where the first such character of a chunk stands, looked for once; below 0 where there is none. */
+function zeroIn(chunk: Chunk): number {
+  const at = known.get(chunk) ?? chunk.text.indexOf('\0');
+  known.set(chunk, at);
+  return at;
 }

@@ -1,7 +1,4 @@
-/**
- * Finds what a reading speaks of beside what its own mentions know: codes, facts, the two halves of `P1.7/custody`, the paths
- * of translated texts. What a word stands for depends on the set; by which key it is found does not, so that an index holds.
- */
+/** Finds what a reading speaks of beside what its own mentions know: codes, facts, halves of the names of rows, paths of texts. */
 import { answer, answerList } from '../../model/documents/common.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { isQuestionRecord } from '../../model/questions.ts';

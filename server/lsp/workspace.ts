@@ -37,6 +37,7 @@ export class Workspace {
   readonly open: OpenDocuments;
   readonly bases: Bases;
   readonly turns = new IdleWork();
+  readonly files: FileSystem;
   private readonly loader: Loader;
   private readonly listener: Listener;
   private readonly folders = new Set<string>();
@@ -51,6 +52,7 @@ export class Workspace {
   constructor({ files, rules }: WorkspaceOptions, listener: Listener) {
     this.project = new Project(files.words, { today: () => new Date().toISOString().slice(0, 10) });
     this.listener = listener;
+    this.files = files;
     const pace: Pace = {
       take: (steps) => this.turns.hurry(steps, CHARACTERS_A_TURN),
       rest: () => this.turns.next(),

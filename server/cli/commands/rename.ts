@@ -20,16 +20,21 @@ export interface RenameOptions extends CarryingOut {
 /** Renames, or shows what would change. Throws a `Failure` where nothing has the name, or the new one cannot be given. */
 export async function rename(from: string, to: string, options: RenameOptions): Promise<void> {
   const { project, sets } = await openSets([options.in], options);
-  const plan = planIn(project, sets, from, to);
+  const { set, plan } = planIn(project, sets, from, to);
   const offered = new Set<Purpose>([
     ...(options.below ? (['below'] as const) : []),
     ...(options.words ? (['words'] as const) : []),
   ]);
-  await carryOut(project, plan, options, offered);
+  await carryOut(project, set, plan, options, offered);
 }
 
 /** The plan for the one set that knows the name. */
-function planIn(project: Project, sets: readonly QuestionSet[], from: string, to: string): Plan {
+function planIn(
+  project: Project,
+  sets: readonly QuestionSet[],
+  from: string,
+  to: string,
+): { set: QuestionSet; plan: Plan } {
   const found = sets.flatMap((set) => {
     try {
       return [{ set, spoken: spokenByName(project, set, from) }];
@@ -44,5 +49,5 @@ function planIn(project: Project, sets: readonly QuestionSet[], from: string, to
     throw new Failure(
       `“${from}” stands for something in several sets: name one of ${listed(found.map(({ set }) => shownPath(set.folder)))} with --in.`,
     );
-  return planned(() => renaming(project, only, newNameOf(from, to)));
+  return { set: only.set, plan: planned(() => renaming(project, only, newNameOf(from, to))) };
 }

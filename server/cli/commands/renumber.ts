@@ -22,5 +22,5 @@ export async function renumber(id: string, options: RenumberOptions): Promise<vo
       `${id} is in several sets: name one of ${listed(having.map((each) => shownPath(each.folder)))} with --in.`,
     );
   const plan = planned(() => renumbering(project, set, stretchOf(project, set, id)));
-  await carryOut(project, plan, options);
+  await carryOut(project, set, plan, options);
 }

@@ -1,8 +1,12 @@
 /** Carries out on the disk what a refactoring planned, or only tells of it. */
 import { replacementsOf } from '../../lint/fixing.ts';
+import { decode } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { chosen, type Plan, type Purpose, Refusal } from '../../refactoring/plan.ts';
+import { dataFilesOf, renamedInData } from '../../refactoring/rename/case-data.ts';
+import type { Replacement } from '../../syntax/tree.ts';
+import { lineStarts, positionAt } from '../../text/lines.ts';
 import { paths } from '../disk/paths.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
@@ -60,23 +64,28 @@ interface ChangedDocument {
 /** Writes all that a plan changes, or nothing where only a look at it is asked for, and tells what that is. */
 export async function carryOut(
   project: Project,
+  set: QuestionSet,
   plan: Plan,
   { format, dryRun = false }: CarryingOut,
   offered: ReadonlySet<Purpose> = new Set(),
 ): Promise<void> {
   const edits = chosen(plan, offered);
   const replacements = replacementsOf(project, [{ title: plan.title, safe: true, edits }]);
+  const data = await changedData(project, set, plan);
   if (!dryRun)
     await writeTogether({
-      mended: [...replacements].map(([uri, round]) => ({
-        path: paths.pathOf(uri),
-        before: project.documents.get(uri)!.source.text,
-        rounds: [round],
-      })),
+      mended: [
+        ...[...replacements].map(([uri, round]) => ({
+          path: paths.pathOf(uri),
+          before: project.documents.get(uri)!.source.text,
+          rounds: [round],
+        })),
+        ...data.map(({ path, before, round }) => ({ path, before, rounds: [round] })),
+      ],
       made: plan.created.map(({ uri, text }) => ({ path: paths.pathOf(uri), text })),
       gone: plan.deleted.map((uri) => paths.pathOf(uri)),
     });
-  const documents = changedDocuments(project, edits);
+  const documents = [...changedDocuments(project, edits), ...data.map(changedFile)];
   const left = plan.edits.length - edits.length;
   const files = {
     created: plan.created.map(({ uri }) => shownPath(uri)),
@@ -85,6 +94,43 @@ export async function carryOut(
   if (format === 'json')
     print(`${jsonText({ title: plan.title, written: !dryRun, documents, ...files, offered: left })}\n`);
   else print(told(plan, documents, files, left, dryRun));
+}
+
+interface ChangedData {
+  readonly path: string;
+  readonly before: string;
+  readonly round: readonly Replacement[];
+}
+
+/** What changes in the files of answers to a set; one that cannot be read is none that is known. */
+async function changedData(project: Project, set: QuestionSet, { data }: Plan): Promise<ChangedData[]> {
+  if (!data) return [];
+  const files = openDisk();
+  const found: ChangedData[] = [];
+  for (const uri of dataFilesOf(project, set)) {
+    const content = await files.read(uri);
+    const before = 'bytes' in content ? decode(content.bytes) : undefined;
+    const round = before === undefined ? [] : renamedInData(uri, before, data);
+    if (before !== undefined && round.length > 0) found.push({ path: paths.pathOf(uri), before, round });
+  }
+  return found;
+}
+
+function changedFile({ path, before, round }: ChangedData): ChangedDocument {
+  const starts = lineStarts(before);
+  return {
+    file: shownPath(paths.uriOf(path)),
+    edits: round.map(({ start, end, text }) => {
+      const { line, character } = positionAt(starts, start);
+      return {
+        line: line + 1,
+        column: character + 1,
+        before: before.slice(start, end),
+        after: text,
+        purpose: 'mentions',
+      };
+    }),
+  };
 }
 
 function changedDocuments(project: Project, edits: Plan['edits']): ChangedDocument[] {

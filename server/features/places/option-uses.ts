@@ -33,6 +33,18 @@ export function optionUses(project: Project, set: QuestionSet, option: PlacedOpt
   return usesInSet(set, [...wantedUses(project, set, option)]);
 }
 
+/** By what names an option is given: those of what it answers, and the rows that it brings elsewhere. */
+export function optionNames(
+  project: Project,
+  set: QuestionSet,
+  option: PlacedOption,
+): { readonly answers: ReadonlySet<string>; readonly rows: ReadonlySet<string> } {
+  const answers = new Set(speakersOf(project, set, option));
+  const code = composed(option.key.value);
+  const stems = [...answers].flatMap((of) => [...broughtRows(project, set, of)]);
+  return { answers, rows: new Set(stems.map((stem) => `${stem}/${code}`)) };
+}
+
 type Wanted = Pick<Use, 'is' | 'name' | 'of'>;
 
 function* wantedUses(project: Project, set: QuestionSet, { home, key }: PlacedOption): Generator<Wanted> {

@@ -35,7 +35,13 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     documentFormattingProvider: !client.registersFormatting,
     documentRangeFormattingProvider: !client.registersFormatting,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorExtract,
+        'refactor.move',
+        CodeActionKind.RefactorRewrite,
+        FIX_ALL,
+      ],
       resolveProvider: client.resolvesEdits,
     },
     ...(client.renamesFiles ? { executeCommandProvider: { commands: [CONVERT_SECTION] } } : {}),

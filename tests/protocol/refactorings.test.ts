@@ -21,7 +21,7 @@ test('refactorings are offered by kind, and worked out when one is chosen', asyn
     ['Move A1.2 down', 'refactor.move', undefined],
   ]);
   const { edit } = await editor.ask<CodeAction>('codeAction/resolve', actions[0]!);
-  expect((edit?.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument)).toEqual([
+  expect((edit!.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument)).toEqual([
     { uri: editor.uri('one.carag.yaml'), version: 1 },
   ]);
 });
@@ -57,7 +57,7 @@ test('all that a rule finds in the set is mended at once', async () => {
   const all = actions.find(({ title }) => /^Fix all of \S+ in the set$/.test(title));
   expect(all?.title).toBe('Fix all of text/spacing in the set');
   const { edit } = await editor.ask<CodeAction>('codeAction/resolve', all!);
-  const uris = (edit?.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument.uri);
+  const uris = (edit!.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument.uri);
   expect(uris.sort()).toEqual([editor.uri('one.carag.yaml'), editor.uri('two.carag.md')]);
 });
 

@@ -73,7 +73,9 @@ export function termRenamed(project: Project, set: QuestionSet, form: TermForm, 
     const found = chunk.text.slice(start, end);
     return { at: { chunk, start, end }, text: cased(words, form.words, found) + ending, purpose: 'mentions' };
   });
-  return plan(`Rename the term ${form.words} to ${words}`, [own, ...uses]);
+  const paths = form.is === 'term' ? usesInSet(set, [{ is: 'term', name: form.words, of: '' }]) : [];
+  const inPaths = paths.map((at): PlannedEdit => ({ at, text: words, purpose: 'mentions' }));
+  return plan(`Rename the term ${form.words} to ${words}`, [own, ...uses, ...inPaths]);
 }
 
 /** A term begins with a capital where what it replaces does, and is not written so. */

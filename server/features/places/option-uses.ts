@@ -74,7 +74,8 @@ function* speakersIn(reading: Reading, set: QuestionSet, key: Scalar): Generator
     if (!answerOf(set, definition)?.options.some((each) => each.key === key)) continue;
     yield definition.name;
     if (definition.parent !== undefined && definition.kind === 'row') yield definition.parent;
-    for (const { name, from } of subjectOf(set, definition.name)?.rows ?? []) if (from) yield name;
+    if (definition.kind !== 'question' || !rowsFrom(definition.model)) continue;
+    for (const { name } of subjectOf(set, definition.name)?.rows ?? []) yield name;
   }
 }
 

@@ -40,6 +40,8 @@ export function program(): Command {
     create,
     importing,
     exporting,
+    rename,
+    renumber,
     convert,
     layOut,
     lsp,
@@ -59,6 +61,7 @@ Examples:
   carag format                           lay out everything in this folder
   carag new set domain-three --title "Youth offending, domain three"
   carag convert domain-two/planning.carag.md
+  carag rename A1.8 A1.9 --in domain-two
   carag import guidance.docx --out domain-three
   carag export domain-two --out domain-two.docx
 
@@ -390,6 +393,43 @@ function exporting(carag: Command): void {
     .action(async (set, options) =>
       (await import('./commands/export.ts')).exportSet(set, { ...options, style: STYLE }),
     );
+}
+
+function rename(carag: Command): void {
+  command(carag, 'rename', 'Writing')
+    .summary('Give an id, a code or another name to something, with all that mentions it.')
+    .description(
+      'Gives a question, an option, a fact, a list, a term or anything else that has a name another one, wherever the set mentions it: in conditions, cases, translations and texts. What it was called in earlier versions stays, and what the base knows by the old name is noted with “was” and a row in the table of changes.',
+    )
+    .argument(
+      '<from>',
+      'The name: A1.8, A1.8/custody, answers/yes-no/yes, facts/nation; the first part may be left out where the rest says enough.',
+    )
+    .argument('<to>', 'The new name.')
+    .option('--in <path>', 'The set, or a document of it.', '.')
+    .option(
+      '--below',
+      'Also rename what is numbered below it: A1.8a with A1.8. Questions go with their key question anyway.',
+    )
+    .option('--words', 'Also replace the same words in texts where nothing says that they are a mention.')
+    .option('--dry-run', 'Show each place that would change, and write nothing.')
+    .option('--base <version>', BASE)
+    .addOption(format('How to print what changes.'))
+    .action(async (from, to, options) => (await import('./commands/rename.ts')).rename(from, to, options));
+}
+
+function renumber(carag: Command): void {
+  command(carag, 'renumber', 'Writing')
+    .summary('Number the questions of a key question or a section in order.')
+    .description(
+      'Numbers the questions of a key question or of a whole section in the order in which they stand, without gaps, with all that mentions them. Ids that were retired, are left out on purpose or belonged to something else before are passed over.',
+    )
+    .argument('<id>', 'The key question or the section.')
+    .option('--in <path>', 'The set, or a document of it.', '.')
+    .option('--dry-run', 'Show each place that would change, and write nothing.')
+    .option('--base <version>', BASE)
+    .addOption(format('How to print what changes.'))
+    .action(async (id, options) => (await import('./commands/renumber.ts')).renumber(id, options));
 }
 
 function convert(carag: Command): void {

@@ -110,6 +110,25 @@ export async function addDocument(
   await write([{ path: await newPath(made.path), bytes: made.text }, ...(change ? [change] : [])], '');
 }
 
+/** Writes mended documents and new ones, and takes away those that are to go: all, or none. Throws a `Failure` as above. */
+export async function writeTogether({
+  mended,
+  made,
+  gone,
+}: {
+  readonly mended: readonly (Rewriting & { readonly path: string })[];
+  readonly made: readonly FileText[];
+  readonly gone: readonly string[];
+}): Promise<void> {
+  const changes: FileChange[] = mended.flatMap(({ path, ...rewriting }) => mendedFile(path, rewriting) ?? []);
+  for (const { path, text } of made) changes.push({ path: await newPath(path), bytes: text });
+  for (const named of gone) {
+    const path = documentPath(named);
+    changes.push({ path, before: readNow(path) });
+  }
+  await write(changes, ', so nothing was');
+}
+
 /**
  * Writes files under names that are free, with the folders around them. Throws a `Failure`, with everything as it was,
  * where one of them cannot be written, or is there already and holds something else.

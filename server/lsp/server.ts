@@ -23,6 +23,7 @@ import { answerForCases } from './answers/cases.ts';
 import { answerForCompletion } from './answers/completion.ts';
 import { answerForDocuments, answerForWorkspace } from './answers/documents.ts';
 import { answerForDrafts } from './answers/drafts.ts';
+import { answerForFiles } from './answers/files.ts';
 import { answerForFormatting, offerFormatting } from './answers/formatting.ts';
 import { answerForPasting } from './answers/pasting.ts';
 import { answerForPlaces } from './answers/places.ts';
@@ -88,6 +89,7 @@ export function startServer(options: ServerOptions): void {
   answerForDocuments(session);
   answerForPlaces(session);
   answerForRenaming(session);
+  answerForFiles(session);
   answerForCompletion(session);
   answerForReviews(session);
   answerForSignatureHelp(session);

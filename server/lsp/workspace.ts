@@ -1,5 +1,6 @@
 /** The documents of the client, kept read and checked: those it works on first. */
 
+import { USES } from '../features/places/uses.ts';
 import { Checker, type DocumentFindings } from '../lint/checker.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
@@ -37,6 +38,7 @@ export class Workspace {
   readonly open: OpenDocuments;
   readonly bases: Bases;
   readonly turns = new IdleWork();
+  readonly files: FileSystem;
   private readonly loader: Loader;
   private readonly listener: Listener;
   private readonly folders = new Set<string>();
@@ -51,6 +53,7 @@ export class Workspace {
   constructor({ files, rules }: WorkspaceOptions, listener: Listener) {
     this.project = new Project(files.words, { today: () => new Date().toISOString().slice(0, 10) });
     this.listener = listener;
+    this.files = files;
     const pace: Pace = {
       take: (steps) => this.turns.hurry(steps, CHARACTERS_A_TURN),
       rest: () => this.turns.next(),
@@ -217,7 +220,11 @@ export class Workspace {
       await this.bases.settle();
       const isStopped = () => this.isStopped || this.isDue || !this.loader.isSettled;
       const touched = await this.turns.take(this.checker.refreshInSteps(), CHECKS_A_TURN, isStopped);
-      if (touched) this.listener.checkedAll(touched);
+      if (!touched) continue;
+      this.listener.checkedAll(touched);
+      // Whoever asks next who refers to what finds the index made.
+      for (const set of this.project.sets.values())
+        await this.turns.take(set.prepare(USES), CHECKS_A_TURN, isStopped);
     }
   }
 

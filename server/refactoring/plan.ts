@@ -1,6 +1,7 @@
 /** What a refactoring changes, worked out before anything is touched: edits with what each is for, documents that come and go. */
 import type { NewDocument } from '../lint/finding.ts';
 import type { Span } from '../syntax/chunk.ts';
+import type { DataNames } from './rename/case-data.ts';
 
 /** What an edit is for: people may look through the edits of one purpose, and leave them out, together. */
 export type Purpose = 'name' | 'mentions' | 'below' | 'record' | 'words' | 'change';
@@ -18,6 +19,8 @@ export interface Plan {
   readonly created: readonly NewDocument[];
   /** Documents that are to go. */
   readonly deleted: readonly string[];
+  /** What files of answers are to call otherwise, where they speak of it. */
+  readonly data?: DataNames;
 }
 
 /** What is offered and not done unless somebody asks for it. */

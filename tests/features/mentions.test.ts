@@ -47,6 +47,8 @@ texts:
   A1.2: Pa ffactorau?
   A1.2/school: Ysgol
   C1.3/a: Yr ysgol
+  C1.3/b/yes: Pawb
+  terms/school/means: Lle i ddysgu.
 `,
   'glossary.carag.yaml': `carag: glossary
 terms:
@@ -96,7 +98,10 @@ describe('an option of a shared list', () => {
   });
 
   test('is not the option of the same code that a row has of its own', () => {
-    expect(referring('three.carag.yaml', 'one-of: { y‸es: All')).toEqual(['three.carag.yaml:15 yes']);
+    expect(referring('three.carag.yaml', 'one-of: { y‸es: All')).toEqual([
+      'cy.carag.yaml:12 yes',
+      'three.carag.yaml:15 yes',
+    ]);
   });
 });
 
@@ -138,6 +143,7 @@ test('rows, and the question before the slash', () => {
     'case.carag.yaml:3 C1.3',
     'case.carag.yaml:4 C1.3',
     'cy.carag.yaml:11 C1.3',
+    'cy.carag.yaml:12 C1.3',
     'three.carag.yaml:15 C1.3',
     'three.carag.yaml:22 C1.3',
   ]);

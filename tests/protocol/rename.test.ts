@@ -95,3 +95,21 @@ test('an answer list and its codes', async () => {
   );
   expect(editsOf(edit, editor.uri('carag.yaml'), MANIFEST)).toEqual(['9 yes > fully', '10 yes > fully']);
 });
+
+test('the headings of files of answers, which results name, go with it', async () => {
+  const answers = 'case,A1.1,note: é A1.1\n1,yes,x\n';
+  const editor = await Editor.start(
+    {
+      ...SMALL,
+      'results.carag.yaml': 'carag: results\nof: .\ncases: [{ file: answers.csv, of: . }]\n',
+      'answers.csv': answers,
+    },
+    { capabilities: EVERYTHING },
+  );
+  const edit = await editor.at<WorkspaceEdit>(
+    'textDocument/rename',
+    ...at('one.carag.yaml', ONE, 'id: A1‸.1'),
+    { newName: 'A1.4' },
+  );
+  expect(editsOf(edit, editor.uri('answers.csv'), answers)).toEqual(['0 A1.1 > A1.4']);
+});

@@ -42,16 +42,20 @@ const ids = (entries: readonly VersionEntry[]) => entries.flatMap(({ id }) => id
 const classOf = (...entries: readonly VersionEntry[]): ChangeClass =>
   entries.every((entry) => entry.kind === 'section' || isNote(entry)) ? 'guidance' : 'data';
 
+/** How it is told that one entry became several, or several became one. */
+export function partedWords(whole: string, parts: readonly string[], isSplit: boolean): string {
+  return isSplit
+    ? `${whole} was split into ${sentenceList(parts)}.`
+    : `${sentenceList(parts)} were merged into ${whole}.`;
+}
+
 function partedChange({ whole, parts }: Parted, isSplit: boolean): ChangeDraft {
-  const names = sentenceList(parts.map(nameOf));
   const [from, to] = isSplit ? [[whole], parts] : [parts, [whole]];
   return {
     class: 'data',
     from: ids(from),
     to: ids(to),
-    what: isSplit
-      ? `${nameOf(whole)} was split into ${names}.`
-      : `${names} were merged into ${nameOf(whole)}.`,
+    what: partedWords(nameOf(whole), parts.map(nameOf), isSplit),
     before: from.map(textOf).join('\n'),
     after: to.map(textOf).join('\n'),
     places: [

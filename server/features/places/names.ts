@@ -1,10 +1,18 @@
 /** Looks up names: the one at a position, what it is defined as, and every place that mentions it. */
 import { rowsInDraft, tableRowsIn, tablesOf } from '../../change/control/table.ts';
-import { type Definition, type Mention, type NameSpace, type Reading, SHARED } from '../../model/reading.ts';
+import {
+  type Definition,
+  headModel,
+  type Mention,
+  type NameSpace,
+  type Reading,
+  SHARED,
+} from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Range } from '../../text/position.ts';
+import { parentFolder, resolvePath } from '../../text/uri.ts';
 import { type At, holds } from './at.ts';
 import { type Place, placeOf } from './place.ts';
 import { isHistory, USES, type Use, useKey, usesIn, usesOf } from './uses.ts';
@@ -39,7 +47,7 @@ export function nameAt(at: At): NameAt | undefined {
 
 /** Of what kind the name is that is used; undefined of a code, and of a word that stands for nothing. */
 function spaceOf({ is, name }: Use, set: QuestionSet | undefined): NameSpace | undefined {
-  if (is === 'code' || is === 'part' || is === 'alternative') return undefined;
+  if (is === 'code' || is === 'part' || is === 'alternative' || is === 'term') return undefined;
   if (is === 'stem') return 'id';
   if (is !== 'word') return is;
   return (['condition', 'fact'] as const).find((each) => (set?.defined(each, name).length ?? 0) > 0);
@@ -59,7 +67,21 @@ export function definitionsOf(
 /** Every place that speaks of something by its name, in the sets that can. */
 export function mentionsOf(project: Project, set: QuestionSet, name: Pick<NameAt, 'space' | 'name'>): Span[] {
   const mentioned = readingsThatMention(project, set, name).flatMap((reading) => mentionsIn(reading, name));
-  return withoutHistory(project, set, [...mentioned, ...usesInSet(set, useOf(name))]);
+  const sets = SHARED.has(name.space) ? setsThatSee(project, set, name.space, name.name) : [set];
+  const uses = sets.flatMap((each) => usesInSet(each, useOf(name)));
+  return withoutHistory(project, set, [...mentioned, ...uses.filter(isOfSpace(project, name.space))]);
+}
+
+/** What the paths of a translation begin with is the id of a standard where standards are translated, and else of an entry. */
+function isOfSpace(project: Project, space: NameSpace): (place: Span) => boolean {
+  if (space !== 'id' && space !== 'standard') return () => true;
+  return ({ chunk }) => {
+    const document = project.documentOf(chunk);
+    if (document?.kind !== 'translation') return true;
+    const of = headModel(document.readings[0], 'translation')?.of;
+    const source = of && project.documents.get(resolvePath(parentFolder(document.uri), of.value) ?? '');
+    return (source?.kind === 'standards') === (space === 'standard');
+  };
 }
 
 /** The places but for those in rows of the table of changes that tell of earlier versions. */

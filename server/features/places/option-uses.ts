@@ -33,6 +33,18 @@ export function optionUses(project: Project, set: QuestionSet, option: PlacedOpt
   return usesInSet(set, [...wantedUses(project, set, option)]);
 }
 
+/** By what names an option is given: those of what it answers, and the rows that it brings elsewhere. */
+export function optionNames(
+  project: Project,
+  set: QuestionSet,
+  option: PlacedOption,
+): { readonly answers: ReadonlySet<string>; readonly rows: ReadonlySet<string> } {
+  const answers = new Set(speakersOf(project, set, option));
+  const code = composed(option.key.value);
+  const stems = [...answers].flatMap((of) => [...broughtRows(project, set, of)]);
+  return { answers, rows: new Set(stems.map((stem) => `${stem}/${code}`)) };
+}
+
 type Wanted = Pick<Use, 'is' | 'name' | 'of'>;
 
 function* wantedUses(project: Project, set: QuestionSet, { home, key }: PlacedOption): Generator<Wanted> {
@@ -62,6 +74,7 @@ function* speakersIn(reading: Reading, set: QuestionSet, key: Scalar): Generator
     if (!answerOf(set, definition)?.options.some((each) => each.key === key)) continue;
     yield definition.name;
     if (definition.parent !== undefined && definition.kind === 'row') yield definition.parent;
+    if (definition.kind !== 'question' || !rowsFrom(definition.model)) continue;
     for (const { name } of subjectOf(set, definition.name)?.rows ?? []) yield name;
   }
 }

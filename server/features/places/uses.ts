@@ -1,7 +1,4 @@
-/**
- * Finds what a reading speaks of beside what its own mentions know: codes, facts, the two halves of `P1.7/custody`, the paths
- * of translated texts. What a word stands for depends on the set; by which key it is found does not, so that an index holds.
- */
+/** Finds what a reading speaks of beside what its own mentions know: codes, facts, halves of the names of rows, paths of texts. */
 import { answer, answerList } from '../../model/documents/common.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { isQuestionRecord } from '../../model/questions.ts';
@@ -18,7 +15,7 @@ import { partsIn } from './conditions.ts';
  * What a use may speak of: a `word` of a condition is a fact or a named condition; a `stem` is the question before the
  * slash of `P1.7/custody`, and a `part` what follows it; `code` is an option of what it is `of`.
  */
-export type UseOf = NameSpace | 'word' | 'stem' | 'part' | 'code' | 'alternative';
+export type UseOf = NameSpace | 'word' | 'stem' | 'part' | 'code' | 'alternative' | 'term';
 
 export interface Use {
   readonly is: UseOf;
@@ -135,39 +132,55 @@ function* givenCodes(given: readonly Entry<readonly Scalar[]>[]): Generator<Use>
 }
 
 /** What the names in the path of a translated text stand for, by its first name. */
-const PATHS: Readonly<Record<string, NameSpace>> = {
+const PATHS: Readonly<Record<string, NameSpace | 'term'>> = {
   answers: 'list',
   facts: 'fact',
   respondents: 'respondent',
   conditions: 'condition',
   'guidance-blocks': 'block',
+  scale: 'rating',
+  terms: 'term',
 };
 
 function* inTranslation(reading: Reading): Generator<Use> {
   for (const { key } of headModel(reading, 'translation')?.texts ?? []) yield* inPath(key);
 }
 
-/** `A1.8`, `A1.8/engagement/means`, `answers/yes-no/yes`. */
+/** `A1.8`, `A1.8/engagement/means`, `answers/yes-no/yes`, `terms/desistance/means`; the id may be that of a standard. */
 function inPath(key: Scalar): Use[] {
-  const [first = '', second, third] = key.value.split('/');
   const { start } = written(key);
-  const [afterFirst, afterSecond] = [
-    start + first.length + 1,
-    start + first.length + (second ?? '').length + 2,
-  ];
-  const space = Object.hasOwn(PATHS, first) ? PATHS[first] : undefined;
-  if (space === undefined)
-    return second === undefined
-      ? [{ is: 'stem', name: withoutSpaces(first), of: '', start, end: start + first.length }]
-      : halves(withoutSpaces(first), second, start, afterFirst - 1, afterFirst + second.length);
-  if (second === undefined) return [];
-  const named: Use = { is: space, name: second, of: '', start: afterFirst, end: afterFirst + second.length };
-  const of = space === 'list' ? listPath(second) : second;
-  const code: Use[] =
-    third === undefined || (space !== 'list' && space !== 'fact')
-      ? []
-      : [{ is: 'code', name: third, of, start: afterSecond, end: afterSecond + third.length }];
-  return [named, ...code];
+  const parts: Part[] = [];
+  for (const text of key.value.split('/')) {
+    const at = parts.at(-1)?.end;
+    const from = at === undefined ? start : at + 1;
+    parts.push({ text, start: from, end: from + text.length });
+  }
+  const [first, second, third] = parts as [Part, ...Part[]];
+  const space = Object.hasOwn(PATHS, first.text) ? PATHS[first.text] : undefined;
+  return space === undefined ? belowId(first, second, third) : belowField(space, second, third);
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const use = (is: UseOf, { text, start, end }: Part, of = ''): Use => ({ is, name: text, of, start, end });
+
+function belowId(first: Part, second: Part | undefined, third: Part | undefined): Use[] {
+  const id = withoutSpaces(first.text);
+  const own = (['stem', 'standard'] as const).map((is) => use(is, { ...first, text: id }));
+  if (!second) return own;
+  const of = second.text === 'means' ? id : `${id}/${second.text}`;
+  return [...own, use('part', second, id), ...(third ? [use('code', third, of)] : [])];
+}
+
+function belowField(space: NameSpace | 'term', second: Part | undefined, third: Part | undefined): Use[] {
+  if (!second) return [];
+  const hasCodes = third !== undefined && (space === 'list' || space === 'fact');
+  const of = space === 'list' ? listPath(second.text) : second.text;
+  return [use(space, second), ...(hasCodes ? [use('code', third, of)] : [])];
 }
 
 /** What the rows of a table of changes are about; whether a row is history is for others to say. */

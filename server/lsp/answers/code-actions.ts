@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { editsOf, type QuickFix, quickFixes, safeEdits, type TextEdit } from '../../features/quick-fixes.ts';
 import type { Finding, NewDocument } from '../../lint/finding.ts';
+import { safeFixOf } from '../../lint/fixing.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Range } from '../../text/position.ts';
 import { canonicalUri } from '../../text/uri.ts';
@@ -24,6 +25,8 @@ interface Later {
   readonly uri: string;
   /** All safe fixes of this rule; of every rule where it is left out. */
   readonly rule?: string;
+  /** In every document of the set. */
+  readonly inSet?: true;
 }
 
 /** An error of shape alone is there to be mended: what is missing is to be added. */
@@ -58,13 +61,21 @@ export class CodeActions {
       ? quickFixes(this.workspace.project, findings, place, (rule) => this.mayBeSilenced(rule))
       : [];
     const isPossible = (fix: QuickFix) => fix.is !== 'fix' || !fix.fix.creates || this.client.createsFiles;
-    const actions = fixes.filter(isPossible).map((fix) => this.action(uri, fix));
+    const actions = [
+      ...fixes.filter(isPossible).map((fix) => this.action(uri, fix)),
+      ...this.fixesInSet(uri, fixes),
+    ];
     return context.only && isWanted(FIX_ALL) ? [...actions, this.fixAll(uri)] : actions;
   }
 
   /** The document that an action mends whose edit is still to be worked out. */
   restsOn(action: CodeAction): string | undefined {
     return (action.data as Later | undefined)?.uri;
+  }
+
+  /** True where the findings of the whole set are to be known first. */
+  restsOnSet(action: CodeAction): boolean {
+    return (action.data as Later | undefined)?.inSet === true;
   }
 
   /** The action with its edit, worked out on the newest state. */
@@ -89,8 +100,38 @@ export class CodeActions {
     return this.client.resolvesEdits ? { ...action, data: later } : { ...action, edit: this.safeEdit(later) };
   }
 
-  private safeEdit({ uri, rule }: Later): WorkspaceEdit {
-    return this.edit(safeEdits(this.workspace.project, this.findings(uri), rule));
+  private safeEdit({ uri, rule, inSet }: Later): WorkspaceEdit {
+    const uris = inSet ? this.documentsBeside(uri) : [uri];
+    const findings = uris.flatMap((each) => this.findings(each));
+    return this.edit(safeEdits(this.workspace.project, findings, rule));
+  }
+
+  /** The documents of the set of a document, itself among them. */
+  private documentsBeside(uri: string): string[] {
+    const set = this.workspace.project.setOf(uri);
+    return set ? [...set.documents.keys()] : [uri];
+  }
+
+  /** Whether other documents of the set have findings of a rule that can safely be mended. */
+  private isMendedElsewhere(uri: string, rule: string): boolean {
+    return this.documentsBeside(uri).some(
+      (each) =>
+        each !== uri &&
+        this.findings(each).some((finding) => finding.rule === rule && safeFixOf(finding) !== undefined),
+    );
+  }
+
+  /** For each rule with a safe fix here, the offer to mend all of it in the set. */
+  private fixesInSet(uri: string, fixes: readonly QuickFix[]): CodeAction[] {
+    const rules = new Set(fixes.flatMap(({ finding }) => (safeFixOf(finding) ? [finding.rule] : [])));
+    return [...rules]
+      .filter((rule) => this.isMendedElsewhere(uri, rule))
+      .map((rule) =>
+        this.later(
+          { title: `Fix all of ${rule} in the set`, kind: CodeActionKind.QuickFix },
+          { uri, rule, inSet: true },
+        ),
+      );
   }
 
   private action(uri: string, fix: QuickFix): CodeAction {

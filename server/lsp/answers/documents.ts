@@ -20,6 +20,7 @@ import { liveDataOf } from '../../form/live/live-form.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 import { CONVERT_SECTION, conversionActions, convertSection } from './convert-section.ts';
+import { refactoringActions, resolvedRefactoring } from './refactorings.ts';
 
 /** Asks for the form of a document; null where it has none. */
 const formRequest = new RequestType<
@@ -78,15 +79,20 @@ export function answerForDocuments(session: Session): void {
     CodeActionRequest.type,
     guard.request('textDocument/codeAction', [], async (params) => {
       await workspace.whenFound(canonicalUri(params.textDocument.uri));
-      return [...session.actions.actions(params), ...conversionActions(session, params)];
+      return [
+        ...session.actions.actions(params),
+        ...refactoringActions(session, params),
+        ...conversionActions(session, params),
+      ];
     }),
   );
   connection.onRequest(
     CodeActionResolveRequest.type,
     guard.refinement('codeAction/resolve', async (action) => {
       const uri = session.actions.restsOn(action);
-      if (uri !== undefined) await workspace.whenFound(uri);
-      return session.actions.resolve(action);
+      if (session.actions.restsOnSet(action)) await workspace.whenChecked();
+      else if (uri !== undefined) await workspace.whenFound(uri);
+      return resolvedRefactoring(session, action) ?? session.actions.resolve(action);
     }),
   );
   connection.onRequest(

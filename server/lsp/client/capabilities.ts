@@ -2,6 +2,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { FIX_ALL } from '../answers/code-actions.ts';
 import { CONVERT_SECTION } from '../answers/convert-section.ts';
+import { ALL_FILES } from '../answers/files.ts';
 import { LEGEND } from '../answers/semantic-tokens.ts';
 import { SIGNATURE_TRIGGERS } from '../answers/signature-help.ts';
 import type { Client } from './client.ts';
@@ -34,11 +35,20 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     documentFormattingProvider: !client.registersFormatting,
     documentRangeFormattingProvider: !client.registersFormatting,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorExtract,
+        'refactor.move',
+        CodeActionKind.RefactorRewrite,
+        FIX_ALL,
+      ],
       resolveProvider: client.resolvesEdits,
     },
     ...(client.renamesFiles ? { executeCommandProvider: { commands: [CONVERT_SECTION] } } : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: ALL_FILES, didDelete: ALL_FILES },
+    },
     ...(client.pullsDiagnostics
       ? {
           diagnosticProvider: {

@@ -87,7 +87,9 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'workspace/didChangeWorkspaceFolders': record({
     event: record({ added: list(named), removed: list(named) }),
   }),
+  'workspace/didDeleteFiles': record({ files: list(named) }),
   'workspace/executeCommand': record({ command: text, arguments: optional(list(() => true)) }),
+  'workspace/willRenameFiles': record({ files: list(record({ oldUri: text, newUri: text })) }),
   'workspace/symbol': record({ query: text }),
 };
 

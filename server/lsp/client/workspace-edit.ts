@@ -16,10 +16,12 @@ import {
   type Purpose,
   Refusal,
 } from '../../refactoring/plan.ts';
+import type { Replacement } from '../../syntax/tree.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { lineStarts, positionAt } from '../../text/lines.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Client } from './client.ts';
-import { rangeToClient } from './encoding.ts';
+import { type Encoding, rangeToClient, toClient } from './encoding.ts';
 
 /** What people read of the edits of one purpose, where they look through them before they are made. */
 const ANNOTATIONS: Readonly<Record<Purpose, Omit<ChangeAnnotation, 'needsConfirmation'>>> = {
@@ -34,11 +36,23 @@ const ANNOTATIONS: Readonly<Record<Purpose, Omit<ChangeAnnotation, 'needsConfirm
   change: { label: 'The change itself' },
 };
 
+/** What changes in a file that is no document. */
+export interface ChangedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly replacements: readonly Replacement[];
+}
+
 /**
  * The edit of a plan. A client that shows no annotations is given what is certain, and nothing that is only offered.
  * @throws Refusal where documents would have to come or go, and the client cannot do that.
  */
-export function workspaceEdit(workspace: Workspace, client: Client, plan: Plan): WorkspaceEdit {
+export function workspaceEdit(
+  workspace: Workspace,
+  client: Client,
+  plan: Plan,
+  files: readonly ChangedFile[] = [],
+): WorkspaceEdit {
   const { created, deleted } = plan;
   if ((created.length > 0 && !client.createsFiles) || (deleted.length > 0 && !client.deletesFiles))
     throw new Refusal(
@@ -54,14 +68,19 @@ export function workspaceEdit(workspace: Workspace, client: Client, plan: Plan):
     ({ uri }) => uri,
   );
   const { open } = workspace;
+  const inFiles = files.map((file) => ({
+    uri: open.clientUri(file.uri),
+    edits: fileEdits(file, open.encoding),
+  }));
   if (!client.takesVersions)
     return {
-      changes: Object.fromEntries(
-        [...byUri].map(([uri, own]) => [
+      changes: Object.fromEntries([
+        ...[...byUri].map(([uri, own]) => [
           open.clientUri(uri),
           own.map(({ edit }) => textEdit(workspace, uri, edit)),
         ]),
-      ),
+        ...inFiles.map(({ uri, edits: own }) => [uri, own]),
+      ]),
     };
   const texts = [...byUri].map(
     ([uri, own]): TextDocumentEdit => ({
@@ -76,6 +95,7 @@ export function workspaceEdit(workspace: Workspace, client: Client, plan: Plan):
   return {
     documentChanges: [
       ...texts,
+      ...inFiles.map(({ uri, edits: own }) => ({ textDocument: { uri, version: null }, edits: own })),
       ...created.flatMap((made) => creation(workspace, made)),
       ...deleted.map((uri) => deletion(workspace, uri)),
     ],
@@ -89,6 +109,19 @@ function textEdit({ open, project }: Workspace, uri: string, { at, text }: Plann
     range: rangeToClient(open.positions(uri), at.chunk.rangeOf(at)),
     newText: isWindows ? text.replace(/\r?\n/g, '\r\n') : text,
   };
+}
+
+function fileEdits({ text, replacements }: ChangedFile, encoding: Encoding): TextEdit[] {
+  const starts = lineStarts(text);
+  const at = (offset: number) => {
+    const { line, character } = positionAt(starts, offset);
+    const own = text.slice(starts[line]!, offset);
+    return { line, character: toClient(own, character, encoding) };
+  };
+  return replacements.map(({ start, end, text: newText }) => ({
+    range: { start: at(start), end: at(end) },
+    newText,
+  }));
 }
 
 function annotationsOf(edits: readonly PlannedEdit[]): Record<string, ChangeAnnotation> {

@@ -13,6 +13,7 @@ import type { QuestionSet } from '../../project/question-sets.ts';
 import { distinct, type Plan, type PlannedEdit, type Purpose, Refusal } from '../plan.ts';
 import { type RowChanges, recorded, rowSaying, type Told } from '../record-changes.ts';
 import { baseOrigins, versionOfBase } from './base-entry.ts';
+import type { DataNames } from './case-data.ts';
 import { checkCode, checkId } from './new-names.ts';
 import { type Named, wasAdded, wasTaken } from './was.ts';
 
@@ -44,7 +45,20 @@ export function idsRenamed(project: Project, set: QuestionSet, ids: NewIds): Pla
     renamings.length === 1 && first
       ? `Rename ${first.entry.name} to ${first.to}`
       : `Rename ${renamings.length} ids`;
-  return { title, ...done };
+  return { title, ...done, data: dataNames(renamings) };
+}
+
+/** A row that is called by its question goes with that. */
+function dataNames(renamings: readonly Renaming[]): DataNames {
+  const now = new Map(renamings.map(({ entry, to }) => [entry.name, to]));
+  const subject = (name: string): string | undefined => {
+    const [stem, code] = halvesOf(name);
+    const own = now.get(name);
+    if (own !== undefined || stem === '') return own;
+    const newStem = now.get(stem);
+    return newStem === undefined ? undefined : `${newStem}/${code}`;
+  };
+  return { subject, code: () => undefined };
 }
 
 function renamingOf(set: QuestionSet, from: string, to: string): Renaming {

@@ -7,6 +7,7 @@ import type { QuestionSet } from '../../project/question-sets.ts';
 import type { TermForm } from '../../rules/shared/glossary.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { distinct, type Plan, type PlannedEdit, Refusal } from '../plan.ts';
+import type { DataNames } from './case-data.ts';
 import { checkName } from './new-names.ts';
 
 const plan = (title: string, edits: readonly PlannedEdit[]): Plan => ({
@@ -28,12 +29,18 @@ export function nameChanged(
   if (another) throw new Refusal(`“${name}” is the name of several things: give each its own name first.`);
   if (to !== name) checkName(project, set, space, to);
   const { reading, place } = definition;
-  return plan(`Rename ${name} to ${to}`, [
+  const isFact = space === 'fact';
+  const data: DataNames = {
+    subject: (each) => (isFact && each === name ? to : undefined),
+    code: () => undefined,
+  };
+  const done = plan(`Rename ${name} to ${to}`, [
     { at: { chunk: reading.chunk, ...written(place) }, text: to, purpose: 'name' },
     ...mentionsOf(project, set, { space, name }).map(
       (at): PlannedEdit => ({ at, text: to, purpose: 'mentions' }),
     ),
   ]);
+  return { ...done, data };
 }
 
 /** Gives the questions of which exactly one is asked another name for what they share. Throws a `Refusal` as above. */
@@ -66,7 +73,9 @@ export function termRenamed(project: Project, set: QuestionSet, form: TermForm, 
     const found = chunk.text.slice(start, end);
     return { at: { chunk, start, end }, text: cased(words, form.words, found) + ending, purpose: 'mentions' };
   });
-  return plan(`Rename the term ${form.words} to ${words}`, [own, ...uses]);
+  const paths = form.is === 'term' ? usesInSet(set, [{ is: 'term', name: form.words, of: '' }]) : [];
+  const inPaths = paths.map((at): PlannedEdit => ({ at, text: words, purpose: 'mentions' }));
+  return plan(`Rename the term ${form.words} to ${words}`, [own, ...uses, ...inPaths]);
 }
 
 /** A term begins with a capital where what it replaces does, and is not written so. */

@@ -1,7 +1,7 @@
 /** Renames an option: its code wherever it is given, what it was in the base, and the row of the table that tells of it. */
 
 import { compareVersions } from '../../change/matching/origins.ts';
-import { optionUses, type PlacedOption } from '../../features/places/option-uses.ts';
+import { optionNames, optionUses, type PlacedOption } from '../../features/places/option-uses.ts';
 import { answerOf, valuesOf } from '../../features/places/options.ts';
 import { written } from '../../features/places/uses.ts';
 import type { OptionEntry } from '../../model/answers.ts';
@@ -33,10 +33,15 @@ export function optionRenamed(project: Project, set: QuestionSet, option: Placed
     purpose: 'name',
   };
   const entry = options.find((each) => each.key === key);
+  const { answers, rows } = optionNames(project, set, option);
   const history = entry ? historyOf(project, set, home, entry, to) : NO_HISTORY;
   return {
     title: `Rename the option ${from} to ${to}`,
     ...recorded(project, set, history.rows, distinct([own, ...uses, ...history.edits])),
+    data: {
+      subject: (name) => (rows.has(name) ? name.slice(0, -from.length) + to : undefined),
+      code: (subject, code) => (code === from && answers.has(subject) ? to : undefined),
+    },
   };
 }
 

@@ -1,19 +1,12 @@
 /** Finds a name in texts where it is no mention: it may be meant all the same, so that it is offered and not done. */
 import type { Reading } from '../../model/reading.ts';
 import { sourcePlaces } from '../../model/reading.ts';
-import type { Catalogue } from '../../project/catalogue.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Span } from '../../syntax/chunk.ts';
 
 /** Words with a figure or a sign within them: what people write for a name, and seldom for anything else. */
 const WORD = /[\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}]+)*/gu;
 const isNameLike = (word: string) => /[\d\-._/]/.test(word);
-
-/** The words of texts that look like names. */
-const WRITTEN: Catalogue = {
-  name: 'words like names',
-  keysOf: (reading) => wordsIn(reading).map(({ word }) => word),
-};
 
 interface WrittenWord extends Span {
   readonly word: string;
@@ -40,7 +33,9 @@ export function otherWords(set: QuestionSet, name: string, known: readonly Span[
   if (!isNameLike(name)) return [];
   const isKnown = ({ chunk, start, end }: Span) =>
     known.some((each) => each.chunk === chunk && each.start < end && start < each.end);
-  return [...set.catalogue(WRITTEN).holding(name)].flatMap((reading) =>
-    reading.kind === 'changes' ? [] : wordsIn(reading).filter((each) => each.word === name && !isKnown(each)),
-  );
+  // Most texts do not hold the word at all, which is soon seen.
+  const mayHold = ({ kind, chunk }: Reading) => kind !== 'changes' && chunk.text.includes(name);
+  return [...set.documents.values()]
+    .flatMap(({ readings }) => readings.filter(mayHold))
+    .flatMap((reading) => wordsIn(reading).filter((each) => each.word === name && !isKnown(each)));
 }

@@ -41,6 +41,7 @@ export function program(): Command {
     importing,
     exporting,
     convert,
+    translate,
     layOut,
     lsp,
   ])
@@ -407,6 +408,28 @@ function convert(carag: Command): void {
     )
     .option('-o, --out <file>', 'The name of the new file, in the same folder.')
     .action(async (section, options) => (await import('./commands/convert.ts')).convert(section, options));
+}
+
+function translate(carag: Command): void {
+  command(carag, 'translate', 'Writing')
+    .summary('List what there is to translate, hand it out and take it back.')
+    .description(
+      'Lists the texts of a question set that are missing in another language, were changed since they were translated, name other questions or were left as they are, by document, with counts and words. Hands all texts out as a spreadsheet or as XLIFF 2.0, and takes back what the translator returns: nothing else in the documents is touched.',
+    )
+    .argument('<set>', 'The folder of the question set.')
+    .requiredOption('--to <language>', 'The language, such as cy.')
+    .addOption(format('How to print the list.', 'markdown'))
+    .option('--write <file>', 'Write the texts for the translator: .csv, .xlsx or .xlf (XLIFF 2.0).')
+    .option(
+      '--take <file>',
+      'Take back such a file: what is new or changed in it is written into the translations.',
+    )
+    .option(
+      '--checked-by <role>',
+      'Who has checked what is taken, such as “translation unit”: only then is a text that was changed since said to be up to date.',
+    )
+    .option('--on <date>', 'When it was checked; today if none is given.')
+    .action(async (set, options) => (await import('./commands/translate.ts')).translate(set, options));
 }
 
 function layOut(carag: Command): void {

@@ -217,8 +217,16 @@ function preview(carag: Command): void {
       'The file to write; of what is there, only a page that CARaG made is overwritten.',
       'form.html',
     )
-    .action(async (path, { out }) =>
-      (await import('./commands/preview.ts')).preview(path, { out, style: STYLE, script: FORM_SCRIPT }),
+    .option(
+      '--language <language>',
+      'The language of the form, such as cy: what is not translated is shown as it was written, and marked. The language that the set is written in if none is given.',
+    )
+    .action(async (path, options) =>
+      (await import('./commands/preview.ts')).preview(path, {
+        ...options,
+        style: STYLE,
+        script: FORM_SCRIPT,
+      }),
     );
 }
 

@@ -277,17 +277,22 @@ function diff(carag: Command): void {
 
 function crosswalk(carag: Command): void {
   command(carag, 'crosswalk', 'Comparing')
-    .summary('List which question is which of another version.')
+    .summary('List which question is which of other versions.')
     .description(
-      'Lists each question of two versions: its ids, whether it is the same, reworded, renumbered, split, merged, removed or added, and whether its answers can be compared. What was reworded or is asked otherwise is for an analyst to decide.',
+      'Lists each question of two versions or more: its ids, whether it is the same, reworded, renumbered, split, merged, removed or added, and whether its answers can be compared. What was reworded or is asked otherwise is for an analyst to decide.',
     )
-    .argument('<base>', VERSION)
-    .argument('[head]', 'What is compared with it; what lies in this folder now if none is given.')
+    .argument(
+      '<versions...>',
+      'Revisions of the repository or folders, the oldest first; one alone is compared with what lies in this folder now.',
+    )
     .addOption(
-      new Option('--format <format>', 'How to write the list.').choices(['csv', 'json']).default('csv'),
+      new Option('--format <format>', 'How to write the list.')
+        .choices(['csv', 'json', 'html'])
+        .default('csv'),
     )
-    .action(async (base, head, options) =>
-      (await import('./commands/crosswalk.ts')).crosswalk(base, head, options),
+    .option('-o, --out <file>', 'A file for the list, which takes the place of any but a document.')
+    .action(async (versions, options) =>
+      (await import('./commands/crosswalk.ts')).crosswalk(versions, { ...options, style: STYLE }),
     );
 }
 

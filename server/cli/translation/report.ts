@@ -8,9 +8,10 @@ import {
 } from '../../exchange/translation/work.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
+import type { FilePlace } from '../../text/position.ts';
 import type { TextState } from '../../translation/text-states.ts';
 import { languageName, Translations } from '../../translation/translations.ts';
-import { countedFromOne, type FilePlace } from '../report.ts';
+import { countedFromOne } from '../report.ts';
 import { shownPath } from '../workspace.ts';
 
 export interface Count {

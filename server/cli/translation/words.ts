@@ -93,7 +93,4 @@ export function translationMarkdown(report: TranslationReport): string {
 const cell = ({ texts, words }: Count) => (texts === 0 ? '0' : `${texts} (${counted(words, 'word')})`);
 
 const plain = (text: string) =>
-  escapedMarkdown(harmless(text))
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')
-    .replaceAll('|', '\\|');
+  escapedMarkdown(harmless(text)).trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');

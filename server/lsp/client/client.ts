@@ -48,7 +48,13 @@ export interface Client {
 type Ours = Partial<
   Pick<
     Client,
-    'showsPlaces' | 'explainsFindings' | 'followsRatings' | 'followsCases' | 'followsChanges' | 'isTrusted' | 'opensBeside'
+    | 'showsPlaces'
+    | 'explainsFindings'
+    | 'followsRatings'
+    | 'followsCases'
+    | 'followsChanges'
+    | 'isTrusted'
+    | 'opensBeside'
   >
 >;
 

@@ -189,6 +189,10 @@ function explainRouting(carag: Command): void {
     .argument('<id>', 'Its id, such as A1.8.')
     .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
     .addOption(format('How to print the explanation.'))
+    .option(
+      '--language <language>',
+      'The language in which questions, labels and conditions are told, such as cy; that of the set if none is given.',
+    )
     .action(async (id, paths, options) =>
       (await import('./commands/explain-routing.ts')).explainRouting(id, paths, options),
     );

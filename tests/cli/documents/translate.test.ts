@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bilingual } from '../../server/rules/translation/shared/examples.ts';
-import { Carag } from './carag.ts';
+import { bilingual } from '../../../server/rules/translation/shared/examples.ts';
+import { Carag } from '../carag.ts';
 
 const carag = new Carag();
 const run = (folder: string, ...args: string[]) =>
@@ -141,5 +141,36 @@ describe('carag translate', () => {
     expect(refusals[0]!.err).toContain('“ga” is not among the languages of the set, which are en and cy.');
     expect(refusals[3]!.err).toContain('its first line has no “document”');
     expect(existsSync(join(folder, 'out.txt'))).toBe(false);
+  });
+});
+
+describe('what is told in another language of the set', () => {
+  test('explains routing with its questions, labels and conditions', async () => {
+    const folder = carag.folder(
+      bilingual({
+        source: [
+          [
+            '        parents: The parents\n',
+            '        parents: The parents\n  - { id: A1.3, kind: narrative, ask-when: A1.1 is yes, text: Why?, answer: text }\n',
+          ],
+        ],
+      }),
+    );
+    const { out } = await carag.run(['explain-routing', 'A1.3', '.', '--language', 'cy'], { in: folder });
+    expect(out).toContain("When “Ydy” yw'r ateb i A1.1.");
+    expect(out).toContain("A1.1 A yw'r asesiad yn brydlon?");
+    const refused = await carag.run(['explain-routing', 'A1.3', '.', '--language', 'ga'], { in: folder });
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      expect.stringContaining('None of these sets is in “ga”.'),
+    ]);
+  });
+
+  test('writes its form, or says which languages there are', async () => {
+    const folder = carag.folder(bilingual());
+    await carag.run(['preview', '.', '--language', 'cy', '-o', 'form.html'], { in: folder });
+    expect(readFileSync(join(folder, 'form.html'), 'utf8')).toContain('lang="cy"');
+    const refused = await carag.run(['preview', '.', '--language', 'ga', '-o', 'ga.html'], { in: folder });
+    expect(refused.err).toContain('its languages are en and cy');
   });
 });

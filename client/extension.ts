@@ -7,7 +7,7 @@ import { CaragDocuments } from './documents.ts';
 import { explainFinding } from './explain.ts';
 import { EntryMoving } from './moving.ts';
 import { pasteAsMarkdown } from './pasting.ts';
-import { showPlaces } from './places.ts';
+import { openBeside, showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
 import { showRating } from './rating.ts';
 import { RatingsView } from './ratings.ts';
@@ -48,8 +48,10 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     showStatus(checker, documents),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),
     commands.registerCommand('carag.openPreview', () => preview.open()),
+    commands.registerCommand('carag.formLanguage', () => preview.chooseLanguage()),
     commands.registerCommand('carag.convert', () => convertSection(documents)),
     commands.registerCommand('carag.showPlaces', showPlaces),
+    commands.registerCommand('carag.openBeside', openBeside),
     commands.registerCommand('carag.explainFinding', (rule) => explainFinding(context.extensionUri, rule)),
     commands.registerCommand('carag.rate', (chosen) =>
       showRating(context.extensionPath, documents, reports, chosen),

@@ -1,5 +1,5 @@
 /** Turns places that the server names into those of the editor, and shows them. */
-import { commands, Location, Position, Range, Uri } from 'vscode';
+import { commands, Location, Position, Range, Uri, ViewColumn, window } from 'vscode';
 import type { PlaceOfServer } from './protocol.ts';
 
 /** A place as the editor has it. */
@@ -21,4 +21,10 @@ export async function showPlaces(
     positionOf(position),
     places.map(locationOf),
   );
+}
+
+/** Shows a document beside the one in use, with a range of it selected. */
+export async function openBeside(uri: string, range: PlaceOfServer['range']): Promise<void> {
+  const { range: selection } = locationOf({ uri, range });
+  await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.Beside, selection });
 }

@@ -7,10 +7,16 @@ export interface Form {
   html: string;
   /** What the page must know to make the form answer, where it was asked for. */
   live?: object;
+  /** The languages in which it can be had, the one that it is written in first. */
+  languages: string[];
 }
 
 /** Asks the server for the form of a document; null where the document has none. */
-export const formRequest = new RequestType<{ uri: string; isLive: boolean }, Form | null, void>('carag/form');
+export const formRequest = new RequestType<
+  { uri: string; isLive: boolean; language?: string },
+  Form | null,
+  void
+>('carag/form');
 
 /** A place as the server names it. */
 export interface PlaceOfServer {
@@ -45,6 +51,7 @@ export const abilities = {
   explainsFindings: true,
   followsRatings: true,
   followsCases: true,
+  opensBeside: true,
 };
 
 /** A case, with the questions that it expects to be asked or not. */

@@ -112,11 +112,19 @@ export class Server {
   }
 
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
-  async form(uri: Uri, isLive: boolean, token: CancellationToken): Promise<Form | null> {
+  async form(
+    uri: Uri,
+    { isLive, language }: { isLive: boolean; language: string | undefined },
+    token: CancellationToken,
+  ): Promise<Form | null> {
     await this.wake();
     const client = this.#client;
     try {
-      const asked = { uri: client.code2ProtocolConverter.asUri(uri), isLive };
+      const asked = {
+        uri: client.code2ProtocolConverter.asUri(uri),
+        isLive,
+        ...(language ? { language } : {}),
+      };
       return await client.sendRequest(formRequest, asked, token);
     } catch (error) {
       if (!token.isCancellationRequested) this.#report(`The form of ${uri.fsPath} could not be made`, error);

@@ -1,4 +1,4 @@
-// The main job on the samples, from a fresh clone: build, lint, lint what has mistakes, run cases, rate, write the form.
+// The main jobs on the samples, from a fresh clone: build, lint, lint what has mistakes, run cases, rate, compare, translate, write forms.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,14 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const carag = path.join(root, 'dist', 'carag.js');
 
 /** The samples in which nothing is to be found, and the one that has kept the mistakes of the published document. */
-const CLEAN = ['domain-two', 'domain-three', 'fji-criteria', 'fji-sqs', 'youth-standards'].map(
-  (name) => `samples/${name}`,
-);
+const CLEAN = [
+  'domain-two',
+  'domain-three',
+  'domain-three-next',
+  'fji-criteria',
+  'fji-sqs',
+  'youth-standards',
+].map((name) => `samples/${name}`);
 const AS_PUBLISHED = 'samples/domain-two-as-published';
 
 /** Mistakes of the kind that people make, put into a copy of the sample. */
@@ -97,20 +102,38 @@ must(rated.status === 0, `the results could not be rated.\n${rated.stdout}${rate
 const [, overall = ''] = /^(Overall[\s\S]*?)\n\n/m.exec(rated.stdout) ?? [];
 console.log(`${overall}\nThe whole report: npx carag rate samples/youth-standards/results.carag.yaml`);
 
-heading('7. Write the form');
+heading('7. Tell what a change means');
+const changed = run(['diff', 'samples/domain-three', 'samples/domain-three-next']);
+must(changed.status === 0, `the two versions could not be compared.\n${changed.stdout}${changed.stderr}`);
+console.log(changed.stdout.trim().split('\n').slice(-2).join('\n'));
+console.log('Each of them: npx carag diff samples/domain-three samples/domain-three-next');
+
+heading('8. See what is left to translate');
+const translated = run(['translate', 'samples/domain-three', '--to', 'cy']);
+must(
+  translated.status === 0,
+  `domain three should be whole in Welsh.\n${translated.stdout}${translated.stderr}`,
+);
+console.log(translated.stdout.trim());
+
+heading('9. Write the forms');
 const out = path.join(root, 'out');
 mkdirSync(out, { recursive: true });
-const form = path.join(out, 'domain-two.html');
-const preview = run(['preview', 'samples/domain-two', '--out', form]);
-must(preview.status === 0, `the form could not be written.\n${preview.stdout}${preview.stderr}`);
-console.log(
-  `out/domain-two.html is the form as an inspector will see it (${Math.round(readFileSync(form).length / 1024)} KB). Open it in a browser.`,
-);
+for (const [set, name, language, what] of [
+  ['domain-two', 'domain-two', 'en', 'the form as an inspector will see it'],
+  ['domain-three', 'domain-three-cy', 'cy', 'a form in Welsh, with what is not translated yet marked'],
+]) {
+  const form = path.join(out, `${name}.html`);
+  const preview = run(['preview', `samples/${set}`, '--language', language, '--out', form]);
+  must(preview.status === 0, `the form could not be written.\n${preview.stdout}${preview.stderr}`);
+  console.log(`out/${name}.html is ${what} (${Math.round(readFileSync(form).length / 1024)} KB).`);
+}
+console.log('Open them in a browser.');
 
 heading('What was done');
 console.log(
-  'The samples are clean, each mistake in the broken copy was found at its word, the published document was checked, cases passed, an inspection was rated, and the form was written.',
+  'The samples are clean, each mistake in the broken copy was found at its word, the published document was checked, cases passed, an inspection was rated, two versions were compared, a translation was looked through, and forms were written.',
 );
 console.log(
-  'Next: open this folder in VS Code with the extension (see README.md), or run: npx carag lint samples/domain-two',
+  'Next: open this folder in VS Code with the extension (see README.md), or follow the tour in samples/README.md.',
 );

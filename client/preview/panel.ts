@@ -43,6 +43,10 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   #request = new CancellationTokenSource();
   /** The form answers, instead of being a picture. */
   #isLive = false;
+  /** The language of the form; that of the set where none is chosen, or where it has no such language. */
+  #language: string | undefined;
+  /** The languages that the form on the page can be had in. */
+  #languages: readonly string[] = [];
 
   constructor(extension: Uri, server: Server, documents: CaragDocuments) {
     this.#extension = extension;
@@ -67,6 +71,16 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
       retainContextWhenHidden: true,
     };
     this.#adopt(window.createWebviewPanel(FormPreview.viewType, defaultTitle, place, options));
+  }
+
+  /** Lets its reader choose the language of the form. */
+  async chooseLanguage(): Promise<void> {
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    const items = this.#languages.map((language) => ({ label: names.of(language) ?? language, language }));
+    const chosen = await window.showQuickPick(items, { placeHolder: 'The language of the form' });
+    if (!chosen) return;
+    this.#language = chosen.language;
+    void this.#show();
   }
 
   /** Called by VS Code for a panel that was open when the window was last closed. */
@@ -162,7 +176,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     if (!uri) return notice(notices.nothingOpen);
     if (this.#server.state === 'stopped') return notice(notices.stopped);
     try {
-      const form = await this.#server.form(uri, this.#isLive, token);
+      const form = await this.#server.form(uri, { isLive: this.#isLive, language: this.#language }, token);
+      this.#languages = form?.languages ?? [];
       if (!form) return notice(notices.noForm(posix.basename(uri.path)));
       const line = lineInView(uri);
       return {

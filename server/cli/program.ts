@@ -43,6 +43,7 @@ export function program(): Command {
     rename,
     renumber,
     convert,
+    translate,
     layOut,
     lsp,
   ])
@@ -191,6 +192,10 @@ function explainRouting(carag: Command): void {
     .argument('<id>', 'Its id, such as A1.8.')
     .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
     .addOption(format('How to print the explanation.'))
+    .option(
+      '--language <language>',
+      'The language in which questions, labels and conditions are told, such as cy; that of the set if none is given.',
+    )
     .action(async (id, paths, options) =>
       (await import('./commands/explain-routing.ts')).explainRouting(id, paths, options),
     );
@@ -219,8 +224,16 @@ function preview(carag: Command): void {
       'The file to write; of what is there, only a page that CARaG made is overwritten.',
       'form.html',
     )
-    .action(async (path, { out }) =>
-      (await import('./commands/preview.ts')).preview(path, { out, style: STYLE, script: FORM_SCRIPT }),
+    .option(
+      '--language <language>',
+      'The language of the form, such as cy: what is not translated is shown as it was written, and marked. The language that the set is written in if none is given.',
+    )
+    .action(async (path, options) =>
+      (await import('./commands/preview.ts')).preview(path, {
+        ...options,
+        style: STYLE,
+        script: FORM_SCRIPT,
+      }),
     );
 }
 
@@ -271,17 +284,22 @@ function diff(carag: Command): void {
 
 function crosswalk(carag: Command): void {
   command(carag, 'crosswalk', 'Comparing')
-    .summary('List which question is which of another version.')
+    .summary('List which question is which of other versions.')
     .description(
-      'Lists each question of two versions: its ids, whether it is the same, reworded, renumbered, split, merged, removed or added, and whether its answers can be compared. What was reworded or is asked otherwise is for an analyst to decide.',
+      'Lists each question of two versions or more: its ids, whether it is the same, reworded, renumbered, split, merged, removed or added, and whether its answers can be compared. What was reworded or is asked otherwise is for an analyst to decide.',
     )
-    .argument('<base>', VERSION)
-    .argument('[head]', 'What is compared with it; what lies in this folder now if none is given.')
+    .argument(
+      '<versions...>',
+      'Revisions of the repository or folders, the oldest first; one alone is compared with what lies in this folder now.',
+    )
     .addOption(
-      new Option('--format <format>', 'How to write the list.').choices(['csv', 'json']).default('csv'),
+      new Option('--format <format>', 'How to write the list.')
+        .choices(['csv', 'json', 'html'])
+        .default('csv'),
     )
-    .action(async (base, head, options) =>
-      (await import('./commands/crosswalk.ts')).crosswalk(base, head, options),
+    .option('-o, --out <file>', 'A file for the list, which takes the place of any but a document.')
+    .action(async (versions, options) =>
+      (await import('./commands/crosswalk.ts')).crosswalk(versions, { ...options, style: STYLE }),
     );
 }
 
@@ -447,6 +465,28 @@ function convert(carag: Command): void {
     )
     .option('-o, --out <file>', 'The name of the new file, in the same folder.')
     .action(async (section, options) => (await import('./commands/convert.ts')).convert(section, options));
+}
+
+function translate(carag: Command): void {
+  command(carag, 'translate', 'Writing')
+    .summary('List what there is to translate, hand it out and take it back.')
+    .description(
+      'Lists the texts of a question set that are missing in another language, were changed since they were translated, name other questions or were left as they are, by document, with counts and words. Hands all texts out as a spreadsheet or as XLIFF 2.0, and takes back what the translator returns: nothing else in the documents is touched.',
+    )
+    .argument('<set>', 'The folder of the question set.')
+    .requiredOption('--to <language>', 'The language, such as cy.')
+    .addOption(format('How to print the list.', 'markdown'))
+    .option('--write <file>', 'Write the texts for the translator: .csv, .xlsx or .xlf (XLIFF 2.0).')
+    .option(
+      '--take <file>',
+      'Take back such a file: what is new or changed in it is written into the translations.',
+    )
+    .option(
+      '--checked-by <role>',
+      'Who has checked what is taken, such as “translation unit”: only then is a text that was changed since said to be up to date.',
+    )
+    .option('--on <date>', 'When it was checked; today if none is given.')
+    .action(async (set, options) => (await import('./commands/translate.ts')).translate(set, options));
 }
 
 function layOut(carag: Command): void {

@@ -10,6 +10,7 @@ import { View } from '../project/view.ts';
 import { controlOf } from '../rules/change/shared/control.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { FilePlace, Position } from '../text/position.ts';
+import { Translations, textsOf } from '../translation/translations.ts';
 import type { Baseline } from './baseline.ts';
 import { counted } from './output/words.ts';
 import { baseWords, type NotCompared } from './versions/bases.ts';
@@ -69,6 +70,8 @@ export interface SetSummary {
   readonly documents: number;
   readonly questions: number;
   readonly changeControl: string;
+  /** Of how many translated texts nothing says from which source they were made, where there are any. */
+  readonly undatedTexts?: number;
 }
 
 /** What was written in place of what, and where it stands now. */
@@ -157,7 +160,15 @@ function setSummary(set: QuestionSet, documents: readonly Document[], changeCont
     documents: documents.length,
     questions: sum(documents.map(questionsIn)),
     changeControl,
+    ...undatedTexts(set),
   };
+}
+
+/** Whether their source was changed since cannot be told. */
+function undatedTexts(set: QuestionSet): Pick<SetSummary, 'undatedTexts'> {
+  const texts = Translations.of(set).all.flatMap((each) => [...textsOf(each).values()].flat());
+  const undated = texts.filter(({ from }) => !from).length;
+  return undated > 0 ? { undatedTexts: undated } : {};
 }
 
 /** With what a set was compared, and what came of it; or why it was not. */

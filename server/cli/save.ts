@@ -15,15 +15,23 @@ import { newPath } from './write.ts';
  * Writes a report in the place of what a file held, in one step, so that no reader ever finds half of it. Throws a
  * `Failure` where it cannot be written, or would take the place of a document of ours or of what was read for it.
  */
-export async function saveReport(file: string, text: Shown, read: readonly string[] = []): Promise<void> {
+export const saveReport = (file: string, text: Shown, read: readonly string[] = []): Promise<void> =>
+  saveFile(file, text, read);
+
+/** The same for a file that other programs read, in which every sign stands as it is. */
+export async function saveFile(
+  file: string,
+  bytes: string | Uint8Array,
+  read: readonly string[] = [],
+): Promise<void> {
   const { path, isThere } = await placeOf(file);
   if (await isDocument(path)) throw cannot(file, 'it is a CARaG document. Give the report a name of its own');
   if (read.some((each) => paths.isInside(each, path)))
     throw cannot(file, 'it is what the report is about. Give the report a name of its own');
   const about = isThere ? await stat(path).catch(() => undefined) : undefined;
   // A terminal or a pipe has no other file beside it, and nothing to lose.
-  if (about && !about.isFile() && !about.isDirectory()) return saved(file, () => writeFile(path, text));
-  await saved(file, () => writeWhole([{ path, bytes: text, before: 'any' }]));
+  if (about && !about.isFile() && !about.isDirectory()) return saved(file, () => writeFile(path, bytes));
+  await saved(file, () => writeWhole([{ path, bytes, before: 'any' }]));
 }
 
 /** Writes a page, only ever in the place of one that was made here before. Throws a `Failure` where it cannot be written. */

@@ -130,10 +130,13 @@ export async function writeTogether({
 }
 
 /**
- * Writes files under names that are free, with the folders around them. Throws a `Failure`, with everything as it was,
+ * Writes files under names that are free, with the folders around them, and what is mended in others. Throws a `Failure`, with everything as it was,
  * where one of them cannot be written, or is there already and holds something else.
  */
-export async function writeAllNew(files: readonly FileText[]): Promise<void> {
+export async function writeAllNew(
+  files: readonly FileText[],
+  others: readonly (Rewriting & { readonly path: string })[] = [],
+): Promise<void> {
   const folders: { readonly first: string; readonly last: string }[] = [];
   const changes: FileChange[] = [];
   try {
@@ -146,6 +149,7 @@ export async function writeAllNew(files: readonly FileText[]): Promise<void> {
       if (first !== undefined) folders.push({ first, last });
       changes.push({ path: place, bytes: text });
     }
+    changes.push(...others.flatMap(({ path, ...rewriting }) => mendedFile(path, rewriting) ?? []));
     await write(changes, ', so nothing was');
   } catch (error) {
     for (const { first, last } of folders.reverse()) await removeFolders(last, first).catch(() => {});

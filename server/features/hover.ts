@@ -9,6 +9,7 @@ import { card } from './cards/question-card.ts';
 import { bandCard } from './cards/rating-card.ts';
 import { ruleCard } from './cards/rule-card.ts';
 import { termCard } from './cards/term-card.ts';
+import { otherTextsAt } from './other-languages.ts';
 import { type At, at } from './places/at.ts';
 import { conditionPartAt } from './places/conditions.ts';
 import { historyAt, idAt } from './places/ids.ts';
@@ -46,12 +47,14 @@ export function hover(project: Project, uri: string, position: Position): Hover 
 function sayings(project: Project, place: At): Said | undefined {
   return (
     ofHistory(place) ??
+    ofTranslation(project, place) ??
     ofName(project, place) ??
     ofId(project, place) ??
     ofOption(place) ??
     ofBand(place) ??
     ofRule(place) ??
     ofTerm(project, place) ??
+    ofText(project, place) ??
     ofField(place)
   );
 }
@@ -70,6 +73,16 @@ function ofName(project: Project, place: At): Said | undefined {
     markdown: found.map((definition) => card(project, set, definition)).join('\n\n---\n\n'),
     at: name.at,
   };
+}
+
+/** In a translation, the source of the text. */
+const ofTranslation = (project: Project, place: At): Said | undefined =>
+  place.document.kind === 'translation' ? ofText(project, place) : undefined;
+
+/** A text in the other languages of its set. */
+function ofText(project: Project, place: At): Said | undefined {
+  const others = otherTextsAt(project, place);
+  return others && { markdown: others.texts.map(({ markdown }) => markdown).join('\n\n'), at: others.at };
 }
 
 /** An id of which nothing is defined: of a row that an option brings, or one that is no longer used. */

@@ -17,6 +17,7 @@ import { type Piece, textOf } from '../routing/words/pieces.ts';
 import type { Span } from '../syntax/chunk.ts';
 import { parseCondition } from '../syntax/conditions/parse.ts';
 import type { Scalar } from '../syntax/tree.ts';
+import { Translations } from '../translation/translations.ts';
 import { type Dependent, dependentsOf } from './routing/dependents.ts';
 import { type Lead, leadsTo } from './routing/leads.ts';
 
@@ -105,7 +106,7 @@ const around = (scalars: readonly Scalar[]) => ({
 /** A condition in the words of readers; undefined of one that cannot be read. */
 export function gateInWords(set: QuestionSet, text: string): Piece[] | undefined {
   const { condition, isSure } = parseCondition(text);
-  return condition && isSure ? conditionInWords(condition, set) : undefined;
+  return condition && isSure ? conditionInWords(condition, set, Translations.of(set).source) : undefined;
 }
 
 /** What is proved of an entry. */

@@ -6,6 +6,7 @@ import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import { outlineOf, type SectionOutline } from '../project/section-outline.ts';
 import { parentFolder, relativePath } from '../text/uri.ts';
+import { leftInSource } from '../translation/in-language.ts';
 import { attributes, type Html, nothing } from './text/html.ts';
 import { type Words, wordsIn } from './text/words.ts';
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly sections: readonly SectionOutline[];
   readonly language: string;
   readonly words: Words;
+  /** The texts that nobody has translated, where the form is in another language than the set. */
+  readonly left: ReturnType<typeof leftInSource>;
   /** The name that an element gets: the wanted one, or one like it where that is taken. */
   readonly name: (wanted: string) => string;
 }
@@ -45,6 +48,7 @@ export function contextOf(project: Project, document: Document): Context | undef
     sections: documents.map(outlineOf),
     language,
     words: wordsIn(language),
+    left: leftInSource(project),
     name: namesGivenOnce(),
   };
 }

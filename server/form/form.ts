@@ -5,6 +5,7 @@ import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { baseName } from '../text/uri.ts';
 import { type Context, contextOf } from './context.ts';
+import { inLanguage } from './in-language.ts';
 import { section } from './section.ts';
 import { type Html, html } from './text/html.ts';
 import { plainWords } from './text/references.ts';
@@ -18,10 +19,12 @@ export interface Form {
 
 /**
  * The assessment form of a section, or of a whole set in reading order where the document is its manifest.
+ * @param language another one of the set: what nobody has translated is shown as it is written, and marked.
  * @returns undefined where there is nothing to show. Never throws: a half-written document shows what is there.
  */
-export function renderForm(project: Project, document: Document): Form | undefined {
-  const context = contextOf(project, document);
+export function renderForm(project: Project, document: Document, language?: string): Form | undefined {
+  const spoken = inLanguage(project, document, language);
+  const context = contextOf(spoken.project, spoken.document);
   const content = context && contentOf(context);
   if (!content) return undefined;
   const form = html`<div class="carag-form" lang="${context.language}">

@@ -2,6 +2,7 @@
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { renderForm } from './form.ts';
+import { inLanguage } from './in-language.ts';
 import { LIVE_DATA, type LiveData } from './live/data.ts';
 import { liveDataOf } from './live/live-form.ts';
 import { Html, html, type Part } from './text/html.ts';
@@ -20,7 +21,12 @@ export interface PageParts {
  * nothing but the script that is given for it.
  * @returns a page without a form where the document has none.
  */
-export function renderPage(project: Project, document: Document, parts: PageParts): string {
+export function renderPage(
+  given: Project,
+  written: Document,
+  parts: PageParts & { readonly language?: string },
+): string {
+  const { project, document } = inLanguage(given, written, parts.language);
   const form = renderForm(project, document);
   const set = project.setOf(document.uri);
   const language = set?.model?.languages?.[0]?.value ?? 'en';

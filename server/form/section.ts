@@ -10,6 +10,7 @@ import { question } from './question.ts';
 import { guidance } from './text/guidance.ts';
 import { type Html, html, nothing, type Part } from './text/html.ts';
 import { anchor, plain, plainWords, sectionAnchor } from './text/references.ts';
+import { inLine } from './text/source-language.ts';
 
 /** A section of the set, with everything in it. */
 export function section(context: Context, outline: SectionOutline, level: number): Html {
@@ -56,7 +57,7 @@ function rates(context: Context, id: Scalar | undefined, own: Scalar | undefined
 
 function statement(context: Context, text: Scalar | undefined): Html {
   return text
-    ? html`<p class="govuk-body-l carag-statement">${plain(context, text.value)}</p>
+    ? html`<p class="govuk-body-l carag-statement">${inLine(context, text, plain(context, text.value))}</p>
 `
     : nothing;
 }
@@ -107,6 +108,6 @@ function sectionName({ model, document }: SectionOutline): string {
 
 function sectionTitle(context: Context, { model }: SectionOutline): Html {
   return model?.title
-    ? plain(context, model.title.value)
+    ? inLine(context, model.title, plain(context, model.title.value))
     : html`<span class="carag-missing">${context.words.missing.title}</span>`;
 }

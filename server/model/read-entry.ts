@@ -3,6 +3,7 @@ import type { Chunk } from '../syntax/chunk.ts';
 import { withoutConflicts } from '../syntax/conflicts.ts';
 import { readMarkdownEntry, readMarkdownHead } from '../syntax/markdown/entry.ts';
 import { movedTree } from '../syntax/moved.ts';
+import { retold } from '../syntax/retold.ts';
 import { type Mended, mended } from '../syntax/slips/mend.ts';
 import { straySlips } from '../syntax/slips/slips.ts';
 import type { Format } from '../syntax/source.ts';
@@ -59,17 +60,22 @@ function treeOf(text: string, { level }: Chunk, format: Format): Tree {
   return level === 0 ? readMarkdownHead(text) : readMarkdownEntry(text);
 }
 
-/** @param hasChildren whether chunks hang below this one, so that its list of questions is not empty. */
+/**
+ * @param hasChildren whether chunks hang below this one, so that its list of questions is not empty.
+ * @param words what is read in place of the texts that start at these offsets.
+ */
 export function readEntry(
   chunk: Chunk,
   format: Format,
   shape: RecordShape | undefined,
   hasChildren: boolean,
+  words?: ReadonlyMap<number, string>,
 ): ReadEntry {
   const isItem = chunk.level > 0 && format === 'yaml';
   const text = readableText(chunk, format);
   const byShape = (tree: Tree, source: string): ReadEntry => {
-    const root = isItem ? firstItem(tree.root) : tree.root;
+    const written = isItem ? firstItem(tree.root) : tree.root;
+    const root = written && words ? retold(written, words) : written;
     const read = shape
       ? readModel(shape, root, source, hasChildren ? lastKey(root) : undefined)
       : NOTHING_READ;

@@ -164,6 +164,7 @@ export function isHeadOf<Kind extends DocumentKind>(
 /**
  * Reads a chunk as a part of a document of the given kind.
  * @param hasChildren whether chunks hang below this one, so that its list of questions is not empty.
+ * @param words what is read in place of the texts that start at these offsets.
  */
 export function readChunk(
   chunk: Chunk,
@@ -171,10 +172,11 @@ export function readChunk(
   format: Format,
   hasChildren: boolean,
   isGuessed = false,
+  words?: ReadonlyMap<number, string>,
 ): Reading {
   const role = roleOf(chunk, kind, format);
   const text = readableText(chunk, format);
-  const { tree, root, read } = readEntry(chunk, format, shapeOf(role, kind), hasChildren);
+  const { tree, root, read } = readEntry(chunk, format, shapeOf(role, kind), hasChildren, words);
   const reading = {
     chunk,
     kind,

@@ -48,8 +48,16 @@ export function translatable(set: QuestionSet): Document[] {
   );
 }
 
-/** How the texts of a document stand in a language, in the order in which they stand. */
-export function pairsOf(translations: Translations, document: Document, language: string): DocumentPairs {
+/**
+ * How the texts of a document stand in a language, in the order in which they stand.
+ * @param isAll also those that are left out on purpose.
+ */
+export function pairsOf(
+  translations: Translations,
+  document: Document,
+  language: string,
+  isAll = false,
+): DocumentPairs {
   const into = translations.of(language, document.uri);
   const leftOut = into.flatMap((each) => [...each.leftOut]);
   const sources = document.readings.flatMap((reading) =>
@@ -60,7 +68,7 @@ export function pairsOf(translations: Translations, document: Document, language
   const pairs = sources.flatMap(({ reading, source }): TextPair[] => {
     const translated = translations.text(language, document.uri, source.path);
     if (translated) taken.add(translated);
-    else if (leftOut.includes(source.part)) return [];
+    else if (!isAll && leftOut.includes(source.part)) return [];
     return [{ document, reading, source, translated, ...stateOf(source, translated) }];
   });
   const all = into.flatMap((each) => [...textsOf(each).values()].flat());

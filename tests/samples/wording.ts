@@ -25,13 +25,15 @@ export const runsOfPage = (page: string, length: number) =>
     .flatMap((part) => runs(part, length))
     .filter((run) => /\p{L}/u.test(run));
 
-/** Every text of a document of the samples that readers see: titles, statements, questions, labels, guidance. */
+/** Every text of a document of the samples that readers see: titles, statements, questions, labels, guidance; also in another language. */
 export function textsOf(path: string): string[] {
   const uri = `file:///samples/${path}`;
   const source = Source.of(readFileSync(join(samples, path), 'utf8'), formatOf(uri)!);
   return documentOf(uri, source).readings.flatMap(({ leaves }) =>
     leaves
-      .filter(({ role, isKey }) => !isKey && (role === 'prose' || role === 'plain'))
+      .filter(
+        ({ role, isKey, field }) => !isKey && (role === 'prose' || role === 'plain' || field === 'text'),
+      )
       .map(({ scalar }) => scalar.value),
   );
 }

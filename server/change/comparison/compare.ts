@@ -1,11 +1,9 @@
 /** Compares two versions of a set: all that differs, each with its class. */
 import { DOCUMENTS, isDocumentKind } from '../../model/documents/index.ts';
 import type { Question } from '../../model/documents/section.ts';
-import { headModel } from '../../model/reading.ts';
 import type { Chunk } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { finish, type Steps } from '../../text/steps.ts';
-import { baseName } from '../../text/uri.ts';
 import { type Matching, matched } from '../matching/match.ts';
 import { type Change, type ChangeDraft, finished, worstFirst } from '../version/classes.ts';
 import { type EntryModel, nameOf } from '../version/entries.ts';
@@ -18,6 +16,7 @@ import { counterpart, type Naming, namings } from './identity.ts';
 import { ratingMoves } from './rating-moves.ts';
 import { recordChanges } from './records.ts';
 import { routingChanges } from './routing.ts';
+import { translationChanges } from './translations.ts';
 
 /** Two versions of a set, with what differs. */
 export interface Comparison {
@@ -57,6 +56,7 @@ export function* comparedInSteps(base: Version, head: Version): Steps<Comparison
     ),
     ...routing,
     ...documentChanges(base, head, names),
+    ...translationChanges(base, head, names, matching),
     ...ratings.changes,
   ];
   const changes = joined(drafts).map(finished);
@@ -95,24 +95,24 @@ function entryFacets({ version, entry, naming }: Side): Facet[] {
   return [...own, ...facetsOf(entry.shape, guidance, { ...place, reading: apart.reading })];
 }
 
-/** What differs outside sections: in the manifest, standards, ratings, glossary and translations. */
+/** What differs outside sections: in the manifest, standards, ratings and the glossary. */
 function documentChanges(base: Version, head: Version, names: { base: Naming; head: Naming }): ChangeDraft[] {
   const about = { name: 'the set', from: [], to: [] };
   return recordChanges(documentFacets(base, names.base), documentFacets(head, names.head), about);
 }
 
+/** Compared entry by entry, or text by text. */
+const COMPARED_APART: ReadonlySet<string> = new Set(['section', 'guidance', 'translation']);
+
 function documentFacets({ set }: Version, naming: Naming): Facet[] {
-  return set.inReadingOrder().flatMap(({ kind, readings, uri }) => {
-    if (!isDocumentKind(kind) || kind === 'section' || kind === 'guidance' || APART_FROM_VERSION.has(kind))
-      return [];
+  return set.inReadingOrder().flatMap(({ kind, readings }) => {
+    if (!isDocumentKind(kind) || COMPARED_APART.has(kind) || APART_FROM_VERSION.has(kind)) return [];
     const [reading] = readings;
     if (!reading?.model) return [];
-    // Of translations there are several; of other kinds one document more is as good as a longer one.
-    const language = headModel(reading, 'translation')?.language?.value;
-    const of = kind === 'translation' ? `${kind} ${language} ${baseName(uri)}` : kind;
+    // One document more is as good as a longer one.
     return facetsOf(DOCUMENTS[kind], reading.model, { kind, reading, naming }).map((facet) => ({
       ...facet,
-      path: `${of}/${facet.path}`,
+      path: `${kind}/${facet.path}`,
     }));
   });
 }

@@ -15,6 +15,8 @@ import type { Span } from '../../syntax/chunk.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { FilePlace } from '../../text/position.ts';
 import { nearest } from '../../text/wording/nearest.ts';
+import { projectIn } from '../../translation/in-language.ts';
+import { Translations } from '../../translation/translations.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
@@ -29,17 +31,27 @@ import { askedDocuments, bySet, loadWorkspace, shownPath } from '../workspace.ts
 export async function explainRouting(
   id: string,
   paths: readonly string[],
-  { format }: { readonly format: 'text' | 'json' },
+  { format, language }: { readonly format: 'text' | 'json'; readonly language?: string },
 ): Promise<void> {
   const workspace = await loadWorkspace(await pathTargets(paths), openDisk());
-  const { project } = workspace;
-  const sets = [...bySet(project, askedDocuments(workspace)).keys()].filter((set) => set !== undefined);
-  const found = sets.flatMap((set) => {
+  const sets = [...bySet(workspace.project, askedDocuments(workspace)).keys()].filter(
+    (set) => set !== undefined,
+  );
+  const spoken = sets.filter((set) => language === undefined || isIn(language, set));
+  if (sets.length > 0 && spoken.length === 0) throw new Failure(`None of these sets is in “${language}”.`);
+  const found = spoken.flatMap((own) => {
+    const project = projectIn(workspace.project, own, language);
+    const set = project.sets.get(own.folder)!;
     const explained = explainedRouting(project, set, id);
     return explained ? [dataOf(project, set, explained)] : [];
   });
   if (found.length === 0) throw unknownId(id, sets);
   print(format === 'json' ? `${jsonText(found)}\n` : found.map(textOf).join('\n'));
+}
+
+function isIn(language: string, set: QuestionSet): boolean {
+  const translations = Translations.of(set);
+  return [translations.source, ...translations.languages].includes(language);
 }
 
 function unknownId(id: string, sets: readonly QuestionSet[]): Failure {

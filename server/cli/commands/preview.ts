@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { languagesFor } from '../../form/in-language.ts';
 import { renderPage } from '../../form/page.ts';
 import type { Document } from '../../project/document.ts';
 import { uriOf } from '../disk.ts';
@@ -15,6 +16,8 @@ import { loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
 
 export interface PreviewOptions {
   readonly out: string;
+  /** Another language of the set. */
+  readonly language?: string;
   /** Where the style sheet of the form is. */
   readonly style: URL;
   /** Where the script is that makes the form answer. */
@@ -22,7 +25,7 @@ export interface PreviewOptions {
 }
 
 /** Writes the form of a section, or of a whole set, as a page. Throws a `Failure` where there is no form. */
-export async function preview(path: string, { out, style, script }: PreviewOptions): Promise<void> {
+export async function preview(path: string, { out, language, style, script }: PreviewOptions): Promise<void> {
   if (!/\.html?$/i.test(out))
     throw new Failure(`“${out}” cannot be written: the name of a web page ends in .html.`);
   const given = await pathTargets([path]);
@@ -33,10 +36,16 @@ export async function preview(path: string, { out, style, script }: PreviewOptio
     : workspace.project.documents.get(uriOf(target.path));
   if (document?.kind !== 'section' && document?.kind !== 'question-set')
     throw new Failure(`“${path}” has no form: only a section or a question set has one.`);
+  const languages = languagesFor(workspace.project, document);
+  if (language !== undefined && !languages.includes(language))
+    throw new Failure(
+      `There is no form of “${path}” in “${language}”: its languages are ${listed(languages)}.`,
+    );
   const [css, code] = await Promise.all([readFile(style, 'utf8'), readFile(script, 'utf8')]);
   const page = renderPage(workspace.project, document, {
     css,
     cssHash: hashOf(css),
+    ...(language === undefined ? {} : { language }),
     script: { code, hash: hashOf(code) },
   });
   await savePage(out, page);

@@ -99,7 +99,12 @@ function changeText({ file, line, column, rule, was, now }: ShownChange): string
   return `  ${harmless(file)}:${line}:${column}  ${now ? `wrote ${replaced}` : `took out ${words(was)}`}  ${rule}`;
 }
 
-function setText({ set, folder, version, documents, questions, changeControl }: SetSummary): string {
+function setText(summary: SetSummary): string {
+  const { set, folder, version, documents, questions, changeControl, undatedTexts } = summary;
   const title = `Checked ${harmless(set)}${version ? ` ${version}` : ''} (${harmless(folder)})`;
-  return `${title}: ${counted(documents, 'document')}, ${counted(questions, 'question')}. Change control ${harmless(changeControl)}.`;
+  return `${title}: ${counted(documents, 'document')}, ${counted(questions, 'question')}. Change control ${harmless(changeControl)}.${undatedTexts ? ` ${undatedWords(undatedTexts)}` : ''}`;
 }
+
+/** Said of translated texts without a fingerprint, by lint and by the list for translators. */
+export const undatedWords = (count: number): string =>
+  `Whether the source was changed since cannot be told of ${counted(count, 'translated text')}: nothing says from which source ${count === 1 ? 'it was' : 'they were'} made.`;

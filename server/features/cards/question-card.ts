@@ -14,6 +14,9 @@ import { gatesOf } from '../../routing/gates/requirements.ts';
 import type { Node, Scalar } from '../../syntax/tree.ts';
 import { baseName } from '../../text/uri.ts';
 import { shortened } from '../../text/wording/shortened.ts';
+import { sourceTexts } from '../../translation/source-texts.ts';
+import { Translations } from '../../translation/translations.ts';
+import { othersOf } from '../other-languages.ts';
 import { definitionsOf } from '../places/names.ts';
 import { answerOf, valuesOf } from '../places/options.ts';
 import { verdictOf } from '../routing.ts';
@@ -66,6 +69,7 @@ function entryBody(project: Project, set: QuestionSet, definition: SectionEntry)
   const standard = definition.kind === 'section' ? definition.model.standard : undefined;
   return [
     textLine(titleOf(definition)),
+    otherLanguages(project, set, definition),
     where(around, definition),
     answerLine(answerOf(set, definition)),
     gateLines(project, set, definition),
@@ -78,6 +82,16 @@ function entryBody(project: Project, set: QuestionSet, definition: SectionEntry)
     standardsLine(project, set, 'Rates', rates && [rates]),
     standardsLine(project, set, 'Standard', standard && [standard]),
   ];
+}
+
+/** Its text in the other languages of the set. */
+function otherLanguages(project: Project, set: QuestionSet, definition: SectionEntry): string | undefined {
+  const title = titleOf(definition);
+  const document = project.documentOf(definition.reading.chunk);
+  const source = title && sourceTexts(definition.reading).find(({ text }) => text === title);
+  if (!document || !source) return undefined;
+  const texts = othersOf(Translations.of(set), document, source);
+  return texts.map(({ markdown }) => markdown).join('  \n') || undefined;
 }
 
 function standardBody(definition: DefinitionIn<'standard'>): (string | undefined)[] {

@@ -4,10 +4,12 @@ import type { Question } from '../../model/documents/section.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { titleOf } from '../../model/titles.ts';
 import { gateText, ownGate } from '../../routing/gates/own-gate.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 import type { Context } from '../context.ts';
 import { guidance, indicators, type Shown } from '../text/guidance.ts';
 import { type Html, html, nothing } from '../text/html.ts';
 import { condition, definitionOf, named, plainWords } from '../text/references.ts';
+import { inLine } from '../text/source-language.ts';
 
 /**
  * What stands between the text of a question, or of a row, and its controls.
@@ -27,8 +29,8 @@ export function aboutQuestion(
   }${criteria(context, model)}${guidance(context, model, shown)}${indicators(context, model, shown)}`;
 }
 
-export function textOf(context: Context, { text }: { readonly text?: { readonly value: string } }): Html {
-  return html`<span class="carag-text">${named(context, text?.value)}</span>`;
+export function textOf(context: Context, { text }: { readonly text?: Scalar }): Html {
+  return html`<span class="carag-text">${inLine(context, text, named(context, text?.value))}</span>`;
 }
 
 /** A short answer is asked of information, a longer one of everything else. */

@@ -8,6 +8,7 @@ import { type Context, placed } from '../context.ts';
 import type { Shown } from '../text/guidance.ts';
 import { type Html, html, type Part } from '../text/html.ts';
 import { anchor, definitionOf, idLink, named } from '../text/references.ts';
+import { inLine } from '../text/source-language.ts';
 import { aboutQuestion, blankHint, isLine, textOf } from './about.ts';
 import { control, controlName } from './control.ts';
 import { optionsOf, resolved } from './resolved.ts';
@@ -113,7 +114,7 @@ function rowsFrom(context: Context, id: string, { name, reading }: Shown): GridR
     .map(({ key, value }) => ({
       name: context.name(`${name}/${key.value}`),
       id: undefined,
-      text: html`<span class="carag-text">${named(context, value?.label?.value || key.value)}</span>`,
+      text: html`<span class="carag-text">${inLine(context, value?.label, named(context, value?.label?.value || key.value))}</span>`,
       model: { node: undefined },
       place: placed(context, reading, undefined),
     }));

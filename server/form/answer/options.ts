@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { type Html, html } from '../text/html.ts';
 import { prose } from '../text/prose.ts';
 import { condition, idLink, named } from '../text/references.ts';
+import { inBlock, inLine } from '../text/source-language.ts';
 
 /** What a question says about the options of a list that it shares, by code. */
 export type Sayings = Pick<Question, 'means' | 'onlyWhen' | 'explainIn'>;
@@ -34,7 +35,7 @@ export function optionControls(context: Context, group: OptionGroup): Html {
 }
 
 function choice(context: Context, group: OptionGroup, { key, value }: OptionEntry): Choice {
-  const label = named(context, value?.label?.value || key.value);
+  const label = inLine(context, value?.label, named(context, value?.label?.value || key.value));
   const hint = optionHint(context, group.sayings, key.value, value);
   return {
     id: context.name(`${group.id}-${key.value}`),
@@ -55,7 +56,7 @@ function optionHint(
   const means = said(sayings.means, code) ?? option?.means;
   const onlyWhen = said(sayings.onlyWhen, code) ?? option?.onlyWhen;
   const explainIn = said(sayings.explainIn, code) ?? option?.explainIn;
-  const hint = html`${means && prose(context, means, 6)}${onlyWhen && line(words.offeredWhen, condition(context, onlyWhen.value))}${explainIn && line(words.explainIn, html`${idLink(context, explainIn.value)}.`)}`;
+  const hint = html`${means && inBlock(context, means, prose(context, means, 6))}${onlyWhen && line(words.offeredWhen, condition(context, onlyWhen.value))}${explainIn && line(words.explainIn, html`${idLink(context, explainIn.value)}.`)}`;
   return hint.markup === '' ? undefined : hint;
 }
 

@@ -8,6 +8,7 @@ import { type Context, placed, placedIn } from '../context.ts';
 import { type Html, html, nothing } from './html.ts';
 import { prose } from './prose.ts';
 import { plainWords } from './references.ts';
+import { inBlock } from './source-language.ts';
 
 /** Whatever may have guidance: a section, a key question, a question, a row. */
 export interface Guided {
@@ -40,7 +41,9 @@ export function guidance(context: Context, guided: Guided, shown: Shown): Html {
 export function indicators(context: Context, guided: Guided, { reading, name, level }: Shown): Html {
   if (!guided.indicators || guided.indicators.length === 0) return nothing;
   const items = guided.indicators.map(
-    (text) => html`<li${placed(context, reading, text)}>${prose(context, text, level)}</li>
+    (
+      text,
+    ) => html`<li${placed(context, reading, text)}>${inBlock(context, text, prose(context, text, level))}</li>
 `,
   );
   const list = html`<ul class="govuk-list govuk-list--bullet">
@@ -56,7 +59,7 @@ function onWhat(context: Context, { title, id }: Guided): string {
 
 /** A passage of Markdown, with the place that it stems from. */
 function passage(context: Context, text: Scalar, reading: Reading, level: number): Html {
-  return html`<div class="carag-prose"${placed(context, reading, text)}>${prose(context, text, level)}</div>
+  return html`<div class="carag-prose"${placed(context, reading, text)}>${inBlock(context, text, prose(context, text, level))}</div>
 `;
 }
 

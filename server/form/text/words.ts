@@ -47,6 +47,8 @@ export interface Words {
   readonly knownWhen: string;
   readonly version: (number: string) => string;
   readonly statuses: Readonly<Record<string, string>>;
+  /** Said of what nobody has translated: in which language it still is. */
+  readonly onlyIn: (language: string) => string;
   readonly missing: {
     readonly title: string;
     readonly text: string;
@@ -112,6 +114,7 @@ const english: Words = {
   knownWhen: 'Known when:',
   version: (number) => `Version ${number}`,
   statuses: { draft: 'draft', published: 'published' },
+  onlyIn: (language) => `${language} only`,
   missing: {
     title: 'No title yet',
     text: 'No text yet',
@@ -177,6 +180,7 @@ const welsh: Words = {
   knownWhen: 'Yn hysbys pan:',
   version: (number) => `Fersiwn ${number}`,
   statuses: { draft: 'drafft', published: 'cyhoeddedig' },
+  onlyIn: (language) => `${language} yn unig`,
   missing: {
     title: 'Dim teitl eto',
     text: 'Dim testun eto',

@@ -15,17 +15,19 @@ import { folds } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
 import { outline, workspaceSymbols } from '../../features/symbols.ts';
 import { type Form, renderForm } from '../../form/form.ts';
+import { inLanguage, languagesFor } from '../../form/in-language.ts';
 import type { LiveData } from '../../form/live/data.ts';
 import { liveDataOf } from '../../form/live/live-form.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 import { CONVERT_SECTION, conversionActions, convertSection } from './convert-section.ts';
 import { refactoringActions, resolvedRefactoring } from './refactorings.ts';
+import { languageActions } from './other-languages.ts';
 
 /** Asks for the form of a document; null where it has none. */
 const formRequest = new RequestType<
-  { uri: string; isLive?: boolean },
-  (Form & { live?: LiveData }) | null,
+  { uri: string; isLive?: boolean; language?: string },
+  (Form & { live?: LiveData; languages: string[] }) | null,
   void
 >('carag/form');
 
@@ -83,6 +85,7 @@ export function answerForDocuments(session: Session): void {
         ...session.actions.actions(params),
         ...refactoringActions(session, params),
         ...conversionActions(session, params),
+        ...languageActions(session, params),
       ];
     }),
   );
@@ -101,9 +104,11 @@ export function answerForDocuments(session: Session): void {
       const uri = canonicalUri(params.uri);
       await workspace.whenReady(uri);
       const document = project.documents.get(uri);
-      const form = document && renderForm(project, document);
-      const live = form && params.isLive ? liveDataOf(project, document) : undefined;
-      return form ? { ...form, ...(live ? { live } : {}) } : null;
+      const spoken = document && inLanguage(project, document, params.language);
+      const form = spoken && renderForm(spoken.project, spoken.document);
+      const live = form && params.isLive ? liveDataOf(spoken.project, spoken.document) : undefined;
+      const languages = document ? languagesFor(project, document) : [];
+      return form ? { ...form, languages, ...(live ? { live } : {}) } : null;
     }),
   );
 }

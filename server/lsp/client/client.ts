@@ -40,13 +40,21 @@ export interface Client {
   readonly followsChanges: boolean;
   /** Its user trusts the folders, so that other programs may look at them too. */
   readonly isTrusted: boolean;
+  /** It has our command that opens a document beside the one in use. */
+  readonly opensBeside: boolean;
 }
 
 /** What a client says of itself under `experimental.carag`. */
 type Ours = Partial<
   Pick<
     Client,
-    'showsPlaces' | 'explainsFindings' | 'followsRatings' | 'followsCases' | 'followsChanges' | 'isTrusted'
+    | 'showsPlaces'
+    | 'explainsFindings'
+    | 'followsRatings'
+    | 'followsCases'
+    | 'followsChanges'
+    | 'isTrusted'
+    | 'opensBeside'
   >
 >;
 
@@ -96,5 +104,6 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     followsCases: ours?.followsCases ?? false,
     followsChanges: ours?.followsChanges ?? false,
     isTrusted: ours?.isTrusted ?? false,
+    opensBeside: ours?.opensBeside ?? false,
   };
 }

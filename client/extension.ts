@@ -12,6 +12,7 @@ import { FormPreview } from './preview/panel.ts';
 import { showRating } from './rating.ts';
 import { RatingsView } from './ratings.ts';
 import { Reports } from './reports.ts';
+import { reviewing } from './review/index.ts';
 import { openSample } from './sample.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
@@ -44,6 +45,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     new Cases(checker),
     reports,
     new EntryMoving(documents),
+    ...reviewing(context.extensionUri, checker, documents),
     pasteAsMarkdown(checker),
     showStatus(checker, documents),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),

@@ -12,10 +12,11 @@ import {
 } from 'vscode';
 import { debounce } from '../debounce.ts';
 import type { CaragDocuments } from '../documents.ts';
+import { pageOptions } from '../page.ts';
 import type { Server } from '../server.ts';
 import { documentsNamed, placeAsked } from './asked.ts';
 import type { FromPage, PageState, Place, ToPage } from './messages.ts';
-import { pageHtml, pageOptions } from './page.ts';
+import { pageHtml } from './page.ts';
 import { goTo, lineInView, openCase } from './source.ts';
 
 const typingPause = 150;

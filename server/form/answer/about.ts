@@ -5,6 +5,7 @@ import { withoutSpaces } from '../../model/ids.ts';
 import { titleOf } from '../../model/titles.ts';
 import { gateText, ownGate } from '../../routing/gates/own-gate.ts';
 import type { Context } from '../context.ts';
+import { asides } from '../text/asides.ts';
 import { guidance, indicators, type Shown } from '../text/guidance.ts';
 import { type Html, html, nothing } from '../text/html.ts';
 import { condition, definitionOf, named, plainWords } from '../text/references.ts';
@@ -20,7 +21,7 @@ export function aboutQuestion(
   kind = model.kind?.value,
 ): Html {
   const { alternative } = model;
-  return html`${askedWhen(context, model, kind)}${
+  return html`${asides(context, model, shown.level)}${askedWhen(context, model, kind)}${
     alternative &&
     html`<p class="carag-asked">${context.words.alternative(alternative.value)}</p>
 `

@@ -77,6 +77,9 @@ export interface RunCase {
   failures: CaseFailure[];
 }
 
+/** A question, and whether it is to be asked in the case that is made up. */
+export type CaseWanted = { id: string; isAsked: boolean };
+
 /** The server would list the cases otherwise than it did. */
 export const casesChanged = new NotificationType<object>('carag/casesChanged');
 

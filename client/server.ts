@@ -27,6 +27,7 @@ import {
   type AskedReport,
   abilities,
   type Beginnings,
+  type CaseWanted,
   type ChangesOfSet,
   type Compared,
   casesChanged,
@@ -173,6 +174,11 @@ export class Server {
   /** Resolves to how some cases go; undefined while the server cannot answer. */
   runCases(uris: readonly string[]): Promise<RunCase[] | undefined> {
     return this.#ask('carag/runCases', { uris });
+  }
+
+  /** Resolves to a case in which a question is asked, or is not, as a document; or to why there is none. */
+  caseAbout(asked: CaseWanted & { uri: string }): Promise<{ text: string } | Refusal | undefined> {
+    return this.#ask('carag/caseAbout', asked);
   }
 
   /** Resolves to a page, or to why there is none; undefined while the server cannot answer. */

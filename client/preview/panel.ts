@@ -117,8 +117,19 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
       return void this.#show();
     }
     if (message?.kind === 'case') return void openCase(message.text);
+    if (message?.kind === 'wanted') return void this.#makeUp(message);
     const place = this.#shown && placeAsked(message, this.#shown.named);
     if (place) void this.#visit(this.#shown!.uri, place);
+  }
+
+  /** Fills in a case in which a question is asked, or is not. */
+  async #makeUp({ id, isAsked }: { id: unknown; isAsked: unknown }): Promise<void> {
+    const uri = this.#shown?.uri.toString();
+    if (uri === undefined || typeof id !== 'string' || typeof isAsked !== 'boolean') return;
+    const answer = await this.#server.caseAbout({ uri, id, isAsked });
+    if (!answer || this.#shown?.uri.toString() !== uri) return;
+    if ('refusal' in answer) this.#post({ kind: 'told', text: answer.refusal });
+    else this.#post({ kind: 'case', text: answer.text });
   }
 
   async #visit(uri: Uri, { line, from }: Place): Promise<void> {

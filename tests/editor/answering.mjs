@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { panelFrame } from './looks.mjs';
+import { accessibilityFaults, panelFrame } from './looks.mjs';
 import { goToLine, inWorkbench, openDocument, runCommand } from './workbench.mjs';
 
 const tested = join(import.meta.dirname, 'tested');
@@ -69,6 +69,18 @@ test('what was opened is there again after the panel was hidden and the document
     await page.getByRole('tab', { name: /^(CARaG Form|Form: )/ }).click();
     await form.getByText('Was it made in time? Really?').first().waitFor();
     assert.equal(await early(form).isChecked(), true);
+  }));
+
+test('a case is made up in which a question is asked, and one in which it is not', () =>
+  whileTried('answering-made-up', async (_page, form) => {
+    const late = form.locator('[data-asks="P1.1"]').getByLabel('No', { exact: true });
+    await form.getByRole('button', { name: 'Show a case in which P1.2 is asked' }).click();
+    await form.waitForFunction(() => document.querySelector('[data-asks="P1.1"] input[value="yes"]').checked);
+    await form.getByRole('button', { name: 'Show one in which it is not' }).click();
+    await form.waitForFunction(() => document.querySelector('[data-asks="P1.1"] input[value="no"]').checked);
+    assert.equal(await late.isChecked(), true);
+    assert.equal(await form.getByRole('button', { name: /^Show a case in which P1\.1/ }).count(), 0);
+    assert.deepEqual(await accessibilityFaults(form), []);
   }));
 
 test('what was checked stays while the editor and the form are used in turn', () =>

@@ -17,7 +17,11 @@ const form = document.getElementById('preview-form')!;
 const hint = document.getElementById('preview-hint')!;
 const notice = document.getElementById('preview-notice')!;
 const isLive = document.getElementById('preview-live') as HTMLInputElement;
-const live = new LivePage(form, (text) => editor.postMessage({ kind: 'case', text }));
+const live = new LivePage(
+  form,
+  (text) => editor.postMessage({ kind: 'case', text }),
+  (id, isAsked) => editor.postMessage({ kind: 'wanted', id, isAsked }),
+);
 const state = editor.getState() ?? { uri: '', forms: {} };
 /** What is answered, by document: on this page and nowhere else, since it may be about people. */
 const answers = new Map<string, Filled>();
@@ -101,6 +105,8 @@ window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'notice') showNotice(data.text);
   else if (data.kind === 'form') showForm(data.uri, data.html, data.live, data.line);
+  else if (data.kind === 'case') live.fill(data.text);
+  else if (data.kind === 'told') live.tell(data.text);
   else showLine(data.line);
 });
 

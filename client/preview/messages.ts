@@ -6,7 +6,8 @@ export type ToPage =
   | { kind: 'notice'; text: string }
   | { kind: 'line'; line: number }
   | { kind: 'case'; text: string }
-  | { kind: 'told'; text: string };
+  | { kind: 'told'; text: string }
+  | { kind: 'marks'; marks: readonly Mark[] };
 
 /**
  * What the page tells its panel: that it has loaded, that the reader wants to see where a part comes from, that the form
@@ -24,6 +25,12 @@ export type FromPage =
 export interface Place {
   line: number;
   from: string | undefined;
+}
+
+/** Something that is found at a place, or has changed there. */
+export interface Mark extends Place {
+  sort: 'error' | 'warning' | 'hint' | 'change';
+  text: string;
 }
 
 /** What outlives a hidden or reloaded page: the document shown, and how far the reader got in each. */

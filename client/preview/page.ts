@@ -11,6 +11,8 @@ export function pageHtml(webview: Webview, extension: Uri): string {
       <div id="preview-hint" hidden>
         <p>Click a question, or press F12 in it, to go to its source.</p>
         <label><input type="checkbox" id="preview-live"> Try the form: fill it in, and see what is asked</label>
+        <label><input type="checkbox" id="preview-findings" checked> Show findings</label>
+        <label><input type="checkbox" id="preview-changes"> Show what has changed</label>
       </div>
     </header>
     <main id="preview-form" hidden></main>`,

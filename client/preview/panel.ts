@@ -4,6 +4,7 @@ import {
   type CancellationToken,
   CancellationTokenSource,
   type Disposable,
+  languages,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -13,8 +14,10 @@ import {
 import { debounce } from '../debounce.ts';
 import type { CaragDocuments } from '../documents.ts';
 import { pageOptions } from '../page.ts';
+import type { Changes } from '../review/changes.ts';
 import type { Server } from '../server.ts';
 import { documentsNamed, placeAsked } from './asked.ts';
+import { type Behind, marksOn } from './marks.ts';
 import type { FromPage, PageState, Place, ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
 import { goTo, lineInView, openCase } from './source.ts';
@@ -35,20 +38,22 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   readonly #extension: Uri;
   readonly #server: Server;
   readonly #documents: CaragDocuments;
+  readonly #changes: Changes;
   #panel: WebviewPanel | undefined;
   #uri: Uri | undefined;
   /** The document whose form is on the page, and the others that it names: the page may lead to these, and to no other. */
-  #shown: { readonly uri: Uri; readonly named: ReadonlySet<string> } | undefined;
+  #shown: Behind | undefined;
   /** Where a click in the form led to: the form stays as long as the reader does. */
   #visited: Uri | undefined;
   #request = new CancellationTokenSource();
   /** The form answers, instead of being a picture. */
   #isLive = false;
 
-  constructor(extension: Uri, server: Server, documents: CaragDocuments) {
+  constructor(extension: Uri, server: Server, documents: CaragDocuments, changes: Changes) {
     this.#extension = extension;
     this.#server = server;
     this.#documents = documents;
+    this.#changes = changes;
   }
 
   /** Opens the panel beside the editor, which keeps the focus; one that is open already is brought into sight. */
@@ -97,6 +102,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
       }),
       this.#documents.onDidChange(refresh),
       this.#server.onDidChangeState(refresh),
+      this.#changes.onDidChange(() => this.#mark()),
+      languages.onDidChangeDiagnostics(() => this.#mark()),
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       window.onDidChangeTextEditorSelection(() => this.#scroll()),
       window.onDidChangeTextEditorVisibleRanges(() => this.#scroll()),
@@ -166,6 +173,13 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
         ? { uri: Uri.parse(message.uri), named: documentsNamed(message.html) }
         : undefined;
     this.#post(message);
+    this.#mark();
+  }
+
+  /** Shows on the form what is found and what has changed. */
+  #mark(): void {
+    if (this.#shown && this.#panel?.visible)
+      this.#post({ kind: 'marks', marks: marksOn(this.#shown, this.#changes) });
   }
 
   async #content(token: CancellationToken): Promise<{ title: string; message: ToPage }> {

@@ -3,17 +3,20 @@ import { commands, type Disposable, type Uri, window, workspace } from 'vscode';
 import type { CaragDocuments } from '../documents.ts';
 import type { Server } from '../server.ts';
 import { BASE_SCHEME, BaseTexts } from './base-texts.ts';
-import { Changes } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { chosenComparison } from './compare.ts';
 import { ChangeMarks } from './marks.ts';
 import { ReviewPanel } from './panel.ts';
 import { ChangesView } from './view.ts';
 
-export function reviewing(extension: Uri, server: Server, documents: CaragDocuments): Disposable[] {
-  const changes = new Changes(server);
+export function reviewing(
+  extension: Uri,
+  server: Server,
+  documents: CaragDocuments,
+  changes: Changes,
+): Disposable[] {
   const panel = new ReviewPanel(extension, server);
   return [
-    changes,
     panel,
     new ChangesView(server, changes),
     new ChangeMarks(extension, changes),

@@ -134,3 +134,26 @@ test('a set is compared with a branch, whose documents can be read beside it', (
     await review.getByRole('button', { name: 'Side by side A1.2' }).click();
     await page.getByRole('tab', { name: /last-year ↔ now/ }).waitFor();
   }));
+
+for (const { name, label } of themes) {
+  test(`findings and changes are shown at their questions on the form, and lead to their places (${name})`, () =>
+    inReview(`form-marked-${name}`, { 'workbench.colorTheme': label }, async (page) => {
+      await openDocument(page, section);
+      await page.getByRole('button', { name: /Open Form Preview to the Side/ }).click();
+      const form = await panelFrame(page);
+      const question = form.locator('[data-asks="A1.2"]');
+      await question.getByRole('button', { name: /^Error: A1\.2: the text changed/ }).waitFor();
+      assert.equal(await form.getByText(/^Changed:/).count(), 0);
+      await form.getByLabel('Show what has changed').check();
+      const change = question.getByRole('button', {
+        name: 'Changed: A1.2: the text changed. Before: Were parents heard?',
+      });
+      await change.waitFor();
+      await change.click();
+      await page.locator('[id="status.editor.selection"]').getByText('Ln 15,').waitFor();
+      assert.deepEqual(await accessibilityFaults(form), []);
+      await form.getByLabel('Show findings').uncheck();
+      assert.equal(await form.getByText(/^Error:/).count(), 0);
+      await form.getByLabel('Show findings').check();
+    }));
+}

@@ -20,7 +20,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const shots = join(import.meta.dirname, 'shots');
 const folder = mkdtempSync(join(tmpdir(), 'carag-form-'));
 const sample = join(repository, 'samples', 'domain-two');
-const forms = ['domain-two', 'domain-three', 'fji-sqs'];
+const forms = ['domain-two', 'domain-three', 'fji-sqs', 'fji-sqs/view-2.carag.yaml'];
 
 let browser;
 before(async () => {
@@ -88,6 +88,18 @@ test('what is missing or wrong is listed, and leads to its question', () =>
     assert.equal(await question(page, 'I1.2').isVisible(), true);
     assert.match(page.url(), /#q-I1\.2$/);
     await page.screenshot({ path: join(shots, 'form-checked.png') });
+  }));
+
+test('what is known beforehand is filled in on the page of a section too', () =>
+  onForm('fji-sqs/view-2.carag.yaml', async (page) => {
+    await showOnlyAsked(page);
+    const shown = () => page.locator('[data-asks]:visible').count();
+    const counts = [];
+    for (const programme of [/^Full joint/, /^Short quality/]) {
+      await page.locator('.carag-facts').getByLabel(programme).check();
+      counts.push(await shown());
+    }
+    assert.notEqual(counts[0], counts[1]);
   }));
 
 test('a choice that stands alone takes away the others', () =>

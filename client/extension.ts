@@ -12,6 +12,8 @@ import { FormPreview } from './preview/panel.ts';
 import { showRating } from './rating.ts';
 import { RatingsView } from './ratings.ts';
 import { Reports } from './reports.ts';
+import { Changes } from './review/changes.ts';
+import { reviewing } from './review/index.ts';
 import { openSample } from './sample.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
@@ -31,19 +33,22 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
   const output = window.createOutputChannel('CARaG', { log: true });
   const documents = new CaragDocuments();
   const checker = new Server(context.extensionPath, output);
-  const preview = new FormPreview(context.extensionUri, checker, documents);
+  const changes = new Changes(checker);
+  const preview = new FormPreview(context.extensionUri, checker, documents, changes);
   const reports = new Reports(checker, documents);
   server = checker;
 
   context.subscriptions.push(
     output,
     documents,
+    changes,
     preview,
     new RatingsView(checker),
     new Beginning(checker, documents),
     new Cases(checker),
     reports,
     new EntryMoving(documents),
+    ...reviewing(context.extensionUri, checker, documents, changes),
     pasteAsMarkdown(checker),
     showStatus(checker, documents),
     window.registerWebviewPanelSerializer(FormPreview.viewType, preview),

@@ -52,6 +52,7 @@ export const abilities = {
   followsRatings: true,
   followsCases: true,
   opensBeside: true,
+  followsChanges: true,
 };
 
 /** A case, with the questions that it expects to be asked or not. */
@@ -82,6 +83,9 @@ export interface RunCase {
   expectations: { id: string; result: 'met' | 'not met' | 'not checked' }[];
   failures: CaseFailure[];
 }
+
+/** A question, and whether it is to be asked in the case that is made up. */
+export type CaseWanted = { id: string; isAsked: boolean };
 
 /** The server would list the cases otherwise than it did. */
 export const casesChanged = new NotificationType<object>('carag/casesChanged');
@@ -119,3 +123,55 @@ export type NextId = { id: string } | { refusal: string };
 
 /** What is pasted, and where. */
 export type Pasted = InDocument & { html?: string; text?: string };
+
+/** What a set is to be compared with, where that is not what its manifest names; of a folder the address. */
+export type BaseAsked = { kind: 'folder' | 'revision'; name: string };
+
+/** A set, and what it is compared with. */
+export type Compared = { folder: string; base?: BaseAsked };
+
+/** A change, with its places in the base and in the set as it is now. */
+export interface ChangeLine {
+  fingerprint: string;
+  class: 'data' | 'rating' | 'routing' | 'wording' | 'guidance' | 'translation' | 'editorial';
+  /** The section in which it is seen. */
+  heading: string;
+  what: string;
+  before: string | null;
+  after: string | null;
+  base: PlaceOfServer | null;
+  head: PlaceOfServer | null;
+  accepted: string | null;
+}
+
+/** What differs in a set from its base, or why that is not known. */
+export interface ChangesOfSet {
+  folder: string;
+  title: string;
+  base: string | null;
+  why: string | null;
+  changes: ChangeLine[];
+}
+
+/** What differs between two versions, also as the content of a page and as Markdown. */
+export interface ReviewOfSet extends ChangesOfSet {
+  page: string;
+  html: string;
+  markdown: string;
+}
+
+/** What a set can be compared with, and why that is not more. */
+export interface Versions {
+  folder: string;
+  title: string;
+  versions: { kind: 'snapshot' | 'branch' | 'tag' | 'commit'; name: string; about: string }[];
+  why: string | null;
+}
+
+export type Refusal = { refusal: string };
+
+/** Changes that somebody accepts, and why. */
+export type Acceptance = Compared & { fingerprints: string[]; by: string; why: string };
+
+/** The server would tell of changes otherwise than it did. */
+export const changesChanged = new NotificationType<object>('carag/changesChanged');

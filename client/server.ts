@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import {
   type CancellationToken,
+  type Disposable,
   type WorkspaceEdit as EditorEdit,
   EventEmitter,
   type LogOutputChannel,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
 import {
   LanguageClient,
@@ -21,10 +23,15 @@ import {
 import { languages } from './documents.ts';
 import { wantedHints } from './hints.ts';
 import {
+  type Acceptance,
   type AskedReport,
   abilities,
   type Beginnings,
+  type CaseWanted,
+  type ChangesOfSet,
+  type Compared,
   casesChanged,
+  changesChanged,
   type Draft,
   type Form,
   formRequest,
@@ -33,16 +40,20 @@ import {
   type NextId,
   type Pasted,
   type RatingsLine,
+  type Refusal,
   type Report,
+  type ReviewOfSet,
   type RunCase,
   ratingsChanged,
   ratingsRequest,
+  type Versions,
 } from './protocol.ts';
 
 /** Tells the server what this client can do beyond the protocol. */
 const announced: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { ...capabilities.experimental, carag: abilities };
+    const carag = { ...abilities, isTrusted: workspace.isTrusted };
+    capabilities.experimental = { ...capabilities.experimental, carag };
   },
   initialize: () => {},
   getState: () => ({ kind: 'static' }),
@@ -67,11 +78,19 @@ export class Server {
   readonly onDidChangeRatings = this.#ratingsChanged.event;
   readonly #casesChanged = new EventEmitter<void>();
   readonly onDidChangeCases = this.#casesChanged.event;
+  readonly #changesChanged = new EventEmitter<void>();
+  /** Sets differ otherwise from what they are compared with. */
+  readonly onDidChangeChanges = this.#changesChanged.event;
+  readonly #trust: Disposable;
 
   constructor(extensionPath: string, output: LogOutputChannel) {
     this.#module = join(extensionPath, 'dist', 'carag.js');
     this.#output = output;
     this.#client = this.#createClient();
+    this.#trust = workspace.onDidGrantWorkspaceTrust(() => {
+      void this.#client.sendNotification('carag/trusted', {});
+      this.#changesChanged.fire();
+    });
   }
 
   get state(): ServerState {
@@ -109,6 +128,8 @@ export class Server {
     this.#changed.dispose();
     this.#ratingsChanged.dispose();
     this.#casesChanged.dispose();
+    this.#changesChanged.dispose();
+    this.#trust.dispose();
   }
 
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
@@ -163,6 +184,11 @@ export class Server {
     return this.#ask('carag/runCases', { uris });
   }
 
+  /** Resolves to a case in which a question is asked, or is not, as a document; or to why there is none. */
+  caseAbout(asked: CaseWanted & { uri: string }): Promise<{ text: string } | Refusal | undefined> {
+    return this.#ask('carag/caseAbout', asked);
+  }
+
   /** Resolves to a page, or to why there is none; undefined while the server cannot answer. */
   report(asked: AskedReport): Promise<Report | { refusal: string } | undefined> {
     return this.#ask('carag/report', asked);
@@ -171,6 +197,31 @@ export class Server {
   /** Resolves to what is to be written where something is pasted; undefined where that is pasted as it is. */
   pasted(asked: Pasted): Promise<{ text: string } | undefined> {
     return this.#ask('carag/paste', asked);
+  }
+
+  /** Resolves to what differs from the bases that manifests name; undefined while the server cannot answer. */
+  changes(): Promise<ChangesOfSet[] | undefined> {
+    return this.#ask('carag/changes', {});
+  }
+
+  /** Resolves to what the set around a document can be compared with. */
+  versions(uri: string): Promise<Versions | Refusal | undefined> {
+    return this.#ask('carag/versions', { uri });
+  }
+
+  /** Resolves to a review, or to why there is none. */
+  review(compared: Compared): Promise<ReviewOfSet | Refusal | undefined> {
+    return this.#ask('carag/review', compared);
+  }
+
+  /** Resolves to the edit that writes down what is accepted, or to why there is none. */
+  accept(acceptance: Acceptance): Promise<{ edit: WorkspaceEdit } | Refusal | undefined> {
+    return this.#ask('carag/accept', acceptance);
+  }
+
+  /** Resolves to the text of a document of a base. */
+  baseText(asked: Compared & { uri: string }): Promise<{ text: string } | undefined> {
+    return this.#ask('carag/baseText', asked);
   }
 
   /** An edit of the server's as the editor has it. */
@@ -199,6 +250,7 @@ export class Server {
     client.registerFeature(announced);
     client.onNotification(ratingsChanged, () => this.#ratingsChanged.fire());
     client.onNotification(casesChanged, () => this.#casesChanged.fire());
+    client.onNotification(changesChanged, () => this.#changesChanged.fire());
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) this.#tasks.clear();
       this.#changed.fire(this.state);

@@ -4,6 +4,7 @@ import type { LiveData } from '../../server/form/live/data.ts';
 import { caseFrom, filledFrom } from '../../server/form/live/filled.ts';
 import { type FormState, LiveRouting } from '../../server/form/live/state.ts';
 import { clear, controls, fillIn, keepApart, readAnswers } from './controls.ts';
+import { offerCases, type Wanted } from './made-up.ts';
 import { type Panel, panelFor } from './panel.ts';
 import { showAsked, showCarried, shownIds } from './routing.ts';
 import { clearProblems, problemsOf, showProblems } from './summary.ts';
@@ -16,13 +17,18 @@ export type { LiveData };
 export class LivePage {
   private readonly form: HTMLElement;
   private readonly saved: (text: string) => void;
+  private readonly wanted: Wanted | undefined;
   private shown: Shown | undefined;
   private isOnly = false;
 
-  /** @param saved takes the text of a case that is to be kept. */
-  constructor(form: HTMLElement, saved: (text: string) => void) {
+  /**
+   * @param saved takes the text of a case that is to be kept.
+   * @param wanted asks for a case in which a question is asked, or is not, where somebody can make one up.
+   */
+  constructor(form: HTMLElement, saved: (text: string) => void, wanted?: Wanted) {
     this.form = form;
     this.saved = saved;
+    this.wanted = wanted;
     form.addEventListener('input', ({ target }) => this.answered(target));
   }
 
@@ -35,7 +41,18 @@ export class LivePage {
     const head = this.form.querySelector('.carag-head');
     if (head) head.after(box);
     else this.form.prepend(box);
+    if (this.wanted) offerCases(this.form, data!, this.wanted);
     this.apply(this.shown);
+  }
+
+  /** Fills in a case, by its document. */
+  fill(text: string): void {
+    if (this.shown) this.open(this.shown, text);
+  }
+
+  /** Says something where what has changed is said. */
+  tell(text: string): void {
+    if (this.shown) this.shown.panel.status.textContent = text;
   }
 
   private panelOf({ words }: LiveData): Panel {

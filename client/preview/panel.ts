@@ -4,6 +4,7 @@ import {
   type CancellationToken,
   CancellationTokenSource,
   type Disposable,
+  languages,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -12,10 +13,13 @@ import {
 } from 'vscode';
 import { debounce } from '../debounce.ts';
 import type { CaragDocuments } from '../documents.ts';
+import { pageOptions } from '../page.ts';
+import type { Changes } from '../review/changes.ts';
 import type { Server } from '../server.ts';
 import { documentsNamed, placeAsked } from './asked.ts';
+import { type Behind, marksOn } from './marks.ts';
 import type { FromPage, PageState, Place, ToPage } from './messages.ts';
-import { pageHtml, pageOptions } from './page.ts';
+import { pageHtml } from './page.ts';
 import { goTo, lineInView, openCase } from './source.ts';
 
 const typingPause = 150;
@@ -34,10 +38,11 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   readonly #extension: Uri;
   readonly #server: Server;
   readonly #documents: CaragDocuments;
+  readonly #changes: Changes;
   #panel: WebviewPanel | undefined;
   #uri: Uri | undefined;
   /** The document whose form is on the page, and the others that it names: the page may lead to these, and to no other. */
-  #shown: { readonly uri: Uri; readonly named: ReadonlySet<string> } | undefined;
+  #shown: Behind | undefined;
   /** Where a click in the form led to: the form stays as long as the reader does. */
   #visited: Uri | undefined;
   #request = new CancellationTokenSource();
@@ -48,10 +53,11 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   /** The languages that the form on the page can be had in. */
   #languages: readonly string[] = [];
 
-  constructor(extension: Uri, server: Server, documents: CaragDocuments) {
+  constructor(extension: Uri, server: Server, documents: CaragDocuments, changes: Changes) {
     this.#extension = extension;
     this.#server = server;
     this.#documents = documents;
+    this.#changes = changes;
   }
 
   /** Opens the panel beside the editor, which keeps the focus; one that is open already is brought into sight. */
@@ -110,6 +116,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
       }),
       this.#documents.onDidChange(refresh),
       this.#server.onDidChangeState(refresh),
+      this.#changes.onDidChange(() => this.#mark()),
+      languages.onDidChangeDiagnostics(() => this.#mark()),
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       window.onDidChangeTextEditorSelection(() => this.#scroll()),
       window.onDidChangeTextEditorVisibleRanges(() => this.#scroll()),
@@ -130,8 +138,19 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
       return void this.#show();
     }
     if (message?.kind === 'case') return void openCase(message.text);
+    if (message?.kind === 'wanted') return void this.#makeUp(message);
     const place = this.#shown && placeAsked(message, this.#shown.named);
     if (place) void this.#visit(this.#shown!.uri, place);
+  }
+
+  /** Fills in a case in which a question is asked, or is not. */
+  async #makeUp({ id, isAsked }: { id: unknown; isAsked: unknown }): Promise<void> {
+    const uri = this.#shown?.uri.toString();
+    if (uri === undefined || typeof id !== 'string' || typeof isAsked !== 'boolean') return;
+    const answer = await this.#server.caseAbout({ uri, id, isAsked });
+    if (!answer || this.#shown?.uri.toString() !== uri) return;
+    if ('refusal' in answer) this.#post({ kind: 'told', text: answer.refusal });
+    else this.#post({ kind: 'case', text: answer.text });
   }
 
   async #visit(uri: Uri, { line, from }: Place): Promise<void> {
@@ -168,6 +187,13 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
         ? { uri: Uri.parse(message.uri), named: documentsNamed(message.html) }
         : undefined;
     this.#post(message);
+    this.#mark();
+  }
+
+  /** Shows on the form what is found and what has changed. */
+  #mark(): void {
+    if (this.#shown && this.#panel?.visible)
+      this.#post({ kind: 'marks', marks: marksOn(this.#shown, this.#changes) });
   }
 
   async #content(token: CancellationToken): Promise<{ title: string; message: ToPage }> {

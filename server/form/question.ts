@@ -11,6 +11,7 @@ import { insetText } from './components/inset-text.ts';
 import { type TagColour, tag } from './components/tag.ts';
 import type { Title } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
+import { asides } from './text/asides.ts';
 import { guidance, indicators, type Shown } from './text/guidance.ts';
 import { attributes, type Html, html, nothing, type Part } from './text/html.ts';
 import { anchor } from './text/references.ts';
@@ -40,6 +41,7 @@ function note(context: Context, model: Question, shown: Shown): Html {
   const text = html`<p class="govuk-body">${textOf(context, model)}</p>
 `;
   return insetText([
+    asides(context, model, shown.level),
     askedWhen(context, model),
     text,
     guidance(context, model, shown),

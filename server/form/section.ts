@@ -5,8 +5,10 @@ import type { Scalar } from '../syntax/tree.ts';
 import { askedWhen, standardText, textOf } from './answer/about.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed, placedIn } from './context.ts';
+import { facts } from './facts.ts';
 import { kindsExplained } from './kinds.ts';
 import { question } from './question.ts';
+import { asides } from './text/asides.ts';
 import { guidance } from './text/guidance.ts';
 import { type Html, html, nothing, type Part } from './text/html.ts';
 import { anchor, plain, plainWords, sectionAnchor } from './text/references.ts';
@@ -25,8 +27,8 @@ ${
   model?.standard &&
   html`<p class="carag-criterion">${context.words.standard} ${standardText(context, model.standard.value)}</p>
 `
-}${statement(context, model?.statement)}${model && askedWhen(context, model)}${model && guidance(context, model, shown)}</div>
-${level === 1 && [kindsExplained(context), contents(context, [outline])]}${entries.map((entry) => part(context, entry, level + 1))}${level > 1 && backToContents(context)}</section>
+}${model && asides(context, model, level)}${statement(context, model?.statement)}${model && askedWhen(context, model)}${model && guidance(context, model, shown)}</div>
+${level === 1 && [kindsExplained(context), context.set && facts(context, context.set.manifest), contents(context, [outline])]}${entries.map((entry) => part(context, entry, level + 1))}${level > 1 && backToContents(context)}</section>
 `;
 }
 
@@ -41,7 +43,7 @@ function keyQuestion(context: Context, { model, reading, questions }: KeyQuestio
   const title = html`<span id="${titleId}">${id !== undefined && html`<span class="carag-id">${id}</span> `}${textOf(context, model)}</span>`;
   return html`<section class="carag-key-question" id="${name}" aria-labelledby="${titleId}"${placed(context, reading, model.node)}>
 ${heading(level, 'govuk-heading-m', title)}
-${rates(context, model.rates, model.text)}${statement(context, model.statement)}${askedWhen(context, model)}${guidance(context, model, { reading, name, level })}
+${asides(context, model, level)}${rates(context, model.rates, model.text)}${statement(context, model.statement)}${askedWhen(context, model)}${guidance(context, model, { reading, name, level })}
 ${questions.map((entry) => question(context, entry, level + 1))}</section>
 `;
 }

@@ -5,6 +5,7 @@ import { type Context, placed } from './context.ts';
 import { facts } from './facts.ts';
 import { kindsExplained } from './kinds.ts';
 import { contents, section } from './section.ts';
+import { asides } from './text/asides.ts';
 import { guidance } from './text/guidance.ts';
 import { type Html, html } from './text/html.ts';
 import { plain } from './text/references.ts';
@@ -16,8 +17,8 @@ export function wholeSet(context: Context, model: Manifest): Html {
   return html`<div class="carag-head" id="${shown.name}"${placed(context, reading, model.title)}>
 ${heading(1, 'govuk-heading-xl', model.title ? plain(context, model.title.value) : context.words.missing.title)}
 <p class="carag-meta">${edition(context, model)}</p>
-${guidance(context, model, shown)}</div>
-${kindsExplained(context)}${facts(context, model)}${contents(context, context.sections)}${context.sections.map((outline) => section(context, outline, 2))}`;
+${asides(context, { open: model.open }, 1)}${guidance(context, model, shown)}</div>
+${kindsExplained(context)}${facts(context, context.document)}${contents(context, context.sections)}${context.sections.map((outline) => section(context, outline, 2))}`;
 }
 
 /** Which version of the set this is, and whether it has been published. */

@@ -51,7 +51,7 @@ function row(change: ReportedChange, at: number): Html {
   const shown = texts(change);
   const accepted = acceptedWords(change);
   return html`<tr class="govuk-table__row" data-change="${at}">
-<th class="govuk-table__header" scope="row">${change.what}<span class="carag-changes__place">${shownPlace(change)} ${change.fingerprint}</span>${accepted && html`<span class="carag-changes__place">${accepted}</span>`}</th>
+<th class="govuk-table__header" scope="row">${change.what}<span class="carag-changes__place">${shownPlace(change)} <span class="carag-changes__fingerprint">${change.fingerprint}</span></span>${accepted && html`<span class="carag-changes__place">${accepted}</span>`}</th>
 ${(['-', '+'] as const).map((side) => html`<td class="govuk-table__cell">${textCell(shown.find(({ sign }) => sign === side))}</td>`)}
 </tr>
 `;

@@ -20,7 +20,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const shots = join(import.meta.dirname, 'shots');
 const folder = mkdtempSync(join(tmpdir(), 'carag-form-'));
 const sample = join(repository, 'samples', 'domain-two');
-const forms = ['domain-two', 'domain-three', 'fji-sqs'];
+const forms = ['domain-two', 'domain-three', 'fji-sqs', 'fji-sqs/view-2.carag.yaml'];
 
 let browser;
 before(async () => {
@@ -88,6 +88,18 @@ test('what is missing or wrong is listed, and leads to its question', () =>
     assert.equal(await question(page, 'I1.2').isVisible(), true);
     assert.match(page.url(), /#q-I1\.2$/);
     await page.screenshot({ path: join(shots, 'form-checked.png') });
+  }));
+
+test('what is known beforehand is filled in on the page of a section too', () =>
+  onForm('fji-sqs/view-2.carag.yaml', async (page) => {
+    await showOnlyAsked(page);
+    const shown = () => page.locator('[data-asks]:visible').count();
+    const counts = [];
+    for (const programme of [/^Full joint/, /^Short quality/]) {
+      await page.locator('.carag-facts').getByLabel(programme).check();
+      counts.push(await shown());
+    }
+    assert.notEqual(counts[0], counts[1]);
   }));
 
 test('a choice that stands alone takes away the others', () =>
@@ -174,6 +186,23 @@ for (const form of forms)
         options,
       ));
 
+test('on paper it fills pages of A4, with a margin around them', () =>
+  onForm('domain-two', async (page) => {
+    const path = join(shots, 'form-printed.pdf');
+    await page.pdf({ path, preferCSSPageSize: true });
+    const pages = await printedPages(path);
+    const halfWhite = pages.filter(({ height, lowest }) => lowest > height / 2);
+    assert.deepEqual(
+      new Set(pages.map(({ width, height }) => `${width} × ${height}`)),
+      new Set(['595 × 842']),
+    );
+    assert.ok(Math.min(...pages.map(({ left }) => left)) > 40);
+    assert.ok(
+      halfWhite.length / pages.length < 0.05,
+      `${halfWhite.length} of ${pages.length} are half white`,
+    );
+  }));
+
 test('without its script the form is there to read', async () => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(pathToFileURL(formOf('domain-two')).href);
@@ -181,3 +210,20 @@ test('without its script the form is there to read', async () => {
   assert.equal(await question(page, 'I2.13').isVisible(), true);
   await page.context().close();
 });
+
+/** Where the words of each printed page stand, in points from its lower left corner. */
+async function printedPages(path) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const printed = await getDocument({ data: new Uint8Array(readFileSync(path)) }).promise;
+  const numbers = Array.from({ length: printed.numPages }, (_, at) => at + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const page = await printed.getPage(number);
+      const { items } = await page.getTextContent();
+      const places = items.filter(({ str }) => str.trim()).map(({ transform }) => transform.slice(4));
+      const [, , width, height] = page.view.map(Math.round);
+      const [left, lowest] = [0, 1].map((at) => Math.min(...places.map((place) => place[at])));
+      return { width, height, left, lowest };
+    }),
+  );
+}

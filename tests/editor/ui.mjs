@@ -4,10 +4,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { accessibilityFaults, panelFrame, themes } from './looks.mjs';
 import { suites } from './prepare.mjs';
 import {
   atLine,
@@ -20,12 +20,6 @@ import {
 } from './workbench.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const themes = [
-  { name: 'light', label: 'Light Modern', mark: '.vs' },
-  { name: 'dark', label: 'Dark Modern', mark: '.vs-dark' },
-  { name: 'high-contrast', label: 'Default High Contrast', mark: '.hc-black' },
-];
 const { folders } = suites.find(({ name }) => name === 'question-set');
 const broken = 'broken/planning.carag.md';
 const assessed = 'assessed/standards.carag.yaml';
@@ -178,7 +172,7 @@ test('answers are kept while the form is hidden', () =>
     await page.getByRole('treeitem', { name: 'README.md' }).dblclick();
     await page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
     await page.getByRole('tab', tab).click();
-    await (await previewFrame(page)).locator('input[type=radio]:checked').waitFor({ state: 'attached' });
+    await (await panelFrame(page)).locator('input[type=radio]:checked').waitFor({ state: 'attached' });
   }));
 
 test('the form is filled in, routed, and kept as a case', () =>
@@ -271,14 +265,7 @@ async function unfold(page, name) {
 /** Opens the preview by its button in the editor's title, and resolves to the frame that the form is in. */
 async function openPreview(page) {
   await page.getByRole('button', { name: /Open Form Preview to the Side/ }).click();
-  return previewFrame(page);
-}
-
-/** Resolves to the frame that the form is in, which VS Code keeps within another. */
-async function previewFrame(page) {
-  const outer = await page.waitForSelector('iframe.webview.ready');
-  const inner = await (await outer.contentFrame()).waitForSelector('iframe#active-frame');
-  return inner.contentFrame();
+  return panelFrame(page);
 }
 
 /** Returns the line, counted from 1, on which a document of the workspace first holds a text. */
@@ -289,11 +276,4 @@ function lineOf(path, text) {
       .split('\n')
       .findIndex((line) => line.includes(text)) + 1
   );
-}
-
-/** Returns what axe finds wrong with the form, one line a fault. */
-async function accessibilityFaults(form) {
-  await form.evaluate(axe);
-  const { violations } = await form.evaluate(() => globalThis.axe.run(document));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -65,6 +65,13 @@ describe('the answer on a card', () => {
     expect(card).toContain('Answer: one of\n\n- `good` Good\n- `bad` Bad');
   });
 
+  test('has its number in print, and what is still to be settled', () => {
+    const row = '{ health: { id: A1.1‸a, printed: 4(b), open: "Is *this* ours?", text: Health } }';
+    const card = grid(row, '');
+    expect(card).toContain('Number in print: 4(b)');
+    expect(card).toContain('Still to be settled: Is \\*this\\* ours?');
+  });
+
   test('is not told where there is none', () => {
     expect(grid('{ health: { id: A1.1‸a, text: Health } }', '')).not.toContain('Answer:');
     expect(said(inSet('one.carag.yaml', 'id: A1‸\n'))).not.toContain('Answer:');

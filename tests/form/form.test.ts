@@ -25,11 +25,14 @@ function shown(path: string, documents?: Readonly<Record<string, string>>): Elem
   return readMarkup(formOf(path, documents)!.html);
 }
 
+/** The manifest of a set in which nothing is known beforehand. */
+const withoutFacts = example['carag.yaml']!.replace(/^facts:\n(?: .*\n)+/m, '');
+
 /** One question of a section in a set that has the usual lists. */
 function shownQuestion(yaml: string): Element {
   const head = 'carag: section\nid: s\ntitle: S\nquestions:\n';
   const documents = {
-    'carag.yaml': example['carag.yaml']!,
+    'carag.yaml': withoutFacts,
     's.carag.yaml': head + yaml.replace(/^(?=.)/gm, '  '),
   };
   return shown('s.carag.yaml', documents);
@@ -38,6 +41,26 @@ function shownQuestion(yaml: string): Element {
 const theCase = shown('the-case.carag.yaml');
 const thePlan = shown('the-plan.carag.md');
 const theSet = shown('carag.yaml');
+
+describe('what writers note', () => {
+  const noted = (status: string) =>
+    textIn(
+      shown('s.carag.yaml', {
+        'carag.yaml': withoutFacts.replace('status: published', `status: ${status}`),
+        's.carag.yaml':
+          'carag: section\nid: s\ntitle: S\nquestions:\n  - { id: "4.2", printed: 4(b), open: Is this *ours*?, kind: information, text: Which?, answer: text }\n',
+      }),
+    );
+
+  test('how an entry was numbered in print is shown', () => {
+    expect(noted('published')).toContain('Number in print: 4(b)');
+  });
+
+  test('what is still to be settled is shown in a draft alone', () => {
+    expect(noted('draft')).toContain('Still to be settled Is this ours?');
+    expect(noted('published')).not.toContain('ours');
+  });
+});
 
 describe('the form of a section', () => {
   test('is sound and safe, for every document that has one', () => {
@@ -295,6 +318,18 @@ describe('the form of a set', () => {
       ['fact:programme', 'fji', 'radio'],
       ['fact:programme', 'sqs', 'radio'],
     ]);
+  });
+
+  test('are on the page of a section too, and with them one that another section settles', () => {
+    const names = (form: Element) => [
+      ...new Set(
+        all(form, 'input').flatMap(({ attributes: { name } }) => (name?.startsWith('fact:') ? name : [])),
+      ),
+    ];
+    expect(names(theCase)).toEqual(['fact:programme']);
+    expect(names(thePlan)).toEqual(['fact:programme', 'fact:nation']);
+    const [facts] = withClass(thePlan, 'carag-facts');
+    expect(facts!.attributes['data-from']).toBe('carag.yaml');
   });
 
   test('says what the kinds on the page mean', () => {

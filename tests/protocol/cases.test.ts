@@ -96,3 +96,22 @@ describe('pages', () => {
     });
   });
 });
+
+describe('a case about one question', () => {
+  const about = (editor: Editor, id: string, isAsked: boolean) =>
+    editor.ask<{ text?: string; refusal?: string }>('carag/caseAbout', {
+      uri: editor.uri('one.carag.yaml'),
+      id,
+      isAsked,
+    });
+
+  test('is a document for the form, or a sentence says why there is none', async () => {
+    const editor = await Editor.start(SET);
+    expect((await about(editor, 'A1.2', true)).text).toContain('asked: [A1.2]');
+    expect((await about(editor, 'A1.2', false)).text).toContain('not-asked: [A1.2]');
+    expect(await about(editor, 'A1.1', false)).toEqual({ refusal: 'A1.1 is asked in every case.' });
+    expect(await about(editor, 'A9.9', true)).toEqual({
+      refusal: 'A9.9 is no question that can be answered.',
+    });
+  });
+});

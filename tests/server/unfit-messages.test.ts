@@ -63,6 +63,11 @@ const UNFIT: readonly (readonly [method: string, params: unknown])[] = [
   ...['incomingCalls', 'outgoingCalls'].flatMap((name) =>
     [{}, null, { item: {} }].map((params) => [`callHierarchy/${name}`, params] as const),
   ),
+  ...['review', 'accept', 'baseText', 'versions', 'caseAbout'].flatMap((name) =>
+    [null, {}, { folder: 1 }, { folder: 'a', base: { kind: 'disk', name: 'a' } }].map(
+      (params) => [`carag/${name}`, params] as const,
+    ),
+  ),
   ['codeAction/resolve', null],
   ['codeAction/resolve', { title: 'a', data: { uri: 1 } }],
   ['completionItem/resolve', null],

@@ -14,7 +14,7 @@ export async function buildExtension(outdir, options) {
   });
   const page = await build({
     ...pageOptions(options),
-    entryPoints: { preview: 'client/preview/webview/main.ts' },
+    entryPoints: { preview: 'client/preview/webview/main.ts', review: 'client/review/webview/main.ts' },
     outdir,
   });
   // This script is written into the forms that are exported, which stand alone.
@@ -23,7 +23,10 @@ export async function buildExtension(outdir, options) {
     entryPoints: { form: 'client/form/main.ts' },
     outdir,
   });
-  const style = { preview: 'client/preview/webview/preview.css' };
+  const style = {
+    preview: 'client/preview/webview/preview.css',
+    review: 'client/review/webview/review.css',
+  };
   await build({ ...pageOptions({ maps: false }), entryPoints: style, outdir });
   return [...inputsOf(client), ...inputsOf(page), ...inputsOf(form)];
 }

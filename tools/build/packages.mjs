@@ -27,6 +27,8 @@ const BUILT_FOR_EDITOR = [
   'words.bin',
   'preview.js',
   'preview.css',
+  'review.js',
+  'review.css',
   'form.js',
   'form.css',
   'rules',

@@ -7,14 +7,29 @@ const controls = 'a[href], button, input, select, textarea, label, summary, [con
 const own = '[data-line]';
 const placed = `${own}, [data-from-line]`;
 
+/** A part of the form, with the line of the source that it starts on. */
+interface Started {
+  readonly line: number;
+  readonly element: HTMLElement;
+}
+
 /** Returns the element that starts last at or before a line of the form's own document. */
 export function elementAt(form: HTMLElement, line: number): HTMLElement | undefined {
-  const lineOf = (element: HTMLElement) => Number(element.dataset.line);
-  const started = all(form, own).filter((element) => lineOf(element) <= line);
-  return started.reduce<HTMLElement | undefined>(
-    (last, element) => (last && lineOf(last) > lineOf(element) ? last : element),
-    undefined,
-  );
+  return lastBefore(line, partsFrom(form, undefined));
+}
+
+/** Returns the parts of the form that come from its own document, or from another that it names, in the order of lines. */
+export function partsFrom(form: HTMLElement, from: string | undefined): readonly Started[] {
+  const isFrom = (element: Element) => element.closest<HTMLElement>('[data-from]')?.dataset.from === from;
+  const elements = from === undefined ? all(form, own) : all(form, '[data-from-line]').filter(isFrom);
+  return elements
+    .map((element) => ({ line: Number(element.dataset.line ?? element.dataset.fromLine), element }))
+    .sort((a, b) => a.line - b.line);
+}
+
+/** Returns the part that starts last at or before a line; of several the one that comes last. */
+export function lastBefore(line: number, parts: readonly Started[]): HTMLElement | undefined {
+  return parts.findLast((part) => part.line <= line)?.element;
 }
 
 /** Returns where a part of the form comes from. */

@@ -2,9 +2,10 @@
 
 import { type Filled, fillIn, readAnswers } from '../../form/controls.ts';
 import { type LiveData, LivePage } from '../../form/live.ts';
-import type { FromPage, PageState, Progress, ToPage } from '../messages.ts';
+import type { FromPage, Mark, PageState, Place, Progress, ToPage } from '../messages.ts';
 import { unfold, unfoldAround, unfoldedParts } from './folds.ts';
 import { addTabStops, elementAt, isControl, placeOf } from './lines.ts';
+import { showMarks } from './marks.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -17,7 +18,16 @@ const form = document.getElementById('preview-form')!;
 const hint = document.getElementById('preview-hint')!;
 const notice = document.getElementById('preview-notice')!;
 const isLive = document.getElementById('preview-live') as HTMLInputElement;
-const live = new LivePage(form, (text) => editor.postMessage({ kind: 'case', text }));
+const shows = {
+  findings: document.getElementById('preview-findings') as HTMLInputElement,
+  changes: document.getElementById('preview-changes') as HTMLInputElement,
+};
+let marks: readonly Mark[] = [];
+const live = new LivePage(
+  form,
+  (text) => editor.postMessage({ kind: 'case', text }),
+  (id, isAsked) => editor.postMessage({ kind: 'wanted', id, isAsked }),
+);
 const state = editor.getState() ?? { uri: '', forms: {} };
 /** What is answered, by document: on this page and nowhere else, since it may be about people. */
 const answers = new Map<string, Filled>();
@@ -57,6 +67,12 @@ function showForm(uri: string, html: string, data: object | undefined, line: num
   keep({});
 }
 
+/** Shows of the marks what the reader wishes to see. */
+function drawMarks(): void {
+  const isWanted = ({ sort }: Mark) => (sort === 'change' ? shows.changes : shows.findings).checked;
+  showMarks(form, marks, isWanted, goTo);
+}
+
 /** Marks the part that comes from a line and, unless told not to, brings it into sight. */
 function showLine(line: number, scroll = true): void {
   const element = elementAt(form, line);
@@ -73,7 +89,11 @@ function isOutOfSight(element: HTMLElement): boolean {
 
 function goToSource(part: EventTarget | null): void {
   const place = part instanceof Element ? placeOf(part) : undefined;
-  if (place) editor.postMessage({ kind: 'source', ...place });
+  if (place) goTo(place);
+}
+
+function goTo(place: Place): void {
+  editor.postMessage({ kind: 'source', ...place });
 }
 
 form.addEventListener('click', (event) => {
@@ -91,6 +111,8 @@ form.addEventListener('keydown', (event) => {
 
 form.addEventListener('input', () => answers.set(state.uri, readAnswers(form)));
 
+for (const each of Object.values(shows)) each.addEventListener('change', drawMarks);
+
 isLive.addEventListener('change', () => editor.postMessage({ kind: 'live', isLive: isLive.checked }));
 
 // This event does not rise from the part that is folded, but can be caught on its way down to it.
@@ -101,7 +123,12 @@ window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'notice') showNotice(data.text);
   else if (data.kind === 'form') showForm(data.uri, data.html, data.live, data.line);
-  else showLine(data.line);
+  else if (data.kind === 'case') live.fill(data.text);
+  else if (data.kind === 'told') live.tell(data.text);
+  else if (data.kind === 'marks') {
+    marks = data.marks;
+    drawMarks();
+  } else showLine(data.line);
 });
 
 editor.postMessage({ kind: 'loaded' });

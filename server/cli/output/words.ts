@@ -1,4 +1,5 @@
 /** Forms of words for what commands print: counts, lists, and paths as they are typed. */
+
 /** The length of the longest of some texts. */
 export function longest(texts: readonly string[]): number {
   return texts.reduce((length, text) => Math.max(length, text.length), 0);

@@ -71,6 +71,8 @@ function entryBody(project: Project, set: QuestionSet, definition: SectionEntry)
     textLine(titleOf(definition)),
     otherLanguages(project, set, definition),
     where(around, definition),
+    line('Number in print', definition.model.printed && [definition.model.printed.value]),
+    line('Still to be settled', definition.model.open && [definition.model.open.value.trim()]),
     answerLine(answerOf(set, definition)),
     gateLines(project, set, definition),
     routingLine(project, set, definition),

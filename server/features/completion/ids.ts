@@ -45,10 +45,13 @@ function* outwards<Item>(items: readonly Item[], index: number): Generator<Item>
 function idOffer(definition: Definition): Offer {
   const { name, kind } = definition;
   const words = shortened(titleOf(definition)?.value ?? '', 100);
+  const printed = definition.space === 'id' && definition.model.printed?.value;
   return {
     label: name,
     kind: 'question',
-    detail: [questionOf(definition)?.kind?.value ?? kind, words].filter(Boolean).join(' · '),
+    detail: [questionOf(definition)?.kind?.value ?? kind, printed && `“${printed}” in print`, words]
+      .filter(Boolean)
+      .join(' · '),
     named: { space: 'id', name },
   };
 }

@@ -6,6 +6,7 @@ import { titleOf } from '../../model/titles.ts';
 import { gateText, ownGate } from '../../routing/gates/own-gate.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Context } from '../context.ts';
+import { asides } from '../text/asides.ts';
 import { guidance, indicators, type Shown } from '../text/guidance.ts';
 import { type Html, html, nothing } from '../text/html.ts';
 import { condition, definitionOf, named, plainWords } from '../text/references.ts';
@@ -22,7 +23,7 @@ export function aboutQuestion(
   kind = model.kind?.value,
 ): Html {
   const { alternative } = model;
-  return html`${askedWhen(context, model, kind)}${
+  return html`${asides(context, model, shown.level)}${askedWhen(context, model, kind)}${
     alternative &&
     html`<p class="carag-asked">${context.words.alternative(alternative.value)}</p>
 `

@@ -32,7 +32,7 @@ export function liveFormOf(project: Project, document: Document): LiveForm | und
   return {
     routing: plainRouting(routes, [...names, ...facts], view.names('condition')),
     settled: settledFacts(view),
-    facts: isWhole ? facts : [],
+    facts,
     names: [...new Set(all.filter(isShown).flatMap(withRows))],
   };
 }

@@ -19,6 +19,8 @@ export interface LiveWords {
   readonly notOnPage: string;
   readonly noAnswer: string;
   readonly caseTitle: string;
+  readonly caseAsked: string;
+  readonly caseNotAsked: string;
 }
 
 const english: LiveWords = {
@@ -39,6 +41,8 @@ const english: LiveWords = {
   notOnPage: 'Not on this page, and so left out: #.',
   noAnswer: 'no answer yet',
   caseTitle: 'A case filled in on the form',
+  caseAsked: 'Show a case in which # is asked',
+  caseNotAsked: 'Show one in which it is not',
 };
 
 const welsh: LiveWords = {
@@ -60,6 +64,8 @@ const welsh: LiveWords = {
   notOnPage: 'Nid yw ar y dudalen hon, ac felly fe’i hepgorwyd: #.',
   noAnswer: 'dim ateb eto',
   caseTitle: 'Achos a lenwyd ar y ffurflen',
+  caseAsked: 'Dangos achos lle gofynnir #',
+  caseNotAsked: 'Dangos un lle na ofynnir',
 };
 
 /** The words of a language, as far as the form speaks it; the English ones otherwise. */

@@ -17,6 +17,8 @@ export interface Words {
   readonly optional: string;
   readonly required: string;
   readonly notCounted: string;
+  readonly printedAs: string;
+  readonly stillOpen: string;
   readonly criterion: string;
   readonly standard: string;
   readonly standardsQuestion: string;
@@ -84,6 +86,8 @@ const english: Words = {
   optional: 'May be left blank.',
   required: 'May not be left blank.',
   notCounted: 'Not counted in ratings.',
+  printedAs: 'Number in print:',
+  stillOpen: 'Still to be settled',
   criterion: 'Criterion',
   standard: 'Standard',
   standardsQuestion: 'Answers key question',
@@ -150,6 +154,8 @@ const welsh: Words = {
   optional: 'Gellir ei adael yn wag.',
   required: 'Ni ellir ei adael yn wag.',
   notCounted: 'Nid yw’n cyfrif yn y sgoriau.',
+  printedAs: 'Rhif mewn print:',
+  stillOpen: 'Heb ei benderfynu eto',
   criterion: 'Maen prawf',
   standard: 'Safon',
   standardsQuestion: 'Yn ateb cwestiwn allweddol',

@@ -3,6 +3,7 @@ import { NotificationType, RequestType } from 'vscode-languageserver/node';
 import type { Document } from '../../project/document.ts';
 import { View } from '../../project/view.ts';
 import { type Case, caseIn } from '../../routing/cases/case.ts';
+import { type CaseAbout, caseAbout } from '../../routing/cases/suggested/about-one.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { isTested, type TestedCase, type TestFailure, testedCase } from '../../testing/cases.ts';
 import type { Range } from '../../text/position.ts';
@@ -48,6 +49,14 @@ export interface RunCase {
 }
 
 const casesRequest = new RequestType<object, ListedSet[], void>('carag/cases');
+/** A case for the form: as a document, or a sentence that says why there is none. */
+type CaseForForm = { readonly text: string } | { readonly refusal: string };
+interface Wanted {
+  readonly uri: string;
+  readonly id: string;
+  readonly isAsked: boolean;
+}
+const wantedRequest = new RequestType<Wanted, CaseForForm | null, void>('carag/caseAbout');
 const runRequest = new RequestType<{ uris: readonly string[] }, RunCase[], void>('carag/runCases');
 /** Tells a client that follows them that the answer to `carag/cases` would be another now. */
 const casesChanged = new NotificationType<object>('carag/casesChanged');
@@ -64,6 +73,15 @@ export function answerForCases(session: Session): void {
     }),
   );
   connection.onRequest(
+    wantedRequest,
+    guard.request<Wanted, CaseForForm | null>('carag/caseAbout', null, async (wanted) => {
+      const uri = canonicalUri(wanted.uri);
+      await workspace.whenReady(uri);
+      const set = workspace.project.setOf(uri);
+      return set ? caseForForm(new View(workspace.project, set, () => {}), wanted) : null;
+    }),
+  );
+  connection.onRequest(
     runRequest,
     guard.request('carag/runCases', [], async ({ uris }) => {
       await workspace.whenChecked();
@@ -71,6 +89,21 @@ export function answerForCases(session: Session): void {
     }),
   );
 }
+
+function caseForForm(view: View, { id, isAsked }: Wanted): CaseForForm {
+  const made = caseAbout(view, id, isAsked);
+  return 'text' in made ? made : { refusal: WHY_NONE[made.why](id) };
+}
+
+const WHY_NONE: Readonly<Record<Extract<CaseAbout, { why: string }>['why'], (id: string) => string>> = {
+  'always asked': (id) => `${id} is asked in every case.`,
+  'never asked': (id) => `${id} is never asked.`,
+  'too complex': (id) => `When ${id} is asked would take too long to work out.`,
+  'not read': (id) => `The condition of ${id} cannot be read.`,
+  'rests on': (id) => `${id} rests on something that is never asked.`,
+  'no case': (id) => `No case was found for ${id}.`,
+  'no such question': (id) => `${id} is no question that can be answered.`,
+};
 
 function listedSets(session: Session): ListedSet[] {
   const { project } = session.workspace;

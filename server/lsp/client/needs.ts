@@ -39,6 +39,7 @@ const item = { item: record({ uri: text, name: text }) };
 const NEEDS: Readonly<Record<string, Fits>> = {
   'callHierarchy/incomingCalls': record(item),
   'callHierarchy/outgoingCalls': record(item),
+  'carag/caseAbout': record({ uri: text, id: text, isAsked: oneOf(true, false) }),
   'carag/form': record({ uri: text, isLive: optional(oneOf(true, false)) }),
   'carag/accept': record({ ...compared, fingerprints: list(text), by: text, why: text }),
   'carag/baseText': record({ ...compared, uri: text }),

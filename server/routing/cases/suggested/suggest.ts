@@ -1,16 +1,10 @@
 /** Suggests cases for a set, from what is still to be reached to documents that were run and hold. */
 import type { View } from '../../../project/view.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
-import { Prover } from '../../proofs/prover.ts';
-import { RoutingMemory } from '../../proofs/routing-memory.ts';
-import { RoutingReader } from '../../proofs/routing-reader.ts';
 import { CASES, caseIn, dataOf } from '../case.ts';
-import { Asking } from './asking.ts';
-import { completer } from './complete.ts';
-import { inOrderOfNeed, Resting } from './needs.ts';
-import { Plain } from './plain.ts';
+import { makerOf } from './maker.ts';
 import { irreducible, search } from './search.ts';
-import { targetsOf, type Unreached } from './targets.ts';
+import type { Unreached } from './targets.ts';
 import { isSound, type SuggestedCase, written } from './written.ts';
 
 export interface Suggestion {
@@ -28,17 +22,8 @@ export function suggestion(
   view: View,
   onProgress: (done: number, all: number) => void = () => {},
 ): Suggestion {
-  const reader = new RoutingReader(new RoutingMemory(), view);
-  const prover = new Prover(reader);
-  const { open, closed } = targetsOf(view, prover);
-  const names = inOrderOfNeed(
-    [...view.names('fact'), ...[...open, ...closed].map(({ name }) => name)],
-    reader,
-  );
-  const resting = new Resting(names, reader);
-  const asking = new Asking(prover);
+  const { open, closed, reader, prover, resting, asking, complete } = makerOf(view);
   const before = new Set(existingCases(view).flatMap((data) => open.filter(asking.in(data))));
-  const complete = completer(names, new Plain(resting, reader), asking, reader);
   const { cases, unreached } = search({ open, before, complete, asking, prover, onProgress });
   const documents = written(irreducible(cases, before), before, { open, resting, asking, reader });
   const sound = documents.filter((each) => isSound(each, view));

@@ -89,7 +89,7 @@ export function isSound({ text }: SuggestedCase, view: View): boolean {
 }
 
 /** The answers in reading order. */
-function inOrder({ facts, answers }: CaseData, open: readonly EntryRouting[]): CaseData {
+export function inOrder({ facts, answers }: CaseData, open: readonly EntryRouting[]): CaseData {
   const ordered = open.flatMap(({ name }): [string, readonly string[]][] => {
     const answer = answers.get(name);
     return answer ? [[name, answer]] : [];

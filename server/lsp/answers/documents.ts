@@ -13,7 +13,8 @@ import {
 } from 'vscode-languageserver/node';
 import { folds } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
-import { outline, workspaceSymbols } from '../../features/symbols.ts';
+import { outline } from '../../features/symbols.ts';
+import { workspaceSymbols } from '../../features/workspace-symbols.ts';
 import { type Form, renderForm } from '../../form/form.ts';
 import type { LiveData } from '../../form/live/data.ts';
 import { liveDataOf } from '../../form/live/live-form.ts';

@@ -10,12 +10,12 @@ import { pasteAsMarkdown } from './pasting.ts';
 import { showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
 import { showRating } from './rating.ts';
-import { RatingsView } from './ratings.ts';
 import { Reports } from './reports.ts';
 import { openSample } from './sample.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
 import { followTyping } from './typing.ts';
+import { showViews } from './views.ts';
 
 /** In milliseconds: files come in swarms. */
 const creationPause = 200;
@@ -39,7 +39,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     output,
     documents,
     preview,
-    new RatingsView(checker),
+    ...showViews(checker),
     new Beginning(checker, documents),
     new Cases(checker),
     reports,

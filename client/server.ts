@@ -28,15 +28,17 @@ import {
   type Draft,
   type Form,
   formRequest,
+  type Grouping,
   type InDocument,
   type ListedSet,
   type NextId,
   type Pasted,
-  type RatingsLine,
   type Report,
   type RunCase,
   ratingsChanged,
   ratingsRequest,
+  type ViewLine,
+  viewsChanged,
 } from './protocol.ts';
 
 /** Tells the server what this client can do beyond the protocol. */
@@ -65,6 +67,9 @@ export class Server {
   readonly onDidChangeState = this.#changed.event;
   /** What `ratings` resolves to is no longer what it was. */
   readonly onDidChangeRatings = this.#ratingsChanged.event;
+  readonly #viewsChanged = new EventEmitter<{ view: 'outline' | 'open' }>();
+  /** What `outline` or `open` resolves to is no longer what it was. */
+  readonly onDidChangeViews = this.#viewsChanged.event;
   readonly #casesChanged = new EventEmitter<void>();
   readonly onDidChangeCases = this.#casesChanged.event;
 
@@ -108,6 +113,7 @@ export class Server {
     await this.#end();
     this.#changed.dispose();
     this.#ratingsChanged.dispose();
+    this.#viewsChanged.dispose();
     this.#casesChanged.dispose();
   }
 
@@ -125,7 +131,7 @@ export class Server {
   }
 
   /** Resolves to the lines of the ratings view; to none while the server cannot answer. */
-  async ratings(): Promise<RatingsLine[]> {
+  async ratings(): Promise<ViewLine[]> {
     if (this.state === 'stopped' || this.state === 'asleep') return [];
     try {
       return await this.#client.sendRequest(ratingsRequest, {});
@@ -133,6 +139,16 @@ export class Server {
       this.#report('The ratings could not be shown', error);
       return [];
     }
+  }
+
+  /** Resolves to the lines of the question outline; to none while the server cannot answer. */
+  async outline(by: Grouping): Promise<ViewLine[]> {
+    return (await this.#askWhileAwake('carag/outline', { by })) ?? [];
+  }
+
+  /** Resolves to what is still to be settled; to none while the server cannot answer. */
+  async open(): Promise<ViewLine[]> {
+    return (await this.#askWhileAwake('carag/open', {})) ?? [];
   }
 
   /** Resolves to the draft of what an author begins; undefined while the server cannot answer. */
@@ -170,6 +186,11 @@ export class Server {
     return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
+  /** As `#ask`, but does not start a server: a view is no reason for one. */
+  async #askWhileAwake<Answer>(method: string, asked: object): Promise<Answer | undefined> {
+    return this.state === 'stopped' || this.state === 'asleep' ? undefined : this.#ask(method, asked);
+  }
+
   async #ask<Answer>(method: string, asked: object): Promise<Answer | undefined> {
     try {
       await this.wake();
@@ -190,6 +211,7 @@ export class Server {
     const client = new LanguageClient('carag', 'CARaG', server, this.#options());
     client.registerFeature(announced);
     client.onNotification(ratingsChanged, () => this.#ratingsChanged.fire());
+    client.onNotification(viewsChanged, (changed) => this.#viewsChanged.fire(changed));
     client.onNotification(casesChanged, () => this.#casesChanged.fire());
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) this.#tasks.clear();

@@ -33,6 +33,7 @@ import { answerForReviews } from './answers/reviews.ts';
 import { answerForRouting } from './answers/routing.ts';
 import { answerForSemanticTokens } from './answers/semantic-tokens.ts';
 import { answerForSignatureHelp } from './answers/signature-help.ts';
+import { answerForViews } from './answers/views.ts';
 import { capabilitiesFor } from './client/capabilities.ts';
 import { clientOf } from './client/client.ts';
 import { chosenEncoding } from './client/encoding.ts';
@@ -97,6 +98,7 @@ export function startServer(options: ServerOptions): void {
   answerBesideText(session);
   answerForSemanticTokens(session);
   answerForRatings(session);
+  answerForViews(session);
   answerForFormatting(session);
   answerForDrafts(session);
   answerForPasting(session);

@@ -34,6 +34,8 @@ export interface Client {
   readonly explainsFindings: boolean;
   /** It wishes to be told when the ratings view has changed. */
   readonly followsRatings: boolean;
+  /** It wishes to be told when the question outline, or what is open, has changed. */
+  readonly followsViews: boolean;
   /** It wishes to be told when there are other cases. */
   readonly followsCases: boolean;
   /** It wishes to be told when sets differ otherwise from what they are compared with. */
@@ -46,7 +48,13 @@ export interface Client {
 type Ours = Partial<
   Pick<
     Client,
-    'showsPlaces' | 'explainsFindings' | 'followsRatings' | 'followsCases' | 'followsChanges' | 'isTrusted'
+    | 'showsPlaces'
+    | 'explainsFindings'
+    | 'followsRatings'
+    | 'followsViews'
+    | 'followsCases'
+    | 'followsChanges'
+    | 'isTrusted'
   >
 >;
 
@@ -92,6 +100,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     showsPlaces: ours?.showsPlaces ?? false,
     explainsFindings: ours?.explainsFindings ?? false,
+    followsViews: ours?.followsViews ?? false,
     followsRatings: ours?.followsRatings ?? false,
     followsCases: ours?.followsCases ?? false,
     followsChanges: ours?.followsChanges ?? false,

@@ -60,6 +60,7 @@ export const abilities = {
   explainsFindings: true,
   followsRatings: true,
   followsViews: true,
+  runsCases: true,
   followsCases: true,
 };
 

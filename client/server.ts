@@ -19,7 +19,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageclient/node';
 import { languages } from './documents.ts';
-import { wantedHints } from './hints.ts';
+import { wantedHints, wantedLenses } from './hints.ts';
 import {
   type AskedReport,
   abilities,
@@ -232,6 +232,8 @@ export class Server {
       middleware: {
         provideInlayHints: async (document, range, token, next) =>
           wantedHints(document, await next(document, range, token)),
+        provideCodeLenses: async (document, token, next) =>
+          wantedLenses(document, await next(document, token)),
         handleWorkDoneProgress: (token, progress, next) => {
           if (progress.kind === 'end') this.#tasks.delete(token);
           else this.#tasks.add(token);

@@ -24,6 +24,7 @@ import { answerForCompletion } from './answers/completion.ts';
 import { answerForDocuments, answerForWorkspace } from './answers/documents.ts';
 import { answerForDrafts } from './answers/drafts.ts';
 import { answerForFormatting, offerFormatting } from './answers/formatting.ts';
+import { answerForLenses } from './answers/lenses.ts';
 import { answerForPasting } from './answers/pasting.ts';
 import { answerForPlaces } from './answers/places.ts';
 import { answerForRatings } from './answers/ratings.ts';
@@ -97,6 +98,7 @@ export function startServer(options: ServerOptions): void {
   answerForCases(session);
   answerBesideText(session);
   answerForSemanticTokens(session);
+  answerForLenses(session);
   answerForRatings(session);
   answerForViews(session);
   answerForFormatting(session);

@@ -34,6 +34,8 @@ export interface Client {
   readonly explainsFindings: boolean;
   /** It wishes to be told when the ratings view has changed. */
   readonly followsRatings: boolean;
+  /** It has our command that runs a case. */
+  readonly runsCases: boolean;
   /** It wishes to be told when the question outline, or what is open, has changed. */
   readonly followsViews: boolean;
   /** It wishes to be told when there are other cases. */
@@ -52,6 +54,7 @@ type Ours = Partial<
     | 'explainsFindings'
     | 'followsRatings'
     | 'followsViews'
+    | 'runsCases'
     | 'followsCases'
     | 'followsChanges'
     | 'isTrusted'
@@ -100,6 +103,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     showsPlaces: ours?.showsPlaces ?? false,
     explainsFindings: ours?.explainsFindings ?? false,
+    runsCases: ours?.runsCases ?? false,
     followsViews: ours?.followsViews ?? false,
     followsRatings: ours?.followsRatings ?? false,
     followsCases: ours?.followsCases ?? false,

@@ -55,6 +55,7 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'carag/nextId': record(place),
   'carag/review': record(compared),
   'carag/versions': record({ uri: text }),
+  'codeLens/resolve': record({ range }),
   'codeAction/resolve': record({ data: optional(record({ uri: optional(text) })) }),
   'completionItem/resolve': record({ data: optional(record({ uri: optional(text), name: optional(text) })) }),
   'textDocument/codeAction': record({ ...document, range, context: record({ only: optional(list(text)) }) }),

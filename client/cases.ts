@@ -1,6 +1,8 @@
 /** Shows the cases of question sets in VS Code's Test Explorer, and runs them to the expectation that fails. */
 import {
   type CancellationToken,
+  CancellationTokenSource,
+  commands,
   type Disposable,
   Location,
   MarkdownString,
@@ -10,7 +12,7 @@ import {
   TestMessage,
   type TestRun,
   TestRunProfileKind,
-  type TestRunRequest,
+  TestRunRequest,
   tests,
   Uri,
 } from 'vscode';
@@ -35,6 +37,7 @@ export class Cases implements Disposable {
         (request, token) => this.#run(request, token),
         true,
       ),
+      commands.registerCommand('carag.runCase', (uri: string) => this.#runOne(uri)),
       server.onDidChangeCases(() => void this.#list()),
       server.onDidChangeState((state) => {
         if (state === 'ready') void this.#list();
@@ -44,6 +47,17 @@ export class Cases implements Disposable {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** Runs a case as the Test Explorer does, and shows there how it went. */
+  async #runOne(uri: string): Promise<void> {
+    await this.#list();
+    const item = itemsIn(this.#controller.items)
+      .flatMap(casesOf)
+      .find(({ id }) => id === uri);
+    if (!item) return;
+    await this.#run(new TestRunRequest([item]), new CancellationTokenSource().token);
+    await commands.executeCommand('vscode.revealTestInExplorer', item);
   }
 
   async #list(): Promise<void> {

@@ -10,7 +10,6 @@ import { pasteAsMarkdown } from './pasting.ts';
 import { openBeside, showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
 import { showRating } from './rating.ts';
-import { RatingsView } from './ratings.ts';
 import { Reports } from './reports.ts';
 import { Changes } from './review/changes.ts';
 import { reviewing } from './review/index.ts';
@@ -18,6 +17,7 @@ import { openSample } from './sample.ts';
 import { Server, type ServerState } from './server.ts';
 import { showStatus } from './status.ts';
 import { followTyping } from './typing.ts';
+import { showViews } from './views.ts';
 
 /** In milliseconds: files come in swarms. */
 const creationPause = 200;
@@ -43,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     documents,
     changes,
     preview,
-    new RatingsView(checker),
+    ...showViews(checker),
     new Beginning(checker, documents),
     new Cases(checker),
     reports,

@@ -1,5 +1,5 @@
-/** Leaves out the hints between words that the settings do not ask for. */
-import { type InlayHint, InlayHintKind, type TextDocument, workspace } from 'vscode';
+/** Leaves out the hints between words, and the lines above questions, that the settings do not ask for. */
+import { type CodeLens, type InlayHint, InlayHintKind, type TextDocument, workspace } from 'vscode';
 
 /** The hints that are wanted in a document. */
 export function wantedHints(
@@ -12,4 +12,13 @@ export function wantedHints(
     [InlayHintKind.Type, settings.get<boolean>('labels', true)],
   ]);
   return hints?.filter(({ kind }) => kind === undefined || isWanted.get(kind));
+}
+
+/** The lines above questions that are wanted in a document; those above standards and cases always are. */
+export function wantedLenses(
+  { uri }: TextDocument,
+  lenses: CodeLens[] | null | undefined,
+): CodeLens[] | null | undefined {
+  const isWanted = workspace.getConfiguration('carag.lenses', uri).get<boolean>('questions', true);
+  return isWanted ? lenses : lenses?.filter(({ command }) => command !== undefined);
 }

@@ -24,23 +24,38 @@ export interface PlaceOfServer {
   range: Record<'start' | 'end', { line: number; character: number }>;
 }
 
-/** A line of the ratings view, with those below it. */
-export interface RatingsLine {
+/** A line of a view, with those below it. */
+export interface ViewLine {
   /** The same for the same thing after an edit. */
   id: string;
   label: string;
   description: string;
   /** Markdown. */
   tooltip: string;
-  kind: 'question set' | 'domain' | 'theme' | 'standard' | 'key question' | 'criterion' | 'question';
+  kind:
+    | 'question set'
+    | 'domain'
+    | 'theme'
+    | 'standard'
+    | 'section'
+    | 'key question'
+    | 'criterion'
+    | 'question'
+    | 'group';
   /** No question gives evidence for it, though its evidence is to come from questions. */
   isBare: boolean;
   place: PlaceOfServer | null;
-  children: RatingsLine[];
+  children: ViewLine[];
 }
 
+/** By what the question outline puts questions together. */
+export type Grouping = 'section' | 'kind' | 'standard';
+
+/** The question outline, or what is open, is no longer what it was. */
+export const viewsChanged = new NotificationType<{ view: 'outline' | 'open' }>('carag/viewsChanged');
+
 /** Asks the server for the lines of the ratings view. */
-export const ratingsRequest = new RequestType<object, RatingsLine[], void>('carag/ratings');
+export const ratingsRequest = new RequestType<object, ViewLine[], void>('carag/ratings');
 
 /** The server would answer `carag/ratings` otherwise than it did. */
 export const ratingsChanged = new NotificationType<object>('carag/ratingsChanged');
@@ -50,6 +65,8 @@ export const abilities = {
   showsPlaces: true,
   explainsFindings: true,
   followsRatings: true,
+  followsViews: true,
+  runsCases: true,
   followsCases: true,
   opensBeside: true,
   followsChanges: true,

@@ -21,7 +21,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageclient/node';
 import { languages } from './documents.ts';
-import { wantedHints } from './hints.ts';
+import { wantedHints, wantedLenses } from './hints.ts';
 import {
   type Acceptance,
   type AskedReport,
@@ -35,6 +35,7 @@ import {
   type Draft,
   type Form,
   formRequest,
+  type Grouping,
   type InDocument,
   type ListedSet,
   type NextId,
@@ -47,6 +48,8 @@ import {
   ratingsChanged,
   ratingsRequest,
   type Versions,
+  type ViewLine,
+  viewsChanged,
 } from './protocol.ts';
 
 /** Tells the server what this client can do beyond the protocol. */
@@ -76,6 +79,9 @@ export class Server {
   readonly onDidChangeState = this.#changed.event;
   /** What `ratings` resolves to is no longer what it was. */
   readonly onDidChangeRatings = this.#ratingsChanged.event;
+  readonly #viewsChanged = new EventEmitter<{ view: 'outline' | 'open' }>();
+  /** What `outline` or `open` resolves to is no longer what it was. */
+  readonly onDidChangeViews = this.#viewsChanged.event;
   readonly #casesChanged = new EventEmitter<void>();
   readonly onDidChangeCases = this.#casesChanged.event;
   readonly #changesChanged = new EventEmitter<void>();
@@ -127,6 +133,7 @@ export class Server {
     await this.#end();
     this.#changed.dispose();
     this.#ratingsChanged.dispose();
+    this.#viewsChanged.dispose();
     this.#casesChanged.dispose();
     this.#changesChanged.dispose();
     this.#trust.dispose();
@@ -154,7 +161,7 @@ export class Server {
   }
 
   /** Resolves to the lines of the ratings view; to none while the server cannot answer. */
-  async ratings(): Promise<RatingsLine[]> {
+  async ratings(): Promise<ViewLine[]> {
     if (this.state === 'stopped' || this.state === 'asleep') return [];
     try {
       return await this.#client.sendRequest(ratingsRequest, {});
@@ -162,6 +169,16 @@ export class Server {
       this.#report('The ratings could not be shown', error);
       return [];
     }
+  }
+
+  /** Resolves to the lines of the question outline; to none while the server cannot answer. */
+  async outline(by: Grouping): Promise<ViewLine[]> {
+    return (await this.#askWhileAwake('carag/outline', { by })) ?? [];
+  }
+
+  /** Resolves to what is still to be settled; to none while the server cannot answer. */
+  async open(): Promise<ViewLine[]> {
+    return (await this.#askWhileAwake('carag/open', {})) ?? [];
   }
 
   /** Resolves to the draft of what an author begins; undefined while the server cannot answer. */
@@ -229,6 +246,11 @@ export class Server {
     return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
+  /** As `#ask`, but does not start a server: a view is no reason for one. */
+  async #askWhileAwake<Answer>(method: string, asked: object): Promise<Answer | undefined> {
+    return this.state === 'stopped' || this.state === 'asleep' ? undefined : this.#ask(method, asked);
+  }
+
   async #ask<Answer>(method: string, asked: object): Promise<Answer | undefined> {
     try {
       await this.wake();
@@ -249,6 +271,7 @@ export class Server {
     const client = new LanguageClient('carag', 'CARaG', server, this.#options());
     client.registerFeature(announced);
     client.onNotification(ratingsChanged, () => this.#ratingsChanged.fire());
+    client.onNotification(viewsChanged, (changed) => this.#viewsChanged.fire(changed));
     client.onNotification(casesChanged, () => this.#casesChanged.fire());
     client.onNotification(changesChanged, () => this.#changesChanged.fire());
     client.onDidChangeState(({ newState }) => {
@@ -270,6 +293,8 @@ export class Server {
       middleware: {
         provideInlayHints: async (document, range, token, next) =>
           wantedHints(document, await next(document, range, token)),
+        provideCodeLenses: async (document, token, next) =>
+          wantedLenses(document, await next(document, token)),
         handleWorkDoneProgress: (token, progress, next) => {
           if (progress.kind === 'end') this.#tasks.delete(token);
           else this.#tasks.add(token);

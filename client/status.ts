@@ -1,6 +1,7 @@
 /** Shows beside a CARaG document, as a language status item, what the checker is doing. */
 import { type Disposable, languages as editorLanguages, LanguageStatusSeverity, window } from 'vscode';
 import { type CaragDocuments, languages } from './documents.ts';
+import { foundWords } from './found-words.ts';
 import type { Server, ServerState } from './server.ts';
 
 const faces: Record<ServerState, { text: string; detail: string; severity: LanguageStatusSeverity }> = {
@@ -16,7 +17,7 @@ const faces: Record<ServerState, { text: string; detail: string; severity: Langu
   },
   ready: {
     text: 'CARaG: ready',
-    detail: 'Findings are in Problems',
+    detail: 'Nothing is found',
     severity: LanguageStatusSeverity.Information,
   },
   stopped: {
@@ -33,7 +34,7 @@ export function showStatus(server: Server, documents: CaragDocuments): Disposabl
   const showState = () => {
     const { text, detail, severity } = faces[server.state];
     item.text = text;
-    item.detail = detail;
+    item.detail = (server.state === 'ready' && foundWords(editorLanguages.getDiagnostics())) || detail;
     item.severity = severity;
     item.busy = server.state === 'checking';
     item.command =
@@ -51,6 +52,7 @@ export function showStatus(server: Server, documents: CaragDocuments): Disposabl
   const subscriptions = [
     item,
     server.onDidChangeState(showState),
+    editorLanguages.onDidChangeDiagnostics(showState),
     documents.onDidChange(showWhereItBelongs),
     window.onDidChangeActiveTextEditor(showWhereItBelongs),
   ];

@@ -1,7 +1,5 @@
 /** Builds the tree of the ratings view: standards, how each part is rated, and the questions that give evidence for it. */
-import { questionOf } from '../model/questions.ts';
 import type { Definition } from '../model/reading.ts';
-import { titleOf } from '../model/titles.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import { isElsewhere } from '../ratings/evidence/citations.ts';
@@ -9,51 +7,14 @@ import { escapedMarkdown } from './cards/markdown.ts';
 import { unitBodies } from './cards/rating-card.ts';
 import { contributingQuestions, contributingSets } from './lenses.ts';
 import { placeOfDefinition } from './places/names.ts';
-import type { Place } from './places/place.ts';
-
-/** A line of the ratings view: a set of standards, a domain, a standard, a key question or criterion, or a question. */
-export interface RatingsNode {
-  /** What tells it from the others beside it, as long as nothing there has the same id. */
-  readonly name: string;
-  readonly label: string;
-  readonly description: string;
-  /** Markdown. */
-  readonly tooltip: string;
-  readonly kind: 'question set' | 'domain' | 'theme' | 'standard' | 'key question' | 'criterion' | 'question';
-  /** No question gives evidence for it, though its evidence is to come from questions. */
-  readonly isBare: boolean;
-  readonly place: Place | undefined;
-  readonly children: readonly RatingsNode[];
-}
+import { countedQuestions, questionLine, setLines, type ViewLine, wordsOfEntry } from './view-line.ts';
 
 /** The standards of every set that has any, with how each part is rated and what gives evidence for it. */
-export function ratingsView(project: Project): RatingsNode[] {
-  const sets = [...project.sets.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
-  return sets.flatMap((set) => {
-    const children = partsOf(project, set);
-    return children.length > 0 ? [setNode(set, children)] : [];
-  });
-}
-
-function setNode({ folder, title, manifest }: QuestionSet, children: RatingsNode[]): RatingsNode {
-  const place = { uri: manifest.uri, range: START };
-  const tooltip = escapedMarkdown(title);
-  return {
-    name: folder,
-    label: title,
-    description: '',
-    tooltip,
-    kind: 'question set',
-    isBare: false,
-    place,
-    children,
-  };
-}
-
-const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+export const ratingsView = (project: Project): ViewLine[] =>
+  setLines(project, (set) => partsOf(project, set));
 
 /** The parts of the standards of a set, each with those below it. */
-function partsOf(project: Project, set: QuestionSet): RatingsNode[] {
+function partsOf(project: Project, set: QuestionSet): ViewLine[] {
   const bodyOf = unitBodies(project, set);
   const sets = contributingSets(project, set);
   const documents = set.inReadingOrder().filter(({ kind }) => kind === 'standards');
@@ -61,7 +22,7 @@ function partsOf(project: Project, set: QuestionSet): RatingsNode[] {
     .flatMap(({ readings }) => readings)
     .flatMap(({ definitions }) => {
       const below = nested(definitions);
-      const nodeOf = (part: Definition, around?: Definition): RatingsNode =>
+      const nodeOf = (part: Definition, around?: Definition): ViewLine =>
         partNode(project, part, bodyOf(part), {
           questions: contributingQuestions(project, part, sets),
           isElsewhere: [part, around].some((each) => each && isElsewhere(each)),
@@ -92,7 +53,7 @@ const holds = ({ node }: Definition, { place }: Definition) =>
 interface Inside {
   /** Its evidence comes from other work than questions. */
   readonly isElsewhere: boolean;
-  readonly parts: readonly RatingsNode[];
+  readonly parts: readonly ViewLine[];
   readonly questions: readonly Definition[];
 }
 
@@ -101,9 +62,9 @@ function partNode(
   part: Definition,
   body: readonly string[],
   { isElsewhere, parts, questions }: Inside,
-): RatingsNode {
-  const words = wordsOf(part);
-  const count = counted(questions.length);
+): ViewLine {
+  const words = wordsOfEntry(part);
+  const count = countedQuestions(questions.length);
   const isLeaf = part.kind === 'key question' || part.kind === 'criterion';
   return {
     name: part.name,
@@ -114,36 +75,13 @@ function partNode(
     kind: KINDS[part.kind] ?? 'standard',
     isBare: isLeaf && questions.length === 0 && !isElsewhere,
     place: placeOfDefinition(project, part),
-    children: [...parts, ...questions.map((each) => questionNode(project, each))],
+    children: [...parts, ...questions.map((each) => questionLine(project, each))],
   };
 }
 
-const KINDS: Readonly<Record<string, RatingsNode['kind']>> = {
+const KINDS: Readonly<Record<string, ViewLine['kind']>> = {
   domain: 'domain',
   theme: 'theme',
   'key question': 'key question',
   criterion: 'criterion',
 };
-
-function counted(count: number): string {
-  if (count === 0) return 'no questions';
-  return count === 1 ? '1 question' : `${count} questions`;
-}
-
-function wordsOf(definition: Definition): string {
-  return titleOf(definition)?.value.replace(/\s+/g, ' ').trim() ?? '';
-}
-
-function questionNode(project: Project, question: Definition): RatingsNode {
-  const words = wordsOf(question);
-  return {
-    name: question.name,
-    label: `${question.name} ${words}`.trim(),
-    description: questionOf(question)?.kind?.value ?? question.kind,
-    tooltip: escapedMarkdown(words),
-    kind: 'question',
-    isBare: false,
-    place: placeOfDefinition(project, question),
-    children: [],
-  };
-}

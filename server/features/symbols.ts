@@ -1,6 +1,5 @@
-/** Outlines a document as a tree of symbols, and finds symbols across the workspace by id or by words. */
-import { foldedId } from '../model/ids.ts';
-import type { Definition, NameSpace, Reading } from '../model/reading.ts';
+/** Outlines a document as a tree of symbols. */
+import type { Definition, Reading } from '../model/reading.ts';
 import { titleOf } from '../model/titles.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
@@ -8,7 +7,6 @@ import type { Chunk } from '../syntax/chunk.ts';
 import type { Node, Pair } from '../syntax/tree.ts';
 import { comparePositions, type Range } from '../text/position.ts';
 import { shortened } from '../text/wording/shortened.ts';
-import type { Place } from './places/place.ts';
 
 /** What a symbol stands for: what a definition is called, or a field of the document, or an entry of one. */
 export interface OutlineSymbol {
@@ -106,70 +104,11 @@ function fieldSymbol(reading: Reading, { key, value }: Pair, kind: string): Outl
 
 const isWritten = ({ key }: Pair) => key.end > key.start;
 
-function wordsOf(definition: Definition): string {
+/** The words of what is defined: its text, its title, its label. */
+export function wordsOf(definition: Definition): string {
   const label = definition.space === 'rating' ? definition.model?.label : undefined;
   const words = titleOf(definition) ?? label ?? scalarOf(definition.node);
   return words ? shortened(words.value, 120) : '';
 }
 
 const scalarOf = (node: Node | undefined) => (node?.type === 'scalar' ? node : undefined);
-
-/** A symbol of the workspace. */
-export interface WorkspaceSymbol extends Place {
-  /** Its id with the words of its text. */
-  readonly name: string;
-  readonly kind: string;
-  /** The title of its set. */
-  readonly container: string;
-}
-
-const MOST_SYMBOLS = 200;
-const SHOWN: ReadonlySet<NameSpace> = new Set([
-  'id',
-  'standard',
-  'rating',
-  'list',
-  'block',
-  'condition',
-  'fact',
-]);
-
-/** What is found by the beginning of an id, or by words of its text: at most 200, those found by id first. */
-export function workspaceSymbols(project: Project, query: string): WorkspaceSymbol[] {
-  const id = foldedId(query);
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const byId: WorkspaceSymbol[] = [];
-  const byWords: WorkspaceSymbol[] = [];
-  for (const { definition, document } of definitions(project)) {
-    if (byId.length >= MOST_SYMBOLS) break;
-    if (foldedId(definition.name).startsWith(id)) byId.push(symbolOf(project, document, definition));
-    else if (byWords.length < MOST_SYMBOLS && holdsAll(definition, words))
-      byWords.push(symbolOf(project, document, definition));
-  }
-  return [...byId, ...byWords].slice(0, MOST_SYMBOLS);
-}
-
-function* definitions(project: Project): Generator<{ definition: Definition; document: Document }> {
-  for (const document of project.documents.values()) {
-    for (const reading of document.readings)
-      for (const definition of reading.definitions)
-        if (SHOWN.has(definition.space)) yield { definition, document };
-  }
-}
-
-function holdsAll(definition: Definition, words: readonly string[]): boolean {
-  const text = `${definition.name} ${wordsOf(definition)}`.toLowerCase();
-  return words.every((word) => text.includes(word));
-}
-
-function symbolOf(project: Project, document: Document, definition: Definition): WorkspaceSymbol {
-  const name = `${definition.name} ${wordsOf(definition)}`.trim();
-  const container = project.setOf(document.uri)?.title ?? '';
-  return {
-    name,
-    kind: definition.kind,
-    container,
-    uri: document.uri,
-    range: definition.reading.chunk.rangeOf(definition.place),
-  };
-}

@@ -121,6 +121,14 @@ export class LspClient {
     return this.soon(this.connection.sendRequest(method, { textDocument: { uri }, position }));
   }
 
+  /** Returns some characters of a document. */
+  textAt(uri: string, offset: number, length: number): string {
+    return this.documents
+      .get(uri)!
+      .getText()
+      .slice(offset, offset + length);
+  }
+
   /** Returns the position of an offset in a document. */
   positionAt(uri: string, offset: number): Position {
     return this.documents.get(uri)!.positionAt(offset);

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { suites } from './prepare.mjs';
-import { goToLine, inWorkbench, openDocument, runCommand } from './workbench.mjs';
+import { goToLine, inWorkbench, openDocument, runCommand, shots } from './workbench.mjs';
 
 const { folders } = suites.find(({ name }) => name === 'question-set');
 const tested = join(import.meta.dirname, 'tested');
@@ -18,6 +18,24 @@ test('cases are listed, run, and lead to the expectation that fails', () =>
       await page.getByRole('treeitem', { name: /^Tested/ }).waitFor();
       await runCommand(page, 'Test: Run All Tests');
       await page.getByText('4/6').first().waitFor();
+      await page.getByText('P1.2 is not asked: its condition').first().waitFor();
+    },
+    [tested],
+  ));
+
+test('a lens above a case runs it, and one above a question says where it is asked', () =>
+  inWorkbench(
+    'lenses',
+    {},
+    async (page) => {
+      await openDocument(page, 'planning.carag.yaml');
+      await page
+        .getByText(/^asked in \d cases?( · \d refers? to it)?$/)
+        .first()
+        .waitFor();
+      await page.screenshot({ path: join(shots, 'lenses-questions.png') });
+      await openDocument(page, 'late.carag.yaml');
+      await page.getByText('Run this case').first().click();
       await page.getByText('P1.2 is not asked: its condition').first().waitFor();
     },
     [tested],

@@ -15,6 +15,7 @@ import {
   isShown,
   openDocument,
   plainPage,
+  runCommand,
   shots,
   inWorkbench as withWorkbench,
 } from './workbench.mjs';
@@ -59,6 +60,33 @@ for (const { name, label, mark } of themes) {
       await unfold(page, 'key question, 2.1.1, 3 questions · Is it clear from assessment what would help?');
       await line(page, 'question, A1.2 Are strengths named?, judgement').waitFor();
       await page.mouse.move(1000, 880);
+    }));
+}
+
+for (const { name, label, mark } of themes) {
+  test(`the question outline is grouped and looked through, and leads to a question (${name})`, () =>
+    inWorkbench(`outline-${name}`, { 'workbench.colorTheme': label }, async (page) => {
+      await page.locator(`.monaco-workbench${mark}`).waitFor();
+      await openDocument(page, assessed);
+      await page.locator('[id="status.languageStatus"]').hover();
+      await page
+        .locator('.hover-language-status')
+        .getByText(/\d+ errors?.* in \d+ documents/)
+        .waitFor();
+      await openRatings(page);
+      await runCommand(page, 'CARaG: Group Questions…');
+      await page.locator('.quick-input-list').getByText('By kind').click();
+      await line(page, /^group, Judgement/)
+        .first()
+        .waitFor();
+      await runCommand(page, 'CARaG: Find Questions…');
+      await page.locator('.quick-input-widget input').first().fill('strengths named');
+      await page.keyboard.press('Enter');
+      await line(page, /^question, A1\.2 Are strengths named/)
+        .first()
+        .click();
+      await page.getByRole('tab', { name: 'assessment.carag.yaml', selected: true }).waitFor();
+      await atLine(page, lineOf('assessed/assessment.carag.yaml', 'id: A1.2'));
     }));
 }
 

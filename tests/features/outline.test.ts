@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { folds } from '../../server/features/folding.ts';
-import { type OutlineSymbol, outline, workspaceSymbols } from '../../server/features/symbols.ts';
+import { type OutlineSymbol, outline } from '../../server/features/symbols.ts';
+import { workspaceSymbols } from '../../server/features/workspace-symbols.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { SET } from './fixture.ts';
 
@@ -74,6 +75,20 @@ describe('symbols of the workspace', () => {
     expect(named('2.1.2')).toEqual(['2.1.2 Is it fair?']);
     expect(named('balance')).toEqual(['balance Weigh **both** sides.']);
     expect(named('zebra')).toEqual([]);
+  });
+
+  test('are found by letters in their order, after what holds the words', () => {
+    expect(named('wfm')).toEqual(['A1.2 Which factors matter?']);
+    expect(named('clr')).toContain('A1 Is it clear?');
+    expect(named('time').at(0)).toBe('A1.1 Is it in *time*?');
+  });
+
+  test('are options by code and label, with whose they are, and terms', () => {
+    const glossary = 'carag: glossary\nterms:\n  desistance: { means: Going straight. }\n';
+    const found = workspaceSymbols(projectOf({ ...SET, 'glossary.carag.yaml': glossary }), 'school');
+    expect(found[0]).toMatchObject({ name: 'school School', kind: 'option', container: 'A1.2 · A set' });
+    const [term] = workspaceSymbols(projectOf({ ...SET, 'glossary.carag.yaml': glossary }), 'desist');
+    expect(term).toMatchObject({ name: 'desistance', kind: 'term', uri: uri('glossary.carag.yaml') });
   });
 
   test('tell their set', () => {

@@ -3,8 +3,9 @@ import { completion } from '../../server/features/completion.ts';
 import { definition } from '../../server/features/definition.ts';
 import { hover } from '../../server/features/hover.ts';
 import { lenses } from '../../server/features/lenses.ts';
-import { type RatingsNode, ratingsView } from '../../server/features/ratings-view.ts';
+import { ratingsView } from '../../server/features/ratings-view.ts';
 import { references } from '../../server/features/references.ts';
+import type { ViewLine } from '../../server/features/view-line.ts';
 import type { ExampleSet } from '../../server/lint/example.ts';
 import { marked, SET } from './fixture.ts';
 
@@ -139,7 +140,7 @@ test('questions that contribute are counted above the standards', () => {
 
 test('the ratings view lists standards with what gives evidence for them', () => {
   const { project } = at('home/standards.carag.yaml', 'domain‸s:');
-  const lines = (nodes: readonly RatingsNode[], depth = 0): string[] =>
+  const lines = (nodes: readonly ViewLine[], depth = 0): string[] =>
     nodes.flatMap(({ label, description, isBare, children }) => [
       `${'  '.repeat(depth)}${label}${description ? ` (${description})` : ''}${isBare ? ' !' : ''}`,
       ...lines(children, depth + 1),

@@ -217,6 +217,25 @@ describe('what leads to it and what depends on it', () => {
     ).toEqual(['A1', 'A1.4']);
   });
 
+  test('a named condition is a step of its own, and what stands below a key question comes after it', () => {
+    const { project, uri, position } = marked({
+      ...SET,
+      'carag.yaml': MANIFEST.replace('in-wales:', 'in-wal‸es:'),
+    });
+    const [step] = stepsAt(project, uri, position);
+    expect(step).toMatchObject({ space: 'condition', name: 'in-wales' });
+    const names = (joined: ReturnType<typeof stepsAfter>) =>
+      joined.map(({ step: { name, detail } }) => `${name}: ${detail}`);
+    expect(names(stepsBefore(project, uri, step!))).toEqual(['nation: nation is wales']);
+    expect(names(stepsAfter(project, uri, step!))).toEqual(['A1: asks when in-wales']);
+    expect(names(stepsAfter(project, uri, { space: 'id', name: 'A1' }))).toEqual([
+      'A1.1: stands below it',
+      'A1.2: stands below it',
+      'A1.3: stands below it',
+      'A1.4: stands below it',
+    ]);
+  });
+
   test('nothing can be followed from a word that names nothing', () => {
     const { project, uri, position } = marked({
       ...SET,

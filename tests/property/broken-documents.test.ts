@@ -6,7 +6,11 @@ import { folds } from '../../server/features/folding.ts';
 import { highlights } from '../../server/features/highlight.ts';
 import { hover } from '../../server/features/hover.ts';
 import { references } from '../../server/features/references.ts';
-import { type OutlineSymbol, outline, workspaceSymbols } from '../../server/features/symbols.ts';
+import { selectionRanges } from '../../server/features/selection-ranges.ts';
+import { semanticTokens } from '../../server/features/semantic-tokens.ts';
+import { signatureHelp } from '../../server/features/signature-help.ts';
+import { type OutlineSymbol, outline } from '../../server/features/symbols.ts';
+import { workspaceSymbols } from '../../server/features/workspace-symbols.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { marked, SET } from '../features/fixture.ts';
 import { some } from '../runs.ts';
@@ -44,12 +48,13 @@ describe('a document that is broken off', () => {
       const lines = text.split('\n');
       for (let line = 0; line < lines.length; line += 3) {
         const position = { line, character: (line * 7) % (lines[line]!.length + 1) };
-        for (const feature of [hover, definition, highlights])
+        for (const feature of [hover, definition, highlights, selectionRanges, signatureHelp])
           expect(() => feature(project, uri, position)).not.toThrow();
         expect(() => references(project, uri, position, true)).not.toThrow();
       }
       for (const { start, end } of folds(project, uri)) expect(end).toBeGreaterThan(start);
       expect(() => workspaceSymbols(project, 'a1')).not.toThrow();
+      for (const { range } of semanticTokens(project, uri)) expect(range.end.line).toBe(range.start.line);
     }
   });
 

@@ -61,7 +61,6 @@ describe('lenses', () => {
       command: 'carag.showPlaces',
       arguments: [editor.uri('standards.carag.yaml'), lens!.range.start, places],
     });
-    expect(await lensesOf(editor, 'one.carag.yaml')).toBeNull();
   });
 
   test('are words alone for a client that cannot show places', async () => {
@@ -83,6 +82,39 @@ describe('lenses', () => {
     editor.change('one.carag.yaml', RATES);
     await editor.next('workspace/codeLens/refresh');
     expect(await lensesOf(editor)).toEqual([]);
+  });
+});
+
+describe('lenses above questions', () => {
+  const withCase = { ...SET, 'first.case.carag.yaml': 'carag: case\nanswers: { A1.1: "yes" }\n' };
+
+  test('are worked out once they are seen, and lead to cases and to what refers to a question', async () => {
+    const editor = await Editor.start(withCase, { capabilities: OURS });
+    const at = rangeOf(RATING, 'A1.1').start.line;
+    const lens = (await lensesOf(editor, 'one.carag.yaml'))!.find(({ range }) => range.start.line === at);
+    expect(lens!.command).toBeUndefined();
+    const seen = await editor.ask<CodeLens>('codeLens/resolve', lens!);
+    expect(seen.command).toMatchObject({
+      title: expect.stringMatching(/^asked in 1 case/),
+      command: 'carag.showPlaces',
+    });
+  });
+
+  test('are asked for anew once there is another case', async () => {
+    const editor = await Editor.start(withCase, { capabilities: OURS });
+    await lensesOf(editor, 'one.carag.yaml');
+    editor.open('first.case.carag.yaml', 'carag: case\nfacts: {}\n');
+    await editor.next('workspace/codeLens/refresh');
+  });
+
+  test('of a case is one that runs it, for a client that can, and for others none', async () => {
+    const carag = { ...OURS.experimental.carag, runsCases: true };
+    const able = await Editor.start(withCase, { capabilities: { ...OURS, experimental: { carag } } });
+    expect(await lensesOf(able, 'first.case.carag.yaml')).toMatchObject([
+      { command: { title: 'Run this case', arguments: [able.uri('first.case.carag.yaml')] } },
+    ]);
+    const plain = await Editor.start(withCase, { capabilities: ABLE });
+    expect(await lensesOf(plain, 'first.case.carag.yaml')).toBeNull();
   });
 });
 

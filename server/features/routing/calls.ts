@@ -1,6 +1,7 @@
 /** Follows routing from a question or a fact to what comes before and after it, as a call hierarchy shows it. */
-import type { Definition } from '../../model/reading.ts';
+import type { Definition, SectionEntry } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
+import { outlineOf } from '../../project/outline.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
@@ -13,11 +14,13 @@ import { at } from '../places/at.ts';
 import { nameAt } from '../places/names.ts';
 import { placeOf } from '../places/place.ts';
 import { type Dependent, dependentsOf } from './dependents.ts';
-import { type Lead, leadsTo } from './leads.ts';
+import { type Lead, leadsOfCondition, leadsTo } from './leads.ts';
 
-/** A question or a fact as a step of routing. */
+export type StepSpace = 'id' | 'fact' | 'condition';
+
+/** A question, a fact or a named condition as a step of routing. */
 export interface Step {
-  readonly space: 'id' | 'fact';
+  readonly space: StepSpace;
   readonly name: string;
   readonly kind: string;
   readonly detail: string;
@@ -33,13 +36,13 @@ export interface Joined {
   readonly ranges: readonly Range[];
 }
 
-/** The question, the section or the fact at a position, to follow routing from. */
+/** The question, the section, the fact or the named condition at a position, to follow routing from. */
 export function stepsAt(project: Project, uri: string, position: Position): Step[] {
   const place = at(project, uri, position);
   const name = place && nameAt(place);
   if (!place?.set || !name) return [];
   const space = name.space === 'guidance' ? 'id' : name.space;
-  if (space !== 'id' && space !== 'fact') return [];
+  if (space !== 'id' && space !== 'fact' && space !== 'condition') return [];
   const definition = named(new View(project, place.set, () => {}), space, name.name);
   const step = definition && stepOf(project, definition, textIn(definition));
   return step ? [step] : [];
@@ -50,7 +53,9 @@ export function stepsBefore(project: Project, uri: string, { space, name }: Step
   const view = viewAt(project, uri);
   const definition = view && named(view, space, name);
   if (!definition) return [];
-  const leads = groupBy(leadsTo(view, definition), (lead) => lead.name);
+  const found =
+    definition.space === 'condition' ? leadsOfCondition(view.set, definition) : leadsTo(view, definition);
+  const leads = groupBy(found, (lead) => lead.name);
   return [...leads.values()].flatMap((those) => {
     const subject = subjectOf(view, those[0]!.name)?.definition;
     const step = subject && stepOf(project, subject, wordsOf(those));
@@ -58,16 +63,34 @@ export function stepsBefore(project: Project, uri: string, { space, name }: Step
   });
 }
 
-/** What depends on a question or a fact; choosing it goes to the very words. */
+/** What depends on a question, a fact or a named condition, where choosing it goes to the very words; and what stands below it. */
 export function stepsAfter(project: Project, uri: string, { space, name }: StepName): Joined[] {
   const view = viewAt(project, uri);
   const definition = view && named(view, space, name);
   if (!definition) return [];
   const own = stepOf(project, definition, '');
   const dependents = groupBy(dependentsOf(view, space, name), (each) => each.definition);
-  return [...dependents].flatMap(([dependent, those]) => {
-    const step = dependent && stepOf(project, dependent, bondsOf(those), those[0]!.at);
-    return step && own ? [{ step, ranges: [own.selection] }] : [];
+  const after = [...dependents].map(
+    ([dependent, those]) => dependent && stepOf(project, dependent, bondsOf(those), those[0]!.at),
+  );
+  const below = entriesBelow(project, definition)
+    .filter((each) => !dependents.has(each))
+    .map((each) => stepOf(project, each, BELOW));
+  return [...after, ...below].flatMap((step) => (step && own ? [{ step, ranges: [own.selection] }] : []));
+}
+
+/** An entry is asked only where that is asked which it stands below. */
+const BELOW = 'stands below it';
+
+/** The key questions of a section, and the questions that stand right below one of the two. */
+function entriesBelow(project: Project, definition: Definition): SectionEntry[] {
+  const document = project.documentOf(definition.reading.chunk);
+  const isAbove = definition.kind === 'section' || definition.kind === 'key question';
+  if (!document || !isAbove) return [];
+  return [...outlineOf(document)].flatMap(([entry, { section, keyQuestion }]) => {
+    if (entry.kind === 'row' || entry === definition) return [];
+    const above = entry.kind === 'key question' ? section : (keyQuestion ?? section);
+    return above?.definition === definition ? [entry] : [];
   });
 }
 
@@ -90,7 +113,7 @@ function stepOf(project: Project, definition: Definition, detail: string, words?
   const starts = [place.start, node?.start ?? place.start, ...(isInside ? [words.start] : [])];
   const ends = [place.end, node?.end ?? place.end, ...(isInside ? [words.end] : [])];
   return {
-    space: space === 'fact' ? 'fact' : 'id',
+    space: space === 'fact' || space === 'condition' ? space : 'id',
     name,
     kind,
     detail,

@@ -30,8 +30,8 @@ export interface Dependent {
   readonly at: Span;
 }
 
-/** What depends on a question, a row or a fact, in reading order. */
-export function dependentsOf(view: View, space: 'id' | 'fact', name: string): Dependent[] {
+/** What depends on a question, a row, a fact or a named condition, in reading order. */
+export function dependentsOf(view: View, space: 'id' | 'fact' | 'condition', name: string): Dependent[] {
   const found = dependents(view.set, space, name, new Set());
   const order = new Map(
     view.inReadingOrder(new Set(found.map(({ reading }) => reading))).map((each, at) => [each, at]),

@@ -1,7 +1,7 @@
 /** Finds what leads to an entry being asked: tests in the conditions around it, what it explains, and where its rows are from. */
 import { withoutSpaces } from '../../model/ids.ts';
 import { questionOf, rowsFrom } from '../../model/questions.ts';
-import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
+import { type Definition, type DefinitionIn, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { gatesOf, ownGates, type WrittenGate } from '../../routing/gates/requirements.ts';
@@ -37,6 +37,11 @@ export function ownLeads(view: View, definition: Definition): Lead[] {
     ...ownGates(view, definition).flatMap((gate) => leadsOfGate(view.set, gate)),
     ...rowLeads(definition),
   ];
+}
+
+/** What the text of a named condition tests. */
+export function leadsOfCondition(set: QuestionSet, { reading, node }: DefinitionIn<'condition'>): Lead[] {
+  return node?.type === 'scalar' ? testsOfGate(set, reading, node) : [];
 }
 
 function leadsOfGate(set: QuestionSet, gate: WrittenGate): Lead[] {

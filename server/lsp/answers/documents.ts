@@ -13,7 +13,8 @@ import {
 } from 'vscode-languageserver/node';
 import { folds } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
-import { outline, workspaceSymbols } from '../../features/symbols.ts';
+import { outline } from '../../features/symbols.ts';
+import { workspaceSymbols } from '../../features/workspace-symbols.ts';
 import { type Form, renderForm } from '../../form/form.ts';
 import { inLanguage, languagesFor } from '../../form/in-language.ts';
 import type { LiveData } from '../../form/live/data.ts';
@@ -21,8 +22,8 @@ import { liveDataOf } from '../../form/live/live-form.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 import { CONVERT_SECTION, conversionActions, convertSection } from './convert-section.ts';
-import { refactoringActions, resolvedRefactoring } from './refactorings.ts';
 import { languageActions } from './other-languages.ts';
+import { refactoringActions, resolvedRefactoring } from './refactorings.ts';
 
 /** Asks for the form of a document; null where it has none. */
 const formRequest = new RequestType<

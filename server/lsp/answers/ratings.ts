@@ -1,14 +1,6 @@
-/** Answers which questions contribute to standards: as lenses above them, and as a view of all. */
-import {
-  type CodeLens,
-  CodeLensRefreshRequest,
-  CodeLensRequest,
-  NotificationType,
-  RequestType,
-} from 'vscode-languageserver/node';
-import { lenses } from '../../features/lenses.ts';
+/** Answers which questions contribute to standards, as a view of all. */
+import { NotificationType, RequestType } from 'vscode-languageserver/node';
 import { ratingsView } from '../../features/ratings-view.ts';
-import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 import { type ViewNode, viewNodes } from './view-nodes.ts';
 
@@ -21,23 +13,7 @@ const ratingsChanged = new NotificationType<object>('carag/ratingsChanged');
 export function answerForRatings(session: Session): void {
   const { connection, convert, following, guard, workspace } = session;
   const { project } = workspace;
-  const refreshLenses = () => void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   const refreshView = () => void connection.sendNotification(ratingsChanged, {});
-  connection.onRequest(
-    CodeLensRequest.type,
-    guard.request<{ textDocument: { uri: string } }, CodeLens[] | null>(
-      'textDocument/codeLens',
-      null,
-      async ({ textDocument }) => {
-        await workspace.whenLoaded();
-        const uri = canonicalUri(textDocument.uri);
-        if (project.documents.get(uri)?.kind !== 'standards') return null;
-        const { showsPlaces, refreshesLenses } = session.client;
-        const now = () => lenses(project, uri).map((lens) => convert.lens(lens, showsPlaces));
-        return refreshesLenses ? following.answer(`lenses ${uri}`, now, refreshLenses) : now();
-      },
-    ),
-  );
   connection.onRequest(
     ratingsRequest,
     guard.request('carag/ratings', [], async () => {

@@ -46,5 +46,5 @@ export function answerForRouting(session: Session): void {
 /** The name that we gave the item along; of an item that another program made, its own. */
 function nameOf({ name, data }: CallHierarchyItem): StepName {
   const { space, name: given } = (data ?? {}) as Partial<StepName>;
-  return { space: space === 'fact' ? 'fact' : 'id', name: given ?? name };
+  return { space: space === 'fact' || space === 'condition' ? space : 'id', name: given ?? name };
 }

@@ -1,10 +1,10 @@
-/** Turns the ratings view into what the client is told, with ids that stay the same through edits. */
+/** Turns a view into what the client is told, with ids that stay the same through edits. */
 import type { Location } from 'vscode-languageserver/node';
 import type { Place } from '../../features/places/place.ts';
-import type { RatingsNode } from '../../features/ratings-view.ts';
+import type { ViewLine } from '../../features/view-line.ts';
 
 /** A line of a view as the client is told of it; a place is as the protocol has it. */
-export interface ViewNode extends Omit<RatingsNode, 'name' | 'place' | 'children'> {
+export interface ViewNode extends Omit<ViewLine, 'name' | 'place' | 'children'> {
   /** Its own in the whole view, and the same for the same thing after an edit. */
   readonly id: string;
   readonly place: Location | null;
@@ -13,7 +13,7 @@ export interface ViewNode extends Omit<RatingsNode, 'name' | 'place' | 'children
 
 /** Lines of a view with ids, made of the names on the way to them; of equal names the second has a number. */
 export function viewNodes(
-  nodes: readonly RatingsNode[],
+  nodes: readonly ViewLine[],
   location: (place: Place) => Location,
   around = '',
 ): ViewNode[] {

@@ -29,7 +29,7 @@ export function capabilitiesFor(client: Client, encoding: Encoding): ServerCapab
     inlayHintProvider: true,
     documentLinkProvider: {},
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-    codeLensProvider: {},
+    codeLensProvider: { resolveProvider: true },
     callHierarchyProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     documentFormattingProvider: !client.registersFormatting,

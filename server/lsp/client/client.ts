@@ -34,6 +34,10 @@ export interface Client {
   readonly explainsFindings: boolean;
   /** It wishes to be told when the ratings view has changed. */
   readonly followsRatings: boolean;
+  /** It has our command that runs a case. */
+  readonly runsCases: boolean;
+  /** It wishes to be told when the question outline, or what is open, has changed. */
+  readonly followsViews: boolean;
   /** It wishes to be told when there are other cases. */
   readonly followsCases: boolean;
   /** It wishes to be told when sets differ otherwise from what they are compared with. */
@@ -53,6 +57,8 @@ type Ours = Partial<
     | 'followsRatings'
     | 'followsCases'
     | 'followsChanges'
+    | 'followsViews'
+    | 'runsCases'
     | 'isTrusted'
     | 'opensBeside'
   >
@@ -100,6 +106,8 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     showsPlaces: ours?.showsPlaces ?? false,
     explainsFindings: ours?.explainsFindings ?? false,
+    runsCases: ours?.runsCases ?? false,
+    followsViews: ours?.followsViews ?? false,
     followsRatings: ours?.followsRatings ?? false,
     followsCases: ours?.followsCases ?? false,
     followsChanges: ours?.followsChanges ?? false,

@@ -1,4 +1,5 @@
 /** What must come with a message for it to be answered: only what its handler rests on. */
+import { GROUPINGS } from '../../features/outline-view.ts';
 
 type Fits = (value: unknown) => boolean;
 
@@ -51,9 +52,11 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'carag/newSection': record({ near: text, title: text, format }),
   'carag/newSet': record({ folder: text, title: text, ids: oneOf('lettered', 'numbered'), format }),
   'carag/newSummary': record(place),
+  'carag/outline': record({ by: oneOf(...GROUPINGS) }),
   'carag/nextId': record(place),
   'carag/review': record(compared),
   'carag/versions': record({ uri: text }),
+  'codeLens/resolve': record({ range }),
   'codeAction/resolve': record({ data: optional(record({ uri: optional(text) })) }),
   'completionItem/resolve': record({ data: optional(record({ uri: optional(text), name: optional(text) })) }),
   'textDocument/codeAction': record({ ...document, range, context: record({ only: optional(list(text)) }) }),

@@ -23,7 +23,8 @@ import type { Highlight } from '../../features/highlight.ts';
 import type { Lens } from '../../features/lenses.ts';
 import type { Place } from '../../features/places/place.ts';
 import type { Step } from '../../features/routing/calls.ts';
-import type { OutlineSymbol, WorkspaceSymbol } from '../../features/symbols.ts';
+import type { OutlineSymbol } from '../../features/symbols.ts';
+import type { WorkspaceSymbol } from '../../features/workspace-symbols.ts';
 import type { Position, Range } from '../../text/position.ts';
 import type { OpenDocuments } from '../open-documents.ts';
 import { type Positions, rangeToClient } from './encoding.ts';
@@ -195,6 +196,9 @@ const SYMBOL_KINDS: Readonly<Record<string, SymbolKind>> = {
   'key question': SymbolKind.Class,
   question: SymbolKind.Field,
   row: SymbolKind.EnumMember,
+  option: SymbolKind.EnumMember,
+  term: SymbolKind.Constant,
+  name: SymbolKind.Constant,
   'answer list': SymbolKind.Enum,
   'guidance block': SymbolKind.String,
   condition: SymbolKind.Event,

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Row } from '../report.ts';
+import { answers } from './answers.ts';
 import { asking } from './asking.ts';
 import { growth, growthOfKeystrokes } from './growth.ts';
 import { keystrokeLarge, keystrokeSmall } from './keystroke.ts';
@@ -12,6 +13,7 @@ export const measures: Readonly<Record<string, (context: Context) => Promise<Row
   'keystroke-small': keystrokeSmall,
   'keystroke-large': keystrokeLarge,
   asking,
+  answers,
   workspace,
   lint,
   'lint-cached': lintCached,

@@ -40,7 +40,6 @@ import {
   type ListedSet,
   type NextId,
   type Pasted,
-  type RatingsLine,
   type Refusal,
   type Report,
   type ReviewOfSet,

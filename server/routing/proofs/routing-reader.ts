@@ -99,7 +99,7 @@ export class RoutingReader implements Known {
   /** A section or a key question: it has no answer, and nothing rests on it but what stands in it. */
   heading(definition: Definition): EntryRouting {
     const key = headingKey(definition.name);
-    if (!this.isFirstOfItsName(definition))
+    if (!this.isOnlyOneOfItsName(definition))
       return this.routed(headingOf(definition), this.bench(this.source));
     if (!this.isSure(key)) for (const name of namesAround(definition, this.source)) this.prepare(name);
     const { routed } = this.remembered(key, headingNamed)!;
@@ -107,8 +107,9 @@ export class RoutingReader implements Known {
     return routed!;
   }
 
-  private isFirstOfItsName(definition: Definition): boolean {
-    return this.source.set.defined('id', definition.name)[0] === definition;
+  private isOnlyOneOfItsName(definition: Definition): boolean {
+    const [own, ...others] = this.source.set.defined('id', definition.name);
+    return own === definition && others.length === 0;
   }
 
   /** What was found for a revision holds for all of its readers: it rests on what the diagrams speak of, which is noted. */

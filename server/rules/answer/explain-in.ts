@@ -55,7 +55,7 @@ export const explainIn: Rule = {
     },
     { bad: explainedIn('«A1.2»'), good: explainedIn('A1.1a') },
   ],
-  on: ['question'],
+  on: ['mention', 'answer'],
   check(reading, report, view) {
     for (const mention of reading.mentions.filter(isExplainIn)) {
       checkPlace(reading, mention, report, view);

@@ -89,7 +89,12 @@ for (const [name, theme] of themes)
         await page.keyboard.press('Enter');
         // The words in the notes are no mention: they are offered in the preview, and off.
         await page.getByText('Refactor Preview').first().waitFor();
-        await page.getByText('The same words in texts').first().waitFor();
+        await page.getByRole('button', { name: 'Apply' }).first().waitFor();
+        const boxes = await page
+          .locator('input.edit-checkbox')
+          .evaluateAll((all) => all.map((box) => box.checked));
+        assert.equal(boxes.filter((isOn) => !isOn).length, 1);
+        assert.ok(boxes.length > 4);
       },
       [changing],
     ));

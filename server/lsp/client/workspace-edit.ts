@@ -56,7 +56,9 @@ export function workspaceEdit(
 ): WorkspaceEdit {
   const { created, deleted, moved = [] } = plan;
   if (moved.length > 0 && !client.renamesFiles)
-    throw new Refusal('This editor cannot rename files for CARaG: rename it in the folder instead.');
+    throw new Refusal(
+      'This editor cannot give a document another name for CARaG: do that in its folder instead.',
+    );
   if ((created.length > 0 && !client.createsFiles) || (deleted.length > 0 && !client.deletesFiles))
     throw new Refusal(
       'This needs a document to be added or removed, which this editor cannot do. Use “carag rename”.',

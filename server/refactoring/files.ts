@@ -1,18 +1,12 @@
 /** Follows documents that get other names or places: every path and link to them, and those that they hold themselves. */
 import type { Leaf } from '../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../model/reading.ts';
-import type { Document } from '../project/document.ts';
+import { type Document, formatOf } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { quoted, yamlScalar } from '../syntax/yaml/write.ts';
 import { decoded } from '../text/signs/decoded.ts';
 import { isInside, parentFolder, relativePath, resolvePath } from '../text/uri.ts';
-import type { PlannedEdit } from './plan.ts';
-
-/** A file or a folder with the name that it gets. */
-export interface Moved {
-  readonly from: string;
-  readonly to: string;
-}
+import { type Moved, type Plan, type PlannedEdit, Refusal } from './plan.ts';
 
 /** Where something lies after some moves. */
 export function placeAfter(uri: string, moves: readonly Moved[]): string {
@@ -83,6 +77,41 @@ function linksIn(
       return [{ at, text: encodeURI(path), purpose: 'mentions' }];
     }),
   );
+}
+
+/** Gives a document the place that a path leads to, as one path leads to it now. Throws a `Refusal` where it cannot lie there. */
+export function documentMoved(
+  project: Project,
+  { uri, path }: { readonly uri: string; readonly path: string },
+  newPath: string,
+): Plan {
+  const down = relativePath(parentFolder(uri), uri);
+  const folder = folderOf(uri, path);
+  const to = folder === undefined ? undefined : resolvePath(folder, newPath.trim());
+  if (to === undefined) throw new Refusal(`“${newPath}” is no path from here.`);
+  if (formatOf(to) !== formatOf(uri))
+    throw new Refusal(
+      `“${down}” keeps its format: its name ends in ${formatOf(uri) === 'yaml' ? '.yaml' : '.md'}. “Convert” writes it in the other one.`,
+    );
+  if (to !== uri && project.documents.has(to)) throw new Refusal(`“${newPath}” is there already.`);
+  const moved = [{ from: uri, to }];
+  return {
+    title: `Rename ${down} to ${newPath}`,
+    edits: pathsAfter(project, moved),
+    created: [],
+    deleted: [],
+    moved,
+  };
+}
+
+/** The folder from which a path leads down to a document; of one that climbs first, undefined. */
+function folderOf(uri: string, path: string): string | undefined {
+  let folder = uri;
+  for (const part of path.split(/[/\\]/).filter((each) => each !== '.' && each !== '')) {
+    if (part === '..') return undefined;
+    folder = parentFolder(folder);
+  }
+  return folder;
 }
 
 /** The documents that name what is gone, by URI, each with what it names. */

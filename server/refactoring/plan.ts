@@ -12,6 +12,12 @@ export interface PlannedEdit {
   readonly purpose: Purpose;
 }
 
+/** A file or a folder with the name that it gets. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Plan {
   /** What it does, as an action is called. */
   readonly title: string;
@@ -19,6 +25,8 @@ export interface Plan {
   readonly created: readonly NewDocument[];
   /** Documents that are to go. */
   readonly deleted: readonly string[];
+  /** Documents that get other names, once the edits are made. */
+  readonly moved?: readonly Moved[];
   /** What files of answers are to call otherwise, where they speak of it. */
   readonly data?: DataNames;
 }

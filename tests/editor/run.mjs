@@ -51,6 +51,7 @@ async function inWebHost() {
     'first-hour.mjs',
     'cases.mjs',
     'pasting.mjs',
+    'changing.mjs',
     'walkthrough.mjs',
     'review.mjs',
     'answering.mjs',

@@ -175,3 +175,20 @@ test('codes are marked in the document, too', () => {
   const { project, uri, position } = at('three.carag.yaml', 'every row of C1.3 is y‸es');
   expect(highlights(project, uri, position).map(({ kind }) => kind)).toEqual(['used', 'used', 'used']);
 });
+
+test('standards and ratings, from results that lie in a set which does not use theirs', () => {
+  const documents: ExampleSet = {
+    'carag.yaml': SET['standards/carag.yaml']!,
+    'standards.carag.yaml': SET['standards/standards.carag.yaml']!,
+    'ratings.carag.yaml': 'carag: ratings\nscale: { poor: Poor, good: Good }\n',
+    'other/carag.yaml': SET['standards/carag.yaml']!,
+    'other/results.carag.yaml': 'carag: results\nof: ..\njudged: { "2.1": good }\n',
+    'other/own.carag.yaml': 'carag: results\nof: .\njudged: { "2.1": good }\n',
+  };
+  const found = (path: string, words: string) => {
+    const { project, uri, position } = inSet(path, words, documents);
+    return references(project, uri, position, false).map((each) => each.uri.slice('file:///set/'.length));
+  };
+  expect(found('standards.carag.yaml', 'id: "2‸.1"')).toEqual(['other/results.carag.yaml']);
+  expect(found('ratings.carag.yaml', 'go‸od:')).toEqual(['other/results.carag.yaml']);
+});

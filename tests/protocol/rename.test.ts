@@ -113,3 +113,24 @@ test('the headings of files of answers, which results name, go with it', async (
   );
   expect(editsOf(edit, editor.uri('answers.csv'), answers)).toEqual(['0 A1.1 > A1.4']);
 });
+
+test('a document is renamed where it is named, with every path to it', async () => {
+  const capabilities = { ...EVERYTHING, workspace: { ...EVERYTHING.workspace, applyEdit: true } };
+  const editor = await Editor.start(SMALL, { capabilities });
+  const edit = await editor.at<WorkspaceEdit>(
+    'textDocument/rename',
+    ...at('carag.yaml', MANIFEST, '[one‸.carag.yaml'),
+    { newName: 'first.carag.yaml' },
+  );
+  expect(editsOf(edit, editor.uri('carag.yaml'), MANIFEST)).toEqual(['6 one.carag.yaml > first.carag.yaml']);
+  expect(edit.documentChanges?.at(-1)).toMatchObject({
+    kind: 'rename',
+    oldUri: editor.uri('one.carag.yaml'),
+    newUri: editor.uri('first.carag.yaml'),
+  });
+  await expect(
+    editor.at('textDocument/rename', ...at('carag.yaml', MANIFEST, '[one‸.carag.yaml'), {
+      newName: 'two.md',
+    }),
+  ).rejects.toThrow('keeps its format');
+});

@@ -10,6 +10,8 @@ import {
 } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
+import { View } from '../../project/view.ts';
+import { setOfResults } from '../../ratings/evidence/results.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Range } from '../../text/position.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';
@@ -101,10 +103,24 @@ export function readingsThatMention(
   { space, name }: Pick<NameAt, 'space' | 'name'>,
 ): Reading[] {
   if (!isInMentions({ space, name })) return [];
-  const sets = SHARED.has(space) ? setsThatSee(project, set, space, name) : [set];
-  return sets
-    .flatMap((each) => [...each.mentionsOf(space, name)])
-    .filter(({ mentions }) => mentions.some((each) => isMentionOf(each, { space, name })));
+  const mentioning = SHARED.has(space)
+    ? readingsThatSee(project, set, space, name)
+    : [...set.mentionsOf(space, name)];
+  return mentioning.filter(({ mentions }) => mentions.some((each) => isMentionOf(each, { space, name })));
+}
+
+/** The readings that mention a shared name from where it can be seen: results see what the set sees whose results they are. */
+function readingsThatSee(project: Project, set: QuestionSet, space: NameSpace, name: string): Reading[] {
+  const seeing = new Set(setsThatSee(project, set, space, name));
+  return [...project.sets.values()].flatMap((each) =>
+    [...each.mentionsOf(space, name)].filter((reading) =>
+      seeing.has(
+        reading.kind === 'results'
+          ? (setOfResults(reading, new View(project, each, () => {})) ?? each)
+          : each,
+      ),
+    ),
+  );
 }
 
 const IN_MENTIONS: ReadonlySet<NameSpace> = new Set(['id', 'standard', 'rating', 'list', 'block']);

@@ -4,6 +4,7 @@ import type {
   ChangeAnnotation,
   CreateFile,
   DeleteFile,
+  RenameFile,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
@@ -53,7 +54,11 @@ export function workspaceEdit(
   plan: Plan,
   files: readonly ChangedFile[] = [],
 ): WorkspaceEdit {
-  const { created, deleted } = plan;
+  const { created, deleted, moved = [] } = plan;
+  if (moved.length > 0 && !client.renamesFiles)
+    throw new Refusal(
+      'This editor cannot give a document another name for CARaG: do that in its folder instead.',
+    );
   if ((created.length > 0 && !client.createsFiles) || (deleted.length > 0 && !client.deletesFiles))
     throw new Refusal(
       'This needs a document to be added or removed, which this editor cannot do. Use “carag rename”.',
@@ -98,6 +103,7 @@ export function workspaceEdit(
       ...inFiles.map(({ uri, edits: own }) => ({ textDocument: { uri, version: null }, edits: own })),
       ...created.flatMap((made) => creation(workspace, made)),
       ...deleted.map((uri) => deletion(workspace, uri)),
+      ...moved.map(({ from, to }) => renameOf(workspace, from, to)),
     ],
     ...(takesAll ? { changeAnnotations: annotationsOf(edits) } : {}),
   };
@@ -145,6 +151,13 @@ function creation(
     { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
   ];
 }
+
+const renameOf = ({ open }: Workspace, from: string, to: string): RenameFile => ({
+  kind: 'rename',
+  oldUri: open.clientUri(from),
+  newUri: to,
+  options: { overwrite: false },
+});
 
 const deletion = ({ open }: Workspace, uri: string): DeleteFile => ({
   kind: 'delete',

@@ -1,14 +1,18 @@
 /** Renames what stands at a position, or what has a name: all that speaks of it with it, and nothing that is history. */
-import { at as placeAt } from '../../features/places/at.ts';
+import { documentBehind } from '../../features/definition.ts';
+import { type At, at as placeAt } from '../../features/places/at.ts';
 import { definitionsOf } from '../../features/places/names.ts';
 import { placedOption } from '../../features/places/option-uses.ts';
 import { optionBringing } from '../../features/places/options.ts';
 import { type Spoken, spokenAt } from '../../features/places/spoken.ts';
+import { written } from '../../features/places/uses.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import type { SectionEntry } from '../../model/reading.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Position, Range } from '../../text/position.ts';
+import { baseName } from '../../text/uri.ts';
+import { documentMoved } from '../files.ts';
 import { distinct, type Plan, type PlannedEdit, Refusal } from '../plan.ts';
 import { idsBelow, idsRenamed, isByCode } from './ids.ts';
 import { alternativeRenamed, nameChanged, termRenamed } from './names.ts';
@@ -18,15 +22,24 @@ import { otherWords } from './words.ts';
 /** What can be renamed, and the words for it where it stands. */
 export interface Renamable {
   readonly set: QuestionSet;
-  readonly spoken: Spoken;
+  readonly spoken: Spoken | FileNamed;
   readonly range: Range;
   readonly name: string;
+}
+
+/** A document, with the path by which it is named. */
+interface FileNamed {
+  readonly is: 'file';
+  readonly uri: string;
+  readonly path: string;
 }
 
 /** What a position names. Throws a `Refusal` where it names nothing, or something that is gone. */
 export function renamableAt(project: Project, uri: string, position: Position): Renamable {
   const place = placeAt(project, uri, position);
   const spoken = place && spokenAt(project, place);
+  const file = place?.set && !spoken ? fileAt(project, place) : undefined;
+  if (file) return file;
   if (!place?.set || !spoken)
     throw new Refusal(
       place?.leaf?.field === 'was'
@@ -40,6 +53,21 @@ export function renamableAt(project: Project, uri: string, position: Position): 
     spoken: own,
     range: place.reading.chunk.rangeOf(own.at),
     name: place.reading.chunk.text.slice(start, end),
+  };
+}
+
+function fileAt(project: Project, { set, document, leaf, reading }: At): Renamable | undefined {
+  const uri = leaf && documentBehind(project, document, leaf);
+  if (!set || !leaf || uri === undefined || !project.documents.has(uri) || leaf.scalar.value.includes('..'))
+    return undefined;
+  const path = leaf.scalar.value;
+  // The path of a folder leads to the manifest in it, which keeps its name.
+  if (!path.endsWith(baseName(uri))) return undefined;
+  return {
+    set,
+    spoken: { is: 'file', uri, path },
+    range: reading.chunk.rangeOf(written(leaf.scalar)),
+    name: path,
   };
 }
 
@@ -73,6 +101,8 @@ export function renaming(
   const name = to.trim();
   if (name === '') throw new Refusal('A name cannot be empty.');
   switch (spoken.is) {
+    case 'file':
+      return documentMoved(project, spoken, name);
     case 'option':
       return withWords(set, optionRenamed(project, set, spoken.option, name), undefined, name);
     case 'alternative':
@@ -91,8 +121,8 @@ export function renaming(
 }
 
 /** With a key question go its questions; what is numbered below a question is offered. */
-function entryRenamed(project: Project, set: QuestionSet, entry: SectionEntry, written: string): Plan {
-  const to = isByCode(entry) && !written.includes('/') ? `${entry.parent}/${written}` : written;
+function entryRenamed(project: Project, set: QuestionSet, entry: SectionEntry, given: string): Plan {
+  const to = isByCode(entry) && !given.includes('/') ? `${entry.parent}/${given}` : given;
   const below = idsBelow(project, entry, to);
   const own: [string, string] = [entry.name, to];
   if (entry.kind === 'key question')

@@ -1,0 +1,166 @@
+// Changes what is there, as an author does: F2 on an id, a look at what would change with it, a refactoring, and undo.
+//   node tests/editor/changing.mjs
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { goToLine, inWorkbench, openDocument } from './workbench.mjs';
+
+const question = (id, text, guidance) => `      - id: ${id}
+        kind: narrative
+        text: ${text}
+        answer: text
+        guidance: ${guidance}
+`;
+const documents = {
+  'carag.yaml': `carag: question-set
+format: 1
+title: Changing
+version: "1.0"
+languages: [en]
+ids: lettered
+sections: [one.carag.yaml, two.carag.md]
+`,
+  'one.carag.yaml': `carag: section
+id: one
+title: Assessment
+key-questions:
+  - id: A1
+    text: Is it clear?
+    questions:
+${question('A1.1', 'What was done in time?', 'Compare with [[A1.2]], and see `A1.2` in the notes.')}${question('A1.2', 'What was left out?', 'Look at each part.')}`,
+  'two.carag.md': `---
+carag: section
+id: two
+title: Planning
+---
+
+# P1 Is the plan sound?
+
+## P1.1 What follows from {{A1.2}}?
+
+\`\`\`carag
+kind: narrative
+answer: text
+\`\`\`
+
+Look at [[A1.2]].
+`,
+};
+const changing = join(mkdtempSync(join(tmpdir(), 'carag-changing-')), 'changing');
+mkdirSync(changing);
+for (const [path, text] of Object.entries(documents)) writeFileSync(join(changing, path), text);
+after(() => rmSync(join(changing, '..'), { recursive: true, force: true }));
+
+const themes = [
+  ['light', 'Light Modern'],
+  ['dark', 'Dark Modern'],
+  ['high-contrast', 'Default High Contrast'],
+];
+
+const line = (page, text) => page.locator('.view-line').filter({ hasText: text }).first();
+
+/** Puts the cursor on A1.2, where it is given. */
+async function onId(page) {
+  await openDocument(page, 'one.carag.yaml');
+  await page.getByText('CARaG').first().waitFor();
+  await goToLine(page, 13);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+}
+
+async function rename(page, to) {
+  await page.keyboard.press('F2');
+  const box = page.locator('.rename-box input');
+  await box.waitFor();
+  assert.equal(await box.inputValue(), 'A1.2');
+  await box.fill(to);
+}
+
+for (const [name, theme] of themes)
+  test(`F2 renames an id, and what may be meant is looked at first (${name})`, () =>
+    inWorkbench(
+      `rename-${name}`,
+      { 'workbench.colorTheme': theme },
+      async (page) => {
+        await onId(page);
+        await rename(page, 'A1.5');
+        await page.keyboard.press('Enter');
+        // The words in the notes are no mention: they are offered in the preview, and off.
+        await page.getByText('Refactor Preview').first().waitFor();
+        await page.getByRole('button', { name: 'Apply' }).first().waitFor();
+        const tree = page.locator('.monaco-list-row', {
+          has: page.locator('[role="checkbox"], input[type="checkbox"]'),
+        });
+        const isOn = await tree.evaluateAll((rows) =>
+          rows.map((row) => {
+            const box = row.querySelector('[role="checkbox"], input[type="checkbox"]');
+            return box.checked ?? box.getAttribute('aria-checked') === 'true';
+          }),
+        );
+        assert.deepEqual(isOn, [true, true, false, true, true, true, true]);
+      },
+      [changing],
+    ));
+
+test('what is certain changes in every document, and one undo takes it back', () =>
+  inWorkbench(
+    'renamed',
+    {},
+    async (page) => {
+      await onId(page);
+      await rename(page, 'A1.5');
+      await page.keyboard.press('Enter');
+      await page.getByText('Refactor Preview').first().waitFor();
+      await page.getByRole('button', { name: 'Apply' }).first().click();
+      await line(page, 'id: A1.5').waitFor();
+      await line(page, 'Compare with [[A1.5]], and see `A1.2` in the notes.').waitFor();
+      await openDocument(page, 'two.carag.md');
+      await line(page, 'What follows from {{A1.5}}?').waitFor();
+    },
+    [changing],
+  ));
+
+test('a name that is taken is refused with the reason', () =>
+  inWorkbench(
+    'rename-refused',
+    {},
+    async (page) => {
+      await onId(page);
+      await rename(page, 'A1.1');
+      await page.keyboard.press('Enter');
+      await page.getByText('A1.1 is the id of another question of this set already.').first().waitFor();
+    },
+    [changing],
+  ));
+
+test('a question is moved up by a refactoring, and undo moves it back', () =>
+  inWorkbench(
+    'refactor-move',
+    {},
+    async (page) => {
+      await onId(page);
+      await page.keyboard.press('Control+Shift+R');
+      const action = page.locator('.action-widget').getByText('Move A1.2 up');
+      await action.waitFor();
+      await page.screenshot({ path: join(import.meta.dirname, 'shots', 'refactorings.png') });
+      await action.click();
+      await page.waitForFunction(() => {
+        const lines = [...document.querySelectorAll('.view-line')].map((each) =>
+          each.textContent.replaceAll('\u00a0', ' '),
+        );
+        const at = (id) => lines.findIndex((each) => each.includes(`id: ${id}`));
+        return at('A1.2') >= 0 && at('A1.2') < at('A1.1');
+      });
+      await page.keyboard.press('Control+z');
+      await page.waitForFunction(() => {
+        const lines = [...document.querySelectorAll('.view-line')].map((each) =>
+          each.textContent.replaceAll('\u00a0', ' '),
+        );
+        const at = (id) => lines.findIndex((each) => each.includes(`id: ${id}`));
+        return at('A1.1') >= 0 && at('A1.1') < at('A1.2');
+      });
+    },
+    [changing],
+  ));

@@ -6,6 +6,9 @@ import { isBeforeEntry, isItem, isYamlInMarkdown, type Lines, shiftsOf } from '.
 /** Says to the key bindings whether the cursor stands where Tab moves an entry; elsewhere Tab stays what it is. */
 const CONTEXT = 'carag.isBeforeEntry';
 
+/** In columns: how documents of ours are laid out, whatever an editor is set to in Markdown. */
+const STEP = 2;
+
 export class EntryMoving implements Disposable {
   readonly #documents: CaragDocuments;
   readonly #subscriptions: Disposable[];
@@ -38,9 +41,8 @@ export class EntryMoving implements Disposable {
   async #move(direction: 1 | -1): Promise<void> {
     const editor = this.#documents.activeEditor;
     if (!editor) return;
-    const { document, selection, options } = editor;
-    const step = typeof options.tabSize === 'number' ? options.tabSize : 2;
-    const shifts = shiftsOf(linesOf(document), selection.active.line, direction * step);
+    const { document, selection } = editor;
+    const shifts = shiftsOf(linesOf(document), selection.active.line, direction * STEP);
     await editor.edit((edit) => {
       for (const { line, drop, add } of shifts) {
         const { range } = document.lineAt(line);

@@ -36,9 +36,10 @@ export function completion(project: Project, uri: string, position: Position): C
   const scene = sceneAt(project, uri, position);
   const found = scene && offersAt(scene);
   if (!found) return undefined;
+  const { start, end } = wordAround(scene, found.typed);
   return {
     offers: wholeFirst(found.offers.slice(0, MOST), found.typed),
-    range: scene.reading.chunk.rangeOf(wordAround(scene, found.typed)),
+    range: scene.reading.chunk.rangeOf({ start, end: end + (found.writesOver ?? 0) }),
     isCut: found.offers.length >= MOST || found.endsWithTyping === true,
   };
 }

@@ -49,6 +49,7 @@ async function inWebHost() {
     'ui.mjs',
     'typing.mjs',
     'first-hour.mjs',
+    'ten-questions.mjs',
     'cases.mjs',
     'pasting.mjs',
     'changing.mjs',

@@ -568,6 +568,17 @@ describe('what goes with what is written', () => {
     expect(offered(question('explains: [A1S,‸ A1.1]'))).toEqual([]);
   });
 
+  test('write over the brackets that an editor has closed by itself, so that one goes on behind them', () => {
+    const place = inSet('two.carag.md', 'Does it follow {{A1.‸2}}');
+    const found = completion(place.project, place.uri, place.position)!;
+    expect(place.words(found.range)).toBe('A1.2}}');
+    expect(found.offers.find(({ label }) => label === 'A1.2')!.insert).toBe('A1.2}}');
+    const open = question('guidance: See {{A1.‸');
+    const { range, offers } = completion(open.project, open.uri, open.position)!;
+    expect(open.words(range)).toBe('A1.');
+    expect(offers.find(({ label }) => label === 'A1.1')!.insert).toBe('A1.1}}');
+  });
+
   test('are the kinds of document that what is written there allows', () => {
     expect(
       offered(

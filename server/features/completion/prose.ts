@@ -26,7 +26,7 @@ export function proseOffers(scene: Scene): Found | undefined {
 function criterionOffers(scene: Scene, before: string): Found | undefined {
   const typed = /\[\[criterion\s+((?!\s)[^[\]]*)$/i.exec(before)?.[1];
   if (typed === undefined) return undefined;
-  return { offers: standards(scene, typed).map((offer) => closed(scene, typed, offer, ']]')), typed };
+  return closed(scene, standards(scene, typed), typed, ']]');
 }
 
 function bracketOffers(scene: Scene, before: string): Found | undefined {
@@ -34,7 +34,7 @@ function bracketOffers(scene: Scene, before: string): Found | undefined {
   if (typed === undefined) return undefined;
   const isLink = opening === '[[';
   const offers = ids(scene, typed, isLink ? undefined : isAnswered);
-  return { offers: offers.map((offer) => closed(scene, typed, offer, isLink ? ']]' : '}}')), typed };
+  return closed(scene, offers, typed, isLink ? ']]' : '}}');
 }
 
 /** An id after the word “question” becomes a link; one that is written in full is left as it is. */
@@ -54,11 +54,17 @@ function bareOffers(scene: Scene, before: string): Found | undefined {
   return { offers: offers.map((offer) => ({ ...offer, insert: `[[${offer.label}]]` })), typed };
 }
 
-/** An id with the brackets that close it, as far as they do not stand there yet. */
-function closed(scene: Scene, typed: string, offer: Offer, brackets: string): Offer {
+/** Ids with the brackets that close them. Those that an editor has set by itself are written over, so that one goes on behind them. */
+function closed(scene: Scene, offers: readonly Offer[], typed: string, brackets: string): Found {
   const rest = restOfWord(scene, typed);
   const after = /^[\]}]*/.exec(lineAfter(scene).slice(rest.length))![0];
-  return { ...offer, insert: offer.label + brackets.slice(Math.min(after.length, brackets.length)) };
+  const over = after.startsWith(brackets) ? brackets.length : 0;
+  const missing = over > 0 ? brackets : brackets.slice(Math.min(after.length, brackets.length));
+  return {
+    offers: offers.map((offer) => ({ ...offer, insert: offer.label + missing })),
+    typed,
+    writesOver: over,
+  };
 }
 
 /** True where what was typed last is code, or HTML. */

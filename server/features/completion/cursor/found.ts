@@ -6,6 +6,8 @@ export interface Found {
   readonly offers: readonly Offer[];
   /** The word before the cursor that they take the place of. */
   readonly typed: string;
+  /** How many signs behind the word they take the place of as well; none where it is not told. */
+  readonly writesOver?: number;
   /** Nothing is offered any more once something is typed. */
   readonly endsWithTyping?: boolean;
 }

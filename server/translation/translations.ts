@@ -59,10 +59,9 @@ export class Translations {
     return languagesOf(this.set)[0] ?? 'en';
   }
 
-  /** The languages that it is to be read in besides: those that the manifest names, then others that there are texts in. */
+  /** The languages that it is to be read in besides, as the manifest names them. */
   get languages(): string[] {
-    const found = this.all.map(({ language }) => language);
-    return [...new Set([...languagesOf(this.set).slice(1), ...found])].filter((each) => each !== this.source);
+    return [...new Set(languagesOf(this.set).slice(1))].filter((each) => each !== this.source);
   }
 
   /** The translations of a document into a language. */

@@ -16,16 +16,10 @@ export const extra: Rule = {
   examples: [
     {
       bad: bilingual({
-        welsh: [['A1.2/parents:', '«A1.2/parent»:']],
-        source: [
-          [
-            '        parents: The parents\n',
-            '        parents: The parents # carag-ignore translation/option-missing: it is the path that is wrong\n',
-          ],
-        ],
+        welsh: [['  A1.2/parents:', "  «A1.9»: Pa mor bell yw'r gwaith?\n  A1.2/parents:"]],
       }),
       good: bilingual(),
-      message: 'A1.2/parent is no text of assessment.carag.yaml. Did you mean A1.2/parents?',
+      message: 'A1.9 is no text of assessment.carag.yaml.',
     },
   ],
   *prepareSet(view) {

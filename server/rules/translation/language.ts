@@ -1,5 +1,6 @@
 import { listed } from '../../lint/entries.ts';
-import { type Rule, replace, spanIn } from '../../lint/rule.ts';
+import { file } from '../../lint/example.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { headModel } from '../../model/reading.ts';
 import { languageName } from '../../translation/translations.ts';
 import { bilingual } from './shared/examples.ts';
@@ -13,10 +14,13 @@ export const language: Rule = {
     'Correct the language, or add it to `languages` in the manifest, after the one that the set is written in.',
   examples: [
     {
-      bad: bilingual({
-        welsh: [['language: cy', 'language: «ga»']],
-        languages: '[en, cy] # carag-ignore translation/missing: the only section is in the wrong language',
-      }),
+      bad: {
+        ...bilingual(),
+        ...file(
+          'ga/assessment.carag.yaml',
+          'carag: translation\nlanguage: «ga»\nof: ../assessment.carag.yaml\ntexts: { title: Measúnú }',
+        ),
+      },
       good: bilingual(),
       message:
         'This translation is into Irish (ga), which is not among the languages of the set: English (en) and Welsh (cy).',
@@ -30,18 +34,12 @@ export const language: Rule = {
     const known = languages.map(({ value }) => value.toLowerCase());
     const at = known.indexOf(written.value.toLowerCase());
     if (at > 0) return;
-    const [source = '', ...others] = known;
-    const [only] = others;
-    const fixes =
-      only && others.length === 1
-        ? [replace(spanIn(reading, written), only, `Change ${written.value} to ${only}`, false)]
-        : [];
+    const [source = ''] = known;
     report(
       written,
       at === 0
         ? `This translation is into ${named(source)}, in which the set is written already.`
         : `This translation is into ${named(written.value)}, which is not among the languages of the set: ${listed(known.map(named))}.`,
-      { fixes },
     );
   },
 };

@@ -23,6 +23,17 @@ describe('translation/extra', () => {
     expect(found!.message).toBe('A1.1 is written twice in this language. The first one is read.');
   });
 
+  test('says which path was meant, and offers it', () => {
+    const [found] = check(
+      'translation/extra',
+      bilingual({ welsh: [['  A1.2/parents:', '  «A1.2/parent»:']] }),
+    );
+    expect(found!.message).toBe(
+      'A1.2/parent is no text of assessment.carag.yaml. Did you mean A1.2/parents?',
+    );
+    expect(found!.finding.fixes.map(({ title }) => title)).toEqual(['Change A1.2/parent to A1.2/parents']);
+  });
+
   test('takes a path with spaces for the one that it means', () =>
     checkClean(bilingual({ welsh: [['  A1.1:', '  A 1.1:']] })));
 });

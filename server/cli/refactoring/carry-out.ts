@@ -179,4 +179,12 @@ function told(
 }
 
 /** A text on one line, for people. */
-const shown = (text: string) => (text === '' ? '(nothing)' : text.trim().replace(/\s*\n\s*/g, ' ⏎ '));
+const shown = (text: string) =>
+  text === ''
+    ? '(nothing)'
+    : text
+        .trim()
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join(' ⏎ ');

@@ -32,7 +32,10 @@ function belongsTo(reading: Reading, first: Reading): boolean {
 export const textOf = (block: Block): string => block.map(({ chunk }) => chunk.text).join('');
 
 /** The space at the end of a block, which parts it from what follows. */
-const spaceAfter = (block: Block): string => /\s*$/.exec(textOf(block))![0];
+function spaceAfter(block: Block): string {
+  const text = textOf(block);
+  return text.slice(text.trimEnd().length);
+}
 
 /** The edits by which two blocks that follow one another change places; the space between them stays. */
 export function exchanged(first: Block, second: Block): PlannedEdit[] {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import * as library from 'yaml';
-import { inputsOf, nodeOptions, requireForLibraries, root } from './options.mjs';
+import { inputsOf, libraryOptions, nodeOptions, requireForLibraries, root } from './options.mjs';
 
 /**
  * Builds the command line: a file that knows the commands, and one for each command, which is loaded when it is run. What
@@ -27,9 +27,17 @@ export async function buildCommandLine(outdir, options) {
     }),
     build({
       ...ours,
-      entryPoints: commands((name) => !isQuick(name)),
+      entryPoints: {
+        'carag-library-node': 'server/cli/for-library.ts',
+        ...commands((name) => !isQuick(name)),
+      },
       splitting: true,
       chunkNames: 'carag-part-[hash]',
+    }),
+    build({
+      ...libraryOptions(options),
+      entryPoints: { 'carag-library': 'server/library/index.ts' },
+      outdir,
     }),
     build({
       ...forNode,

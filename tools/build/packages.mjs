@@ -40,6 +40,18 @@ const BUILT_FOR_EDITOR = [
 const isForNpm = (name) =>
   /^carag[.-]/.test(name) || ['words.bin', 'form.js', 'form.css', 'THIRD-PARTY-NOTICES.txt'].includes(name);
 
+/** What other programs import. */
+const EXPORTS = {
+  '.': moduleOf('carag-library'),
+  './node': moduleOf('carag-library-node'),
+  './schemas/*': './schemas/*',
+  './package.json': './package.json',
+};
+
+function moduleOf(name) {
+  return { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
+}
+
 /** The keys of package.json that the gallery and the editor read. */
 const FOR_EDITOR = [
   ...['name', 'displayName', 'description', 'version', 'publisher', 'license', 'icon', 'type', 'categories'],
@@ -75,7 +87,7 @@ export function packForNpm(built, out) {
     copy(built, join(stage, 'dist'), readdirSync(built).filter(isForNpm));
     copy(root, stage, ['LICENSE', 'CHANGELOG.md', 'schemas']);
     copyPage(join(root, 'docs', 'npm.md'), stage);
-    writeManifest(stage, { ...picked(FOR_NPM), engines: { node: manifest.engines.node } });
+    writeManifest(stage, { ...picked(FOR_NPM), engines: { node: manifest.engines.node }, exports: EXPORTS });
     const options = { cwd: stage, encoding: 'utf8', shell: process.platform === 'win32' };
     const said = execFileSync('npm', ['pack', '--json', '--pack-destination', out], options);
     return join(out, JSON.parse(said)[0].filename);

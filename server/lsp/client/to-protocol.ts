@@ -16,7 +16,7 @@ import {
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Completion, Offer, OfferKind } from '../../features/completion.ts';
 import type { DefinitionTarget } from '../../features/definition.ts';
 import type { Highlight } from '../../features/highlight.ts';

@@ -170,7 +170,11 @@ export const markup = (value: string): MarkupContent => ({ kind: 'markdown', val
 
 /** Markdown of ours for a client that shows plain text only. */
 export function plainText(markdown: string): string {
-  return markdown.replace(/\*\*([^*]*)\*\*/g, '$1').replace(/\\([^\w\s])/g, '$1');
+  return markdown
+    .replace(/\*\*([^*]*)\*\*/g, '$1')
+    .replace(/(?<![\\`])(`+)([^`\n]*[^`\n\\])\1(?!`)/g, '$2')
+    .replace(/(?<!\\)\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\\([^\w\s])/g, '$1');
 }
 
 const ITEM_KINDS: Record<OfferKind, CompletionItemKind> = {

@@ -45,8 +45,8 @@ import { Session } from './session.ts';
 /** What a server works with. */
 export interface ServerOptions extends Host {
   readonly connection: Connection;
-  /** It is asked once the client says that the folder is trusted. */
-  readonly history?: History;
+  /** It is asked once the client says that the folder is trusted; or why there is none, in words that follow “not checked: ”. */
+  readonly history?: History | string;
   /** Every rule, unless a test brings its own. */
   readonly rules?: readonly Rule[];
   /** How long loading may take, in milliseconds, before it is shown as progress. */
@@ -66,7 +66,8 @@ export function startServer(options: ServerOptions): void {
     if (refusal) return refusal as unknown as ResponseError<InitializeError>;
     folders = foldersOf(params);
     const result = initialize(session, params);
-    if (history) trustHistory(session, history);
+    if (typeof history === 'string') workspace.bases.history = history;
+    else if (history) trustHistory(session, history);
     return result;
   });
   connection.onInitialized(

@@ -23,6 +23,13 @@ export const pageOptions = (options) => ({
   format: 'iife',
 });
 
+/** For what runs in a worker of a browser, as a script by itself. */
+export const workerOptions = (options) => ({
+  ...pageOptions(options),
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker', 'browser'],
+});
+
 /** For what runs wherever JavaScript does: without Node, and without a page, as in a worker. */
 export const libraryOptions = (options) => ({
   ...sharedOptions(options),

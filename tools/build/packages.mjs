@@ -17,24 +17,8 @@ import { root } from './options.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** What is built for the extension: everything that an editor runs or shows, and nothing of the command line besides. */
-const BUILT_FOR_EDITOR = [
-  'client.cjs',
-  'carag.js',
-  'carag-lsp.js',
-  'carag-pasting.js',
-  'carag-yaml.cjs',
-  'words.bin',
-  'preview.js',
-  'preview.css',
-  'review.js',
-  'review.css',
-  'form.js',
-  'form.css',
-  'rules',
-  'sample',
-  'THIRD-PARTY-NOTICES.txt',
-];
+/** All that is built is for the extension, whose client starts commands too, but for what no editor needs. */
+const isForEditor = (name) => !/^carag-(?:library|pdf|word)/.test(name);
 
 /** What is built for npm. The pages of the rules stay away: `carag explain` prints them. */
 const isForNpm = (name) =>
@@ -65,7 +49,7 @@ const FOR_NPM = ['name', 'description', 'version', 'license', 'keywords', 'type'
  */
 export function packExtension(built, out) {
   return inStage(async (stage) => {
-    copy(built, join(stage, 'dist'), BUILT_FOR_EDITOR);
+    copy(built, join(stage, 'dist'), readdirSync(built).filter(isForEditor));
     copy(root, stage, ['LICENSE', 'CHANGELOG.md', 'media', 'syntaxes']);
     copyPage(join(root, 'docs', 'gallery.md'), stage);
     writeManifest(stage, { ...picked(FOR_EDITOR), engines: { vscode: manifest.engines.vscode } });

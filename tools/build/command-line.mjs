@@ -7,7 +7,7 @@ import { inputsOf, libraryOptions, nodeOptions, requireForLibraries, root } from
 
 /**
  * Builds the command line: a file that knows the commands, and one for each command, which is loaded when it is run. What
- * several commands share is parted from them, but for those that must start quickly: loading one file is quicker than
+ * several commands share is parted from them, but for what must start quickly: loading one file is quicker than
  * loading a dozen. Returns the paths of all that went into it.
  */
 export async function buildCommandLine(outdir, options) {
@@ -62,8 +62,8 @@ function empty(outdir) {
   for (const name of readdirSync(outdir)) if (/^carag[.-]/.test(name)) rmSync(join(outdir, name));
 }
 
-/** Commands that are run all day. */
-const isQuick = (command) => command === 'lint' || command === 'lsp';
+/** The command that is run all day. The server starts once for each window of an editor, and shares its parts with the others. */
+const isQuick = (command) => command === 'lint';
 
 function commands(isWanted) {
   const files = readdirSync(join(root, 'server', 'cli', 'commands'));

@@ -6,7 +6,7 @@ const MOCKING = ['tests/bounded/yaml-steps.test.ts', 'tests/unfit/unfit.test.ts'
 const PROPERTY = 'tests/{property,bounded,unfit}/**/*.test.ts';
 const PROTOCOL = 'tests/protocol/**/*.test.ts';
 /** What is tested through the command line that is built, and the packages that hold it. */
-const CLI = 'tests/{cli,samples,packages}/**/*.test.ts';
+const CLI = 'tests/{cli,samples,packages,editors}/**/*.test.ts';
 const ELSEWHERE = ['tests/editor/**', 'tests/benchmark/**'];
 
 /** Files share the modules that they import: reading all rules anew for each takes longer than most tests do. */

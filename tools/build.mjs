@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { copyRulePages, copySample, writeFormStyle, writeWords } from './build/assets.mjs';
+import { copyRulePages, copySample, writeFormStyle, writeTypes, writeWords } from './build/assets.mjs';
 import { buildCommandLine } from './build/command-line.mjs';
 import { buildExtension } from './build/extension.mjs';
 import { root } from './build/options.mjs';
@@ -15,6 +15,7 @@ export async function buildAll(outdir, options) {
   copyRulePages(outdir);
   copySample(outdir);
   const bundles = await Promise.all([buildCommandLine(outdir, options), buildExtension(outdir, options)]);
+  writeTypes(outdir);
   await Promise.all([writeFormStyle(outdir), writeWords(outdir)]);
   writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(bundles));
 }

@@ -1,4 +1,5 @@
 // The British words that questions and guidance are checked against.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -21,7 +22,10 @@ export async function britishWordList() {
 
 /** The words as they are shipped; packed once and kept beside the installed packages, since that takes a second. */
 export async function britishWords() {
-  const kept = join(root, 'node_modules', '.cache', 'carag', 'words.bin');
+  const way = createHash('sha256')
+    .update(readFileSync(join(root, 'tools', 'pack-words.mjs')))
+    .digest('hex');
+  const kept = join(root, 'node_modules', '.cache', 'carag', `words-${way.slice(0, 12)}.bin`);
   if (existsSync(kept)) return readFileSync(kept);
   const words = packWords(await britishWordList());
   mkdirSync(dirname(kept), { recursive: true });

@@ -34,7 +34,7 @@ async function nameOf(question: unknown): Promise<string> {
 /** The files of this program, as they were built: a version that is being worked on has the same number all along. */
 async function builtFrom(): Promise<unknown> {
   const folder = dirname(await realpath(process.argv[1]!));
-  const names = (await readdir(folder)).filter((name) => /\.(?:c?js|txt)$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => /\.(?:c?js|bin)$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => {
       const { size, mtimeMs, ctimeMs } = await stat(join(folder, name));
@@ -59,7 +59,7 @@ async function answerOf(asked: FileAnswer[0], uri: string, files: FileSystem): P
 /** The answer to a folder that was opened: what can be read from then on shows what came of it. */
 const ENTERED = '';
 
-/** A file system that notes what it was asked and what it answered. The words belong to the program. */
+/** A file system that notes what it was asked and what it answered. */
 class Answers implements Required<FileSystem> {
   /** False where the same question was answered in two ways, since somebody was writing meanwhile. */
   agree = true;
@@ -90,8 +90,6 @@ class Answers implements Required<FileSystem> {
     this.files.enter?.(folder);
     this.note(['enter', folder, ENTERED]);
   };
-
-  words = () => this.files.words?.();
 
   private note(answer: FileAnswer): void {
     const [asked, uri, print] = answer;

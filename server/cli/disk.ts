@@ -17,7 +17,6 @@ export function diskTelling(onClosedFolder: (path: string) => void): FileSystem 
     read: async (uri) => contentOf(uri, links),
     list: async (folder) => entriesOf(folder, links, onClosedFolder),
     enter: (folder) => quietly(() => links.open(paths.pathOf(folder))),
-    words,
   };
 }
 
@@ -36,7 +35,7 @@ export function diskInTurns(): FileSystem {
 export const disk: FileSystem = diskInTurns();
 
 /** The words beside the built program; from its source there are none. */
-function words(): Uint8Array | undefined {
+export function words(): Uint8Array | undefined {
   return quietly(() => readFileSync(new URL('words.bin', import.meta.url)));
 }
 

@@ -1,11 +1,12 @@
 /** Loads the documents that a command was asked about, with the sets that they depend on. */
 import type { Document } from '../project/document.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
-import { Loader } from '../project/loading/loader.ts';
-import { Project } from '../project/project.ts';
+import type { Loader } from '../project/loading/loader.ts';
+import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
 import { paths } from './disk/paths.ts';
-import { uriOf } from './disk.ts';
+import { uriOf, words } from './disk.ts';
 import { Failure } from './failure.ts';
 import { tellLeftOut } from './output/left-out.ts';
 import type { GivenPath, PathTarget } from './targets.ts';
@@ -32,8 +33,7 @@ export async function readWorkspace(
   files: FileSystem,
   { isStill = false, readsReleases = false } = {},
 ): Promise<Workspace> {
-  const project = new Project(files.words, { isStill, today });
-  const loader = new Loader(files, project, undefined, { readsReleases });
+  const { project, loader } = createWorkspace({ files, words }, { isStill, readsReleases });
   for (const { targets } of given) for (const target of targets) await load(loader, project, target);
   const asked = new Set<string>();
   for (const each of given) {
@@ -48,8 +48,6 @@ export async function readWorkspace(
     leftOut: [...loader.leftOut].map(shownPath),
   };
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 async function load(
   loader: Loader,

@@ -10,7 +10,7 @@ import type { QuestionSet } from '../project/question-sets.ts';
 import { View } from '../project/view.ts';
 import { controlInSteps } from '../rules/change/shared/control.ts';
 import { canonicalUri } from '../text/uri.ts';
-import { CHECKS_A_TURN } from './idle-work.ts';
+import { CHECKS_A_TURN } from '../workspace/idle-work.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a set is to be compared with, where that is not what its manifest names. */

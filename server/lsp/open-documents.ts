@@ -1,5 +1,5 @@
 /** The texts that the client holds open, as it tells us of them. */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { formatOf } from '../project/document.ts';
 import type { Loader } from '../project/loading/loader.ts';
 import type { Project } from '../project/project.ts';

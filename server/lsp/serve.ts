@@ -1,15 +1,14 @@
 /** Starts the language server in a process of its own. */
 import { Console } from 'node:console';
+import { createHash } from 'node:crypto';
 import {
   createConnection,
   IPCMessageReader,
   IPCMessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
-import type { FileSystem } from '../project/loading/file-system.ts';
-import type { History } from '../project/loading/history.ts';
 import { INTRODUCED } from './client/introduction.ts';
-import { startServer } from './server.ts';
+import { type ServerOptions, startServer } from './server.ts';
 
 /** How the server and its client speak with each other. */
 export type Way =
@@ -18,11 +17,19 @@ export type Way =
   | { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
 
 /** Serves an editor until it says that it is done. */
-export async function serve(files: FileSystem, history: History, way: Way): Promise<void> {
+export async function serve(
+  given: Pick<ServerOptions, 'files' | 'words' | 'history'>,
+  way: Way,
+): Promise<void> {
   const connection = connectionOver(way);
-  startServer({ connection, files, history });
+  startServer({ ...given, connection, idle: nextTurn, hash });
   connection.listen();
 }
+
+/** What waits for its turn has it, without a pause. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+const hash = (text: string) => createHash('sha1').update(text).digest('base64url');
 
 function connectionOver(way: Way) {
   if (way === 'node-ipc')

@@ -11,13 +11,13 @@ import {
   NotificationType,
   type ResponseError,
   WatchKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { version } from '../../package.json';
 import type { Rule } from '../lint/rule.ts';
-import type { FileSystem } from '../project/loading/file-system.ts';
 import type { History } from '../project/loading/history.ts';
 import type { FileChange } from '../project/loading/loader.ts';
 import { RULES } from '../rules/index.ts';
+import type { Host } from '../workspace/host.ts';
 import { answerBesideText } from './answers/beside-text.ts';
 import { answerForCases } from './answers/cases.ts';
 import { answerForCompletion } from './answers/completion.ts';
@@ -43,11 +43,10 @@ import { showProgress } from './client/progress.ts';
 import { Session } from './session.ts';
 
 /** What a server works with. */
-export interface ServerOptions {
+export interface ServerOptions extends Host {
   readonly connection: Connection;
-  readonly files: FileSystem;
-  /** It is asked once the client says that the folder is trusted. */
-  readonly history?: History;
+  /** It is asked once the client says that the folder is trusted; or why there is none, in words that follow “not checked: ”. */
+  readonly history?: History | string;
   /** Every rule, unless a test brings its own. */
   readonly rules?: readonly Rule[];
   /** How long loading may take, in milliseconds, before it is shown as progress. */
@@ -56,8 +55,8 @@ export interface ServerOptions {
 
 /** Answers an editor over a connection until it says that it is done. The caller starts to listen. */
 export function startServer(options: ServerOptions): void {
-  const { connection, files, history, rules = RULES, patience = 500 } = options;
-  const session = new Session(connection, { files, rules });
+  const { connection, history, rules = RULES, patience = 500, ...host } = options;
+  const session = new Session(connection, { ...host, rules });
   const { guard, workspace } = session;
   let folders: readonly string[] = [];
   guard.refuseOthers();
@@ -67,7 +66,8 @@ export function startServer(options: ServerOptions): void {
     if (refusal) return refusal as unknown as ResponseError<InitializeError>;
     folders = foldersOf(params);
     const result = initialize(session, params);
-    if (history) trustHistory(session, history);
+    if (typeof history === 'string') workspace.bases.history = history;
+    else if (history) trustHistory(session, history);
     return result;
   });
   connection.onInitialized(

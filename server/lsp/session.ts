@@ -1,5 +1,5 @@
 /** One client and all that is kept for it: its workspace, what it can do, and what it was told. */
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import { CodeActions } from './answers/code-actions.ts';

@@ -1,16 +1,17 @@
 /** The documents of the client, kept read and checked: those it works on first. */
 
 import { USES } from '../features/places/uses.ts';
-import { Checker, type DocumentFindings } from '../lint/checker.ts';
+import type { Checker, DocumentFindings } from '../lint/checker.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import type { History } from '../project/loading/history.ts';
-import { type FileChange, Loader } from '../project/loading/loader.ts';
-import { Project } from '../project/project.ts';
-import type { Pace } from '../text/steps.ts';
+import type { FileChange, Loader } from '../project/loading/loader.ts';
+import type { Project } from '../project/project.ts';
 import { canonicalUri, isInside, relativePath } from '../text/uri.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
+import type { Host } from '../workspace/host.ts';
+import { CHARACTERS_A_TURN, CHECKS_A_TURN, type IdleWork } from '../workspace/idle-work.ts';
 import { Bases } from './bases.ts';
-import { CHARACTERS_A_TURN, CHECKS_A_TURN, IdleWork } from './idle-work.ts';
 import { OpenDocuments } from './open-documents.ts';
 
 /** What happens in the workspace that others may wish to know. */
@@ -22,8 +23,7 @@ export interface Listener {
   failed(what: string, error: unknown): void;
 }
 
-export interface WorkspaceOptions {
-  readonly files: FileSystem;
+export interface WorkspaceOptions extends Host {
   readonly rules: readonly Rule[];
 }
 
@@ -37,8 +37,10 @@ export class Workspace {
   readonly checker: Checker;
   readonly open: OpenDocuments;
   readonly bases: Bases;
-  readonly turns = new IdleWork();
+  readonly turns: IdleWork;
   readonly files: FileSystem;
+  /** A mark by which equal texts are known; without one, a text is its own. */
+  readonly hash: (text: string) => string;
   private readonly loader: Loader;
   private readonly listener: Listener;
   private readonly folders = new Set<string>();
@@ -50,20 +52,17 @@ export class Workspace {
   private isDue = false;
   private isStopped = false;
 
-  constructor({ files, rules }: WorkspaceOptions, listener: Listener) {
-    this.project = new Project(files.words, { today: () => new Date().toISOString().slice(0, 10) });
+  constructor({ rules, ...host }: WorkspaceOptions, listener: Listener) {
+    const { project, loader, turns, pace, checker } = createWorkspace({ idle: nextTurn, ...host });
+    this.project = project;
+    this.loader = loader;
+    this.turns = turns;
+    this.hash = host.hash ?? ((text) => text);
     this.listener = listener;
-    this.files = files;
-    const pace: Pace = {
-      take: (steps) => this.turns.hurry(steps, CHARACTERS_A_TURN),
-      rest: () => this.turns.next(),
-    };
-    this.loader = new Loader(files, this.project, pace);
-    this.bases = new Bases(this.project, files, pace);
-    this.open = new OpenDocuments(this.loader, this.project);
-    this.checker = new Checker(this.project, rules, (rule, error) =>
-      listener.failed(`The rule ${rule}`, error),
-    );
+    this.files = host.files;
+    this.bases = new Bases(project, host.files, pace);
+    this.open = new OpenDocuments(loader, project);
+    this.checker = checker(rules, (rule, error) => listener.failed(`The rule ${rule}`, error));
   }
 
   addFolder(clientUri: string): void {
@@ -246,3 +245,6 @@ export class Workspace {
 const folderOf = (clientUri: string) => canonicalUri(clientUri).replace(/\/$/, '');
 
 const longestFirst = (a: string, b: string) => b.length - a.length;
+
+/** A turn that any place where JavaScript runs has. */
+const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

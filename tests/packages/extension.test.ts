@@ -1,8 +1,9 @@
 /** The package of the extension holds all that it runs on and shows, and nothing else. */
-import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { packExtension } from '../../tools/build/packages.mjs';
+import { run } from '../cli/carag.ts';
 import { builtToShip, emptyFolder, filesIn, textOf } from './packed.ts';
 
 let archive: Buffer;
@@ -52,4 +53,16 @@ test('has the page of each rule, the sample set, the words and the licences', ()
     expect(has(path), path).toBe(true);
   expect(text('dist/THIRD-PARTY-NOTICES.txt')).toContain('vscode-languageclient');
   expect([...files.keys()].some((path) => /^extension\/license/i.test(path))).toBe(true);
+});
+
+test('has the command line that the client starts, which works from there', async () => {
+  const folder = emptyFolder('unpacked');
+  for (const [path, bytes] of files) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    if (!path.endsWith('/')) writeFileSync(join(folder, path), bytes);
+  }
+  const dist = join(folder, 'extension', 'dist');
+  const carag = (...args: string[]) => run([join(dist, 'carag.js'), ...args], { in: join(dist, 'sample') });
+  expect(await carag('lint', 'domain-two')).toMatchObject({ code: 0, err: '' });
+  expect(await carag('rate', join('youth-standards', 'results.carag.yaml'))).toMatchObject({ err: '' });
 });

@@ -94,6 +94,66 @@ describe('the command', () => {
   });
 });
 
+const PROGRAM = `import { createWorkspace, type Report } from 'carag';
+import { files, uriOf, words } from 'carag/node';
+
+const workspace = createWorkspace({ files, words });
+await workspace.load(uriOf(process.cwd()));
+const before: Report = await workspace.check();
+const [first] = workspace.documents();
+const section = uriOf(process.cwd()) + '/assessment.carag.yaml';
+workspace.open(section, 'carag: section\\nid: assessment\\ntitle: Assessment\\n');
+const { findings } = await workspace.check([section]);
+await workspace.close(section);
+const after: Report = await workspace.check();
+console.log(JSON.stringify({ before, first, opened: findings.length, after, form: workspace.form(section)?.title }));
+`;
+
+describe('the library', () => {
+  test('does what the command does, in a program whose types hold', async () => {
+    writeFiles(home, {
+      'program.mts': PROGRAM,
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          ...{ module: 'nodenext', target: 'es2022', strict: true, skipLibCheck: false },
+          ...{ types: ['node'], typeRoots: [join(process.cwd(), 'node_modules', '@types')] },
+        },
+        files: ['program.mts'],
+      }),
+      ...smallSet(judgement('A1.1', 'Did they recieve [[A9.9]]?')),
+    });
+    const compiler = join(process.cwd(), 'node_modules', 'typescript', 'bin', 'tsc');
+    expect(await run([compiler, '-p', '.'], { in: home })).toEqual({ code: 0, out: '', err: '' });
+    const said = await run(['program.mjs'], { in: home });
+    expect(said.err).toBe('');
+    const { before, after, opened, form } = JSON.parse(said.out);
+    const { findings, summary } = JSON.parse((await carag(['lint', '--format', 'json'])).out);
+    const plain = ({ rule, line, column, message }: Record<string, unknown>) => ({
+      rule,
+      line,
+      column,
+      message,
+    });
+    expect(before.findings.map(plain)).toEqual(findings.map(plain));
+    expect(before).toMatchObject({
+      errors: summary.errors,
+      warnings: summary.warnings,
+      hints: summary.hints,
+    });
+    expect(after).toEqual(before);
+    expect(opened).not.toBe(before.findings.length);
+    expect(form).toBe('Assessment');
+  });
+
+  test('has the schemas, by name', async () => {
+    writeFiles(home, {
+      'schema.mjs':
+        "import schema from 'carag/schemas/section.schema.json' with { type: 'json' };\nconsole.log(typeof schema.$schema);\n",
+    });
+    expect((await run(['--no-warnings', 'schema.mjs'], { in: home })).out).toBe('string\n');
+  });
+});
+
 function withList(folder: string): string {
   writeFiles(folder, {
     'list.csv': 'Id,Question\nA1.1,Is the plan good enough?\nA1.2,Is the plan in time?\n',

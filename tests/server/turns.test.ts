@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../server/lint/rule.ts';
-import { CHECKS_A_TURN, IdleWork } from '../../server/lsp/idle-work.ts';
 import { Workspace } from '../../server/lsp/workspace.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
 import { gone, type Steps } from '../../server/text/steps.ts';
+import { CHECKS_A_TURN, IdleWork } from '../../server/workspace/idle-work.ts';
 import { CLEAN } from './clean-sets.ts';
 import { HeldFiles, ROOT, uriOf } from './held-files.ts';
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Work that counts how many units of it are done in each turn. */
 class Counted {
@@ -16,7 +18,7 @@ class Counted {
   /** Counts turns until told to stop. */
   async watch(): Promise<void> {
     while (!this.isOver) {
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await nextTurn();
       this.inTurn.push(0);
     }
   }
@@ -42,14 +44,14 @@ describe('long work', () => {
   test('is done in turns of so many units, and a step more at the most', async () => {
     const work = new Counted();
     const watching = work.watch();
-    expect(await new IdleWork().hurry(work.steps(50, 3), 10)).toBe('done');
+    expect(await new IdleWork(nextTurn).hurry(work.steps(50, 3), 10)).toBe('done');
     work.stop();
     await watching;
     expect(Math.max(...work.inTurn)).toBe(12);
   });
 
   test('in the background waits for a turn in which no message came, and stops when it is told to', async () => {
-    const turns = new IdleWork();
+    const turns = new IdleWork(nextTurn);
     const work = new Counted();
     let messages = 20;
     const speak = () => {
@@ -86,7 +88,7 @@ test.each(['opened', 'read from the disk'])(
     const files = new HeldFiles({ ...CLEAN, [path]: how === 'opened' ? '' : LARGE });
     files.open();
     const workspace = new Workspace(
-      { files, rules: [counting(work)] },
+      { files, rules: [counting(work)], idle: nextTurn },
       {
         checkedFirst: () => {},
         checkedAll: () => {},

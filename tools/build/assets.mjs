@@ -1,6 +1,7 @@
 // What is not bundled: styles, words, pages and documents that stand beside the built programs.
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import typescript from 'typescript';
 import { formCss } from '../form-css.mjs';
 import { britishWords } from '../words.mjs';
 import { root } from './options.mjs';
@@ -13,6 +14,23 @@ export async function writeFormStyle(outdir) {
 /** Writes the words that spelling is checked against. */
 export async function writeWords(outdir) {
   writeFileSync(join(outdir, 'words.bin'), await britishWords());
+}
+
+/** The modules that other programs import, by the names by which they are built. */
+const TYPED = {
+  'carag-library': 'server/library/index.ts',
+  'carag-library-node': 'server/cli/for-library.ts',
+};
+
+/** Writes the types of the library. Each of its modules says all types that it exports itself. */
+export function writeTypes(outdir) {
+  for (const [name, path] of Object.entries(TYPED)) {
+    const { outputText } = typescript.transpileDeclaration(readFileSync(join(root, path), 'utf8'), {
+      fileName: path,
+    });
+    const types = outputText.replaceAll('../library/index.ts', './carag-library.js');
+    writeFileSync(join(outdir, `${name}.d.ts`), types);
+  }
 }
 
 /** Copies the pages of the rules, to which findings lead in the editor. */

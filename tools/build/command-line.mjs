@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import * as library from 'yaml';
-import { inputsOf, nodeOptions, requireForLibraries, root } from './options.mjs';
+import { inputsOf, libraryOptions, nodeOptions, requireForLibraries, root } from './options.mjs';
 
 /**
  * Builds the command line: a file that knows the commands, and one for each command, which is loaded when it is run. What
- * several commands share is parted from them, but for those that must start quickly: loading one file is quicker than
+ * several commands share is parted from them, but for what must start quickly: loading one file is quicker than
  * loading a dozen. Returns the paths of all that went into it.
  */
 export async function buildCommandLine(outdir, options) {
@@ -27,9 +27,17 @@ export async function buildCommandLine(outdir, options) {
     }),
     build({
       ...ours,
-      entryPoints: commands((name) => !isQuick(name)),
+      entryPoints: {
+        'carag-library-node': 'server/cli/for-library.ts',
+        ...commands((name) => !isQuick(name)),
+      },
       splitting: true,
       chunkNames: 'carag-part-[hash]',
+    }),
+    build({
+      ...libraryOptions(options),
+      entryPoints: { 'carag-library': 'server/library/index.ts' },
+      outdir,
     }),
     build({
       ...forNode,
@@ -54,8 +62,8 @@ function empty(outdir) {
   for (const name of readdirSync(outdir)) if (/^carag[.-]/.test(name)) rmSync(join(outdir, name));
 }
 
-/** Commands that are run all day. */
-const isQuick = (command) => command === 'lint' || command === 'lsp';
+/** The command that is run all day. The server starts once for each window of an editor, and shares its parts with the others. */
+const isQuick = (command) => command === 'lint';
 
 function commands(isWanted) {
   const files = readdirSync(join(root, 'server', 'cli', 'commands'));

@@ -1,6 +1,12 @@
 // Builds the extension of VS Code, and what its panels show.
 import { build } from 'esbuild';
-import { inputsOf, nodeOptions, pageOptions } from './options.mjs';
+import { inputsOf, nodeOptions, pageOptions, workerOptions } from './options.mjs';
+
+/** Builds the language server as a worker of a browser. Returns the paths of all that went into it. */
+export async function buildWebServer(outdir, options) {
+  const entryPoints = { 'server-web': 'server/lsp/serve-browser.ts' };
+  return inputsOf(await build({ ...workerOptions(options), entryPoints, outdir }));
+}
 
 /** Builds the extension and the pages of its panels. Returns the paths of all that went into them. */
 export async function buildExtension(outdir, options) {

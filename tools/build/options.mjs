@@ -23,6 +23,23 @@ export const pageOptions = (options) => ({
   format: 'iife',
 });
 
+/** For what runs in a worker of a browser, as a script by itself. */
+export const workerOptions = (options) => ({
+  ...pageOptions(options),
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker', 'browser'],
+});
+
+/** For what runs wherever JavaScript does: without Node, and without a page, as in a worker. */
+export const libraryOptions = (options) => ({
+  ...sharedOptions(options),
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['worker'],
+  target: 'es2022',
+  format: 'esm',
+});
+
 /** Some libraries are CommonJS and ask for modules of Node's own, which an ES module has no `require` for. */
 export const requireForLibraries =
   "import { createRequire as caragRequire } from 'node:module'; const require = caragRequire(import.meta.url);";

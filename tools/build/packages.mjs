@@ -17,28 +17,24 @@ import { root } from './options.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** What is built for the extension: everything that an editor runs or shows, and nothing of the command line besides. */
-const BUILT_FOR_EDITOR = [
-  'client.cjs',
-  'carag.js',
-  'carag-lsp.js',
-  'carag-pasting.js',
-  'carag-yaml.cjs',
-  'words.bin',
-  'preview.js',
-  'preview.css',
-  'review.js',
-  'review.css',
-  'form.js',
-  'form.css',
-  'rules',
-  'sample',
-  'THIRD-PARTY-NOTICES.txt',
-];
+/** All that is built is for the extension, whose client starts commands too, but for what no editor needs. */
+const isForEditor = (name) => !/^carag-(?:library|pdf|word)/.test(name);
 
 /** What is built for npm. The pages of the rules stay away: `carag explain` prints them. */
 const isForNpm = (name) =>
   /^carag[.-]/.test(name) || ['words.bin', 'form.js', 'form.css', 'THIRD-PARTY-NOTICES.txt'].includes(name);
+
+/** What other programs import. */
+const EXPORTS = {
+  '.': moduleOf('carag-library'),
+  './node': moduleOf('carag-library-node'),
+  './schemas/*': './schemas/*',
+  './package.json': './package.json',
+};
+
+function moduleOf(name) {
+  return { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
+}
 
 /** The keys of package.json that the gallery and the editor read. */
 const FOR_EDITOR = [
@@ -53,7 +49,7 @@ const FOR_NPM = ['name', 'description', 'version', 'license', 'keywords', 'type'
  */
 export function packExtension(built, out) {
   return inStage(async (stage) => {
-    copy(built, join(stage, 'dist'), BUILT_FOR_EDITOR);
+    copy(built, join(stage, 'dist'), readdirSync(built).filter(isForEditor));
     copy(root, stage, ['LICENSE', 'CHANGELOG.md', 'media', 'syntaxes']);
     copyPage(join(root, 'docs', 'gallery.md'), stage);
     writeManifest(stage, { ...picked(FOR_EDITOR), engines: { vscode: manifest.engines.vscode } });
@@ -75,7 +71,7 @@ export function packForNpm(built, out) {
     copy(built, join(stage, 'dist'), readdirSync(built).filter(isForNpm));
     copy(root, stage, ['LICENSE', 'CHANGELOG.md', 'schemas']);
     copyPage(join(root, 'docs', 'npm.md'), stage);
-    writeManifest(stage, { ...picked(FOR_NPM), engines: { node: manifest.engines.node } });
+    writeManifest(stage, { ...picked(FOR_NPM), engines: { node: manifest.engines.node }, exports: EXPORTS });
     const options = { cwd: stage, encoding: 'utf8', shell: process.platform === 'win32' };
     const said = execFileSync('npm', ['pack', '--json', '--pack-destination', out], options);
     return join(out, JSON.parse(said)[0].filename);

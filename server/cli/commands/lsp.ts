@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { parseArgs } from 'node:util';
 import { serve, type Way } from '../../lsp/serve.ts';
-import { disk } from '../disk.ts';
+import { disk, words } from '../disk.ts';
 import { Failure, fileFailure } from '../failure.ts';
 import { gentleHistory } from '../versions/history.ts';
 
 /** Serves an editor until it says that it is done. Throws a `Failure` where the way that it names leads nowhere. */
 export async function lsp(): Promise<void> {
-  await serve(disk, gentleHistory, await wayNamed(process.argv.slice(2)));
+  await serve({ files: disk, words, history: gentleHistory }, await wayNamed(process.argv.slice(2)));
 }
 
 /** Standard input and output, unless another way is named. What else an editor may say is of no concern. */

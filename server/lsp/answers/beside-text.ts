@@ -5,7 +5,7 @@ import {
   type InlayHint,
   InlayHintKind,
   InlayHintRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { documentLinks } from '../../features/document-links.ts';
 import { inlayHints } from '../../features/inlay-hints.ts';
 import { canonicalUri } from '../../text/uri.ts';

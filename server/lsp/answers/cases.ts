@@ -1,5 +1,5 @@
 /** Answers which cases there are, and how they go: for an editor that shows them as tests. */
-import { NotificationType, RequestType } from 'vscode-languageserver/node';
+import { NotificationType, RequestType } from 'vscode-languageserver';
 import type { Document } from '../../project/document.ts';
 import { View } from '../../project/view.ts';
 import { type Case, caseIn } from '../../routing/cases/case.ts';

@@ -6,7 +6,7 @@ import {
   type SnippetTextEdit,
   type TextDocumentEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { editsOf, type QuickFix, quickFixes, safeEdits, type TextEdit } from '../../features/quick-fixes.ts';
 import type { Finding, NewDocument } from '../../lint/finding.ts';
 import { safeFixOf } from '../../lint/fixing.ts';

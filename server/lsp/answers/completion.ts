@@ -4,7 +4,7 @@ import {
   CompletionRequest,
   CompletionResolveRequest,
   type MarkupContent,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { aboutOffer, completion, type Offer } from '../../features/completion.ts';
 import { markup, plainText } from '../client/to-protocol.ts';
 import type { Session } from '../session.ts';

@@ -8,7 +8,7 @@ import {
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { otherFormat, type PlacedObstacle } from '../../exchange/convert/convert.ts';
 import { isSection, type Rewriting, rewriting } from '../../exchange/convert/rewriting.ts';
 import type { Document } from '../../project/document.ts';

@@ -10,7 +10,7 @@ import {
   SelectionRangeRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { folds } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
 import { outline } from '../../features/symbols.ts';

@@ -1,5 +1,5 @@
 /** Answers requests for what an author begins: sets, sections and questions, as edits for the client to make. */
-import { RequestType, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import { type Addition, additionTo } from '../../exchange/drafts/addition.ts';
 import {
   type NewKind,

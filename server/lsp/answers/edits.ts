@@ -1,5 +1,5 @@
 /** Makes edits for the client to carry out: what it has open, it alone knows. */
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Document } from '../../project/document.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';

@@ -7,7 +7,7 @@ import {
   ShowMessageNotification,
   WillRenameFilesRequest,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { namesOfGone, pathsAfter } from '../../refactoring/files.ts';
 import { baseName, canonicalUri } from '../../text/uri.ts';
 import { sentenceList } from '../../text/wording/sentence-list.ts';

@@ -5,7 +5,7 @@ import {
   DocumentRangeFormattingRequest,
   type TextDocumentRegistrationOptions,
   type TextEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { formatting, formattingEdits } from '../../features/formatting.ts';
 import { nextLine } from '../../features/next-line.ts';
 import type { Document } from '../../project/document.ts';

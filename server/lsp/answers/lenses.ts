@@ -4,7 +4,7 @@ import {
   CodeLensRefreshRequest,
   CodeLensRequest,
   CodeLensResolveRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { lenses } from '../../features/lenses.ts';
 import { questionLens, questionsWithLenses } from '../../features/question-lenses.ts';
 import { canonicalUri } from '../../text/uri.ts';

@@ -1,5 +1,5 @@
 /** Offers to open a translation beside its source, and the source beside its translation. */
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { otherTextsAt } from '../../features/other-languages.ts';
 import { at } from '../../features/places/at.ts';
 import { canonicalUri } from '../../text/uri.ts';

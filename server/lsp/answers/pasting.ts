@@ -1,5 +1,5 @@
 /** Answers what is to be written where something is pasted from a word processor. */
-import { type Position, RequestType } from 'vscode-languageserver/node';
+import { type Position, RequestType } from 'vscode-languageserver';
 import { pasted } from '../../exchange/pasted/pasted.ts';
 import { pastePlace } from '../../features/pasting.ts';
 import { canonicalUri } from '../../text/uri.ts';

@@ -6,7 +6,7 @@ import {
   HoverRequest,
   type Position,
   ReferencesRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { definition } from '../../features/definition.ts';
 import { highlights } from '../../features/highlight.ts';
 import { hover } from '../../features/hover.ts';

@@ -1,5 +1,5 @@
 /** Answers which questions contribute to standards, as a view of all. */
-import { NotificationType, RequestType } from 'vscode-languageserver/node';
+import { NotificationType, RequestType } from 'vscode-languageserver';
 import { ratingsView } from '../../features/ratings-view.ts';
 import type { Session } from '../session.ts';
 import { type ViewNode, viewNodes } from './view-nodes.ts';

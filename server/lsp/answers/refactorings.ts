@@ -1,5 +1,5 @@
 /** Offers refactorings as code actions; what one changes is worked out when it is chosen. */
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { Refusal } from '../../refactoring/plan.ts';
 import { refactoringsAt } from '../../refactoring/refactorings.ts';
 import type { Refactoring } from '../../refactoring/scene.ts';

@@ -6,7 +6,7 @@ import {
   RenameRequest,
   ResponseError,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { decode } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { type Plan, Refusal } from '../../refactoring/plan.ts';

@@ -1,5 +1,5 @@
 /** Answers with pages for an editor to show: when a question is asked and why, and the routing of a set as a chart. */
-import { type Position, RequestType } from 'vscode-languageserver/node';
+import { type Position, RequestType } from 'vscode-languageserver';
 import { at } from '../../features/places/at.ts';
 import { nameAt } from '../../features/places/names.ts';
 import { graphReport, type Report, routingReport } from '../../features/routing/report.ts';

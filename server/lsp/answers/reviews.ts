@@ -1,5 +1,5 @@
 /** Answers what has changed since an earlier version: for a view that follows it, and for a review that steps through it. */
-import { NotificationType, RequestType, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { NotificationType, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Comparison } from '../../change/comparison/compare.ts';
 import { acceptancesWritten } from '../../change/control/write-acceptances.ts';
 import type { Project } from '../../project/project.ts';

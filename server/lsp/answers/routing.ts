@@ -4,7 +4,7 @@ import {
   type CallHierarchyItem,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { type StepName, stepsAfter, stepsAt, stepsBefore } from '../../features/routing/calls.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';

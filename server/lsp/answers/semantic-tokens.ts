@@ -7,7 +7,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRefreshRequest,
   SemanticTokensRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   type SemanticToken,
   semanticTokens,

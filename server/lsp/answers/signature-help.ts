@@ -1,5 +1,5 @@
 /** Answers what the test takes that is being written in a condition. */
-import { type MarkupContent, type SignatureHelp, SignatureHelpRequest } from 'vscode-languageserver/node';
+import { type MarkupContent, type SignatureHelp, SignatureHelpRequest } from 'vscode-languageserver';
 import { type Signature, signatureHelp } from '../../features/signature-help.ts';
 import { markup, plainText } from '../client/to-protocol.ts';
 import type { Session } from '../session.ts';

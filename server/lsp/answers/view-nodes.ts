@@ -1,5 +1,5 @@
 /** Turns a view into what the client is told, with ids that stay the same through edits. */
-import type { Location } from 'vscode-languageserver/node';
+import type { Location } from 'vscode-languageserver';
 import type { Place } from '../../features/places/place.ts';
 import type { ViewLine } from '../../features/view-line.ts';
 

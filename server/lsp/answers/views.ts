@@ -1,5 +1,5 @@
 /** Answers with the question outline and with what is open, for an editor to show in its side bar. */
-import { NotificationType, RequestType } from 'vscode-languageserver/node';
+import { NotificationType, RequestType } from 'vscode-languageserver';
 import { openView } from '../../features/open-view.ts';
 import { type Grouping, outlineView } from '../../features/outline-view.ts';
 import type { Session } from '../session.ts';

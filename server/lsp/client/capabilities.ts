@@ -1,5 +1,5 @@
 /** Declares what this server can do for a client, by what that client can take up. */
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL } from '../answers/code-actions.ts';
 import { CONVERT_SECTION } from '../answers/convert-section.ts';
 import { ALL_FILES } from '../answers/files.ts';

@@ -1,5 +1,5 @@
 /** Reads the capabilities that a client announces, ours under `experimental.carag` among them. */
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import type { ClientCapabilities } from 'vscode-languageserver';
 
 /** What the client can do, as far as it makes a difference to us. */
 export interface Client {

@@ -1,11 +1,10 @@
 /** Turns findings into diagnostics of the protocol, in reports with a mark by which equal ones are known. */
-import { createHash } from 'node:crypto';
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { placeOf } from '../../features/places/place.ts';
 import type { DocumentFindings } from '../../lint/checker.ts';
 import type { Finding, Related, Severity } from '../../lint/finding.ts';
@@ -66,7 +65,7 @@ export class Diagnostics {
       related.map(({ at }) => this.workspace.project.documentOf(at.chunk)?.uri ?? uri),
     );
     const text = JSON.stringify(items);
-    const resultId = items.length === 0 ? NO_FINDINGS : createHash('sha1').update(text).digest('base64url');
+    const resultId = items.length === 0 ? NO_FINDINGS : this.workspace.hash(text);
     return { resultId, items, pointsTo };
   }
 

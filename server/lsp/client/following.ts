@@ -16,7 +16,7 @@ interface Answer {
 export class Following {
   private readonly answers = new Map<string, Answer>();
   private readonly failed: (what: string, error: unknown) => void;
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(failed: (what: string, error: unknown) => void) {
     this.failed = failed;

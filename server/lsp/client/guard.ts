@@ -5,7 +5,7 @@ import {
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { showable } from '../../text/signs/showable.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { fits } from './needs.ts';

@@ -1,5 +1,5 @@
 /** Makes what a client says of itself fit to be read: the library, too, reads it, before we are asked. */
-import type { ConnectionOptions, RequestMessage } from 'vscode-languageserver/node';
+import type { ConnectionOptions, RequestMessage } from 'vscode-languageserver';
 
 type Named = Readonly<Record<string, unknown>>;
 

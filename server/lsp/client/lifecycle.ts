@@ -1,5 +1,5 @@
 /** Where a session stands between its first request and its last, and what is refused there. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 
 export class Lifecycle {
   private stage: 'before' | 'during' | 'after' = 'before';

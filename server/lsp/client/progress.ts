@@ -1,5 +1,5 @@
 /** Shows the client progress where reading and checking its documents takes long. */
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 
 /** Shows the client that documents are being read and checked, where that takes longer than `patience` milliseconds. */
 export function showProgress(connection: Connection, task: Promise<void>, patience: number): void {

@@ -5,7 +5,7 @@ import {
   DocumentDiagnosticReportKind,
   type PreviousResultId,
   type WorkspaceDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Listener, Workspace } from '../workspace.ts';
 import type { Client } from './client.ts';

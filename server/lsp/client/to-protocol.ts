@@ -16,7 +16,7 @@ import {
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Completion, Offer, OfferKind } from '../../features/completion.ts';
 import type { DefinitionTarget } from '../../features/definition.ts';
 import type { Highlight } from '../../features/highlight.ts';
@@ -170,7 +170,11 @@ export const markup = (value: string): MarkupContent => ({ kind: 'markdown', val
 
 /** Markdown of ours for a client that shows plain text only. */
 export function plainText(markdown: string): string {
-  return markdown.replace(/\*\*([^*]*)\*\*/g, '$1').replace(/\\([^\w\s])/g, '$1');
+  return markdown
+    .replace(/\*\*([^*]*)\*\*/g, '$1')
+    .replace(/(?<![\\`])(`+)([^`\n]*[^`\n\\])\1(?!`)/g, '$2')
+    .replace(/(?<!\\)\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\\([^\w\s])/g, '$1');
 }
 
 const ITEM_KINDS: Record<OfferKind, CompletionItemKind> = {

@@ -7,8 +7,6 @@ export interface FileSystem {
   list(folder: string): Promise<readonly FolderEntry[]>;
   /** Takes note of a folder that its user opened: links on the way to it are the user's own. */
   enter?(folder: string): void;
-  /** British words as `tools/pack-words.mjs` packs them, where they are at hand. */
-  words?(): Uint8Array | undefined;
 }
 
 export type FileContent =

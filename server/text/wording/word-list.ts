@@ -8,10 +8,13 @@ const MOST_KEPT = 10_000;
 /** A list of words as `tools/pack-words.mjs` packs it, in which they are looked up as it stands: nothing is unpacked. */
 export class WordList {
   private readonly edges: Uint8Array;
+  /** How many edges there are. */
+  private readonly count: number;
   private readonly nearest = new Map<string, { readonly word: string | undefined }>();
 
   constructor(packed: Uint8Array = new Uint8Array()) {
     this.edges = packed;
+    this.count = packed.length / 4;
   }
 
   get isEmpty(): boolean {
@@ -57,39 +60,38 @@ export class WordList {
 
   /** How many bytes at the start of some are the start of any word, and whether they are one. */
   private follow(bytes: Uint8Array): { readonly length: number; readonly isWord: boolean } {
-    let state = 0;
+    let state: number | undefined = 0;
     let isWord = false;
     for (let length = 0; length < bytes.length; length++) {
-      // Nothing leads back to the first state: place 0 is where no more comes.
-      const at = length > 0 && state === 0 ? -1 : this.edgeOf(state, bytes[length]!);
-      if (at < 0) return { length, isWord: false };
-      const rest = this.restOf(at);
+      const edge: number | undefined = state === undefined ? undefined : this.edgeOf(state, bytes[length]!);
+      if (edge === undefined) return { length, isWord: false };
+      const rest = this.restOf(edge);
+      const far = rest >> FLAGS;
       isWord = (rest & IS_WORD) !== 0;
-      state = rest >> FLAGS;
+      state = far === 0 ? undefined : edge + far;
     }
     return { length: bytes.length, isWord };
   }
 
-  /** Where the edge of a state stands that a byte follows; below 0 where there is none. */
-  private edgeOf(state: number, byte: number): number {
-    const { edges } = this;
-    for (let at = state * EDGE; at < edges.length; at += EDGE) {
-      if (edges[at] === byte) return at;
-      if ((edges[at + 1]! & IS_LAST) !== 0) return -1;
+  /** The edge of a state that a byte follows. */
+  private edgeOf(state: number, byte: number): number | undefined {
+    const { edges, count } = this;
+    for (let edge = state; edge < count; edge++) {
+      if (edges[edge] === byte) return edge;
+      if ((edges[count + edge]! & IS_LAST) !== 0) break;
     }
-    return -1;
+    return undefined;
   }
 
-  private restOf(at: number): number {
-    const { edges } = this;
-    return edges[at + 1]! | (edges[at + 2]! << 8) | (edges[at + 3]! << 16);
+  private restOf(edge: number): number {
+    const { edges, count } = this;
+    return edges[count + edge]! | (edges[2 * count + edge]! << 8) | (edges[3 * count + edge]! << 16);
   }
 }
 
 const encoder = new TextEncoder();
 
-/** How many bytes an edge has, and how many bits of them are flags. */
-const EDGE = 4;
+/** How many bits of what comes with an edge are flags. */
 const FLAGS = 2;
 const IS_WORD = 2;
 const IS_LAST = 1;

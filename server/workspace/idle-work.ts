@@ -10,6 +10,12 @@ export const CHECKS_A_TURN = 8;
 /** Work in turns: some of it goes before the messages of the client, some waits until none has come. */
 export class IdleWork {
   private messages = 0;
+  private readonly idle: () => Promise<void>;
+
+  /** @param idle waits until others have had their turn. */
+  constructor(idle: () => Promise<void> = async () => {}) {
+    this.idle = idle;
+  }
 
   /** Notes that the client has sent a message. */
   noted(): void {
@@ -44,7 +50,7 @@ export class IdleWork {
 
   /** Waits for the next turn. */
   next(): Promise<void> {
-    return new Promise((resolve) => setImmediate(resolve));
+    return this.idle();
   }
 
   /** Waits until no message has come for two turns: one that is waiting already is dealt with in the course of the first. */

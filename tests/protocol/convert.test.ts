@@ -55,12 +55,15 @@ const convert = (editor: Editor, path = 'one.carag.yaml') =>
     arguments: [editor.uri(path)],
   });
 
-const actions = (editor: Editor, words: string, only?: string[]) =>
-  editor.ask<CodeAction[]>('textDocument/codeAction', {
+/** What is offered at some words, but for what would move or split a question. */
+async function actions(editor: Editor, words: string, only?: string[]): Promise<CodeAction[]> {
+  const offered = await editor.ask<CodeAction[]>('textDocument/codeAction', {
     textDocument: { uri: editor.uri('one.carag.yaml') },
     range: rangeOf(ONE, words),
     context: { diagnostics: [], ...(only ? { only } : {}) },
   });
+  return offered.filter(({ command }) => command !== undefined);
+}
 
 test('a section gets its new name, then its new text, and the manifest names it', async () => {
   const editor = await started();

@@ -238,7 +238,9 @@ describe('code actions', () => {
   test('mend a finding, all of its rule, or silence it', async () => {
     editor = await started(ABLE, said);
     const actions = await ask(editor, 'badly');
-    expect(actions.map(({ title, kind }) => `${kind}: ${title}`)).toEqual([
+    // Below them stands how the question could be moved, split and so on.
+    expect(actions.slice(3).every(({ kind }) => kind!.startsWith('refactor.'))).toBe(true);
+    expect(actions.slice(0, 3).map(({ title, kind }) => `${kind}: ${title}`)).toEqual([
       'quickfix: Say it well',
       'quickfix: Fix all of test/words in this document',
       'quickfix: Silence test/words here, with a reason',
@@ -265,7 +267,7 @@ describe('code actions', () => {
 
   test('fix all on request, and only then', async () => {
     editor = await started(ABLE, said);
-    expect(await ask(editor, 'kind: judgement')).toEqual([]);
+    expect(await ask(editor, 'kind: judgement', ['quickfix'])).toEqual([]);
     for (const only of ['source', 'source.fixAll', 'source.fixAll.carag']) {
       const [action, ...others] = await ask(editor, 'badly', [only]);
       expect(others).toEqual([]);

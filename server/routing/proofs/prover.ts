@@ -353,12 +353,13 @@ function* factsReadAnew(project: Project, set: QuestionSet, { removed, added }: 
       if (space === 'id') yield set.facts.fact('around', name);
       else yield set.facts.fact(nameFact(space), name);
     }
-    if (!isAroundOthers(reading)) continue;
-    const document = project.documentOf(reading.chunk);
-    for (const [{ name }, { section, keyQuestion }] of document ? outlineOf(document) : [])
-      if (section?.reading === reading || keyQuestion?.reading === reading)
-        yield set.facts.fact('around', name);
   }
+  const around = new Set([...removed, ...added].filter(isAroundOthers));
+  const documents = new Set([...around].flatMap(({ chunk }) => project.documentOf(chunk) ?? []));
+  for (const document of documents)
+    for (const [{ name }, { section, keyQuestion }] of outlineOf(document))
+      if ([section, keyQuestion].some((each) => each && around.has(each.reading)))
+        yield set.facts.fact('around', name);
 }
 
 /** The facts on which routing can rest. */

@@ -108,8 +108,8 @@ export class RoutingReader implements Known {
   }
 
   private isOnlyOneOfItsName(definition: Definition): boolean {
-    const [own, ...others] = this.source.set.defined('id', definition.name);
-    return own === definition && others.length === 0;
+    const { length, 0: first } = this.source.set.defined('id', definition.name);
+    return length === 1 && first === definition;
   }
 
   /** What was found for a revision holds for all of its readers: it rests on what the diagrams speak of, which is noted. */

@@ -1,5 +1,5 @@
 /** Makes a form answer: what is filled in decides what is asked, with the code that runs cases. */
-import { caseFile, readCaseFile } from '../../server/form/live/case-file.ts';
+import { caseFile, readFilledCase } from '../../server/form/live/case-file.ts';
 import type { LiveData } from '../../server/form/live/data.ts';
 import { caseFrom, filledFrom } from '../../server/form/live/filled.ts';
 import { type FormState, LiveRouting } from '../../server/form/live/state.ts';
@@ -96,7 +96,7 @@ export class LivePage {
   private open(shown: Shown, text: string): void {
     const { data, panel } = shown;
     clearProblems(document);
-    const read = readCaseFile(text);
+    const read = readFilledCase(text);
     if (!read) {
       panel.status.textContent = data.words.notACase;
       return;

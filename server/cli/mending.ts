@@ -1,7 +1,7 @@
 /** Mends documents that were checked, and writes them. */
 import type { Finding } from '../lint/finding.ts';
 import { firstFixOf, type MendedDocument, mend, safeFixOf } from '../lint/fixing.ts';
-import { changesIn } from '../lint/made-changes.ts';
+import { madeChanges } from '../lint/made-changes.ts';
 import { documentOf } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
@@ -53,7 +53,7 @@ export async function fix(
 /** What was changed of a document to mend the findings of some rules, where it stands now. */
 function shownChanges(project: Project, document: MendedDocument, rules: ReadonlySet<string>): ShownChange[] {
   const starts = lineStarts(project.documents.get(document.uri)!.source.text);
-  return changesIn(document, rules).map(({ at, rule, was, now }) => ({
+  return madeChanges(document, rules).map(({ at, rule, was, now }) => ({
     file: shownPath(document.uri),
     ...countedFromOne(positionAt(starts, at)),
     rule,

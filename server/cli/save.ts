@@ -6,7 +6,7 @@ import { claimsToBeOurs, decode, documentOf, formatOf, isOurs } from '../project
 import { Source } from '../syntax/source.ts';
 import { followTyped, type PathPlace } from './disk/links.ts';
 import { paths } from './disk/paths.ts';
-import { type FileChange, NotWritten, writeWhole } from './disk/write-whole.ts';
+import { type FileWrite, NotWritten, writeWhole } from './disk/write-whole.ts';
 import { Failure, fileFailure } from './failure.ts';
 import type { Shown } from './output/shown.ts';
 import { newPath } from './write.ts';
@@ -42,7 +42,7 @@ export async function savePage(file: string, html: string): Promise<void> {
   if (about && !about.isFile())
     throw cannot(file, about.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
   const path = await newPath(named);
-  const change: FileChange = { path, bytes: html };
+  const change: FileWrite = { path, bytes: html };
   await saved(file, async () => {
     const before = about && (await readFile(path));
     if (before && !isMadeHere(before.toString('utf8')))

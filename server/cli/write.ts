@@ -11,7 +11,7 @@ import { sweep } from './disk/left-overs.ts';
 import { followTyped, Links, type PathPlace } from './disk/links.ts';
 import { paths } from './disk/paths.ts';
 import { bytesOf } from './disk/read-file.ts';
-import { ChangedMeanwhile, type FileChange, NotWritten, writeWhole } from './disk/write-whole.ts';
+import { ChangedMeanwhile, type FileWrite, NotWritten, writeWhole } from './disk/write-whole.ts';
 import { Failure, fileFailure } from './failure.ts';
 import { shownPath } from './workspace.ts';
 
@@ -53,7 +53,7 @@ export async function sweepAround(uris: Iterable<string>): Promise<void> {
 }
 
 /** What is to be written of a mended document; nothing where it is so already. */
-function mendedFile(named: string, { before, rounds }: Rewriting): FileChange | undefined {
+function mendedFile(named: string, { before, rounds }: Rewriting): FileWrite | undefined {
   const path = documentPath(named);
   const bytes = readNow(path);
   const text = decode(bytes);
@@ -120,7 +120,7 @@ export async function writeTogether({
   readonly made: readonly FileText[];
   readonly gone: readonly string[];
 }): Promise<void> {
-  const changes: FileChange[] = mended.flatMap(({ path, ...rewriting }) => mendedFile(path, rewriting) ?? []);
+  const changes: FileWrite[] = mended.flatMap(({ path, ...rewriting }) => mendedFile(path, rewriting) ?? []);
   for (const { path, text } of made) changes.push({ path: await newPath(path), bytes: text });
   for (const named of gone) {
     const path = documentPath(named);
@@ -138,7 +138,7 @@ export async function writeAllNew(
   others: readonly (Rewriting & { readonly path: string })[] = [],
 ): Promise<void> {
   const folders: { readonly first: string; readonly last: string }[] = [];
-  const changes: FileChange[] = [];
+  const changes: FileWrite[] = [];
   try {
     for (const { path, text } of files) {
       const place = await newPath(path);
@@ -191,7 +191,7 @@ function insideOnly(named: string, follow: () => PathPlace): string {
   throw new Failure(`“${shown(named)}” cannot be written: it is a link that leads out of the repository.`);
 }
 
-async function write(changes: readonly FileChange[], soNothing: string): Promise<void> {
+async function write(changes: readonly FileWrite[], soNothing: string): Promise<void> {
   try {
     await writeWhole(changes);
   } catch (error) {

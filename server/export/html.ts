@@ -1,7 +1,7 @@
 /** A set as one web page to read, print and hand on: a title, contents, and the familiar table under each key question. */
 import { type Context, contextOf } from '../form/context.ts';
 import { renderPlainPage } from '../form/page.ts';
-import { type Html, html, type Part } from '../form/text/html.ts';
+import { type Html, type HtmlPart, html } from '../form/text/html.ts';
 import { prose } from '../form/text/prose.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
@@ -120,7 +120,7 @@ function cell(context: Context, question: ExportedQuestion, heading: string): Ht
   return html`<td class="govuk-table__cell">${content(context, question, heading)}</td>`;
 }
 
-function content(context: Context, question: ExportedQuestion, heading: string): Part {
+function content(context: Context, question: ExportedQuestion, heading: string): HtmlPart {
   const { answer, indicators, guidance, rows, rowsFrom } = question;
   switch (heading) {
     case 'Question':
@@ -142,7 +142,7 @@ function content(context: Context, question: ExportedQuestion, heading: string):
   }
 }
 
-const list = (items: readonly Part[]): Part =>
+const list = (items: readonly HtmlPart[]): HtmlPart =>
   items.length > 0
     ? html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`
     : '';

@@ -8,7 +8,14 @@ import { conditionOffers, typedWord } from './completion/conditions.ts';
 import { conditionAfter } from './completion/cursor/condition-after.ts';
 import { type CompletionCursor, cursorAt } from './completion/cursor/cursor.ts';
 import { type Found, wordAround } from './completion/cursor/found.ts';
-import { belowIt, canBeNamed, canBeWritten, canHold, hasColon, wordAt } from './completion/cursor/layout.ts';
+import {
+  belowIt,
+  canBeNamed,
+  canBeWritten,
+  canHold,
+  hasColon,
+  wordAtCursor,
+} from './completion/cursor/layout.ts';
 import { type Scene, sceneAt } from './completion/cursor/scene.ts';
 import { rootShape, type ShapeAt, shapeAt, textShape } from './completion/cursor/shapes.ts';
 import { MOST } from './completion/ids.ts';
@@ -90,7 +97,7 @@ function nameOffers(scene: Scene, cursor: CompletionCursor, found: ShapeAt): Fou
     written.size === 0 && !below && !isInBrackets && shape.is === 'record'
       ? matching(wholeEntries(scene, shape.called, column), typed)
       : [];
-  const whole = offers.find(({ label }) => label === wordAt(scene, typed));
+  const whole = offers.find(({ label }) => label === wordAtCursor(scene, typed));
   // A name that is whole has its value: under another one that would be something else.
   const meant = whole && hasColon(scene, typed) ? [whole] : offers;
   return { offers: [...entries, ...meant.map((offer) => asName(offer, hasColon(scene, typed)))], typed };

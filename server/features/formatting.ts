@@ -9,7 +9,7 @@ import { readPlainYaml } from '../syntax/yaml/reader/read.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import { comparePositions, type Range } from '../text/position.ts';
 import { layOut } from './formatting/layout.ts';
-import { type Part, partsOf } from './formatting/parts.ts';
+import { type YamlPart, yamlParts } from './formatting/parts.ts';
 import { saysTheSame } from './formatting/proof.ts';
 
 /** What has to be replaced in a document, or why it is left as it is. */
@@ -30,7 +30,7 @@ export function formatting(document: Document): Formatting {
   const { text } = document.source;
   const isText = textsOf(document);
   const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n';
-  const replacements = partsOf(document).flatMap((part) => laidOut(text, part, lineBreak, isText));
+  const replacements = yamlParts(document).flatMap((part) => laidOut(text, part, lineBreak, isText));
   return isProved(document, replacements) ? { replacements } : { refusal: FAULT };
 }
 
@@ -100,7 +100,7 @@ function textsOf({ readings }: Document): (offset: number) => boolean {
 /** One part laid out. A form of YAML so rare that our own reader leaves it to the library stays as it is. */
 function laidOut(
   text: string,
-  { start, end, column }: Part,
+  { start, end, column }: YamlPart,
   lineBreak: string,
   isText: (offset: number) => boolean,
 ): Replacement[] {

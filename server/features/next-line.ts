@@ -3,7 +3,7 @@ import type { Project } from '../project/project.ts';
 import type { Position } from '../text/position.ts';
 import { cursorAt } from './completion/cursor/cursor.ts';
 import { lineBefore } from './completion/cursor/found.ts';
-import { beginsBlock, type Line, readLine } from './completion/cursor/line.ts';
+import { beginsBlock, readLine, type YamlLine } from './completion/cursor/line.ts';
 import { type Scene, sceneAt } from './completion/cursor/scene.ts';
 
 /** How far in a name stands below the name that it belongs to. */
@@ -31,7 +31,7 @@ function isEmptyLine({ reading, offset }: Scene): boolean {
   return /^[ \t]*\r?(?:\n|$)/.test(text.slice(start, start + 500));
 }
 
-function begun({ dashes, column, key, value }: Line): string {
+function begun({ dashes, column, key, value }: YamlLine): string {
   const [dash] = dashes;
   if (key === undefined) return dash === undefined ? '' : `${' '.repeat(dash)}- `;
   return ' '.repeat(value === '' || beginsBlock(value) ? column + STEP : column);

@@ -4,7 +4,7 @@ import type { Project } from '../project/project.ts';
 import type { Names } from '../routing/meaning/subject-of.ts';
 import { subjectOf } from '../routing/meaning/subject-of.ts';
 import { answerAsked } from '../routing/meaning/test-fit.ts';
-import { type Asked, testsBeginning } from '../syntax/conditions/expected.ts';
+import { type ExpectedSubject, testsBeginning } from '../syntax/conditions/expected.ts';
 import { expectedAfter, parseCondition } from '../syntax/conditions/parse.ts';
 import { atomsOf } from '../syntax/conditions/parsed.ts';
 import { quantityWords, TAKES } from '../syntax/conditions/phrases.ts';
@@ -63,7 +63,7 @@ function conditionBefore(scene: Scene): string | undefined {
   return shape?.is === 'text' && shape.role === 'condition' ? cursor.before.replace(/^["']/, '') : undefined;
 }
 
-interface TestBegun extends Asked {
+interface TestBegun extends ExpectedSubject {
   readonly kinds: readonly TestKind[];
 }
 
@@ -85,7 +85,7 @@ function writtenKind(text: string, offset: number): TestKind | undefined {
   return around?.is === 'test' ? around.test.kind : undefined;
 }
 
-function signature(names: Names | undefined, asked: Asked, kind: TestKind): Signature {
+function signature(names: Names | undefined, asked: ExpectedSubject, kind: TestKind): Signature {
   const subject = [quantityWords(asked.of), asked.subject, kind].filter(Boolean).join(' ');
   const about = TESTS_SAY[kind];
   if (TAKES[kind] === 'nothing') return { label: subject, about, takes: undefined };
@@ -99,7 +99,7 @@ interface Taken {
   readonly says: string;
 }
 
-function taken(names: Names | undefined, asked: Asked, kind: TestKind): Taken {
+function taken(names: Names | undefined, asked: ExpectedSubject, kind: TestKind): Taken {
   const subject = names && subjectOf(names, asked.subject);
   const type = subject && names && answerAsked(subject, names);
   const options = [...(type?.options ?? []), ...(type?.specials ?? [])];

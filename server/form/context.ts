@@ -4,11 +4,11 @@ import { addedGuidance } from '../project/added-guidance.ts';
 import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
-import { outlineOf, type SectionOutline } from '../project/section-outline.ts';
+import { type SectionOutline, sectionOutline } from '../project/section-outline.ts';
 import { parentFolder, relativePath } from '../text/uri.ts';
 import { leftInSource } from '../translation/in-language.ts';
 import { attributes, type Html, nothing } from './text/html.ts';
-import { type Words, wordsIn } from './text/words.ts';
+import { formWords, type Words } from './text/words.ts';
 
 /** What every part of a form may ask. */
 export interface Context {
@@ -45,9 +45,9 @@ export function contextOf(project: Project, document: Document): Context | undef
     document,
     own: new Set(document.readings),
     added: addedGuidance(set),
-    sections: documents.map(outlineOf),
+    sections: documents.map(sectionOutline),
     language,
-    words: wordsIn(language),
+    words: formWords(language),
     left: leftInSource(project),
     name: namesGivenOnce(),
   };

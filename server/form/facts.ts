@@ -8,7 +8,7 @@ import { fieldset } from './components/fieldset.ts';
 import { heading, legend } from './components/titles.ts';
 import { type Context, placed, placedIn } from './context.ts';
 import { FACT } from './live/filled.ts';
-import { type Html, html, nothing, type Part } from './text/html.ts';
+import { type Html, type HtmlPart, html, nothing } from './text/html.ts';
 import { condition, definitionOf, idLink, named } from './text/references.ts';
 
 type FactEntry = NonNullable<Manifest['facts']>[number];
@@ -83,4 +83,5 @@ function factTitle(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const spaced = (parts: readonly Part[]): Part => parts.map((part, at) => (at > 0 ? [' ', part] : part));
+const spaced = (parts: readonly HtmlPart[]): HtmlPart =>
+  parts.map((part, at) => (at > 0 ? [' ', part] : part));

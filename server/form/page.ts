@@ -5,8 +5,8 @@ import { renderForm } from './form.ts';
 import { inLanguage } from './in-language.ts';
 import { LIVE_DATA, type LiveData } from './live/data.ts';
 import { liveDataOf } from './live/live-form.ts';
-import { Html, html, type Part } from './text/html.ts';
-import { wordsIn } from './text/words.ts';
+import { Html, type HtmlPart, html } from './text/html.ts';
+import { formWords } from './text/words.ts';
 
 /** What a page holds of code and style, each with its SHA-256 in base 64: the page then takes no other. */
 export interface PageParts {
@@ -50,8 +50,11 @@ export interface PageFrame {
 }
 
 /** A complete page with any content in the look of the form; it loads nothing, and runs nothing but its script. */
-export function renderPlainPage({ title, language, css, hash, script }: PageFrame, content: Part): string {
-  const { skip } = wordsIn(language);
+export function renderPlainPage(
+  { title, language, css, hash, script }: PageFrame,
+  content: HtmlPart,
+): string {
+  const { skip } = formWords(language);
   return html`<!DOCTYPE html>
 <html class="carag-page" lang="${language}">
 <head>

@@ -3,8 +3,8 @@ import { isNo } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { isNote } from '../model/questions.ts';
-import type { QuestionEntry } from '../project/section-outline.ts';
-import { aboutQuestion, askedWhen, blankHint, isLine, textOf } from './answer/about.ts';
+import type { OutlineQuestion } from '../project/section-outline.ts';
+import { aboutQuestion, askedWhen, blankHint, entryText, isLine } from './answer/about.ts';
 import { control } from './answer/control.ts';
 import { grid } from './answer/grid.ts';
 import { insetText } from './components/inset-text.ts';
@@ -12,8 +12,8 @@ import { type TagColour, tag } from './components/tag.ts';
 import type { Title } from './components/titles.ts';
 import { type Context, placed } from './context.ts';
 import { asides } from './text/asides.ts';
-import { guidance, indicators, type Shown } from './text/guidance.ts';
-import { attributes, type Html, html, nothing, type Part } from './text/html.ts';
+import { guidance, indicators, type ShownEntry } from './text/guidance.ts';
+import { attributes, type Html, type HtmlPart, html, nothing } from './text/html.ts';
 import { anchor } from './text/references.ts';
 
 const COLOURS: Readonly<Record<string, TagColour>> = {
@@ -24,10 +24,10 @@ const COLOURS: Readonly<Record<string, TagColour>> = {
   narrative: 'orange',
 };
 
-export function question(context: Context, { model, reading }: QuestionEntry, level: number): Html {
+export function question(context: Context, { model, reading }: OutlineQuestion, level: number): Html {
   const id = model.id && withoutSpaces(model.id.value);
   const name = context.name(anchor(id ?? 'unnamed'));
-  const shown: Shown = { reading, name, level };
+  const shown: ShownEntry = { reading, name, level };
   const kind = model.kind?.value;
   const content = isNote(model) ? note(context, model, shown) : asked(context, model, shown, id);
   const place = placed(context, reading, model.node);
@@ -37,8 +37,8 @@ ${content}</div>
 `;
 }
 
-function note(context: Context, model: Question, shown: Shown): Html {
-  const text = html`<p class="govuk-body">${textOf(context, model)}</p>
+function note(context: Context, model: Question, shown: ShownEntry): Html {
+  const text = html`<p class="govuk-body">${entryText(context, model)}</p>
 `;
   return insetText([
     asides(context, model, shown.level),
@@ -49,9 +49,9 @@ function note(context: Context, model: Question, shown: Shown): Html {
   ]);
 }
 
-function asked(context: Context, model: Question, shown: Shown, id: string | undefined): Html {
+function asked(context: Context, model: Question, shown: ShownEntry, id: string | undefined): Html {
   const title: Title = {
-    text: [id !== undefined && html`<span class="carag-id">${id}</span> `, textOf(context, model)],
+    text: [id !== undefined && html`<span class="carag-id">${id}</span> `, entryText(context, model)],
     level: shown.level,
   };
   const about = html`${meta(context, model)}${aboutQuestion(context, model, shown)}`;
@@ -73,7 +73,7 @@ function asked(context: Context, model: Question, shown: Shown, id: string | und
 function meta(context: Context, model: Question): Html {
   const { words } = context;
   const kind = model.kind?.value;
-  const said: Part[] = [
+  const said: HtmlPart[] = [
     kind !== undefined && tag(words.kinds[kind] ?? kind, COLOURS[kind] ?? 'grey'),
     respondent(context, model),
     isNo(model.scored ?? model.answer?.scored) && html`<span>${words.notCounted}</span>`,

@@ -1,8 +1,8 @@
 /** Renders a section with its key questions and questions, and the list of contents that leads to them. */
 import { withoutSpaces } from '../model/ids.ts';
-import type { KeyQuestionEntry, QuestionEntry, SectionOutline } from '../project/section-outline.ts';
+import type { KeyQuestionEntry, OutlineQuestion, SectionOutline } from '../project/section-outline.ts';
 import type { Scalar } from '../syntax/tree.ts';
-import { askedWhen, standardText, textOf } from './answer/about.ts';
+import { askedWhen, entryText, standardText } from './answer/about.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed, placedIn } from './context.ts';
 import { facts } from './facts.ts';
@@ -10,7 +10,7 @@ import { kindsExplained } from './kinds.ts';
 import { question } from './question.ts';
 import { asides } from './text/asides.ts';
 import { guidance } from './text/guidance.ts';
-import { type Html, html, nothing, type Part } from './text/html.ts';
+import { type Html, type HtmlPart, html, nothing } from './text/html.ts';
 import { anchor, plain, plainWords, sectionAnchor } from './text/references.ts';
 import { inLine } from './text/source-language.ts';
 
@@ -32,7 +32,7 @@ ${level === 1 && [kindsExplained(context), context.set && facts(context, context
 `;
 }
 
-function part(context: Context, entry: KeyQuestionEntry | QuestionEntry, level: number): Html {
+function part(context: Context, entry: KeyQuestionEntry | OutlineQuestion, level: number): Html {
   return entry.is === 'question' ? question(context, entry, level) : keyQuestion(context, entry, level);
 }
 
@@ -40,7 +40,7 @@ function keyQuestion(context: Context, { model, reading, questions }: KeyQuestio
   const id = model.id && withoutSpaces(model.id.value);
   const name = context.name(anchor(id ?? 'unnamed'));
   const titleId = context.name(`${name}-title`);
-  const title = html`<span id="${titleId}">${id !== undefined && html`<span class="carag-id">${id}</span> `}${textOf(context, model)}</span>`;
+  const title = html`<span id="${titleId}">${id !== undefined && html`<span class="carag-id">${id}</span> `}${entryText(context, model)}</span>`;
   return html`<section class="carag-key-question" id="${name}" aria-labelledby="${titleId}"${placed(context, reading, model.node)}>
 ${heading(level, 'govuk-heading-m', title)}
 ${asides(context, model, level)}${rates(context, model.rates, model.text)}${statement(context, model.statement)}${askedWhen(context, model)}${guidance(context, model, { reading, name, level })}
@@ -92,7 +92,7 @@ function backToContents({ words, sections }: Context): Html {
 
 const CONTENTS = 'contents';
 
-function keyQuestionLinks(context: Context, { entries }: SectionOutline): Part[] {
+function keyQuestionLinks(context: Context, { entries }: SectionOutline): HtmlPart[] {
   return entries.flatMap((entry) => {
     if (entry.is === 'question' || !entry.model.id) return [];
     const id = withoutSpaces(entry.model.id.value);

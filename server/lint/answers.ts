@@ -2,13 +2,13 @@
 import type { Fact } from '../project/facts.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
-import { type Answer, type Question, View } from '../project/view.ts';
+import { type Comparable, type Question, View } from '../project/view.ts';
 
 /** What was answered, and the facts that it rests on. */
 interface Kept {
-  readonly answer: Answer;
+  readonly answer: Comparable;
   readonly set: QuestionSet;
-  readonly question: Question<Answer>;
+  readonly question: Question<Comparable>;
   readonly facts: ReadonlySet<Fact>;
 }
 
@@ -24,7 +24,7 @@ export class Answers {
   }
 
   /** The answer to a question, asked only where it is not known. Throws what the question throws. */
-  of<Given extends Answer>(fact: Fact, set: QuestionSet, question: Question<Given>): Given {
+  of<Given extends Comparable>(fact: Fact, set: QuestionSet, question: Question<Given>): Given {
     const known = this.kept.get(fact);
     const kept = known?.set === set ? known : this.ask(fact, set, question);
     return kept.answer as Given;
@@ -63,7 +63,7 @@ export class Answers {
     }
   }
 
-  private ask(fact: Fact, set: QuestionSet, question: Question<Answer>): Kept {
+  private ask(fact: Fact, set: QuestionSet, question: Question<Comparable>): Kept {
     const before = this.kept.get(fact);
     if (before) this.forget(fact, before);
     const facts = new Set<Fact>();

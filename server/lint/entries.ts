@@ -20,13 +20,13 @@ export function subjectAt(reading: Reading, at: number): string {
 }
 
 function calledInFull(entry: Definition): string {
-  if (entry.space === 'guidance') return `The guidance on ${written(entry)}`;
+  if (entry.space === 'guidance') return `The guidance on ${writtenId(entry)}`;
   const hasId = entry.space === 'id' && entry.kind !== 'section';
-  return hasId ? written(entry) : `The ${entry.kind} ${written(entry)}`;
+  return hasId ? writtenId(entry) : `The ${entry.kind} ${writtenId(entry)}`;
 }
 
 /** The id of an entry as its author wrote it; that of a row without one is made of its question's and its code. */
-export function written({ name, place }: Definition): string {
+export function writtenId({ name, place }: Definition): string {
   const words = place.value.trim();
   return withoutSpaces(words) === name ? words : name;
 }
@@ -37,7 +37,7 @@ export function hasWrittenId({ name, place }: Definition): boolean {
 }
 
 /** Where the words of a text stand, without the quotation marks around them. */
-export function wordsOf(reading: Reading, scalar: Scalar): { start: number; end: number } {
+export function placeOfWords(reading: Reading, scalar: Scalar): { start: number; end: number } {
   const place = sourcePlaces(scalar, reading.chunk.text);
   return { start: place(0), end: place(scalar.value.trimEnd().length) };
 }

@@ -15,7 +15,7 @@ export interface MadeChange {
 }
 
 /** What was changed in a document to mend the findings of some rules, in the order in which it was made. */
-export function changesIn({ before, rounds }: MendedDocument, rules: ReadonlySet<string>): MadeChange[] {
+export function madeChanges({ before, rounds }: MendedDocument, rules: ReadonlySet<string>): MadeChange[] {
   let text = before;
   let changes: MadeChange[] = [];
   for (const round of rounds) {

@@ -8,12 +8,12 @@ import type { Span } from '../syntax/chunk.ts';
 import type { Place } from '../syntax/conditions/tree.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { groupBy } from '../text/group-by.ts';
-import { listed, written } from './entries.ts';
+import { listed, writtenId } from './entries.ts';
 import type { Related } from './finding.ts';
 
 /** How an entry is called where a sentence begins with it. */
 export function calledHere(definition: Definition): string {
-  return definition.kind === 'section' ? `The section ${definition.name}` : written(definition);
+  return definition.kind === 'section' ? `The section ${definition.name}` : writtenId(definition);
 }
 
 /** Reasons as a list in a sentence about an entry: its own conditions bare, the rest with whose they are. */

@@ -1,6 +1,6 @@
 /** Reads a tree by a shape, into a model, texts with what they mean, and problems where something does not fit. */
 import { type Mapping, type Node, type Pair, type Problem, pairOf, type Scalar } from '../syntax/tree.ts';
-import { needsQuotes } from '../syntax/yaml/problems.ts';
+import { quotesProblem } from '../syntax/yaml/problems.ts';
 import { composed } from '../text/signs/composed.ts';
 import { nearest } from '../text/wording/nearest.ts';
 import { shortened } from '../text/wording/shortened.ts';
@@ -275,7 +275,7 @@ class ModelReader {
     if (node.type !== 'mapping' || node.pairs.length !== 1 || /^(?:\{|\?(?:\s|$))|\n/.test(value))
       return undefined;
     this.problems.push(
-      needsQuotes(
+      quotesProblem(
         this.source,
         start,
         end,

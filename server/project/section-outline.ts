@@ -9,27 +9,27 @@ export interface SectionOutline {
   readonly document: Document;
   readonly reading: Reading;
   readonly model: Section | undefined;
-  readonly entries: readonly (KeyQuestionEntry | QuestionEntry)[];
+  readonly entries: readonly (KeyQuestionEntry | OutlineQuestion)[];
 }
 
 export interface KeyQuestionEntry {
   readonly is: 'key question';
   readonly model: KeyQuestion;
   readonly reading: Reading;
-  readonly questions: readonly QuestionEntry[];
+  readonly questions: readonly OutlineQuestion[];
 }
 
-export interface QuestionEntry {
+export interface OutlineQuestion {
   readonly is: 'question';
   readonly model: Question;
   readonly reading: Reading;
 }
 
-export function outlineOf(document: Document): SectionOutline {
+export function sectionOutline(document: Document): SectionOutline {
   const [reading, ...rest] = document.readings as [Reading, ...Reading[]];
   const model = headModel(reading, 'section');
   const entries = entriesInHead(model, reading);
-  let open: QuestionEntry[] | undefined;
+  let open: OutlineQuestion[] | undefined;
   for (const entry of rest.flatMap(entryOf)) {
     if (entry.is === 'key question') {
       open = [...entry.questions];
@@ -41,15 +41,15 @@ export function outlineOf(document: Document): SectionOutline {
 }
 
 /** Questions that the head holds itself: those in brackets, or in a list that is not the document's last. */
-function entriesInHead(model: Section | undefined, reading: Reading): (KeyQuestionEntry | QuestionEntry)[] {
+function entriesInHead(model: Section | undefined, reading: Reading): (KeyQuestionEntry | OutlineQuestion)[] {
   const keyQuestions = (model?.keyQuestions ?? []).map((keyQuestion) =>
     keyQuestionEntry(keyQuestion, reading),
   );
-  const start = ({ model }: KeyQuestionEntry | QuestionEntry) => model.node?.start ?? 0;
+  const start = ({ model }: KeyQuestionEntry | OutlineQuestion) => model.node?.start ?? 0;
   return [...keyQuestions, ...questionsOf(model, reading)].sort((a, b) => start(a) - start(b));
 }
 
-function entryOf(reading: Reading): KeyQuestionEntry | QuestionEntry | [] {
+function entryOf(reading: Reading): KeyQuestionEntry | OutlineQuestion | [] {
   if (reading.role === 'key question') return keyQuestionEntry(reading.model ?? NOTHING, reading);
   return reading.role === 'question' ? { is: 'question', model: reading.model ?? NOTHING, reading } : [];
 }
@@ -63,6 +63,6 @@ function keyQuestionEntry(model: KeyQuestion, reading: Reading): KeyQuestionEntr
 function questionsOf(
   holder: { readonly questions?: readonly Question[] } | undefined,
   reading: Reading,
-): QuestionEntry[] {
+): OutlineQuestion[] {
   return (holder?.questions ?? []).map((model) => ({ is: 'question', model, reading }));
 }

@@ -36,11 +36,11 @@ import type { Project } from './project.ts';
 import type { QuestionSet } from './question-sets.ts';
 
 /** What can be kept and compared as an answer. */
-export type Answer = string | boolean | undefined;
+export type Comparable = string | boolean | undefined;
 /** Asks something of a set by names alone: what it was once found by may have been edited since. */
-export type Question<Given extends Answer> = (view: View) => Given;
+export type Question<Given extends Comparable> = (view: View) => Given;
 /** Gives the answer to a question that a fact stands for, asking it where it must. */
-export type Answering = <Given extends Answer>(
+export type Answering = <Given extends Comparable>(
   fact: Fact,
   set: QuestionSet,
   question: Question<Given>,
@@ -67,7 +67,7 @@ export class View {
    * The answer to a question that rests on much and seldom comes out otherwise. Where answers are kept, only another
    * answer makes who asked ask again, and not each change of what it rests on. `kind` and `of` say which question it is.
    */
-  answer<Given extends Answer>(kind: string, of: string, question: Question<Given>): Given {
+  answer<Given extends Comparable>(kind: string, of: string, question: Question<Given>): Given {
     if (!this.isNoting) return this.set.once(`answer ${kind}\n${of}`, () => question(this));
     if (!this.answering) return question(this);
     const fact = this.set.facts.fact(kind, of);

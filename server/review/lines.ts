@@ -1,7 +1,7 @@
 /** Tells what changed line by line, each with its places, for editors. */
 
 import type { ChangeClass, ChangePlace } from '../change/version/classes.ts';
-import { placeOf as placeOfEntry } from '../change/version/entries.ts';
+import { entryPlace as placeOfEntry } from '../change/version/entries.ts';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Range } from '../text/position.ts';

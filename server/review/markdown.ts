@@ -1,6 +1,6 @@
 /** Writes a comparison as Markdown for a pull request, in which what documents hold is shown and never read as Markdown. */
 
-import type { Piece } from '../change/comparison/marked-words.ts';
+import type { MarkedPiece } from '../change/comparison/marked-words.ts';
 import { escapedMarkdown } from '../features/cards/markdown.ts';
 import { onOneLine } from '../text/signs/on-one-line.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
@@ -40,7 +40,7 @@ function item(change: ReportedChange): string {
 }
 
 /** Marks stand at words: beside a blank they would mark nothing. */
-const marked = (pieces: readonly Piece[], mark: string) =>
+const marked = (pieces: readonly MarkedPiece[], mark: string) =>
   pieces
     .map(({ text, isOther }) => {
       const words = text.trim();

@@ -1,5 +1,5 @@
 /** Words of comparisons for people: headings of classes, ids as they changed, the last lines of a report. */
-import { markedWords, type Piece } from '../change/comparison/marked-words.ts';
+import { type MarkedPiece, markedWords } from '../change/comparison/marked-words.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../change/version/classes.ts';
 import { counted } from '../text/wording/counted.ts';
 import { sentenceList } from '../text/wording/sentence-list.ts';
@@ -68,7 +68,7 @@ export function texts({ before, after }: ReportedChange): readonly ShownText[] {
 
 export interface ShownText {
   readonly sign: '-' | '+';
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly MarkedPiece[];
 }
 
 /** What is said of a change that was accepted. */

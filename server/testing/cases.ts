@@ -2,14 +2,14 @@
 
 import { oneLine } from '../exchange/drafts/texts.ts';
 import type { DocumentFindings } from '../lint/checker.ts';
-import { wordsOf } from '../lint/entries.ts';
+import { placeOfWords } from '../lint/entries.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Document } from '../project/document.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import type { View } from '../project/view.ts';
 import { expectedRatings, isMet } from '../ratings/rating/case-expectations.ts';
-import type { Expected } from '../routing/cases/case.ts';
-import { type Fault, outcomeOf } from '../routing/cases/outcome.ts';
+import type { Expectation } from '../routing/cases/case.ts';
+import { type CaseFault, outcomeOf } from '../routing/cases/outcome.ts';
 import type { Step } from '../routing/cases/why.ts';
 import type { Span } from '../syntax/chunk.ts';
 
@@ -29,7 +29,7 @@ export interface TestedCase {
 }
 
 /** Whether a question is asked as expected; “not checked” where a comment or the set silences what was found. */
-export interface TestedExpectation extends Expected {
+export interface TestedExpectation extends Expectation {
   readonly at: Span;
   readonly result: 'met' | 'not met' | 'not checked';
 }
@@ -47,7 +47,7 @@ export interface TestedRating {
 export interface TestFailure {
   readonly finding: Finding;
   /** What was expected; undefined of what keeps the case from being run as it is meant. */
-  readonly expected: Expected | undefined;
+  readonly expected: Expectation | undefined;
   /** How it came to be so, step by step. */
   readonly path: readonly Step[];
 }
@@ -72,8 +72,11 @@ export function testedCase(
 ): TestedCase {
   const head = document.readings[0]!;
   const outcome = view && outcomeOf(head, view);
-  const spanOf = (scalar: Expected['scalar']): Span => ({ chunk: head.chunk, ...wordsOf(head, scalar) });
-  const isOf = (fault: Fault) => (finding: Finding) =>
+  const spanOf = (scalar: Expectation['scalar']): Span => ({
+    chunk: head.chunk,
+    ...placeOfWords(head, scalar),
+  });
+  const isOf = (fault: CaseFault) => (finding: Finding) =>
     finding.rule === `case/${fault.is}` &&
     finding.message === fault.message &&
     finding.at.start === spanOf(fault.at).start;

@@ -8,7 +8,7 @@ import { hover } from '../../server/features/hover.ts';
 import { outline } from '../../server/features/symbols.ts';
 import type { Document } from '../../server/project/document.ts';
 import type { Project } from '../../server/project/project.ts';
-import { type Answer, type Answering, View } from '../../server/project/view.ts';
+import { type Answering, type Comparable, View } from '../../server/project/view.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { runningText } from '../../server/syntax/markdown/running.ts';
 import { britishWords } from '../../tools/words.mjs';
@@ -70,7 +70,7 @@ function* steps(project: Project): Generator<[string, () => void]> {
 
 /** Keeps what is answered of a set as a whole, as the checker does. */
 function keptAnswers(project: Project): Answering {
-  const answers = new Map<unknown, Answer>();
+  const answers = new Map<unknown, Comparable>();
   return (fact, set, question) => {
     if (!answers.has(fact)) answers.set(fact, question(new View(project, set, () => {})));
     return answers.get(fact) as ReturnType<typeof question>;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markedWords, type Piece } from '../../server/change/comparison/marked-words.ts';
+import { type MarkedPiece, markedWords } from '../../server/change/comparison/marked-words.ts';
 
-const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
-const other = (pieces: readonly Piece[]) => pieces.filter(({ isOther }) => isOther).map(({ text }) => text);
+const textOf = (pieces: readonly MarkedPiece[]) => pieces.map(({ text }) => text).join('');
+const other = (pieces: readonly MarkedPiece[]) =>
+  pieces.filter(({ isOther }) => isOther).map(({ text }) => text);
 
 test('marks the words that only one text has, together where they stand together', () => {
   const { before, after } = markedWords('Were parents heard?', 'Were both the parents ever heard?');
@@ -20,7 +21,7 @@ test('what is marked and what is not make up the texts; what is not marked is th
     fc.property(words, words, (one, two) => {
       const { before, after } = markedWords(one, two);
       expect([textOf(before), textOf(after)]).toEqual([one, two]);
-      const kept = (pieces: readonly Piece[]) =>
+      const kept = (pieces: readonly MarkedPiece[]) =>
         textOf(pieces.filter(({ isOther }) => !isOther)).replace(/\s+/g, '');
       expect(kept(before)).toBe(kept(after));
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markdownOf } from '../../server/exchange/pasted/library.ts';
+import { pastedMarkdown } from '../../server/exchange/pasted/library.ts';
 import { pasted } from '../../server/exchange/pasted/pasted.ts';
 import { pastePlace } from '../../server/features/pasting.ts';
 import { marked, SET } from '../features/fixture.ts';
@@ -14,7 +14,7 @@ const item = (level: number, mark: string, text: string) =>
 describe('HTML of Word', () => {
   test('paragraphs and stresses are Markdown, and curly quotes stay', () => {
     expect(
-      markdownOf(
+      pastedMarkdown(
         word(
           '<p class=MsoNormal>Look at the <b>plan</b>\r\nand the child’s <i>own</i> words.<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>Then at “desistance”.</p>',
         ),
@@ -24,7 +24,7 @@ describe('HTML of Word', () => {
 
   test('bullets and numbers that are paragraphs become lists, as deep as they are', () => {
     expect(
-      markdownOf(
+      pastedMarkdown(
         word(
           item(1, '·', 'School') +
             item(2, 'o', 'Primary') +
@@ -33,12 +33,14 @@ describe('HTML of Word', () => {
         ),
       ),
     ).toBe('- School\n  - Primary\n- Home\n\nThat is all.');
-    expect(markdownOf(word(item(1, '1.', 'First') + item(1, '2.', 'Second')))).toBe('1. First\n2. Second');
+    expect(pastedMarkdown(word(item(1, '1.', 'First') + item(1, '2.', 'Second')))).toBe(
+      '1. First\n2. Second',
+    );
   });
 
   test('tables are tables', () => {
     expect(
-      markdownOf(
+      pastedMarkdown(
         word(
           '<table class=MsoTableGrid border=1><tr><td><p class=MsoNormal>Code</p></td><td><p class=MsoNormal>Meaning</p></td></tr><tr><td><p class=MsoNormal>low</p></td><td><p class=MsoNormal>Nothing <b>known</b></p></td></tr></table>',
         ),
@@ -48,7 +50,7 @@ describe('HTML of Word', () => {
 
   test('marks of footnotes are words, headings stand below questions, and pictures and inner links are left out', () => {
     expect(
-      markdownOf(
+      pastedMarkdown(
         word(
           '<h2>Safety</h2><p class=MsoNormal>As agreed<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a> in <a href="#_Toc1">chapter 2</a> and <a href="https://example.org/a">here</a>.<img src="file:///c:/x.png"></p><div><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> By the board.</p></div>',
         ),
@@ -62,7 +64,7 @@ describe('HTML of Word', () => {
 describe('HTML of LibreOffice', () => {
   test('lists, tables and footnotes', () => {
     expect(
-      markdownOf(
+      pastedMarkdown(
         '<!DOCTYPE html><html><head><meta name="generator" content="LibreOffice 24"/></head><body lang="en-GB"><p style="line-height: 100%">One<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p><ul><li><p style="margin-bottom: 0cm">first</p></li><li><p>second</p><ol><li><p>inner</p></li></ol></li></ul><table cellpadding="4"><tbody><tr><td><p>a</p></td><td><p>b</p></td></tr><tr><td><p>c</p></td><td><p>d</p></td></tr></tbody></table><div id="sdfootnote1"><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>Below.</p></div></body></html>',
       ),
     ).toBe(

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { outcomeOf } from '../../server/cli/commands/lint.ts';
+import { lintOutcome } from '../../server/cli/commands/lint.ts';
 import { runs } from '../runs.ts';
 
 const SECTION = (text: string) => `carag: section
@@ -139,7 +139,7 @@ afterEach(() => {
 /** What a run prints and ends with, or why it could not be done. */
 async function said(paths: readonly string[], cache: boolean): Promise<string> {
   try {
-    const { output, code } = await outcomeOf(paths, { format: 'text', maxWarnings: 0, cache });
+    const { output, code } = await lintOutcome(paths, { format: 'text', maxWarnings: 0, cache });
     return `${code} ${output}`;
   } catch (error) {
     return `2 ${(error as Error).message}`;

@@ -1,7 +1,7 @@
 /** A form that answers says what running the case says: on the page there is plain data, and no set. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caseFile, readCaseFile } from '../../server/form/live/case-file.ts';
+import { caseFile, readFilledCase } from '../../server/form/live/case-file.ts';
 import { caseFrom, filledFrom } from '../../server/form/live/filled.ts';
 import { liveFormOf } from '../../server/form/live/live-form.ts';
 import { type LiveForm, LiveRouting } from '../../server/form/live/state.ts';
@@ -80,7 +80,7 @@ questions:
   test('is the same once it was saved as a case, opened and filled in again', () => {
     fc.assert(
       fc.property(filled, (data) => {
-        const opened = readCaseFile(
+        const opened = readFilledCase(
           caseFile('A case', { facts: new Map(data.facts), answers: new Map(data.answers) }),
         )!;
         expect(plain(opened)).toEqual(plain(data));
@@ -92,6 +92,6 @@ questions:
 
   test('is no case where the first line is not “carag: case”', () => {
     for (const other of ['', 'carag: section\nid: a\n', '- case\n', 'answers: { A1: yes }\n'])
-      expect(readCaseFile(other)).toBeUndefined();
+      expect(readFilledCase(other)).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import { renderForm } from '../../server/form/form.ts';
 import type { Definition } from '../../server/model/reading.ts';
 import type { Project } from '../../server/project/project.ts';
 import type { View } from '../../server/project/view.ts';
-import { dependenciesOf, type Fact } from '../../server/routing/gates/dependencies.ts';
+import { dependenciesOf, type RoutingFact } from '../../server/routing/gates/dependencies.ts';
 import { setRoutingOf } from '../../server/routing/gates/set-routing.ts';
 import { Evaluator } from '../../server/routing/one-case/evaluator.ts';
 import { type Found, findingsIn, projectOf, ROOT } from '../check.ts';
@@ -63,7 +63,7 @@ function saidInCard(project: Project, { set }: View, entry: Definition): string[
 }
 
 /** True where what must be known to tell whether something is so leads back to it. */
-function isInCircle(view: View, start: Fact): boolean {
+function isInCircle(view: View, start: RoutingFact): boolean {
   const routes = setRoutingOf(view);
   const seen = new Set(dependenciesOf(routes, start));
   for (const each of seen) for (const next of dependenciesOf(routes, each)) seen.add(next);
@@ -136,7 +136,7 @@ describe('when something is asked', () => {
     holdingOn(tangledSet, 100, ({ documents, names }) => {
       const project = projectOf(documents);
       const view = viewOf(project);
-      const asked = names.map((name): Fact => `asked ${name}`);
+      const asked = names.map((name): RoutingFact => `asked ${name}`);
       const isCircular = [...asked, 'named named' as const].some((fact) => isInCircle(view, fact));
       if (isCircular) circles++;
       const found = findingsIn(documents).filter(({ rule }) => CIRCLES.includes(rule));

@@ -6,11 +6,11 @@ import type { Role } from '../../model/shape.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { compareVersions } from '../matching/origins.ts';
 import type { ChangeClass, ChangeDraft } from '../version/classes.ts';
-import { placeOf, type VersionEntry } from '../version/entries.ts';
+import { entryPlace, type VersionEntry } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
 import type { Facet } from './facets.ts';
 import { canonicalText, type Naming } from './identity.ts';
-import { type About, capital, placesOf, recordChanges } from './records.ts';
+import { type About, capital, recordChanges, recordPlaces } from './records.ts';
 
 /** An entry as one version has it. */
 export interface Side {
@@ -48,7 +48,7 @@ function resolved({ version, entry }: Side): Resolved | undefined {
   const own = new Set(scalarsIn(question));
   const list = answer.list === undefined ? undefined : version.listReading(answer.list);
   const at = (scalar: Scalar | undefined) => {
-    if (!scalar) return placeOf(entry);
+    if (!scalar) return entryPlace(entry);
     const reading: Reading = own.has(scalar) ? entry.reading : (list ?? entry.reading);
     return { chunk: reading.chunk, start: scalar.start, end: scalar.end };
   };
@@ -80,9 +80,9 @@ function formChange(
       what: capital(`${name}: the answer is of another sort.`),
       before: old ? FORMS[old.answer.form] : undefined,
       after: now ? FORMS[now.answer.form] : undefined,
-      places: placesOf(
-        old ? old.at(old.question.answer?.list) : placeOf(base.entry),
-        now ? now.at(now.question.answer?.list) : placeOf(head.entry),
+      places: recordPlaces(
+        old ? old.at(old.question.answer?.list) : entryPlace(base.entry),
+        now ? now.at(now.question.answer?.list) : entryPlace(head.entry),
       ),
     },
   ];
@@ -140,7 +140,7 @@ function recoding(
       what: capital(`${name}: the option “${was}” has the code “${is}” now.`),
       before: was,
       after: is,
-      places: placesOf(key(old, was), key(now, is)),
+      places: recordPlaces(key(old, was), key(now, is)),
     },
   ];
 }
@@ -275,9 +275,9 @@ function orderChange(
       what: capital(`${name}: the options stand in another order.`),
       before: kept.join(', '),
       after: again.join(', '),
-      places: placesOf(
-        old.answer.options[0] ? old.at(old.answer.options[0].key) : placeOf(base.entry),
-        now.answer.options[0] ? now.at(now.answer.options[0].key) : placeOf(head.entry),
+      places: recordPlaces(
+        old.answer.options[0] ? old.at(old.answer.options[0].key) : entryPlace(base.entry),
+        now.answer.options[0] ? now.at(now.answer.options[0].key) : entryPlace(head.entry),
       ),
     },
   ];

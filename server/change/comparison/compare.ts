@@ -6,7 +6,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { type Matching, matched } from '../matching/match.ts';
 import { type Change, type ChangeDraft, finished, worstFirst } from '../version/classes.ts';
-import { type EntryModel, nameOf } from '../version/entries.ts';
+import { type EntryModel, entryName } from '../version/entries.ts';
 import { APART_FROM_VERSION } from '../version/field-classes.ts';
 import type { Version } from '../version/version.ts';
 import { answerChanges, type Side } from './answers.ts';
@@ -74,7 +74,7 @@ const STEP = 100;
 
 function entryChanges(base: Side, head: Side): ChangeDraft[] {
   const about = {
-    name: nameOf(head.entry),
+    name: entryName(head.entry),
     from: base.entry.id === undefined ? [] : [base.entry.id],
     to: head.entry.id === undefined ? [] : [head.entry.id],
   };

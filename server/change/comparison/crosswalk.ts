@@ -1,6 +1,6 @@
 /** Lists for analysts which question of one version is which of another, and whether their answers can be compared. */
 import { type ChangeClass, worstFirst } from '../version/classes.ts';
-import { isNote, textOf, type VersionEntry } from '../version/entries.ts';
+import { isNoteEntry, type VersionEntry, versionText } from '../version/entries.ts';
 import type { Comparison } from './compare.ts';
 import { textClass } from './text-class.ts';
 
@@ -48,7 +48,8 @@ export function crosswalk(comparison: Comparison): Crossing[] {
 
 /** What has an answer of its own under an id of its own. */
 const isCounted = (entry: VersionEntry): boolean =>
-  (entry.kind === 'question' && !isNote(entry)) || (entry.kind === 'row' && entry.model.id !== undefined);
+  (entry.kind === 'question' && !isNoteEntry(entry)) ||
+  (entry.kind === 'row' && entry.model.id !== undefined);
 
 const ids = (entries: readonly VersionEntry[]) => entries.flatMap(({ id }) => id ?? []);
 
@@ -70,7 +71,8 @@ const parted = (
 function continued(one: VersionEntry, other: VersionEntry, comparison: Comparison): Crossing {
   const isRenumbered = one.id !== other.id;
   const isReworded =
-    textOf(one) !== textOf(other) && textClass(textOf(one), textOf(other), 'wording') !== 'editorial';
+    versionText(one) !== versionText(other) &&
+    textClass(versionText(one), versionText(other), 'wording') !== 'editorial';
   const changes = comparison.changes.filter(
     ({ from, to }) =>
       one.id !== undefined && other.id !== undefined && from.includes(one.id) && to.includes(other.id),

@@ -7,9 +7,16 @@ import type { Matching } from '../matching/match.ts';
 import type { Pairs } from '../matching/pairing.ts';
 import type { Parted } from '../matching/parts.ts';
 import type { ChangeClass, ChangeDraft } from '../version/classes.ts';
-import { headingOf, isNote, nameOf, placeOf, textOf, type VersionEntry } from '../version/entries.ts';
+import {
+  entryName,
+  entryPlace,
+  headingOf,
+  isNoteEntry,
+  type VersionEntry,
+  versionText,
+} from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
-import { capital, placesOf } from './records.ts';
+import { capital, recordPlaces } from './records.ts';
 
 /** Entries that are parts or wholes: they are not compared with one another, but told together. */
 export function partedEntries({ splits, merges }: Matching): Set<VersionEntry> {
@@ -40,7 +47,7 @@ const ids = (entries: readonly VersionEntry[]) => entries.flatMap(({ id }) => id
 
 /** Nothing is answered at a heading or a note; where ratings and answers are kept by id, it is a matter of data all the same. */
 const classOf = (...entries: readonly VersionEntry[]): ChangeClass =>
-  entries.every((entry) => entry.kind === 'section' || isNote(entry)) ? 'guidance' : 'data';
+  entries.every((entry) => entry.kind === 'section' || isNoteEntry(entry)) ? 'guidance' : 'data';
 
 /** How it is told that one entry became several, or several became one. */
 export function partedWords(whole: string, parts: readonly string[], isSplit: boolean): string {
@@ -55,12 +62,12 @@ function partedChange({ whole, parts }: Parted, isSplit: boolean): ChangeDraft {
     class: 'data',
     from: ids(from),
     to: ids(to),
-    what: partedWords(nameOf(whole), parts.map(nameOf), isSplit),
-    before: from.map(textOf).join('\n'),
-    after: to.map(textOf).join('\n'),
+    what: partedWords(entryName(whole), parts.map(entryName), isSplit),
+    before: from.map(versionText).join('\n'),
+    after: to.map(versionText).join('\n'),
     places: [
-      ...from.map((entry) => ({ version: 'base' as const, at: placeOf(entry) })),
-      ...to.map((entry) => ({ version: 'head' as const, at: placeOf(entry) })),
+      ...from.map((entry) => ({ version: 'base' as const, at: entryPlace(entry) })),
+      ...to.map((entry) => ({ version: 'head' as const, at: entryPlace(entry) })),
     ],
   };
 }
@@ -79,10 +86,10 @@ function renumbered(one: VersionEntry, other: VersionEntry): ChangeDraft[] {
       class: classOf(one, other),
       from: [one.id],
       to: [other.id],
-      what: renumberedWords(nameOf(one), other.id),
+      what: renumberedWords(entryName(one), other.id),
       before: one.id,
       after: other.id,
-      places: placesOf(placeOf(one), placeOf(other)),
+      places: recordPlaces(entryPlace(one), entryPlace(other)),
     },
   ];
 }
@@ -92,10 +99,10 @@ function removed(entry: VersionEntry): ChangeDraft {
     class: classOf(entry),
     from: ids([entry]),
     to: [],
-    what: capital(`${nameOf(entry)} was removed.`),
-    before: textOf(entry),
+    what: capital(`${entryName(entry)} was removed.`),
+    before: versionText(entry),
     after: undefined,
-    places: placesOf(placeOf(entry), undefined),
+    places: recordPlaces(entryPlace(entry), undefined),
   };
 }
 
@@ -104,10 +111,10 @@ function added(entry: VersionEntry): ChangeDraft {
     class: classOf(entry),
     from: [],
     to: ids([entry]),
-    what: capital(`${nameOf(entry)} was added.`),
+    what: capital(`${entryName(entry)} was added.`),
     before: undefined,
-    after: textOf(entry),
-    places: placesOf(undefined, placeOf(entry)),
+    after: versionText(entry),
+    places: recordPlaces(undefined, entryPlace(entry)),
   };
 }
 
@@ -123,9 +130,9 @@ function reused(base: Version, head: Version, { pairs, declared }: Matching): Ch
         from: [id],
         to: [id],
         what: `The id ${id} is used again: it stands for something else now.`,
-        before: textOf(one),
-        after: textOf(other),
-        places: placesOf(placeOf(one), placeOf(other)),
+        before: versionText(one),
+        after: versionText(other),
+        places: recordPlaces(entryPlace(one), entryPlace(other)),
       },
     ];
   });
@@ -153,10 +160,10 @@ function toHeading(one: VersionEntry, other: VersionEntry): ChangeDraft[] {
       class: 'wording',
       from: ids([one]),
       to: ids([other]),
-      what: capital(`${nameOf(other)} was moved from ${nameOf(from)} to ${nameOf(to)}.`),
-      before: textOf(from),
-      after: textOf(to),
-      places: placesOf(placeOf(one), placeOf(other)),
+      what: capital(`${entryName(other)} was moved from ${entryName(from)} to ${entryName(to)}.`),
+      before: versionText(from),
+      after: versionText(to),
+      places: recordPlaces(entryPlace(one), entryPlace(other)),
     },
   ];
 }
@@ -169,16 +176,16 @@ function inOrder(siblings: readonly VersionEntry[], pairs: Pairs): ChangeDraft[]
   const end = before.length - tail;
   if (head >= end) return [];
   const [from, to] = [siblings.slice(head, end), after.slice(head, end)];
-  const names = (entries: readonly VersionEntry[]) => entries.map(nameOf).join(', ');
+  const names = (entries: readonly VersionEntry[]) => entries.map(entryName).join(', ');
   return [
     {
       class: 'wording',
       from: ids(from),
       to: ids(to),
-      what: capital(`${sentenceList(to.map(nameOf))} stand in another order.`),
+      what: capital(`${sentenceList(to.map(entryName))} stand in another order.`),
       before: names(from),
       after: names(to),
-      places: placesOf(placeOf(from[0]!), placeOf(to[0]!)),
+      places: recordPlaces(entryPlace(from[0]!), entryPlace(to[0]!)),
     },
   ];
 }

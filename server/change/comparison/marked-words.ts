@@ -2,14 +2,14 @@
 import { diffWordsWithSpace } from 'diff';
 
 /** A stretch of a text; `isOther` where the other text does not have it. */
-export interface Piece {
+export interface MarkedPiece {
   readonly text: string;
   readonly isOther: boolean;
 }
 
 export interface MarkedTexts {
-  readonly before: readonly Piece[];
-  readonly after: readonly Piece[];
+  readonly before: readonly MarkedPiece[];
+  readonly after: readonly MarkedPiece[];
 }
 
 /** Where more words than this differ, all of them do: nobody finds what is left of the old text in the new one. */
@@ -30,8 +30,8 @@ export function markedWords(before: string, after: string): MarkedTexts {
 }
 
 /** Words that differ and have no more than a blank between them differ together. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const result: Piece[] = [];
+function joined(pieces: readonly MarkedPiece[]): MarkedPiece[] {
+  const result: MarkedPiece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const before = result.at(-1);
     const isBetween = before?.isOther && pieces[index + 1]?.isOther && piece.text.trim() === '';

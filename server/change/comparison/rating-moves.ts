@@ -10,7 +10,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { thousands } from '../../text/wording/thousands.ts';
 import type { ChangeDraft } from '../version/classes.ts';
 import type { Version } from '../version/version.ts';
-import { placesOf } from './records.ts';
+import { recordPlaces } from './records.ts';
 
 /** Shares are tried of up to so many cases. */
 export const MOST_CASES = 60;
@@ -246,7 +246,7 @@ function changeOf(
       what: `The ratings of ${called}: ${thousands(moves)} of the ${tried} are rated otherwise.`,
       before: groups.map(({ inputs, from }) => `${inputs}: ${from}`).join('\n'),
       after: groups.map(({ inputs, to }) => `${inputs}: ${to}`).join('\n'),
-      places: placesOf(old.at, now.at),
+      places: recordPlaces(old.at, now.at),
       names: ['ratings', name],
     },
   ];

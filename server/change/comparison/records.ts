@@ -46,14 +46,14 @@ function facetChange(one: Facet | undefined, other: Facet | undefined, about: Ab
     what: capital(`${about.name}: ${facet.called} ${verb}.`),
     before: one?.shown,
     after: other?.shown,
-    places: placesOf(one?.at, other?.at),
+    places: recordPlaces(one?.at, other?.at),
     ...(about.from.length + about.to.length > 0 ? {} : { names: facet.path.trim().split('/') }),
   };
 }
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-export function placesOf(
+export function recordPlaces(
   base: Facet['at'] | undefined,
   head: Facet['at'] | undefined,
 ): ChangeDraft['places'] {

@@ -5,11 +5,11 @@ import { askedSubject, requirementsOf, type WrittenRequirement } from '../../rou
 import type { RoutingSource } from '../../routing/gates/routing-source.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { ChangeDraft } from '../version/classes.ts';
-import { nameOf, placeOf, type VersionEntry } from '../version/entries.ts';
+import { entryName, entryPlace, type VersionEntry } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
 import { canonicalText, type Naming } from './identity.ts';
 import { JointRouting, type RoutingVerdict } from './joint-routing.ts';
-import { capital, placesOf } from './records.ts';
+import { capital, recordPlaces } from './records.ts';
 import { foldedSpace } from './text-class.ts';
 
 type Pair = readonly [base: VersionEntry, head: VersionEntry];
@@ -88,10 +88,13 @@ function changeOf(
       class: verdict.is === 'same' ? 'editorial' : 'routing',
       from: one.id === undefined ? [] : [one.id],
       to: other.id === undefined ? [] : [other.id],
-      what: capital(`${nameOf(other)}: ${wordsOf(verdict)}`),
+      what: capital(`${entryName(other)}: ${wordsOf(verdict)}`),
       before: shown(old),
       after: shown(now),
-      places: placesOf(differing(old, now)?.at ?? placeOf(one), differing(now, old)?.at ?? placeOf(other)),
+      places: recordPlaces(
+        differing(old, now)?.at ?? entryPlace(one),
+        differing(now, old)?.at ?? entryPlace(other),
+      ),
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** Finds which set of one side is which of the other, also where folders were renamed. */
 
 import { assigned } from '../matching/assignment.ts';
-import { textOf } from '../version/entries.ts';
+import { versionText } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
 
 export interface SetPairs {
@@ -51,4 +51,4 @@ function shared(one: Version, other: Version): number {
   return a.size + b.size === 0 ? Number(one.set.title === other.set.title) : (2 * both) / (a.size + b.size);
 }
 
-const textsOf = ({ entries }: Version) => new Set(entries.map(textOf));
+const textsOf = ({ entries }: Version) => new Set(entries.map(versionText));

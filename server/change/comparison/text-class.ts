@@ -1,5 +1,5 @@
 /** How much it means that a text is another one. */
-import { wordsIn } from '../matching/words.ts';
+import { comparedWords } from '../matching/words.ts';
 import { type ChangeClass, worstFirst } from '../version/classes.ts';
 
 /** Words by which a sentence comes to ask or allow something else. */
@@ -8,7 +8,7 @@ const DECISIVE =
 
 /** The class of a change of words: `editorial` where only capitals, signs or spaces differ; any change to “not”, a number or a modal verb is at least `wording`. */
 export function textClass(before: string, after: string, usual: ChangeClass): ChangeClass {
-  const [old, now] = [wordsIn(before), wordsIn(after)];
+  const [old, now] = [comparedWords(before), comparedWords(after)];
   if (old.join(' ') === now.join(' ')) return 'editorial';
   if (usual !== 'guidance') return usual;
   const isDecisive = decisive(old) !== decisive(now);

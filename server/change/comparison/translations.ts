@@ -8,7 +8,7 @@ import type { ChangeDraft } from '../version/classes.ts';
 import type { VersionEntry } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
 import { canonicalText, counterpart, type Naming } from './identity.ts';
-import { capital, placesOf } from './records.ts';
+import { capital, recordPlaces } from './records.ts';
 
 /** A text in another language. */
 interface Told {
@@ -86,7 +86,7 @@ function changeOf(one: Told | undefined, other: Told | undefined): ChangeDraft {
     what: capital(`${id ?? 'the set'}: ${what} ${verb}.`),
     before: one?.text.value,
     after: other?.text.value,
-    places: placesOf(one?.at, other?.at),
+    places: recordPlaces(one?.at, other?.at),
     ...(id === undefined ? { names: path.split('/') } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import { foldedId } from '../../model/ids.ts';
 import type { Comparison } from '../comparison/compare.ts';
 import { originsOf } from '../matching/origins.ts';
-import { isNote, type VersionEntry } from '../version/entries.ts';
+import { isNoteEntry, type VersionEntry } from '../version/entries.ts';
 
 /** An id that stands for nothing any more, with the entries that seem to be what became of it. */
 export interface GoneId {
@@ -29,7 +29,7 @@ export function goneIds(comparison: Comparison): GoneId[] {
 }
 
 const hasOwnId = (entry: VersionEntry) =>
-  entry.kind !== 'section' && entry.model.id !== undefined && !isNote(entry);
+  entry.kind !== 'section' && entry.model.id !== undefined && !isNoteEntry(entry);
 
 /** An id that stands for something else than in the base. */
 export interface ReusedId {

@@ -1,5 +1,5 @@
 /** Matches two versions of a set: by what entries say they were, by id and likeness, and by likeness alone. */
-import { isNote, textOf, type VersionEntry } from '../version/entries.ts';
+import { isNoteEntry, type VersionEntry, versionText } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
 import { originsOf } from './origins.ts';
 import { Pairing, type PairingContext, type Pairs } from './pairing.ts';
@@ -144,8 +144,8 @@ function pairRows(base: Version, pairs: Map<VersionEntry, VersionEntry>): void {
 const sameId = (a: VersionEntry, b: VersionEntry) =>
   a.model.id !== undefined && a.id === b.id && isAlike(a, b);
 const sameCode = (a: VersionEntry, b: VersionEntry) => a.code === b.code;
-const sameText = (a: VersionEntry, b: VersionEntry) => textOf(a) === textOf(b);
-const isAlike = (a: VersionEntry, b: VersionEntry) => a.code === b.code || textOf(a) === textOf(b);
+const sameText = (a: VersionEntry, b: VersionEntry) => versionText(a) === versionText(b);
+const isAlike = (a: VersionEntry, b: VersionEntry) => a.code === b.code || versionText(a) === versionText(b);
 
 function whole(
   base: Version,
@@ -154,7 +154,8 @@ function whole(
   said: Declared,
 ): Matching {
   const isAsked = (entry: VersionEntry) =>
-    (entry.kind === 'question' && !isNote(entry)) || (entry.kind === 'row' && entry.model.id !== undefined);
+    (entry.kind === 'question' && !isNoteEntry(entry)) ||
+    (entry.kind === 'row' && entry.model.id !== undefined);
   const bases = profilesOf(
     base,
     base.entries.filter((each) => isAsked(each) && !said.base.has(each)),

@@ -1,6 +1,6 @@
 /** What is known of an entry when its counterpart in the other version is looked for. */
 import type { Answer } from '../../model/answers.ts';
-import { askedKind, headingOf, textOf, type VersionEntry } from '../version/entries.ts';
+import { askedKind, headingOf, type VersionEntry, versionText } from '../version/entries.ts';
 import type { Version } from '../version/version.ts';
 import { type Bag, bagOf } from './words.ts';
 
@@ -38,8 +38,8 @@ function profileOf(version: Version, entry: VersionEntry, index: number): Profil
 
 function read(version: Version, entry: VersionEntry): Profile {
   const { kind, id, model, parent, question } = entry;
-  const stem = kind === 'row' && parent ? `${textOf(parent)} ` : '';
-  const text = `${stem}${textOf(entry)}`.replace(/\s+/g, ' ').trim();
+  const stem = kind === 'row' && parent ? `${versionText(parent)} ` : '';
+  const text = `${stem}${versionText(entry)}`.replace(/\s+/g, ' ').trim();
   const guidance = model.guidance ?? (id === undefined ? undefined : version.guidance.get(id)?.scalar);
   const written = askedKind(entry);
   return {

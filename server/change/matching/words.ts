@@ -4,7 +4,7 @@
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*|[%<>=+±≤≥£€$]/gu;
 
 /** The words of a text, in order: capital letters and the shapes of apostrophes set aside. */
-export function wordsIn(text: string): string[] {
+export function comparedWords(text: string): string[] {
   return text.normalize('NFKC').replace(/[‘’ʼ]/g, "'").toLowerCase().match(WORD) ?? [];
 }
 
@@ -17,7 +17,7 @@ export type Bag = ReadonlyMap<string, number>;
 export function bagOf(text: string): Bag {
   const bag = new Map<string, number>();
   const add = (key: string) => bag.set(key, (bag.get(key) ?? 0) + 1);
-  for (const word of wordsIn(text)) {
+  for (const word of comparedWords(text)) {
     const bare = word.replace(/'s?$/, '');
     add(bare);
     add(`${rootOf(bare)}-`);

@@ -46,7 +46,7 @@ const KINDS = new Map<RecordShape, EntryKind>([
   [row, 'row'],
 ]);
 
-export function entriesOf(set: QuestionSet): VersionEntry[] {
+export function versionEntries(set: QuestionSet): VersionEntry[] {
   const entries: VersionEntry[] = [];
   for (const { kind, readings } of set.inReadingOrder()) if (kind === 'section') collect(readings, entries);
   return entries;
@@ -96,9 +96,10 @@ function entryOf(
 }
 
 /** The text by which readers know it. */
-export const textOf = ({ model }: VersionEntry): string => (model.text ?? model.title)?.value.trim() ?? '';
+export const versionText = ({ model }: VersionEntry): string =>
+  (model.text ?? model.title)?.value.trim() ?? '';
 
-export const isNote = ({ question, parent }: VersionEntry): boolean =>
+export const isNoteEntry = ({ question, parent }: VersionEntry): boolean =>
   isNoteModel(question, parent?.question);
 
 /** The kind of a question or a row, as the author calls it. */
@@ -106,13 +107,13 @@ export const askedKind = ({ question, parent }: VersionEntry): string | undefine
   kindOf(question, parent?.question)?.value;
 
 /** What it is called in a sentence: its id, or its first words. */
-export function nameOf(entry: VersionEntry): string {
-  if (entry.kind === 'section') return `the section ${entry.id ?? `“${textOf(entry)}”`}`;
-  return entry.id ?? `the note “${textOf(entry)}”`;
+export function entryName(entry: VersionEntry): string {
+  if (entry.kind === 'section') return `the section ${entry.id ?? `“${versionText(entry)}”`}`;
+  return entry.id ?? `the note “${versionText(entry)}”`;
 }
 
 /** Where it stands: its id or its text, where it has one. */
-export function placeOf({ model, reading }: VersionEntry): Span {
+export function entryPlace({ model, reading }: VersionEntry): Span {
   const { start, end } = model.id ?? model.text ?? model.title ?? model.node ?? { start: 0, end: 0 };
   return { chunk: reading.chunk, start, end };
 }

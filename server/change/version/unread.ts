@@ -6,12 +6,12 @@ import { conflictMarkers } from '../../syntax/conflicts.ts';
 const UNREADABLE = /^(?:yaml\/(?!anchor|tag|text-lost|needs-quotes)|shape\/unknown-document)/;
 
 /** A document that cannot be read, with the line, counted from 1, where that begins, if it can be said. */
-export interface Unread {
+export interface UnreadDocument {
   readonly document: Document;
   readonly line: number | undefined;
 }
 
-export function unreadIn(set: QuestionSet): Unread | undefined {
+export function unreadIn(set: QuestionSet): UnreadDocument | undefined {
   for (const document of set.inReadingOrder()) {
     const line = unreadLine(document);
     if (document.failure !== undefined || line !== undefined) return { document, line };

@@ -6,7 +6,7 @@ import type { Base } from '../../project/base.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { entriesOf, type VersionEntry } from './entries.ts';
+import { type VersionEntry, versionEntries } from './entries.ts';
 
 /** A text where it is written. */
 export interface PlacedText {
@@ -25,7 +25,7 @@ export class Version {
   constructor(project: Project, set: QuestionSet) {
     this.project = project;
     this.set = set;
-    this.entries = entriesOf(set);
+    this.entries = versionEntries(set);
     this.byId = firstById(this.entries);
     this.guidance = guidanceIn(set);
   }

@@ -1,7 +1,7 @@
 /** The command `carag import`: makes a question set of a document, and tells what became of every word of it. */
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Imported, importDocument, Unreadable } from '../../exchange/import/import.ts';
+import { type Imported, importDocument, UnreadableDocument } from '../../exchange/import/import.ts';
 import { bytesOf } from '../disk/read-file.ts';
 import { Failure, fileFailure } from '../failure.ts';
 import { importReport, importSummary } from '../import/report.ts';
@@ -42,7 +42,8 @@ async function importedFrom(file: string): Promise<Imported> {
   try {
     return await importDocument(basename(file), bytes);
   } catch (error) {
-    if (error instanceof Unreadable) throw new Failure(`“${file}” cannot be imported: ${error.message}.`);
+    if (error instanceof UnreadableDocument)
+      throw new Failure(`“${file}” cannot be imported: ${error.message}.`);
     throw error;
   }
 }

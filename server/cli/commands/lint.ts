@@ -10,13 +10,13 @@ import { pathTargets } from '../targets.ts';
 
 /** Prints what is found. Ends with 1 on an error, or on more warnings than are allowed. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<void> {
-  const { output, code } = await outcomeOf(paths, options);
+  const { output, code } = await lintOutcome(paths, options);
   process.exitCode = code;
   write(process.stdout, output);
 }
 
 /** What is found, worked out or remembered. Throws a `Failure` for paths at which there is nothing of ours, or that may not be read. */
-export async function outcomeOf(paths: readonly string[], options: LintOptions): Promise<PrintedOutcome> {
+export async function lintOutcome(paths: readonly string[], options: LintOptions): Promise<PrintedOutcome> {
   if (options.write && options.baseline === undefined)
     throw new Failure('“--write” is for the file of known findings: name it with --baseline.');
   const given = await pathTargets(paths);

@@ -1,6 +1,6 @@
 /** Writes a comparison as text for a terminal. */
 
-import type { Piece } from '../../change/comparison/marked-words.ts';
+import type { MarkedPiece } from '../../change/comparison/marked-words.ts';
 import type { DiffReport, ReportedChange } from '../../review/report.ts';
 import { acceptedWords, byClass, CLASS_WORDS, closingLines, shownPlace, texts } from '../../review/words.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
@@ -26,7 +26,7 @@ function lines(change: ReportedChange, paints: Paints): string[] {
 }
 
 /** The words that differ are told apart where the terminal can show it. */
-function shown(pieces: readonly Piece[], { strong }: Paints): string {
+function shown(pieces: readonly MarkedPiece[], { strong }: Paints): string {
   let left = LONGEST;
   return pieces
     .map(({ text, isOther }) => {

@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 import { sweep, temporaryIn } from './left-overs.ts';
 
 /** What is to become of a file. Paths are real: links are followed by who asks. */
-export interface FileChange {
+export interface FileWrite {
   readonly path: string;
   /** What it shall hold; nothing where it is to go. */
   readonly bytes?: Uint8Array | string;
@@ -43,12 +43,12 @@ export class ChangedMeanwhile extends Error {
 type Undo = () => Promise<unknown>;
 
 /** Makes all changes, in order, or none. Throws `NotWritten`. A new file that is there already, word for word, is as good as written. */
-export async function writeWhole(changes: readonly FileChange[]): Promise<void> {
+export async function writeWhole(changes: readonly FileWrite[]): Promise<void> {
   const undo: { readonly path: string; readonly back: Undo }[] = [];
   const temporary: string[] = [];
   let at = '';
   try {
-    const staged: (FileChange & { readonly beside?: string })[] = [];
+    const staged: (FileWrite & { readonly beside?: string })[] = [];
     for (const change of changes) {
       at = change.path;
       await sweep(dirname(at));
@@ -76,14 +76,14 @@ export async function writeWhole(changes: readonly FileChange[]): Promise<void> 
   }
 }
 
-async function isDone({ path, bytes, before }: FileChange): Promise<boolean> {
+async function isDone({ path, bytes, before }: FileWrite): Promise<boolean> {
   if (bytes === undefined || before !== undefined) return false;
   const about = await lstat(path).catch(() => undefined);
   return about?.isFile() === true && Buffer.from(bytes).equals(await readFile(path));
 }
 
 /** Throws where a file does not hold what it must. */
-async function expectBefore({ path, before }: FileChange): Promise<void> {
+async function expectBefore({ path, before }: FileWrite): Promise<void> {
   if (before === 'any') return;
   const about = await lstat(path).catch(absent);
   if (before === undefined) {
@@ -93,7 +93,7 @@ async function expectBefore({ path, before }: FileChange): Promise<void> {
 
 /** Writes what is new beside its place, with the mode and, where that may be given, the owner of what was there. */
 async function stage(
-  { path, bytes, before, like = path }: FileChange,
+  { path, bytes, before, like = path }: FileWrite,
   temporary: string[],
 ): Promise<{ readonly beside?: string }> {
   if (before !== undefined) await access(path, constants.W_OK).catch(before === 'any' ? absent : fail);
@@ -117,7 +117,7 @@ async function stage(
 
 /** Moves what was written into place. Returns what undoes it, for as long as the temporary files are there. */
 async function commit(
-  { path, before, beside }: FileChange & { readonly beside?: string },
+  { path, before, beside }: FileWrite & { readonly beside?: string },
   temporary: string[],
   mayBeUndone: boolean,
 ): Promise<Undo> {

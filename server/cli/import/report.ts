@@ -1,5 +1,5 @@
 /** The report of an import: what was found, what could not be placed, and what is left to decide. */
-import { type Aside, type AsideReason, placeInWords } from '../../exchange/import/document.ts';
+import { type Aside, type AsideReason, sourcePlaceInWords } from '../../exchange/import/document.ts';
 import type { Origin } from '../../exchange/import/findings.ts';
 import type { Imported } from '../../exchange/import/import.ts';
 import type { OutlineEntry } from '../../exchange/import/understanding/outline.ts';
@@ -101,7 +101,8 @@ function idLines(imported: Imported): string[] {
           '## Questions without an id',
           '',
           ...none.map(
-            ({ at, printed }) => `- ${placeInWords(at)}${printed ? `: ${code(printed)} is printed` : ''}`,
+            ({ at, printed }) =>
+              `- ${sourcePlaceInWords(at)}${printed ? `: ${code(printed)} is printed` : ''}`,
           ),
           '',
         ]),
@@ -116,7 +117,7 @@ function asideLines(asides: readonly Aside[]): string[] {
   return [...groups].flatMap(([why, list]) => [
     `### ${REASONS[why]}`,
     '',
-    ...list.map(({ text, at }) => `- ${placeInWords(at)}: ${code(text.replace(/\s+/g, ' '))}`),
+    ...list.map(({ text, at }) => `- ${sourcePlaceInWords(at)}: ${code(text.replace(/\s+/g, ' '))}`),
     '',
   ]);
 }

@@ -1,5 +1,5 @@
 /** Finds in results what rules would find if they could look into the case data that these name. */
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import type { Finding, Severity } from '../../lint/finding.ts';
 import type { Reading } from '../../model/reading.ts';
 import { headModel } from '../../model/reading.ts';
@@ -9,8 +9,8 @@ import type { Scheme } from '../../ratings/scheme/scheme.ts';
 import {
   countFaults,
   discretionFaults,
-  type Fault,
   publishedFaults,
+  type ResultsFault,
   ratedRecords,
   unrecordedFault,
 } from '../../ratings/words/faults.ts';
@@ -21,12 +21,12 @@ export function findingsBeside(
   scheme: Scheme,
   counts: ReadonlyMap<string, Count>,
 ): Finding[] {
-  const found = (rule: string, severity: Severity, faults: readonly Fault[]): Finding[] =>
+  const found = (rule: string, severity: Severity, faults: readonly ResultsFault[]): Finding[] =>
     faults.map(({ at, message }) => ({
       rule,
       severity,
       message,
-      at: { chunk: reading.chunk, ...wordsOf(reading, at) },
+      at: { chunk: reading.chunk, ...placeOfWords(reading, at) },
       related: [],
       fixes: [],
     }));

@@ -5,7 +5,7 @@ import type { Count } from '../../ratings/evidence/case-counts.ts';
 import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
 import { rate } from '../../ratings/rating/rate.ts';
 import { allRated, type Rated } from '../../ratings/rating/rated.ts';
-import { type Change, changesBetween, whatIf } from '../../ratings/rating/what-if.ts';
+import { changesBetween, type RatingChange, whatIf } from '../../ratings/rating/what-if.ts';
 import type { Scheme } from '../../ratings/scheme/scheme.ts';
 import { Failure } from '../failure.ts';
 import { shownPath } from '../workspace.ts';
@@ -41,7 +41,7 @@ export interface ReportedWhatIf {
   /** As they were asked for: `2.4.3=6/11`. */
   readonly suppositions: readonly string[];
   readonly overall: Rated;
-  readonly changes: readonly Change[];
+  readonly changes: readonly RatingChange[];
 }
 
 /** Something that is rated, and how deep it stands below the whole. */

@@ -1,7 +1,7 @@
 /** Sentences for all reports of ratings: what is said of one unit, and what was checked. */
 import { distanceToNext } from '../../ratings/rating/distance-to-next.ts';
 import type { Rated } from '../../ratings/rating/rated.ts';
-import type { Change } from '../../ratings/rating/what-if.ts';
+import type { RatingChange } from '../../ratings/rating/what-if.ts';
 import type { Level } from '../../ratings/scheme/scheme.ts';
 import { ratingNamed, type Scheme } from '../../ratings/scheme/scheme.ts';
 import { departureWords } from '../../ratings/words/discretion.ts';
@@ -44,7 +44,7 @@ function publishedWords(name: string, { outcome }: Rated, { scale }: Scheme): st
 
 /** What would change: from, to, and what becomes of discretion. */
 export function changeWords(
-  { before, after }: Change,
+  { before, after }: RatingChange,
   scheme: Scheme,
 ): [from: string, to: string, more: string] {
   const discretion = departureWords(after, scheme);

@@ -1,6 +1,6 @@
 /** Finds the questions and rows that no case of a set asks, as far as the checker reports them. */
 import type { Checker } from '../../lint/checker.ts';
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { entriesOf } from '../../lint/gated-entries.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -38,7 +38,7 @@ export function coverageOf(view: View, checker: Checker): Coverage {
   const reported = reportedIn(view, checker);
   return {
     unreached: questions.flatMap((question) => unreachedIn(question, view, reported)),
-    tooComplex: questions.filter((question) => proverOf(view).isTooComplex(question)).map(written),
+    tooComplex: questions.filter((question) => proverOf(view).isTooComplex(question)).map(writtenId),
   };
 }
 
@@ -54,7 +54,7 @@ function unreachedIn(question: Definition, view: View, reported: readonly Span[]
         });
     case false:
       return reported.some(({ chunk, start }) => chunk === at.chunk && start === at.start)
-        ? [{ id: written(question), kind: 'question', at }]
+        ? [{ id: writtenId(question), kind: 'question', at }]
         : [];
     case undefined:
       return [];
@@ -69,5 +69,5 @@ function reportedIn({ set }: View, checker: Checker): Span[] {
 
 const placeOf = ({ reading, place }: Definition): Span => ({
   chunk: reading.chunk,
-  ...wordsOf(reading, place),
+  ...placeOfWords(reading, place),
 });

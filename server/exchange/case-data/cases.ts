@@ -7,16 +7,16 @@ import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import { spoilt, valuesIn } from './cells.ts';
-import type { Column, Columns } from './columns.ts';
+import type { CaseColumns, Column } from './columns.ts';
 import type { FindingList } from './finding.ts';
-import type { TableRow } from './table.ts';
+import type { CaseRow } from './table.ts';
 
 /** What cases are held against. */
 export interface CaseGround {
   readonly view: View;
   readonly routes: SetRouting;
   readonly settled: readonly SettledFact[];
-  readonly columns: Columns;
+  readonly columns: CaseColumns;
   readonly isTable: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Given extends GivenWords {
 }
 
 /** Reads cases one after another, and says of each what is wrong with it. */
-export class CaseReader {
+export class CaseDataReader {
   private readonly ground: CaseGround;
   private readonly findings: FindingList;
   /** The row in which a label was met. */
@@ -37,7 +37,7 @@ export class CaseReader {
   }
 
   /** A case ready to be counted; undefined of a row with an error. */
-  read(row: TableRow): Evaluator | undefined {
+  read(row: CaseRow): Evaluator | undefined {
     const before = this.findings.counted.error;
     if (!this.isWide(row)) return undefined;
     this.label(row);
@@ -48,7 +48,7 @@ export class CaseReader {
     return this.findings.counted.error > before ? undefined : evaluator;
   }
 
-  private isWide({ number: row, cells }: TableRow): boolean {
+  private isWide({ number: row, cells }: CaseRow): boolean {
     const { width } = this.ground.columns;
     const isWide = cells.length >= width && cells.slice(width).every((cell) => cell.length === 0);
     const has = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`;
@@ -56,7 +56,7 @@ export class CaseReader {
     return isWide;
   }
 
-  private label({ number: row, cells }: TableRow): void {
+  private label({ number: row, cells }: CaseRow): void {
     const { at, place: column } = this.ground.columns.label;
     const cell = cells[at]!;
     const label = typeof cell === 'string' ? cell.trim() : undefined;
@@ -72,7 +72,7 @@ export class CaseReader {
     this.labels.set(label, row);
   }
 
-  private given({ number: row, cells }: TableRow): Given[] {
+  private given({ number: row, cells }: CaseRow): Given[] {
     return this.ground.columns.given.flatMap((column): Given[] => {
       const { answer: type, name } = column.subject;
       const cell = cells[column.at]!;
@@ -98,7 +98,7 @@ export class CaseReader {
     return { evaluator: new Evaluator(routes, data), facts };
   }
 
-  private hold(given: Given, evaluator: Evaluator, { number: row }: TableRow): void {
+  private hold(given: Given, evaluator: Evaluator, { number: row }: CaseRow): void {
     const { name, column } = given;
     const add = (message: string) => this.findings.add('error', message, { row, column: column.place });
     const faults = answerFaults(given, column.subject, { evaluator });
@@ -111,7 +111,7 @@ export class CaseReader {
     given: readonly Given[],
     facts: ReadonlyMap<string, unknown>,
     evaluator: Evaluator,
-    { number: row }: TableRow,
+    { number: row }: CaseRow,
   ): void {
     const { settled, columns, view } = this.ground;
     const named = (name: string) => given.find((each) => each.name === name);

@@ -19,7 +19,7 @@ export interface Column {
   readonly place: ColumnPlace;
 }
 
-export interface Columns {
+export interface CaseColumns {
   readonly label: Pick<Column, 'at' | 'place'>;
   readonly given: readonly Column[];
   /** Those of them that give facts. */
@@ -35,12 +35,12 @@ const NOTE = /^note:/i;
 const FACT = /^fact:/i;
 
 /** What the columns of some data stand for; undefined where one of them cannot be told, which is then a finding. */
-export function columnsOf(
+export function caseColumns(
   headings: readonly Heading[],
   view: View,
   routes: SetRouting,
   findings: FindingList,
-): Columns | undefined {
+): CaseColumns | undefined {
   const label = headings.findIndex(({ name, under }) => name === LABEL && !under);
   if (label < 0) {
     const why = 'it labels each case, so that the case can be found again';

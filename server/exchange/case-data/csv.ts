@@ -2,8 +2,8 @@
 import type { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/stream';
 import { columnLetter, Unreadable } from './finding.ts';
-import { bytesOf, type CaseInput, joinedBytes } from './input.ts';
-import type { Table, TableRow } from './table.ts';
+import { bytesOfInput, type CaseInput, joinedBytes } from './input.ts';
+import type { CaseRow, Table } from './table.ts';
 
 /** No row is longer, in bytes: a quotation mark that is not closed would swallow the rest of the file. */
 const LONGEST_ROW = 1024 * 1024;
@@ -16,7 +16,7 @@ const DELIMITERS = [',', ';', '\t'] as const;
  * @throws Unreadable, here or while its rows are read.
  */
 export async function readCsv(input: CaseInput): Promise<Table> {
-  const { first, rest } = await opened(bytesOf(input));
+  const { first, rest } = await opened(bytesOfInput(input));
   const rows = recordsOf(rest, delimiterOf(first));
   const header: string[] = (await rows.next()).value ?? [];
   if (header.length > MOST_COLUMNS)
@@ -59,7 +59,7 @@ function delimiterOf(header: string): string {
   return DELIMITERS.reduce((best, each) => (times(each) > times(best) ? each : best));
 }
 
-async function* numbered(rows: AsyncGenerator<string[]>): AsyncGenerator<TableRow> {
+async function* numbered(rows: AsyncGenerator<string[]>): AsyncGenerator<CaseRow> {
   let number = 1;
   for await (const cells of rows) yield { number: ++number, cells };
 }

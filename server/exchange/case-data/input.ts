@@ -24,7 +24,7 @@ async function* pieces(input: CaseInput): AsyncGenerator<Uint8Array> {
  * The bytes of a file in small pieces, without its byte order mark.
  * @throws Unreadable where there are more than `most`, or they are UTF-16.
  */
-export async function* bytesOf(input: CaseInput, most = MOST_OF_TABLE): AsyncGenerator<Uint8Array> {
+export async function* bytesOfInput(input: CaseInput, most = MOST_OF_TABLE): AsyncGenerator<Uint8Array> {
   let size = 0;
   let start: Uint8Array | undefined = new Uint8Array();
   for await (const piece of pieces(input)) {
@@ -66,7 +66,7 @@ export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
  */
 export async function decodedText(input: CaseInput): Promise<string> {
   const parts: Uint8Array[] = [];
-  for await (const piece of bytesOf(input, MOST_OF_JSON)) parts.push(piece);
+  for await (const piece of bytesOfInput(input, MOST_OF_JSON)) parts.push(piece);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(joinedBytes(parts));
   } catch {

@@ -1,7 +1,7 @@
 /** Reads cases that are written as JSON or JSON Lines as a table, with numbers as they are written. */
 import { Unreadable } from './finding.ts';
 import { type CaseInput, decodedText } from './input.ts';
-import { type Cell, type Heading, LABEL, type Table, type TableRow } from './table.ts';
+import { type CaseRow, type Cell, type Heading, LABEL, type Table } from './table.ts';
 
 type Value = string | boolean | null | undefined | readonly unknown[] | { readonly [name: string]: unknown };
 interface Entry {
@@ -111,7 +111,7 @@ function headingsOf(entry: Entry['value'], row: number): Heading[] {
   });
 }
 
-async function* rowsOf(entries: readonly Entry[], headings: readonly Heading[]): AsyncGenerator<TableRow> {
+async function* rowsOf(entries: readonly Entry[], headings: readonly Heading[]): AsyncGenerator<CaseRow> {
   for (const { number, value } of entries)
     yield { number, cells: headings.map((heading) => cellOf(value, heading, number)) };
 }

@@ -3,13 +3,13 @@ import type { View } from '../../project/view.ts';
 import { type Count, type Counted, Counter, countableIn } from '../../ratings/evidence/case-counts.ts';
 import { settledFacts } from '../../routing/cases/case.ts';
 import { memoisedRouting, type SetRouting } from '../../routing/gates/set-routing.ts';
-import { CaseReader } from './cases.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { CaseDataReader } from './cases.ts';
+import { type CaseColumns, caseColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { type CaseFinding, FindingList, Unreadable } from './finding.ts';
 import type { CaseInput } from './input.ts';
 import { readJson, readJsonLines } from './json.ts';
-import type { Table, TableRow } from './table.ts';
+import type { CaseRow, Table } from './table.ts';
 import { UndecidedCases } from './undecided-cases.ts';
 
 /** The formats of case data. */
@@ -92,9 +92,12 @@ class CaseCount {
   /** Reads all cases; false where the columns do not allow it. */
   async all({ headings, rows, isTable }: Table, { onProgress, signal }: ReadingOptions): Promise<boolean> {
     const { view, routes, findings } = this;
-    const columns = columnsOf(headings, view, routes, findings);
+    const columns = caseColumns(headings, view, routes, findings);
     if (!columns) return false;
-    const reader = new CaseReader({ view, routes, settled: settledFacts(view), columns, isTable }, findings);
+    const reader = new CaseDataReader(
+      { view, routes, settled: settledFacts(view), columns, isTable },
+      findings,
+    );
     const counter = this.counter(columns);
     const undecided = new UndecidedCases(routes, columns);
     for await (const row of rows) {
@@ -123,7 +126,7 @@ class CaseCount {
       throw new Unreadable(`There are more than ${MOST_CASES} cases, and no more than that are read.`);
   }
 
-  private counter({ names }: Columns): Counter {
+  private counter({ names }: CaseColumns): Counter {
     const isGiven = (summary: string) => {
       const rows = this.routes.subject(summary)?.rows;
       return rows ? rows.every(({ name }) => names.has(name)) : names.has(summary);
@@ -133,11 +136,11 @@ class CaseCount {
     return new Counter(counted);
   }
 
-  private unanswered({ summary, rated }: Counted, { number: row }: TableRow, { given }: Columns): void {
+  private unanswered({ summary, rated }: Counted, { number: row }: CaseRow, { given }: CaseColumns): void {
     const message = `${summary} is asked and not answered, so this case says nothing of ${rated}.`;
     const column = given.find(({ subject }) => subject.name === summary)?.place;
     this.findings.add('warning', message, column ? { row, column } : { row });
   }
 }
 
-const isBlank = ({ cells }: TableRow) => cells.every((cell) => cell.length === 0 || !String(cell).trim());
+const isBlank = ({ cells }: CaseRow) => cells.every((cell) => cell.length === 0 || !String(cell).trim());

@@ -13,13 +13,13 @@ import { settledFacts } from '../../routing/cases/case.ts';
 import { type SettledFact, settle } from '../../routing/cases/settled.ts';
 import { memoisedRouting, type SetRouting } from '../../routing/gates/set-routing.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
-import { CaseReader } from './cases.ts';
+import { CaseDataReader } from './cases.ts';
 import { valuesIn } from './cells.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { type CaseColumns, caseColumns } from './columns.ts';
 import { type CaseFinding, FindingList, Unreadable } from './finding.ts';
 import type { CaseInput } from './input.ts';
 import { type CaseFormat, READERS } from './read.ts';
-import type { TableRow } from './table.ts';
+import type { CaseRow } from './table.ts';
 
 /** Something that differs in some cases. */
 export interface CaseDifference {
@@ -105,9 +105,9 @@ class Running {
 
   async all({ headings, rows, isTable }: Awaited<ReturnType<(typeof READERS)[CaseFormat]>>): Promise<void> {
     const { view, routes, settled } = this.base;
-    const columns = columnsOf(headings, view, routes, this.findings);
+    const columns = caseColumns(headings, view, routes, this.findings);
     if (!columns) return;
-    const reader = new CaseReader({ view, routes, settled, columns, isTable }, this.findings);
+    const reader = new CaseDataReader({ view, routes, settled, columns, isTable }, this.findings);
     this.counters = this.countersFor(columns);
     for await (const row of rows) {
       if (row.cells.every((cell) => cell.length === 0 || !String(cell).trim())) continue;
@@ -118,7 +118,7 @@ class Running {
     }
   }
 
-  private countersFor({ names }: Columns): readonly [Counter, Counter] {
+  private countersFor({ names }: CaseColumns): readonly [Counter, Counter] {
     const given = new Set([...names].map((name) => this.names.get(name) ?? name));
     const counter = ({ view, routes }: Side, known: ReadonlySet<string>) => {
       const isGiven = (summary: string) =>
@@ -128,7 +128,7 @@ class Running {
     return [counter(this.base, names), counter(this.head, given)];
   }
 
-  private run(row: TableRow, before: Evaluator, columns: Columns, isTable: boolean): void {
+  private run(row: CaseRow, before: Evaluator, columns: CaseColumns, isTable: boolean): void {
     const facts = new Map<string, readonly string[]>();
     const answers = new Map<string, readonly string[]>();
     const told = new Set<string>();
@@ -161,7 +161,7 @@ class Running {
     this.counters![1].add(after, () => {});
   }
 
-  private compareAsked(row: TableRow, before: Evaluator, after: Evaluator): boolean {
+  private compareAsked(row: CaseRow, before: Evaluator, after: Evaluator): boolean {
     let isOther = false;
     for (const [from, to] of this.names) {
       const now = to === undefined ? undefined : after.asked(to);
@@ -174,7 +174,7 @@ class Running {
   }
 
   private compareAnswers(
-    row: TableRow,
+    row: CaseRow,
     answers: ReadonlyMap<string, readonly string[]>,
     evaluator: Evaluator,
   ): boolean {
@@ -190,7 +190,7 @@ class Running {
     return isUnfit;
   }
 
-  private note(of: Omit<CaseDifference, 'cases' | 'rows'>, { number }: TableRow): void {
+  private note(of: Omit<CaseDifference, 'cases' | 'rows'>, { number }: CaseRow): void {
     const key = `${of.what} ${of.from}`;
     const known = this.found.get(key) ?? { of, rows: [], cases: 0 };
     this.found.set(key, known);

@@ -4,7 +4,7 @@
 export type Cell = string | readonly string[];
 
 /** A case as it stands in a file, before it is held against a question set. */
-export interface TableRow {
+export interface CaseRow {
   /** 1-based: the row of a table, its header being row 1; of JSON the number of the case. */
   readonly number: number;
   /** As many as the header has names, unless the row is broken. */
@@ -24,7 +24,7 @@ export interface Heading {
 export interface Table {
   readonly headings: readonly Heading[];
   /** Read once, in order. */
-  readonly rows: AsyncIterable<TableRow>;
+  readonly rows: AsyncIterable<CaseRow>;
   /** Of a table, cells are texts of which some hold several codes; JSON has lists. */
   readonly isTable: boolean;
 }

@@ -5,7 +5,7 @@ import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import { atomsOf, nameOf } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import { sentenceList } from '../../text/wording/sentence-list.ts';
-import type { Columns } from './columns.ts';
+import type { CaseColumns } from './columns.ts';
 
 /** So many columns are named that would be needed. */
 const MOST_NAMED = 5;
@@ -13,9 +13,9 @@ const MOST_NAMED = 5;
 export class UndecidedCases {
   private readonly cases = new Map<string, number>();
   private readonly routes: SetRouting;
-  private readonly columns: Columns;
+  private readonly columns: CaseColumns;
 
-  constructor(routes: SetRouting, columns: Columns) {
+  constructor(routes: SetRouting, columns: CaseColumns) {
     this.routes = routes;
     this.columns = columns;
   }

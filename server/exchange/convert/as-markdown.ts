@@ -2,8 +2,8 @@
 import { movedOf } from './moved.ts';
 import {
   type EntryField,
+  type EntryHead,
   type Note,
-  type SectionEntry,
   type SectionParts,
   sourceText,
   withoutEnds,
@@ -13,14 +13,14 @@ export function asMarkdown({ head, entries }: SectionParts): string {
   return `${[headText(head), ...entries.map(entryText)].join('\n\n')}\n`;
 }
 
-function headText(head: SectionEntry): string {
+function headText(head: EntryHead): string {
   const { guidance } = movedOf(head);
   const fields = head.fields.filter((field) => field !== guidance);
   const front = ['---', ...head.above.map(yaml), ...fieldLines(fields), ...head.below.map(yaml), '---'];
   return paragraphs([front, ...prose(guidance), head.after.map(html)]);
 }
 
-function entryText(entry: SectionEntry): string {
+function entryText(entry: EntryHead): string {
   const { heading, inHeading, guidance } = movedOf(entry);
   const fields = entry.fields.filter((field) => field !== guidance && !inHeading.includes(field));
   const above = [...entry.above, ...inHeading.flatMap(({ notes }) => notes)];

@@ -1,5 +1,5 @@
 /** Writes the parts of a section as YAML: its fields, then its questions and key questions as lists. */
-import type { Note, SectionEntry, SectionParts } from './parts.ts';
+import type { EntryHead, Note, SectionParts } from './parts.ts';
 
 export function asYaml({ head, entries }: SectionParts): string {
   const first = entries.findIndex(({ level }) => level === 1);
@@ -19,8 +19,8 @@ interface Item {
 }
 
 /** Each key question with the questions below it. */
-function groups(entries: readonly SectionEntry[]): SectionEntry[][] {
-  const found: SectionEntry[][] = [];
+function groups(entries: readonly EntryHead[]): EntryHead[][] {
+  const found: EntryHead[][] = [];
   for (const entry of entries) {
     if (entry.level === 1) found.push([entry]);
     else found.at(-1)?.push(entry);
@@ -28,21 +28,21 @@ function groups(entries: readonly SectionEntry[]): SectionEntry[][] {
   return found;
 }
 
-function keyQuestionLines([keyQuestion, ...questions]: readonly SectionEntry[]): Item {
+function keyQuestionLines([keyQuestion, ...questions]: readonly EntryHead[]): Item {
   if (questions.length === 0) return questionLines(keyQuestion!);
   const own = questionLines(insideOnly(keyQuestion!));
   return { ...own, lines: [...own.lines, 'questions:', ...list(questions.map(questionLines))] };
 }
 
 /** The same entry with nothing after it: its questions follow. */
-const insideOnly = (entry: SectionEntry): SectionEntry => ({
+const insideOnly = (entry: EntryHead): EntryHead => ({
   ...entry,
   below: [...entry.below, ...entry.after],
   after: [],
 });
 
 /** What stands above the first field cannot follow the dash. */
-function questionLines(entry: SectionEntry): Item {
+function questionLines(entry: EntryHead): Item {
   const [first, ...rest] = entry.fields;
   const above = first?.above.filter((line) => line !== '') ?? [];
   const fields = first ? [{ ...first, above: [] }, ...rest] : rest;
@@ -53,7 +53,7 @@ function questionLines(entry: SectionEntry): Item {
   };
 }
 
-function ownLines({ above, fields, below }: SectionEntry): string[] {
+function ownLines({ above, fields, below }: EntryHead): string[] {
   return [
     ...above.map(comment),
     ...fields.flatMap((field) => [...field.above, ...field.lines]),

@@ -15,11 +15,11 @@ import { htmlNotes } from './html-notes.ts';
 import { literal } from './literal.ts';
 import {
   type EntryField,
+  type EntryHead,
+  headName,
   isIgnore,
   type Note,
-  nameOf,
   type Obstacle,
-  type SectionEntry,
   type SectionParts,
 } from './parts.ts';
 import { YamlText } from './yaml-text.ts';
@@ -28,11 +28,11 @@ import { YamlText } from './yaml-text.ts';
 export function readMarkdownSection(
   text: string,
 ): SectionParts & { readonly obstacles: readonly Obstacle[] } {
-  const entries: SectionEntry[] = [];
+  const entries: EntryHead[] = [];
   const obstacles: Obstacle[] = [];
   let at = 0;
   for (const chunk of splitMarkdown(text)) {
-    const entry = entryOf(chunk.text, chunk.level as SectionEntry['level'], at);
+    const entry = entryOf(chunk.text, chunk.level as EntryHead['level'], at);
     entries.push(entry);
     obstacles.push(...lostIgnores(entry));
     at += chunk.text.length;
@@ -40,7 +40,7 @@ export function readMarkdownSection(
   return { head: entries[0]!, entries: entries.slice(1), obstacles };
 }
 
-function entryOf(text: string, level: SectionEntry['level'], offset: number): SectionEntry {
+function entryOf(text: string, level: EntryHead['level'], offset: number): EntryHead {
   const layout = level === 0 ? headLayout(text) : entryLayout(text);
   const { root } = level === 0 ? readMarkdownHead(text) : readMarkdownEntry(text);
   const implied = root?.type === 'mapping' ? root.pairs.filter(({ key }) => key.start === key.end) : [];
@@ -119,7 +119,7 @@ function outerNotes(text: string, { heading, block, prose }: Layout, offset: num
 }
 
 /** Comments that silence rules where YAML has no comment that would silence the same. */
-function lostIgnores(entry: SectionEntry): Obstacle[] {
+function lostIgnores(entry: EntryHead): Obstacle[] {
   const inHead = entry.level === 0 ? entry.above.filter(isIgnore) : [];
   const guidance = entry.fields.find(({ name, value }) => name === 'guidance' && value?.type === 'scalar');
   const { value, style } = (guidance?.value ?? {}) as Partial<Scalar>;
@@ -131,7 +131,7 @@ function lostIgnores(entry: SectionEntry): Obstacle[] {
     })),
     ...inProse.map(({ at, text }) => ({
       at,
-      message: `“${text}” stands inside the guidance of ${nameOf(entry)}, where YAML has no comments: write it above the heading.`,
+      message: `“${text}” stands inside the guidance of ${headName(entry)}, where YAML has no comments: write it above the heading.`,
     })),
   ];
 }

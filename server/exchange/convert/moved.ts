@@ -5,7 +5,7 @@ import { entryLayout, readMarkdownEntry } from '../../syntax/markdown/entry.ts';
 import { splitMarkdown } from '../../syntax/markdown/split.ts';
 import type { Pair } from '../../syntax/tree.ts';
 import { UNWRITABLE } from './literal.ts';
-import { type EntryField, isIgnore, type SectionEntry, sourceText } from './parts.ts';
+import { type EntryField, type EntryHead, isIgnore, sourceText } from './parts.ts';
 
 /** What of an entry the heading and the prose say in Markdown; everything else stands in its block. */
 export interface EntryInMarkdown {
@@ -18,7 +18,7 @@ export interface EntryInMarkdown {
  * A field that a comment silences by itself stays where such a comment can stand: in the block. So does a text that
  * is longer than a line, or that would not be the same in a heading, or holds signs that are written as codes.
  */
-export function movedOf({ level, fields }: SectionEntry): EntryInMarkdown {
+export function movedOf({ level, fields }: EntryHead): EntryInMarkdown {
   const free = (wanted: string) =>
     fields.find(
       (field) =>

@@ -13,9 +13,9 @@ import type { Stretch } from '../../text/scanning/blanked.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import { movedOf } from './moved.ts';
 import {
-  nameOf,
+  type EntryHead,
+  headName,
   type Obstacle,
-  type SectionEntry,
   type SectionParts,
   sourceText,
   withoutEnds,
@@ -50,7 +50,7 @@ export function lostInMarkdown(text: string, { head, entries }: SectionParts): O
   return [head, ...entries].flatMap((entry) => [...badComments(entry), ...badGuidance(text, entry)]);
 }
 
-function badComments({ above, fields, below }: SectionEntry): Obstacle[] {
+function badComments({ above, fields, below }: EntryHead): Obstacle[] {
   const notes = [...above, ...fields.flatMap((field) => field.notes), ...below];
   return notes
     .filter((note) => note.text.includes('-->'))
@@ -60,7 +60,7 @@ function badComments({ above, fields, below }: SectionEntry): Obstacle[] {
     }));
 }
 
-function badGuidance(text: string, entry: SectionEntry): Obstacle[] {
+function badGuidance(text: string, entry: EntryHead): Obstacle[] {
   const scalar = sourceText(movedOf(entry).guidance);
   if (!scalar || readsBack(withoutEnds(scalar.value), entry.level)) return [];
   const place = sourcePlaces(scalar, text);
@@ -69,7 +69,7 @@ function badGuidance(text: string, entry: SectionEntry): Obstacle[] {
 }
 
 /** Whether a text is the guidance of the entry above it, whole, and leaves what follows it alone. */
-function readsBack(prose: string, level: SectionEntry['level']): boolean {
+function readsBack(prose: string, level: EntryHead['level']): boolean {
   const above = level === 0 ? '---\ncarag: section\n---' : `${'#'.repeat(level)} X`;
   const chunks = splitMarkdown(`${above}\n\n${prose}\n\n<!-- end -->\n## Y\n`);
   const own = level === 0 ? chunks[0]! : chunks[1];
@@ -81,8 +81,8 @@ function readsBack(prose: string, level: SectionEntry['level']): boolean {
 }
 
 /** Why a guidance would not be read as it stands, with the place in its text. */
-function reasonsIn({ value }: Scalar, entry: SectionEntry): Obstacle[] {
-  const name = nameOf(entry);
+function reasonsIn({ value }: Scalar, entry: EntryHead): Obstacle[] {
+  const name = headName(entry);
   const { text, unclosed } = withoutBlocks(value);
   const found = CAUSES.flatMap(({ find, message }) =>
     find(text).map(({ start, end }) => ({

@@ -6,13 +6,13 @@ import type { Node, Scalar } from '../../syntax/tree.ts';
  * wrote, whatever the format. Offsets count from the start of the document.
  */
 export interface SectionParts {
-  readonly head: SectionEntry;
+  readonly head: EntryHead;
   /** The key questions and the questions, in reading order. */
-  readonly entries: readonly SectionEntry[];
+  readonly entries: readonly EntryHead[];
 }
 
 /** The head of a section (level 0), a key question (1) or a question (2). */
-export interface SectionEntry {
+export interface EntryHead {
   readonly level: 0 | 1 | 2;
   readonly at: number;
   /** The comments that speak of all of it. */
@@ -57,7 +57,7 @@ export function sourceText(field: EntryField | undefined): Scalar | undefined {
 }
 
 /** What an entry is called in messages: its id, else what it is. */
-export function nameOf({ level, fields }: SectionEntry): string {
+export function headName({ level, fields }: EntryHead): string {
   const id = sourceText(fields.find(({ name }) => name === 'id'));
   if (level === 0) return 'the section';
   return id?.value ?? (level === 1 ? 'a key question without an id' : 'a question without an id');

@@ -3,7 +3,7 @@ import type { Mapping, Sequence } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 import { nextLine } from '../../text/lines.ts';
 import { fieldsOf, type PlacedField } from './fields.ts';
-import type { Note, Obstacle, SectionEntry, SectionParts } from './parts.ts';
+import type { EntryHead, Note, Obstacle, SectionParts } from './parts.ts';
 import { YamlText } from './yaml-text.ts';
 
 /** The parts of a section that is written as YAML, and what of it Markdown has no place for. */
@@ -29,13 +29,13 @@ class Reader {
   }
 
   /** The entry that a mapping is, and those in its lists; their comments lie between `from` and `to`. */
-  entriesOf(mapping: Mapping, level: SectionEntry['level'], from: number, to: number): SectionEntry[] {
+  entriesOf(mapping: Mapping, level: EntryHead['level'], from: number, to: number): EntryHead[] {
     const { above, fields, below } = fieldsOf(this.source, mapping, from, to);
     const isList = ({ name }: PlacedField) => LISTS[level]!.includes(name);
     const lists = fields.filter(isList);
     if (level === 0) this.checkOrder(lists);
     const around: Note[] = [];
-    const inside: SectionEntry[] = [];
+    const inside: EntryHead[] = [];
     for (const list of lists) {
       const isLast = list === fields.at(-1) && !isEmpty(list);
       const { notes, entries } = this.list(list, level, isLast ? to : list.to);
@@ -45,7 +45,7 @@ class Reader {
     const endsInEntry = inside.length > 0 && lists.at(-1) === fields.at(-1) && !isEmpty(lists.at(-1)!);
     const column = this.source.columnOf(mapping.start);
     const isInside = ({ at }: Note) => this.source.columnOf(at) >= column;
-    const own: SectionEntry = {
+    const own: EntryHead = {
       level,
       at: mapping.start,
       above,
@@ -59,9 +59,9 @@ class Reader {
   /** The entries of a list up to `to`, and the comments above and in it that belong to none of them. */
   private list(
     list: PlacedField,
-    level: SectionEntry['level'],
+    level: EntryHead['level'],
     to: number,
-  ): { notes: Note[]; entries: SectionEntry[] } {
+  ): { notes: Note[]; entries: EntryHead[] } {
     const { name, value, from, notes } = list;
     if (isEmpty(list)) return { notes: [...notes], entries: [] };
     if (value?.type !== 'sequence' || !value.items.every((item) => item?.type === 'mapping')) {

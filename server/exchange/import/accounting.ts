@@ -2,7 +2,7 @@
 import type { Document } from '../../project/document.ts';
 import type { Aside, SourceDocument } from './document.ts';
 import { plainOfMarkdown } from './markdown.ts';
-import { missingFrom, wordsIn } from './words.ts';
+import { missingFrom, sourceWords } from './words.ts';
 
 export interface Account {
   /** How many words the document has. */
@@ -21,7 +21,7 @@ export function accountOf(
 ): Account {
   const inSet = documents.flatMap(wordsOfDocument);
   const left = missingFrom(source.words, inSet);
-  const aside = asides.flatMap(({ text }) => wordsIn(text));
+  const aside = asides.flatMap(({ text }) => sourceWords(text));
   const lost = missingFrom(left, aside);
   const found: Aside[] = lost.length === 0 ? [] : [{ text: lost.join(' '), why: 'lost', at: {} }];
   return {
@@ -50,14 +50,14 @@ export function wordsOfDocument({ readings }: Document): string[] {
   return readings.flatMap(({ leaves }) =>
     leaves.flatMap(({ scalar, role, field, isKey }) => {
       if (isKey || OURS.has(field)) return [];
-      return role === 'prose' ? wordsOfProse(scalar.value) : wordsIn(scalar.value);
+      return role === 'prose' ? wordsOfProse(scalar.value) : sourceWords(scalar.value);
     }),
   );
 }
 
 /** The words of Markdown, with the numbers of its lists. */
 function wordsOfProse(markdown: string): string[] {
-  const plain = wordsIn(plainOfMarkdown(markdown));
-  const numbers = missingFrom(wordsIn(markdown), plain).filter((word) => /^\d+$/.test(word));
+  const plain = sourceWords(plainOfMarkdown(markdown));
+  const numbers = missingFrom(sourceWords(markdown), plain).filter((word) => /^\d+$/.test(word));
   return [...plain, ...numbers];
 }

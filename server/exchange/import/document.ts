@@ -1,18 +1,18 @@
 /** The one form into which every reader brings a document: headings, prose and tables, each with its place. */
 
 /** Where something stands in the source, as people count: from 1. */
-export interface Place {
+export interface SourcePlace {
   readonly line?: number;
   readonly page?: number;
   readonly sheet?: string;
   readonly row?: number;
 }
 
-export interface Heading {
+export interface SourceHeading {
   readonly is: 'heading';
   readonly level: number;
   readonly text: string;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** A paragraph, a list, a quotation: as Markdown, and as words alone. */
@@ -20,17 +20,17 @@ export interface Prose {
   readonly is: 'prose';
   readonly markdown: string;
   readonly plain: string;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
-export interface Table {
+export interface SourceTable {
   readonly is: 'table';
-  readonly rows: readonly Row[];
+  readonly rows: readonly SourceRow[];
   /** Its rows may lack cells: nothing tells which, but what stands in those that are there. */
   readonly isRagged: boolean;
   /** What stands in its columns, where the reader knows. */
   readonly roles?: readonly ColumnRole[];
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** What stands in a column of a table of questions. */
@@ -45,27 +45,27 @@ export type ColumnRole =
   | 'routing'
   | 'respondent';
 
-export interface Row {
-  readonly cells: readonly Cell[];
+export interface SourceRow {
+  readonly cells: readonly SourceCell[];
   /** The source marks it as a row of headings. */
   readonly isHeading: boolean;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** A cell; one that is merged over several columns counts as the first, one over several rows as empty in those below. */
-export interface Cell {
+export interface SourceCell {
   readonly column: number;
   readonly columns: number;
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Prose | Table;
+export type Block = SourceHeading | Prose | SourceTable;
 
 /** Words of the source that belong to no question, and why. */
 export interface Aside {
   readonly text: string;
   readonly why: AsideReason;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 export type AsideReason =
@@ -90,7 +90,7 @@ export interface SourceDocument {
 }
 
 /** A place in words: “line 12”, “page 3”, “row 4 of “Sheet1””. */
-export function placeInWords({ line, page, sheet, row }: Place): string {
+export function sourcePlaceInWords({ line, page, sheet, row }: SourcePlace): string {
   const parts = [
     ...(row === undefined ? [] : [`row ${row}`]),
     ...(sheet === undefined ? [] : [`of “${sheet}”`]),
@@ -101,12 +101,12 @@ export function placeInWords({ line, page, sheet, row }: Place): string {
 }
 
 /** The words of blocks, without marks. */
-export function plainOf(blocks: readonly Block[]): string {
+export function wordsOfBlocks(blocks: readonly Block[]): string {
   return blocks.map(plainOfBlock).filter(Boolean).join(' ');
 }
 
 function plainOfBlock(block: Block): string {
   if (block.is === 'heading') return block.text;
   if (block.is === 'prose') return block.plain;
-  return block.rows.map(({ cells }) => cells.map((cell) => plainOf(cell.blocks)).join(' ')).join(' ');
+  return block.rows.map(({ cells }) => cells.map((cell) => wordsOfBlocks(cell.blocks)).join(' ')).join(' ');
 }

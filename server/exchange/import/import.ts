@@ -6,13 +6,13 @@ import { Source } from '../../syntax/source.ts';
 import { type Account, accountOf } from './accounting.ts';
 import { findingsOf, type ImportFindings } from './findings.ts';
 import { readDocument } from './readers/read.ts';
-import { Unreadable } from './readers/unreadable.ts';
+import { UnreadableDocument } from './readers/unreadable.ts';
 import type { Outline } from './understanding/outline.ts';
-import { outlineOf } from './understanding/outliner.ts';
+import { sourceOutline } from './understanding/outliner.ts';
 import { type SetFile, setFiles } from './writing/set.ts';
 import { isOfStandards, standardsAsides } from './writing/standards.ts';
 
-export { Unreadable };
+export { UnreadableDocument };
 
 export interface Imported {
   /** The documents of the set, by name; the manifest is the last. */
@@ -29,10 +29,10 @@ export interface Imported {
  */
 export async function importDocument(name: string, bytes: Uint8Array): Promise<Imported> {
   const source = await readDocument(name, bytes);
-  const outline = outlineOf(source);
+  const outline = sourceOutline(source);
   const files = setFiles(outline, titleFrom(name));
   if (files.some(({ text }) => text.length > LARGEST_DOCUMENT))
-    throw new Unreadable('a section of it would be larger than any document of a set');
+    throw new UnreadableDocument('a section of it would be larger than any document of a set');
   const documents = files.map(documentOfFile);
   const asides = isOfStandards(outline) ? [...outline.asides, ...standardsAsides(outline)] : outline.asides;
   const account = accountOf(source, asides, documents);

@@ -5,10 +5,10 @@ import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { markdownTree } from '../../syntax/markdown/nodes.ts';
-import type { Block, Cell, Place, Prose, Table } from './document.ts';
+import type { Block, Prose, SourceCell, SourcePlace, SourceTable } from './document.ts';
 
 /** A tree of HTML as blocks of prose, one for each paragraph, list or table. */
-export function proseOfTree(nodes: readonly HastNodes[], at: Place): Prose[] {
+export function proseOfTree(nodes: readonly HastNodes[], at: SourcePlace): Prose[] {
   const root: HastRoot = { type: 'root', children: nodes as HastRoot['children'] };
   const tree = toMdast(root, { handlers: HANDLERS }) as Root;
   return tree.children.flatMap((node) => proseOfNode(node, at));
@@ -23,7 +23,7 @@ const HANDLERS = {
 };
 
 /** A node as a block of prose; none where it has no words. Headings within prose are paragraphs in bold. */
-function proseOfNode(node: RootContent, at: Place): Prose[] {
+function proseOfNode(node: RootContent, at: SourcePlace): Prose[] {
   const plain = plainOfNode(node).replace(/\s+/g, ' ').trim();
   if (plain === '') return [];
   return [{ is: 'prose', markdown: written(node), plain, at }];
@@ -100,7 +100,7 @@ function markdownOfBlock(block: Block): string {
   return markdownOfTable(block);
 }
 
-function markdownOfTable({ rows }: Table): string {
+function markdownOfTable({ rows }: SourceTable): string {
   const width = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0);
   if (width === 0) return '';
   const lines = rows.map(({ cells }) => {
@@ -113,7 +113,7 @@ function markdownOfTable({ rows }: Table): string {
 }
 
 /** A cell on one line: nothing else has room in a table. */
-function inCell({ blocks }: Cell): string {
+function inCell({ blocks }: SourceCell): string {
   return markdownOf(blocks)
     .split('\n')
     .map((line) => line.trim())

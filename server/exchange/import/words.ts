@@ -1,7 +1,7 @@
 /** Counts the words of texts, so that none is lost between a document and the set that is made of it. */
 
 /** The words of a text: runs of letters and digits. */
-export function wordsIn(text: string): string[] {
+export function sourceWords(text: string): string[] {
   return text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 

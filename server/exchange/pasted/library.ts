@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { tidied } from './word-html.ts';
 
 /** HTML as a word processor puts it on the clipboard, as Markdown. */
-export function markdownOf(html: string): string {
+export function pastedMarkdown(html: string): string {
   const made = unified()
     .use(rehypeParse)
     .use(() => (tree: Root) => tidied(tree))

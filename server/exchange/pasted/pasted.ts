@@ -10,7 +10,7 @@ export interface Clipboard {
 
 /** What is to be written where something is pasted; undefined where it is to be pasted as it is. */
 export async function pasted({ html, text }: Clipboard, place: PastePlace): Promise<string | undefined> {
-  const markdown = html ? (await import('./library.ts')).markdownOf(html) : fromPlain(text ?? '');
+  const markdown = html ? (await import('./library.ts')).pastedMarkdown(html) : fromPlain(text ?? '');
   if (!markdown) return undefined;
   return placed(markdown, place);
 }

@@ -1,5 +1,5 @@
 /** Writes what is said of ids that nothing of today is defined by: of earlier versions, retired, unused, or of a row that an option brings. */
-import { written } from '../../lint/entries.ts';
+import { writtenId } from '../../lint/entries.ts';
 import { foldedId, withoutSpaces } from '../../model/ids.ts';
 import { questionOf, rowsFrom } from '../../model/questions.ts';
 import { titleOf } from '../../model/titles.ts';
@@ -7,7 +7,7 @@ import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import type { HistoryAt } from '../places/ids.ts';
-import { answerOf, choicesOf } from '../places/options.ts';
+import { answerAt, choicesOf } from '../places/options.ts';
 import { escapedMarkdown } from './markdown.ts';
 import { answerLine, gateLines } from './question-card.ts';
 
@@ -19,7 +19,7 @@ export function historyCard(
   const name = escapedMarkdown(was);
   const today = is === 'id' ? set?.defined('id', withoutSpaces(was))[0] : undefined;
   const other = today && today !== entry ? titleOf(today)?.value : undefined;
-  const whose = entry && escapedMarkdown(written(entry));
+  const whose = entry && escapedMarkdown(writtenId(entry));
   const had =
     code === undefined ? whose : `The option ${escapedMarkdown(code)}${whose ? ` of ${whose}` : ''}`;
   const when = version === undefined ? 'an earlier version' : `version ${escapedMarkdown(version)}`;
@@ -59,7 +59,7 @@ export function takenRowCard(project: Project, set: QuestionSet, id: string): st
     `**${escapedMarkdown(id)}** · row`,
     label && escapedMarkdown(label.value),
     `A row of ${escapedMarkdown(definition.name)}, where “${escapedMarkdown(label?.value ?? option)}” is chosen in ${escapedMarkdown(from)}`,
-    answerLine(answerOf(set, definition)),
+    answerLine(answerAt(set, definition)),
     gateLines(project, set, definition),
   ]
     .filter(Boolean)

@@ -49,7 +49,7 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What a word stands for as the value of a field; undefined where its name says it all. */
-export function meaningOf(field: string, word: string): string | undefined {
+export function wordMeaning(field: string, word: string): string | undefined {
   const words = Object.hasOwn(MEANINGS, field) ? MEANINGS[field]! : {};
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }

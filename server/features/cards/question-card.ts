@@ -18,7 +18,7 @@ import { sourceTexts } from '../../translation/source-texts.ts';
 import { Translations } from '../../translation/translations.ts';
 import { othersOf } from '../other-languages.ts';
 import { definitionsOf } from '../places/names.ts';
-import { answerOf, valuesOf } from '../places/options.ts';
+import { answerAt, valuesOf } from '../places/options.ts';
 import { verdictOf } from '../routing.ts';
 import { conditionLine } from './condition-card.ts';
 import { code, escapedMarkdown } from './markdown.ts';
@@ -50,7 +50,7 @@ function body(project: Project, set: QuestionSet, definition: Definition): (stri
     case 'rating':
       return ratingBody(definition);
     case 'list':
-      return [answerLine(answerOf(set, definition))];
+      return [answerLine(answerAt(set, definition))];
     case 'fact':
       return [optionList(valuesOf(definition), [])];
     case 'condition':
@@ -73,7 +73,7 @@ function entryBody(project: Project, set: QuestionSet, definition: SectionEntry)
     where(around, definition),
     line('Number in print', definition.model.printed && [definition.model.printed.value]),
     line('Still to be settled', definition.model.open && [definition.model.open.value.trim()]),
-    answerLine(answerOf(set, definition)),
+    answerLine(answerAt(set, definition)),
     gateLines(project, set, definition),
     routingLine(project, set, definition),
     line(

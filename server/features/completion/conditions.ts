@@ -9,7 +9,7 @@ import { trialOf } from './fitting/condition-trial.ts';
 import { fitsCondition, fitsCount, fitsRows, quantitiesAsked } from './fitting/fitting.ts';
 import { fittingTests, valuesFor } from './fitting/fitting-tests.ts';
 import { ids } from './ids.ts';
-import { named } from './named.ts';
+import { definedOffers } from './named.ts';
 import { matching, type Offer, words } from './offer.ts';
 
 /** A condition around the cursor. */
@@ -44,8 +44,8 @@ function offersAfter(scene: Scene, upTo: string, condition: HalfWritten, typed: 
     case 'atom':
       return [
         ...ids(scene, typed, fitsCondition(scene)),
-        ...named(scene, 'fact'),
-        ...named(scene, 'condition').filter(({ label }) => !leadsTo(scene, label, condition.own)),
+        ...definedOffers(scene, 'fact'),
+        ...definedOffers(scene, 'condition').filter(({ label }) => !leadsTo(scene, label, condition.own)),
         ...(expected.isNegated ? [] : [said('not', JOINTS_SAY.not)]),
         ...quantities(scene),
       ];

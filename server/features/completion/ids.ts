@@ -57,7 +57,7 @@ function idOffer(definition: Definition): Offer {
 }
 
 /** The standards and criteria that begin as typed, of this set and those that it uses; of some kinds alone where those are named. */
-export function standards({ project, set }: Scene, typed: string, kinds?: readonly string[]): Offer[] {
+export function standardOffers({ project, set }: Scene, typed: string, kinds?: readonly string[]): Offer[] {
   const found: Offer[] = [];
   for (const each of set ? project.usedBy(set) : []) {
     for (const definition of each.namesStarting('standard', typed)) {

@@ -12,7 +12,7 @@ const KINDS: Partial<Record<NameSpace, OfferKind>> = {
 };
 
 /** The names of a kind in the set, such as its answer lists. */
-export function named({ set }: Scene, space: NameSpace): Offer[] {
+export function definedOffers({ set }: Scene, space: NameSpace): Offer[] {
   if (!set) return [];
   return [...set.namesStarting(space, '')].map(({ name, kind, node }) => ({
     label: name,
@@ -23,7 +23,7 @@ export function named({ set }: Scene, space: NameSpace): Offer[] {
 }
 
 /** The ratings by which a set is rated, worst first: those of its own scale, or of the sets that it uses. */
-export function ratings({ project, set }: Scene): Offer[] {
+export function ratingOffers({ project, set }: Scene): Offer[] {
   const found = (set ? project.usedBy(set) : []).flatMap((each) => [...each.namesStarting('rating', '')]);
   return found
     .sort((a, b) => (a.reading === b.reading ? a.place.start - b.place.start : 0))

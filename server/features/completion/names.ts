@@ -6,8 +6,8 @@ import { fieldCard } from '../cards/field-card.ts';
 import { ruleCard } from '../cards/rule-card.ts';
 import type { Scene } from './cursor/scene.ts';
 import { fitsGiven } from './fitting/fitting.ts';
-import { ids, standards } from './ids.ts';
-import { named, ratings } from './named.ts';
+import { ids, standardOffers } from './ids.ts';
+import { definedOffers, ratingOffers } from './named.ts';
 import { matching, type Offer, words } from './offer.ts';
 import { codesAround } from './values.ts';
 import { USUAL_CODES, wantedNames } from './wanted-names.ts';
@@ -48,14 +48,15 @@ export function entryOffers(
 function keyOffers(scene: Scene, { key, called, value }: EntriesShape, typed: string): Offer[] {
   if (key === 'question') return ids(scene, typed, fitsGiven(scene));
   if (key === 'standard')
-    return standards(scene, typed, scene.document.kind === 'results' ? levelsOf(called) : undefined);
-  if (key === 'rating') return matching(ratings(scene), typed);
+    return standardOffers(scene, typed, scene.document.kind === 'results' ? levelsOf(called) : undefined);
+  if (key === 'rating') return matching(ratingOffers(scene), typed);
   const wanted = wantedNames(scene, called);
   if (wanted.length > 0) return matching(wanted, typed);
   if (key === 'code' && called === 'option' && value.is === 'record' && scene.document.kind !== 'case')
     return matching(words(USUAL_CODES), typed);
   if (called === 'rule') return matching(ruleOffers(), typed);
-  if (called === 'fact' && scene.document.kind === 'case') return matching(named(scene, 'fact'), typed);
+  if (called === 'fact' && scene.document.kind === 'case')
+    return matching(definedOffers(scene, 'fact'), typed);
   if (key === 'code' && called === 'option' && value.is === 'text')
     return matching(codesAround(scene), typed);
   return [];

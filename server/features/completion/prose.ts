@@ -5,7 +5,7 @@ import { HIDDEN, markedText } from '../../syntax/markdown/running.ts';
 import { type Found, lineAfter, lineBefore, restOfWord } from './cursor/found.ts';
 import type { Scene } from './cursor/scene.ts';
 import { headingOffers } from './headings.ts';
-import { ids, standards } from './ids.ts';
+import { ids, standardOffers } from './ids.ts';
 import { ruleOffers } from './names.ts';
 import { matching, type Offer } from './offer.ts';
 
@@ -26,7 +26,7 @@ export function proseOffers(scene: Scene): Found | undefined {
 function criterionOffers(scene: Scene, before: string): Found | undefined {
   const typed = /\[\[criterion\s+((?!\s)[^[\]]*)$/i.exec(before)?.[1];
   if (typed === undefined) return undefined;
-  return closed(scene, standards(scene, typed), typed, ']]');
+  return closed(scene, standardOffers(scene, typed), typed, ']]');
 }
 
 function bracketOffers(scene: Scene, before: string): Found | undefined {

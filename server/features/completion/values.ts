@@ -10,8 +10,8 @@ import { answerFaults } from '../../routing/cases/answers.ts';
 import { outcomeOf } from '../../routing/cases/outcome.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import { parentFolder, relativePath } from '../../text/uri.ts';
-import { meaningOf } from '../cards/meanings.ts';
-import { answerIn, answerOf, choicesOf } from '../places/options.ts';
+import { wordMeaning } from '../cards/meanings.ts';
+import { answerAt, answerIn, choicesOf } from '../places/options.ts';
 import { namesAfter } from './cursor/flow.ts';
 import { lineBefore } from './cursor/found.ts';
 import type { Scene } from './cursor/scene.ts';
@@ -19,8 +19,8 @@ import type { ShapeAt } from './cursor/shapes.ts';
 import { fitsDocument } from './fitting/document-kinds.ts';
 import { fitsField } from './fitting/fitting.ts';
 import { fitsAnswer, fitsKind, questionAround } from './fitting/question-kinds.ts';
-import { ids, standards } from './ids.ts';
-import { named, ratings } from './named.ts';
+import { ids, standardOffers } from './ids.ts';
+import { definedOffers, ratingOffers } from './named.ts';
 import { newIds } from './new-ids.ts';
 import { matching, type Offer, optionOffers, words } from './offer.ts';
 import { ownAnswers } from './own-answers.ts';
@@ -50,7 +50,7 @@ export function valueOffers(
       return typed === '' ? newIds(scene, record.called) : [];
     case 'standard':
     case 'criterion':
-      return standards(scene, typed, CITED[name]);
+      return standardOffers(scene, typed, CITED[name]);
     default:
       return matching(smallOffers(scene, shape.role, name, record.called, path), typed);
   }
@@ -59,7 +59,7 @@ export function valueOffers(
 /** Words with what each of them stands for. */
 const explained = (field: string, texts: readonly string[]): Offer[] =>
   words(texts).map((offer) => {
-    const about = meaningOf(field, offer.label);
+    const about = wordMeaning(field, offer.label);
     return about ? { ...offer, about: () => about } : offer;
   });
 
@@ -79,11 +79,11 @@ function smallOffers(
 ): Offer[] {
   switch (role) {
     case 'rating':
-      return ratings(scene);
+      return ratingOffers(scene);
     case 'list':
       return answers(scene);
     case 'block':
-      return named(scene, 'block');
+      return definedOffers(scene, 'block');
     case 'code':
       return codesAround(scene);
     case 'yes-or-no':
@@ -112,7 +112,7 @@ function answers(scene: Scene): Offer[] {
   const kind = record?.model.kind?.value;
   const forms = FORMS_OF_KIND[kind ?? ''];
   const isForm = ({ label }: Offer) => forms === undefined || forms.some((form) => form === label);
-  const lists = named(scene, 'list').filter(({ label }) => {
+  const lists = definedOffers(scene, 'list').filter(({ label }) => {
     const answer = answerFrom(scene.set?.defined('list', label)[0]?.model, () => undefined);
     return !answer || fitsAnswer(kind, answer);
   });
@@ -120,7 +120,7 @@ function answers(scene: Scene): Offer[] {
 }
 
 function nameOffers(scene: Scene, field: string): Offer[] {
-  if (field === 'respondent') return named(scene, 'respondent');
+  if (field === 'respondent') return definedOffers(scene, 'respondent');
   if (field === 'alternative') return words(alternatives(scene.document));
   return field === 'sample' ? samples(scene) : [];
 }
@@ -172,7 +172,7 @@ function codesInText(set: QuestionSet | undefined, text: string): Offer[] | unde
   const named = [...text.matchAll(LIST_NAME)].at(-1);
   if (own && own.index > (named?.index ?? -1)) return words(namesAfter(own[1]!));
   const list = named && set?.defined('list', named[1]!)[0];
-  const answer = list && answerOf(set, list);
+  const answer = list && answerAt(set, list);
   return answer && optionOffers(answer.options);
 }
 

@@ -6,7 +6,7 @@ import { frontMatterClose } from '../../syntax/markdown/split.ts';
 import { nextLine } from '../../text/lines.ts';
 
 /** Lines of names and values in a document; everything else in it is prose. */
-export interface Part {
+export interface YamlPart {
   readonly start: number;
   readonly end: number;
   /** How far the marks around them are indented. */
@@ -14,9 +14,9 @@ export interface Part {
 }
 
 /** The parts of a document that are YAML: all of it, or the front matter and the `carag` blocks. */
-export function partsOf({ source }: Document): Part[] {
+export function yamlParts({ source }: Document): YamlPart[] {
   if (source.format === 'yaml') return [{ start: 0, end: source.length, column: 0 }];
-  const parts: Part[] = [];
+  const parts: YamlPart[] = [];
   let offset = 0;
   for (const chunk of source.chunks) {
     for (const { start, end, column } of partsIn(chunk))
@@ -26,7 +26,7 @@ export function partsOf({ source }: Document): Part[] {
   return parts;
 }
 
-function partsIn({ text, level }: Chunk): Part[] {
+function partsIn({ text, level }: Chunk): YamlPart[] {
   if (level === 0) {
     const close = frontMatterClose(text);
     return close === undefined ? [] : [{ start: nextLine(text, 0), end: close, column: 0 }];

@@ -1,7 +1,7 @@
 /** Finds the part of a condition at a position. */
 import type { Leaf } from '../../model/read-shape.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
-import { type ConditionPart, partsOf } from '../../syntax/conditions/parts.ts';
+import { type ConditionPart, conditionParts } from '../../syntax/conditions/parts.ts';
 import { type At, holds } from './at.ts';
 
 export interface ConditionPartAt {
@@ -13,7 +13,7 @@ export interface ConditionPartAt {
 /** The parts of a condition, with where each stands in the chunk. */
 export function partsIn({ scalar }: Leaf, reading: Reading): ConditionPartAt[] {
   const toSource = sourcePlaces(scalar, reading.chunk.text);
-  return partsOf(scalar).map((part) => ({
+  return conditionParts(scalar).map((part) => ({
     part,
     at: { start: toSource(part.start), end: toSource(part.end) },
   }));

@@ -9,7 +9,7 @@ import type { Scalar } from '../../syntax/tree.ts';
 import { composed } from '../../text/signs/composed.ts';
 import { holds } from './at.ts';
 import { readingsThatMention, usesInSet } from './names.ts';
-import { answerOf, type OptionAt, valuesOf } from './options.ts';
+import { answerAt, type OptionAt, valuesOf } from './options.ts';
 import { listPath, type Use } from './uses.ts';
 
 /** An option with what has it: a question, a row, an answer list or a fact. */
@@ -71,7 +71,7 @@ function* speakersOf(project: Project, set: QuestionSet, { home, key }: PlacedOp
 /** The questions and rows of a reading that are answered with an option, and the rows that others bring them. */
 function* speakersIn(reading: Reading, set: QuestionSet, key: Scalar): Generator<string> {
   for (const definition of reading.definitions) {
-    if (!answerOf(set, definition)?.options.some((each) => each.key === key)) continue;
+    if (!answerAt(set, definition)?.options.some((each) => each.key === key)) continue;
     yield definition.name;
     if (definition.parent !== undefined && definition.kind === 'row') yield definition.parent;
     if (definition.kind !== 'question' || !rowsFrom(definition.model)) continue;

@@ -29,7 +29,7 @@ export interface PlacedAnswer extends Answer {
 }
 
 /** The answer of a question or a row, or an answer list by itself; undefined where it cannot be told. */
-export function answerOf(set: QuestionSet | undefined, definition: Definition): PlacedAnswer | undefined {
+export function answerAt(set: QuestionSet | undefined, definition: Definition): PlacedAnswer | undefined {
   const own = definition.space === 'list' ? definition.model : writtenAnswerOf(definition);
   return placedAnswer(set, own, definition.reading);
 }
@@ -149,7 +149,7 @@ export function choicesOf(
   const definition = list ?? (set && subjectOf(set, name)?.definition);
   if (!definition) return undefined;
   if (definition.space !== 'fact') {
-    const answer = answerOf(set, definition);
+    const answer = answerAt(set, definition);
     return answer && { ...answer, hasSufficient: answer.sufficient.length > 0 };
   }
   return {

@@ -19,7 +19,7 @@ import { type Lead, leadsOfCondition, leadsTo } from './leads.ts';
 export type StepSpace = 'id' | 'fact' | 'condition';
 
 /** A question, a fact or a named condition as a step of routing. */
-export interface Step {
+export interface RoutingStep {
   readonly space: StepSpace;
   readonly name: string;
   readonly kind: string;
@@ -32,12 +32,12 @@ export interface Step {
 
 /** A step before or after another, with the places that join them, in the document of the earlier step. */
 export interface Joined {
-  readonly step: Step;
+  readonly step: RoutingStep;
   readonly ranges: readonly Range[];
 }
 
 /** The question, the section, the fact or the named condition at a position, to follow routing from. */
-export function stepsAt(project: Project, uri: string, position: Position): Step[] {
+export function stepsAt(project: Project, uri: string, position: Position): RoutingStep[] {
   const place = at(project, uri, position);
   const name = place && nameAt(place);
   if (!place?.set || !name) return [];
@@ -94,7 +94,7 @@ function entriesBelow(project: Project, definition: Definition): SectionEntry[] 
   });
 }
 
-export type StepName = Pick<Step, 'space' | 'name'>;
+export type StepName = Pick<RoutingStep, 'space' | 'name'>;
 
 function viewAt(project: Project, uri: string): View | undefined {
   const set = project.setOf(uri);
@@ -105,7 +105,12 @@ function named({ set }: { readonly set: QuestionSet }, space: StepName['space'],
   return set.defined(space, name)[0];
 }
 
-function stepOf(project: Project, definition: Definition, detail: string, words?: Span): Step | undefined {
+function stepOf(
+  project: Project,
+  definition: Definition,
+  detail: string,
+  words?: Span,
+): RoutingStep | undefined {
   const { reading, place, node, kind, name, space } = definition;
   const own = placeOf(project, { chunk: reading.chunk, start: place.start, end: place.end });
   if (!own) return undefined;

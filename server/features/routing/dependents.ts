@@ -6,7 +6,7 @@ import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { isExplaining } from '../../routing/gates/own-gate.ts';
 import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
-import { kindOf } from '../../routing/meaning/subject-of.ts';
+import { kindOfEntry } from '../../routing/meaning/subject-of.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { atomsOf } from '../../syntax/conditions/parsed.ts';
 
@@ -102,7 +102,7 @@ function ofField(set: QuestionSet, reading: Reading, mention: Mention): Found[] 
   const { scalar, field } = mention.leaf;
   if (field === 'explains') {
     const explainer = ownerAt(reading, mention);
-    return explainer && isExplaining(kindOf(set, explainer))
+    return explainer && isExplaining(kindOfEntry(set, explainer))
       ? [found(reading, explainer, 'explains it', at)]
       : [];
   }

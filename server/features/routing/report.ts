@@ -10,13 +10,13 @@ import { type ExplainedRouting, explainedRouting } from '../routing.ts';
 import { flowchartsInMarkdown } from './charts.ts';
 
 /** A page for an editor to show. */
-export interface Report {
+export interface RoutingPage {
   readonly title: string;
   readonly markdown: string;
 }
 
 /** When an entry of a set is asked, and why; undefined where the set has no such id. */
-export function routingReport(project: Project, set: QuestionSet, id: string): Report | undefined {
+export function routingReport(project: Project, set: QuestionSet, id: string): RoutingPage | undefined {
   const explained = explainedRouting(project, set, id);
   if (!explained) return undefined;
   const { name, definition } = explained;
@@ -36,7 +36,7 @@ export function routingReport(project: Project, set: QuestionSet, id: string): R
 }
 
 /** The routing of a set as a Mermaid chart. */
-export function graphReport(project: Project, set: QuestionSet): Report {
+export function graphReport(project: Project, set: QuestionSet): RoutingPage {
   const charts = flowchartsInMarkdown(new View(project, set, () => {}));
   return { title: `${set.title}: routing`, markdown: `# ${escapedMarkdown(set.title)}\n\n${charts}` };
 }

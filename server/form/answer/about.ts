@@ -7,7 +7,7 @@ import { gateText, ownGate } from '../../routing/gates/own-gate.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Context } from '../context.ts';
 import { asides } from '../text/asides.ts';
-import { guidance, indicators, type Shown } from '../text/guidance.ts';
+import { guidance, indicators, type ShownEntry } from '../text/guidance.ts';
 import { type Html, html, nothing } from '../text/html.ts';
 import { condition, definitionOf, named, plainWords } from '../text/references.ts';
 import { inLine } from '../text/source-language.ts';
@@ -19,7 +19,7 @@ import { inLine } from '../text/source-language.ts';
 export function aboutQuestion(
   context: Context,
   model: Question,
-  shown: Shown,
+  shown: ShownEntry,
   kind = model.kind?.value,
 ): Html {
   const { alternative } = model;
@@ -30,7 +30,7 @@ export function aboutQuestion(
   }${criteria(context, model)}${guidance(context, model, shown)}${indicators(context, model, shown)}`;
 }
 
-export function textOf(context: Context, { text }: { readonly text?: Scalar }): Html {
+export function entryText(context: Context, { text }: { readonly text?: Scalar }): Html {
   return html`<span class="carag-text">${inLine(context, text, named(context, text?.value))}</span>`;
 }
 

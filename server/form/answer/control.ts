@@ -14,7 +14,7 @@ import { howMany, optionControls, type Sayings } from './options.ts';
 import { optionsOf, resolved, unknownList } from './resolved.ts';
 
 /** A question, or a row of one, that is to be answered. */
-export interface Asked {
+export interface AskedEntry {
   /** The name of the element that shows it. */
   readonly name: string;
   readonly title: Title;
@@ -27,7 +27,7 @@ export interface Asked {
 }
 
 /** A question with the controls that answer it. */
-export function control(context: Context, asked: Asked, written: WrittenAnswer | undefined): Html {
+export function control(context: Context, asked: AskedEntry, written: WrittenAnswer | undefined): Html {
   const answer = resolved(context, written);
   if (!answer) return unanswerable(context, asked, written);
   const { settings } = answer;
@@ -40,7 +40,7 @@ ${asked.about}${described.hint}${inWords(asked, settings, { id, name: controlNam
 `;
 }
 
-function group(context: Context, asked: Asked, answer: Answer): Html {
+function group(context: Context, asked: AskedEntry, answer: Answer): Html {
   const { settings } = answer;
   const described = hints(context, asked, settings);
   const isOneAnswer = settings.date !== undefined;
@@ -50,7 +50,7 @@ ${fieldset({ legend: legend(asked.title), describedBy: described.id, content, is
 `;
 }
 
-function groupControls(context: Context, asked: Asked, answer: Answer): Html {
+function groupControls(context: Context, asked: AskedEntry, answer: Answer): Html {
   const { settings } = answer;
   const options = optionsOf(answer);
   const id = context.name(`${asked.name}-answer`);
@@ -71,7 +71,7 @@ function groupControls(context: Context, asked: Asked, answer: Answer): Html {
 ${inWords(asked, settings, { id, name: controlName(asked), describedBy: undefined })}`;
 }
 
-function inWords(asked: Asked, settings: AnswerList, shape: Input): Html {
+function inWords(asked: AskedEntry, settings: AnswerList, shape: Input): Html {
   if (settings.number) {
     const { number } = settings;
     return numberInput(shape, { unit: number.unit?.value, decimals: decimalsOf(number) });
@@ -80,7 +80,7 @@ function inWords(asked: Asked, settings: AnswerList, shape: Input): Html {
 }
 
 /** A line for an option that is kept in a list elsewhere. */
-function furtherOption(context: Context, asked: Asked, { listedIn }: AnswerList, id: string): Html {
+function furtherOption(context: Context, asked: AskedEntry, { listedIn }: AnswerList, id: string): Html {
   if (!listedIn) return nothing;
   return html`<div class="govuk-form-group carag-further">
 <label class="govuk-label" for="${id}">${context.words.otherFrom(listedIn.value)}</label>
@@ -89,7 +89,7 @@ ${input({ id, name: partName(controlName(asked), 'listed'), describedBy: undefin
 }
 
 /** Codes that may be given instead of what is written. */
-function otherCodes(context: Context, asked: Asked, { or }: AnswerList): Html {
+function otherCodes(context: Context, asked: AskedEntry, { or }: AnswerList): Html {
   if (!or || or.length === 0) return nothing;
   const name = partName(controlName(asked), 'or');
   const choices = or.map(({ key, value }) => ({
@@ -111,7 +111,11 @@ function dateParts({ words }: Context) {
   ] as const;
 }
 
-function hints(context: Context, asked: Asked, settings: AnswerList): { hint: Html; id: string | undefined } {
+function hints(
+  context: Context,
+  asked: AskedEntry,
+  settings: AnswerList,
+): { hint: Html; id: string | undefined } {
   const said = [howMany(context, settings), range(context, settings), asked.hint].filter(
     (part) => part !== undefined,
   );
@@ -130,7 +134,11 @@ function range({ words }: Context, { number, date }: AnswerList): string | undef
 }
 
 /** A question of which nothing says, or nothing known says, how it is answered. */
-function unanswerable(context: Context, { title, about }: Asked, written: WrittenAnswer | undefined): Html {
+function unanswerable(
+  context: Context,
+  { title, about }: AskedEntry,
+  written: WrittenAnswer | undefined,
+): Html {
   const { missing } = context.words;
   const list = unknownList(context, written);
   const why = list === undefined ? missing.answer : missing.list(list);
@@ -145,4 +153,4 @@ ${fieldset({
 }
 
 /** What the controls of a question or a row are called: its id. */
-export const controlName = ({ name }: Pick<Asked, 'name'>) => name.replace(/^q-/, '');
+export const controlName = ({ name }: Pick<AskedEntry, 'name'>) => name.replace(/^q-/, '');

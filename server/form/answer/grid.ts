@@ -5,11 +5,11 @@ import { withoutSpaces } from '../../model/ids.ts';
 import { isRowsFrom, questionOf } from '../../model/questions.ts';
 import { heading, type Title } from '../components/titles.ts';
 import { type Context, placed } from '../context.ts';
-import type { Shown } from '../text/guidance.ts';
-import { type Html, html, type Part } from '../text/html.ts';
+import type { ShownEntry } from '../text/guidance.ts';
+import { type Html, type HtmlPart, html } from '../text/html.ts';
 import { anchor, definitionOf, idLink, named } from '../text/references.ts';
 import { inLine } from '../text/source-language.ts';
-import { aboutQuestion, blankHint, isLine, textOf } from './about.ts';
+import { aboutQuestion, blankHint, entryText, isLine } from './about.ts';
 import { control, controlName } from './control.ts';
 import { optionsOf, resolved } from './resolved.ts';
 
@@ -30,7 +30,7 @@ export function grid(
   context: Context,
   stem: Question,
   rows: Rows,
-  shown: Shown & { readonly title: Title & { readonly level: number }; readonly about: Html },
+  shown: ShownEntry & { readonly title: Title & { readonly level: number }; readonly about: Html },
 ): Html {
   const titleId = context.name(`${shown.name}-title`);
   const source = rows.find(isRowsFrom);
@@ -54,7 +54,7 @@ ${shown.about}${
 `;
 }
 
-function table({ words }: Context, titleId: string, rows: Part): Html {
+function table({ words }: Context, titleId: string, rows: HtmlPart): Html {
   return html`<table class="govuk-table carag-grid" aria-labelledby="${titleId}">
 <thead class="govuk-visually-hidden"><tr><th scope="col">${words.row}</th><th scope="col">${words.answer}</th></tr></thead>
 <tbody class="govuk-table__body">
@@ -63,7 +63,7 @@ ${rows}</tbody>
 `;
 }
 
-function tableRow(context: Context, row: GridRow, stem: Question, shown: Shown): Html {
+function tableRow(context: Context, row: GridRow, stem: Question, shown: ShownEntry): Html {
   const answer = row.model.answer ?? stem.answer;
   const about = aboutQuestion(
     context,
@@ -93,19 +93,24 @@ function fromOf({ value }: Rows[number]): string {
   return value?.text?.value ?? '';
 }
 
-function ownRow(context: Context, { key, value }: Rows[number], stem: Question, { reading }: Shown): GridRow {
+function ownRow(
+  context: Context,
+  { key, value }: Rows[number],
+  stem: Question,
+  { reading }: ShownEntry,
+): GridRow {
   const id = value?.id && withoutSpaces(value.id.value);
   return {
     name: context.name(anchor(id ?? `${stem.id?.value ?? ''}/${key.value}`)),
     id,
-    text: value ? textOf(context, value) : named(context, key.value),
+    text: value ? entryText(context, value) : named(context, key.value),
     model: value ?? { node: undefined },
     place: placed(context, reading, key),
   };
 }
 
 /** A row for each option that may be chosen in another question, those that stand alone left out. */
-function rowsFrom(context: Context, id: string, { name, reading }: Shown): GridRow[] {
+function rowsFrom(context: Context, id: string, { name, reading }: ShownEntry): GridRow[] {
   const source = questionOf(definitionOf(context, 'id', withoutSpaces(id)));
   const answer = resolved(context, source?.answer);
   const options = (answer && optionsOf(answer)) ?? [];

@@ -3,7 +3,7 @@ import { type AnswerList, isYes, type OptionEntry } from '../../model/answers.ts
 import type { Question } from '../../model/documents/section.ts';
 import type { Entry } from '../../model/shape.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type Choice, checkboxes, radios } from '../components/choices.ts';
+import { type ChoiceControl, checkboxes, radios } from '../components/choices.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../text/html.ts';
 import { prose } from '../text/prose.ts';
@@ -34,7 +34,7 @@ export function optionControls(context: Context, group: OptionGroup): Html {
   return group.isMany ? checkboxes(shape) : radios(shape);
 }
 
-function choice(context: Context, group: OptionGroup, { key, value }: OptionEntry): Choice {
+function choice(context: Context, group: OptionGroup, { key, value }: OptionEntry): ChoiceControl {
   const label = inLine(context, value?.label, named(context, value?.label?.value || key.value));
   const hint = optionHint(context, group.sayings, key.value, value);
   return {
@@ -69,7 +69,7 @@ function said(entries: readonly Entry<Scalar>[] | undefined, code: string): Scal
   return entries?.find(({ key }) => key.value === code)?.value;
 }
 
-const isShort = ({ label, hint }: Choice) => !hint && String(label).length <= 24;
+const isShort = ({ label, hint }: ChoiceControl) => !hint && String(label).length <= 24;
 
 /** What the inspector is told about how many to choose. */
 export function howMany({ words }: Context, { anyOf, atLeast, atMost }: AnswerList): string | undefined {

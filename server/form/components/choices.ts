@@ -1,10 +1,10 @@
 /** The radios and checkboxes of GOV.UK Frontend, with hints and with choices that exclude all others. */
-import { attributes, type Html, html, type Part } from '../text/html.ts';
+import { attributes, type Html, type HtmlPart, html } from '../text/html.ts';
 
-export interface Choice {
+export interface ChoiceControl {
   readonly id: string;
   readonly value: string;
-  readonly label: Part;
+  readonly label: HtmlPart;
   readonly hint: Html | undefined;
   readonly isExclusive: boolean;
 }
@@ -12,7 +12,7 @@ export interface Choice {
 export interface Choices {
   /** What all the controls of the question are called together. */
   readonly name: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ChoiceControl[];
   readonly isInline: boolean;
   /** The word between an exclusive choice and those above it. */
   readonly or: string;
@@ -28,7 +28,7 @@ ${choices.map((choice) => item('radio', name, choice))}</div>
 
 /** Any number of several; an exclusive one stands apart. */
 export function checkboxes({ name, choices, or }: Choices): Html {
-  const apart = (choice: Choice, index: number) =>
+  const apart = (choice: ChoiceControl, index: number) =>
     choice.isExclusive && index > 0 && !choices[index - 1]!.isExclusive;
   const divider = html`<div class="govuk-checkboxes__divider">${or}</div>
 `;
@@ -40,7 +40,7 @@ ${choices.map((choice, index) => [apart(choice, index) && divider, item('checkbo
 function item(
   type: 'radio' | 'checkbox',
   name: string,
-  { id, value, label, hint, isExclusive }: Choice,
+  { id, value, label, hint, isExclusive }: ChoiceControl,
 ): Html {
   const block = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
   const hintId = hint && `${id}-hint`;

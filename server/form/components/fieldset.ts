@@ -1,10 +1,10 @@
 /** The fieldset of GOV.UK Frontend: several controls under one legend. */
-import { attributes, type Html, html, type Part } from '../text/html.ts';
+import { attributes, type Html, type HtmlPart, html } from '../text/html.ts';
 
 export interface Fieldset {
   readonly legend: Html;
   readonly describedBy: string | undefined;
-  readonly content: Part;
+  readonly content: HtmlPart;
   /** Date parts are one answer, and are announced as such. */
   readonly isOneAnswer?: boolean;
 }

@@ -1,10 +1,10 @@
 /** Headings, and the labels and legends by which GOV.UK Frontend names its controls. */
-import { Html, html, type Part } from '../text/html.ts';
+import { Html, type HtmlPart, html } from '../text/html.ts';
 
 /** What a control is called: a heading of the form, or words that only screen readers hear because they are shown beside it. */
 export type Title =
-  | { readonly text: Part; readonly level: number }
-  | { readonly text: Part; readonly isHidden: true };
+  | { readonly text: HtmlPart; readonly level: number }
+  | { readonly text: HtmlPart; readonly isHidden: true };
 
 export function legend(title: Title): Html {
   if ('isHidden' in title)
@@ -22,7 +22,7 @@ export function label(title: Title, controlId: string): Html {
   );
 }
 
-export function heading(level: number, className: string, content: Part): Html {
+export function heading(level: number, className: string, content: HtmlPart): Html {
   const name = new Html(`h${Math.min(Math.max(Math.trunc(level), 1), 6)}`);
   return html`<${name} class="${className}">${content}</${name}>`;
 }

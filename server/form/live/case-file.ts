@@ -11,7 +11,7 @@ export function caseFile(title: string, filled: FilledCase): string {
 }
 
 /** The facts and answers of a case document; undefined of anything else. */
-export function readCaseFile(text: string): FilledCase | undefined {
+export function readFilledCase(text: string): FilledCase | undefined {
   const { root } = readPlainYaml(text.replace(/^\ufeff/, ''));
   if (root?.type !== 'mapping') return undefined;
   const field = (name: string) => root.pairs.find(({ key }) => key.value === name)?.value;

@@ -20,14 +20,14 @@ export interface Guided {
 }
 
 /** Where an entry is shown: what it was read from, the name of its element, the level of its heading. */
-export interface Shown {
+export interface ShownEntry {
   readonly reading: Reading;
   readonly name: string;
   readonly level: number;
 }
 
 /** The guidance of an entry: its own, the shared blocks that it uses, and what guidance documents add. */
-export function guidance(context: Context, guided: Guided, shown: Shown): Html {
+export function guidance(context: Context, guided: Guided, shown: ShownEntry): Html {
   const { words } = context;
   const own = guided.guidance && passage(context, guided.guidance, shown.reading, shown.level);
   const blocks = (guided.use ?? []).map((block) => blockPassage(context, block.value, shown.level));
@@ -38,7 +38,7 @@ export function guidance(context: Context, guided: Guided, shown: Shown): Html {
 }
 
 /** The quality indicators of an entry. */
-export function indicators(context: Context, guided: Guided, { reading, name, level }: Shown): Html {
+export function indicators(context: Context, guided: Guided, { reading, name, level }: ShownEntry): Html {
   if (!guided.indicators || guided.indicators.length === 0) return nothing;
   const items = guided.indicators.map(
     (
@@ -71,7 +71,7 @@ function blockPassage(context: Context, name: string, level: number): Html {
   return html`<div${placedIn(context, set.manifest)}>${passage(context, block, reading, level)}</div>`;
 }
 
-function addedPassages(context: Context, id: string, { reading, level }: Shown): Html[] {
+function addedPassages(context: Context, id: string, { reading, level }: ShownEntry): Html[] {
   const section = context.project.documentOf(reading.chunk)?.uri ?? context.document.uri;
   const added = context.added.get(addedKey(section, id)) ?? [];
   return added.map(

@@ -14,10 +14,10 @@ export class Html {
   }
 }
 
-export type Part = Html | string | number | undefined | false | readonly Part[];
+export type HtmlPart = Html | string | number | undefined | false | readonly HtmlPart[];
 
 /** Markup with every text that is put into it escaped. Values stand between tags, or inside quoted attributes. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   return new Html(strings.reduce((markup, string, index) => markup + markupOf(parts[index - 1]) + string));
 }
 
@@ -32,7 +32,7 @@ export function attributes(values: Readonly<Record<string, string | number | boo
 
 export const nothing = new Html('');
 
-function markupOf(part: Part): string {
+function markupOf(part: HtmlPart): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.markup;
   return typeof part === 'object' ? part.map(markupOf).join('') : escaped(String(part));

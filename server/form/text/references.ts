@@ -9,7 +9,7 @@ import { parseCondition } from '../../syntax/conditions/parse.ts';
 import { idsOf } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Context } from '../context.ts';
-import { escaped, Html, html, type Part } from './html.ts';
+import { escaped, Html, type HtmlPart, html } from './html.ts';
 
 /** What is defined under a name, looked for in the sets that this one uses as well where they share it. */
 export function definitionOf<Space extends NameSpace>(
@@ -57,13 +57,13 @@ export function condition(context: Context, text: string): Html {
   return html`<span class="carag-condition">${parts}</span>`;
 }
 
-function shown(context: Context, piece: Piece): Part {
+function shown(context: Context, piece: Piece): HtmlPart {
   if (typeof piece === 'string') return piece;
   return piece.is === 'question' ? idLink(context, piece.name) : piece.name;
 }
 
-function asWritten(context: Context, text: string, read: Condition | undefined): Part[] {
-  const parts: Part[] = [];
+function asWritten(context: Context, text: string, read: Condition | undefined): HtmlPart[] {
+  const parts: HtmlPart[] = [];
   let at = 0;
   for (const word of idsOf(read)) {
     parts.push(text.slice(at, word.start), idLink(context, word.text));
@@ -114,7 +114,7 @@ function carried(context: Context, id: string): Html {
     : html`<span class="carag-carry" data-carry="${new Html(asked)}" title="${title}">[${before}${new Html(id)}${after}]</span>`;
 }
 
-function link(anchor: string, label: Part, title: string): Html {
+function link(anchor: string, label: HtmlPart, title: string): Html {
   return html`<a class="govuk-link" href="#${anchor}" title="${title}">${label}</a>`;
 }
 

@@ -196,6 +196,6 @@ const welsh: Words = {
 };
 
 /** The words of a language, as far as the form speaks it; the English ones otherwise. */
-export function wordsIn(language: string): Words {
+export function formWords(language: string): Words {
   return /^cy\b/i.test(language) ? welsh : english;
 }

@@ -2,12 +2,12 @@
 import { type Position, RequestType } from 'vscode-languageserver';
 import { at } from '../../features/places/at.ts';
 import { nameAt } from '../../features/places/names.ts';
-import { graphReport, type Report, routingReport } from '../../features/routing/report.ts';
+import { graphReport, type RoutingPage, routingReport } from '../../features/routing/report.ts';
 import { entryAt } from '../../lint/entries.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 
-type Answer = Report | { readonly refusal: string };
+type Answer = RoutingPage | { readonly refusal: string };
 
 interface Asked {
   readonly kind: 'routing' | 'graph';

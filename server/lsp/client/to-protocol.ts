@@ -22,7 +22,7 @@ import type { DefinitionTarget } from '../../features/definition.ts';
 import type { Highlight } from '../../features/highlight.ts';
 import type { Lens } from '../../features/lenses.ts';
 import type { Place } from '../../features/places/place.ts';
-import type { Step } from '../../features/routing/calls.ts';
+import type { RoutingStep } from '../../features/routing/calls.ts';
 import type { OutlineSymbol } from '../../features/symbols.ts';
 import type { WorkspaceSymbol } from '../../features/workspace-symbols.ts';
 import type { Position, Range } from '../../text/position.ts';
@@ -113,7 +113,7 @@ export class ToProtocol {
     };
   }
 
-  step({ space, name, kind, detail, uri, range, selection }: Step): CallHierarchyItem {
+  step({ space, name, kind, detail, uri, range, selection }: RoutingStep): CallHierarchyItem {
     return {
       name,
       kind: symbolKind(kind),

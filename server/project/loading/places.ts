@@ -2,7 +2,7 @@
 import { canonicalUri, parentFolder } from '../../text/uri.ts';
 
 /** What the names are told by. */
-export interface Known {
+export interface KnownNames {
   /** True for what is read under its own name. */
   isCovered(uri: string): boolean;
   /** True for a document that is in the project. */
@@ -17,9 +17,9 @@ export interface Known {
  */
 export class Places {
   private readonly firstNames = new Map<string, string>();
-  private readonly known: Known;
+  private readonly known: KnownNames;
 
-  constructor(known: Known) {
+  constructor(known: KnownNames) {
     this.known = known;
   }
 

@@ -64,7 +64,7 @@ export function evidenceIn(model: ResultsModel): Evidence {
   const shares = new Map<string, Share>();
   const departures = new Map<string, Departure>();
   for (const { id, result } of recordedIn(model)) {
-    const share = shareOf(result, model);
+    const share = recordedShare(result, model);
     if (share) shares.set(id, share);
     if (result.discretion) departures.set(id, departureOf(result.discretion));
   }
@@ -76,7 +76,7 @@ export function evidenceIn(model: ResultsModel): Evidence {
 }
 
 /** The figure that a result records of a key question; undefined where it records none. */
-export function shareOf(result: Partial<Result>, model: ResultsModel): Share | undefined {
+export function recordedShare(result: Partial<Result>, model: ResultsModel): Share | undefined {
   const sufficient = count(result.sufficient);
   const percent = result.percent && figureIn(result.percent.value);
   if (sufficient === undefined && !percent) return count(result.of) === 0 ? { of: 0 } : undefined;

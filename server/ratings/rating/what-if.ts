@@ -88,13 +88,13 @@ function supposedRating(id: string, value: string, written: string, { scale }: S
 }
 
 /** A unit whose rating, or the figure that it rests on, is another. */
-export interface Change {
+export interface RatingChange {
   readonly before: Rated;
   readonly after: Rated;
 }
 
 /** What differs between two ratings of the same standards, the parts of each unit first. */
-export function changesBetween(before: Rated, after: Rated): Change[] {
+export function changesBetween(before: Rated, after: Rated): RatingChange[] {
   const below = before.parts.flatMap((part, index) => changesBetween(part, after.parts[index]!));
   return isSame(before, after) ? below : [...below, { before, after }];
 }

@@ -19,7 +19,7 @@ export interface RatedRecord extends Recorded {
 }
 
 /** Something that is wrong with results: where, and what. */
-export interface Fault {
+export interface ResultsFault {
   readonly at: Scalar;
   readonly message: string;
 }
@@ -34,7 +34,7 @@ export function ratedRecords(model: ResultsModel, overall: Rated, scheme: Scheme
 }
 
 /** What must be rated and has neither a figure nor a judgement, nor is said not to have been assessed. */
-export function unrecordedFault(reading: Reading, overall: Rated): Fault | undefined {
+export function unrecordedFault(reading: Reading, overall: Rated): ResultsFault | undefined {
   const { root } = reading;
   const { judged = [], keyQuestions = [] } = headModel(reading, 'results') ?? {};
   const recorded = new Set([...judged, ...keyQuestions].map(({ key }) => withoutSpaces(key.value)));
@@ -70,7 +70,7 @@ export function unrecordedIn(overall: Rated): Rated[] {
 }
 
 /** A published rating or total that does not follow. */
-export function publishedFaults(record: RatedRecord): Fault[] {
+export function publishedFaults(record: RatedRecord): ResultsFault[] {
   const { published, score } = record.result;
   const message = published && ratingMessage(record, published.value);
   const { basis } = record.rated;
@@ -99,7 +99,7 @@ function ratingMessage({ id, rated, scheme }: RatedRecord, published: string): s
 }
 
 /** Discretion that does not count, but for what the reader tells of it: that something is missing or misspelt. */
-export function discretionFaults({ id, result, rated }: RatedRecord): Fault[] {
+export function discretionFaults({ id, result, rated }: RatedRecord): ResultsFault[] {
   const refusal = rated.departure?.refusal;
   const at = result.discretion?.to;
   if (!refusal || !at || refusal.is === 'unexplained' || refusal.is === 'unknown rating') return [];
@@ -107,7 +107,7 @@ export function discretionFaults({ id, result, rated }: RatedRecord): Fault[] {
 }
 
 /** A recorded figure that is not what cases come to. */
-export function countFaults({ id, result, scheme }: RatedRecord, count: Count): Fault[] {
+export function countFaults({ id, result, scheme }: RatedRecord, count: Count): ResultsFault[] {
   const { sufficient, of } = shareOf(count) as Required<ReturnType<typeof shareOf>>;
   const { sufficient: recorded, of: recordedOf, percent } = result;
   const isOther = (written: Scalar | undefined, counted: number) =>

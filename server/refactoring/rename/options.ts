@@ -2,7 +2,7 @@
 
 import { compareVersions } from '../../change/matching/origins.ts';
 import { optionNames, optionUses, type PlacedOption } from '../../features/places/option-uses.ts';
-import { answerOf, valuesOf } from '../../features/places/options.ts';
+import { answerAt, valuesOf } from '../../features/places/options.ts';
 import { written } from '../../features/places/uses.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import type { Definition } from '../../model/reading.ts';
@@ -46,7 +46,7 @@ export function optionRenamed(project: Project, set: QuestionSet, option: Placed
 }
 
 const optionsOf = (set: QuestionSet, home: Definition): readonly OptionEntry[] =>
-  home.space === 'fact' ? valuesOf(home) : (answerOf(set, home)?.options ?? []);
+  home.space === 'fact' ? valuesOf(home) : (answerAt(set, home)?.options ?? []);
 
 const homeWords = ({ space, name }: Definition): string =>
   space === 'fact' ? `The fact “${name}”` : space === 'list' ? `The answer list “${name}”` : name;

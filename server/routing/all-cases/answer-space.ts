@@ -9,7 +9,7 @@ import { boundsKept, choiceLimits, type Limit } from './limits.ts';
 import { isAcceptable } from './one-answer.ts';
 
 /** What the value of a variable says of an answer. */
-export type Meaning =
+export type ValueMeaning =
   /** The code that was given, one for each value of the variable; undefined where none of them was. */
   | { readonly is: 'code'; readonly codes: readonly (string | undefined)[] }
   /** Whether an option was chosen; without a code, one that is kept elsewhere. */
@@ -34,7 +34,7 @@ export interface Placing {
 export class AnswerSpace {
   readonly name: string;
   readonly type: AnswerType;
-  readonly meanings = new Map<number, Meaning>();
+  readonly meanings = new Map<number, ValueMeaning>();
   private readonly diagrams: Diagrams;
   /** The code that was given, that something else was answered, or that nothing was. */
   private readonly state: number;
@@ -100,7 +100,7 @@ export class AnswerSpace {
     }
   }
 
-  private variable(size: number, meaning: Meaning, next: number | undefined): number {
+  private variable(size: number, meaning: ValueMeaning, next: number | undefined): number {
     const variable = this.diagrams.variable(size, next);
     this.meanings.set(variable, meaning);
     this.onVariable(variable, this);

@@ -7,7 +7,7 @@ import { limitsKept } from './limits.ts';
 import type { Witnesses } from './witnesses.ts';
 
 /** What is known of the answers that a diagram speaks of. */
-export interface Known {
+export interface KnownAnswers {
   readonly diagrams: Diagrams;
   readonly without: ReadonlySet<string>;
   /** Whose answers a variable stands for. */
@@ -21,12 +21,12 @@ export interface Known {
  * are kept, only options that are offered are chosen. Answers that they do not speak of can always be completed,
  * since a question none of whose options is offered is left blank; so they need not be looked at.
  */
-export function possibleAnswersIn(spoken: readonly Diagram[], known: Known): Diagram {
+export function possibleAnswersIn(spoken: readonly Diagram[], known: KnownAnswers): Diagram {
   return known.diagrams.all(possibleAnswers(spoken, known));
 }
 
 /** True where some complete case makes the diagram true. */
-export function isPossible(diagram: Diagram, known: Known): boolean {
+export function isPossible(diagram: Diagram, known: KnownAnswers): boolean {
   if (known.witnesses.has(diagram)) return true;
   const isSo =
     diagram !== NEVER && known.diagrams.and(diagram, possibleAnswersIn([diagram], known)) !== NEVER;
@@ -34,7 +34,7 @@ export function isPossible(diagram: Diagram, known: Known): boolean {
   return isSo;
 }
 
-function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {
+function possibleAnswers(spoken: readonly Diagram[], known: KnownAnswers): Diagram[] {
   const { diagrams } = known;
   const variables = new Set(spoken.flatMap((diagram) => [...diagrams.support(diagram)]));
   const spaces = new Set<AnswerSpace>();
@@ -59,7 +59,7 @@ function possibleAnswers(spoken: readonly Diagram[], known: Known): Diagram[] {
   return [...[...spaces].map((space) => validAnswer(space, variables, known)), ...links.values()];
 }
 
-function validAnswer(space: AnswerSpace, variables: ReadonlySet<number>, known: Known): Diagram {
+function validAnswer(space: AnswerSpace, variables: ReadonlySet<number>, known: KnownAnswers): Diagram {
   const { diagrams } = known;
   const given = givenAnswer(space, variables, known);
   if ((known.entry(space.name)?.offers ?? []).length === 0) return given;
@@ -71,7 +71,7 @@ function validAnswer(space: AnswerSpace, variables: ReadonlySet<number>, known: 
 function givenAnswer(
   space: AnswerSpace,
   variables: ReadonlySet<number>,
-  { diagrams, without, entry }: Known,
+  { diagrams, without, entry }: KnownAnswers,
 ): Diagram {
   const offered = (entry(space.name)?.offers ?? []).map(({ code, when }) =>
     diagrams.implies(space.has(code) ?? NEVER, when),
@@ -80,7 +80,7 @@ function givenAnswer(
 }
 
 /** When some answer can be given, of what is offered. */
-export function answerable(space: AnswerSpace, variables: ReadonlySet<number>, known: Known): Diagram {
+export function answerable(space: AnswerSpace, variables: ReadonlySet<number>, known: KnownAnswers): Diagram {
   return known.diagrams.exists(givenAnswer(space, variables, known), space.variables);
 }
 
@@ -88,7 +88,7 @@ export function answerable(space: AnswerSpace, variables: ReadonlySet<number>, k
 function linkOf(
   fact: AnswerSpace,
   spaces: ReadonlySet<AnswerSpace>,
-  { diagrams, without, entry }: Known,
+  { diagrams, without, entry }: KnownAnswers,
 ): Diagram | undefined {
   const routed = entry(fact.name);
   if (routed?.subject.is !== 'fact' || without.has(settledKey(fact.name))) return undefined;

@@ -5,7 +5,7 @@ import { respondentsOf } from './answer-reasons.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import { ALWAYS, type Diagram, NEVER } from './diagrams.ts';
 import { limitsKept } from './limits.ts';
-import type { Known } from './possible-answers.ts';
+import type { KnownAnswers } from './possible-answers.ts';
 
 /** So many ways through one answer are tried. */
 const MOST_TRIED = 8;
@@ -18,9 +18,9 @@ export class Witnesses {
     [ALWAYS, true],
   ]);
   private readonly conditional = new Map<AnswerSpace, ReadonlySet<string> | undefined>();
-  private readonly known: Known;
+  private readonly known: KnownAnswers;
 
-  constructor(known: Known) {
+  constructor(known: KnownAnswers) {
     this.known = known;
   }
 

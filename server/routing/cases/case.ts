@@ -19,7 +19,7 @@ export interface Given {
 }
 
 /** A question that must be asked, or must not be. */
-export interface Expected {
+export interface Expectation {
   readonly name: string;
   readonly scalar: Scalar;
   readonly isAsked: boolean;
@@ -30,7 +30,7 @@ export interface Case {
   readonly title: string | undefined;
   readonly facts: readonly Given[];
   readonly answers: readonly Given[];
-  readonly expected: readonly Expected[];
+  readonly expected: readonly Expectation[];
   /** How many ratings it expects. */
   readonly ratings: number;
 }

@@ -8,12 +8,12 @@ import { setRoutingOf } from '../gates/set-routing.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import { Evaluator } from '../one-case/evaluator.ts';
 import { type AnswerFault, answerFaults, disagreement, type GivenWords } from './answers.ts';
-import { type Case, caseIn, dataOf, type Expected, type Given, settledFacts } from './case.ts';
+import { type Case, caseIn, dataOf, type Expectation, type Given, settledFacts } from './case.ts';
 import { type Said, unasked, unknownFact, unknownId } from './said.ts';
 import { type Looked, type Step, stepInWords, whyAsked, whyNotAsked } from './why.ts';
 
 /** What is wrong with a case: something in it, or what follows from it is not what it expects. */
-export interface Fault {
+export interface CaseFault {
   readonly is: 'unknown' | 'answer-invalid' | 'unasked-answered' | 'asked-differs';
   readonly at: Scalar;
   readonly message: string;
@@ -26,7 +26,7 @@ export interface Fault {
 export interface Outcome {
   readonly case: Case;
   readonly evaluator: Evaluator;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly CaseFault[];
 }
 
 const outcomes = new WeakMap<View, Map<Reading, Outcome>>();
@@ -56,13 +56,13 @@ function workedOut(reading: Reading, view: View): Outcome | undefined {
 
 const wordsOf = ({ name, values }: Given): GivenWords => ({ name, values: values.map(({ value }) => value) });
 
-const placed = ({ which, ...fault }: AnswerFault, { key, values }: Given): Fault => ({
+const placed = ({ which, ...fault }: AnswerFault, { key, values }: Given): CaseFault => ({
   ...fault,
   at: (which === undefined ? undefined : values[which]) ?? key,
   path: [],
 });
 
-function givenFaults(given: Given, is: 'fact' | 'question', looked: Looked, view: View): Fault[] {
+function givenFaults(given: Given, is: 'fact' | 'question', looked: Looked, view: View): CaseFault[] {
   const { name, key } = given;
   const subject =
     is === 'fact' && view.defined('fact', name).length === 0 ? undefined : subjectOf(view, name);
@@ -73,7 +73,7 @@ function givenFaults(given: Given, is: 'fact' | 'question', looked: Looked, view
   return [{ is: 'unasked-answered', at: key, ...unasked(name, is, looked) }];
 }
 
-function expectedFaults({ name, scalar, isAsked }: Expected, looked: Looked, view: View): Fault[] {
+function expectedFaults({ name, scalar, isAsked }: Expectation, looked: Looked, view: View): CaseFault[] {
   if (askedSubject(view, name)?.is !== 'question') return [noId(name, scalar, view)];
   if (looked.evaluator.isAsked(name) === isAsked) return [];
   const path = isAsked ? whyNotAsked(name, looked) : whyAsked(name, looked);
@@ -82,7 +82,7 @@ function expectedFaults({ name, scalar, isAsked }: Expected, looked: Looked, vie
   return [{ is: 'asked-differs', at: scalar, message: `${message}.`, path }];
 }
 
-function disagreements({ facts, answers }: Case, looked: Looked, view: View): Fault[] {
+function disagreements({ facts, answers }: Case, looked: Looked, view: View): CaseFault[] {
   return settledFacts(view).flatMap(({ fact, question }) => {
     const known = facts.find(({ name }) => name === fact);
     const answer = answers.find(({ name }) => name === question);
@@ -91,9 +91,9 @@ function disagreements({ facts, answers }: Case, looked: Looked, view: View): Fa
   });
 }
 
-const unknown = (said: Said, at: Scalar): Fault => ({ is: 'unknown', at, ...said, path: [] });
+const unknown = (said: Said, at: Scalar): CaseFault => ({ is: 'unknown', at, ...said, path: [] });
 
-function noId(name: string, at: Scalar, view: View): Fault {
+function noId(name: string, at: Scalar, view: View): CaseFault {
   const isFact = view.routed(name).length === 0 && view.defined('fact', name).length > 0;
   return unknown(
     isFact ? { message: `${name} is a fact: it belongs under “facts”.` } : unknownId(name, view),

@@ -6,19 +6,19 @@ import type { Requirement } from './requirements.ts';
 import type { SetRouting } from './set-routing.ts';
 
 /** Something that is so or not in a case: that an entry is asked, or that a named condition holds. */
-export type Fact = `asked ${string}` | `named ${string}`;
+export type RoutingFact = `asked ${string}` | `named ${string}`;
 
-export const isNamed = (fact: Fact) => fact.startsWith('named ');
-export const nameIn = (fact: Fact) => fact.slice(fact.indexOf(' ') + 1);
+export const isNamedCondition = (fact: RoutingFact) => fact.startsWith('named ');
+export const nameIn = (fact: RoutingFact) => fact.slice(fact.indexOf(' ') + 1);
 
 /** What has to be known before it can be told whether something is so, as far as it is written. */
-export function dependenciesOf(routes: SetRouting, fact: Fact): Fact[] {
+export function dependenciesOf(routes: SetRouting, fact: RoutingFact): RoutingFact[] {
   const name = nameIn(fact);
-  if (isNamed(fact)) return behind(routes, routes.condition(name));
+  if (isNamedCondition(fact)) return behind(routes, routes.condition(name));
   return (routes.requirements(name) ?? []).flatMap((requirement) => behindRequirement(routes, requirement));
 }
 
-function behindRequirement(routes: SetRouting, requirement: Requirement): Fact[] {
+function behindRequirement(routes: SetRouting, requirement: Requirement): RoutingFact[] {
   switch (requirement.is) {
     case 'condition':
       return behind(routes, requirement.condition);
@@ -31,13 +31,13 @@ function behindRequirement(routes: SetRouting, requirement: Requirement): Fact[]
   }
 }
 
-function behind(routes: SetRouting, condition: Condition | undefined): Fact[] {
-  return atomsOf(condition).flatMap((atom): Fact[] =>
+function behind(routes: SetRouting, condition: Condition | undefined): RoutingFact[] {
+  return atomsOf(condition).flatMap((atom): RoutingFact[] =>
     atom.is === 'name' ? [`named ${atom.name.text}`] : withRows(routes, withoutSpaces(atom.subject.text)),
   );
 }
 
-function withRows(routes: SetRouting, name: string): Fact[] {
+function withRows(routes: SetRouting, name: string): RoutingFact[] {
   const rows = routes.subject(name)?.rows ?? [];
-  return [name, ...rows.map((row) => row.name)].map((each): Fact => `asked ${each}`);
+  return [name, ...rows.map((row) => row.name)].map((each): RoutingFact => `asked ${each}`);
 }

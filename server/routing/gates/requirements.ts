@@ -5,8 +5,8 @@ import type { Surrounding } from '../../project/outline.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import type { Row, Subject } from '../meaning/subject.ts';
-import { kindOf, subjectOf } from '../meaning/subject-of.ts';
+import type { GridRow, Subject } from '../meaning/subject.ts';
+import { kindOfEntry, subjectOf } from '../meaning/subject-of.ts';
 import { type OwnGate, ownGate } from './own-gate.ts';
 import type { RoutingSource } from './routing-source.ts';
 
@@ -17,7 +17,7 @@ export type Requirement =
   /** The question whose row it is has to be asked. */
   | { readonly is: 'stem'; readonly name: string }
   /** The option that brings a row has to be chosen; undefined where no option does. */
-  | { readonly is: 'row'; readonly from: Row['from'] }
+  | { readonly is: 'row'; readonly from: GridRow['from'] }
   /** One of these questions has to be insufficient. */
   | { readonly is: 'explains'; readonly ids: readonly string[] };
 
@@ -79,7 +79,7 @@ export function gatesOf(source: RoutingSource, definition: Definition): WrittenG
 export function ownGates(source: RoutingSource, definition: Definition): WrittenGate[] {
   const { kind, name, reading } = definition;
   if (definition.space === 'fact') return factGates(definition);
-  const gate = ownGate(definition.space === 'id' ? definition.model : {}, kindOf(source, definition));
+  const gate = ownGate(definition.space === 'id' ? definition.model : {}, kindOfEntry(source, definition));
   if (!gate) return [];
   const whose = kind === 'section' ? `the section ${name}` : name;
   return [written(gate, { whose, owner: definition, reading, isAround: false })];

@@ -20,7 +20,7 @@ import {
 } from '../../model/questions.ts';
 import type { Definition, DefinitionIn, Reading, SectionEntry } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import type { AnswerType, Row, Subject, Written, WrittenOption } from './subject.ts';
+import type { AnswerType, GridRow, Subject, Written, WrittenOption } from './subject.ts';
 
 /** Where names are looked up: a set, or a view of it that notes what it is asked. */
 export interface Names {
@@ -40,7 +40,7 @@ export function subjectOf(names: Names, name: string): Subject | undefined {
 }
 
 /** The kind of a question or a row: a row without one of its own is of the kind of its question. */
-export function kindOf(names: Pick<Names, 'routed'>, definition: Definition): string | undefined {
+export function kindOfEntry(names: Pick<Names, 'routed'>, definition: Definition): string | undefined {
   noteStem(names, definition);
   return writtenKindOf(questionOf(definition), definition.stem)?.value;
 }
@@ -69,7 +69,7 @@ function takenRow(names: Names, name: string): Subject | undefined {
 }
 
 /** The rows of a question that has some, written out or taken from another; a note among them is none. */
-function rowsOf(names: Names, { name, model }: SectionEntry<'question'>): Row[] | undefined {
+function rowsOf(names: Names, { name, model }: SectionEntry<'question'>): GridRow[] | undefined {
   const from = rowsFrom(model);
   if (from) return rowsTaken(names, name, withoutSpaces(from.value));
   if (!model.rows) return undefined;
@@ -82,7 +82,7 @@ function rowsOf(names: Names, { name, model }: SectionEntry<'question'>): Row[] 
 }
 
 /** One row for each option that may be chosen in a question beside others. */
-function rowsTaken(names: Names, name: string, question: string): Row[] {
+function rowsTaken(names: Names, name: string, question: string): GridRow[] {
   const [origin] = names.routed(question);
   if (!origin) return [];
   noteStem(names, origin);

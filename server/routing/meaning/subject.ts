@@ -10,7 +10,7 @@ export interface Answerable<Option extends AnswerOption = AnswerOption> {
   /** What may be answered; undefined where that cannot be told, or of a question with rows. */
   readonly answer: AnswerType<Option> | undefined;
   /** The rows of a grid, in order; undefined of anything else. */
-  readonly rows: readonly Row[] | undefined;
+  readonly rows: readonly GridRow[] | undefined;
 }
 
 /** The same where it is written. */
@@ -19,7 +19,7 @@ export interface Subject extends Answerable<WrittenOption> {
 }
 
 /** A row of a grid: written out, or standing for an option of the question that the rows are taken from. */
-export interface Row {
+export interface GridRow {
   /** The id of the row: its own, or `3.8.1/a`. */
   readonly name: string;
   /** Of rows that are taken from a question: that question and the option that brings the row. */

@@ -1,6 +1,6 @@
 /** Runs one case through the routing of its set, three-valued where the case leaves something open. */
 import type { Condition } from '../../syntax/conditions/tree.ts';
-import { dependenciesOf, type Fact, isNamed, nameIn } from '../gates/dependencies.ts';
+import { dependenciesOf, isNamedCondition, nameIn, type RoutingFact } from '../gates/dependencies.ts';
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import { requirementMeaning } from '../gates/requirement-meaning.ts';
 import type { Requirement } from '../gates/requirements.ts';
@@ -24,7 +24,7 @@ export interface CaseData {
 export class Evaluator {
   private readonly data: CaseData;
   private readonly routes: SetRouting;
-  private readonly known = new Map<Fact, ThreeValued>();
+  private readonly known = new Map<RoutingFact, ThreeValued>();
   private readonly algebra = caseAlgebra({
     subject: (name) => this.routes.subject(name),
     named: (name) => this.truthOfFact(`named ${name}`),
@@ -88,13 +88,13 @@ export class Evaluator {
   }
 
   /** What is not known while something is settled that rests on it waits for that in turn: a cycle. */
-  private truthOfFact(fact: Fact): ThreeValued {
+  private truthOfFact(fact: RoutingFact): ThreeValued {
     if (!this.known.has(fact) && this.isSettling) return false;
     if (!this.known.has(fact)) this.settle(fact);
     return this.known.get(fact);
   }
 
-  private settle(fact: Fact): void {
+  private settle(fact: RoutingFact): void {
     this.isSettling = true;
     dependenciesFirst(
       fact,
@@ -105,9 +105,9 @@ export class Evaluator {
     this.isSettling = false;
   }
 
-  private workedOut(fact: Fact): ThreeValued {
+  private workedOut(fact: RoutingFact): ThreeValued {
     const name = nameIn(fact);
-    if (isNamed(fact)) return this.truthOf(this.routes.condition(name));
+    if (isNamedCondition(fact)) return this.truthOf(this.routes.condition(name));
     const requirements = this.routes.requirements(name);
     return requirements !== undefined && all(requirements, (requirement) => this.meets(requirement));
   }

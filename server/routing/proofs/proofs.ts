@@ -1,7 +1,7 @@
 /** Finds irreducible proofs: the answers by which a diagram is true, or the reasons why it never can be. */
 import { compareIds } from '../../model/ids.ts';
 import { answerReasons, respondentsOf } from '../all-cases/answer-reasons.ts';
-import type { AnswerSpace, Meaning } from '../all-cases/answer-space.ts';
+import type { AnswerSpace, ValueMeaning } from '../all-cases/answer-space.ts';
 import type { Diagram } from '../all-cases/diagrams.ts';
 import { NEVER } from '../all-cases/diagrams.ts';
 import type { EntryRouting, Reason } from '../all-cases/entry-routing.ts';
@@ -13,7 +13,7 @@ export interface Circumstance {
   readonly space: AnswerSpace;
   readonly variable: number;
   readonly value: number;
-  readonly meaning: Meaning;
+  readonly meaning: ValueMeaning;
 }
 
 /** What has to be known to show a case. */

@@ -36,7 +36,7 @@ export interface DeadBranch {
 }
 
 /** A `not` that holds also because something was not asked, with a case. */
-export interface Slip {
+export interface NegationSlip {
   readonly negation: Negation;
   readonly name: string;
   readonly example: readonly Circumstance[];
@@ -59,7 +59,7 @@ export class Prover {
   isStuck = false;
   private readonly dead = new Map<Definition, readonly DeadBranch[]>();
   private readonly never = new Map<Definition, readonly Reason[]>();
-  private readonly negations = new Map<EntryRouting, readonly Slip[]>();
+  private readonly negations = new Map<EntryRouting, readonly NegationSlip[]>();
 
   constructor(reader: RoutingReader) {
     this.reader = reader;
@@ -147,13 +147,13 @@ export class Prover {
   }
 
   /** The uses of `not` in a condition that hold because something in them is not asked, or left blank. */
-  slips(routed: EntryRouting): readonly Slip[] {
+  slips(routed: EntryRouting): readonly NegationSlip[] {
     const known = this.negations.get(routed) ?? this.slipsIn(routed);
     this.negations.set(routed, known);
     return known;
   }
 
-  private slipsIn(routed: EntryRouting): Slip[] {
+  private slipsIn(routed: EntryRouting): NegationSlip[] {
     return routed.parts
       .flatMap(({ condition }) => negationsIn(condition))
       .flatMap((negation) =>

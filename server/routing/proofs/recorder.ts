@@ -4,11 +4,11 @@ import type { Around } from '../../project/outline.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 
 /** Something that was read of a set: whether it still reads the same. */
-export type Recorded = (source: RoutingSource) => boolean;
+export type RecordedRead = (source: RoutingSource) => boolean;
 
 /** A source that keeps a record of what was read from it. */
 export class Recorder implements RoutingSource {
-  readonly read: Recorded[] = [];
+  readonly read: RecordedRead[] = [];
   private readonly source: RoutingSource;
 
   constructor(source: RoutingSource) {

@@ -7,7 +7,7 @@ import type { Tested } from '../all-cases/entry-diagram.ts';
 import type { EntryRouting } from '../all-cases/entry-routing.ts';
 import type { AnswerType } from '../meaning/subject.ts';
 import { Foundations } from './foundations.ts';
-import type { Recorded } from './recorder.ts';
+import type { RecordedRead } from './recorder.ts';
 
 /** What was worked out for a name, with all that it rests on. */
 export interface Remembered {
@@ -15,7 +15,7 @@ export interface Remembered {
   readonly routed: EntryRouting | undefined;
   /** Differs where something came out otherwise that others rest on. */
   readonly version: number;
-  readonly read: readonly Recorded[];
+  readonly read: readonly RecordedRead[];
   /** The facts about the set that were asked for it. */
   readonly facts: ReadonlySet<Fact>;
   /** The revision of the set for which it was last known to hold. */

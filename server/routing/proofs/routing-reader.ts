@@ -8,7 +8,7 @@ import type { AnswerSpace } from '../all-cases/answer-space.ts';
 import { type Diagram, type Diagrams, NEVER, TooComplex } from '../all-cases/diagrams.ts';
 import { EntryDiagram, type Workbench } from '../all-cases/entry-diagram.ts';
 import { type EntryRouting, optionsKey } from '../all-cases/entry-routing.ts';
-import { isPossible, type Known, possibleAnswersIn } from '../all-cases/possible-answers.ts';
+import { isPossible, type KnownAnswers, possibleAnswersIn } from '../all-cases/possible-answers.ts';
 import { Witnesses } from '../all-cases/witnesses.ts';
 import { dependenciesFirst } from '../gates/dependencies-first.ts';
 import { askedSubject } from '../gates/requirements.ts';
@@ -28,7 +28,7 @@ const DEEPEST = 300;
  * Works out when entries are asked, and what can be the case. What was worked out before is taken over where all
  * that it rests on still reads the same: asking says so to the source.
  */
-export class RoutingReader implements Known {
+export class RoutingReader implements KnownAnswers {
   readonly memory: RoutingMemory;
   readonly source: View;
   readonly without = NOTHING;
@@ -271,7 +271,7 @@ function isAlike(before: EntryRouting | undefined, now: EntryRouting | undefined
 const rowNames = ({ subject }: EntryRouting) => subject.rows?.map(({ name }) => name).join('\n');
 
 /** The same set with some reasons left out, to see whether they matter; nothing of it is remembered. */
-export class PartialReader implements Known {
+export class PartialReader implements KnownAnswers {
   readonly without: ReadonlySet<string>;
   private readonly base: RoutingReader;
   private readonly known = new Map<string, EntryRouting | undefined>();

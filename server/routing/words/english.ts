@@ -1,7 +1,7 @@
 /** How conditions are said in English. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { sentenceList } from '../../text/wording/sentence-list.ts';
-import { type Asked, joined, type Language } from './language.ts';
+import { joined, type Language, type TestedSubject } from './language.ts';
 import { type Piece, say } from './pieces.ts';
 
 export const english: Language = {
@@ -16,14 +16,14 @@ export const english: Language = {
   ],
 };
 
-function tested(asked: Asked, kind: TestKind, values: readonly string[]): Piece[] {
+function tested(asked: TestedSubject, kind: TestKind, values: readonly string[]): Piece[] {
   const isFact = asked.named.is === 'fact';
   if (isFact && kind === 'is answered') return say`${subject(asked)} is known`;
   if (isFact && kind === 'is not answered') return say`${subject(asked)} is not known`;
   return say`${subject(asked)} ${predicate(kind, values, asked.unit)}`;
 }
 
-function subject({ of, named }: Asked): Piece[] {
+function subject({ of, named }: TestedSubject): Piece[] {
   if (named.is === 'fact') return say`the ${[named]}`;
   return of === 'answer' ? [named] : say`${of} of ${[named]}`;
 }
@@ -62,7 +62,7 @@ const AMOUNTS: Partial<Record<TestKind, string>> = {
   'is less than': 'fewer than',
 };
 
-function counted({ named }: Asked, kind: TestKind, [value = '']: readonly string[]): Piece[] {
+function counted({ named }: TestedSubject, kind: TestKind, [value = '']: readonly string[]): Piece[] {
   const options = value === '1' ? 'option is' : 'options are';
   return say`${AMOUNTS[kind] ?? kind} ${value} ${options} chosen in ${[named]}`;
 }

@@ -3,7 +3,7 @@ import type { Quantity, TestKind } from '../../syntax/conditions/tree.ts';
 import type { Named, Piece } from './pieces.ts';
 
 /** What a test is of. */
-export interface Asked {
+export interface TestedSubject {
   readonly of: Quantity;
   readonly named: Named;
   /** What is counted, where the answer is a number: “months”. */
@@ -12,7 +12,7 @@ export interface Asked {
 
 /** How a language says conditions. */
 export interface Language {
-  readonly test: (asked: Asked, kind: TestKind, values: readonly string[]) => Piece[];
+  readonly test: (asked: TestedSubject, kind: TestKind, values: readonly string[]) => Piece[];
   readonly not: (part: readonly Piece[]) => Piece[];
   readonly and: (parts: readonly (readonly Piece[])[]) => Piece[];
   readonly or: (parts: readonly (readonly Piece[])[]) => Piece[];

@@ -1,7 +1,7 @@
 /** How conditions are said in Welsh. */
 import type { TestKind } from '../../syntax/conditions/tree.ts';
 import { sentenceList } from '../../text/wording/sentence-list.ts';
-import { type Asked, joined, type Language } from './language.ts';
+import { joined, type Language, type TestedSubject } from './language.ts';
 import { type Piece, say, textOf } from './pieces.ts';
 
 /** To be checked by a Welsh speaker (docs/conditions.md says so): no word is changed at its start by what precedes it. */
@@ -23,7 +23,7 @@ function andBefore(next: string): string {
 }
 
 /** The answer, as it follows on `yw` or `mae`. */
-function answerIn({ of, named }: Asked): Piece[] {
+function answerIn({ of, named }: TestedSubject): Piece[] {
   if (named.is === 'fact') return say` ${[named]}`;
   if (of === 'any row') return say`'r ateb mewn o leiaf un o resi ${[named]}`;
   return of === 'every row' ? say`'r ateb ym mhob un o resi ${[named]}` : say`'r ateb i ${[named]}`;
@@ -32,7 +32,7 @@ function answerIn({ of, named }: Asked): Piece[] {
 const or = (values: readonly string[]) => sentenceList(values, 'neu');
 const and = (values: readonly string[]) => sentenceList(values, andBefore(values.at(-1) ?? ''));
 
-function tested(asked: Asked, kind: TestKind, values: readonly string[]): Piece[] {
+function tested(asked: TestedSubject, kind: TestKind, values: readonly string[]): Piece[] {
   const its = answerIn(asked);
   const value = [values[0], asked.unit].filter(Boolean).join(' ');
   switch (kind) {
@@ -75,7 +75,7 @@ function tested(asked: Asked, kind: TestKind, values: readonly string[]): Piece[
   }
 }
 
-function counted({ named }: Asked, kind: TestKind, [value = '']: readonly string[]): Piece[] {
+function counted({ named }: TestedSubject, kind: TestKind, [value = '']: readonly string[]): Piece[] {
   const where = say` yn ${[named]}`;
   switch (kind) {
     case 'is at least':

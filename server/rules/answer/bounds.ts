@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer, AnswerForm, WrittenAnswer } from '../../model/answers.ts';
@@ -81,14 +81,14 @@ function checkRange(reading: Reading, range: Range, form: 'number' | 'date', rep
   const wrong = given.filter(isWrong);
   for (const limit of wrong)
     report(
-      wordsOf(reading, limit),
+      placeOfWords(reading, limit),
       `${subjectAt(reading, limit.start)} is answered by a ${form}, and “${limit.value.trim()}” is none. Write one ${EXAMPLES[form]}.`,
     );
   const { min, max } = range ?? {};
   if (wrong.length > 0 || !min || !max || !isAbove(min, max, form)) return;
   const [lowest, highest] = form === 'number' ? ['lowest value', 'highest'] : ['first date', 'last'];
   report(
-    wordsOf(reading, max),
+    placeOfWords(reading, max),
     `${subjectAt(reading, max.start)} allows nothing: its ${lowest}, ${min.value}, is ${form === 'number' ? 'above' : 'after'} its ${highest}, ${max.value}.`,
   );
 }
@@ -101,7 +101,7 @@ function checkSpecials(reading: Reading, { number, or }: WrittenAnswer, report: 
     if (!max || !/^\d+$/.test(key.value) || Number(key.value) > Number(max.value)) continue;
     if (min && Number(key.value) < Number(min.value)) continue;
     report(
-      wordsOf(reading, key),
+      placeOfWords(reading, key),
       `${subjectAt(reading, key.start)} can be answered with the number ${key.value}, which is also the code of “${labelOf(option)}”. Choose a code outside the limits.`,
     );
   }
@@ -143,7 +143,7 @@ function checkCounts(reading: Reading, own: WrittenAnswer, whole: Answer, report
   const { atLeast, atMost } = whole.settings;
   const [least, most] = [Number(atLeast?.value ?? 1), Number(atMost?.value ?? Number.POSITIVE_INFINITY)];
   const tell = (limit: Scalar, what: string) =>
-    report(wordsOf(reading, limit), `${subjectAt(reading, limit.start)} ${what}`);
+    report(placeOfWords(reading, limit), `${subjectAt(reading, limit.start)} ${what}`);
   if (own.atMost && most === 0) return tell(own.atMost, 'allows no option to be chosen.');
   const clashing = own.atMost ?? own.atLeast;
   if (clashing && least > most)

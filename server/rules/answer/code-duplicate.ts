@@ -1,9 +1,9 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Entry } from '../../model/shape.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type Choice, choicesIn } from '../shared/answers.ts';
+import { choicesIn, type OptionGroup } from '../shared/answers.ts';
 
 const months = (code: string) =>
   questions(`
@@ -45,10 +45,10 @@ export const codeDuplicate: Rule = {
           first.key.value === key.value
             ? `${subjectAt(reading, key.start)} has the code ${key.value} twice`
             : `${key.value} and ${first.key.value} are the same code but for capital letters`;
-        report(wordsOf(reading, key), `${what}. Give each option a code of its own.`, {
+        report(placeOfWords(reading, key), `${what}. Give each option a code of its own.`, {
           related: [
             {
-              at: spanIn(reading, wordsOf(reading, first.key)),
+              at: spanIn(reading, placeOfWords(reading, first.key)),
               message: `${first.key.value} stands here as well.`,
             },
           ],
@@ -58,7 +58,7 @@ export const codeDuplicate: Rule = {
   },
 };
 
-function codesOf({ oneOf, anyOf, or }: Choice): { key: Scalar; among: string }[] {
+function codesOf({ oneOf, anyOf, or }: OptionGroup): { key: Scalar; among: string }[] {
   const codes = (among: string, entries: readonly Entry<unknown>[] | undefined) =>
     (entries ?? []).map(({ key }) => ({ key, among }));
   return [...codes('one-of', oneOf), ...codes('any-of', anyOf), ...codes('or', or)];

@@ -1,4 +1,4 @@
-import { entryAt, subjectAt, written } from '../../lint/entries.ts';
+import { entryAt, subjectAt, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { forExample } from '../../lint/reason-words.ts';
 import { type Place, type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
@@ -75,7 +75,7 @@ function checkPlace(reading: Reading, mention: Mention, report: Report, view: Vi
   );
   if (!fault || others.includes(undefined)) return;
   report(mention, `${who}, which ${fault}. Name a later question that is answered by text.`, {
-    related: [{ at: view.placeOf(targets[0]!), message: `${written(targets[0]!)} stands here.` }],
+    related: [{ at: view.placeOf(targets[0]!), message: `${writtenId(targets[0]!)} stands here.` }],
   });
 }
 
@@ -91,7 +91,7 @@ function checkAsked(reading: Reading, mention: Mention, report: Report, prover: 
   if (example)
     report(
       mention,
-      `${written(asker)} is explained in ${mention.name}, which is not always asked when “${labelIn(routed.space!.type, code)}” is chosen${forExample(example)}.`,
+      `${writtenId(asker)} is explained in ${mention.name}, which is not always asked when “${labelIn(routed.space!.type, code)}” is chosen${forExample(example)}.`,
     );
 }
 
@@ -145,7 +145,7 @@ function faultOf(target: SectionEntry, view: View): string | undefined {
 function orderFault(target: Definition, asker: Definition | undefined, view: View): string | undefined {
   if (asker?.space !== 'id') return undefined;
   if (target.name === asker.name) return 'is the question itself';
-  return view.comesBefore(target, asker) ? `is asked before ${written(asker)}` : undefined;
+  return view.comesBefore(target, asker) ? `is asked before ${writtenId(asker)}` : undefined;
 }
 
 /** A list may name a question that is fit for an explanation, but comes before one that uses the list. */
@@ -169,6 +169,6 @@ function checkOption(option: OptionEntry, asker: Definition, place: Place, repor
   if (!id || !fault || others.includes(undefined)) return;
   report(
     place,
-    `The answer list of ${written(asker)} has “${labelOf(option)}” explained in ${id.value.trim()}, which ${fault}. Say under “explain-in” of the question where it is to be explained here.`,
+    `The answer list of ${writtenId(asker)} has “${labelOf(option)}” explained in ${id.value.trim()}, which ${fault}. Say under “explain-in” of the question where it is to be explained here.`,
   );
 }

@@ -1,4 +1,4 @@
-import { listed, subjectAt, wordsOf } from '../../lint/entries.ts';
+import { listed, placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer } from '../../model/answers.ts';
@@ -9,7 +9,7 @@ import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { isExplaining } from '../../routing/gates/own-gate.ts';
-import { kindOf } from '../../routing/meaning/subject-of.ts';
+import { kindOfEntry } from '../../routing/meaning/subject-of.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { type Answered, answersBehind, resolvedAnswer } from '../shared/answers.ts';
 import { isUnscored } from '../shared/list-uses.ts';
@@ -73,7 +73,7 @@ export const explainsNothing: Rule = {
 
 function kindIn(reading: Reading, entry: Question, view: View): string | undefined {
   const definition = reading.definitions.find(({ model }) => model === entry);
-  return definition ? kindOf(view, definition) : entry.kind?.value;
+  return definition ? kindOfEntry(view, definition) : entry.kind?.value;
 }
 
 /** One without a kind, or of a kind that does not exist, has a finding of its own. */
@@ -87,7 +87,7 @@ function checkNoExplanation(
   if (!first || !QUESTION_KINDS.some((each) => each === kind)) return;
   const ids = explains.map((id) => id.value.trim());
   report(
-    wordsOf(reading, first),
+    placeOfWords(reading, first),
     `${subjectAt(reading, first.start)} says that it explains ${listed(ids)}, but it is no explanation and no narrative: that does not decide when it is asked. Make it an explanation, or put the condition under “ask-when”.`,
   );
 }
@@ -96,7 +96,7 @@ function checkNoExplanation(
 function checkUnnamed(reading: Reading, entry: Question, report: Report, view: View): void {
   const name = reading.definitions.find(({ model }) => model === entry)?.name;
   if (entry.askWhen || (name !== undefined && view.isHeld(EXPLAINERS, explaining(name)))) return;
-  const place = wordsOf(reading, entry.kind!);
+  const place = placeOfWords(reading, entry.kind!);
   report(
     place,
     `${subjectAt(reading, place.start)} is an explanation, but does not say of what. Add “explains”, with the id of a question.`,
@@ -114,7 +114,7 @@ function checkNeverAsked(reading: Reading, entry: Question, report: Report, view
   if (!first || !areFine) return;
   const ids = explains.map((id) => id.value.trim());
   report(
-    wordsOf(reading, first),
+    placeOfWords(reading, first),
     `${subjectAt(reading, first.start)} is asked when ${listed(ids).replace(' and ', ' or ')} is insufficient, but no answer counts as that. Give it an “ask-when”, or say which codes are sufficient.`,
   );
 }

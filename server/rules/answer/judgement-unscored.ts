@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import { type Answer, answerFrom } from '../../model/answers.ts';
@@ -85,7 +85,7 @@ function checkLists(reading: Reading, report: Report, view: View): void {
     const whole = answerFrom(model, () => undefined);
     if (!whole || !isLeftOpen(whole, 'judgement') || !isToldAtList({ ...whole, list: name }, view)) continue;
     report(
-      wordsOf(reading, place),
+      placeOfWords(reading, place),
       `The answer list ${name} answers judgements, but does not say which of its codes are sufficient. Add “sufficient”, or “scored: no” if they are not to count.`,
     );
   }

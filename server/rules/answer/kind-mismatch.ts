@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { type Answer, type AnswerForm, FORMS_OF_KIND } from '../../model/answers.ts';
@@ -50,7 +50,7 @@ export const kindMismatch: Rule = {
           fixes: kind
             ? [
                 replace(
-                  spanIn(reading, wordsOf(reading, each.kind!)),
+                  spanIn(reading, placeOfWords(reading, each.kind!)),
                   kind,
                   `Make it of kind “${kind}”`,
                   false,

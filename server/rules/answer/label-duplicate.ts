@@ -1,10 +1,10 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
 import { foldedLabel, labelOf } from '../../model/option-labels.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { type Choice, choicesIn } from '../shared/answers.ts';
+import { choicesIn, type OptionGroup } from '../shared/answers.ts';
 
 const levels = (label: string) =>
   questions(`
@@ -45,12 +45,12 @@ export const labelDuplicate: Rule = {
         if (!first) seen.set(folded, option);
         if (!first || isSameCode(first.key, option.key) || areKeptApart(first, option)) continue;
         report(
-          wordsOf(reading, label),
+          placeOfWords(reading, label),
           `${subjectAt(reading, label.start)} offers “${labelOf(option)}” twice, under the codes ${first.key.value} and ${option.key.value}. Word one of them otherwise, or remove it.`,
           {
             related: [
               {
-                at: spanIn(reading, wordsOf(reading, first.value!.label!)),
+                at: spanIn(reading, placeOfWords(reading, first.value!.label!)),
                 message: `${first.key.value} reads the same.`,
               },
             ],
@@ -61,7 +61,7 @@ export const labelDuplicate: Rule = {
   },
 };
 
-function optionsOf({ oneOf, anyOf, or }: Choice): OptionEntry[] {
+function optionsOf({ oneOf, anyOf, or }: OptionGroup): OptionEntry[] {
   return [...(oneOf ?? []), ...(anyOf ?? []), ...(or ?? [])];
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { someSectionIsMissing } from '../shared/missing-sets.ts';
@@ -41,7 +41,7 @@ export const listUnused: Rule = {
     for (const { name, place } of unused)
       if (!meant.has(name))
         report(
-          wordsOf(reading, place),
+          placeOfWords(reading, place),
           `No question is answered from the list ${name}. Use it, or take it out.`,
         );
   },

@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import { question, type row } from '../../model/documents/section.ts';
@@ -99,5 +99,5 @@ function placeOf(reading: Reading, { model, key }: QuestionRecord): { start: num
   const empty = pairOf(model.node, 'answer')?.key;
   if (empty) return empty;
   const id = model.id ?? key;
-  return id ? wordsOf(reading, id) : firstWord(model.node!);
+  return id ? placeOfWords(reading, id) : firstWord(model.node!);
 }

@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
@@ -99,7 +99,7 @@ function defines({ means, onlyWhen }: Question | Row, { key }: OptionEntry): boo
 }
 
 function placeOf(reading: Reading, { key, value }: OptionEntry): { start: number; end: number } {
-  return wordsOf(reading, value?.label ?? key);
+  return placeOfWords(reading, value?.label ?? key);
 }
 
 function messageOf(subject: string, option: OptionEntry): string {

@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { OptionEntry } from '../../model/answers.ts';
@@ -40,7 +40,7 @@ export const optionUnknown: Rule = {
       for (const { code, saying } of said) {
         if (!options || options.some(({ key }) => key.value === code.value)) continue;
         const meant = codeMeant(code.value, options);
-        const place = wordsOf(reading, code);
+        const place = placeOfWords(reading, code);
         report(
           place,
           `${subjectAt(reading, code.start)} says ${saying(code.value)}, which is none of its codes.${meant ? ` Did you mean ${meant}?` : ''}`,

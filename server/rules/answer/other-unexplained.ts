@@ -1,4 +1,4 @@
-import { entryAt, subjectAt, wordsOf, written } from '../../lint/entries.ts';
+import { entryAt, placeOfWords, subjectAt, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
@@ -7,7 +7,14 @@ import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { sayings } from '../shared/list-uses.ts';
-import { askedAfter, askedWhen, EXPLAINERS, followingOn, speakingOf, wordsIn } from './shared/explainers.ts';
+import {
+  askedAfter,
+  askedWhenWord,
+  conditionWords,
+  EXPLAINERS,
+  followingOn,
+  speakingOf,
+} from './shared/explainers.ts';
 import { explainingIn, nextText } from './shared/next-text.ts';
 
 const requirements = (other: string, place: string) =>
@@ -60,7 +67,7 @@ export const otherUnexplained: Rule = {
         if (next)
           report(
             place,
-            `${offers}, but not where that is explained. If it is in ${written(next)}, name that under “explain-in”; if not, add a question for it.`,
+            `${offers}, but not where that is explained. If it is in ${writtenId(next)}, name that under “explain-in”; if not, add a question for it.`,
             { fixes: explainingIn(reading, each, option, next) },
           );
         else
@@ -114,8 +121,8 @@ function isFollowedUp(id: string, code: string, view: View): boolean {
 
 function isInNamedCondition(id: string, code: string, view: View): boolean {
   return (view.manifest('conditions') ?? []).some(({ key, value }) => {
-    const words = value ? wordsIn(value.value) : [];
-    return words.includes(id) && words.includes(code) && view.isHeld(EXPLAINERS, askedWhen(key.value));
+    const words = value ? conditionWords(value.value) : [];
+    return words.includes(id) && words.includes(code) && view.isHeld(EXPLAINERS, askedWhenWord(key.value));
   });
 }
 
@@ -140,6 +147,6 @@ function namesText(reading: Reading, { model, stem }: Answered, view: View): boo
 
 function placeOf(reading: Reading, each: Answered, whole: Answer, { key, value }: OptionEntry) {
   return whole.list === undefined || each.written.or?.some((own) => own.key === key)
-    ? wordsOf(reading, value?.label ?? key)
+    ? placeOfWords(reading, value?.label ?? key)
     : answerAt(reading, each, whole);
 }

@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { question } from '../../model/documents/section.ts';
@@ -68,7 +68,7 @@ export const rows: Rule = {
       const answered = from && answeredOtherwise(from, view);
       if (answered)
         report(
-          wordsOf(reading, from),
+          placeOfWords(reading, from),
           `${subjectAt(reading, from.start)} has a row for each option chosen in ${from.value.trim()}, but ${from.value.trim()} is answered ${answered}. Take its rows from a question that is answered by any-of.`,
         );
     }

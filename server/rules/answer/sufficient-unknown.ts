@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Answer, OptionEntry, WrittenAnswer } from '../../model/answers.ts';
@@ -55,7 +55,7 @@ export const sufficientUnknown: Rule = {
       for (const code of countedTwice(answer, whole))
         if (!unknown.some((each) => each.code.value === code.value))
           report(
-            wordsOf(reading, code),
+            placeOfWords(reading, code),
             `${subjectAt(reading, code.start)} counts ${code.value} both as sufficient and as not applicable. Leave it in one of the two.`,
           );
     }
@@ -85,7 +85,7 @@ function reportUnknown(
   report: Report,
 ): void {
   const meant = codeMeant(code.value, options);
-  const place = wordsOf(reading, code);
+  const place = placeOfWords(reading, code);
   report(
     place,
     `${subjectAt(reading, code.start)} counts ${code.value} as ${as}, which is none of its codes.${meant ? ` Did you mean ${meant}?` : ''}`,

@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
-import { caseOf, reportFaults } from './shared/faults.ts';
+import { caseExample, reportFaults } from './shared/faults.ts';
 
 export const answerInvalid: Rule = {
   name: 'case/answer-invalid',
@@ -9,13 +9,13 @@ export const answerInvalid: Rule = {
   remedy: 'Give an answer that the question allows.',
   examples: [
     {
-      bad: caseOf('answers: { A1.1: "yes", A1.2: [home, «neither»] }\nexpect: { asked: A1.2 }'),
-      good: caseOf('answers: { A1.1: "yes", A1.2: [neither] }\nexpect: { asked: A1.2 }'),
+      bad: caseExample('answers: { A1.1: "yes", A1.2: [home, «neither»] }\nexpect: { asked: A1.2 }'),
+      good: caseExample('answers: { A1.1: "yes", A1.2: [neither] }\nexpect: { asked: A1.2 }'),
       message: 'A1.2 allows nothing beside “Neither”.',
     },
     {
-      bad: caseOf('answers: { A1.1: ["yes", "«no»"] }'),
-      good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: A1.2 }'),
+      bad: caseExample('answers: { A1.1: ["yes", "«no»"] }'),
+      good: caseExample('answers: { A1.1: "yes" }\nexpect: { asked: A1.2 }'),
     },
   ],
   on: ['case'],

@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
-import { caseOf, reportFaults } from './shared/faults.ts';
+import { caseExample, reportFaults } from './shared/faults.ts';
 
 export const askedDiffers: Rule = {
   name: 'case/asked-differs',
@@ -10,14 +10,14 @@ export const askedDiffers: Rule = {
     'Follow the conditions that are named and mend the one that is wrong; if the routing was changed on purpose, change the case.',
   examples: [
     {
-      bad: caseOf('answers: { A1.1: "no" }\nexpect: { asked: [A1.1, «A1.2»] }'),
-      good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: [A1.1, A1.2] }'),
+      bad: caseExample('answers: { A1.1: "no" }\nexpect: { asked: [A1.1, «A1.2»] }'),
+      good: caseExample('answers: { A1.1: "yes" }\nexpect: { asked: [A1.1, A1.2] }'),
       message:
         'A1.2 is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.',
     },
     {
-      bad: caseOf('answers: { A1.1: "yes" }\nexpect: { not-asked: «A1.2» }'),
-      good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: A1.2 }'),
+      bad: caseExample('answers: { A1.1: "yes" }\nexpect: { not-asked: «A1.2» }'),
+      good: caseExample('answers: { A1.1: "yes" }\nexpect: { asked: A1.2 }'),
     },
   ],
   on: ['case'],

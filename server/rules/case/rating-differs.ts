@@ -1,4 +1,4 @@
-import { listed, wordsOf } from '../../lint/entries.ts';
+import { listed, placeOfWords } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { expectedRatings } from '../../ratings/rating/case-expectations.ts';
 import type { KeyQuestionVerdict } from '../../ratings/rating/case-ratings.ts';
@@ -33,7 +33,7 @@ export const ratingDiffers: Rule = {
       const is = follows
         ? `is ${follows.label} in this case, not ${wanted.label}`
         : `is not rated in this case`;
-      report(wordsOf(reading, key), `${key.value} ${is}: ${because(said)}.`);
+      report(placeOfWords(reading, key), `${key.value} ${is}: ${because(said)}.`);
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
-import { caseOf, reportFaults } from './shared/faults.ts';
+import { caseExample, reportFaults } from './shared/faults.ts';
 
 export const unaskedAnswered: Rule = {
   name: 'case/unasked-answered',
@@ -10,8 +10,8 @@ export const unaskedAnswered: Rule = {
     'Give the answers that lead to the question, or take its answer out. If it should be asked, mend its condition.',
   examples: [
     {
-      bad: caseOf('answers: { A1.1: "no", «A1.2»: [school] }\nexpect: { asked: A1.1 }'),
-      good: caseOf('answers: { A1.1: "yes", A1.2: [school] }\nexpect: { asked: A1.1 }'),
+      bad: caseExample('answers: { A1.1: "no", «A1.2»: [school] }\nexpect: { asked: A1.1 }'),
+      good: caseExample('answers: { A1.1: "yes", A1.2: [school] }\nexpect: { asked: A1.1 }'),
       message:
         'A1.2 is answered, but it is not asked: its condition “A1.1 is yes” does not hold, because A1.1 is “No” in this case.',
     },

@@ -1,12 +1,12 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { entriesOf } from '../../lint/gated-entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isReached } from '../../routing/cases/coverage.ts';
-import { caseOf } from './shared/faults.ts';
+import { caseExample } from './shared/faults.ts';
 
 const marked = (text: string) => {
-  const [path = '', section = ''] = Object.entries(caseOf(text))[0] ?? [];
-  return { ...caseOf(text), [path]: section.replace('id: A1.2', 'id: «A1.2»') };
+  const [path = '', section = ''] = Object.entries(caseExample(text))[0] ?? [];
+  return { ...caseExample(text), [path]: section.replace('id: A1.2', 'id: «A1.2»') };
 };
 
 export const uncovered: Rule = {
@@ -19,7 +19,7 @@ export const uncovered: Rule = {
   examples: [
     {
       bad: marked('answers: { A1.1: "no" }\nexpect: { asked: A1.1 }'),
-      good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: A1.1 }'),
+      good: caseExample('answers: { A1.1: "yes" }\nexpect: { asked: A1.1 }'),
       message: 'A1.2 is not asked in any case of this set.',
     },
   ],
@@ -28,8 +28,8 @@ export const uncovered: Rule = {
     for (const definition of entriesOf(reading)) {
       if (definition.kind !== 'question' || isReached(definition, view) !== false) continue;
       report(
-        wordsOf(reading, definition.place),
-        `${written(definition)} is not asked in any case of this set.`,
+        placeOfWords(reading, definition.place),
+        `${writtenId(definition)} is not asked in any case of this set.`,
       );
     }
   },

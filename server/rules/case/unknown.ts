@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
-import { caseOf, reportFaults } from './shared/faults.ts';
+import { caseExample, reportFaults } from './shared/faults.ts';
 
 export const unknown: Rule = {
   name: 'case/unknown',
@@ -9,13 +9,13 @@ export const unknown: Rule = {
   remedy: 'Correct the id, the fact or the code.',
   examples: [
     {
-      bad: caseOf('answers: { A1.1: "yes", A1.2: [«scool»] }\nexpect: { asked: A1.2 }'),
-      good: caseOf('answers: { A1.1: "yes", A1.2: [school] }\nexpect: { asked: A1.2 }'),
+      bad: caseExample('answers: { A1.1: "yes", A1.2: [«scool»] }\nexpect: { asked: A1.2 }'),
+      good: caseExample('answers: { A1.1: "yes", A1.2: [school] }\nexpect: { asked: A1.2 }'),
       message: 'A1.2 has no option scool. Did you mean school?',
     },
     {
-      bad: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: [A1.2, «A1.22»] }'),
-      good: caseOf('answers: { A1.1: "yes" }\nexpect: { asked: [A1.2] }'),
+      bad: caseExample('answers: { A1.1: "yes" }\nexpect: { asked: [A1.2, «A1.22»] }'),
+      good: caseExample('answers: { A1.1: "yes" }\nexpect: { asked: [A1.2] }'),
     },
   ],
   on: ['case'],

@@ -1,6 +1,6 @@
 import type { ChangeControl } from '../../change/control/change-control.ts';
 import { type GoneId, goneIds } from '../../change/control/origins.ts';
-import { nameOf, placeOf } from '../../change/version/entries.ts';
+import { entryName, entryPlace } from '../../change/version/entries.ts';
 import { listed } from '../../lint/entries.ts';
 import type { Rule, SetReport } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
@@ -61,8 +61,8 @@ function tell({ was, now }: GoneId, { comparison }: ChangeControl, report: SetRe
   const merged = comparison.matching.merges.find(({ whole }) => whole === first);
   const ids = merged?.parts.flatMap((part) => part.id ?? []) ?? [id];
   report(
-    placeOf(first),
-    `${listed(now.map(nameOf))} ${now.length === 1 ? 'seems' : 'seem'} to be what was ${id} in ${version}. Say so here with “was”, or add ${id} to “retired” in the manifest.`,
+    entryPlace(first),
+    `${listed(now.map(entryName))} ${now.length === 1 ? 'seems' : 'seem'} to be what was ${id} in ${version}. Say so here with “was”, or add ${id} to “retired” in the manifest.`,
     { fixes: [...now.flatMap((entry) => wasFix(entry, number, ids)), ...retireFix(id, view)] },
   );
 }

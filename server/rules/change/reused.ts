@@ -1,5 +1,5 @@
 import { type ReusedId, reusedIds } from '../../change/control/origins.ts';
-import { nameOf, placeOf } from '../../change/version/entries.ts';
+import { entryName, entryPlace } from '../../change/version/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { controlInSteps, controlOf } from './shared/control.ts';
 import { draft, released, row, second, table } from './shared/examples.ts';
@@ -34,17 +34,17 @@ export const reused: Rule = {
     const { number } = control.comparison.base;
     const version = number === undefined ? 'the base' : `version ${number}`;
     for (const each of reusedIds(control.comparison))
-      report(placeOf(each.entry), messageOf(each, version), { fixes: fixesOf(each, number) });
+      report(entryPlace(each.entry), messageOf(each, version), { fixes: fixesOf(each, number) });
   },
 };
 
 function messageOf({ entry, was, formerNow }: ReusedId, version: string): string {
-  const asked = `${nameOf(entry)} asked something else in ${version}.`;
+  const asked = `${entryName(entry)} asked something else in ${version}.`;
   if (was?.id !== undefined) return `${asked} It seems to be what was ${was.id}: say so with “was”.`;
   const advice = `Give this ${entry.kind} an id that was never used`;
   return formerNow?.id === undefined
     ? `${asked} ${advice}.`
-    : `${asked} ${advice}, or say with “was” at ${nameOf(formerNow)} that it is what ${entry.id} was.`;
+    : `${asked} ${advice}, or say with “was” at ${entryName(formerNow)} that it is what ${entry.id} was.`;
 }
 
 const fixesOf = ({ entry, was, former, formerNow }: ReusedId, number: string | undefined) => [

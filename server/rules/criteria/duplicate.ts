@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt, writtenId } from '../../lint/entries.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import { isQuestion } from '../../model/questions.ts';
@@ -33,9 +33,9 @@ export const duplicate: Rule = {
       const first = alike.slice(0, alike.indexOf(definition)).find((other) => clash(other, definition));
       if (!first) continue;
       report(
-        wordsOf(reading, definition.place),
-        `${written(definition)} is used more than once in the standards. Each entry needs an id of its own.`,
-        { related: [{ at: view.placeOf(first), message: `${written(first)} is first used here.` }] },
+        placeOfWords(reading, definition.place),
+        `${writtenId(definition)} is used more than once in the standards. Each entry needs an id of its own.`,
+        { related: [{ at: view.placeOf(first), message: `${writtenId(first)} is first used here.` }] },
       );
     }
   },

@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import { criteria, judgements } from './shared/examples.ts';
@@ -38,8 +38,8 @@ export const indicatorsMissing: Rule = {
       if (all.length - without.length < 2 || without.length * 2 >= all.length) continue;
       for (const definition of without)
         report(
-          wordsOf(reading, definition.place),
-          `${written(definition)} has no quality indicators, though most ${called} of this document have some.`,
+          placeOfWords(reading, definition.place),
+          `${writtenId(definition)} has no quality indicators, though most ${called} of this document have some.`,
         );
     }
   },

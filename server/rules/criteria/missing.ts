@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
@@ -40,8 +40,8 @@ export const missing: Rule = {
     if (without.length >= mapped) return;
     for (const { definition } of without)
       report(
-        spanIn(definition.reading, wordsOf(definition.reading, definition.place)),
-        `${written(definition)} cites no criterion, though most judgement questions of this section do.`,
+        spanIn(definition.reading, placeOfWords(definition.reading, definition.place)),
+        `${writtenId(definition)} cites no criterion, though most judgement questions of this section do.`,
       );
   },
 };

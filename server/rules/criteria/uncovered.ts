@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
@@ -33,7 +33,7 @@ export const uncovered: Rule = {
     const rated = ratedIn(view);
     for (const top of reading.definitions.filter(isTop)) {
       for (const { part, others } of uncoveredIn(top, sets, view))
-        if (!rated.has(part.name)) report(wordsOf(reading, part.place), messageOn(part, others));
+        if (!rated.has(part.name)) report(placeOfWords(reading, part.place), messageOn(part, others));
     }
   },
 };
@@ -71,7 +71,7 @@ function uncoveredIn(
 }
 
 function messageOn(part: Definition, others: string): string {
-  const id = written(part);
+  const id = writtenId(part);
   return part.kind === 'criterion'
     ? `No question gives evidence for ${id}, though others do for ${others}. Cite it in one, or say “evidence: other” here.`
     : `No question answers ${id}, though others do for ${others}. Name it under “rates” in a key question, or say “evidence: other” of its standard.`;

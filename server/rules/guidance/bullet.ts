@@ -5,7 +5,7 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
+import { isInLines, markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
 
 export const bullet: Rule = {
   name: 'guidance/bullet',
@@ -28,7 +28,7 @@ export const bullet: Rule = {
   checkText(reading, report) {
     for (const { scalar } of markdownTexts(reading)) {
       if (!MAY_HOLD_BULLETS.test(scalar.value)) continue;
-      for (const part of partsOf(scalar)) {
+      for (const part of proseParts(scalar)) {
         const found = part.kind === 'paragraph' ? marksIn(scalar, part) : [];
         const [first] = found;
         if (!first) continue;

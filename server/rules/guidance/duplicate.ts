@@ -1,4 +1,4 @@
-import { entryAt, subjectAt, written } from '../../lint/entries.ts';
+import { entryAt, subjectAt, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Fix, FixEdit } from '../../lint/finding.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
@@ -94,7 +94,7 @@ function placesInWords(places: readonly Place[], isGuidance: boolean): string {
 function calledIn(definition: Definition): string {
   const { space, kind } = definition;
   const hasId = space === 'guidance' || (space === 'id' && kind !== 'section');
-  return hasId ? written(definition) : `the ${kind} ${written(definition)}`;
+  return hasId ? writtenId(definition) : `the ${kind} ${writtenId(definition)}`;
 }
 
 const foldedTexts = new WeakMap<Scalar, string>();

@@ -9,7 +9,7 @@ import type { View } from '../../project/view.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import { guidanceTexts, isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
+import { guidanceTexts, isInLines, markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
 
 export const emptyList: Rule = {
   name: 'guidance/empty-list',
@@ -34,7 +34,7 @@ export const emptyList: Rule = {
     for (const { scalar } of markdownTexts(reading)) {
       if (!MAY_HOLD_EMPTY_ITEMS.test(scalar.value)) continue;
       const spanOf = spansIn(reading, scalar);
-      for (const { start, end } of partsOf(scalar).flatMap((part) => emptyItem(scalar, part)))
+      for (const { start, end } of proseParts(scalar).flatMap((part) => emptyItem(scalar, part)))
         report(
           spanOf({ start, end }),
           'Nothing stands in this item of the list: write what belongs there, or take it out.',
@@ -91,7 +91,7 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*\r?$/m;
 function checkColons(reading: Reading, leaf: Leaf, report: Report, view: View): void {
   const { scalar } = leaf;
   if (!mayAnnounceNothing(scalar.value)) return;
-  const blocks = partsOf(scalar).filter(({ kind, depth }) => depth === 0 && BLOCKS.has(kind));
+  const blocks = proseParts(scalar).filter(({ kind, depth }) => depth === 0 && BLOCKS.has(kind));
   for (const [index, part] of blocks.entries()) {
     const words = scalar.value.slice(part.start, part.end);
     if (part.kind !== 'paragraph' || !/:[*_]{0,2}$/.test(words)) continue;

@@ -6,7 +6,7 @@ import type { Span } from '../../syntax/chunk.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import { guidanceTexts, isInLines, partsOf, spansIn } from '../shared/prose-texts.ts';
+import { guidanceTexts, isInLines, proseParts, spansIn } from '../shared/prose-texts.ts';
 
 export const heading: Rule = {
   name: 'guidance/heading',
@@ -76,12 +76,12 @@ function checkLevels(reading: Reading, scalar: Scalar, report: Report): void {
       );
     }
   }
-  for (const part of partsOf(scalar)) if (isEmpty(part)) reportEmpty(reading, scalar, part, report);
+  for (const part of proseParts(scalar)) if (isEmpty(part)) reportEmpty(reading, scalar, part, report);
 }
 
 /** The headings of a text that have words, each with the level that it should have. */
 function headingsOf(scalar: Scalar): Heading[] {
-  const parts = partsOf(scalar).filter(
+  const parts = proseParts(scalar).filter(
     (part) => part.kind === 'heading' && !isEmpty(part) && !isDash(scalar, part),
   );
   const top = Math.min(...parts.map(({ level }) => level));
@@ -153,7 +153,7 @@ function lineOf({ chunk }: Reading, at: Span): Span | undefined {
 /** What is no heading, but was meant as one: a line in bold, marks without a space after them. */
 function checkLikenesses(reading: Reading, scalar: Scalar, report: Report, isMarkdown: boolean): void {
   const spanOf = spansIn(reading, scalar);
-  const blocks = partsOf(scalar).filter(isBlock);
+  const blocks = proseParts(scalar).filter(isBlock);
   for (const [index, part] of blocks.entries()) {
     if (part.kind !== 'paragraph') continue;
     const words = scalar.value.slice(part.start, part.end);

@@ -6,7 +6,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { inBrackets } from '../shared/brackets.ts';
-import { isInLines, markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
+import { isInLines, markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
 import { type Element, elementsIn, type Tag } from './shared/html-tags.ts';
 
 export const html: Rule = {
@@ -54,7 +54,7 @@ function checkElements(reading: Reading, scalar: Scalar, report: Report): void {
 
 function checkCharacters(reading: Reading, scalar: Scalar, report: Report): void {
   const spanOf = spansIn(reading, scalar);
-  for (const part of partsOf(scalar)) {
+  for (const part of proseParts(scalar)) {
     const character = part.kind === 'character' ? characterOf(scalar, part) : undefined;
     if (character === undefined) continue;
     const written = scalar.value.slice(part.start, part.end);

@@ -1,7 +1,7 @@
 import { withGuidance } from '../../lint/example.ts';
 import { type Rule, replace } from '../../lint/rule.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import { markdownTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
+import { markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
 
 export const image: Rule = {
   name: 'guidance/image',
@@ -26,7 +26,7 @@ export const image: Rule = {
     for (const { scalar } of markdownTexts(reading)) {
       if (!scalar.value.includes('![')) continue;
       const spanOf = spansIn(reading, scalar);
-      for (const part of partsOf(scalar)) {
+      for (const part of proseParts(scalar)) {
         if (part.kind !== 'image') continue;
         const words = scalar.value.slice(part.words.start, part.words.end).trim();
         if (words === '')

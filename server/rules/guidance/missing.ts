@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
@@ -55,8 +55,8 @@ export const missing: Rule = {
       if (!isJudgement(definition) || isGuided(definition, view)) continue;
       if (!isCustomary(reading, view)) return;
       report(
-        wordsOf(reading, definition.place),
-        `${written(definition)} has no guidance on how to judge it, though other judgement questions of this set have some.`,
+        placeOfWords(reading, definition.place),
+        `${writtenId(definition)} has no guidance on how to judge it, though other judgement questions of this set have some.`,
       );
     }
   },

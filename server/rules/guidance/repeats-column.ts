@@ -6,7 +6,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { folded, guidanceTexts, partsOf, spansIn } from '../shared/prose-texts.ts';
+import { folded, guidanceTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
 
 const inTwoColumns = (guidance: string) =>
   questions(`
@@ -89,7 +89,7 @@ const hasIndicators = (id: string, view: View) => view.isHeld(INDICATORS, id);
 
 /** The paragraphs of a text, those of its lists among them. */
 function unitsOf(scalar: Scalar): { start: number; end: number; words: string }[] {
-  return partsOf(scalar)
+  return proseParts(scalar)
     .filter(({ kind }) => kind === 'paragraph')
     .map(({ start, end }) => ({ start, end, words: folded(scalar.value.slice(start, end)) }));
 }

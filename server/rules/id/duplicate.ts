@@ -1,4 +1,4 @@
-import { hasWrittenId, wordsOf, written } from '../../lint/entries.ts';
+import { hasWrittenId, placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { compareIds, isPlaceholder } from '../../model/ids.ts';
@@ -46,16 +46,16 @@ export const duplicate: Rule = {
       const first = alike.find((other) => other === definition || clash(other, definition))!;
       if (first === definition) continue;
       const message =
-        written(first) === written(definition)
-          ? `${written(definition)} is used more than once in this set. Each entry needs an id of its own.`
-          : `${written(definition)} counts as the same id as ${written(first)}, which is in this set already.`;
-      const place = wordsOf(reading, definition.place);
+        writtenId(first) === writtenId(definition)
+          ? `${writtenId(definition)} is used more than once in this set. Each entry needs an id of its own.`
+          : `${writtenId(definition)} counts as the same id as ${writtenId(first)}, which is in this set already.`;
+      const place = placeOfWords(reading, definition.place);
       const free = hasWrittenId(definition) ? freeInOrder(definition, view) : undefined;
       report(place, message, {
         fixes: free
           ? [replace(spanIn(reading, place), free, `Give it the next free id, ${free}`, false)]
           : [],
-        related: [{ at: view.placeOf(first), message: `${written(first)} is first used here.` }],
+        related: [{ at: view.placeOf(first), message: `${writtenId(first)} is first used here.` }],
       });
     }
   },

@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { IdStyle } from '../../model/ids.ts';
@@ -36,10 +36,10 @@ export const form: Rule = {
       const fault = faultOf(definition, view);
       if (fault?.is !== 'form') continue;
       const { meant } = fault;
-      const place = wordsOf(reading, definition.place);
+      const place = placeOfWords(reading, definition.place);
       const hint = meant ? `Did you mean ${meant}?` : `They look like ${SHOWN[view.idStyle!]}.`;
       const isFree = meant !== undefined && view.definedAlike(meant).every((other) => other === definition);
-      report(place, `${written(definition)} is not written as the ids of this set are. ${hint}`, {
+      report(place, `${writtenId(definition)} is not written as the ids of this set are. ${hint}`, {
         fixes: isFree ? [replace(spanIn(reading, place), meant, `Write ${meant}`, false)] : [],
       });
     }

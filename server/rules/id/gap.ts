@@ -1,4 +1,4 @@
-import { listed, wordsOf, written } from '../../lint/entries.ts';
+import { listed, placeOfWords, writtenId } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isFirst } from './shared/first.ts';
@@ -51,8 +51,8 @@ answers:
       const isOne = missing.length === 1;
       const ids = missing.length > 3 ? `${missing[0]} to ${missing.at(-1)}` : listed(missing);
       report(
-        wordsOf(reading, definition.place),
-        `${written(definition)} follows a gap: there ${isOne ? 'is' : 'are'} no ${ids} in this set. List ${isOne ? 'it' : 'them'} under “unused” if that is meant.`,
+        placeOfWords(reading, definition.place),
+        `${writtenId(definition)} follows a gap: there ${isOne ? 'is' : 'are'} no ${ids} in this set. List ${isOne ? 'it' : 'them'} under “unused” if that is meant.`,
       );
     }
   },

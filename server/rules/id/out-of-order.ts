@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isFirst } from './shared/first.ts';
@@ -55,8 +55,8 @@ export const outOfOrder: Rule = {
       const [shown] = view.defined('id', other);
       const [place, number] = after === undefined ? ['before', 'after'] : ['after', 'before'];
       report(
-        wordsOf(reading, definition.place),
-        `${written(definition)} stands ${place} ${other}, but comes ${number} it by number.`,
+        placeOfWords(reading, definition.place),
+        `${writtenId(definition)} stands ${place} ${other}, but comes ${number} it by number.`,
         {
           related: shown ? [{ at: view.placeOf(shown), message: `${other} stands here.` }] : [],
         },

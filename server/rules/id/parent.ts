@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { file, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isFirst } from './shared/first.ts';
@@ -83,8 +83,8 @@ answer: yes-no
       if (under === undefined || !isFirst(definition, view)) continue;
       const [keyQuestion] = view.defined('id', under);
       report(
-        wordsOf(reading, definition.place),
-        `${written(definition)} stands under ${under} but is not numbered below it.`,
+        placeOfWords(reading, definition.place),
+        `${writtenId(definition)} stands under ${under} but is not numbered below it.`,
         {
           related: keyQuestion
             ? [{ at: view.placeOf(keyQuestion), message: `The key question ${under} stands here.` }]

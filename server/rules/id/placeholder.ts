@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { faultOf, writtenIds } from '../shared/id-faults.ts';
@@ -31,8 +31,8 @@ export const placeholder: Rule = {
     for (const definition of writtenIds(reading)) {
       if (faultOf(definition, view)?.is !== 'placeholder') continue;
       report(
-        wordsOf(reading, definition.place),
-        `${written(definition)} is no id yet. Give this ${definition.kind} one of its own.`,
+        placeOfWords(reading, definition.place),
+        `${writtenId(definition)} is no id yet. Give this ${definition.kind} one of its own.`,
       );
     }
   },

@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { retiredId } from '../shared/retired.ts';
@@ -44,8 +44,8 @@ export const retired: Rule = {
       if (!known) continue;
       const since = known.version ? ` in version ${known.version}` : '';
       report(
-        wordsOf(reading, definition.place),
-        `${written(definition)} was retired${since}, so nothing may use it again. Give this ${definition.kind} a new id.`,
+        placeOfWords(reading, definition.place),
+        `${writtenId(definition)} was retired${since}, so nothing may use it again. Give this ${definition.kind} a new id.`,
         {
           related: [{ at: known.at, message: 'The manifest says here that it is retired.' }],
         },

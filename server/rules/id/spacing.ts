@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { faultOf, writtenIds } from '../shared/id-faults.ts';
@@ -31,10 +31,10 @@ export const spacing: Rule = {
     for (const definition of writtenIds(reading)) {
       const fault = faultOf(definition, view);
       if (fault?.is !== 'spacing') continue;
-      const place = wordsOf(reading, definition.place);
+      const place = placeOfWords(reading, definition.place);
       report(
         place,
-        `${written(definition)} has ${spacesIn(definition.place.value)} in it: write ${fault.meant}.`,
+        `${writtenId(definition)} has ${spacesIn(definition.place.value)} in it: write ${fault.meant}.`,
         {
           fixes: [replace(spanIn(reading, place), fault.meant, `Write ${fault.meant}`)],
         },

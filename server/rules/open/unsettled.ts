@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 
@@ -37,7 +37,7 @@ export const unsettled: Rule = {
       const words = scalar.value.trim();
       if (field !== 'open' || isKey || words === '') continue;
       report(
-        wordsOf(reading, scalar),
+        placeOfWords(reading, scalar),
         `${subjectAt(reading, scalar.start)} has something to settle: “${words.replace(/\s+/g, ' ')}”.`,
       );
     }

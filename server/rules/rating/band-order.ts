@@ -1,6 +1,6 @@
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { shares } from './shared/bands-examples.ts';
-import { inWords, isReadable, levelsIn } from './shared/levels.ts';
+import { bandInWords, isReadable, levelsIn } from './shared/levels.ts';
 import { reversedIn } from './shared/order.ts';
 
 export const bandOrder: Rule = {
@@ -21,19 +21,23 @@ export const bandOrder: Rule = {
     for (const level of levelsIn(reading).filter(isReadable)) {
       for (const { better, worse } of reversedIn(level)) {
         const [at, other] = [spanIn(reading, better.at), spanIn(reading, worse.at)];
-        report(at, `${inWords(better)} is a better rating than ${inWords(worse)}, but takes lower figures.`, {
-          related: [{ at: other, message: `${inWords(worse)} is here.` }],
-          fixes: [
-            {
-              title: 'Swap the figures of the two bands',
-              safe: false,
-              edits: [
-                { at, text: worse.written },
-                { at: other, text: better.written },
-              ],
-            },
-          ],
-        });
+        report(
+          at,
+          `${bandInWords(better)} is a better rating than ${bandInWords(worse)}, but takes lower figures.`,
+          {
+            related: [{ at: other, message: `${bandInWords(worse)} is here.` }],
+            fixes: [
+              {
+                title: 'Swap the figures of the two bands',
+                safe: false,
+                edits: [
+                  { at, text: worse.written },
+                  { at: other, text: better.written },
+                ],
+              },
+            ],
+          },
+        );
       }
     }
   },

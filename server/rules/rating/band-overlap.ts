@@ -2,7 +2,7 @@ import { listed } from '../../lint/entries.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { missedShares } from '../../ratings/scheme/possible-percentages.ts';
 import { shares } from './shared/bands-examples.ts';
-import { inWords, shareInWords, sharesIn } from './shared/levels.ts';
+import { bandInWords, shareInWords, sharesIn } from './shared/levels.ts';
 
 const bands = (high: string) => `bands: { low: 0-49, middle: 50-64, high: ${high} }`;
 
@@ -29,8 +29,8 @@ export const bandOverlap: Rule = {
       if (!first || !second) continue;
       report(
         second.at,
-        `${shareInWords(figure, level.scheme)}, which is in ${listed(bands.map(inWords))}. Let one end before the other begins.`,
-        { related: [{ at: spanIn(reading, first.at), message: `${inWords(first)} is here.` }] },
+        `${shareInWords(figure, level.scheme)}, which is in ${listed(bands.map(bandInWords))}. Let one end before the other begins.`,
+        { related: [{ at: spanIn(reading, first.at), message: `${bandInWords(first)} is here.` }] },
       );
     }
   },

@@ -3,7 +3,7 @@ import { isEmpty } from '../../ratings/scheme/bands.ts';
 import { isAttainableShare, isAttainableTotal } from '../../ratings/scheme/possible-percentages.ts';
 import type { Band, LevelScheme } from '../../ratings/scheme/scheme.ts';
 import { shares } from './shared/bands-examples.ts';
-import { inWords, isReadable, isShared, levelsIn } from './shared/levels.ts';
+import { bandInWords, isReadable, isShared, levelsIn } from './shared/levels.ts';
 import { sumsIn } from './shared/sums.ts';
 
 export const bandUnattainable: Rule = {
@@ -29,7 +29,7 @@ export const bandUnattainable: Rule = {
     for (const level of levelsIn(reading).filter(isReadable)) {
       for (const band of level.scheme.bands) {
         const why = isEmpty(band.interval)
-          ? `${inWords(band)} can never be given: it begins after its end.`
+          ? `${bandInWords(band)} can never be given: it begins after its end.`
           : isShared(level) && whyNoShare(band, level.scheme);
         if (why) report(band.at, why);
       }
@@ -45,7 +45,10 @@ export const bandUnattainable: Rule = {
       for (const band of sum.level.scheme.bands) {
         const { interval } = band;
         if (isEmpty(interval) || isAttainableTotal(band, totals) || isBeyond(band, totals)) continue;
-        report(band.at, `${inWords(band)} can never be given: ${sum.inWords}, and no total is in that band.`);
+        report(
+          band.at,
+          `${bandInWords(band)} can never be given: ${sum.inWords}, and no total is in that band.`,
+        );
       }
     }
   },
@@ -59,7 +62,7 @@ const isBeyond = ({ interval: { to } }: Band, totals: readonly number[]) =>
 function whyNoShare(band: Band, level: LevelScheme): string | undefined {
   const { from, to } = band.interval;
   const isNever = !isAttainableShare(band, level);
-  const said = isNever ? `${inWords(band)} can never be given` : `${inWords(band)} goes too far`;
+  const said = isNever ? `${bandInWords(band)} can never be given` : `${bandInWords(band)} goes too far`;
   if ((isNever && from?.at.gte(100)) || to?.at.gt(100)) return `${said}: no share is more than 100 %.`;
   if (isNever && to?.at.lte(0)) return `${said}: no share is less than 0 %.`;
   return isNever

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { discretionFaults } from '../../ratings/words/faults.ts';
 import { results } from '../shared/rating-examples.ts';
@@ -37,7 +37,7 @@ key-questions:
   on: ['results'],
   check(reading, report, view) {
     for (const record of recordsIn(reading, view)) {
-      for (const { at, message } of discretionFaults(record)) report(wordsOf(reading, at), message);
+      for (const { at, message } of discretionFaults(record)) report(placeOfWords(reading, at), message);
     }
   },
 };

@@ -6,7 +6,7 @@ import { covers, distanceTo } from '../../ratings/scheme/bands.ts';
 import type { Figure } from '../../ratings/scheme/figures.ts';
 import type { Band, DiscretionScheme, LevelScheme, Rating } from '../../ratings/scheme/scheme.ts';
 import { ratings } from './shared/bands-examples.ts';
-import { inWords, isReadable, levelsIn, schemeIn } from './shared/levels.ts';
+import { bandInWords, isReadable, levelsIn, schemeIn } from './shared/levels.ts';
 import { reversedIn, rising } from './shared/order.ts';
 import { sumsIn } from './shared/sums.ts';
 
@@ -59,7 +59,7 @@ function passedBand(reading: Reading, discretion: DiscretionScheme, view: View):
     for (const [from, to] of waysOf(discretion, lower, upper)) {
       const nearest = nearestTo(to, from, figures);
       if (!nearest || !isReached(nearest, discretion.within)) continue;
-      return `From ${inWords(from)}, ${discretion.within} ${UNITS[discretion.of]} reach past ${inWords(past)} into ${inWords(to)}, which is ${nearest.distance} away from ${nearest.said}. Keep “within” below that.`;
+      return `From ${bandInWords(from)}, ${discretion.within} ${UNITS[discretion.of]} reach past ${bandInWords(past)} into ${bandInWords(to)}, which is ${nearest.distance} away from ${nearest.said}. Keep “within” below that.`;
     }
   }
   return undefined;

@@ -1,9 +1,9 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { headModel } from '../../model/reading.ts';
 import type { Share } from '../../ratings/evidence/evidence.ts';
 import { asPrinted, impossible } from '../../ratings/evidence/occurrence.ts';
-import { ratingBasisOfResults, recordedIn, shareOf } from '../../ratings/evidence/results.ts';
+import { ratingBasisOfResults, recordedIn, recordedShare } from '../../ratings/evidence/results.ts';
 import { percentOf, type Rounding, shownFigure } from '../../ratings/scheme/figures.ts';
 import { results } from '../shared/rating-examples.ts';
 
@@ -35,10 +35,10 @@ export const impossiblePercentage: Rule = {
     for (const { result } of recordedIn(model)) {
       // What does not say of how many cases it is a share can be one of the only sample alone.
       const sample = result.of || result.sample ? undefined : only;
-      const share = shareOf(sample ? { ...result, sample } : result, model);
+      const share = recordedShare(sample ? { ...result, sample } : result, model);
       const at = result.percent ?? result.sufficient;
       const message = share && at && fault(share, result.percent?.value, rounding, sample?.value);
-      if (message) report(wordsOf(reading, at), message);
+      if (message) report(placeOfWords(reading, at), message);
     }
   },
 };

@@ -2,7 +2,7 @@
 import type { Rule } from '../../lint/rule.ts';
 import { unrecordedFault } from '../../ratings/words/faults.ts';
 import { results } from '../shared/rating-examples.ts';
-import { ratedBy } from './shared/recorded.ts';
+import { ratedResultsOf } from './shared/recorded.ts';
 
 export const notRecorded: Rule = {
   name: 'rating/not-recorded',
@@ -23,7 +23,7 @@ export const notRecorded: Rule = {
   ],
   on: ['results'],
   check(reading, report, view) {
-    const rated = ratedBy(reading, view);
+    const rated = ratedResultsOf(reading, view);
     const fault = rated && unrecordedFault(reading, rated.overall);
     if (fault) report(fault.at, fault.message);
   },

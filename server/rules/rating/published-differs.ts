@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { publishedFaults } from '../../ratings/words/faults.ts';
 import { results } from '../shared/rating-examples.ts';
@@ -34,7 +34,7 @@ overall: { published: good, score: 4 }
   on: ['results'],
   check(reading, report, view) {
     for (const record of recordsIn(reading, view)) {
-      for (const { at, message } of publishedFaults(record)) report(wordsOf(reading, at), message);
+      for (const { at, message } of publishedFaults(record)) report(placeOfWords(reading, at), message);
     }
   },
 };

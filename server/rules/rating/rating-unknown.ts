@@ -1,4 +1,4 @@
-import { listed, wordsOf } from '../../lint/entries.ts';
+import { listed, placeOfWords } from '../../lint/entries.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { caseDocument } from '../../model/documents/case.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -37,7 +37,7 @@ export const ratingUnknown: Rule = {
     for (const at of names) {
       if (ratingNamed(scale, at.value)) continue;
       const meant = meantBy(at.value, scale);
-      const place = wordsOf(reading, at);
+      const place = placeOfWords(reading, at);
       const fixes = meant
         ? [replace(spanIn(reading, place), meant, `Change ${at.value} to ${meant}`, false)]
         : [];

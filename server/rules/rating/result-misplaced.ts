@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { headModel } from '../../model/reading.ts';
@@ -36,7 +36,7 @@ export const resultMisplaced: Rule = {
     for (const { key, list } of recordedUnder(model)) {
       const unit = units.get(withoutSpaces(key.value));
       const message = unit && fault(unit, list);
-      if (message) report(wordsOf(reading, key), message);
+      if (message) report(placeOfWords(reading, key), message);
     }
   },
 };

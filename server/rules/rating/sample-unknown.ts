@@ -1,4 +1,4 @@
-import { listed, wordsOf } from '../../lint/entries.ts';
+import { listed, placeOfWords } from '../../lint/entries.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { headModel } from '../../model/reading.ts';
 import { nearest } from '../../text/wording/nearest.ts';
@@ -33,7 +33,7 @@ key-questions: { "2.1.1": { percent: 90, sample: court } }
       const meant = nearest(sample.value, names);
       const known =
         names.length > 0 ? `The samples are ${listed(names)}.` : 'No sample is named under “samples”.';
-      const place = wordsOf(reading, sample);
+      const place = placeOfWords(reading, sample);
       report(place, `There is no sample “${sample.value}”. ${meant ? `Did you mean ${meant}?` : known}`, {
         fixes: meant
           ? [replace(spanIn(reading, place), meant, `Change ${sample.value} to ${meant}`, false)]

@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -59,7 +59,7 @@ export const standardEmpty: Rule = {
   checkText(reading, report) {
     for (const { kind, model, place } of reading.definitions) {
       if (kind !== 'standard' || model.rated?.value !== 'lowest') continue;
-      if (!model.keyQuestions?.length) report(wordsOf(reading, place), emptyInWords(place.value.trim()));
+      if (!model.keyQuestions?.length) report(placeOfWords(reading, place), emptyInWords(place.value.trim()));
     }
   },
   check(reading, report, view) {
@@ -82,7 +82,7 @@ function checkStandards(reading: Reading, report: Report, view: View): void {
     if (definition.kind !== 'standard' || definition.model.rated) continue;
     const unit = units.find(({ at }) => at === definition.place);
     if (!unit || !isEmpty(unit) || unit.parts.length > 0) continue;
-    report(wordsOf(reading, definition.place), emptyInWords(written(definition)));
+    report(placeOfWords(reading, definition.place), emptyInWords(writtenId(definition)));
   }
 }
 

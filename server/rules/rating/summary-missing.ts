@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -36,8 +36,8 @@ export const summaryMissing: Rule = {
     for (const { keyQuestion, rated, summaries } of ratersIn(document, view)) {
       if (summaries.length > 0) continue;
       report(
-        spanIn(keyQuestion.reading, wordsOf(keyQuestion.reading, keyQuestion.place)),
-        `${written(keyQuestion)} rates ${rated}, but has no summary question: ${rated} would have no share.`,
+        spanIn(keyQuestion.reading, placeOfWords(keyQuestion.reading, keyQuestion.place)),
+        `${writtenId(keyQuestion)} rates ${rated}, but has no summary question: ${rated} would have no share.`,
       );
     }
   },
@@ -69,7 +69,7 @@ function checkDomain(domain: Unit, ground: RatingBasis, reading: Reading, report
       const advice = isWhole
         ? 'Name them under “rates” in key questions.'
         : 'Name it under “rates” in a key question.';
-      if (at) report(wordsOf(reading, at), `Nothing rates ${what}, ${others}. ${advice}`);
+      if (at) report(placeOfWords(reading, at), `Nothing rates ${what}, ${others}. ${advice}`);
     }
   }
 }

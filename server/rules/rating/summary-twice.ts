@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
@@ -46,8 +46,8 @@ function checkSummaries({ keyQuestion, rated, summaries }: Rater, report: Report
   for (const summary of more)
     report(
       placeOf(summary),
-      `${written(keyQuestion)} has ${summaries.length} summary questions, so that ${rated} would be counted by ${written(first)} and by ${written(summary)}.`,
-      { related: [{ at: placeOf(first), message: `${written(first)} is the first.` }] },
+      `${writtenId(keyQuestion)} has ${summaries.length} summary questions, so that ${rated} would be counted by ${writtenId(first)} and by ${writtenId(summary)}.`,
+      { related: [{ at: placeOf(first), message: `${writtenId(first)} is the first.` }] },
     );
 }
 
@@ -60,8 +60,8 @@ function checkRaters({ keyQuestion, rated, summaries, ground }: Rater, report: R
   const of = isElsewhere ? ' of another set' : '';
   report(
     { chunk: keyQuestion.reading.chunk, start: rates.start, end: rates.end },
-    `${written(keyQuestion)} rates ${rated}, which ${written(first)}${of} already rates. Only one key question can.`,
-    { related: [{ at: view.placeOf(first), message: `${written(first)} rates it here.` }] },
+    `${writtenId(keyQuestion)} rates ${rated}, which ${writtenId(first)}${of} already rates. Only one key question can.`,
+    { related: [{ at: view.placeOf(first), message: `${writtenId(first)} rates it here.` }] },
   );
 }
 
@@ -69,4 +69,4 @@ const summariesOf = (keyQuestion: Definition, view: View) =>
   contributionsOf(view).find(([, each]) => each.keyQuestion === keyQuestion)?.[1].summaries ?? [];
 
 const placeOf = (definition: Definition) =>
-  spanIn(definition.reading, wordsOf(definition.reading, definition.place));
+  spanIn(definition.reading, placeOfWords(definition.reading, definition.place));

@@ -5,7 +5,7 @@ import { type Miss, missedTotals } from '../../ratings/scheme/possible-percentag
 import type { Band } from '../../ratings/scheme/scheme.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { summed } from './shared/bands-examples.ts';
-import { inWords } from './shared/levels.ts';
+import { bandInWords } from './shared/levels.ts';
 import { highestSums, percentagesIn, type Sum, sumsIn } from './shared/sums.ts';
 
 export const total: Rule = {
@@ -49,15 +49,15 @@ export const total: Rule = {
       }
     }
     for (const { band, sum } of tooHigh(sums)) {
-      report(band.at, `${sum.inWords}, but ${inWords(band)} goes further.`, { fixes: ending(band, sum) });
+      report(band.at, `${sum.inWords}, but ${bandInWords(band)} goes further.`, { fixes: ending(band, sum) });
     }
 
     function tell(miss: Miss, sum: Sum): void {
       const { figure, bands, below, above } = miss;
       const [first, second] = bands;
       if (first && second) {
-        const related = [{ at: spanIn(reading, first.at), message: `${inWords(first)} is here.` }];
-        report(second.at, `${sum.inWords}; ${figure} is in ${listed(bands.map(inWords))}.`, { related });
+        const related = [{ at: spanIn(reading, first.at), message: `${bandInWords(first)} is here.` }];
+        report(second.at, `${sum.inWords}; ${figure} is in ${listed(bands.map(bandInWords))}.`, { related });
         return;
       }
       const fixes = below && !above ? ending(below, sum) : [];

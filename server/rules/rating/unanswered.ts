@@ -1,4 +1,4 @@
-import { listed, wordsOf } from '../../lint/entries.ts';
+import { listed, placeOfWords } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { expectedRatings } from '../../ratings/rating/case-expectations.ts';
 import { ratedCase } from '../shared/rating-examples.ts';
@@ -26,7 +26,7 @@ export const unanswered: Rule = {
           ? 'is asked and not answered. Answer it'
           : 'are asked and not answered. Answer them';
       report(
-        wordsOf(reading, key),
+        placeOfWords(reading, key),
         `This case expects a rating of ${key.value}, but ${listed(blank)} ${are}.`,
       );
     }

@@ -10,7 +10,7 @@ import { replaceByLink } from '../shared/brackets.ts';
 import { isShownText } from '../shared/is-shown-text.ts';
 import { spansIn } from '../shared/prose-texts.ts';
 import { isKnown } from '../shared/references.ts';
-import { type Fault, faultOf } from './shared/broken-links.ts';
+import { faultOf, type LinkFault } from './shared/broken-links.ts';
 import { type OpenBracket, openBrackets } from './shared/open-brackets.ts';
 import { type WrittenLink, writtenLinks } from './shared/written-links.ts';
 
@@ -63,7 +63,7 @@ function tell(
   reading: Reading,
   text: Scalar,
   found: OpenBracket | WrittenLink,
-  { says, put }: Fault,
+  { says, put }: LinkFault,
   report: Report,
 ): void {
   const spanOf = spansIn(reading, text);

@@ -1,4 +1,4 @@
-import { subjectAt, written } from '../../lint/entries.ts';
+import { subjectAt, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { isNote, questionOf } from '../../model/questions.ts';
@@ -72,7 +72,7 @@ export const notAnswerable: Rule = {
         mention,
         `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${asWritten(reading, mention)}, which ${reason}.${hint}`,
         {
-          related: [{ at: view.placeOf(targets[0]!), message: `${written(targets[0]!)} stands here.` }],
+          related: [{ at: view.placeOf(targets[0]!), message: `${writtenId(targets[0]!)} stands here.` }],
           fixes: meant
             ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]
             : [],

@@ -1,4 +1,4 @@
-import { listed, written } from '../../lint/entries.ts';
+import { listed, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
@@ -63,7 +63,7 @@ function mayWait({ space }: Definition): boolean {
 }
 
 const nameOf = (definition: Definition) =>
-  definition.kind === 'section' ? `the section ${definition.name}` : written(definition);
+  definition.kind === 'section' ? `the section ${definition.name}` : writtenId(definition);
 
 function inWords(start: Definition, round: readonly Wait[], { members }: Circle): string {
   const isWhole = round.length <= MOST_NAMED && round.at(-1)!.target === start;

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { askedEntries } from '../../lint/gated-entries.ts';
 import { calledHere, placesOf, reasonWords } from '../../lint/reason-words.ts';
@@ -48,7 +48,7 @@ export const deadOption: Rule = {
           const clash =
             reasons.length > 0 ? `clashes with ${reasonWords(reasons, definition.name)}` : 'can never hold';
           report(
-            spanIn(reading, isHere ? condition.scalar : wordsOf(reading, definition.place)),
+            spanIn(reading, isHere ? condition.scalar : placeOfWords(reading, definition.place)),
             `${calledHere(definition)} never offers ${code}: “${condition.scalar.value}” ${clash}.`,
             { related: placesOf(reasons, view) },
           );

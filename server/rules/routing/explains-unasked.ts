@@ -6,7 +6,7 @@ import { type Rule, spanIn } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { questionOf } from '../../model/questions.ts';
 import { isExplaining } from '../../routing/gates/own-gate.ts';
-import { kindOf } from '../../routing/meaning/subject-of.ts';
+import { kindOfEntry } from '../../routing/meaning/subject-of.ts';
 import { proving } from '../../routing/proofs/prover.ts';
 
 const asked = (condition: string) =>
@@ -48,7 +48,7 @@ export const explainsUnasked: Rule = {
     proving(view, (prover) => {
       for (const { definition, scalar } of gatedEntries(reading)) {
         const explains = questionOf(definition)?.explains;
-        if (!explains || !isExplaining(kindOf(view, definition))) continue;
+        if (!explains || !isExplaining(kindOfEntry(view, definition))) continue;
         const routed = prover.routed(definition);
         if (!routed || routed.isImpossible) continue;
         const names = explains.map((id) => withoutSpaces(id.value));

@@ -1,4 +1,4 @@
-import { subjectAt, written } from '../../lint/entries.ts';
+import { subjectAt, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Definition } from '../../model/reading.ts';
@@ -47,8 +47,8 @@ export const laterQuestion: Rule = {
       const by = through ? `, by way of ${word.text},` : '';
       report(
         condition.placeOf(word),
-        `${subjectAt(reading, condition.scalar.start)} asks${by} about ${written(later)}, which comes later. Move one of them, or ask about an earlier question.`,
-        { related: [{ at: view.placeOf(later), message: `${written(later)} stands here.` }] },
+        `${subjectAt(reading, condition.scalar.start)} asks${by} about ${writtenId(later)}, which comes later. Move one of them, or ask about an earlier question.`,
+        { related: [{ at: view.placeOf(later), message: `${writtenId(later)} stands here.` }] },
       );
     }
   },

@@ -12,7 +12,7 @@ import { isMisspeltInSet } from '../shared/id-faults.ts';
 import { retiredId } from '../shared/retired.ts';
 import { meantName } from './shared/candidates.ts';
 import { atomsIn, fixIn, sureConditions } from './shared/conditions.ts';
-import { isNamed, meaningOf } from './shared/names.ts';
+import { isKnownName, nameMeaning } from './shared/names.ts';
 import { asked } from './syntax.ts';
 
 export const set = manifest(`
@@ -54,7 +54,7 @@ export const nameUnknown: Rule = {
     for (const condition of sureConditions(reading)) reportValues(condition, report, view);
     for (const { condition, atom } of atomsIn(reading)) {
       const word = nameOf(atom);
-      if (isNamed(view, word.text) || isValueOf(condition, atom, view)) continue;
+      if (isKnownName(view, word.text) || isValueOf(condition, atom, view)) continue;
       reportUnknown(condition, atom, report, view);
     }
   },
@@ -132,8 +132,8 @@ function inOne(test: TestAtom, kind: TestKind, values: readonly NameAtom[]): str
 }
 
 function isOption(test: TestAtom, code: string, view: View): boolean {
-  if (isNamed(view, code)) return false;
-  const meaning = meaningOf(view, test.subject.text);
+  if (isKnownName(view, code)) return false;
+  const meaning = nameMeaning(view, test.subject.text);
   const options = meaning.is === 'subject' ? meaning.subject.answer?.options : undefined;
   return options?.some((option) => option.code === code) ?? false;
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { askedEntries } from '../../lint/gated-entries.ts';
 import { calledHere, forExample } from '../../lint/reason-words.ts';
@@ -42,7 +42,7 @@ export const noRows: Rule = {
         const example = prover.example(prover.all([routed.asked, ...none]));
         if (example)
           report(
-            spanIn(reading, wordsOf(reading, definition.place)),
+            spanIn(reading, placeOfWords(reading, definition.place)),
             `${calledHere(definition)} is asked where it has no rows${forExample(example)}.`,
           );
       }

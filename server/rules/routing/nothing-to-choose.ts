@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { askedEntries } from '../../lint/gated-entries.ts';
 import { calledHere, forExample } from '../../lint/reason-words.ts';
@@ -44,7 +44,7 @@ export const nothingToChoose: Rule = {
           const example = entry?.isSound ? unanswerable(entry, prover) : undefined;
           if (!entry || !example) continue;
           report(
-            spanIn(reading, wordsOf(reading, definition.place)),
+            spanIn(reading, placeOfWords(reading, definition.place)),
             `${calledHere(definition)} is asked where ${lack(entry)}${forExample(example)}.`,
           );
           break;

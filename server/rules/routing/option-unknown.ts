@@ -9,7 +9,7 @@ import type { TestAtom, Word } from '../../syntax/conditions/tree.ts';
 import { nearest } from '../../text/wording/nearest.ts';
 import { set } from './name-unknown.ts';
 import { type AtomAt, fixIn, testsIn } from './shared/conditions.ts';
-import { meaningOf } from './shared/names.ts';
+import { nameMeaning } from './shared/names.ts';
 import { asked } from './syntax.ts';
 
 export const optionUnknown: Rule = {
@@ -60,7 +60,7 @@ interface CodeAsked extends AtomAt<TestAtom> {
 /** The codes that the conditions of a reading ask for, where all options are known and the test fits the answer. */
 export function codesAsked(reading: Parameters<typeof testsIn>[0], view: View): CodeAsked[] {
   return testsIn(reading).flatMap(({ condition, atom }) => {
-    const meaning = meaningOf(view, atom.subject.text);
+    const meaning = nameMeaning(view, atom.subject.text);
     if (atom.of === 'count' || !asksForCodes(atom.test.kind) || meaning.is !== 'subject') return [];
     const { subject } = meaning;
     const type = answerAsked(subject, view);

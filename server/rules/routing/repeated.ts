@@ -1,4 +1,4 @@
-import { listed, subjectAt, wordsOf, written } from '../../lint/entries.ts';
+import { listed, placeOfWords, subjectAt, writtenId } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { foldedId } from '../../model/ids.ts';
@@ -70,7 +70,7 @@ export const repeated: Rule = {
       const named = namedSame(printed, view);
       if (condition.field === 'conditions') continue;
       const { reading: own, scalar } = condition;
-      const at = wordsOf(own, scalar);
+      const at = placeOfWords(own, scalar);
       if (named) {
         report(at, `“${shortened(printed)}” has the name ${named} in this set. Write that.`, {
           fixes: [
@@ -96,7 +96,7 @@ export const repeated: Rule = {
           related: others.map((each) => {
             if (each.owner) view.placeOf(each.owner);
             return {
-              at: spanIn(each.reading, wordsOf(each.reading, each.scalar)),
+              at: spanIn(each.reading, placeOfWords(each.reading, each.scalar)),
               message: 'It stands here as well.',
             };
           }),
@@ -149,5 +149,5 @@ function namedSame(printed: string, view: View): string | undefined {
 }
 
 function calledBy({ owner, reading, scalar }: ConditionAt): string {
-  return owner ? written(owner) : subjectAt(reading, scalar.start).replace(/^T/, 't');
+  return owner ? writtenId(owner) : subjectAt(reading, scalar.start).replace(/^T/, 't');
 }

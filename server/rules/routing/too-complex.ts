@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import { entriesOf, explainedIn } from '../../lint/gated-entries.ts';
 import { calledHere } from '../../lint/reason-words.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
@@ -38,7 +38,7 @@ export const tooComplex: Rule = {
     const some = unproved.length === 0 && prover.isStuck ? entries.slice(0, 1) : unproved;
     for (const definition of some)
       report(
-        spanIn(reading, wordsOf(reading, definition.place)),
+        spanIn(reading, placeOfWords(reading, definition.place)),
         `It would take too long to prove when ${calledHere(definition)} is asked, so its routing was not checked.`,
       );
   },

@@ -1,4 +1,4 @@
-import { subjectAt, written } from '../../lint/entries.ts';
+import { subjectAt, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { View } from '../../project/view.ts';
@@ -8,7 +8,7 @@ import { nameOf } from '../../syntax/conditions/parsed.ts';
 import { printTest } from '../../syntax/conditions/print.ts';
 import type { NameAtom, TestAtom } from '../../syntax/conditions/tree.ts';
 import { type AtomAt, atomsIn, fixIn } from './shared/conditions.ts';
-import { type Meaning, meaningOf } from './shared/names.ts';
+import { type NameMeaning, nameMeaning } from './shared/names.ts';
 
 const asked = (condition: string) =>
   questions(`
@@ -46,7 +46,7 @@ export const type: Rule = {
   on: ['condition'],
   check(reading, report, view) {
     for (const each of atomsIn(reading)) {
-      const meaning = meaningOf(view, nameOf(each.atom).text);
+      const meaning = nameMeaning(view, nameOf(each.atom).text);
       if (each.atom.is === 'name') reportBare(each.condition, each.atom, meaning, report);
       else reportTest({ condition: each.condition, atom: each.atom }, meaning, report, view);
     }
@@ -54,7 +54,7 @@ export const type: Rule = {
 };
 
 /** A question or a fact of which nothing is asked. */
-function reportBare(condition: ConditionAt, { name }: NameAtom, meaning: Meaning, report: Report): void {
+function reportBare(condition: ConditionAt, { name }: NameAtom, meaning: NameMeaning, report: Report): void {
   if (meaning.is === 'heading') return reportHeading(condition, name, meaning, report);
   if (meaning.is !== 'subject') return;
   const { is, answer } = meaning.subject;
@@ -68,19 +68,19 @@ function reportBare(condition: ConditionAt, { name }: NameAtom, meaning: Meaning
 function reportHeading(
   condition: ConditionAt,
   name: NameAtom['name'],
-  { definition }: Extract<Meaning, { is: 'heading' }>,
+  { definition }: Extract<NameMeaning, { is: 'heading' }>,
   report: Report,
 ): void {
   const kind = definition.kind === 'question' || definition.kind === 'row' ? 'note' : definition.kind;
   report(
     condition.placeOf(name),
-    `${subjectAt(condition.reading, condition.scalar.start)} asks about ${written(definition)}, which is a ${kind} and has no answer.`,
+    `${subjectAt(condition.reading, condition.scalar.start)} asks about ${writtenId(definition)}, which is a ${kind} and has no answer.`,
   );
 }
 
 function reportTest(
   { condition, atom }: AtomAt<TestAtom>,
-  meaning: Meaning,
+  meaning: NameMeaning,
   report: Report,
   view: View,
 ): void {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import { file, manifest } from '../../lint/example.ts';
 import { askedEntries } from '../../lint/gated-entries.ts';
 import { calledHere, placesOf, reasonWords } from '../../lint/reason-words.ts';
@@ -64,7 +64,7 @@ export const unreachableIn: Rule = {
           const reasons = prover.whyNeverWhere(definition, fact, values);
           const own = reasons.find(({ key }) => routed.parts.some(({ reason }) => reason.key === key));
           report(
-            own?.at ?? spanIn(reading, wordsOf(reading, definition.place)),
+            own?.at ?? spanIn(reading, placeOfWords(reading, definition.place)),
             `${calledHere(definition)} is never asked where ${fact} is ${values.join(' or ')}, because of ${reasonWords(reasons, definition.name)}.`,
             {
               related: placesOf(

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import { file } from '../../lint/example.ts';
 import { neverAsked } from '../../lint/gated-entries.ts';
 import { calledHere, placesOf, reasonWords } from '../../lint/reason-words.ts';
@@ -58,14 +58,14 @@ export const unreachable: Rule = {
     proving(view, (prover) => {
       for (const { definition, routed, reasons } of neverAsked(reading, prover, view)) {
         if (!reasons) {
-          report(spanIn(reading, wordsOf(reading, definition.place)), unexplained(definition));
+          report(spanIn(reading, placeOfWords(reading, definition.place)), unexplained(definition));
           continue;
         }
         if (routed.parts.length > 0 && isOwn(reasons, routed)) continue;
         const own = ownReason(reasons, routed);
         const others = reasons.filter((reason) => reason !== own);
         report(
-          own?.is === 'condition' ? own.at : spanIn(reading, wordsOf(reading, definition.place)),
+          own?.is === 'condition' ? own.at : spanIn(reading, placeOfWords(reading, definition.place)),
           `${calledHere(definition)} is never asked: ${own?.is === 'condition' ? `“${own.says}” clashes with ${reasonWords(others, own.whose)}` : `no case meets ${reasonWords(reasons, routed.name)}`}.`,
           { related: placesOf(others, view) },
         );

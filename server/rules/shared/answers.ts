@@ -1,5 +1,5 @@
 /** Gathers the answers of questions and rows that count, with what they inherit and where they are written. */
-import { wordsOf } from '../../lint/entries.ts';
+import { placeOfWords } from '../../lint/entries.ts';
 import { type Answer, answerFrom, type WrittenAnswer } from '../../model/answers.ts';
 import { answer, answerList } from '../../model/documents/common.ts';
 import { fact } from '../../model/documents/question-set.ts';
@@ -105,9 +105,9 @@ export function writtenIn({ records }: Reading): WrittenAnswer[] {
 }
 
 /** Options that are written together: of an answer, or the values of a fact. */
-export type Choice = Pick<WrittenAnswer, 'oneOf' | 'anyOf' | 'or'>;
+export type OptionGroup = Pick<WrittenAnswer, 'oneOf' | 'anyOf' | 'or'>;
 
-export function choicesIn({ records }: Reading): Choice[] {
+export function choicesIn({ records }: Reading): OptionGroup[] {
   return records.filter((each) => isRecordOf(each, answer, answerList, fact)).map(({ model }) => model);
 }
 
@@ -118,7 +118,7 @@ export function fieldAt(
   field: string,
 ): { start: number; end: number } | undefined {
   const key = pairOf(node, field)?.key;
-  return key ? wordsOf(reading, key) : node && firstWord(node);
+  return key ? placeOfWords(reading, key) : node && firstWord(node);
 }
 
 /** The word that says how something is answered: the name of a list, or `one-of`. */
@@ -128,5 +128,5 @@ export function answerAt(
   { form }: Answer,
 ): { start: number; end: number } | undefined {
   const word = isInherited ? model.kind : written.list;
-  return word ? wordsOf(reading, word) : fieldAt(reading, written, form);
+  return word ? placeOfWords(reading, word) : fieldAt(reading, written, form);
 }

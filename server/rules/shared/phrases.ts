@@ -37,7 +37,7 @@ export class PhraseBook<Is> {
 
   constructor(phrases: readonly TextPhrase<Is>[]) {
     for (const { words, is } of phrases) {
-      const parts = wordsOf(words).map(({ text }) => text);
+      const parts = phraseWords(words).map(({ text }) => text);
       const first = parts[0]?.toLowerCase();
       if (first === undefined) continue;
       const kept = { words: parts, isExact: /\p{Lu}/u.test(words), is };
@@ -50,7 +50,7 @@ export class PhraseBook<Is> {
 
   /** Where phrases stand in a text: of several that begin at a word the longest, and none within another. */
   matches(text: string): Match<Is>[] {
-    const words = wordsOf(text);
+    const words = phraseWords(text);
     const found: Match<Is>[] = [];
     for (let at = 0; at < words.length; at++) {
       const match = this.matchAt(words, at);
@@ -98,7 +98,7 @@ function endingOf<Is>({ words, isExact }: Kept<Is>, text: readonly Word[], at: n
 /** Words that the first letters of a name may leave out, and that are easily mixed up. */
 export const SMALL_WORD = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)$/i;
 
-export function wordsOf(text: string): Word[] {
+export function phraseWords(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => ({
     text: match[0],
     start: match.index,

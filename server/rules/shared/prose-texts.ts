@@ -22,7 +22,7 @@ export function guidanceTexts(reading: Reading): Leaf[] {
 const known = new WeakMap<Scalar, readonly MarkdownPart[]>();
 
 /** What a Markdown text is made of. Reading it takes time: ask only of texts that may hold what is looked for. */
-export function partsOf(text: Scalar): readonly MarkdownPart[] {
+export function proseParts(text: Scalar): readonly MarkdownPart[] {
   const parts = known.get(text) ?? markdownParts(text.value);
   known.set(text, parts);
   return parts;

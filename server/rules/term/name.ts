@@ -4,7 +4,7 @@ import { type ExampleSet, file, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import { type KnownTerms, type TermForm, termsOf } from '../shared/glossary.ts';
-import { SMALL_WORD, wordsOf } from '../shared/phrases.ts';
+import { phraseWords, SMALL_WORD } from '../shared/phrases.ts';
 import { replaceWords } from '../shared/replacing.ts';
 import { shownTexts } from '../shared/shown-texts.ts';
 
@@ -71,7 +71,7 @@ function namesOf(terms: KnownTerms): Names {
   if (before) return before;
   const names = terms.forms
     .filter(({ is }) => is === 'name')
-    .map((form) => ({ form, words: wordsOf(form.words).map(({ text }) => text) }))
+    .map((form) => ({ form, words: phraseWords(form.words).map(({ text }) => text) }))
     .filter(({ words }) => words.length >= 3);
   const made = {
     byStart: groupedBy(names, ({ words }) => words[0]!),
@@ -93,7 +93,7 @@ function* misspelt(
   { byStart, byEnd }: Names,
   terms: KnownTerms,
 ): Generator<{ start: number; end: number; form: TermForm }> {
-  const words = wordsOf(text);
+  const words = phraseWords(text);
   const right = new Set(terms.phrases.matches(text).map(({ start }) => start));
   for (const [at, { text: word }] of words.entries()) {
     const starting = (byStart.get(word) ?? []).map((name) => ({ name, from: at }));

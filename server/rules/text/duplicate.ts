@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { spanIn } from '../../lint/rule.ts';
@@ -50,9 +50,9 @@ export const duplicate: Rule = {
       );
       if (!first) continue;
       const [own, other] = [placed, first].map(({ definition, model }) =>
-        spanIn(definition.reading, wordsOf(definition.reading, model.text!)),
+        spanIn(definition.reading, placeOfWords(definition.reading, model.text!)),
       );
-      const [id, otherId] = [placed, first].map(({ definition }) => written(definition));
+      const [id, otherId] = [placed, first].map(({ definition }) => writtenId(definition));
       report(
         own!,
         `${id} asks the same as ${otherId}, in the same words. Word one of the two otherwise, or take it out.`,

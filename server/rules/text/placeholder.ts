@@ -1,4 +1,4 @@
-import { subjectAt, wordsOf } from '../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Leaf } from '../../model/read-shape.ts';
@@ -63,7 +63,7 @@ export function isPlaceholderText({ value }: Scalar): boolean {
 
 function checkText(reading: Reading, { scalar, role, field }: Leaf, report: Report): void {
   const isWhole = field === 'label' ? WHOLE_LABEL.test(scalar.value) : isPlaceholderText(scalar);
-  if (isWhole) return told(reading, wordsOf(reading, scalar), scalar.value, report);
+  if (isWhole) return told(reading, placeOfWords(reading, scalar), scalar.value, report);
   if (!MAY_HOLD.test(scalar.value)) return;
   const place = sourcePlaces(scalar, reading.chunk.text);
   const searched = role === 'prose' ? seenText(scalar) : scalar.value;

@@ -5,7 +5,7 @@ import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import { isShownText } from '../shared/is-shown-text.ts';
-import { type Slip, slipsIn } from './shared/slips.ts';
+import { type SpacingSlip, slipsIn } from './shared/slips.ts';
 
 const asked = (text: string) =>
   questions(`
@@ -63,7 +63,7 @@ interface Stretch {
 }
 
 /** The words that a slip stands in or between. */
-function aroundIn(text: string, { start, end }: Slip): Stretch {
+function aroundIn(text: string, { start, end }: SpacingSlip): Stretch {
   const before = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, start - 60), start))![0].length;
   const after = /^ ?\S*/.exec(text.slice(end, end + 60))![0].length;
   return { start: start - before, end: end + after };
@@ -73,7 +73,7 @@ function aroundIn(text: string, { start, end }: Slip): Stretch {
 function sourceOf(
   { chunk: { text } }: Reading,
   scalar: Scalar,
-  { start, end }: Slip,
+  { start, end }: SpacingSlip,
   place: (offset: number) => number,
 ): Stretch | undefined {
   const source = { start: place(start), end: end > start ? place(end - 1) + 1 : place(start) };
@@ -83,7 +83,7 @@ function sourceOf(
 }
 
 /** In a heading, a space parts the text from its id. */
-function fixOf({ chunk }: Reading, scalar: Scalar, { start, end }: Stretch, slip: Slip): Fix {
+function fixOf({ chunk }: Reading, scalar: Scalar, { start, end }: Stretch, slip: SpacingSlip): Fix {
   const isGlued = scalar.style === 'heading' && start === scalar.start && !/\s/.test(chunk.text[start - 1]!);
   const text = isGlued ? ' ' : slip.text;
   return { title: 'Mend the spacing', safe: slip.isSure, edits: [{ at: { chunk, start, end }, text }] };

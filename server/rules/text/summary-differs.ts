@@ -1,4 +1,4 @@
-import { wordsOf, written } from '../../lint/entries.ts';
+import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
@@ -45,15 +45,15 @@ export const summaryDiffers: Rule = {
       const { reading } = definition;
       report(
         spanIn(reading, differing(reading, model.text, asked)),
-        `${written(definition)} asks “${flat(model.text)}”, but its key question ${written(key)} asks ${quoted(flat(asked))} Word the two alike.`,
+        `${writtenId(definition)} asks “${flat(model.text)}”, but its key question ${writtenId(key)} asks ${quoted(flat(asked))} Word the two alike.`,
         {
           related: [
             {
-              at: spanIn(key.reading, wordsOf(key.reading, asked)),
-              message: `${written(key)} is worded here.`,
+              at: spanIn(key.reading, placeOfWords(key.reading, asked)),
+              message: `${writtenId(key)} is worded here.`,
             },
           ],
-          fixes: rewording(reading, model.text, flat(asked), written(key)),
+          fixes: rewording(reading, model.text, flat(asked), writtenId(key)),
         },
       );
     }
@@ -83,7 +83,7 @@ function differing(reading: Reading, text: Scalar, other: Scalar): { start: numb
     foldedWords(word[0]) === foldedWords(otherWord);
   const { head, tail } = sharedEnds(words, others, isSame);
   const own = words.slice(head, words.length - tail);
-  if (own.length === 0) return wordsOf(reading, text);
+  if (own.length === 0) return placeOfWords(reading, text);
   const place = sourcePlaces(text, reading.chunk.text);
   const last = own.at(-1)!;
   return { start: place(own[0]!.index), end: place(last.index + last[0].length) };
@@ -96,5 +96,5 @@ function rewording(reading: Reading, text: Scalar, words: string, key: string): 
     return [
       replace(spanIn(reading, text), yamlScalar(words, { inFlow: inBrackets(reading, text) }), title, false),
     ];
-  return [replace(spanIn(reading, wordsOf(reading, text)), words, title, false)];
+  return [replace(spanIn(reading, placeOfWords(reading, text)), words, title, false)];
 }

@@ -12,15 +12,15 @@ export type Expected =
   /** A question, after `count of` or `row of`. */
   | { readonly is: 'question'; readonly of: Exclude<Quantity, 'answer'> }
   /** A test of what was just named, of which these words stand there; where it is a named condition, `next`. */
-  | (Asked & { readonly is: 'test'; readonly begun: string; readonly next: readonly string[] })
+  | (ExpectedSubject & { readonly is: 'test'; readonly begun: string; readonly next: readonly string[] })
   /** A value in a list that is not closed yet; after one of them, what goes on with it or ends it. */
-  | (Asked & { readonly is: 'listed'; readonly given: readonly string[] })
+  | (ExpectedSubject & { readonly is: 'listed'; readonly given: readonly string[] })
   /** What may go on after a whole test: the words that join it to another, where brackets are open their end. */
   | { readonly is: 'next'; readonly words: readonly string[] }
   | { readonly is: 'nothing' };
 
 /** What a test is of. */
-export interface Asked {
+export interface ExpectedSubject {
   readonly of: Quantity;
   readonly subject: string;
 }

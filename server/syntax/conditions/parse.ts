@@ -1,6 +1,12 @@
 /** Parses conditions by recursive descent, also those that are written otherwise than the grammar has it. */
 import { TokenCursor, times } from './cursor.ts';
-import { type Asked, type Expected, restOfQuantity, testsBeginning, wordsToEnd } from './expected.ts';
+import {
+  type Expected,
+  type ExpectedSubject,
+  restOfQuantity,
+  testsBeginning,
+  wordsToEnd,
+} from './expected.ts';
 import { IDLE, TAKES } from './phrases.ts';
 import { readTest } from './read-test.ts';
 import type {
@@ -346,7 +352,7 @@ class Parser {
   }
 
   /** Notes that a test is still to be written, or to be gone on with. */
-  private expectTest(asked: Asked, depth: number): void {
+  private expectTest(asked: ExpectedSubject, depth: number): void {
     const { cursor } = this;
     const begun = wordsToEnd(cursor.tokens, cursor.at);
     if (
@@ -359,7 +365,7 @@ class Parser {
   }
 
   /** Notes that a list of values is still to be gone on with, or to be closed. */
-  private expectListed(asked: Asked, test: Test | 'unread' | undefined, from: number): void {
+  private expectListed(asked: ExpectedSubject, test: Test | 'unread' | undefined, from: number): void {
     const { cursor } = this;
     const brackets = cursor.tokens.slice(from, cursor.at).filter(({ is }) => is === 'open' || is === 'close');
     if (brackets.at(-1)?.is !== 'open') return;

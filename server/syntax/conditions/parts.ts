@@ -16,7 +16,7 @@ export type ConditionPart = Place &
   );
 
 /** The parts of a condition that can be read, in the order in which they are written. */
-export function partsOf(scalar: Scalar): ConditionPart[] {
+export function conditionParts(scalar: Scalar): ConditionPart[] {
   const { value: text } = scalar;
   const atoms = atomsOf(parsedCondition(scalar).condition);
   const parts = atoms.flatMap((atom) => partsOfAtom(text, atom));

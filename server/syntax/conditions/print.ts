@@ -1,7 +1,7 @@
 /** Prints conditions as the grammar has them. */
 import { quantityWords, TAKES } from './phrases.ts';
 import type { Condition, Test, Word } from './tree.ts';
-import { needsQuotes } from './words.ts';
+import { mustBeQuoted } from './words.ts';
 
 /** A condition as the grammar has it: brackets where it mixes `and` with `or`, and nowhere else. */
 export function printCondition(condition: Condition): string {
@@ -43,6 +43,6 @@ const nameOf = ({ text }: Word) => text.replace(/\s+/g, '');
 
 /** A value; of more words than one, which only a label can be, between quotation marks. */
 function printValue(text: string): string {
-  if (!needsQuotes(text)) return text;
+  if (!mustBeQuoted(text)) return text;
   return text.includes('"') ? `'${text}'` : `"${text}"`;
 }

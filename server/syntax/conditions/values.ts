@@ -1,7 +1,7 @@
 /** Parses the values of a test: single ones, labels of several words, and lists with or without brackets. */
 import type { TokenCursor } from './cursor.ts';
 import type { TestKind, Word } from './tree.ts';
-import { GRAMMAR_WORDS, isIdWord, needsQuotes } from './words.ts';
+import { GRAMMAR_WORDS, isIdWord, mustBeQuoted } from './words.ts';
 
 /** The values of a test, and what is odd about how they are written. */
 export interface Values {
@@ -32,7 +32,7 @@ export function readValue(cursor: TokenCursor): { word: Word; slip: ValueSlip | 
 /** A label may stand between quotation marks; one word needs none. */
 function quotedValue({ last }: TokenCursor): { word: Word; slip: ValueSlip | undefined } {
   const { text, start, end, outerStart, outerEnd } = last;
-  if (needsQuotes(text)) return { word: { text, start: outerStart, end: outerEnd }, slip: undefined };
+  if (mustBeQuoted(text)) return { word: { text, start: outerStart, end: outerEnd }, slip: undefined };
   const message = `“${text}” stands in a condition without quotation marks.`;
   return {
     word: { text, start, end },

@@ -36,7 +36,7 @@ export const isSign = (word: string): boolean => /^(?:[-+*/−×÷]|plus|minus|t
 export const isIdValue = (value: string): boolean => isIdWord(value) && /[A-Z.]/.test(value);
 
 /** True of a value that can only stand between quotation marks: a label of several words. */
-export function needsQuotes(value: string): boolean {
+export function mustBeQuoted(value: string): boolean {
   return (
     GRAMMAR_WORDS.has(value) || /[\s\u00ad\u200b-\u200d\u2060\ufeff(),;[\]=<>≤≥≠]|^["'“‘«!&|]|!=/.test(value)
   );

@@ -1,6 +1,6 @@
 /** Finds fenced blocks of Markdown. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
-import { isBelow } from './columns.ts';
+import { isOutdented } from './columns.ts';
 
 /** A line that opens or closes a fenced block: its indentation, its marks, what follows them. */
 const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
@@ -34,7 +34,7 @@ export class Fences {
     let fallback = -1;
     for (let at = from; at < text.length && !(isLost && fallback >= 0); at = nextLine(text, at)) {
       const line = text.slice(at, lineEnd(text, at));
-      if (isBelow(line, itemColumn)) return { end: at, textEnd: at, isClosed: true };
+      if (isOutdented(line, itemColumn)) return { end: at, textEnd: at, isClosed: true };
       const [, found = '', rest = ''] = FENCE.exec(line) ?? [];
       const closes = found[0] === marks[0] && found.length >= marks.length;
       if (closes && rest.trim() === '') return { end: nextLine(text, at), textEnd: at, isClosed: true };

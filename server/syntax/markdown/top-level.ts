@@ -1,6 +1,6 @@
 /** Goes through the lines of Markdown that stand in nothing else: not in a list, in code, in a comment or in HTML. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
-import { columnsOf, indentOf, isBelow } from './columns.ts';
+import { columnsTaken, indentOf, isOutdented } from './columns.ts';
 import { type FenceEnd, Fences, openingFence } from './fences.ts';
 import { beginsHtml, HtmlBlocks } from './html-blocks.ts';
 
@@ -14,7 +14,7 @@ const MARKER = /^( {0,3})(?:[-*+]|(\d{1,9})[.)])(?=[ \t]|$)/;
 const QUOTE = /^ {0,3}> ?/;
 
 /** A line, with the block that begins with it. */
-export interface Line {
+export interface BlockLine {
   readonly text: string;
   /** Of a heading of the first or the second level; 0 of any other line. */
   readonly level: number;
@@ -44,7 +44,7 @@ export class TopLevel {
     this.html = new HtmlBlocks(text);
   }
 
-  read(at: number): Line {
+  read(at: number): BlockLine {
     const { text } = this;
     const line = text.slice(at, lineEnd(text, at));
     const next = nextLine(text, at);
@@ -62,7 +62,7 @@ export class TopLevel {
     }
     const from = at + line.search(/\S/);
     const isLine = (other: number) =>
-      !isInItem || !isBelow(text.slice(other, lineEnd(text, other)), this.itemColumn);
+      !isInItem || !isOutdented(text.slice(other, lineEnd(text, other)), this.itemColumn);
     const end =
       indentOf(line) - (isInItem ? this.itemColumn : 0) <= 3
         ? this.html.end(at, from, this.isInParagraph, isLine)
@@ -73,14 +73,14 @@ export class TopLevel {
   }
 
   /** A line that begins nothing: it goes on with a paragraph, or begins one outside of all items. */
-  private plain(text: string, next: number): Line {
+  private plain(text: string, next: number): BlockLine {
     if (!this.isInParagraph) this.itemColumn = 0;
     this.isItemEmpty = false;
     this.isInParagraph = true;
     return { text, level: 0, fence: undefined, next };
   }
 
-  private blank(text: string, next: number): Line {
+  private blank(text: string, next: number): BlockLine {
     if (this.isItemEmpty) this.itemColumn = 0;
     this.isItemEmpty = false;
     this.isInParagraph = false;
@@ -147,7 +147,7 @@ function itemOf(line: string): { column: number; isEmpty: boolean; mayInterrupt:
   if (marker === undefined || BREAK.test(line)) return undefined;
   const rest = line.slice(marker.length);
   const isEmpty = rest.trim() === '';
-  const gap = columnsOf(marker + rest.slice(0, rest.search(/\S|$/))) - marker.length;
+  const gap = columnsTaken(marker + rest.slice(0, rest.search(/\S|$/))) - marker.length;
   const column = marker.length + (isEmpty || gap > 4 ? 1 : gap);
   return { column, isEmpty, mayInterrupt: number === undefined || Number(number) === 1 };
 }

@@ -3,7 +3,7 @@ import { shortened } from '../../text/wording/shortened.ts';
 import { slugOf } from '../../text/wording/slug.ts';
 import { yamlScalar } from '../yaml/write.ts';
 import { ODD, runAround } from './lines.ts';
-import type { Line, Slip } from './slip.ts';
+import type { Slip, SourceLine } from './slip.ts';
 
 const ODD_SPACES = new RegExp(`[${ODD}]`, 'g');
 const BLANK = `[ \\t${ODD}]`;
@@ -15,14 +15,14 @@ const BULLET = new RegExp(
 const ITEM = new RegExp(`${BULLET.source}|^${BLANK}*(-${BLANK}+)(?=\\S)`);
 
 /** What a list of a word processor may have been meant for: a list of ours, or options. */
-export function bulletSlips(text: string, line: Line): Slip[] {
-  const wordsOf = ({ start, end }: Line) => text.slice(start, end);
+export function bulletSlips(text: string, line: SourceLine): Slip[] {
+  const wordsOf = ({ start, end }: SourceLine) => text.slice(start, end);
   const linesWith = (pattern: RegExp) =>
     pattern.test(wordsOf(line)) ? runAround(text, line, (each) => pattern.test(wordsOf(each))) : [];
   return [...asList(text, linesWith(BULLET)), ...asOptions(text, linesWith(ITEM))];
 }
 
-function asList(text: string, run: readonly Line[]): Slip[] {
+function asList(text: string, run: readonly SourceLine[]): Slip[] {
   if (run.length === 0) return [];
   const items = run.map((line) => itemOf(text, line));
   const sign = items[0]!.sign.trim();
@@ -41,7 +41,7 @@ function asList(text: string, run: readonly Line[]): Slip[] {
   ];
 }
 
-function asOptions(text: string, run: readonly Line[]): Slip[] {
+function asOptions(text: string, run: readonly SourceLine[]): Slip[] {
   if (run.length === 0) return [];
   const items = run.map((line) => itemOf(text, line));
   if (items.some(({ words }) => /^[^\s:]+:(?:\s|$)/.test(words))) return [];
@@ -66,14 +66,15 @@ function asOptions(text: string, run: readonly Line[]): Slip[] {
   ];
 }
 
-function itemOf(text: string, line: Line): { sign: string; words: string } {
+function itemOf(text: string, line: SourceLine): { sign: string; words: string } {
   const all = text.slice(line.start, line.end);
   const [matched, bullet, dash] = ITEM.exec(all)!;
   const words = all.slice(matched.length).trim();
   return { sign: bullet ?? dash ?? '', words: words.replace(/^"(.*)"$|^'(.*)'$/, '$1$2') };
 }
 
-const spaces = (text: string, { start, word }: Line) => text.slice(start, word).replace(ODD_SPACES, ' ');
+const spaces = (text: string, { start, word }: SourceLine) =>
+  text.slice(start, word).replace(ODD_SPACES, ' ');
 
 /** A code for each label, made of its first words; no two are the same. */
 function codesFor(labels: readonly string[]): string[] {

@@ -1,12 +1,12 @@
 /** Finds the columns at which a line may have been meant to stand, from the lines around it. */
 import { column, isBlankLine, lineAbove, lineBelow } from './lines.ts';
-import type { Line } from './slip.ts';
+import type { SourceLine } from './slip.ts';
 
 /** How many lines up the blocks around a line are looked for. */
 const FURTHEST = 400;
 
 /** The columns of the blocks that are open above a line, and of the line below it, from the deepest out. */
-export function columnsFor(text: string, line: Line, below?: Line): number[] {
+export function columnsFor(text: string, line: SourceLine, below?: SourceLine): number[] {
   const found = new Set<number>();
   const next = below ?? contentBelow(text, line);
   const isItem = isDash(text, line.word);
@@ -32,19 +32,19 @@ export function columnsFor(text: string, line: Line, below?: Line): number[] {
 }
 
 /** The column of the text above, which a line without a name goes on with. */
-function textColumns(text: string, line: Line): number[] {
+function textColumns(text: string, line: SourceLine): number[] {
   const above = contentAbove(text, line);
   return above ? [isName(text, above) ? contentColumn(text, above) + 2 : column(above)] : [];
 }
 
 /** True of a line without a name below one that has one: whether it goes on with its text is a guess. */
-export function isLoneText(text: string, line: Line): boolean {
+export function isLoneText(text: string, line: SourceLine): boolean {
   if (isDash(text, line.word) || isName(text, line)) return false;
   const above = contentAbove(text, line);
   return !above || isName(text, above);
 }
 
-function contentAbove(text: string, line: Line): Line | undefined {
+function contentAbove(text: string, line: SourceLine): SourceLine | undefined {
   let above = lineAbove(text, line);
   while (above && isBlankLine(above)) above = lineAbove(text, above);
   return above;
@@ -53,19 +53,19 @@ function contentAbove(text: string, line: Line): Line | undefined {
 export const isDash = (text: string, at: number) => /^-(?:\s|$)/.test(text.slice(at, at + 2));
 
 /** True of a name with a colon after it. */
-export const isName = (text: string, { word, end }: Line) =>
+export const isName = (text: string, { word, end }: SourceLine) =>
   /^(?:- +)*(?:"[^"]*"|'[^']*'|[^\s#"'[\]{},&*!|>%@`-][^:#]*):(?:\s|$)/.test(text.slice(word, end));
 
 /** The column of what follows the dashes of a line. */
-export function contentColumn(text: string, line: Line): number {
+export function contentColumn(text: string, line: SourceLine): number {
   return column(line) + /^(?:- +)*/.exec(text.slice(line.word, line.end))![0].length;
 }
 
-function contentBelow(text: string, line: Line): Line | undefined {
+function contentBelow(text: string, line: SourceLine): SourceLine | undefined {
   let next = lineBelow(text, line);
   while (next && isBlankLine(next)) next = lineBelow(text, next);
   return next;
 }
 
 /** True of a line that is indented with nothing but spaces. */
-const isPlain = (text: string, { start, word }: Line) => !/[^ ]/.test(text.slice(start, word));
+const isPlain = (text: string, { start, word }: SourceLine) => !/[^ ]/.test(text.slice(start, word));

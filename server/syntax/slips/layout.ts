@@ -2,13 +2,13 @@
 import type { Replacement } from '../tree.ts';
 import { columnsFor, isDash, isLoneText, isName } from './columns.ts';
 import { alsoBelow, column, isBlankLine, lineBelow, runAround, wordAt } from './lines.ts';
-import type { Line, Slip } from './slip.ts';
+import type { Slip, SourceLine } from './slip.ts';
 
 const TABBED = /^[ ]*\t[ \t]*$/;
 
 /** Spaces for the tabs before a line and those around it, at each column at which they may have been meant. */
-export function tabSlips(text: string, line: Line, meant?: readonly number[]): Slip[] {
-  const isTabbed = ({ start, word, end }: Line) => word < end && TABBED.test(text.slice(start, word));
+export function tabSlips(text: string, line: SourceLine, meant?: readonly number[]): Slip[] {
+  const isTabbed = ({ start, word, end }: SourceLine) => word < end && TABBED.test(text.slice(start, word));
   if (!isTabbed(line)) return [];
   const run = runAround(text, line, isTabbed);
   const first = run[0]!;
@@ -29,7 +29,7 @@ export function tabSlips(text: string, line: Line, meant?: readonly number[]): S
 }
 
 /** A space for the tab between a dash and what follows it. */
-export function tabAfterDash(text: string, line: Line): Slip[] {
+export function tabAfterDash(text: string, line: SourceLine): Slip[] {
   const found = /^[ ]*(?:- +)*-( *\t[ \t]*)(?=\S)/.exec(text.slice(line.start, line.end));
   if (!found) return [];
   const end = line.start + found[0].length;
@@ -48,14 +48,14 @@ export function tabAfterDash(text: string, line: Line): Slip[] {
 }
 
 /** The column of a line's first word where a tab is so many spaces wide. */
-function widthOf(text: string, { start, word }: Line, tab: number): number {
+function widthOf(text: string, { start, word }: SourceLine, tab: number): number {
   let at = 0;
   for (let i = start; i < word; i++) at += text[i] === '\t' ? tab - (at % tab) : 1;
   return at;
 }
 
 /** A line, alone or with those that hang on it, at each column at which it may have been meant. */
-export function columnSlips(text: string, line: Line, meant?: readonly number[]): Slip[] {
+export function columnSlips(text: string, line: SourceLine, meant?: readonly number[]): Slip[] {
   if (isBlankLine(line) || text.slice(line.start, line.word).trim() !== '') return [];
   const own = column(line);
   return (meant ?? columnsFor(text, line))
@@ -74,7 +74,7 @@ export function columnSlips(text: string, line: Line, meant?: readonly number[])
     );
 }
 
-function misplaced(text: string, line: Line, at: number, count: number): string {
+function misplaced(text: string, line: SourceLine, at: number, count: number): string {
   const name = nameOf(text, line);
   const where = at === 0 ? 'at the beginning of its line' : `after ${at} spaces`;
   const below = count > 1 ? ', and the lines below with it' : '';
@@ -85,11 +85,11 @@ function misplaced(text: string, line: Line, at: number, count: number): string 
 }
 
 /** The name on a line, or the dash before it. */
-const nameOf = (text: string, { word, end }: Line) =>
+const nameOf = (text: string, { word, end }: SourceLine) =>
   /^(?:"[^"]*"|'[^']*'|[^\s:]+|:)?/.exec(text.slice(word, end))![0];
 
 /** The line alone; with those below that are deeper; with all below up to where the lines stand as they did above it. */
-function runsFrom(text: string, line: Line): Line[][] {
+function runsFrom(text: string, line: SourceLine): SourceLine[][] {
   const own = column(line);
   const alone = [line];
   const deeper = [line];
@@ -109,19 +109,19 @@ function runsFrom(text: string, line: Line): Line[][] {
   return runs.filter((run, index) => runs.findIndex((each) => each.length === run.length) === index);
 }
 
-function indented({ start, word }: Line, at: number): Replacement {
+function indented({ start, word }: SourceLine, at: number): Replacement {
   return { start, end: word, text: ' '.repeat(Math.max(0, at)) };
 }
 
 /** A dash before the first name of an entry, which nothing parts from the one above it. */
-export function dashSlips(text: string, line: Line): Slip[] {
+export function dashSlips(text: string, line: SourceLine): Slip[] {
   const at = column(line);
   if (at < 2 || !isName(text, line) || isDash(text, line.word)) return [];
   return [missingDash(text, line, at - 2, 'entry')];
 }
 
 /** The dash that is missing before an entry of a list, whose dashes stand at a column. */
-export function missingDash(text: string, line: Line, dashColumn: number, called: string): Slip {
+export function missingDash(text: string, line: SourceLine, dashColumn: number, called: string): Slip {
   const name = nameOf(text, line);
   return {
     start: line.word,

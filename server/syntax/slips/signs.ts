@@ -2,7 +2,7 @@
 import { shortened } from '../../text/wording/shortened.ts';
 import type { Replacement } from '../tree.ts';
 import { alsoBelow, ODD, runAround, wordAt } from './lines.ts';
-import type { Line, Slip } from './slip.ts';
+import type { Slip, SourceLine } from './slip.ts';
 
 const ODD_SPACE = new RegExp(`[${ODD}]`, 'g');
 const NAME = `(?:"[^"\\n]*"|'[^'\\n]*'|[\\p{L}\\d][\\p{L}\\d_.-]*)`;
@@ -14,8 +14,8 @@ const NO_COLON = new RegExp(`${BEFORE_NAME}([a-z]+(?:-[a-z]+)*)[ ]+(?=\\S)`, 'u'
 const CURLY = /[“”„‟«»‘’‚‛]/g;
 
 /** What may be wrong with a sign on a line, and on those around it where it is wrong with them too. */
-export function signSlips(text: string, line: Line): Slip[] {
-  const wordsOf = ({ start, end }: Line) => text.slice(start, end);
+export function signSlips(text: string, line: SourceLine): Slip[] {
+  const wordsOf = ({ start, end }: SourceLine) => text.slice(start, end);
   const linesWith = (pattern: RegExp) =>
     pattern.test(wordsOf(line)) ? runAround(text, line, (each) => pattern.test(wordsOf(each))) : [];
   return [
@@ -27,7 +27,7 @@ export function signSlips(text: string, line: Line): Slip[] {
   ];
 }
 
-function oddIndent(text: string, run: readonly Line[]): Slip[] {
+function oddIndent(text: string, run: readonly SourceLine[]): Slip[] {
   if (run.length === 0) return [];
   const edits = run.flatMap((line) => oddIn(text, line.start, line.word));
   const last = edits.findLast((edit) => edit.start < run[0]!.word)!;
@@ -42,7 +42,7 @@ function oddIndent(text: string, run: readonly Line[]): Slip[] {
   ];
 }
 
-function oddSpaces(text: string, run: readonly Line[]): Slip[] {
+function oddSpaces(text: string, run: readonly SourceLine[]): Slip[] {
   if (run.length === 0) return [];
   const edits = run.map((line): Replacement => {
     const found = AFTER_SIGN.exec(text.slice(line.start, line.end))!;
@@ -63,7 +63,7 @@ function oddSpaces(text: string, run: readonly Line[]): Slip[] {
   ];
 }
 
-function missingSpaces(text: string, run: readonly Line[]): Slip[] {
+function missingSpaces(text: string, run: readonly SourceLine[]): Slip[] {
   if (run.length === 0) return [];
   const found = run.map((line) => {
     const [all, name, colon] = NO_SPACE.exec(text.slice(line.start, line.end))!;
@@ -82,7 +82,7 @@ function missingSpaces(text: string, run: readonly Line[]): Slip[] {
   ];
 }
 
-function missingColon(text: string, line: Line): Slip[] {
+function missingColon(text: string, line: SourceLine): Slip[] {
   const found = NO_COLON.exec(text.slice(line.start, line.end));
   if (!found) return [];
   const [all, name] = found as unknown as [string, string];
@@ -99,7 +99,7 @@ function missingColon(text: string, line: Line): Slip[] {
   ];
 }
 
-export function curlyQuotes(text: string, line: Line): Slip[] {
+export function curlyQuotes(text: string, line: SourceLine): Slip[] {
   const marks = [...text.slice(line.word, line.end).matchAll(CURLY)].filter(({ index, 0: mark }) =>
     isQuote(text, line, line.word + index, mark),
   );
@@ -121,7 +121,7 @@ export function curlyQuotes(text: string, line: Line): Slip[] {
 }
 
 /** True of a mark that begins or ends a value or a name, and does not stand between its words. */
-function isQuote(text: string, line: Line, at: number, mark: string): boolean {
+function isQuote(text: string, line: SourceLine, at: number, mark: string): boolean {
   const before = text.slice(line.word, at).trimEnd();
   const after = text.slice(at + 1, line.end).trimStart();
   if ('”’»“'.includes(mark) && /^(?:$|[,:\]}]|#)/.test(after)) return true;

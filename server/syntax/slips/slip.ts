@@ -13,7 +13,7 @@ export interface Slip {
 }
 
 /** A line of a text: where it starts, where its first word stands, where its break begins. */
-export interface Line {
+export interface SourceLine {
   readonly start: number;
   /** After every kind of blank that stands at its beginning. */
   readonly word: number;

@@ -4,16 +4,16 @@ import { bulletSlips } from './bullets.ts';
 import { columnSlips, dashSlips, missingDash, tabAfterDash, tabSlips } from './layout.ts';
 import { column, isBlankLine, lineAbove, lineAt, lineBelow } from './lines.ts';
 import { curlyQuotes, signSlips } from './signs.ts';
-import type { Line, Slip } from './slip.ts';
+import type { Slip, SourceLine } from './slip.ts';
 
 /** The ways to mend what may be wrong on the line of an offset, or on one beside it, the plainest first. */
 export function slipsAround(text: string, at: number): Slip[] {
   const line = lineAt(text, at);
   if (line.end - line.start > LONGEST_LINE) return [];
   const lines = [line, neighbour(text, line, lineAbove), neighbour(text, line, lineBelow)].filter(
-    (each): each is Line => each !== undefined && each.end - each.start <= LONGEST_LINE,
+    (each): each is SourceLine => each !== undefined && each.end - each.start <= LONGEST_LINE,
   );
-  const of = (find: (text: string, line: Line) => Slip[]) => lines.flatMap((each) => find(text, each));
+  const of = (find: (text: string, line: SourceLine) => Slip[]) => lines.flatMap((each) => find(text, each));
   return [
     ...of(signSlips),
     ...of(tabAfterDash),
@@ -30,7 +30,7 @@ export function slipsAround(text: string, at: number): Slip[] {
 export const quoteSlips = (text: string, at: number): Slip[] => curlyQuotes(text, lineAt(text, at));
 
 /** The first of the lines above that stand as deep as a line, or deeper. */
-function firstOfBlock(text: string, line: Line): Line {
+function firstOfBlock(text: string, line: SourceLine): SourceLine {
   let first = line;
   let above = lineAbove(text, line);
   for (let count = 0; above && count < FURTHEST; count++) {
@@ -49,9 +49,9 @@ const FURTHEST = 400;
 
 function neighbour(
   text: string,
-  line: Line,
-  next: (text: string, line: Line) => Line | undefined,
-): Line | undefined {
+  line: SourceLine,
+  next: (text: string, line: SourceLine) => SourceLine | undefined,
+): SourceLine | undefined {
   let found = next(text, line);
   while (found && isBlankLine(found)) found = next(text, found);
   return found;
@@ -74,8 +74,8 @@ export function straySlips(text: string, dashColumn: number, called: string): Sl
   });
 }
 
-function firstLine(text: string): Line | undefined {
-  let line: Line | undefined = lineAt(text, 0);
+function firstLine(text: string): SourceLine | undefined {
+  let line: SourceLine | undefined = lineAt(text, 0);
   while (line && isBlankLine(line)) line = lineBelow(text, line);
   return line;
 }

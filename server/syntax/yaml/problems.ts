@@ -10,7 +10,7 @@ import { quoted } from './write.ts';
 export const REFERENCE = /^(?:\[\[[^[\]{},"'\n]+\]\]|\{\{[^[\]{},"'\n]+\}\})$/;
 
 /** The finding for a text that YAML would read as something else, with the fix that quotes it. */
-export function needsQuotes(text: string, start: number, end: number, why: string): Problem {
+export function quotesProblem(text: string, start: number, end: number, why: string): Problem {
   return {
     rule: 'yaml/needs-quotes',
     start,

@@ -1,7 +1,7 @@
 /** Imports documents that tests word themselves, and sums up what came of them. */
 import { wordsOfDocument } from '../../../server/exchange/import/accounting.ts';
 import { documentOfFile, type Imported, importDocument } from '../../../server/exchange/import/import.ts';
-import { missingFrom, wordsIn } from '../../../server/exchange/import/words.ts';
+import { missingFrom, sourceWords } from '../../../server/exchange/import/words.ts';
 import { findingsIn } from '../../check.ts';
 
 export const imported = (name: string, text: string | Uint8Array): Promise<Imported> =>
@@ -19,9 +19,9 @@ export const fileOf = ({ files }: Imported, name: string): string =>
 export function unaccounted({ files, account }: Imported, given: readonly string[]): string[] {
   const kept = [
     ...files.map(documentOfFile).flatMap(wordsOfDocument),
-    ...account.asides.flatMap(({ text }) => wordsIn(text)),
+    ...account.asides.flatMap(({ text }) => sourceWords(text)),
   ];
-  return missingFrom(given.flatMap(wordsIn), kept);
+  return missingFrom(given.flatMap(sourceWords), kept);
 }
 
 /** Rules of reading that find something in a set: what is written must always be readable. */

@@ -1,6 +1,6 @@
 /** The published documents, imported: ids, words and texts are held against what stands in them. */
 import { expect, test } from 'vitest';
-import { plainOf } from '../../../server/exchange/import/document.ts';
+import { wordsOfBlocks } from '../../../server/exchange/import/document.ts';
 import type { Imported } from '../../../server/exchange/import/import.ts';
 import { SEEDS, seeds } from '../../samples/seed.ts';
 import { describeWhere } from '../../where.ts';
@@ -12,7 +12,7 @@ const folded = (text: string) => text.replace(/<[^>]*>|[*•\uf0b7]/g, ' ').repl
 function wordForWord({ outline }: Imported, source: string): number {
   const all = folded(source);
   const texts = outline.sections.flatMap(({ entries }) =>
-    entries.map(({ parts }) => folded(plainOf(parts.text ?? [])).trim()),
+    entries.map(({ parts }) => folded(wordsOfBlocks(parts.text ?? [])).trim()),
   );
   const asked = texts.filter((text) => text !== '');
   return asked.filter((text) => all.includes(text)).length / asked.length;

@@ -7,7 +7,7 @@ import type { Guess } from './guess.ts';
 import { asksWhether, type Kind } from './kind.ts';
 
 /** An answer: as YAML, in one line or several, and in words. */
-export interface Answer {
+export interface AnswerGuess {
   readonly lines: readonly string[];
   readonly words: string;
   /** The list of the set that it names. */
@@ -26,15 +26,15 @@ export interface Answered {
 }
 
 /** How a question is most likely answered. */
-export function answerOf(asked: Answered): Guess<Answer> {
+export function guessedAnswer(asked: Answered): Guess<AnswerGuess> {
   return fromPrinted(asked) ?? fromWords(asked);
 }
 
-const inWords = (words: string): Answer => ({ lines: [`answer: ${words}`], words });
-const listed = (list: SharedList): Answer => ({ lines: [`answer: ${list}`], words: list, list });
+const inWords = (words: string): AnswerGuess => ({ lines: [`answer: ${words}`], words });
+const listed = (list: SharedList): AnswerGuess => ({ lines: [`answer: ${list}`], words: list, list });
 const yesNoFor = (kind: Kind) => listed(kind === 'judgement' || kind === 'summary' ? 'yes-no' : 'yes-or-no');
 
-function fromPrinted({ kind, printed }: Answered): Guess<Answer> | undefined {
+function fromPrinted({ kind, printed }: Answered): Guess<AnswerGuess> | undefined {
   const [only = ''] = printed;
   const why = 'it is printed so';
   if (printed.length === 0) return undefined;
@@ -71,7 +71,7 @@ function choiceIn(printed: readonly string[]): { how?: 'one-of' | 'any-of'; opti
   return how === undefined ? { options } : { how, options };
 }
 
-function fromWords({ kind, text, items }: Answered): Guess<Answer> {
+function fromWords({ kind, text, items }: Answered): Guess<AnswerGuess> {
   if (kind === 'explanation' || kind === 'narrative')
     return { value: inWords('text'), confidence: 'likely', why: 'it is answered in words' };
   const levels = levelsIn(items);
@@ -88,7 +88,7 @@ function fromWords({ kind, text, items }: Answered): Guess<Answer> {
   return { value: inWords('text'), confidence: 'unsure', why: 'its options are not printed, if it has any' };
 }
 
-function number(text: string): Answer {
+function number(text: string): AnswerGuess {
   const unit = /\bin (months|days|weeks|years)\b/i.exec(text)?.[1]?.toLowerCase();
   return unit === undefined
     ? inWords('number')
@@ -110,7 +110,7 @@ function levelsIn(items: readonly string[]): Option[] {
   return levels.filter(({ label, means }) => /^\p{Lu}[^.?]{0,30}$/u.test(label) && means !== '');
 }
 
-function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): Answer {
+function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): AnswerGuess {
   const taken = new Set<string>();
   const lines = options.map(({ label, means }) => {
     const code = freeCode(label, taken);

@@ -10,6 +10,6 @@ export interface Guess<Value> {
 }
 
 /** A guess in words: “Kind: judgement (likely: it asks whether something is so).” */
-export function inWords(what: string, value: string, { confidence, why }: Guess<unknown>): string {
+export function guessInWords(what: string, value: string, { confidence, why }: Guess<unknown>): string {
   return `${what}: ${value} (${confidence}: ${why}).`;
 }

@@ -4,7 +4,7 @@ import type { Guess } from './guess.ts';
 
 export type Kind = Exclude<(typeof QUESTION_KINDS)[number], 'note'>;
 
-export interface Asked {
+export interface PrintedQuestion {
   readonly id: string | undefined;
   readonly text: string;
   /** The first words of its guidance and of its quality indicators. */
@@ -16,7 +16,7 @@ export interface Asked {
   readonly before: Kind | undefined;
 }
 
-type Rule = readonly [(asked: Asked) => boolean, Kind, Guess<Kind>['confidence'], string];
+type Rule = readonly [(asked: PrintedQuestion) => boolean, Kind, Guess<Kind>['confidence'], string];
 
 const WHETHER =
   /^(?:\([^)]*\) *)?(?:(?:overall|in your judgement|in the opinion of the inspector),? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|ydy|yw|oes|a oes|a yw|a oedd)\b/i;
@@ -25,7 +25,7 @@ const REASONS =
 const NARRATIVE =
   /^(?:please )?(?:briefly )?(?:summari[sz]e|describe|comment|record (?:the )?key)\b|\bany comments\b|^comments?\b/i;
 
-const isInformation = ({ section, id = '' }: Asked) =>
+const isInformation = ({ section, id = '' }: PrintedQuestion) =>
   /^I\d/.test(id) || /information|details|gwybodaeth|about the (?:child|case)/i.test(section);
 
 /** The first that fits. */
@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
 const isScored = (kind: Kind | undefined) => kind === 'judgement' || kind === 'summary';
 
 /** The kind that a question most likely is of. */
-export function kindOf(asked: Asked): Guess<Kind> {
+export function guessedKind(asked: PrintedQuestion): Guess<Kind> {
   const rule = RULES.find(([fits]) => fits(asked));
   if (!rule) return { value: 'information', confidence: 'unsure', why: 'nothing says which' };
   const [, value, confidence, why] = rule;

@@ -1,10 +1,10 @@
 /** Puts the text of pages, of which every piece has its place, into rows and columns, or into lines where there are none. */
 import type { IdStyle } from '../../../model/ids.ts';
-import type { Block, Row } from '../document.ts';
+import type { Block, SourceRow } from '../document.ts';
 import { idInCell, styleOf } from '../ids.ts';
 import { isHeadingText } from './headings.ts';
 import { paragraphOf, proseOfLines } from './lines.ts';
-import type { Line } from './pages.ts';
+import type { PageLine } from './pages.ts';
 
 /** A stretch of text on one line, from edge to edge, in points from the upper left corner of its page. */
 export interface Segment {
@@ -50,7 +50,7 @@ function commonEdges(segments: readonly Segment[]): number[] {
 export function blocksOfColumns(segments: readonly Segment[], edges: readonly number[]): Block[] {
   const style = styleOf(segments.map(({ text }) => text));
   const blocks: Block[] = [];
-  let rows: Row[] = [];
+  let rows: SourceRow[] = [];
   let open: Segment[][] | undefined;
   const endRow = () => {
     if (open) rows.push(rowOf(open));
@@ -82,7 +82,7 @@ export function blocksOfColumns(segments: readonly Segment[], edges: readonly nu
 const columnOf = ({ left }: Segment, edges: readonly number[]) =>
   edges.reduce((last, edge, index) => (left >= edge - NEAR ? index : last), 0);
 
-function rowOf(columns: readonly (readonly Segment[])[]): Row {
+function rowOf(columns: readonly (readonly Segment[])[]): SourceRow {
   const at = { page: columns.flat()[0]!.page };
   const cells = columns.flatMap((segments, column) => {
     if (segments.length === 0) return [];
@@ -96,7 +96,7 @@ function rowOf(columns: readonly (readonly Segment[])[]): Row {
 }
 
 /** Segments as lines, a blank one wherever more room is left than between lines. */
-export function linesOfSegments(segments: readonly Segment[]): Line[] {
+export function linesOfSegments(segments: readonly Segment[]): PageLine[] {
   const lines: { text: string; number: number; page: number }[] = [];
   let last: Segment | undefined;
   for (const segment of segments) {

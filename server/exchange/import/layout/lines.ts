@@ -1,5 +1,5 @@
 /** Puts lines of plain text together into paragraphs and lists, as Markdown. */
-import type { Place, Prose } from '../document.ts';
+import type { Prose, SourcePlace } from '../document.ts';
 import { literally } from '../markdown.ts';
 
 /** The signs that stand for a list in a text without marks. */
@@ -9,7 +9,7 @@ const BULLET =
 export const isBulleted = (line: string) => BULLET.test(line);
 
 /** Text of which every line may go on in the next, as prose: a blank line or a bullet begins something new. */
-export function proseOfLines(lines: readonly string[], at: Place): Prose[] {
+export function proseOfLines(lines: readonly string[], at: SourcePlace): Prose[] {
   const pieces: { isItem: boolean; lines: string[] }[] = [];
   let isOpen = false;
   for (const line of lines) {
@@ -36,14 +36,14 @@ export function onOneLine(lines: readonly string[]): string {
 }
 
 /** Two stretches of a text that were parted by the end of a line. A hyphen there stays: only its author knows if it is one. */
-export function joined(before: string, after: string): string {
+export function joinedLines(before: string, after: string): string {
   return before + between(before, after) + after;
 }
 
 const between = (before: string, after: string) =>
   /[\p{L}\p{N}][-–]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after) ? '' : ' ';
 
-function proseOfPieces(pieces: readonly { isItem: boolean; text: string }[], at: Place): Prose[] {
+function proseOfPieces(pieces: readonly { isItem: boolean; text: string }[], at: SourcePlace): Prose[] {
   const prose: Prose[] = [];
   let items: string[] = [];
   const flush = () => {
@@ -62,11 +62,11 @@ function proseOfPieces(pieces: readonly { isItem: boolean; text: string }[], at:
   return prose;
 }
 
-export function paragraphOf(text: string, at: Place): Prose {
+export function paragraphOf(text: string, at: SourcePlace): Prose {
   return { is: 'prose', markdown: literally(text), plain: text.replace(/\s+/g, ' ').trim(), at };
 }
 
-export function listOf(items: readonly string[], at: Place): Prose {
+export function listOf(items: readonly string[], at: SourcePlace): Prose {
   const markdown = items.map((item) => `- ${literally(item)}`).join('\n');
   return { is: 'prose', markdown, plain: items.join(' '), at };
 }

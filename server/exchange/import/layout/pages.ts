@@ -2,7 +2,7 @@
 import type { Aside } from '../document.ts';
 
 /** A line of a text. */
-export interface Line {
+export interface PageLine {
   readonly text: string;
   /** From 1. */
   readonly number: number;
@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** The lines of a text, each with its page: pages are parted by a form feed, or by three empty lines. */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string): PageLine[] {
   let page = 1;
   let empty = 0;
   return text.split('\n').map((line, index) => {
@@ -22,7 +22,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** The lines without those that only pages have, and these. */
-export function withoutFurniture(lines: readonly Line[]): { lines: Line[]; asides: Aside[] } {
+export function withoutFurniture(lines: readonly PageLine[]): { lines: PageLine[]; asides: Aside[] } {
   const isFurniture = furnitureIn(lines);
   return {
     lines: lines.map((line) => (isFurniture(line) ? { ...line, text: '' } : line)),
@@ -39,7 +39,7 @@ const LONGEST_FURNITURE = 100;
 /** What stands at the edge of as many pages, but for its numbers, is of the pages. */
 const PAGES = 3;
 
-function furnitureIn(lines: readonly Line[]): (line: Line) => boolean {
+function furnitureIn(lines: readonly PageLine[]): (line: PageLine) => boolean {
   const edges = edgesOf(lines);
   const pagesOf = new Map<string, Set<number>>();
   for (const { text, page } of edges) {
@@ -54,10 +54,10 @@ function furnitureIn(lines: readonly Line[]): (line: Line) => boolean {
 
 const folded = (text: string) => text.trim().replace(/\d+/g, '#');
 
-const isPageNumber = ({ text }: Line) => text.length <= LONGEST_FURNITURE && PAGE_OF.test(text.trim());
+const isPageNumber = ({ text }: PageLine) => text.length <= LONGEST_FURNITURE && PAGE_OF.test(text.trim());
 
 /** The first and the last lines of each page that are short and no list or question of their own. */
-function edgesOf(lines: readonly Line[]): Line[] {
+function edgesOf(lines: readonly PageLine[]): PageLine[] {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   return filled.filter(({ text, page }, index) => {
     const isEdge = filled[index - 1]?.page !== page || filled[index + 1]?.page !== page;

@@ -1,12 +1,12 @@
 /** Puts the cells of a table together again that was read out of pages line by line, a cell after the other. */
 
 import type { IdStyle } from '../../../model/ids.ts';
-import type { Block, Prose, Row, Table } from '../document.ts';
+import type { Block, Prose, SourceRow, SourceTable } from '../document.ts';
 import { type LeadingId, leadingId } from '../ids.ts';
 import { isHeadingText, isInCapitals } from './headings.ts';
-import { isBulleted, joined, paragraphOf, proseOfLines } from './lines.ts';
+import { isBulleted, joinedLines, paragraphOf, proseOfLines } from './lines.ts';
 import { splitQuestion } from './split-question.ts';
-import { type Stretch, wordsOfStretch } from './stretches.ts';
+import { type LineStretch, wordsOfStretch } from './stretches.ts';
 
 /** A row as it comes together. */
 interface OpenRow {
@@ -21,33 +21,33 @@ interface OpenRow {
 export interface RowsOptions {
   readonly style: IdStyle;
   /** The stretches that begin with an id. */
-  readonly withId: ReadonlySet<Stretch>;
+  readonly withId: ReadonlySet<LineStretch>;
   /** As wide as lines of questions are; those of guidance are wider. */
   readonly width: number;
 }
 
 /** Stretches as headings, prose and rows of a table of questions. */
-export function blocksOfStretches(stretches: readonly Stretch[], options: RowsOptions): Block[] {
+export function blocksOfStretches(stretches: readonly LineStretch[], options: RowsOptions): Block[] {
   return new RowReader(options).read(stretches);
 }
 
 class RowReader {
   private readonly blocks: Block[] = [];
   private readonly options: RowsOptions;
-  private rows: Row[] = [];
+  private rows: SourceRow[] = [];
   private open: OpenRow | undefined;
 
   constructor(options: RowsOptions) {
     this.options = options;
   }
 
-  read(stretches: readonly Stretch[]): Block[] {
+  read(stretches: readonly LineStretch[]): Block[] {
     for (const stretch of stretches.flatMap(withHeadingApart)) this.take(stretch);
     this.endTable();
     return this.blocks;
   }
 
-  private take(stretch: Stretch): void {
+  private take(stretch: LineStretch): void {
     const words = wordsOfStretch(stretch);
     const mayHaveId = this.options.withId.has(stretch) && !isInCapitals(words);
     const id = mayHaveId ? leadingId(words, this.options.style) : undefined;
@@ -61,19 +61,19 @@ class RowReader {
   }
 
   /** What stands right below a heading, and asks nothing, is no row; nor is the rest of its sentence. */
-  private isStatement(stretch: Stretch): boolean {
+  private isStatement(stretch: LineStretch): boolean {
     const last = this.blocks.at(-1);
     if (this.open || !last) return false;
     const isRest = last.is === 'prose' && isUnfinished(last.plain);
     return (last.is === 'heading' || isRest) && !/\?$/.test(wordsOfStretch(stretch));
   }
 
-  private heading(text: string, { number, page }: Stretch): void {
+  private heading(text: string, { number, page }: LineStretch): void {
     this.endTable();
     this.blocks.push({ is: 'heading', level: 1, text, at: { line: number, page } });
   }
 
-  private prose({ lines, number, page }: Stretch): void {
+  private prose({ lines, number, page }: LineStretch): void {
     this.endTable();
     const last = this.blocks.at(-1);
     const [first = '', ...rest] = lines;
@@ -89,7 +89,7 @@ class RowReader {
     } else this.blocks.push(...proseOfLines(lines, { line: number, page }));
   }
 
-  private begin({ printed, rest }: LeadingId, stretch: Stretch): void {
+  private begin({ printed, rest }: LeadingId, stretch: LineStretch): void {
     this.endRow();
     const own = withoutStart(stretch.lines, printed);
     const isGuidanceAlone = printed === '' && stretch.indent > 2;
@@ -101,14 +101,14 @@ class RowReader {
   }
 
   /** A cell that was broken by the end of a page goes on; anything else is guidance. */
-  private goOn(stretch: Stretch): void {
+  private goOn(stretch: LineStretch): void {
     const row = this.open;
     if (!row) return this.prose(stretch);
     const words = wordsOfStretch(stretch);
     const isNarrow = stretch.lines.every((line) => line.trimEnd().length <= this.options.width);
     const isText = row.page !== stretch.page && isUnfinished(row.text) && isNarrow && /^\p{Ll}/u.test(words);
     if (isText) {
-      row.text = joined(row.text, words);
+      row.text = joinedLines(row.text, words);
       row.page = stretch.page;
       return;
     }
@@ -139,7 +139,7 @@ class RowReader {
     this.endRow();
     const [first] = this.rows;
     if (!first) return;
-    const table: Table = {
+    const table: SourceTable = {
       is: 'table',
       isRagged: false,
       roles: ['id', 'text', 'guidance'],
@@ -152,7 +152,7 @@ class RowReader {
 }
 
 /** A stretch whose first lines are a heading in capitals, in two. */
-function withHeadingApart(stretch: Stretch): Stretch[] {
+function withHeadingApart(stretch: LineStretch): LineStretch[] {
   const { lines, number } = stretch;
   const end = lines.findIndex((line) => !isInCapitals(line.trim()));
   if (end <= 0) return [stretch];

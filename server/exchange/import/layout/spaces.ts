@@ -1,6 +1,6 @@
 /** Reads lines whose columns are kept apart by spaces as pieces of a page, each with its place. */
 import type { Segment } from './columns-of-pages.ts';
-import type { Line } from './pages.ts';
+import type { PageLine } from './pages.ts';
 
 /** As wide as a letter, as high as one, and as far as lines are apart, in points. */
 const LETTER = 5;
@@ -8,7 +8,7 @@ const SIZE = 10;
 const LINE = 12;
 
 /** What stands on each line without a gap of two spaces. */
-export function segmentsOfSpaces(lines: readonly Line[]): Segment[] {
+export function segmentsOfSpaces(lines: readonly PageLine[]): Segment[] {
   return lines.flatMap(({ text, number, page }) => {
     const segments: Segment[] = [];
     for (const { 0: piece, index } of text.matchAll(/\S+(?: \S+)*/g))

@@ -1,5 +1,5 @@
 /** Parts a question from its guidance where both stand in the same lines, since a narrow cell had room on its last. */
-import { joined } from './lines.ts';
+import { joinedLines } from './lines.ts';
 
 export interface QuestionAndGuidance {
   readonly text: string;
@@ -31,7 +31,7 @@ export function splitQuestion(lines: readonly string[], width: number, words: st
   };
 }
 
-const onOne = (lines: readonly string[]) => lines.filter(Boolean).reduce(joined, '').trim();
+const onOne = (lines: readonly string[]) => lines.filter(Boolean).reduce(joinedLines, '').trim();
 
 /** Where the question of a line ends; undefined where all of it may be one. */
 function endOfQuestion(line: string): number | undefined {

@@ -1,9 +1,9 @@
 /** Parts the lines of a page into the stretches that blank lines and indents leave: cells, headings, paragraphs. */
 import { leadingId } from '../ids.ts';
-import type { Line } from './pages.ts';
+import type { PageLine } from './pages.ts';
 
 /** Lines that stand together. */
-export interface Stretch {
+export interface LineStretch {
   readonly lines: readonly string[];
   readonly number: number;
   readonly page: number;
@@ -12,9 +12,9 @@ export interface Stretch {
 }
 
 /** The stretches of some lines; one with spaces alone is left out. */
-export function stretchesOf(lines: readonly Line[]): Stretch[] {
-  const found: Stretch[] = [];
-  let open: Line[] = [];
+export function stretchesOf(lines: readonly PageLine[]): LineStretch[] {
+  const found: LineStretch[] = [];
+  let open: PageLine[] = [];
   const close = () => {
     const [first] = open;
     if (first && open.some(({ text }) => text.trim() !== '')) found.push(stretchOf(open, first));
@@ -30,22 +30,22 @@ export function stretchesOf(lines: readonly Line[]): Stretch[] {
 }
 
 /** A blank line of spaces parts paragraphs within a cell, and cells where an id follows. */
-const isIdAfterBlank = (above: Line, line: Line) =>
+const isIdAfterBlank = (above: PageLine, line: PageLine) =>
   above.text.trim() === '' &&
   (leadingId(line.text.trim(), 'lettered') ?? leadingId(line.text.trim(), 'numbered')) !== undefined;
 
 /** A line that is set in where the one above is not: pages that were put together leave such. */
-const startsAnew = (above: Line, line: Line) =>
+const startsAnew = (above: PageLine, line: PageLine) =>
   (/^ +\S/.test(line.text) && /^\S/.test(above.text)) || isIdAfterBlank(above, line);
 
-function stretchOf(lines: readonly Line[], first: Line): Stretch {
+function stretchOf(lines: readonly PageLine[], first: PageLine): LineStretch {
   const texts = lines.map(({ text }) => text);
   const indent = texts[0]!.trim() === '' ? 0 : texts[0]!.length - texts[0]!.trimStart().length;
   return { lines: texts, number: first.number, page: first.page, indent };
 }
 
 /** The words of a stretch on one line. */
-export const wordsOfStretch = ({ lines }: Stretch) =>
+export const wordsOfStretch = ({ lines }: LineStretch) =>
   lines
     .map((line) => line.trim())
     .join(' ')

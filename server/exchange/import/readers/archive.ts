@@ -1,6 +1,6 @@
 /** Opens what Office packs into one file, within bounds: nothing in it makes us hold more than we can, or fetch anything. */
 import { unzipSync, zipSync } from 'fflate';
-import { Unreadable } from './unreadable.ts';
+import { UnreadableDocument } from './unreadable.ts';
 
 /** The parts that are text, by their names. */
 export type Parts = Map<string, Uint8Array>;
@@ -12,18 +12,19 @@ const LARGEST_WHOLE = 128 * 1024 * 1024;
 const DENSEST = 1000;
 
 /** The XML in a packed file. Pictures, macros and all else is never unpacked. Throws `Unreadable` past the bounds. */
-export function partsOf(bytes: Uint8Array): Parts {
+export function packedParts(bytes: Uint8Array): Parts {
   let count = 0;
   let whole = 0;
   const unpacked = opened(() =>
     unzipSync(bytes, {
       filter: ({ name, originalSize, size }) => {
-        if (++count > MOST_PARTS) throw new Unreadable(`it is packed of more than ${MOST_PARTS} parts`);
+        if (++count > MOST_PARTS)
+          throw new UnreadableDocument(`it is packed of more than ${MOST_PARTS} parts`);
         if (!/\.(?:xml|rels)$/i.test(name)) return false;
         whole += originalSize;
         const isBomb = originalSize > 1024 * 1024 && originalSize > size * DENSEST;
         if (isBomb || originalSize > LARGEST_PART || whole > LARGEST_WHOLE)
-          throw new Unreadable('it is far larger unpacked than any document');
+          throw new UnreadableDocument('it is far larger unpacked than any document');
         return true;
       },
     }),
@@ -45,8 +46,8 @@ function opened<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable('it is damaged: it cannot be unpacked');
+    if (error instanceof UnreadableDocument) throw error;
+    throw new UnreadableDocument('it is damaged: it cannot be unpacked');
   }
 }
 
@@ -55,5 +56,5 @@ function refuseEntities(part: Uint8Array): void {
   const isWide = part[0] === 0xff || part[0] === 0xfe || part[1] === 0;
   const start = isWide ? new TextDecoder('utf-16le').decode(part) : new TextDecoder().decode(part);
   if (isWide || /<!(?:DOCTYPE|ENTITY)/i.test(start))
-    throw new Unreadable('it holds XML that no program of Office writes');
+    throw new UnreadableDocument('it holds XML that no program of Office writes');
 }

@@ -1,20 +1,20 @@
 /** Makes tables of rows of plain texts, as spreadsheets and lists of values have them. */
-import type { Place, Row, SourceDocument, Table } from '../document.ts';
+import type { SourceDocument, SourcePlace, SourceRow, SourceTable } from '../document.ts';
 import { proseOfLines } from '../layout/lines.ts';
-import { wordsIn } from '../words.ts';
+import { sourceWords } from '../words.ts';
 
 /** A row of texts, with its number. */
 export interface TextRow {
   readonly texts: readonly string[];
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** Rows of texts as a table. Its first row is taken for one of headings by who reads the table. */
-export function tableOfRows(rows: readonly TextRow[], at: Place): Table {
+export function tableOfRows(rows: readonly TextRow[], at: SourcePlace): SourceTable {
   return { is: 'table', isRagged: false, at, rows: rows.map(rowOf) };
 }
 
-function rowOf({ texts, at }: TextRow): Row {
+function rowOf({ texts, at }: TextRow): SourceRow {
   const cells = texts.flatMap((text, column) =>
     text.trim() === '' ? [] : [{ column, columns: 1, blocks: proseOfLines(text.split('\n'), at) }],
   );
@@ -36,8 +36,8 @@ export function documentOfTables(
     ]),
     asides: [],
     words: sheets.flatMap(({ name, rows }) => [
-      ...(isOne || name === undefined ? [] : wordsIn(name)),
-      ...rows.flatMap(({ texts }) => texts.flatMap(wordsIn)),
+      ...(isOne || name === undefined ? [] : sourceWords(name)),
+      ...rows.flatMap(({ texts }) => texts.flatMap(sourceWords)),
     ]),
     isExtracted: false,
   };

@@ -2,7 +2,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { SourceDocument } from '../document.ts';
 import { documentOfTables } from './cells.ts';
-import { Unreadable } from './unreadable.ts';
+import { UnreadableDocument } from './unreadable.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 
@@ -27,7 +27,7 @@ function parsed(text: string, delimiter: string): ValueRow[] {
     const options = { delimiter, info: true, relax_column_count: true, relax_quotes: true, bom: true };
     return parse(text, options) as unknown as ValueRow[];
   } catch (error) {
-    throw new Unreadable(
+    throw new UnreadableDocument(
       `a quotation mark is left open near line ${(error as CsvError & { lines?: number }).lines ?? 1}`,
     );
   }

@@ -1,9 +1,9 @@
 /** Reads HTML: headings, prose and tables with their merged cells, wherever they are nested. */
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Aside, Block, Cell, Place, Row, SourceDocument } from '../document.ts';
+import type { Aside, Block, SourceCell, SourceDocument, SourcePlace, SourceRow } from '../document.ts';
 import { proseOfTree } from '../markdown.ts';
-import { wordsIn } from '../words.ts';
+import { sourceWords } from '../words.ts';
 
 /** A page of HTML as a document. */
 export function readHtml(html: string): SourceDocument {
@@ -14,13 +14,13 @@ export function readHtml(html: string): SourceDocument {
     title: reader.title,
     blocks,
     asides: reader.asides,
-    words: wordsIn(textOf(tree)),
+    words: sourceWords(textOf(tree)),
     isExtracted: false,
   };
 }
 
 /** A piece of HTML as blocks, all at one place. */
-export function htmlBlocks(html: string, at: Place): Block[] {
+export function htmlBlocks(html: string, at: SourcePlace): Block[] {
   return new HtmlReader(at).blocks(fromHtml(html, { fragment: true }).children);
 }
 
@@ -74,9 +74,9 @@ const paragraph = (children: ElementContent[]): Element => ({
 class HtmlReader {
   title: string | undefined;
   readonly asides: Aside[] = [];
-  private readonly at: Place | undefined;
+  private readonly at: SourcePlace | undefined;
 
-  constructor(at?: Place) {
+  constructor(at?: SourcePlace) {
     this.at = at;
   }
 
@@ -137,8 +137,8 @@ class HtmlReader {
   }
 
   /** @param covered for each column, how many rows below are covered by a cell above; it is brought up to date. */
-  private row(node: Element, covered: number[]): Row {
-    const cells: Cell[] = [];
+  private row(node: Element, covered: number[]): SourceRow {
+    const cells: SourceCell[] = [];
     const own = node.children.filter((each) => isElement(each) && /^t[dh]$/.test(each.tagName)) as Element[];
     const below: number[] = covered.map((rows) => Math.max(0, rows - 1));
     let column = 0;
@@ -155,7 +155,7 @@ class HtmlReader {
     return { cells, isHeading, at: this.place(node) };
   }
 
-  private place({ position }: Nodes): Place {
+  private place({ position }: Nodes): SourcePlace {
     return this.at ?? (position ? { line: position.start.line } : {});
   }
 }

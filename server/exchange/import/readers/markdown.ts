@@ -2,16 +2,16 @@
 
 import type { Table as MdastTable, RootContent } from 'mdast';
 import { markdownTree } from '../../../syntax/markdown/nodes.ts';
-import type { Block, Place, SourceDocument } from '../document.ts';
+import type { Block, SourceDocument, SourcePlace } from '../document.ts';
 import { plainOfNode } from '../markdown.ts';
 import { htmlBlocks, readHtml } from './html.ts';
 import { htmlOf, markedUpBlocks } from './marked-up.ts';
-import { Unreadable } from './unreadable.ts';
+import { UnreadableDocument } from './unreadable.ts';
 
 /** A Markdown document. Throws `Unreadable` where it is too involved to be read. */
 export function readMarkdown(text: string): SourceDocument {
   const tree = markdownTree(text);
-  if (!tree) throw new Unreadable('its lists or quotations are nested too deeply');
+  if (!tree) throw new UnreadableDocument('its lists or quotations are nested too deeply');
   const html = htmlOf(text);
   return {
     title: undefined,
@@ -23,7 +23,7 @@ export function readMarkdown(text: string): SourceDocument {
 }
 
 function blocksOf(node: RootContent, text: string): Block[] {
-  const at: Place = { line: node.position!.start.line };
+  const at: SourcePlace = { line: node.position!.start.line };
   if (node.type === 'heading')
     return [{ is: 'heading', level: node.depth, text: plainOfNode(node).replace(/\s+/g, ' ').trim(), at }];
   if (node.type === 'table') return [tableOf(node, text)];

@@ -2,10 +2,10 @@
 import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { isTooInvolved } from '../../../syntax/markdown/involved.ts';
-import type { Block, Place } from '../document.ts';
+import type { Block, SourcePlace } from '../document.ts';
 import { proseOfLines } from '../layout/lines.ts';
 import { MAY_MEAN_MORE } from '../markdown.ts';
-import { wordsIn } from '../words.ts';
+import { sourceWords } from '../words.ts';
 import { htmlBlocks, readHtml } from './html.ts';
 
 /** True of a text that is marked up: anything else is meant as it stands. */
@@ -14,7 +14,7 @@ export function isMarkedUp(text: string): boolean {
 }
 
 /** A piece of such a text as blocks. */
-export function markedUpBlocks(text: string, at: Place): Block[] {
+export function markedUpBlocks(text: string, at: SourcePlace): Block[] {
   if (isPlain(text) || isTooInvolved(text)) return proseOfLines(text.split('\n'), at);
   return htmlBlocks(htmlOf(text.replace(BULLETS, '\n- ').replace(NUMBER_ALONE, '$1\\$2')), at);
 }
@@ -30,7 +30,7 @@ const BULLETS = /(?:^|\s)[•●▪·\uf0b7\uf0a7]\s*/gu;
 
 /** The words of such a text, without its marks. */
 export function markedUpWords(text: string): string[] {
-  return isTooInvolved(text) ? wordsIn(text) : [...readHtml(htmlOf(text)).words];
+  return isTooInvolved(text) ? sourceWords(text) : [...readHtml(htmlOf(text)).words];
 }
 
 /** HTML of a text; what it holds as HTML stays. */

@@ -2,7 +2,7 @@
 import type { Segment } from '../layout/columns-of-pages.ts';
 
 /** A piece of text as the library gives it: where it stands is the end of its transformation. */
-export interface Piece {
+export interface PdfPiece {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;
@@ -17,7 +17,7 @@ interface Placed {
 }
 
 /** The segments of a page, from top to bottom and left to right. */
-export function segmentsOf(pieces: readonly Piece[], page: number, height: number): Segment[] {
+export function segmentsOf(pieces: readonly PdfPiece[], page: number, height: number): Segment[] {
   const lines: Placed[][] = [];
   const placed = pieces.filter(({ str }) => str.trim() !== '').map((piece) => placedOf(piece, height));
   for (const piece of placed.sort((a, b) => a.top - b.top || a.left - b.left)) {
@@ -33,7 +33,7 @@ export function segmentsOf(pieces: readonly Piece[], page: number, height: numbe
   );
 }
 
-function placedOf({ str, transform, width }: Piece, height: number): Placed {
+function placedOf({ str, transform, width }: PdfPiece, height: number): Placed {
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
   const size = Math.hypot(a, b) || 10;
   return { text: str, left: x, right: x + width, top: height - y, size };

@@ -3,17 +3,18 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { SourceDocument } from '../document.ts';
 import { blocksOfColumns, columnEdges, linesOfSegments, type Segment } from '../layout/columns-of-pages.ts';
 import { withoutFurniture } from '../layout/pages.ts';
-import { wordsIn } from '../words.ts';
+import { sourceWords } from '../words.ts';
 import { segmentsOf } from './pdf-segments.ts';
 import { blocksOfLines } from './text.ts';
-import { Unreadable } from './unreadable.ts';
+import { UnreadableDocument } from './unreadable.ts';
 
 const MOST_PAGES = 2000;
 
 /** The document of a PDF. Throws `Unreadable` where it is broken, locked, or holds pictures of text alone. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const segments = await quietly(() => segmentsIn(bytes));
-  if (segments.length === 0) throw new Unreadable('there is no text in it: its pages may be pictures');
+  if (segments.length === 0)
+    throw new UnreadableDocument('there is no text in it: its pages may be pictures');
   const lines = linesOfSegments(segments);
   const { asides } = withoutFurniture(lines);
   const furniture = new Set(asides.map(({ text, at }) => `${at.page} ${text}`));
@@ -24,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     title: undefined,
     blocks: edges ? blocksOfColumns(kept, edges) : blocksOfLines(linesOfSegments(kept)),
     asides: segments.filter(isFurniture).map(({ text, page }) => ({ text, why: 'page', at: { page } })),
-    words: segments.flatMap(({ text }) => wordsIn(text)),
+    words: segments.flatMap(({ text }) => sourceWords(text)),
     isExtracted: true,
   };
 }
@@ -43,8 +44,8 @@ async function segmentsIn(bytes: Uint8Array): Promise<Segment[]> {
   try {
     return await segmentsOfPages(await task.promise);
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable(
+    if (error instanceof UnreadableDocument) throw error;
+    throw new UnreadableDocument(
       (error as Error).name === 'PasswordException'
         ? 'it is locked with a password'
         : 'it is damaged: its pages cannot be read',
@@ -55,7 +56,7 @@ async function segmentsIn(bytes: Uint8Array): Promise<Segment[]> {
 }
 
 async function segmentsOfPages(document: PDFDocumentProxy): Promise<Segment[]> {
-  if (document.numPages > MOST_PAGES) throw new Unreadable(`it has more than ${MOST_PAGES} pages`);
+  if (document.numPages > MOST_PAGES) throw new UnreadableDocument(`it has more than ${MOST_PAGES} pages`);
   const segments: Segment[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);

@@ -6,7 +6,7 @@ import { readDelimited } from './delimited.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
-import { Unreadable } from './unreadable.ts';
+import { UnreadableDocument } from './unreadable.ts';
 
 /** No longer text is read. */
 const LONGEST_TEXT = 10 * 1024 * 1024;
@@ -17,24 +17,24 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Sou
     return await read(name, bytes);
   } catch (error) {
     // What is nested deeper than any document runs out of room.
-    if (error instanceof RangeError) throw new Unreadable('what it holds is nested too deeply');
+    if (error instanceof RangeError) throw new UnreadableDocument('what it holds is nested too deeply');
     throw error;
   }
 }
 
 async function read(name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  if (bytes.length === 0) throw new Unreadable('it is empty');
+  if (bytes.length === 0) throw new UnreadableDocument('it is empty');
   const ending = endingOf(name);
   if (startsWith(bytes, [0x50, 0x4b])) return (await import('./office.ts')).readOffice(bytes);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return (await import('./pdf.ts')).readPdf(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    throw new Unreadable(
+    throw new UnreadableDocument(
       'it was saved in an old format of Office, or with a password: save it as .docx or .xlsx first',
     );
   if (['docx', 'xlsx', 'pdf'].includes(ending))
-    throw new Unreadable(`its name ends in .${ending}, but that is not what it holds`);
+    throw new UnreadableDocument(`its name ends in .${ending}, but that is not what it holds`);
   const text = textOf(bytes);
-  if (text.trim() === '') throw new Unreadable('there is nothing in it');
+  if (text.trim() === '') throw new UnreadableDocument('there is nothing in it');
   return readByEnding(ending, text);
 }
 
@@ -51,12 +51,13 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
 
 /** The text of bytes: Unicode, or as Windows wrote it before that. */
 function textOf(bytes: Uint8Array): string {
-  if (bytes.length > LONGEST_TEXT) throw new Unreadable('it is longer than 10 MB of text');
+  if (bytes.length > LONGEST_TEXT) throw new UnreadableDocument('it is longer than 10 MB of text');
   const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
   const text = isUtf16
     ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
     : (decode(bytes) ?? asWindowsWrote(bytes));
-  if (text.includes('\u0000')) throw new Unreadable('it is no text, and of no kind that can be imported');
+  if (text.includes('\u0000'))
+    throw new UnreadableDocument('it is no text, and of no kind that can be imported');
   return foldLoneReturns(text).replace(/\r\n/g, '\n');
 }
 

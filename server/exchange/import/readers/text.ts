@@ -1,15 +1,15 @@
 /** Reads plain text, such as was taken out of the pages of a PDF: tables by tabs, cells one after another, or running text. */
 import type { IdStyle } from '../../../model/ids.ts';
-import type { Block, Cell, Place, Row, SourceDocument } from '../document.ts';
+import type { Block, SourceCell, SourceDocument, SourcePlace, SourceRow } from '../document.ts';
 import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
 import { blocksOfColumns, columnEdges } from '../layout/columns-of-pages.ts';
 import { isHeadingText } from '../layout/headings.ts';
 import { paragraphOf, proseOfLines } from '../layout/lines.ts';
-import { type Line, linesOf, withoutFurniture } from '../layout/pages.ts';
+import { linesOf, type PageLine, withoutFurniture } from '../layout/pages.ts';
 import { blocksOfStretches } from '../layout/rows.ts';
 import { segmentsOfSpaces } from '../layout/spaces.ts';
-import { type Stretch, stretchesOf, wordsOfStretch } from '../layout/stretches.ts';
-import { wordsIn } from '../words.ts';
+import { type LineStretch, stretchesOf, wordsOfStretch } from '../layout/stretches.ts';
+import { sourceWords } from '../words.ts';
 import { isMarkedUp, markedUpBlocks, markedUpWords } from './marked-up.ts';
 
 /** A plain text as a document. */
@@ -20,15 +20,15 @@ export function readText(text: string): SourceDocument {
   const edges = isTabbed || isMarked ? undefined : edgesOfSpaces(lines);
   const blocks =
     isTabbed || isMarked ? tabbedBlocks(lines, isMarked) : edges ? edges() : blocksOfLines(lines);
-  const words = isMarked ? text.split('\n').flatMap(markedUpWordsOfLine) : wordsIn(text);
+  const words = isMarked ? text.split('\n').flatMap(markedUpWordsOfLine) : sourceWords(text);
   return { title: undefined, blocks, asides, words, isExtracted: true };
 }
 
 const markedUpWordsOfLine = (line: string) =>
-  line.split('\t').flatMap((cell) => (/[<&[\]]/.test(cell) ? markedUpWords(cell.trim()) : wordsIn(cell)));
+  line.split('\t').flatMap((cell) => (/[<&[\]]/.test(cell) ? markedUpWords(cell.trim()) : sourceWords(cell)));
 
 /** How the lines become blocks where their columns are kept apart by spaces; undefined where they are not. */
-function edgesOfSpaces(lines: readonly Line[]): (() => Block[]) | undefined {
+function edgesOfSpaces(lines: readonly PageLine[]): (() => Block[]) | undefined {
   const segments = segmentsOfSpaces(lines);
   const apart = lines.filter(({ text }) => /\S {3,}\S/.test(text)).length;
   const edges = apart >= 3 ? columnEdges(segments) : undefined;
@@ -36,7 +36,7 @@ function edgesOfSpaces(lines: readonly Line[]): (() => Block[]) | undefined {
 }
 
 /** Lines without marks and tabs. */
-export function blocksOfLines(lines: readonly Line[]): Block[] {
+export function blocksOfLines(lines: readonly PageLine[]): Block[] {
   const stretches = stretchesOf(lines);
   const style = styleOf(stretches.map(wordsOfStretch));
   const withId = stretchesWithId(stretches, style);
@@ -44,7 +44,7 @@ export function blocksOfLines(lines: readonly Line[]): Block[] {
 }
 
 /** The stretches that most likely begin with an id. */
-function stretchesWithId(stretches: readonly Stretch[], style: IdStyle): Set<Stretch> {
+function stretchesWithId(stretches: readonly LineStretch[], style: IdStyle): Set<LineStretch> {
   const found = stretches.flatMap((stretch) => {
     const id = leadingId(wordsOfStretch(stretch), style)?.id;
     return id === undefined ? [] : [{ stretch, id }];
@@ -57,7 +57,7 @@ function stretchesWithId(stretches: readonly Stretch[], style: IdStyle): Set<Str
 }
 
 /** As wide as the lines of questions are: that of those which go on in another line and hold no guidance. */
-function widthOf(stretches: readonly Stretch[], withId: ReadonlySet<Stretch>): number {
+function widthOf(stretches: readonly LineStretch[], withId: ReadonlySet<LineStretch>): number {
   const widths = stretches
     .filter((stretch) => withId.has(stretch) && stretch.lines.length > 1)
     .map(({ lines }) => lines[0]!.trimEnd().length)
@@ -66,10 +66,10 @@ function widthOf(stretches: readonly Stretch[], withId: ReadonlySet<Stretch>): n
 }
 
 /** Lines with tabs between cells, and what stands between such lines. */
-function tabbedBlocks(lines: readonly Line[], isMarked: boolean): Block[] {
+function tabbedBlocks(lines: readonly PageLine[], isMarked: boolean): Block[] {
   const blocks: Block[] = [];
-  let rows: Row[] = [];
-  let others: Line[] = [];
+  let rows: SourceRow[] = [];
+  let others: PageLine[] = [];
   const endRows = () => {
     if (rows.length > 0) blocks.push({ is: 'table', isRagged: true, rows, at: rows[0]!.at });
     rows = [];
@@ -94,8 +94,8 @@ function tabbedBlocks(lines: readonly Line[], isMarked: boolean): Block[] {
 }
 
 /** Lines between blank ones; a list goes on over them. */
-function paragraphsOf(lines: readonly Line[]): Line[][] {
-  const found: Line[][] = [];
+function paragraphsOf(lines: readonly PageLine[]): PageLine[][] {
+  const found: PageLine[][] = [];
   let isOpen = false;
   for (const line of lines) {
     if (line.text.trim() === '') isOpen = false;
@@ -108,7 +108,7 @@ function paragraphsOf(lines: readonly Line[]): Line[][] {
   return found;
 }
 
-function paragraphBlocks(lines: readonly Line[], isMarked: boolean): Block[] {
+function paragraphBlocks(lines: readonly PageLine[], isMarked: boolean): Block[] {
   const texts = lines.map(({ text }) => text);
   const { number: line, page } = lines[0]!;
   const at = { line, page };
@@ -118,19 +118,19 @@ function paragraphBlocks(lines: readonly Line[], isMarked: boolean): Block[] {
 }
 
 /** A line of cells; one that only draws a line holds nothing. */
-function rowOf({ text, number, page }: Line, isMarked: boolean): Row | undefined {
+function rowOf({ text, number, page }: PageLine, isMarked: boolean): SourceRow | undefined {
   if (/^[\s|:-]*$/.test(text)) return undefined;
   const at = { line: number, page };
   const texts = text.split('\t').map((cell) => cell.trim());
   while (texts.at(-1) === '') texts.pop();
-  const cells = texts.map((cell, column): Cell => {
+  const cells = texts.map((cell, column): SourceCell => {
     return { column, columns: 1, blocks: cellBlocks(cell, isMarked, at) };
   });
   return { cells, isHeading: false, at };
 }
 
 /** What a cell holds; in Markdown, `7. a` would be a list. */
-function cellBlocks(text: string, isMarked: boolean, at: Place): Block[] {
+function cellBlocks(text: string, isMarked: boolean, at: SourcePlace): Block[] {
   const bare = text.replace(/<\/?b>|\*\*/g, '');
   const isId = idInCell(bare, 'lettered') ?? idInCell(bare, 'numbered');
   if (isId) return [paragraphOf(bare.trim(), at)];

@@ -1,7 +1,7 @@
 /** Reads Word documents: a library makes HTML of them, and what it leaves out is found and told. */
 import mammoth from 'mammoth';
 import type { Aside, AsideReason, SourceDocument } from '../document.ts';
-import { wordsIn } from '../words.ts';
+import { sourceWords } from '../words.ts';
 import { type Parts, packed, textOfPart } from './archive.ts';
 import { readHtml } from './html.ts';
 import { withNumbers } from './word-numbers.ts';
@@ -32,8 +32,8 @@ export async function readWord(given: Parts): Promise<SourceDocument> {
     title: titleOf(parts),
     asides: [...page.asides, ...asidesOf(parts)],
     words: [
-      ...running.flatMap((name) => wordsIn(wordText(textOfPart(parts, name)))),
-      ...asidesOf(parts).flatMap(({ text, why }) => (why === 'contents' ? [] : wordsIn(text))),
+      ...running.flatMap((name) => sourceWords(wordText(textOfPart(parts, name)))),
+      ...asidesOf(parts).flatMap(({ text, why }) => (why === 'contents' ? [] : sourceWords(text))),
     ],
   };
 }
@@ -58,5 +58,7 @@ function asideOf(text: string, why: AsideReason): Aside[] {
 
 function titleOf(parts: Parts): string | undefined {
   const title = textIn(textOfPart(parts, 'docProps/core.xml'), ['dc:title']).trim();
-  return wordsIn(title).length > 0 && !/^(?:microsoft word|document\d*)\b/i.test(title) ? title : undefined;
+  return sourceWords(title).length > 0 && !/^(?:microsoft word|document\d*)\b/i.test(title)
+    ? title
+    : undefined;
 }

@@ -1,7 +1,7 @@
 /** Reads workbooks: every sheet, with numbers as they were typed, so that 1.10 stays 1.10 where it is text. */
 import readSheets from 'read-excel-file/universal';
 import type { SourceDocument } from '../document.ts';
-import { wordsIn } from '../words.ts';
+import { sourceWords } from '../words.ts';
 import { type Parts, packed, textOfPart } from './archive.ts';
 import { documentOfTables } from './cells.ts';
 import { textIn } from './word-text.ts';
@@ -22,7 +22,11 @@ export async function readWorkbook(parts: Parts): Promise<SourceDocument> {
     const text = commentsIn(textOfPart(parts, name));
     return text === '' ? [] : [{ text, why: 'comment', at: {} } as const];
   });
-  return { ...document, asides, words: [...document.words, ...asides.flatMap(({ text }) => wordsIn(text))] };
+  return {
+    ...document,
+    asides,
+    words: [...document.words, ...asides.flatMap(({ text }) => sourceWords(text))],
+  };
 }
 
 function textOfCell(value: unknown): string {

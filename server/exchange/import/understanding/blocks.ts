@@ -1,8 +1,8 @@
 /** Says of blocks what they begin and end with. */
-import type { Block, Heading, Prose } from '../document.ts';
-import { plainOf } from '../document.ts';
+import type { Block, Prose, SourceHeading } from '../document.ts';
+import { wordsOfBlocks } from '../document.ts';
 
-export const isBlockOfWords = (block: Block): block is Heading | Prose => block.is !== 'table';
+export const isBlockOfWords = (block: Block): block is SourceHeading | Prose => block.is !== 'table';
 
 /** The words of a heading or of prose; none of a list, whose first words are an item's. */
 export function textBefore(block: Block): string {
@@ -12,12 +12,12 @@ export function textBefore(block: Block): string {
 
 /** True of blocks whose words stop within a sentence. */
 export function stopsWithin(blocks: readonly Block[]): boolean {
-  const text = plainOf(blocks);
+  const text = wordsOfBlocks(blocks);
   return text !== '' && !/[.?!:;]["'”’)]*$/.test(text.slice(-20));
 }
 
 /** True of blocks whose words go on with a sentence: they begin with a small letter. */
-export const goesOn = (blocks: readonly Block[]) => /^\p{Ll}/u.test(plainOf(blocks));
+export const goesOn = (blocks: readonly Block[]) => /^\p{Ll}/u.test(wordsOfBlocks(blocks));
 
 /** Blocks after others: where a sentence was cut in two, it is one again. */
 export function resumed(before: readonly Block[], after: readonly Block[]): Block[] {

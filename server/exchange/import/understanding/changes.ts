@@ -1,5 +1,5 @@
 /** Reads change-control tables: when what was changed. */
-import { type Block, plainOf, type Row, type Table } from '../document.ts';
+import { type Block, type SourceRow, type SourceTable, wordsOfBlocks } from '../document.ts';
 import type { ChangeRow } from './outline.ts';
 
 const DATE = /^(?:date|dyddiad|when)\b/i;
@@ -8,7 +8,7 @@ const ITEMS = /question|item|section|ref|number|area|cwestiwn/i;
 const VERSION = /version|issue|fersiwn/i;
 
 /** The rows of a change-control table; undefined of another table, or where the date of a row cannot be told. */
-export function changesIn({ rows }: Table): ChangeRow[] | undefined {
+export function changeRowsIn({ rows }: SourceTable): ChangeRow[] | undefined {
   const [head, ...rest] = rows;
   if (!head || rest.length === 0) return undefined;
   const headings = textsOf(head);
@@ -38,9 +38,9 @@ export function changesIn({ rows }: Table): ChangeRow[] | undefined {
   return changes.every((change) => change !== undefined) ? changes : undefined;
 }
 
-function textsOf({ cells }: Row): string[] {
+function textsOf({ cells }: SourceRow): string[] {
   const texts: string[] = [];
-  for (const { column, blocks } of cells) texts[column] = plainOf(blocks as readonly Block[]);
+  for (const { column, blocks } of cells) texts[column] = wordsOfBlocks(blocks as readonly Block[]);
   return Array.from(texts, (text) => text ?? '');
 }
 

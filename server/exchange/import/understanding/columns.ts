@@ -1,6 +1,6 @@
 /** Says what stands in the columns of a table: by their headings, else by what they hold. */
 import type { IdStyle } from '../../../model/ids.ts';
-import { type Cell, type ColumnRole, plainOf, type Row } from '../document.ts';
+import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../document.ts';
 import { idInCell, isCriterion } from '../ids.ts';
 
 /** What columns of questions are called, in English and Welsh; the first that fits says it. */
@@ -27,9 +27,9 @@ export function roleOfHeading(words: string): ColumnRole | undefined {
 export type Columns = readonly (ColumnRole | undefined)[];
 
 /** The columns that a row of headings names; undefined of a row that is none. */
-export function columnsOfHeadings({ cells, isHeading }: Row): Columns | undefined {
+export function columnsOfHeadings({ cells, isHeading }: SourceRow): Columns | undefined {
   const named = cells
-    .map((cell) => ({ cell, words: plainOf(cell.blocks) }))
+    .map((cell) => ({ cell, words: wordsOfBlocks(cell.blocks) }))
     .filter(({ words }) => words !== '');
   const roles = named.map(({ words }) => roleOfHeading(words));
   const known = roles.filter((role) => role !== undefined);
@@ -38,7 +38,7 @@ export function columnsOfHeadings({ cells, isHeading }: Row): Columns | undefine
   return inFirstColumns(named.map(({ cell }, index) => ({ cell, role: roles[index] })));
 }
 
-function inFirstColumns(named: readonly { cell: Cell; role: ColumnRole | undefined }[]): Columns {
+function inFirstColumns(named: readonly { cell: SourceCell; role: ColumnRole | undefined }[]): Columns {
   const columns: (ColumnRole | undefined)[] = [];
   for (const { cell, role } of named) columns[cell.column] = role;
   const isNumbered = columns.includes('id') || columns[0] !== undefined;
@@ -58,14 +58,14 @@ function withOneText(columns: (ColumnRole | undefined)[]): Columns {
 }
 
 /** The columns of rows without headings: ids in the first column that holds some, the questions after it, then guidance. */
-export function columnsByContent(rows: readonly Row[], style: IdStyle): Columns | undefined {
+export function columnsByContent(rows: readonly SourceRow[], style: IdStyle): Columns | undefined {
   const width = Math.max(
     0,
     ...rows.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns)),
   );
   const texts = Array.from({ length: width }, (_, column) =>
     rows.flatMap(({ cells }) =>
-      cells.filter((cell) => cell.column === column).map(({ blocks }) => plainOf(blocks)),
+      cells.filter((cell) => cell.column === column).map(({ blocks }) => wordsOfBlocks(blocks)),
     ),
   );
   const isIdColumn = (column: readonly string[]) => {

@@ -1,10 +1,14 @@
 /** Begins an entry with the id that was found for it, and says what is doubtful about that. */
-import type { Place } from '../document.ts';
+import type { SourcePlace } from '../document.ts';
 import type { PrintedId } from '../ids.ts';
 import type { OutlineEntry } from './outline.ts';
 
 /** An entry with nothing in it yet; without an id where none was found. */
-export function entryOf(found: PrintedId | undefined, at: Place, printed = found?.printed): OutlineEntry {
+export function entryOf(
+  found: PrintedId | undefined,
+  at: SourcePlace,
+  printed = found?.printed,
+): OutlineEntry {
   return {
     printed,
     id: found?.id,

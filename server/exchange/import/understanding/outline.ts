@@ -1,7 +1,7 @@
 /** What a set is made of before it is written: sections and entries, with what was found of each, and where. */
 
 import type { IdStyle } from '../../../model/ids.ts';
-import type { Aside, Block, ColumnRole, Place } from '../document.ts';
+import type { Aside, Block, ColumnRole, SourcePlace } from '../document.ts';
 
 /** What the source says, in the order in which it says it. */
 export interface Outline {
@@ -17,7 +17,7 @@ export interface Outline {
 export interface OutlineSection {
   /** Empty where the source has no heading for it. */
   title: string;
-  readonly at: Place;
+  readonly at: SourcePlace;
   statement: string | undefined;
   readonly guidance: Block[];
   readonly entries: OutlineEntry[];
@@ -33,7 +33,7 @@ export interface OutlineEntry {
   readonly isNote: boolean;
   /** The source itself calls it a note. */
   readonly isSure?: boolean;
-  readonly at: Place;
+  readonly at: SourcePlace;
   readonly parts: Partial<Record<Exclude<ColumnRole, 'id'>, Block[]>>;
   /** What is doubtful about it, in sentences. */
   readonly doubts: string[];

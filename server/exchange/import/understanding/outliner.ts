@@ -3,17 +3,17 @@ import type { IdStyle } from '../../../model/ids.ts';
 import {
   type Aside,
   type Block,
-  type Heading,
   type Prose,
-  plainOf,
-  type Row,
   type SourceDocument,
-  type Table,
+  type SourceHeading,
+  type SourceRow,
+  type SourceTable,
+  wordsOfBlocks,
 } from '../document.ts';
 import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
 import { isInCapitals } from '../layout/headings.ts';
 import { isBlockOfWords, textBefore } from './blocks.ts';
-import { changesIn } from './changes.ts';
+import { changeRowsIn } from './changes.ts';
 import { roleOfHeading } from './columns.ts';
 import { entryOf } from './entry.ts';
 import { type ChangeRow, type Outline, type OutlineEntry, type OutlineSection, partOf } from './outline.ts';
@@ -21,7 +21,7 @@ import { RowTaker } from './row-taker.ts';
 import { settled } from './settled.ts';
 
 /** What a document says, in its order: every block of it has its place in this, or is among the asides. */
-export function outlineOf(source: SourceDocument): Outline {
+export function sourceOutline(source: SourceDocument): Outline {
   const style = styleOf(startsOf(source.blocks));
   return new Outliner(source, style).read();
 }
@@ -31,10 +31,10 @@ function startsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.is !== 'table') return [textBefore(block)];
     return block.rows.flatMap(({ cells }) => {
-      const first = cells.find((cell) => plainOf(cell.blocks) !== '');
+      const first = cells.find((cell) => wordsOfBlocks(cell.blocks) !== '');
       const isTable = first?.blocks.some((each) => each.is === 'table');
       if (first && isTable) return startsOf(first.blocks);
-      return first ? [plainOf(first.blocks)] : [];
+      return first ? [wordsOfBlocks(first.blocks)] : [];
     });
   });
 }
@@ -105,7 +105,7 @@ export class Outliner {
     return this.sections.at(-1)!;
   }
 
-  private heading(block: Heading): void {
+  private heading(block: SourceHeading): void {
     const id = this.withId.has(block) ? leadingId(block.text, this.style) : undefined;
     const isAlone = idInCell(block.text, this.style);
     const isTitle = this.isExtracted && isInCapitals(block.text);
@@ -140,8 +140,8 @@ export class Outliner {
     this.isRunning = true;
   }
 
-  private table(block: Table): void {
-    const changes = changesIn(block);
+  private table(block: SourceTable): void {
+    const changes = changeRowsIn(block);
     const only = onlyCell(block);
     if (only) for (const each of only) this.take(each);
     else if (changes) this.change(block, changes);
@@ -151,11 +151,14 @@ export class Outliner {
     } else this.place(block);
   }
 
-  private change({ rows }: Table, changes: readonly ChangeRow[]): void {
+  private change({ rows }: SourceTable, changes: readonly ChangeRow[]): void {
     this.changes.push(...changes);
     for (const [index, { cells, at }] of rows.entries())
       this.asides.push({
-        text: index === 0 ? plainOf(cells.flatMap(({ blocks }) => blocks)) : plainOf(cells[0]?.blocks ?? []),
+        text:
+          index === 0
+            ? wordsOfBlocks(cells.flatMap(({ blocks }) => blocks))
+            : wordsOfBlocks(cells[0]?.blocks ?? []),
         why: index === 0 ? 'columns' : 'rewritten',
         at,
       });
@@ -175,13 +178,13 @@ const noteOf = (block: Prose): OutlineEntry => ({
 });
 
 /** What a table of one cell holds: it is only a frame. */
-function onlyCell({ rows }: Table): readonly Block[] | undefined {
+function onlyCell({ rows }: SourceTable): readonly Block[] | undefined {
   const cells = rows.flatMap((row) => row.cells);
   return cells.length === 1 ? cells[0]!.blocks : undefined;
 }
 
 /** The headings and prose that most likely begin with an id, as it stands among those of tables. */
-function blocksWithId(blocks: readonly Block[], style: IdStyle, none: ReadonlySet<Row>): Set<Block> {
+function blocksWithId(blocks: readonly Block[], style: IdStyle, none: ReadonlySet<SourceRow>): Set<Block> {
   const found = blocks.flatMap((block): { block?: Block; id: string }[] => {
     if (!isBlockOfWords(block)) return idsOfRows(block, style, none).map((id) => ({ id }));
     const text = textBefore(block);
@@ -194,8 +197,8 @@ function blocksWithId(blocks: readonly Block[], style: IdStyle, none: ReadonlySe
   return new Set(found.flatMap(({ block }, index) => (block && likely.has(index) ? [block] : [])));
 }
 
-const idsOfRows = ({ rows }: Table, style: IdStyle, none: ReadonlySet<Row>): string[] =>
+const idsOfRows = ({ rows }: SourceTable, style: IdStyle, none: ReadonlySet<SourceRow>): string[] =>
   rows.flatMap((row) => {
     const [first] = none.has(row) ? [] : row.cells;
-    return (first?.column === 0 && idInCell(plainOf(first.blocks), style)?.id) || [];
+    return (first?.column === 0 && idInCell(wordsOfBlocks(first.blocks), style)?.id) || [];
   });

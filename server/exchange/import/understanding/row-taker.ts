@@ -1,5 +1,12 @@
 /** Takes the rows of tables of questions: what begins a question, what goes on with it, what heads a section. */
-import { type Block, type Cell, type ColumnRole, plainOf, type Row, type Table } from '../document.ts';
+import {
+  type Block,
+  type ColumnRole,
+  type SourceCell,
+  type SourceRow,
+  type SourceTable,
+  wordsOfBlocks,
+} from '../document.ts';
 import { idInCell, isCriterion, isNoId, leadingId } from '../ids.ts';
 import { isHeadingText } from '../layout/headings.ts';
 import { goesOn, resumed, stopsWithin } from './blocks.ts';
@@ -19,7 +26,7 @@ export class RowTaker {
   private known: Columns | undefined;
   private headings = '';
   /** Rows whose first cell holds a number that is no id. */
-  readonly outOfOrder: ReadonlySet<Row>;
+  readonly outOfOrder: ReadonlySet<SourceRow>;
 
   constructor(outliner: Outliner, blocks: readonly Block[]) {
     this.outliner = outliner;
@@ -27,7 +34,7 @@ export class RowTaker {
   }
 
   /** Takes a table of questions. @returns false for any other, of which nothing was taken. */
-  take(table: Table): boolean {
+  take(table: SourceTable): boolean {
     const rows = table.rows.filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0));
     const columns = table.roles ?? this.columnsOf(rows, table.isRagged);
     if (!columns) return false;
@@ -36,7 +43,7 @@ export class RowTaker {
     return true;
   }
 
-  private columnsOf(rows: readonly Row[], isRagged: boolean): Columns | undefined {
+  private columnsOf(rows: readonly SourceRow[], isRagged: boolean): Columns | undefined {
     const named = rows.slice(0, 2).map(columnsOfHeadings).find(isOfQuestions);
     if (named) return named;
     const width = Math.max(0, ...rows.map(({ cells }) => (cells.at(-1)?.column ?? -1) + 1));
@@ -50,14 +57,14 @@ export class RowTaker {
   }
 
   /** A table goes on with the one before where it has ids, or begins with what is left of a row. */
-  private goesOnWith(rows: readonly Row[], columns: Columns): boolean {
+  private goesOnWith(rows: readonly SourceRow[], columns: Columns): boolean {
     const column = columns.indexOf('id');
     const [first = ''] = rows.map((row) => textIn(row, column));
     return (first === '' && this.outliner.current !== undefined) || this.areIds(rows, columns);
   }
 
   /** Plain numbers count levels or points where the ids of the document have dots. */
-  private areIds(rows: readonly Row[], columns: Columns): boolean {
+  private areIds(rows: readonly SourceRow[], columns: Columns): boolean {
     const { style, hasDots } = this.outliner;
     const column = columns.indexOf('id');
     const ids = rows.flatMap((row) => idInCell(textIn(row, column), style)?.id ?? []);
@@ -69,18 +76,18 @@ export class RowTaker {
     if (columns.includes('id')) this.known = columns;
   }
 
-  private row(row: Row, isRagged: boolean): void {
-    const words = plainOf(row.cells.flatMap(({ blocks }) => blocks));
+  private row(row: SourceRow, isRagged: boolean): void {
+    const words = wordsOfBlocks(row.cells.flatMap(({ blocks }) => blocks));
     const columns = columnsOfHeadings(row);
     if (isOfQuestions(columns) || words === this.headings) return this.head(row, words, columns);
     if (this.isRestOfHeadings(words)) return this.aside(row, words);
-    const filled = row.cells.filter(({ blocks }) => plainOf(blocks) !== '');
+    const filled = row.cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '');
     if (filled.length === 1 && this.alone(filled[0]!, row)) return;
     if (isRagged && isHeadingText(words)) return this.outliner.beginSection(words, row.at);
     this.question(row, isRagged);
   }
 
-  private head(row: Row, words: string, columns: Columns | undefined): void {
+  private head(row: SourceRow, words: string, columns: Columns | undefined): void {
     if (columns) this.set(columns);
     this.headings = words;
     this.aside(row, words);
@@ -89,13 +96,13 @@ export class RowTaker {
   /** “Question” over “Number”. */
   private isRestOfHeadings = (words: string) => /^(?:number|no\.?|ref\.?)$/i.test(words);
 
-  private aside({ at }: Row, text: string): void {
+  private aside({ at }: SourceRow, text: string): void {
     this.outliner.asides.push({ text, why: 'columns', at });
   }
 
   /** A row with one filled cell: an id with its question, a heading, or what goes on with the row above. */
-  private alone({ blocks, column, columns }: Cell, { at, cells }: Row): boolean {
-    const words = plainOf(blocks);
+  private alone({ blocks, column, columns }: SourceCell, { at, cells }: SourceRow): boolean {
+    const words = wordsOfBlocks(blocks);
     const { style } = this.outliner;
     const id = leadingId(words, style);
     const isWide = columns > 1 || cells.length > 1 || column === 0;
@@ -112,12 +119,12 @@ export class RowTaker {
     return false;
   }
 
-  private question(row: Row, isRagged: boolean): void {
+  private question(row: SourceRow, isRagged: boolean): void {
     const { columns, outliner } = this;
     // Where ids have no column of their own, they may stand before the questions.
     const idColumn = columns.includes('id') ? columns.indexOf('id') : columns.indexOf('text');
     const idCell = row.cells.find(({ column }) => column === idColumn);
-    const words = plainOf(idCell?.blocks ?? []);
+    const words = wordsOfBlocks(idCell?.blocks ?? []);
     const id = this.outOfOrder.has(row) ? undefined : idInCell(words, outliner.style);
     const mayLead = !id && words !== '' && !this.outOfOrder.has(row);
     const leading = mayLead ? leadingId(words, outliner.style) : undefined;
@@ -143,11 +150,11 @@ export class RowTaker {
 
   /** A row without an id asks something of its own where its text is a question, and the one above is finished. */
   private asksAnew(entry: OutlineEntry, cells: readonly PlacedCell[]): boolean {
-    const text = cells.find(({ role, cell }) => role === 'text' && plainOf(cell.blocks) !== '');
+    const text = cells.find(({ role, cell }) => role === 'text' && wordsOfBlocks(cell.blocks) !== '');
     if (!text) return false;
     const above = entry.parts.text ?? [];
     if (stopsWithin(above) && goesOn(text.cell.blocks)) return false;
-    const words = plainOf(text.cell.blocks);
+    const words = wordsOfBlocks(text.cell.blocks);
     return (
       /\?["'”’)]*$/.test(words) ||
       (/^\p{Lu}/u.test(words) && cells.length > 1 && stopsWithin(text.cell.blocks))
@@ -156,7 +163,7 @@ export class RowTaker {
 
   private fill(entry: OutlineEntry, cells: readonly PlacedCell[]): void {
     for (const { role, cell } of cells) {
-      if (role === 'id' && plainOf(cell.blocks) === entry.printed) continue;
+      if (role === 'id' && wordsOfBlocks(cell.blocks) === entry.printed) continue;
       partOf(entry, partFor(role)).push(...cell.blocks);
     }
   }
@@ -164,7 +171,7 @@ export class RowTaker {
   /** A row that goes on with the one above: each cell with the one over it. */
   private goOn(entry: OutlineEntry, cells: readonly PlacedCell[], isRagged: boolean): void {
     for (const { role, cell } of cells) {
-      if (plainOf(cell.blocks) === '') continue;
+      if (wordsOfBlocks(cell.blocks) === '') continue;
       const isText = role === 'text' && stopsWithin(entry.parts.text ?? []) && goesOn(cell.blocks);
       const own = isRagged && cells.length === 1 && this.isRestOfText(entry, cell) ? 'text' : partFor(role);
       const part = isText ? 'text' : own === 'text' && !this.isRestOfText(entry, cell) ? 'guidance' : own;
@@ -172,15 +179,15 @@ export class RowTaker {
     }
   }
 
-  private isRestOfText({ parts: { text = [] } }: OutlineEntry, { blocks }: Cell): boolean {
+  private isRestOfText({ parts: { text = [] } }: OutlineEntry, { blocks }: SourceCell): boolean {
     return stopsWithin(text) && goesOn(blocks);
   }
 }
 
-const textIn = ({ cells }: Row, column: number) =>
-  plainOf(cells.find((cell) => cell.column === column)?.blocks ?? []);
+const textIn = ({ cells }: SourceRow, column: number) =>
+  wordsOfBlocks(cells.find((cell) => cell.column === column)?.blocks ?? []);
 
-const raggedRows = (blocks: readonly Block[]): Row[] =>
+const raggedRows = (blocks: readonly Block[]): SourceRow[] =>
   blocks.flatMap((block) => (block.is === 'table' && block.isRagged ? block.rows : []));
 
 const isOfQuestions = (columns: Columns | undefined): columns is Columns =>
@@ -189,17 +196,17 @@ const isOfQuestions = (columns: Columns | undefined): columns is Columns =>
 const partFor = (role: ColumnRole | undefined): Part =>
   role === undefined || role === 'id' ? 'guidance' : role;
 
-const byColumn = ({ cells }: Row, columns: Columns): PlacedCell[] =>
+const byColumn = ({ cells }: SourceRow, columns: Columns): PlacedCell[] =>
   cells.map((cell) => ({ cell, role: columns[cell.column] }));
 
 /** Words in the cell of the id that are none are a criterion, or belong to the guidance. */
-const withRole = (cells: readonly PlacedCell[], idCell: Cell): PlacedCell[] =>
+const withRole = (cells: readonly PlacedCell[], idCell: SourceCell): PlacedCell[] =>
   cells.map((each) => {
     if (each.cell !== idCell || each.role !== 'id') return each;
-    return { ...each, role: isCriterion(plainOf(idCell.blocks)) ? 'criteria' : 'guidance' };
+    return { ...each, role: isCriterion(wordsOfBlocks(idCell.blocks)) ? 'criteria' : 'guidance' };
   });
 
-const proseOf = (plain: string, at: Row['at']): Block => ({ is: 'prose', markdown: plain, plain, at });
+const proseOf = (plain: string, at: SourceRow['at']): Block => ({ is: 'prose', markdown: plain, plain, at });
 
 /** A short line that ends as no sentence does, alone in its row. */
 function isTitle(blocks: readonly Block[], words: string): boolean {
@@ -211,7 +218,7 @@ function isTitle(blocks: readonly Block[], words: string): boolean {
 function joinText(entry: OutlineEntry): void {
   const { text, guidance } = entry.parts;
   if (!text || !guidance || !stopsWithin(text) || !goesOn(guidance)) return;
-  const rest = plainOf(guidance);
+  const rest = wordsOfBlocks(guidance);
   if (!/\?$/.test(rest) || rest.length > 200) return;
   entry.parts.text = [...text, ...guidance];
   delete entry.parts.guidance;

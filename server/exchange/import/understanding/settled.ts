@@ -1,6 +1,6 @@
 /** Brings an outline into the order that a set has: what stands before its sections, and which entries are key questions. */
-import { type Aside, type Block, plainOf } from '../document.ts';
-import { wordsIn } from '../words.ts';
+import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
+import { sourceWords } from '../words.ts';
 import { withEmbedded } from './embedded.ts';
 import type { Outline, OutlineEntry, OutlineSection } from './outline.ts';
 
@@ -21,13 +21,13 @@ export function settled(found: Found): Outline {
 
 /** What a column calls a note asks nothing. */
 function asNote(entry: OutlineEntry): OutlineEntry {
-  const isCalledSo = /^(?:note|statement|instruction|nodyn)s?$/i.test(plainOf(entry.parts.kind ?? []));
+  const isCalledSo = /^(?:note|statement|instruction|nodyn)s?$/i.test(wordsOfBlocks(entry.parts.kind ?? []));
   return isCalledSo && entry.id === undefined ? { ...entry, isNote: true, isSure: true } : entry;
 }
 
 /** What is not kept in the words of the source, but by what it says: the kind, the answer, when it is asked, and by whom. */
 function rewritten({ parts, at }: OutlineEntry): Aside[] {
-  const criteria = wordsIn(plainOf(parts.criteria ?? []));
+  const criteria = sourceWords(wordsOfBlocks(parts.criteria ?? []));
   const isRepeated = new Set(criteria).size < criteria.length;
   const names = [
     'kind',
@@ -37,7 +37,7 @@ function rewritten({ parts, at }: OutlineEntry): Aside[] {
     ...(isRepeated ? (['criteria'] as const) : []),
   ] as const;
   return names.flatMap((part) => {
-    const text = plainOf(parts[part] ?? []);
+    const text = wordsOfBlocks(parts[part] ?? []);
     return text === '' ? [] : [{ text, why: 'rewritten', at } as const];
   });
 }
@@ -84,7 +84,7 @@ const LONGEST_STATEMENT = 60;
 function withStatement(section: OutlineSection): OutlineSection {
   const [first, ...rest] = section.guidance;
   if (section.entries.length === 0 || first?.is !== 'prose' || rest.length > 0) return section;
-  const words = plainOf([first]);
+  const words = wordsOfBlocks([first]);
   const isOne = /^\p{Lu}[^?]*\.$/u.test(words) && words.split(' ').length <= LONGEST_STATEMENT;
   if (!isOne || /^[-|]/.test(first.markdown)) return section;
   return { ...section, statement: words, guidance: [] };

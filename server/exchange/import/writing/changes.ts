@@ -2,7 +2,7 @@
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
 import type { ChangeRow } from '../understanding/outline.ts';
 
-export function changesText(rows: readonly ChangeRow[]): string {
+export function importedChangesText(rows: readonly ChangeRow[]): string {
   const items = rows.map(({ date, version, items, details }) =>
     [
       `  - date: ${yamlScalar(date)}`,

@@ -3,7 +3,7 @@ import type { Block } from '../document.ts';
 import type { Outline, OutlineEntry, OutlineSection } from '../understanding/outline.ts';
 
 /** A section as it is written: its entries below their key questions. */
-export interface SectionDraft {
+export interface ImportedSection {
   readonly title: string;
   readonly statement: string | undefined;
   readonly guidance: readonly Block[];
@@ -18,7 +18,7 @@ export interface EntryDraft {
 }
 
 /** The sections of a set. Where the letter of ids changes below a key question, another section begins. */
-export function sectionsOf({ sections }: Outline): SectionDraft[] {
+export function sectionsOf({ sections }: Outline): ImportedSection[] {
   return sections.flatMap((section) => {
     const keys = keyQuestions(section);
     return parted(section, keys).map((entries, index) => ({

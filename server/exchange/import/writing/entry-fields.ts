@@ -3,18 +3,18 @@ import type { IdStyle } from '../../../model/ids.ts';
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
 import { shortened } from '../../../text/wording/shortened.ts';
 import { literal } from '../../convert/literal.ts';
-import { type Block, plainOf } from '../document.ts';
-import { type Answer, answerOf, type SharedList } from '../guesses/answer.ts';
-import { type Guess, inWords } from '../guesses/guess.ts';
-import { type Asked, type Kind, kindOf } from '../guesses/kind.ts';
+import { type Block, wordsOfBlocks } from '../document.ts';
+import { type AnswerGuess, guessedAnswer, type SharedList } from '../guesses/answer.ts';
+import { type Guess, guessInWords } from '../guesses/guess.ts';
+import { guessedKind, type Kind, type PrintedQuestion } from '../guesses/kind.ts';
 import { linked } from '../guesses/references.ts';
 import { askWhen, mayRoute, type Routed } from '../guesses/routing.ts';
 import { markdownOf } from '../markdown.ts';
 import type { OutlineEntry } from '../understanding/outline.ts';
-import { textOf } from './question-text.ts';
+import { questionTextOf } from './question-text.ts';
 
 /** What is known of a set while its entries are written. */
-export interface Context {
+export interface EntryContext {
   readonly style: IdStyle;
   readonly ids: ReadonlySet<string>;
   readonly section: string;
@@ -22,7 +22,7 @@ export interface Context {
   judged: string | undefined;
   before: Kind | undefined;
   /** The answer of each question that came before, by its id. */
-  readonly answers: Map<string, Answer>;
+  readonly answers: Map<string, AnswerGuess>;
   readonly lists: Set<SharedList>;
 }
 
@@ -50,10 +50,10 @@ const BESIDE_TEXT = [
 ] as const;
 
 /** The fields of a key question. */
-export function keyQuestionFields(entry: OutlineEntry, context: Context): WrittenField[] {
+export function keyQuestionFields(entry: OutlineEntry, context: EntryContext): WrittenField[] {
   context.judged = undefined;
   context.before = undefined;
-  const { text, doubts } = textOf(entry);
+  const { text, doubts } = questionTextOf(entry);
   const guidance = guidanceOf(entry, context, BESIDE_TEXT);
   return [
     ...named(entry),
@@ -65,7 +65,7 @@ export function keyQuestionFields(entry: OutlineEntry, context: Context): Writte
 
 /** The fields of a note: what is shown and asks nothing. */
 export function noteFields(entry: OutlineEntry): WrittenField[] {
-  const text = plainOf(entry.parts.text ?? []);
+  const text = wordsOfBlocks(entry.parts.text ?? []);
   const rest = markdownOf(BESIDE_TEXT.flatMap((part) => entry.parts[part] ?? []));
   return [
     scalar('kind', 'note'),
@@ -80,26 +80,26 @@ export function noteFields(entry: OutlineEntry): WrittenField[] {
 }
 
 /** The fields of a question. */
-export function questionFields(entry: OutlineEntry, context: Context): WrittenField[] {
+export function questionFields(entry: OutlineEntry, context: EntryContext): WrittenField[] {
   const { parts } = entry;
-  const found = textOf(entry);
+  const found = questionTextOf(entry);
   const { text } = found;
-  const said = plainOf([...(parts.indicators ?? []), ...(parts.guidance ?? [])]);
-  const asked: Asked = {
+  const said = wordsOfBlocks([...(parts.indicators ?? []), ...(parts.guidance ?? [])]);
+  const asked: PrintedQuestion = {
     id: entry.id,
     text,
     guidance: said.slice(0, 600),
-    kindCell: plainOf(parts.kind ?? []),
+    kindCell: wordsOfBlocks(parts.kind ?? []),
     section: context.section,
     before: context.before,
   };
-  const kind = kindOf(asked);
+  const kind = guessedKind(asked);
   const explains = kind.value === 'explanation' ? context.judged : undefined;
   const usable: Guess<Kind> =
     kind.value === 'explanation' && explains === undefined
       ? { value: 'narrative', confidence: 'unsure', why: 'it asks for reasons, but of what cannot be told' }
       : kind;
-  const answer = answerOf({
+  const answer = guessedAnswer({
     kind: usable.value,
     text,
     printed: itemsOf(parts.answer),
@@ -108,7 +108,7 @@ export function questionFields(entry: OutlineEntry, context: Context): WrittenFi
   const routed: Routed = {
     text,
     guidance: said,
-    printed: plainOf(parts.routing ?? []),
+    printed: wordsOfBlocks(parts.routing ?? []),
     style: context.style,
   };
   const when = askWhen(routed, (id) => context.answers.get(id)?.list !== undefined);
@@ -129,12 +129,12 @@ export function questionFields(entry: OutlineEntry, context: Context): WrittenFi
       ...(entry.id === undefined ? ['No id is printed for this question: give it one.'] : []),
       ...entry.doubts,
       ...found.doubts,
-      ...(usable.confidence === 'sure' ? [] : [inWords('Kind', usable.value, usable)]),
-      ...(answer.confidence === 'sure' ? [] : [inWords('Answer', answer.value.words, answer)]),
+      ...(usable.confidence === 'sure' ? [] : [guessInWords('Kind', usable.value, usable)]),
+      ...(answer.confidence === 'sure' ? [] : [guessInWords('Answer', answer.value.words, answer)]),
       ...(explains === undefined
         ? []
         : [`It explains ${explains} (likely: that is the judgement above it).`]),
-      ...(when ? [inWords('Asked', `when ${when.value}`, when)] : maybeRouted(routed)),
+      ...(when ? [guessInWords('Asked', `when ${when.value}`, when)] : maybeRouted(routed)),
       ...respondentDoubt(parts.respondent),
       ...guidance.doubts,
     ]),
@@ -142,7 +142,7 @@ export function questionFields(entry: OutlineEntry, context: Context): WrittenFi
 }
 
 /** Remembers what later questions may speak of. */
-function note({ id }: OutlineEntry, kind: Kind, answer: Answer, context: Context): void {
+function note({ id }: OutlineEntry, kind: Kind, answer: AnswerGuess, context: EntryContext): void {
   context.before = kind;
   if (kind === 'judgement' || kind === 'summary') context.judged = id;
   if (id !== undefined) context.answers.set(id, answer);
@@ -161,7 +161,7 @@ const worded = (text: string) => (text === '' ? [] : [scalar('text', text)]);
 type Part = keyof OutlineEntry['parts'];
 
 /** The guidance, with links where it names questions. */
-function guidanceOf({ parts, id }: OutlineEntry, context: Context, names: readonly Part[]) {
+function guidanceOf({ parts, id }: OutlineEntry, context: EntryContext, names: readonly Part[]) {
   const markdown = markdownOf(names.flatMap((name) => parts[name] ?? []));
   const { markdown: text, links } = linked(markdown, id, context);
   return {
@@ -177,7 +177,7 @@ function criteriaOf({ parts, beside }: OutlineEntry): {
   readonly ids: readonly string[];
   readonly areAll: boolean;
 } {
-  const text = plainOf(parts.criteria ?? []);
+  const text = wordsOfBlocks(parts.criteria ?? []);
   const ids = [...new Set([...beside, ...(text.match(NUMBERS) ?? [])])];
   return { ids, areAll: !/\p{L}/u.test(text) };
 }
@@ -190,7 +190,7 @@ function criteriaField(ids: readonly string[]): WrittenField[] {
 function indicatorsOf(
   blocks: readonly Block[] = [],
   own: string | undefined,
-  context: Context,
+  context: EntryContext,
 ): WrittenField[] {
   const items = blocks.flatMap((block) => {
     const { markdown } = linked(markdownOf([block]), own, context);
@@ -235,7 +235,7 @@ function maybeRouted(routed: Routed): string[] {
 }
 
 function respondentDoubt(blocks: readonly Block[] = []): string[] {
-  const words = plainOf(blocks);
+  const words = wordsOfBlocks(blocks);
   return words === '' ? [] : [`Answered by “${words}”: say so under “respondent”.`];
 }
 

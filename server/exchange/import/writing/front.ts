@@ -1,5 +1,5 @@
 /** Finds the title, the version and the language of a document in what stands before its questions. */
-import { type Block, plainOf } from '../document.ts';
+import { type Block, wordsOfBlocks } from '../document.ts';
 
 export interface Front {
   readonly title: string;
@@ -20,7 +20,7 @@ export function frontOf(
 ): Front {
   const own = title ?? titleIn(guidance);
   const left = own !== undefined && isNothingBut(guidance[0], own) ? guidance.slice(1) : guidance;
-  const found = versionIn(plainOf(guidance).slice(0, 3000));
+  const found = versionIn(wordsOfBlocks(guidance).slice(0, 3000));
   return {
     title: own ?? name,
     version: found?.version ?? '0.1',
@@ -37,11 +37,11 @@ export function frontOf(
 }
 
 const isNothingBut = (block: Block | undefined, words: string) =>
-  block !== undefined && plainOf([block]) === words;
+  block !== undefined && wordsOfBlocks([block]) === words;
 
 /** The first words, where they are short enough for a title. */
 function titleIn([first]: readonly Block[]): string | undefined {
-  const words = first && first.is !== 'table' ? plainOf([first]) : '';
+  const words = first && first.is !== 'table' ? wordsOfBlocks([first]) : '';
   return words !== '' && words.length <= 120 && !/[.?!]$/.test(words) ? words : undefined;
 }
 

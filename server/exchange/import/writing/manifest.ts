@@ -17,7 +17,7 @@ export interface ManifestDraft {
   readonly doubts: readonly string[];
 }
 
-export function manifestText(draft: ManifestDraft): string {
+export function importedManifestText(draft: ManifestDraft): string {
   const lines = [
     'carag: question-set',
     'format: 1',

@@ -1,5 +1,5 @@
 /** The text of a question: what stands in its column, else the question with which its guidance begins. */
-import { type Block, type Prose, plainOf } from '../document.ts';
+import { type Block, type Prose, wordsOfBlocks } from '../document.ts';
 import type { OutlineEntry } from '../understanding/outline.ts';
 
 export interface QuestionText {
@@ -8,8 +8,8 @@ export interface QuestionText {
 }
 
 /** The text of an entry. Where it is found in guidance that is nothing else, it is taken out of that. */
-export function textOf({ parts }: OutlineEntry): QuestionText {
-  const own = plainOf(parts.text ?? []);
+export function questionTextOf({ parts }: OutlineEntry): QuestionText {
+  const own = wordsOfBlocks(parts.text ?? []);
   if (own !== '') return { text: own, doubts: [] };
   for (const part of ['guidance', 'indicators'] as const) {
     const blocks = parts[part] ?? [];

@@ -3,11 +3,11 @@
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
 import { asYaml } from '../../convert/as-yaml.ts';
 import { literal } from '../../convert/literal.ts';
-import type { EntryField, SectionEntry } from '../../convert/parts.ts';
+import type { EntryField, EntryHead } from '../../convert/parts.ts';
 import { markdownOf } from '../markdown.ts';
-import type { SectionDraft } from './drafts.ts';
+import type { ImportedSection } from './drafts.ts';
 import {
-  type Context,
+  type EntryContext,
   keyQuestionFields,
   noteFields,
   questionFields,
@@ -15,7 +15,12 @@ import {
 } from './entry-fields.ts';
 
 /** The section as YAML, under an id and a title. */
-export function sectionText(id: string, title: string, draft: SectionDraft, context: Context): string {
+export function importedSectionText(
+  id: string,
+  title: string,
+  draft: ImportedSection,
+  context: EntryContext,
+): string {
   const guidance = markdownOf(draft.guidance).replace(/^\*\*(.+)\*\*$/gm, '**$1**');
   const head: WrittenField[] = [
     { name: 'carag', lines: ['carag: section'] },
@@ -34,7 +39,7 @@ export function sectionText(id: string, title: string, draft: SectionDraft, cont
   return asYaml({ head: entryOf(0, head), entries });
 }
 
-function entryOf(level: SectionEntry['level'], fields: readonly WrittenField[]): SectionEntry {
+function entryOf(level: EntryHead['level'], fields: readonly WrittenField[]): EntryHead {
   return { level, at: 0, above: [], fields: fields.map(fieldOf), below: [], after: [] };
 }
 

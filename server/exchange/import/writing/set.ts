@@ -1,16 +1,16 @@
 /** Writes the documents of a set from an outline. */
 import { GRAMMAR_WORDS } from '../../../syntax/conditions/words.ts';
 import { fileSlug } from '../../drafts/slug.ts';
-import { type Block, plainOf } from '../document.ts';
-import type { Answer, SharedList } from '../guesses/answer.ts';
+import { type Block, wordsOfBlocks } from '../document.ts';
+import type { AnswerGuess, SharedList } from '../guesses/answer.ts';
 import { markdownOf } from '../markdown.ts';
 import type { Outline } from '../understanding/outline.ts';
-import { changesText } from './changes.ts';
-import { type SectionDraft, sectionsOf } from './drafts.ts';
-import type { Context } from './entry-fields.ts';
+import { importedChangesText } from './changes.ts';
+import { type ImportedSection, sectionsOf } from './drafts.ts';
+import type { EntryContext } from './entry-fields.ts';
 import { frontOf } from './front.ts';
-import { manifestText } from './manifest.ts';
-import { sectionText } from './section.ts';
+import { importedManifestText } from './manifest.ts';
+import { importedSectionText } from './section.ts';
 import { besideThemes, isOfStandards, standardsText } from './standards.ts';
 
 export interface SetFile {
@@ -23,14 +23,14 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
   const front = frontOf(outline.title, outline.guidance, name, wordsOf(outline));
   const ids = new Set(outline.sections.flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? [])));
   const lists = new Set<SharedList>();
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, AnswerGuess>();
   const taken = new Set<string>();
   const isStandards = isOfStandards(outline);
   const drafts = isStandards ? [] : sectionsOf(outline);
   const sections = drafts.map((draft): SetFile => {
     const title = titleOf(draft);
     const id = freeName(fileSlug(title).slice(0, 60), taken);
-    const context: Context = {
+    const context: EntryContext = {
       style: outline.style,
       ids,
       section: title,
@@ -39,12 +39,14 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
       answers,
       lists,
     };
-    return { name: `${id}.carag.yaml`, text: sectionText(id, title, draft, context) };
+    return { name: `${id}.carag.yaml`, text: importedSectionText(id, title, draft, context) };
   });
   const changes =
-    outline.changes.length > 0 ? [{ name: 'changes.carag.yaml', text: changesText(outline.changes) }] : [];
+    outline.changes.length > 0
+      ? [{ name: 'changes.carag.yaml', text: importedChangesText(outline.changes) }]
+      : [];
   const standards = isStandards ? [{ name: 'standards.carag.yaml', text: standardsText(outline) }] : [];
-  const manifest = manifestText({
+  const manifest = importedManifestText({
     ...front,
     style: outline.style,
     sections: sections.map((section) => section.name),
@@ -54,7 +56,7 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
   return [...sections, ...standards, ...changes, { name: 'carag.yaml', text: manifest }];
 }
 
-function titleOf({ title, entries }: SectionDraft): string {
+function titleOf({ title, entries }: ImportedSection): string {
   if (title !== '') return title;
   const letters = entries.map(({ entry }) => /^(?:[A-Z]+|\d+(?=\.))/.exec(entry.id ?? '')?.[0]).find(Boolean);
   return letters === undefined ? 'Questions' : `Questions ${letters}`;
@@ -79,5 +81,5 @@ function wordsOf({ guidance, sections }: Outline): string {
       ...section.entries.slice(0, 20).flatMap(({ parts }) => Object.values(parts).flat()),
     ]),
   ];
-  return plainOf(blocks.slice(0, 400));
+  return wordsOfBlocks(blocks.slice(0, 400));
 }

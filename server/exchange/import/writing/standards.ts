@@ -1,7 +1,7 @@
 /** Writes the standards and criteria that a document holds in place of questions. */
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
 import { literal } from '../../convert/literal.ts';
-import { type Aside, type Block, plainOf } from '../document.ts';
+import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
 import { markdownOf } from '../markdown.ts';
 import type { Outline, OutlineEntry } from '../understanding/outline.ts';
 
@@ -21,7 +21,7 @@ interface Theme extends Named {
 
 const INDICATORS = /^quality indicators:?$|^dangosyddion ansawdd:?$/i;
 const depthOf = ({ id = '' }: OutlineEntry) => id.split('.').length;
-const textOf = ({ parts }: OutlineEntry) => plainOf(parts.text ?? []);
+const textOf = ({ parts }: OutlineEntry) => wordsOfBlocks(parts.text ?? []);
 
 /** True of a document whose numbers are of statements with quality indicators, and not of questions. */
 export function isOfStandards({ style, sections }: Outline): boolean {
@@ -39,7 +39,7 @@ export function isOfStandards({ style, sections }: Outline): boolean {
   );
 }
 
-const isIndicatorHeading = (block: Block) => INDICATORS.test(plainOf([block]));
+const isIndicatorHeading = (block: Block) => INDICATORS.test(wordsOfBlocks([block]));
 
 /** The lines above indicators, which the document of standards has a name for. */
 export const standardsAsides = ({ sections }: Outline): Aside[] =>
@@ -47,7 +47,7 @@ export const standardsAsides = ({ sections }: Outline): Aside[] =>
     entries.flatMap(({ parts, at }) =>
       (parts.guidance ?? [])
         .filter(isIndicatorHeading)
-        .map((block) => ({ text: plainOf([block]), why: 'columns', at }) as const),
+        .map((block) => ({ text: wordsOfBlocks([block]), why: 'columns', at }) as const),
     ),
   );
 
@@ -71,7 +71,7 @@ function themesOf({ sections }: Outline): Theme[] {
   for (const { title, statement, guidance, entries } of sections) {
     const id = numberOf(title);
     const words = title.replace(/^\d+\.?\s+/, '');
-    const says = [statement ?? '', plainOf(guidance)].filter(Boolean).join(' ');
+    const says = [statement ?? '', wordsOfBlocks(guidance)].filter(Boolean).join(' ');
     if (id !== undefined) themes.push({ id, title: words, statement: says, standards: [] });
     for (const [index, entry] of entries.entries())
       add(themes, entry, index === 0 && id === undefined ? title : '');
@@ -82,7 +82,7 @@ function themesOf({ sections }: Outline): Theme[] {
 /** Puts an entry where its number belongs; what stands above it is made where it is missing. */
 function add(themes: Theme[], entry: OutlineEntry, heading: string): void {
   const id = entry.id!;
-  const rest = plainOf(entry.parts.guidance ?? []);
+  const rest = wordsOfBlocks(entry.parts.guidance ?? []);
   if (depthOf(entry) === 1) {
     themes.push({ id, title: textOf(entry), statement: rest, standards: [] });
     return;

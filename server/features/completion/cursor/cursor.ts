@@ -4,7 +4,7 @@ import { caragBlocks } from '../../../syntax/markdown/entry.ts';
 import { frontMatterClose, frontMatterEnd } from '../../../syntax/markdown/split.ts';
 import { lineEnd, nextLine } from '../../../text/lines.ts';
 import { flowCursor, namesAfter } from './flow.ts';
-import { beginsBlock, type Line, readLine } from './line.ts';
+import { beginsBlock, readLine, type YamlLine } from './line.ts';
 
 export interface CompletionCursor {
   /** The fields from the record at the root inwards, with `-` for an item of a list. */
@@ -69,7 +69,7 @@ function yamlCursor(document: Document, index: number, offset: number, region: R
 }
 
 /** A line on which nothing but indentation and dashes stands yet, or a comment. */
-function blank(text: string): Line {
+function blank(text: string): YamlLine {
   const line = readLine(`${text}x`);
   const column = line ? text.length : text.indexOf('#');
   return { dashes: line?.dashes ?? [], column, key: undefined, value: '', valueAt: column };
@@ -77,7 +77,7 @@ function blank(text: string): Line {
 
 /** A line above the cursor, with where its chunk starts counting. */
 interface LineAbove {
-  readonly line: Line;
+  readonly line: YamlLine;
   readonly start: number;
   readonly isOwnChunk: boolean;
 }
@@ -88,7 +88,7 @@ class Walk {
   private readonly index: number;
   private readonly start: number;
   private readonly region: Region;
-  private readonly typed: Line;
+  private readonly typed: YamlLine;
   private readonly path: string[] = [];
   private readonly written = new Set<string>();
   /** Only what stands left of this column can be further out. */
@@ -97,7 +97,7 @@ class Walk {
   /** The column of the names above that stand in the same mapping, as far as any does. */
   private beside: number | undefined;
 
-  constructor(document: Document, index: number, start: number, region: Region, typed: Line) {
+  constructor(document: Document, index: number, start: number, region: Region, typed: YamlLine) {
     this.document = document;
     this.index = index;
     this.start = start;

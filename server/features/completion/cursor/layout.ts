@@ -19,7 +19,7 @@ export function canBeWritten(scene: Scene, { isInBrackets, needsSpace, before }:
 }
 
 /** The whole word at the cursor. */
-export function wordAt(scene: Scene, typed: string): string {
+export function wordAtCursor(scene: Scene, typed: string): string {
   return typed + restOfWord(scene, typed);
 }
 

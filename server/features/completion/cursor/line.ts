@@ -1,7 +1,7 @@
 /** Reads one line of YAML by itself, since text that is being typed has no tree to be read from. */
 
 /** What stands on a line of YAML, as far as one can tell from the line alone. */
-export interface Line {
+export interface YamlLine {
   /** The columns of the dashes that begin it. */
   readonly dashes: readonly number[];
   /** The column after indentation and dashes. */
@@ -18,7 +18,7 @@ const KEY =
   /^(?:"([^"]*)"[ \t]*|'([^']*)'[ \t]*|([^\s:#"'[\]{},&*!|>%@`-][^:#]*|-[^\s:#][^:#]*)):(?=[ \t]|$)/;
 
 /** Reads a line; undefined for one that is blank or holds a comment only. */
-export function readLine(text: string): Line | undefined {
+export function readLine(text: string): YamlLine | undefined {
   const dashes: number[] = [];
   let column = /^ */.exec(text)![0].length;
   while (/^-(?:[ \t]|$)/.test(text.slice(column))) {

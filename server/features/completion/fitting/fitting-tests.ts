@@ -2,7 +2,7 @@
 import type { QuestionSet } from '../../../project/question-sets.ts';
 import { subjectOf } from '../../../routing/meaning/subject-of.ts';
 import { answerAsked, misfitOf } from '../../../routing/meaning/test-fit.ts';
-import type { Asked } from '../../../syntax/conditions/expected.ts';
+import type { ExpectedSubject } from '../../../syntax/conditions/expected.ts';
 import { TAKES } from '../../../syntax/conditions/phrases.ts';
 import type { TestAtom, TestKind } from '../../../syntax/conditions/tree.ts';
 import { type Offer, words } from '../offer.ts';
@@ -14,7 +14,7 @@ const NOWHERE = { start: 0, end: 0 };
 const SAMPLES = ['1', '2015-01-31'];
 
 /** The tests that can be asked of something; where it is not known, all. */
-export function fittingTests(set: QuestionSet | undefined, asked: Asked): ReadonlySet<TestKind> {
+export function fittingTests(set: QuestionSet | undefined, asked: ExpectedSubject): ReadonlySet<TestKind> {
   const subject = set && subjectOf(set, asked.subject);
   if (!set || !subject) return new Set(KINDS);
   const type = answerAsked(subject, set);
@@ -25,7 +25,7 @@ export function fittingTests(set: QuestionSet | undefined, asked: Asked): Readon
   );
 }
 
-function atomOf({ of, subject }: Asked, kind: TestKind, value: string): TestAtom {
+function atomOf({ of, subject }: ExpectedSubject, kind: TestKind, value: string): TestAtom {
   const values = TAKES[kind] === 'nothing' ? [] : [{ text: value, ...NOWHERE }];
   return {
     is: 'test',
@@ -37,7 +37,11 @@ function atomOf({ of, subject }: Asked, kind: TestKind, value: string): TestAtom
 }
 
 /** What may stand after the words of a test: codes with their labels, or numbers of options. */
-export function valuesFor(set: QuestionSet | undefined, asked: Asked, kind: TestKind | undefined): Offer[] {
+export function valuesFor(
+  set: QuestionSet | undefined,
+  asked: ExpectedSubject,
+  kind: TestKind | undefined,
+): Offer[] {
   const subject = set && subjectOf(set, asked.subject);
   const type = subject && answerAsked(subject, set);
   if (!set || !subject || !type) return [];

@@ -4,7 +4,7 @@ import { isAnswered, isQuestion, writtenAnswerOf } from '../../../model/question
 import type { Definition, Reading } from '../../../model/reading.ts';
 import { View } from '../../../project/view.ts';
 import { outcomeOf } from '../../../routing/cases/outcome.ts';
-import { answerOf, choicesOf } from '../../places/options.ts';
+import { answerAt, choicesOf } from '../../places/options.ts';
 import type { Scene } from '../cursor/scene.ts';
 
 export type Fits = (definition: Definition) => boolean;
@@ -65,10 +65,10 @@ export function fitsField(scene: Scene, field: string): Fits | undefined {
     case 'explain-in': {
       const isEarlier = earlier(scene);
       return (definition) =>
-        isAnswered(definition) && !isEarlier(definition) && answerOf(set, definition)?.form === 'text';
+        isAnswered(definition) && !isEarlier(definition) && answerAt(set, definition)?.form === 'text';
     }
     case 'answered-by':
-      return (definition) => isAnswered(definition) && (answerOf(set, definition)?.options.length ?? 0) > 0;
+      return (definition) => isAnswered(definition) && (answerAt(set, definition)?.options.length ?? 0) > 0;
     case 'asked':
     case 'not-asked':
       return fitsExpectation(scene, field === 'asked');
@@ -100,7 +100,7 @@ const outcomeIn = ({ project, reading, set }: Scene) =>
 /** A question of which some answer, or some row, can be insufficient. */
 function canBeInsufficient({ set }: Scene, definition: Definition): boolean {
   if (!isAnswered(definition)) return false;
-  return (answerOf(set, definition)?.sufficient.length ?? 0) > 0;
+  return (answerAt(set, definition)?.sufficient.length ?? 0) > 0;
 }
 
 const known = new WeakMap<Scene, Fits>();

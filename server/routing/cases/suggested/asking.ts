@@ -8,7 +8,7 @@ import { isTrueIn } from '../value.ts';
 import { neverAskedBehind } from './targets.ts';
 
 /** Tells whether an entry is asked in a case. */
-export type Asked = (entry: EntryRouting) => boolean;
+export type IsAsked = (entry: EntryRouting) => boolean;
 
 /** Tells of cases what is asked in them, by what was proved; of what rests on something that is never asked, by looking. */
 export class Asking {
@@ -19,7 +19,7 @@ export class Asking {
     this.prover = prover;
   }
 
-  in(data: CaseData): Asked {
+  in(data: CaseData): IsAsked {
     const { reader } = this.prover;
     const evaluator = new Evaluator(setRoutingOf(reader.source), data);
     // What stands in something that is never asked was judged as if that could be.

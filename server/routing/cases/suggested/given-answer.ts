@@ -16,7 +16,7 @@ const SOME_WORDS = 'As recorded in the case file';
 const ELSEWHERE = 'another';
 
 /** What an answer is chosen by, where it is free. */
-export interface Choice {
+export interface AnswerChoice {
   readonly plain: Plain;
   /** Whether an option is offered in the case. */
   isOffered(option: AnswerOption): boolean;
@@ -29,7 +29,7 @@ export interface Choice {
 export function answerGiven(
   space: AnswerSpace,
   settled: Settled,
-  choice: Choice,
+  choice: AnswerChoice,
 ): readonly string[] | undefined {
   const { type } = space;
   const code = codeOf(space, settled, choice);
@@ -53,7 +53,7 @@ export function answerGiven(
 function codeOf(
   space: AnswerSpace,
   settled: Settled,
-  { plain, isOffered }: Choice,
+  { plain, isOffered }: AnswerChoice,
 ): string | 'blank' | undefined {
   const [variable, meaning] = [...space.meanings].find(([, { is }]) => is === 'code')!;
   if (meaning.is !== 'code') return undefined;
@@ -77,7 +77,7 @@ function chosen({ meanings, type }: AnswerSpace, settled: Settled): readonly str
 }
 
 /** The plainest options that will do: as few as there have to be, or one that stands alone. */
-function freelyChosen(space: AnswerSpace, { plain, isOffered }: Choice): readonly string[] | undefined {
+function freelyChosen(space: AnswerSpace, { plain, isOffered }: AnswerChoice): readonly string[] | undefined {
   const { type } = space;
   const known = new Map(type.options.map((option) => [option.code, option]));
   const ranked = [...space.meanings]

@@ -10,7 +10,7 @@ import { goalOf } from './goal.ts';
 import { neverAskedBehind, sectionOf, type Unreached } from './targets.ts';
 
 /** A complete case, the section that it is about, and the questions and rows that it asks. */
-export interface Found {
+export interface FoundCase {
   readonly data: CaseData;
   readonly section: Around['section'];
   readonly reached: readonly EntryRouting[];
@@ -27,11 +27,11 @@ interface Search {
 
 /** Takes what is not reached yet in reading order, with as much of its section beside it as goes together. */
 export function search({ open, before, complete, asking, prover, onProgress }: Search): {
-  cases: Found[];
+  cases: FoundCase[];
   unreached: Unreached[];
 } {
   const { reader } = prover;
-  const cases: Found[] = [];
+  const cases: FoundCase[] = [];
   const failed = new Map<EntryRouting, Unreached>();
   const covered = new Set(before);
   for (const [at, first] of open.entries()) {
@@ -74,9 +74,9 @@ function failure(target: EntryRouting, isTooComplex: boolean, prover: Prover): U
 }
 
 /** The cases without those that reach nothing which the others do not. */
-export function irreducible(cases: readonly Found[], before: ReadonlySet<EntryRouting>): Found[] {
+export function irreducible(cases: readonly FoundCase[], before: ReadonlySet<EntryRouting>): FoundCase[] {
   const times = new Map([...before].map((target) => [target, Number.POSITIVE_INFINITY]));
-  const count = ({ reached }: Found, by: number) => {
+  const count = ({ reached }: FoundCase, by: number) => {
     for (const target of reached) times.set(target, (times.get(target) ?? 0) + by);
   };
   for (const each of cases) count(each, 1);

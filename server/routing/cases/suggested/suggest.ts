@@ -5,7 +5,7 @@ import { CASES, caseIn, dataOf } from '../case.ts';
 import { makerOf } from './maker.ts';
 import { irreducible, search } from './search.ts';
 import type { Unreached } from './targets.ts';
-import { isSound, type SuggestedCase, written } from './written.ts';
+import { caseDocuments, isSound, type SuggestedCase } from './written.ts';
 
 export interface Suggestion {
   readonly cases: readonly SuggestedCase[];
@@ -25,7 +25,7 @@ export function suggestion(
   const { open, closed, reader, prover, resting, asking, complete } = makerOf(view);
   const before = new Set(existingCases(view).flatMap((data) => open.filter(asking.in(data))));
   const { cases, unreached } = search({ open, before, complete, asking, prover, onProgress });
-  const documents = written(irreducible(cases, before), before, { open, resting, asking, reader });
+  const documents = caseDocuments(irreducible(cases, before), before, { open, resting, asking, reader });
   const sound = documents.filter((each) => isSound(each, view));
   const failed = documents.filter((each) => !sound.includes(each)).flatMap(({ reaches }) => reaches);
   return {

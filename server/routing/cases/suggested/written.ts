@@ -9,7 +9,7 @@ import { outcomeOf } from '../outcome.ts';
 import type { Asking } from './asking.ts';
 import { expectationsOf } from './expectations.ts';
 import { deciding, type Resting } from './needs.ts';
-import type { Found } from './search.ts';
+import type { FoundCase } from './search.ts';
 import { sectionOf } from './targets.ts';
 import { caseText, titleFor } from './text.ts';
 import { trimmed } from './trimmed.ts';
@@ -35,8 +35,8 @@ interface Around {
 }
 
 /** The cases as documents. */
-export function written(
-  cases: readonly Found[],
+export function caseDocuments(
+  cases: readonly FoundCase[],
   before: ReadonlySet<EntryRouting>,
   { open, resting, asking, reader }: Around,
 ): SuggestedCase[] {
@@ -68,7 +68,11 @@ export function written(
 }
 
 /** What each case is there for: of the cases that reach something, one about its own section, else the first. */
-function purposesOf(cases: readonly Found[], wanted: readonly EntryRouting[], view: View): EntryRouting[][] {
+function purposesOf(
+  cases: readonly FoundCase[],
+  wanted: readonly EntryRouting[],
+  view: View,
+): EntryRouting[][] {
   const sets = cases.map(({ reached }) => new Set(reached));
   const purposes = cases.map((): EntryRouting[] => []);
   for (const target of wanted) {

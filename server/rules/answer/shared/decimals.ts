@@ -1,5 +1,5 @@
 /** Finds limits and conditions with more decimals than a number is answered with, and lets the question allow them. */
-import { subjectAt, wordsOf } from '../../../lint/entries.ts';
+import { placeOfWords, subjectAt } from '../../../lint/entries.ts';
 import type { Fix } from '../../../lint/finding.ts';
 import { type Report, replace, spanIn } from '../../../lint/rule.ts';
 import {
@@ -25,7 +25,7 @@ export function checkLimits(reading: Reading, written: WrittenAnswer, report: Re
   const { decimals, min, max } = written.number ?? {};
   if (decimals && Number(decimals.value) > MOST_DECIMALS)
     return report(
-      wordsOf(reading, decimals),
+      placeOfWords(reading, decimals),
       `${subjectAt(reading, decimals.start)} is answered with ${decimals.value.trim()} decimals. Write ${MOST_DECIMALS} at the most.`,
     );
   const allowed = decimals ? decimalsOf(written.number) : 0;
@@ -35,7 +35,7 @@ export function checkLimits(reading: Reading, written: WrittenAnswer, report: Re
   if (!limit || places <= allowed || places > MOST_DECIMALS) return;
   const fix = allowing(reading, written, places);
   report(
-    wordsOf(reading, limit),
+    placeOfWords(reading, limit),
     `${subjectAt(reading, limit.start)} is answered by ${numberWithDecimals(allowed)}, and ${limit.value.trim()} is none. Change it, or say how many decimals there are: “decimals: ${places}”.`,
     { fixes: fix ? [fix] : [] },
   );

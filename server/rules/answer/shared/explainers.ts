@@ -25,7 +25,7 @@ export const followingOn = (id: string) => `follows on ${id}`;
 /** A text is asked under a condition that says this word of a question. */
 export const askedAfter = (id: string, word: string) => `asked after ${id} ${word}`;
 /** A text is asked under a condition that has this word in it. */
-export const askedWhen = (word: string) => `asked when ${word}`;
+export const askedWhenWord = (word: string) => `asked when ${word}`;
 
 /** True of the id of a question in which a choice must be explained. */
 export function isExplainIn({ form, leaf }: Mention): boolean {
@@ -51,12 +51,12 @@ function* keysOfText(reading: Reading, model: Question): Generator<string> {
 
 function* keysOfCondition(scalar: Scalar): Generator<string> {
   const condition = scalar.value;
-  for (const word of wordsIn(condition)) yield askedWhen(word);
+  for (const word of conditionWords(condition)) yield askedWhenWord(word);
   const ids = idsOf(parsedCondition(scalar).condition);
   for (const [at, { text, end }] of ids.entries())
-    for (const word of wordsIn(condition.slice(end, ids[at + 1]?.start))) yield askedAfter(text, word);
+    for (const word of conditionWords(condition.slice(end, ids[at + 1]?.start))) yield askedAfter(text, word);
 }
 
-export function wordsIn(condition: string): string[] {
+export function conditionWords(condition: string): string[] {
   return condition.match(/[^\s(),]+/g) ?? [];
 }

@@ -1,20 +1,20 @@
 /** Reports the faults of cases for the rules on cases, and builds a case for their examples. */
-import { wordsOf } from '../../../lint/entries.ts';
+import { placeOfWords } from '../../../lint/entries.ts';
 import type { ExampleSet } from '../../../lint/example.ts';
 import { file, questions } from '../../../lint/example.ts';
 import type { Related } from '../../../lint/finding.ts';
 import { type Report, replace, spanIn } from '../../../lint/rule.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
-import { type Fault, outcomeOf } from '../../../routing/cases/outcome.ts';
+import { type CaseFault, outcomeOf } from '../../../routing/cases/outcome.ts';
 import { stepInWords } from '../../../routing/cases/why.ts';
 
 /** Reports what is wrong with a case in one of the ways that there are. */
-export function reportFaults(is: Fault['is'], reading: Reading, report: Report, view: View): void {
+export function reportFaults(is: CaseFault['is'], reading: Reading, report: Report, view: View): void {
   for (const fault of outcomeOf(reading, view)?.faults ?? []) {
     if (fault.is !== is) continue;
     const { at, message, meant } = fault;
-    const place = wordsOf(reading, at);
+    const place = placeOfWords(reading, at);
     const fixes = meant
       ? [replace(spanIn(reading, place), meant, `Change ${at.value.trim()} to ${meant}`, false)]
       : [];
@@ -23,7 +23,7 @@ export function reportFaults(is: Fault['is'], reading: Reading, report: Report, 
 }
 
 /** Where it was settled, step by step; noted, to be shown anew when it moves. */
-function pathOf({ path }: Fault, view: View): Related[] {
+function pathOf({ path }: CaseFault, view: View): Related[] {
   return path.flatMap((step) => {
     if (step.owner) view.placeOf(step.owner);
     return step.at ? [{ at: step.at, message: `${stepInWords(step)}.` }] : [];
@@ -31,7 +31,7 @@ function pathOf({ path }: Fault, view: View): Related[] {
 }
 
 /** A case of a small set: A1.2 is asked where A1.1 is yes. */
-export const caseOf = (text: string): ExampleSet => ({
+export const caseExample = (text: string): ExampleSet => ({
   ...questions(`
 - id: A1.1
   kind: information

@@ -1,5 +1,5 @@
 /** Fixes that say what became of an id: at the entry that it is now, or in the manifest. */
-import { nameOf, type VersionEntry } from '../../../change/version/entries.ts';
+import { entryName, type VersionEntry } from '../../../change/version/entries.ts';
 import type { Fix } from '../../../lint/finding.ts';
 import { withoutSpaces } from '../../../model/ids.ts';
 import type { View } from '../../../project/view.ts';
@@ -19,7 +19,7 @@ export function wasFix(entry: VersionEntry, version: string | undefined, ids: re
   const names = ids.map((each) => yamlScalar(each, { inFlow: true }));
   const said = names.length === 1 ? names[0] : `[${names.join(', ')}]`;
   const text = `\n${' '.repeat(before.length)}was: { "${version}": ${said} }`;
-  const title = `Say that ${nameOf(entry)} was ${ids.join(' and ')} in version ${version}`;
+  const title = `Say that ${entryName(entry)} was ${ids.join(' and ')} in version ${version}`;
   return [{ title, safe: false, edits: [{ at: { chunk, start: end, end }, text }] }];
 }
 

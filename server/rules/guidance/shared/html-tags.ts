@@ -1,7 +1,7 @@
 /** Finds the HTML tags in a Markdown text, and pairs those that open with those that close. */
 import { withoutComments } from '../../../syntax/markdown/comments.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
-import { partsOf } from '../../shared/prose-texts.ts';
+import { proseParts } from '../../shared/prose-texts.ts';
 
 /** A tag of HTML in a Markdown text; offsets count from the start of the text. */
 export interface Tag {
@@ -44,7 +44,7 @@ export function elementsIn(text: Scalar): Element[] {
 }
 
 function tagsIn(text: Scalar): Tag[] {
-  return partsOf(text)
+  return proseParts(text)
     .filter(({ kind }) => kind === 'html')
     .flatMap((part) => {
       const html = withoutComments(text.value.slice(part.start, part.end));

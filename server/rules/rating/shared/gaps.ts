@@ -2,7 +2,7 @@
 import type { Rounding } from '../../../ratings/scheme/figures.ts';
 import { type Miss, missedShares } from '../../../ratings/scheme/possible-percentages.ts';
 import type { Band } from '../../../ratings/scheme/scheme.ts';
-import { inWords, shareInWords, type WrittenLevel } from './levels.ts';
+import { bandInWords, shareInWords, type WrittenLevel } from './levels.ts';
 
 /** The shares that have no band. */
 export interface Gaps {
@@ -41,7 +41,7 @@ export function gapInWords({ figure, below, above }: Miss, { scheme }: WrittenLe
 }
 
 function whereabouts(below: Band | undefined, above: Band | undefined): string {
-  if (below && above) return `between ${inWords(below)} and ${inWords(above)}`;
-  if (above) return `below the lowest band, ${inWords(above)}`;
-  return below ? `above the highest band, ${inWords(below)}` : 'in no band';
+  if (below && above) return `between ${bandInWords(below)} and ${bandInWords(above)}`;
+  if (above) return `below the lowest band, ${bandInWords(above)}`;
+  return below ? `above the highest band, ${bandInWords(below)}` : 'in no band';
 }

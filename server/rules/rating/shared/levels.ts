@@ -85,7 +85,7 @@ export function isUnderstood(level: WrittenLevel): boolean {
 }
 
 /** A band as it is said to its author: “Good (65-79)”. */
-export function inWords({ rating, name, written }: Band): string {
+export function bandInWords({ rating, name, written }: Band): string {
   return `${rating?.label ?? name} (${written})`;
 }
 

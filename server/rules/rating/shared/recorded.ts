@@ -16,12 +16,12 @@ interface RatedResults {
 }
 
 export function recordsIn(reading: Reading, view: View): RatedRecord[] {
-  const rated = ratedBy(reading, view);
+  const rated = ratedResultsOf(reading, view);
   return rated ? ratedRecords(rated.model, rated.overall, rated.scheme) : [];
 }
 
 /** How results are rated; undefined of anything else, and where that rests on what cannot be looked at. */
-export function ratedBy(reading: Reading, view: View): RatedResults | undefined {
+export function ratedResultsOf(reading: Reading, view: View): RatedResults | undefined {
   const model = headModel(reading, 'results');
   if (!model) return undefined;
   const ground = ratingBasisOfResults(reading, view);

@@ -7,17 +7,17 @@ import type { View } from '../../../project/view.ts';
 import { decoded } from '../../../text/signs/decoded.ts';
 import { parentFolder, relativePath, resolvePath } from '../../../text/uri.ts';
 import { nearest } from '../../../text/wording/nearest.ts';
-import { slugOf, type WrittenLink } from './written-links.ts';
+import { headingAnchor, type WrittenLink } from './written-links.ts';
 
 /** What is wrong with a link, as a message goes on that begins with who has it, and what to put in its place. */
-export interface Fault {
+export interface LinkFault {
   readonly says: string;
   /** In place of the address alone, or of the link as a whole. */
   readonly put?: { readonly address: string } | { readonly link: string };
 }
 
 /** What is wrong with a link in a document; undefined where it leads somewhere, or where that cannot be told. */
-export function faultOf(link: WrittenLink, document: Document, view: View): Fault | undefined {
+export function faultOf(link: WrittenLink, document: Document, view: View): LinkFault | undefined {
   const { slip, address, words } = link;
   const whole = { link: `[${words}](${address})` };
   if (slip === 'space')
@@ -43,7 +43,7 @@ export function faultOf(link: WrittenLink, document: Document, view: View): Faul
 }
 
 /** A file of the workspace, or a place in this document, that is not there. */
-function placeFault(link: WrittenLink, document: Document, view: View): Fault | undefined {
+function placeFault(link: WrittenLink, document: Document, view: View): LinkFault | undefined {
   const [, path = '', anchor] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(link.address) ?? [];
   if (path === '') return anchor ? anchorFault(link, anchor, document, view) : undefined;
   const uri = resolvePath(parentFolder(document.uri), decoded(path));
@@ -53,7 +53,7 @@ function placeFault(link: WrittenLink, document: Document, view: View): Fault | 
   return anchor && target ? anchorFault(link, anchor, target, view) : undefined;
 }
 
-function missingFile(path: string, { address }: WrittenLink, document: Document, view: View): Fault {
+function missingFile(path: string, { address }: WrittenLink, document: Document, view: View): LinkFault {
   const folder = parentFolder(document.uri);
   const meant = nearest(
     path,
@@ -65,7 +65,12 @@ function missingFile(path: string, { address }: WrittenLink, document: Document,
     : { says: `${says} Did you mean ${meant}?`, put: { address: meant + address.slice(path.length) } };
 }
 
-function anchorFault(link: WrittenLink, written: string, target: Document, view: View): Fault | undefined {
+function anchorFault(
+  link: WrittenLink,
+  written: string,
+  target: Document,
+  view: View,
+): LinkFault | undefined {
   const anchor = decoded(written);
   if (hasHeading(anchor, target, view)) return undefined;
   const id = withoutSpaces(anchor.replace(/^(?:q|section)-/, ''));
@@ -88,7 +93,7 @@ const HEADINGS: Catalogue = {
   keysOf: ({ chunk }: Reading) =>
     chunk.text.includes('#')
       ? [...chunk.text.matchAll(/^[ \t>]*#{1,6}[ \t](.+)$/gm)].map((match) =>
-          slugOf(withoutClosing(match[1]!)),
+          headingAnchor(withoutClosing(match[1]!)),
         )
       : [],
 };

@@ -46,7 +46,7 @@ export function writtenLinks(text: string): WrittenLink[] {
 }
 
 /** A heading as links name it: in small letters, without punctuation, its words joined by hyphens. */
-export function slugOf(heading: string): string {
+export function headingAnchor(heading: string): string {
   return heading
     .trim()
     .toLowerCase()

@@ -7,14 +7,14 @@ import { subjectOf } from '../../../routing/meaning/subject-of.ts';
 import { isKnown } from '../../shared/references.ts';
 
 /** What a name in a condition stands for. */
-export type Meaning =
+export type NameMeaning =
   | { readonly is: 'subject'; readonly subject: Subject }
   | { readonly is: 'condition'; readonly definition: Definition }
   /** A section, a key question or a note: it has no answer. */
   | { readonly is: 'heading'; readonly definition: Definition }
   | { readonly is: 'unknown' };
 
-export function meaningOf(view: View, name: string): Meaning {
+export function nameMeaning(view: View, name: string): NameMeaning {
   const [condition] = view.defined('condition', name);
   if (condition) return { is: 'condition', definition: condition };
   const subject = subjectOf(view, name);
@@ -24,10 +24,10 @@ export function meaningOf(view: View, name: string): Meaning {
 }
 
 /** True of a name that stands for something, or for a row of which it cannot be told whether there is one. */
-export function isNamed(view: View, name: string): boolean {
-  if (meaningOf(view, name).is !== 'unknown') return true;
+export function isKnownName(view: View, name: string): boolean {
+  if (nameMeaning(view, name).is !== 'unknown') return true;
   const id = withoutSpaces(name);
-  const stem = id.includes('/') ? meaningOf(view, id.slice(0, id.indexOf('/'))) : undefined;
+  const stem = id.includes('/') ? nameMeaning(view, id.slice(0, id.indexOf('/'))) : undefined;
   const rows = stem?.is === 'subject' ? stem.subject.rows : undefined;
   return !rows?.length && isKnown(view, id);
 }

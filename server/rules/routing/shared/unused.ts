@@ -1,5 +1,5 @@
 /** Reports the facts, or the named conditions, that no condition of the set has in it. */
-import { wordsOf } from '../../../lint/entries.ts';
+import { placeOfWords } from '../../../lint/entries.ts';
 import { type Report, spanIn } from '../../../lint/rule.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
@@ -17,5 +17,5 @@ export function reportUnused(
       own === space && !view.isMentioned('condition', name) && !view.isMentioned('fact', name),
   );
   if (unused.length === 0 || someSectionIsMissing(view)) return;
-  for (const { name, place } of unused) report(spanIn(reading, wordsOf(reading, place)), message(name));
+  for (const { name, place } of unused) report(spanIn(reading, placeOfWords(reading, place)), message(name));
 }

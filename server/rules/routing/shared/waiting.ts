@@ -1,5 +1,5 @@
 /** Finds what an entry, a fact or a named condition has to wait for before it can be settled. */
-import { wordsOf } from '../../../lint/entries.ts';
+import { placeOfWords } from '../../../lint/entries.ts';
 import { withoutSpaces } from '../../../model/ids.ts';
 import { isQuestion, questionOf, rowsFrom } from '../../../model/questions.ts';
 import type { Definition, Reading } from '../../../model/reading.ts';
@@ -66,7 +66,7 @@ function around(view: View, definition: Definition): Wait[] {
 }
 
 function named(view: View, reading: Reading, id: Scalar): Wait[] {
-  const at = { chunk: reading.chunk, ...wordsOf(reading, id) };
+  const at = { chunk: reading.chunk, ...placeOfWords(reading, id) };
   return targets(view, withoutSpaces(id.value)).map((target) => ({ target, at, isAsked: false }));
 }
 

@@ -3,7 +3,7 @@ import type { Scalar } from '../../../syntax/tree.ts';
 
 /** A text as two texts are compared: spacing, capital letters, punctuation and apostrophes of every form set aside. */
 export function foldedWords(text: string): string {
-  return wordsIn(text).join(' ');
+  return wordsFolded(text).join(' ');
 }
 
 const known = new WeakMap<Scalar, string>();
@@ -16,7 +16,7 @@ export function wordsCompared(text: Scalar): string {
 }
 
 /** The words of a text, folded in the same way. */
-export function wordsIn(text: string): string[] {
+export function wordsFolded(text: string): string[] {
   return (
     text
       .normalize('NFKC')

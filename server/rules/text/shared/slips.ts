@@ -3,7 +3,7 @@ import { hiddenWords, runningText, type Text } from '../../../syntax/markdown/ru
 import { calledSign } from '../../../text/signs/sign-names.ts';
 
 /** A slip of spacing in a text: the characters from `start` to `end` ought to be `text`. */
-export interface Slip {
+export interface SpacingSlip {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -126,7 +126,7 @@ const MAY_SLIP = new RegExp(
 );
 
 /** The slips of spacing in a text. In Markdown only what is certain is told. */
-export function slipsIn(text: Text, isMarkdown: boolean): Slip[] {
+export function slipsIn(text: Text, isMarkdown: boolean): SpacingSlip[] {
   if (!MAY_SLIP.test(text.value)) return [];
   const searched = withoutNames(isMarkdown ? withoutTables(runningText(text)) : text.value);
   return [...ALWAYS, ...(isMarkdown ? MARKDOWN : PLAIN)]

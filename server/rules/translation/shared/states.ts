@@ -1,6 +1,6 @@
 /** What the rules of translations share: each text of the set held against its translations, worked out once. */
 
-import { wordsOf } from '../../../lint/entries.ts';
+import { placeOfWords } from '../../../lint/entries.ts';
 import type { View } from '../../../project/view.ts';
 import type { Span } from '../../../syntax/chunk.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
@@ -54,7 +54,7 @@ export function sourcePlace({ reading, source }: TextPair): Span {
 
 /** The first line of a text: a whole passage would be too much to mark. */
 function firstLine(reading: TextPair['reading'], text: Scalar): { start: number; end: number } {
-  const { start, end } = wordsOf(reading, text);
+  const { start, end } = placeOfWords(reading, text);
   const line = reading.chunk.text.slice(start, end).search(/\r?\n/);
   return { start, end: line < 0 ? end : start + line };
 }

@@ -2,7 +2,15 @@
 import { lastNotAfter } from '../../../text/lines.ts';
 import type { Mapping, Node, Pair, Problem, Scalar, Sequence } from '../../tree.ts';
 import { DEEPEST } from '../bounds.ts';
-import { badEscapes, cutsText, duplicateKey, isMergeKey, mark, needsQuotes, textLost } from '../problems.ts';
+import {
+  badEscapes,
+  cutsText,
+  duplicateKey,
+  isMergeKey,
+  mark,
+  quotesProblem,
+  textLost,
+} from '../problems.ts';
 import { closingQuote, isBlankCode, scalarText } from '../scalar-text.ts';
 
 export interface FlowValue {
@@ -162,7 +170,7 @@ class FlowReader {
     };
     this.problems = this.problems.filter((problem) => !isOfPart(problem));
     for (const { start, end } of texts)
-      this.problems.push(needsQuotes(this.text, start, end, 'the comma would cut it in two'));
+      this.problems.push(quotesProblem(this.text, start, end, 'the comma would cut it in two'));
   }
 
   /** Words between two commas and no colon: a comma has cut the text before them in two. */
@@ -204,7 +212,7 @@ class FlowReader {
     if (end === start || code === '#') return undefined;
     const isBullet = '?-'.includes(code) && /^.(?:\s|$)/.test(text.slice(start, Math.min(start + 2, end)));
     if (isBullet || '&*!|>%@`'.includes(code))
-      this.problems.push(needsQuotes(text, start, end, `it starts with ${code}`));
+      this.problems.push(quotesProblem(text, start, end, `it starts with ${code}`));
     const hash = this.keepsHashes ? text.slice(start, end).search(/\s#/) : -1;
     if (hash >= 0) this.problems.push(textLost(text, start, start + hash + 1, end));
     this.at = end;

@@ -2,7 +2,7 @@
 import { shortened } from '../../../text/wording/shortened.ts';
 import type { Scalar } from '../../tree.ts';
 import { LONGEST_NAME } from '../bounds.ts';
-import { badEscapes, cutsText, mark, needsQuotes } from '../problems.ts';
+import { badEscapes, cutsText, mark, quotesProblem } from '../problems.ts';
 import { closingQuote, isBlankCode, scalarText } from '../scalar-text.ts';
 import { DEEPER_THAN_ANY, HASH, LineReader, skipBlanks } from './lines.ts';
 
@@ -100,7 +100,7 @@ export class KeyReader extends LineReader {
   /** Takes the line as the text that its author most likely meant, and says that it needs quotation marks. */
   protected lineAsText(at: number, indent: number, why: string): Scalar {
     const stop = this.textStop(at);
-    this.problems.push(needsQuotes(this.text, at, stop, why));
+    this.problems.push(quotesProblem(this.text, at, stop, why));
     this.endLine(stop);
     if (!this.ended() && this.keyEnd(this.at) < 0 && !this.isDash(this.at)) this.unexpectedLines(indent);
     return { type: 'scalar', start: at, end: stop, style: 'plain', value: this.text.slice(at, stop) };

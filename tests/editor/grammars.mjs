@@ -176,7 +176,8 @@ function differs(line, before) {
 /** Returns the scopes of each character of a token; undefined where it is ours, or in the details of a question. */
 function perCharacter(token) {
   const inDetails = token.scopes.includes('markup.fenced_code.block.markdown');
-  const theirs = token.scopes.filter((scope) => !scope.endsWith('.carag')).join(' ');
+  // Below a comment the stream is entered a second time, which nothing is coloured by.
+  const theirs = [...new Set(token.scopes)].filter((scope) => !scope.endsWith('.carag')).join(' ');
   return Array(token.text.length).fill(inDetails || isOurs(token) ? undefined : theirs);
 }
 

@@ -163,7 +163,7 @@ async function save(page) {
 }
 
 async function run(page, title) {
-  await page.getByRole('tab', { name: 'CARaG', exact: true }).waitFor();
+  await page.getByRole('tab', { name: /^CARaG\b/ }).waitFor();
   await runCommand(page, `CARaG: ${title}`);
 }
 

@@ -278,7 +278,7 @@ const inWorkbench = (name, settings, look, documents = folders) =>
 
 /** Opens the ratings view by its icon in the activity bar. */
 function openRatings(page) {
-  return page.getByRole('tab', { name: 'CARaG', exact: true }).click();
+  return page.getByRole('tab', { name: /^CARaG\b/ }).click();
 }
 
 /** A line of the ratings view, by what a screen reader says of it. */

@@ -368,7 +368,7 @@ test('JSON has each case, what it expects, and why it fails, counted from 1', as
   expect([code, err]).toEqual([1, '']);
   const { sets, summary } = JSON.parse(out);
   expect(sets).toHaveLength(1);
-  expect(sets[0]).toMatchObject({ set: 'Small', folder: '..', version: '1.2' });
+  expect(sets[0]).toMatchObject({ set: 'Small', folder: '.', version: '1.2' });
   expect(sets[0].unreached).toEqual([
     { id: 'A1.3/school', kind: 'row', file: 'assessment.carag.yaml', line: 17, column: 13 },
   ]);

@@ -65,7 +65,7 @@ describeWhere({ what: 'git, and a system other than Windows', isThere: GIT.isThe
     function repository(): string {
       const folder = carag.folder(before);
       git(folder, 'init', '--quiet', '--initial-branch=main');
-      git(folder, 'add', '..');
+      git(folder, 'add', '.');
       git(folder, 'commit', '--quiet', '-m', 'One');
       write(folder, after);
       return folder;

@@ -98,7 +98,7 @@ describeWhere(GIT)('against what a repository holds', () => {
   function repository(documents: Documents): string {
     const folder = carag.folder(documents);
     git(folder, 'init', '--quiet', '--initial-branch=main');
-    git(folder, 'add', '..');
+    git(folder, 'add', '.');
     git(folder, 'commit', '--quiet', '-m', 'One');
     git(folder, 'tag', 'small-1.2');
     return folder;

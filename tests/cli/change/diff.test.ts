@@ -15,7 +15,7 @@ const after = smallSet(judgement('A1.1') + judgement('A1.3', 'Were parents heard
 function repository(): string {
   const folder = carag.folder(before);
   git(folder, 'init', '--quiet', '--initial-branch=main');
-  git(folder, 'add', '..');
+  git(folder, 'add', '.');
   git(folder, 'commit', '--quiet', '-m', 'One');
   write(folder, after);
   return folder;
@@ -265,7 +265,7 @@ describeWhere(GIT)('revisions', () => {
     git(folder, 'commit', '--quiet', '-a', '-m', 'Two');
     const two = await carag.run(['diff', 'HEAD~1', 'HEAD', '--format', 'json'], { in: folder });
     expect(JSON.parse(two.out).changes).toMatchObject([renumbered]);
-    const none = await carag.run(['diff', 'HEAD:', '..', '--format', 'json'], { in: folder });
+    const none = await carag.run(['diff', 'HEAD:', '.', '--format', 'json'], { in: folder });
     expect(JSON.parse(none.out).changes).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ const after = smallSet(judgement('A1.1') + judgement('A1.2', 'Were both parents 
 function trapped(): { folder: string; trap: string; isSprung: () => boolean } {
   const folder = carag.folder(before);
   git(folder, 'init', '--quiet', '--initial-branch=main');
-  git(folder, 'add', '..');
+  git(folder, 'add', '.');
   git(folder, 'commit', '--quiet', '-m', 'One');
   write(folder, after);
   const outside = carag.folder();
@@ -176,7 +176,7 @@ describeWhere({
     const { folder } = trapped();
     const inner = carag.folder(smallSet(judgement('A1.1')));
     git(inner, 'init', '--quiet', '--initial-branch=main');
-    git(inner, 'add', '..');
+    git(inner, 'add', '.');
     git(inner, 'commit', '--quiet', '-m', 'Inner');
     git(folder, 'submodule', '--quiet', 'add', `file://${inner}`, 'inner');
     git(folder, 'commit', '--quiet', '-m', 'With another');

@@ -13,7 +13,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 test('a version is kept as it is, with a note, and is compared with from then on', async () => {
   const documents = smallSet(judgement('A1.1') + judgement('A1.2'));
   const folder = carag.folder(documents);
-  const { code, out } = await carag.run(['release', '..', ...BY, '--from', '2024-06-01'], { in: folder });
+  const { code, out } = await carag.run(['release', '.', ...BY, '--from', '2024-06-01'], { in: folder });
   expect([code, out]).toEqual([
     0,
     expect.stringContaining('Released Small 1.2 into releases/1.2: 2 documents.'),
@@ -44,10 +44,10 @@ test('a version is kept as it is, with a note, and is compared with from then on
 
 test('a version is released once, and nothing of it is touched afterwards', async () => {
   const folder = carag.folder(smallSet(judgement('A1.1')));
-  await carag.run(['release', '..', ...BY], { in: folder });
+  await carag.run(['release', '.', ...BY], { in: folder });
   const before = readFileSync(join(folder, 'releases/1.2/assessment.carag.yaml'), 'utf8');
   write(folder, smallSet(judgement('A1.1', 'Is it good?')));
-  const { code, err } = await carag.run(['release', '..', ...BY], { in: folder });
+  const { code, err } = await carag.run(['release', '.', ...BY], { in: folder });
   expect([code, err]).toEqual([2, expect.stringContaining('“releases/1.2” is there already')]);
   write(join(folder, 'releases/1.2'), { 'assessment.carag.yaml': `${before}   \n` });
   await carag.run(['format'], { in: folder });
@@ -57,7 +57,7 @@ test('a version is released once, and nothing of it is touched afterwards', asyn
 
 test('a set with errors is not released', async () => {
   const folder = carag.folder(smallSet(judgement('A1.1').replace('yes-no', 'no-such-list')));
-  const { code, out } = await carag.run(['release', '..', ...BY], { in: folder });
+  const { code, out } = await carag.run(['release', '.', ...BY], { in: folder });
   expect([code, out]).toEqual([
     1,
     expect.stringContaining('Nothing was released: 1 error must be put right first.'),
@@ -86,7 +86,7 @@ test('what a set uses is kept with it, and comparing takes the set alone', async
 test.each([
   [['release', 'nowhere', ...BY], 'matches nothing'],
   [['release', 'empty', ...BY], 'matches nothing'],
-  [['release', '..'], '--by'],
+  [['release', '.'], '--by'],
 ])('what cannot be released: %j', async (args, message) => {
   const folder = carag.folder({ 'empty/note.txt': '' });
   const { code, err } = await carag.run(args, { in: folder });

@@ -33,7 +33,7 @@ export function git(folder: string, ...args: string[]): string {
 /** Writes documents below a folder. */
 export function write(folder: string, documents: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(documents)) {
-    mkdirSync(join(folder, path, '../..'), { recursive: true });
+    mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
 }

@@ -96,7 +96,7 @@ test('a name of the author’s own', async () => {
 describe('refuses', () => {
   test.each([
     [['carag.yaml'], '“carag.yaml” is not a section: only a section can be converted.\n'],
-    [['..'], '“.” is not a section: only a section can be converted.\n'],
+    [['.'], '“.” is not a section: only a section can be converted.\n'],
     [['nothing.yaml'], '“nothing.yaml” matches nothing: there is no such file or folder.\n'],
     [['assessment.carag.yaml', '--to', 'yaml'], '“assessment.carag.yaml” is YAML already.\n'],
     [

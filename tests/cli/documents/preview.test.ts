@@ -21,7 +21,7 @@ test.each([
 
 test.each([
   ['no path', ['nowhere'], '“nowhere” matches nothing'],
-  ['a folder with several sets', ['..'], 'Name one of them: '],
+  ['a folder with several sets', ['.'], 'Name one of them: '],
   ['a document without questions', ['domain-two/glossary.carag.yaml'], 'has no form'],
   [
     'a page that would overwrite a document',

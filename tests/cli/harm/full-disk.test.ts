@@ -48,7 +48,7 @@ describeWhere({ what: 'root on Linux, who may mount a small disk', isThere: mayM
       ['new set', ['new', 'set', 'made'], {}],
       ['new section', ['new', 'section', 'Planning'], smallSet(judgement('A1.1'))],
       ['convert', ['convert', 'assessment.carag.yaml'], smallSet(judgement('A1.1'))],
-      ['preview', ['preview', '..'], smallSet(judgement('A1.1'))],
+      ['preview', ['preview', '.'], smallSet(judgement('A1.1'))],
       [
         'test',
         ['test', '--out', 'report.txt'],

@@ -136,8 +136,8 @@ test.each<[string, ...string[]]>([
   ['explain-routing', 'A1.2'],
   ['explain-routing', `A1.2${SIGNS}`],
   ['graph'],
-  ['preview', '..', '-o', `form${SIGNS}.html`],
-  ['preview', '..', '-o', SIGNS],
+  ['preview', '.', '-o', `form${SIGNS}.html`],
+  ['preview', '.', '-o', SIGNS],
   ['convert', 'two.carag.md'],
   ['convert', THREE],
   ['format', '--check'],
@@ -171,7 +171,7 @@ describe('a report in a file', () => {
 
   test('the form keeps soft hyphens, and nothing else that cannot be seen', async () => {
     const folder = hostile();
-    await carag.run(['preview', '..', '-o', 'form.html'], { in: folder });
+    await carag.run(['preview', '.', '-o', 'form.html'], { in: folder });
     const form = readFileSync(join(folder, 'form.html'), 'utf8');
     expect(form).toContain('\u00ad');
     expectShown({ out: form.replaceAll('\u00ad', ''), err: '' });

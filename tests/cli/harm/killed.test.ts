@@ -51,7 +51,7 @@ const COMMANDS: Readonly<Record<string, readonly [string[], Readonly<Record<stri
     ['test', '--suggest'],
     smallSet(`${judgement('A1.1')}\n${judgement('A1.2')}  ask-when: A1.1 is no\n`),
   ],
-  preview: [['preview', '..'], smallSet(judgement('A1.1'))],
+  preview: [['preview', '.'], smallSet(judgement('A1.1'))],
 };
 
 /** The steps to disturb: each takes runs of its own, so that only a long run tries all. */

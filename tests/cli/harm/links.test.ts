@@ -103,15 +103,15 @@ describe('a page', () => {
         join(folder, 'assessment.carag.yaml'),
         plain['assessment.carag.yaml']!.replace('A1.1 good enough', text),
       );
-      expect((await carag.run(['preview', '..'], { in: folder })).code).toBe(0);
+      expect((await carag.run(['preview', '.'], { in: folder })).code).toBe(0);
       expect(readFileSync(join(folder, 'form.html'), 'utf8')).toContain(text);
     }
     writeFileSync(
       join(folder, 'form.html'),
       readFileSync(join(folder, 'form.html'), 'utf8').replace(/\n/g, '\r\n'),
     );
-    expect((await carag.run(['preview', '..'], { in: folder })).code).toBe(0);
-    const { code, err } = await carag.run(['preview', '..', '--out', 'mine.html'], { in: folder });
+    expect((await carag.run(['preview', '.'], { in: folder })).code).toBe(0);
+    const { code, err } = await carag.run(['preview', '.', '--out', 'mine.html'], { in: folder });
     expect([code, err]).toEqual([
       2,
       '“mine.html” cannot be written: there is a page already that CARaG did not make. Give another name with --out.\n',
@@ -132,7 +132,7 @@ describe('a page', () => {
       ['out/page.html', 'it is a link that leads out'],
       ['pipe.html', 'it is no ordinary file'],
     ] as const) {
-      const { code, err } = await carag.run(['preview', '..', '--out', file], { in: folder });
+      const { code, err } = await carag.run(['preview', '.', '--out', file], { in: folder });
       expect([file, code, err]).toEqual([file, 2, expect.stringContaining(why)]);
     }
     expect(filesIn(outside)).toEqual(before);
@@ -175,7 +175,7 @@ describeWhere(UNIX)('a set that is named twice', () => {
       Object.fromEntries(Object.entries(spaced).map(([path, text]) => [`set/${path}`, text])),
     );
     symlinkSync('set', join(folder, 'again'));
-    for (const paths of [['..'], ['set', 'again'], ['again', 'set/assessment.carag.yaml']]) {
+    for (const paths of [['.'], ['set', 'again'], ['again', 'set/assessment.carag.yaml']]) {
       const { out } = await carag.run(['lint', '--format', 'json', ...paths], { in: folder });
       const { findings, summary } = JSON.parse(out);
       expect([findings.length, summary.sets.length]).toEqual([1, 1]);

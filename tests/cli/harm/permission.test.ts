@@ -110,7 +110,7 @@ describeWhere({ what: 'root, who can become somebody else', isThere: mayBecome }
       ['explain-routing', 'A1.1'],
       ['graph'],
       ['convert', 'assessment.carag.yaml'],
-      ['format', '..'],
+      ['format', '.'],
       ['preview', 'carag.yaml', '--out', 'form.html'],
       ['test'],
       ['new', 'section', 'Planning'],

@@ -226,7 +226,7 @@ describeWhere(GIT)('--changed-since', () => {
   function repository(documents: Documents): string {
     const folder = carag.folder(documents);
     git(folder, 'init', '--quiet', '--initial-branch=main');
-    git(folder, 'add', '..');
+    git(folder, 'add', '.');
     git(folder, 'commit', '--quiet', '-m', 'One');
     return folder;
   }

@@ -147,7 +147,7 @@ test.each([
 
 test.each([
   ['no file', ['nothing.carag.yaml'], {}, '“nothing.carag.yaml” matches nothing'],
-  ['a folder', ['..'], {}, '“.” is no single file. Name the results document'],
+  ['a folder', ['.'], {}, '“.” is no single file. Name the results document'],
   ['another document', ['ratings.carag.yaml'], {}, 'it begins with “carag: ratings”. Results are a document'],
   ['a document that is not ours', ['notes.txt'], { 'notes.txt': 'Hello' }, 'is not a CARaG document'],
   [

@@ -14,9 +14,13 @@ const section = 'assessment.carag.yaml';
 const inReview = (name, settings, look) => inWorkbench(name, settings, look, [reviewed]);
 const line = (page, name) => page.getByRole('treeitem', { name });
 
-/** Opens the view of what has changed. */
+/** Opens the view of what has changed, with the room of those beside it: lines that do not fit are not drawn. */
 async function openChanges(page) {
   await runCommand(page, 'CARaG: Focus on Change Control View');
+  for (const other of ['Questions', 'Ratings']) {
+    const head = page.getByRole('button', { name: `${other} Section` });
+    if ((await head.getAttribute('aria-expanded')) === 'true') await head.click();
+  }
   await line(page, /^A1\.2: the text changed/).waitFor();
 }
 

@@ -1,6 +1,7 @@
 /** What is exported of a set, as plain data: its sections in reading order, with everything that readers are told of a question. */
 import { type Context, contextOf } from '../form/context.ts';
 import { plainWords } from '../form/text/references.ts';
+import { isYes } from '../model/answers.ts';
 import type { Manifest } from '../model/documents/question-set.ts';
 import type { KeyQuestion, Question, Section } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
@@ -131,7 +132,7 @@ function questionOf(context: Context, model: Question, reading: Reading): Export
     kind: kindOf(model)?.value,
     text: words(context, model.text),
     answer: isNote(model) ? undefined : exportedAnswer(context, model),
-    isOptional: model.optional?.value === 'true' || model.optional?.value === 'yes',
+    isOptional: isYes(model.optional),
     askedWhen: askedWhen(context, model, model.kind?.value),
     rows: writtenRows(model).map(({ value: row }) => ({
       id: row?.id && withoutSpaces(row.id.value),

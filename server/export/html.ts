@@ -9,7 +9,7 @@ import { showable } from '../text/signs/showable.ts';
 import { editionOf } from './edition.ts';
 import { answerInOneLine } from './exported-answer.ts';
 import type { ExportedQuestion, ExportedSection, ExportedSet } from './exported-set.ts';
-import { COLUMNS, columnsOf, numberOf, rowText } from './table.ts';
+import { COLUMNS, changeRows, columnsOf, numberOf, rowText } from './table.ts';
 
 /** What a page of tables needs beside the style of the form. */
 export const TABLE_STYLE = `@page{size:A4 landscape;margin:15mm}
@@ -99,19 +99,13 @@ const markdown = (context: Context, value: string, level: number) => prose(conte
 function table(context: Context, questions: readonly ExportedQuestion[], caption: string): Html | '' {
   if (questions.length === 0) return '';
   const columns = columnsOf(questions);
-  return html`<div class="carag-scroll" tabindex="0" role="region" aria-label="${showable(caption)}"><table class="govuk-table">
-<caption class="govuk-table__caption govuk-visually-hidden">${showable(caption)}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(
-    ({ heading }) => html`<th class="govuk-table__header ${classOf(heading)}" scope="col">${heading}</th>`,
-  )}</tr></thead>
-<tbody class="govuk-table__body">
-${questions.map(
-  (
-    question,
-  ) => html`<tr class="govuk-table__row">${columns.map(({ heading }) => cell(context, question, heading))}</tr>
-`,
-)}</tbody></table></div>
-`;
+  return frame(
+    caption,
+    columns.map(
+      ({ heading }) => html`<th class="govuk-table__header ${classOf(heading)}" scope="col">${heading}</th>`,
+    ),
+    questions.map((question) => columns.map(({ heading }) => cell(context, question, heading))),
+  );
 }
 
 function cell(context: Context, question: ExportedQuestion, heading: string): Html {
@@ -147,25 +141,27 @@ const list = (items: readonly HtmlPart[]): HtmlPart =>
     ? html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`
     : '';
 
-function changes({ changes }: ExportedSet): Html | '' {
-  if (changes.length === 0) return '';
-  const headings = ['Date', 'Version', 'What changed', 'Kind of change', 'Details'];
+function changes(set: ExportedSet): Html | '' {
+  if (set.changes.length === 0) return '';
+  const [headings, ...rows] = changeRows(set);
   return html`<section aria-labelledby="changes"><h2 class="govuk-heading-l" id="changes">Change control</h2>
-<div class="carag-scroll" tabindex="0" role="region" aria-label="Change control"><table class="govuk-table">
-<caption class="govuk-table__caption govuk-visually-hidden">Change control</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${headings.map(
-    (heading) => html`<th class="govuk-table__header" scope="col">${heading}</th>`,
-  )}</tr></thead>
+${frame(
+  'Change control',
+  headings!.map((heading) => html`<th class="govuk-table__header" scope="col">${heading}</th>`),
+  rows.map((cells) => cells.map((text) => html`<td class="govuk-table__cell">${showable(text)}</td>`)),
+)}</section>
+`;
+}
+
+/** A table with a caption that is read out, and room to be moved sideways on a small screen. */
+function frame(caption: string, head: readonly Html[], rows: readonly (readonly Html[])[]): Html {
+  return html`<div class="carag-scroll" tabindex="0" role="region" aria-label="${showable(caption)}"><table class="govuk-table">
+<caption class="govuk-table__caption govuk-visually-hidden">${showable(caption)}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead>
 <tbody class="govuk-table__body">
-${changes.map(
-  ({ date, version, items, class: sort, details }) => html`<tr class="govuk-table__row">${[
-    date,
-    version,
-    items.join(', '),
-    sort,
-    details,
-  ].map((text) => html`<td class="govuk-table__cell">${showable(text)}</td>`)}</tr>
+${rows.map(
+  (cells) => html`<tr class="govuk-table__row">${cells}</tr>
 `,
-)}</tbody></table></div></section>
+)}</tbody></table></div>
 `;
 }

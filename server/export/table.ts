@@ -1,6 +1,6 @@
 /** The questions of a set as rows of cells: what a spreadsheet shows, and what its columns are called. */
 import { answerInOneLine } from './exported-answer.ts';
-import type { ExportedKeyQuestion, ExportedQuestion, ExportedSet } from './exported-set.ts';
+import type { ExportedChange, ExportedKeyQuestion, ExportedQuestion, ExportedSet } from './exported-set.ts';
 
 interface Column {
   readonly heading: string;
@@ -73,3 +73,25 @@ export function questionRows(set: ExportedSet): string[][] {
     ]),
   ];
 }
+
+interface ChangeColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly share: number;
+  readonly of: (change: ExportedChange) => string;
+}
+
+/** The columns of the change-control table. */
+export const CHANGE_COLUMNS: readonly ChangeColumn[] = [
+  { heading: 'Date', width: 12, share: 10, of: ({ date }) => date },
+  { heading: 'Version', width: 12, share: 10, of: ({ version }) => version },
+  { heading: 'Items', width: 24, share: 20, of: ({ items }) => items.join(', ') },
+  { heading: 'Class', width: 14, share: 12, of: ({ class: sort }) => sort },
+  { heading: 'Details', width: 60, share: 48, of: ({ details }) => details },
+];
+
+/** All changes of a set as a table, its headings first. */
+export const changeRows = ({ changes }: ExportedSet): string[][] => [
+  CHANGE_COLUMNS.map(({ heading }) => heading),
+  ...changes.map((change) => CHANGE_COLUMNS.map(({ of }) => of(change))),
+];

@@ -20,7 +20,7 @@ import { showable } from '../text/signs/showable.ts';
 import { editionOf } from './edition.ts';
 import { answerInOneLine } from './exported-answer.ts';
 import type { ExportedKeyQuestion, ExportedQuestion, ExportedSection, ExportedSet } from './exported-set.ts';
-import { columnsOf, numberOf, rowText } from './table.ts';
+import { CHANGE_COLUMNS, columnsOf, numberOf, rowText } from './table.ts';
 import { BULLETS, type MarkdownWriter, markdownWriter, NUMBERS, plainParagraph } from './word-markdown.ts';
 
 /** In twentieths of a point: A4, lying. */
@@ -167,11 +167,9 @@ function changesOf({ changes }: ExportedSet): FileChild[] {
   return [
     plainParagraph('Change control', { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
     table(
-      ['Date', 'Version', 'Items', 'Kind of change', 'Details'],
-      [10, 10, 20, 12, 48],
-      changes.map(({ date, version, items, class: sort, details }) =>
-        [date, version, items.join(', '), sort, details].map((text) => [plainParagraph(text)]),
-      ),
+      CHANGE_COLUMNS.map(({ heading }) => heading),
+      CHANGE_COLUMNS.map(({ share }) => share),
+      changes.map((change) => CHANGE_COLUMNS.map(({ of }) => [plainParagraph(of(change))])),
     ),
   ];
 }

@@ -2,7 +2,7 @@
 import writeWorkbook from 'write-excel-file/universal';
 import { showable } from '../text/signs/showable.ts';
 import type { ExportedSet } from './exported-set.ts';
-import { COLUMNS, questionRows } from './table.ts';
+import { CHANGE_COLUMNS, COLUMNS, changeRows, questionRows } from './table.ts';
 
 /** More than these, no cell of a workbook can hold. */
 const MOST_IN_CELL = 32_767;
@@ -29,19 +29,6 @@ export async function exportedWorkbook(set: ExportedSet): Promise<Uint8Array> {
   return new Uint8Array(await (await written.toBlob()).arrayBuffer());
 }
 
-function changeRows({ changes }: ExportedSet): string[][] {
-  return [
-    ['Date', 'Version', 'What changed', 'Kind of change', 'Details'],
-    ...changes.map((change) => [
-      change.date,
-      change.version,
-      change.items.join('; '),
-      change.class,
-      change.details,
-    ]),
-  ];
-}
-
 function cellOf(text: string, isHeading: boolean) {
   const value = showable(text);
   if (value.length > MOST_IN_CELL)
@@ -52,4 +39,4 @@ function cellOf(text: string, isHeading: boolean) {
 }
 
 const widthOf = (heading: string): number =>
-  COLUMNS.find((column) => column.heading === heading)?.width ?? (heading === 'Details' ? 60 : 24);
+  [...COLUMNS, ...CHANGE_COLUMNS].find((column) => column.heading === heading)?.width ?? 24;

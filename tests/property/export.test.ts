@@ -45,7 +45,7 @@ async function comeBack(set: ExportedSet): Promise<ExportedSet> {
   return exportedSet(project, project.setOf('file:///set/carag.yaml')!)!;
 }
 
-const SAMPLES = ['domain-two', 'domain-three', 'fji-sqs'];
+const SAMPLES = ['domain-two', 'domain-three', 'domain-three-next', 'fji-sqs'];
 
 describe('a Word document that comes in again', () => {
   test.each(SAMPLES)('has every question of %s', async (folder) => {
@@ -59,6 +59,7 @@ describe('a Word document that comes in again', () => {
     expect(back.title).toBe(set.title);
     expect(keyQuestionsOf(back)).toEqual(keyQuestionsOf(set));
     expect(questionsOf(back)).toEqual(questionsOf(set));
+    expect(back.changes).toEqual(set.changes);
   });
 
   test('has every question of random sets', async () => {

@@ -1,9 +1,12 @@
 /** Reads change-control tables: when what was changed. */
+import { CHANGE_CLASSES } from '../../../change/version/classes.ts';
 import { type Block, type SourceRow, type SourceTable, wordsOfBlocks } from '../document.ts';
 import type { ChangeRow } from './outline.ts';
 
 const DATE = /^(?:date|dyddiad|when)\b/i;
 const DETAILS = /detail|change|amend|description|summary|newid/i;
+const NAMED_DETAILS = /^(?:details?|manylion)\b/i;
+const CLASS = /^(?:class|kind of change|type of change)$/i;
 const ITEMS = /question|item|section|ref|number|area|cwestiwn/i;
 const VERSION = /version|issue|fersiwn/i;
 
@@ -17,21 +20,24 @@ export function changeRowsIn({ rows }: SourceTable): ChangeRow[] | undefined {
   const date = column(DATE);
   if (date < 0) return undefined;
   const version = column(VERSION);
-  const details = column(DETAILS, [date, version]);
-  const items = column(ITEMS, [date, version, details]);
+  const sort = column(CLASS);
+  const named = column(NAMED_DETAILS);
+  const details = named < 0 ? column(DETAILS, [date, version, sort]) : named;
+  const items = column(ITEMS, [date, version, details, sort]);
   if (details < 0) return undefined;
   const changes = rest.map((row): ChangeRow | undefined => {
     const texts = textsOf(row);
     const when = dateOf(texts[date] ?? '');
-    const beside = texts.filter(
-      (text, index) => text !== '' && ![date, version, details, items].includes(index),
-    );
+    const written = CHANGE_CLASSES.find((each) => each === texts[sort]?.toLowerCase());
+    const kept = [date, version, details, items, ...(written ? [sort] : [])];
+    const beside = texts.filter((text, index) => text !== '' && !kept.includes(index));
     const what = [texts[details] ?? '', ...beside].filter(Boolean).join(' ');
     if (when === undefined || what === '') return undefined;
     return {
       date: when,
       version: (version >= 0 && texts[version]) || undefined,
       items: itemsOf(texts[items] ?? ''),
+      class: written,
       details: what,
     };
   });

@@ -45,6 +45,8 @@ export interface ChangeRow {
   /** As the source has it. */
   readonly version: string | undefined;
   readonly items: readonly string[];
+  /** The class of change, where the source names one of ours. */
+  readonly class?: string | undefined;
   readonly details: string;
 }
 

@@ -3,11 +3,12 @@ import { yamlScalar } from '../../../syntax/yaml/write.ts';
 import type { ChangeRow } from '../understanding/outline.ts';
 
 export function importedChangesText(rows: readonly ChangeRow[]): string {
-  const items = rows.map(({ date, version, items, details }) =>
+  const items = rows.map(({ date, version, items, class: sort, details }) =>
     [
       `  - date: ${yamlScalar(date)}`,
       ...(version !== undefined && /^\d+\.\d+(?:\.\d+)?$/.test(version) ? [`    version: "${version}"`] : []),
       `    items: [${items.map((item) => yamlScalar(item, { inFlow: true })).join(', ')}]`,
+      ...(sort === undefined ? [] : [`    class: ${sort}`]),
       `    details: ${yamlScalar(details)}`,
     ].join('\n'),
   );

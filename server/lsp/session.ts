@@ -6,6 +6,7 @@ import { CodeActions } from './answers/code-actions.ts';
 import { type Client, clientOf } from './client/client.ts';
 import { Following } from './client/following.ts';
 import { Guard } from './client/guard.ts';
+import { OwnMoves } from './client/own-moves.ts';
 import { Reporting } from './client/reporting.ts';
 import { ToProtocol } from './client/to-protocol.ts';
 import { Comparing } from './comparing.ts';
@@ -19,6 +20,7 @@ export class Session {
   readonly guard: Guard;
   readonly convert: ToProtocol;
   readonly following: Following;
+  readonly ownMoves = new OwnMoves();
   client: Client;
   reporting: Reporting;
   actions: CodeActions;

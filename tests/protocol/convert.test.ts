@@ -95,6 +95,21 @@ test('a section gets its new name, then its new text, and the manifest names it'
   expect(await editor.next('window/showDocument')).toEqual({ uri: newUri, takeFocus: true });
 });
 
+test('a client that asks who follows the file is told once, not twice', async () => {
+  const editor = await started();
+  const files = [{ oldUri: editor.uri('one.carag.yaml'), newUri: editor.uri('one.carag.md') }];
+  const followed: unknown[] = [];
+  editor.answers['workspace/applyEdit'] = async () => {
+    followed.push(await editor.ask('workspace/willRenameFiles', { files }));
+    return { applied: false };
+  };
+  await convert(editor);
+  expect(followed).toEqual([null]);
+  expect(await editor.ask('workspace/willRenameFiles', { files })).toMatchObject({
+    documentChanges: [{ edits: [{ newText: 'one.carag.md' }] }],
+  });
+});
+
 test('what is open and edited counts, not what is on the disk', async () => {
   const editor = await started();
   editor.change('one.carag.yaml', { range: rangeOf(ONE, 'Read the file.'), text: 'Read it all.' });

@@ -98,7 +98,7 @@ export class Editor {
   readonly connection: MessageConnection;
   /** What the server has sent of itself, in order. */
   readonly messages: Message[] = [];
-  /** What is answered when the server asks something, by method; nothing unless it stands here. */
+  /** What is answered when the server asks something, by method, or what finds the answer; nothing unless it stands here. */
   readonly answers: Record<string, unknown> = {};
   result: InitializeResult = { capabilities: {} };
   private readonly process: ChildProcess;
@@ -270,7 +270,8 @@ export class Editor {
     this.connection.onNotification((method, params) => take({ method, params }));
     this.connection.onRequest((method, params) => {
       take({ method, params });
-      return this.answers[method] ?? null;
+      const answer = this.answers[method] ?? null;
+      return typeof answer === 'function' ? answer() : answer;
     });
     this.connection.onUnhandledProgress((params) => take({ method: '$/progress', params }));
     this.connection.listen();

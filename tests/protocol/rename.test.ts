@@ -128,6 +128,9 @@ test('a document is renamed where it is named, with every path to it', async () 
     oldUri: editor.uri('one.carag.yaml'),
     newUri: editor.uri('first.carag.yaml'),
   });
+  // VS Code asks who follows the file while it makes this very edit.
+  const files = [{ oldUri: editor.uri('one.carag.yaml'), newUri: editor.uri('first.carag.yaml') }];
+  expect(await editor.ask('workspace/willRenameFiles', { files })).toBeNull();
   await expect(
     editor.at('textDocument/rename', ...at('carag.yaml', MANIFEST, '[one‸.carag.yaml'), {
       newName: 'two.md',

@@ -55,7 +55,7 @@ export async function convertSection(session: Session, clientUri: unknown): Prom
     if (change.obstacles) return void showObstacles(session, document, change.obstacles, format);
     const { applied } = await connection.workspace.applyEdit({
       label: `Convert Section to ${format}`,
-      edit: editOf(session, document, change),
+      edit: session.ownMoves.note(editOf(session, document, change)),
       metadata: { isRefactoring: true },
     });
     if (!applied)
@@ -68,6 +68,8 @@ export async function convertSection(session: Session, clientUri: unknown): Prom
   } catch (error) {
     session.guard.log('Converting a section', error);
     tell(session, `“${baseName(uri)}” was not converted, because of a fault of CARaG: nothing was changed.`);
+  } finally {
+    session.ownMoves.forget(uri);
   }
 }
 

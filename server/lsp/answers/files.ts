@@ -26,10 +26,9 @@ export function answerForFiles(session: Session): void {
       null,
       async ({ files }) => {
         await workspace.whenLoaded();
-        const moves = files.map(({ oldUri, newUri }) => ({
-          from: canonicalUri(oldUri),
-          to: canonicalUri(newUri),
-        }));
+        const moves = session.ownMoves.except(
+          files.map(({ oldUri, newUri }) => ({ from: canonicalUri(oldUri), to: canonicalUri(newUri) })),
+        );
         const edits = pathsAfter(workspace.project, moves);
         if (edits.length === 0) return null;
         return workspaceEdit(workspace, session.client, {

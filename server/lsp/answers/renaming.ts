@@ -47,7 +47,7 @@ export function answerForRenaming(session: Session): void {
         return { set: found.set, plan: renaming(project, found, params.newName) };
       });
       const files = await changedData(workspace, set, plan);
-      return told(() => workspaceEdit(workspace, session.client, plan, files));
+      return told(() => session.ownMoves.note(workspaceEdit(workspace, session.client, plan, files)));
     }),
   );
 }

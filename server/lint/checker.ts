@@ -6,7 +6,7 @@ import type { Project } from '../project/project.ts';
 import { QuestionSet } from '../project/question-sets.ts';
 import { type Answering, View } from '../project/view.ts';
 import { changedRouting } from '../routing/proofs/prover.ts';
-import { finish, gone, type Steps } from '../text/steps.ts';
+import { finish, type Steps, whileWanted } from '../text/steps.ts';
 import { Answers } from './answers.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -47,6 +47,8 @@ export class Checker {
   private readonly resting = new Map<Fact, Set<Unit>>();
   private readonly answers: Answers;
   private readonly due = new Set<Unit>();
+  /** Documents of which some rules have been asked, and others not yet. */
+  private readonly underWay = new Set<string>();
   /** What asked about all sets before they were all known. */
   private readonly early = new Set<Unit>();
   private readonly sets: SetFindings;
@@ -74,13 +76,14 @@ export class Checker {
     return finish(this.refreshInSteps());
   }
 
-  /** The same in steps, one for each check; that of a document goes over all its entries. */
+  /** The same in steps, one for each check of an entry, and one for each rule about a document. */
   *refreshInSteps(): Steps<Set<string>> {
+    this.beginAgain();
     this.collect();
     for (const set of this.project.sets.values()) yield* this.prepare(set);
     for (const unit of this.due) {
       if (unit instanceof QuestionSet) continue;
-      yield this.runDue(unit);
+      yield* this.runDue(unit);
       // What is due may have been edited away meanwhile.
       this.collect();
     }
@@ -96,13 +99,15 @@ export class Checker {
   }
 
   *refreshDocumentInSteps(uri: string): Steps {
+    this.beginAgain();
     this.collect();
     const set = this.project.setOf(uri);
     if (set) yield* this.prepare(set);
     for (const unit of [uri, ...(this.project.documents.get(uri)?.readings ?? [])]) {
-      if (!this.due.has(unit)) continue;
-      yield this.runDue(unit);
-      this.collect();
+      while (this.due.has(unit)) {
+        yield* this.runDue(unit);
+        this.collect();
+      }
     }
   }
 
@@ -202,6 +207,11 @@ export class Checker {
     for (const fact of [...changed, ...otherwise]) this.addResting(fact);
   }
 
+  /** Whoever was checking these may have been told to stop: they are begun again. */
+  private beginAgain(): void {
+    for (const uri of this.underWay) this.due.add(uri);
+  }
+
   private addAll(): void {
     for (const { uri, readings } of this.project.documents.values())
       for (const unit of [uri, ...readings]) this.due.add(unit);
@@ -224,15 +234,14 @@ export class Checker {
     this.known.delete(uri);
   }
 
-  /** @returns how many units of work it was. */
-  private runDue(unit: Exclude<Unit, QuestionSet>): number {
+  private *runDue(unit: Exclude<Unit, QuestionSet>): Steps {
     this.due.delete(unit);
     const document =
       typeof unit === 'string' ? this.project.documents.get(unit) : this.project.documentOf(unit.chunk);
-    if (!document) return 0;
+    if (!document) return;
     this.touch(document.uri);
-    this.run(unit, document);
-    return typeof unit === 'string' ? gone(document.readings.length) : 1;
+    if (typeof unit === 'string') yield* this.runDocument(unit, document);
+    else yield this.runReading(unit, document);
   }
 
   /** Checks a set as a whole; it stays due where it is edited meanwhile. */
@@ -254,13 +263,49 @@ export class Checker {
     this.early.delete(unit);
   }
 
-  private run(unit: Exclude<Unit, QuestionSet>, document: Document): void {
-    this.forget(unit);
+  /** @returns how many units of work it was. */
+  private runReading(reading: Reading, document: Document): number {
+    this.forget(reading);
     const facts = new Set<Fact>();
+    const { view, isHeldBack } = this.lookingFrom(reading, document, (fact) => facts.add(fact));
+    this.keep(reading, this.runner.onReading(reading, document, view, isHeldBack), facts);
+    return 1;
+  }
+
+  /** Checks a document as a whole; it stays due where it, or its set, is edited meanwhile. */
+  private *runDocument(uri: string, document: Document): Steps {
+    const before = this.checked.get(uri);
+    this.forget(uri);
+    // What was found last is still told meanwhile.
+    if (before) this.checked.set(uri, { ...before, facts: NO_FACTS });
+    this.underWay.add(uri);
+    const set = this.project.setOf(uri);
+    const revision = set?.revision;
+    const isCurrent = () =>
+      this.project.documents.get(uri) === document &&
+      this.project.setOf(uri) === set &&
+      set?.revision === revision;
+    const facts = new Set<Fact>();
+    const { view, isHeldBack } = this.lookingFrom(uri, document, (fact) => {
+      facts.add(fact);
+      this.rest(uri, fact);
+    });
+    const findings = yield* whileWanted(isCurrent, this.runner.onDocument(document, view, isHeldBack));
+    this.underWay.delete(uri);
+    if (findings) this.keep(uri, findings, facts);
+    else this.due.add(uri);
+  }
+
+  /** How rules see what they check, which facts they ask about being noted. */
+  private lookingFrom(
+    unit: Exclude<Unit, QuestionSet>,
+    document: Document,
+    note: (fact: Fact) => void,
+  ): { readonly view: View | undefined; readonly isHeldBack: () => boolean } {
     const { isPartial } = this.project;
     let isEarly = false;
-    const note = (fact: Fact) => {
-      facts.add(fact);
+    const noteEach = (fact: Fact) => {
+      note(fact);
       isEarly ||= isPartial && fact.kind === SETS;
     };
     /** What a rule has found is held back where it asked about all sets, and they are not all known yet. */
@@ -275,21 +320,18 @@ export class Checker {
     if (set) set.isWatched = true;
     // What is asked of all sets before they are all known is not to be told, so that it must be noted who asks it.
     const answering: Answering | undefined = isPartial ? undefined : (...asked) => this.answers.of(...asked);
-    const view = set && new View(this.project, set, note, answering);
-    const findings =
-      typeof unit === 'string'
-        ? this.runner.onDocument(document, view, isHeldBack)
-        : this.runner.onReading(unit, document, view, isHeldBack);
-    this.keep(unit, findings, facts);
+    return { view: set && new View(this.project, set, noteEach, answering), isHeldBack };
   }
 
   private keep(unit: Unit, findings: readonly Finding[], facts: ReadonlySet<Fact>): void {
-    for (const fact of facts) {
-      const resting = this.resting.get(fact);
-      if (resting) resting.add(unit);
-      else this.resting.set(fact, new Set([unit]));
-    }
+    for (const fact of facts) this.rest(unit, fact);
     this.checked.set(unit, { findings, facts });
+  }
+
+  private rest(unit: Unit, fact: Fact): void {
+    const resting = this.resting.get(fact);
+    if (resting) resting.add(unit);
+    else this.resting.set(fact, new Set([unit]));
   }
 }
 

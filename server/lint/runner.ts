@@ -6,7 +6,7 @@ import type { View } from '../project/view.ts';
 import type { Chunk, Span } from '../syntax/chunk.ts';
 import type { Problem } from '../syntax/tree.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Steps } from '../text/steps.ts';
+import { gone, type Steps } from '../text/steps.ts';
 import { thousands } from '../text/wording/thousands.ts';
 import { briefly } from './brief.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -99,16 +99,20 @@ export class RuleRunner {
     return looking;
   }
 
-  /** What is found in a document as a whole. */
-  onDocument(document: Document, view: View | undefined, isHeldBack?: () => boolean): Finding[] {
+  /** What is found in a document as a whole, in steps, one for each rule: any of them may go over all its entries. */
+  *onDocument(document: Document, view: View | undefined, isHeldBack?: () => boolean): Steps<Finding[]> {
     const findings: Finding[] = [];
-    this.each(
-      this.documentRules(document),
-      document.source.chunks[0]!,
-      findings,
-      (rule, report) => rule.checkDocument!(document, report, view),
-      isHeldBack,
-    );
+    const rules = this.documentRules(document);
+    for (const rule of rules) {
+      this.each(
+        [rule],
+        document.source.chunks[0]!,
+        findings,
+        (_, report) => rule.checkDocument!(document, report, view),
+        isHeldBack,
+      );
+      yield gone(document.readings.length) / rules.length;
+    }
     return findings;
   }
 

@@ -6,7 +6,7 @@ import type { Project } from '../project/project.ts';
 import type { Format, Source } from '../syntax/source.ts';
 import { foldLoneReturns, lineEnd, lineStarts, offsetAt } from '../text/lines.ts';
 import { comparePositions, type Position, type Range } from '../text/position.ts';
-import type { Steps } from '../text/steps.ts';
+import { type Steps, whileWanted } from '../text/steps.ts';
 import { canonicalUri } from '../text/uri.ts';
 import { type Encoding, fromClient, type Positions, rangeFromClient, toClient } from './client/encoding.ts';
 import { OpenText } from './open-text.ts';
@@ -73,7 +73,7 @@ export class OpenDocuments {
       const text = this.open.get(uri)?.text;
       const source = text && (yield* text.split());
       const isCurrent = () => this.open.get(uri)?.text.current === source;
-      if (source) yield* this.loader.putInSteps(uri, source, isCurrent);
+      if (source) yield* whileWanted(isCurrent, this.loader.putInSteps(uri, source, isCurrent));
       if (isCurrent()) this.unread.delete(uri);
     }
   }
@@ -86,8 +86,7 @@ export class OpenDocuments {
 
   /** Offers the open texts that are not in the project to it again: a manifest may have come to list them. */
   offerAgain(): void {
-    for (const [uri, { text }] of this.open)
-      if (!this.project.documents.has(uri)) this.loader.putSource(uri, text.source);
+    for (const uri of this.open.keys()) if (!this.project.documents.has(uri)) this.unread.add(uri);
   }
 
   uris(): string[] {

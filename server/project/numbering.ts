@@ -8,6 +8,7 @@ import {
   letterForDigit,
   meantId,
 } from '../model/ids.ts';
+import { finish, gone, type Steps } from '../text/steps.ts';
 import type { NumberedEntry } from './numbered-entries.ts';
 
 export interface Numbering {
@@ -31,14 +32,30 @@ export function numberingOf(
   known: ReadonlySet<string>,
   style: IdStyle,
 ): ReadonlyMap<string, Numbering> {
+  return finish(numberingInSteps(entries, known, style));
+}
+
+/** The same in steps. */
+export function* numberingInSteps(
+  entries: readonly NumberedEntry[],
+  known: ReadonlySet<string>,
+  style: IdStyle,
+): Steps<ReadonlyMap<string, Numbering>> {
   const result = new Map<string, Numbering>();
   const note = (id: string, part: Numbering) => result.set(id, { ...result.get(id), ...part });
-  const placed = place(entries, style);
+  const placed = yield* place(entries, style);
   for (const { id, under } of placed) if (under !== undefined) note(id!, { under });
-  for (const group of groupsOf(placed).values()) for (const [id, part] of outOfOrder(group)) note(id, part);
+  for (const group of groupsOf(placed).values()) {
+    for (const [id, part] of outOfOrder(group)) note(id, part);
+    yield gone(group.length);
+  }
   for (const [id, missing] of gaps(placed, known)) note(id, { missing });
+  yield gone(placed.length);
   return result;
 }
+
+/** So many entries are looked at in one step. */
+const ENTRIES_A_STEP = 64;
 
 /** An entry whose id has been looked at. */
 interface Placed {
@@ -51,12 +68,14 @@ interface Placed {
   readonly under: string | undefined;
 }
 
-function place(entries: readonly NumberedEntry[], style: IdStyle): Placed[] {
+function* place(entries: readonly NumberedEntry[], style: IdStyle): Steps<Placed[]> {
   const written = new Set(entries.map((entry) => entry.id));
   const seen = new Set<string>();
   /** What each entry is called by those below it; nothing for one that only repeats an id. */
   const names = new Map<NumberedEntry | undefined, string>();
-  return entries.map((entry) => {
+  const placed: Placed[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (index % ENTRIES_A_STEP === 0) yield gone(ENTRIES_A_STEP);
     const id = entry.id === undefined ? undefined : meaningOf(entry.id, style, written);
     const isFirst = id !== undefined && !seen.has(id);
     if (isFirst) names.set(entry, id);
@@ -68,13 +87,14 @@ function place(entries: readonly NumberedEntry[], style: IdStyle): Placed[] {
       !isOwn ||
       isBelow(id, above) ||
       (entry.rowOf !== undefined && isBelow(id, entry.rowOf));
-    return {
+    placed.push({
       id,
       group: entry.group,
       isSound: isOwn && isBelowBoth,
       under: isBelowBoth ? undefined : entry.under?.id,
-    };
-  });
+    });
+  }
+  return placed;
 }
 
 /** The id that is meant, also where a last letter is really a digit. */
@@ -104,15 +124,42 @@ function groupsOf(placed: readonly Placed[]): Map<string, string[]> {
 function outOfOrder(ids: readonly string[]): [string, Numbering][] {
   if (ids.every((id, index) => index === 0 || compareIds(ids[index - 1]!, id) <= 0)) return [];
   const kept = longestOrdered(ids);
+  const inOrder = ids.filter((_, index) => kept.has(index));
   const found: [string, Numbering][] = [];
+  let above = 0;
   ids.forEach((id, index) => {
-    if (kept.has(index)) return;
-    const after = ids.find((other, at) => at < index && kept.has(at) && comesFirst(id, other));
-    const before = ids.findLast((other, at) => at > index && kept.has(at) && comesFirst(other, id));
+    if (kept.has(index)) return void above++;
+    const after = firstAfter(id, inOrder, above);
+    const before = after === undefined ? lastBefore(id, inOrder, above) : undefined;
     if (after !== undefined) found.push([id, { after }]);
     else if (before !== undefined) found.push([id, { before }]);
   });
   return found;
+}
+
+/** The first of the ids up to a place that comes after one, beyond doubt. */
+function firstAfter(id: string, inOrder: readonly string[], end: number): string | undefined {
+  for (let at = placeAmong(id, inOrder); at < end; at++) if (comesFirst(id, inOrder[at]!)) return inOrder[at];
+  return undefined;
+}
+
+/** The last of the ids from a place on that comes before one, beyond doubt. */
+function lastBefore(id: string, inOrder: readonly string[], start: number): string | undefined {
+  for (let at = placeAmong(id, inOrder) - 1; at >= start; at--)
+    if (comesFirst(inOrder[at]!, id)) return inOrder[at];
+  return undefined;
+}
+
+/** How many of some ids in order come before one, or are the same. */
+function placeAmong(id: string, inOrder: readonly string[]): number {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareIds(inOrder[middle]!, id) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** True where `a` is numbered before `b` beyond doubt: whether `A1a` or `A1.1` comes first is for the author to say. */
@@ -133,16 +180,12 @@ function comesFirst(a: string, b: string): boolean {
 function longestOrdered(ids: readonly string[]): Set<number> {
   const tails: number[] = [];
   const before = new Array<number>(ids.length).fill(-1);
+  const tailIds: string[] = [];
   ids.forEach((id, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareIds(ids[tails[middle]!]!, id) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = index;
+    const length = placeAmong(id, tailIds);
+    before[index] = length > 0 ? tails[length - 1]! : -1;
+    tails[length] = index;
+    tailIds[length] = id;
   });
   const kept = new Set<number>();
   for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) kept.add(at);
@@ -150,7 +193,7 @@ function longestOrdered(ids: readonly string[]): Set<number> {
 }
 
 /** The numbers or the letters that ids have at one place below one stem, with the first sound id that has each. */
-type Steps = Map<number | string, string | undefined>;
+type Taken = Map<number | string, string | undefined>;
 
 /** For each id after a gap, the ids that are missing between it and its neighbour below. */
 function gaps(placed: readonly Placed[], known: ReadonlySet<string>): [string, string[]][] {
@@ -178,8 +221,8 @@ function afterDoubtful(placed: readonly Placed[]): Set<string> {
   return result;
 }
 
-function stepsOf(placed: readonly Placed[]): Map<string, Steps> {
-  const result = new Map<string, Steps>();
+function stepsOf(placed: readonly Placed[]): Map<string, Taken> {
+  const result = new Map<string, Taken>();
   for (const { id, isSound } of placed) {
     for (const { stem, step, prefix } of id === undefined ? [] : stepsIn(id)) {
       let steps = result.get(stem);

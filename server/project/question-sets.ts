@@ -16,7 +16,7 @@ import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts
 import type { Document } from './document.ts';
 import type { Facts } from './facts.ts';
 import { numberedEntries } from './numbered-entries.ts';
-import { type Numbering, numberingOf } from './numbering.ts';
+import { type Numbering, numberingInSteps, numberingOf } from './numbering.ts';
 
 const NOTHING: readonly Definition[] = [];
 
@@ -235,11 +235,14 @@ export class QuestionSet {
     return this.numbers;
   }
 
-  /** Works out what is odd about the ids in a step of its own, where that is not known. */
+  /** Works out in steps what is odd about the ids, where that is not known and nothing is edited meanwhile. */
   *prepareNumbering(): Steps {
-    if (this.numbers) return;
-    void this.numbering;
-    yield gone([...this.documents.values()].reduce((sum, { readings }) => sum + readings.length, 0));
+    const { revision, idStyle: style } = this;
+    if (this.numbers || !style) return;
+    const entries = numberedEntries(this.inReadingOrder());
+    yield gone(entries.length);
+    const numbers = yield* numberingInSteps(entries, this.knownGaps(), style);
+    if (this.revision === revision) this.numbers ??= numbers;
   }
 
   /** Forgets what was worked out of the ids; returns what it was. */

@@ -6,6 +6,19 @@ export type Steps<Result = void> = Generator<number, Result>;
 /** Characters that are only gone through, in units of those that are read: that is several times as much work. */
 export const gone = (characters: number): number => Math.ceil(characters / 8);
 
+/** The same steps for as long as they are wanted: afterwards no more is done. */
+export function* whileWanted<Result>(
+  isWanted: () => boolean,
+  steps: Steps<Result>,
+): Steps<Result | undefined> {
+  while (isWanted()) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield step.value;
+  }
+  return undefined;
+}
+
 /** How one who has other things to attend to goes about long work. */
 export interface Pace {
   /** Takes all steps of a piece of work. */

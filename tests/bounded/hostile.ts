@@ -181,6 +181,16 @@ const WHOLE: Readonly<Record<string, (size: number) => ExampleSet>> = {
       (at) => `      - id: A1.${at + 1}\n        kind: judgement\n        text: Is the GBP ${at} so?\n`,
     ),
   ),
+  'questions in order, and as many backwards': yaml(
+    (size) =>
+      numbered((at) => `      - id: A1.${2 * at}\n        kind: judgement\n        text: So ${at}?\n`)(
+        size / 2,
+      ) +
+      numbered(
+        (at) =>
+          `      - id: A1.${2 * Math.floor(size / 2 - at) + 1}\n        kind: judgement\n        text: Or ${at}?\n`,
+      )(size / 2),
+  ),
   'questions without an id': yaml(times('      - kind: judgement\n        text: So?\n')),
   'headings with ids': markdown(numbered((at) => `## P1.${at} So?\n\n`)),
   'headings with nothing': markdown(times('##\n')),

@@ -99,6 +99,15 @@ test('past so many new questions, each more is less work than each before', () =
   expect(workOfPutting(600)).toBeLessThan(workOfPutting(400) / 2);
 });
 
+test('a document as a whole is checked rule by rule', () => {
+  const documents = { ...SET, 'part.carag.yaml': sectionOf(300, 2).source.text };
+  const rules = RULES.filter(({ checkDocument }) => checkDocument);
+  const checker = new Checker(projectOf(documents), rules);
+  const { works } = worksOf(checker.refreshDocumentInSteps(uri));
+  expect(works.length).toBeGreaterThan(rules.length);
+  expect(Math.max(...works)).toBeLessThan(sum(works) / 2);
+});
+
 test('what a rule looks texts up by is worked out before it asks, reading by reading', () => {
   let line = 0;
   const text = sectionOf(100, 40).source.text.replaceAll(LINE, () => `${LINE} It is line ${line++}.`);

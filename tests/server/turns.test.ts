@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Rule } from '../../server/lint/rule.ts';
 import { Workspace } from '../../server/lsp/workspace.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
@@ -95,6 +95,7 @@ test.each(['opened', 'read from the disk'])(
         failed: (what, error) => expect([what, error]).toBeNull(),
       },
     );
+    const atOnce = vi.spyOn(Loader.prototype, 'putSource');
     const watching = work.watch();
     workspace.addFolder(ROOT);
     if (how === 'opened') {
@@ -107,6 +108,7 @@ test.each(['opened', 'read from the disk'])(
     expect(workspace.project.documents.get(uriOf(path))!.readings.length).toBeGreaterThan(1500);
     expect(work.inTurn.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(1500);
     expect(Math.max(...work.inTurn)).toBeLessThanOrEqual(CHECKS_A_TURN);
+    expect(atOnce).not.toHaveBeenCalled();
   },
 );
 

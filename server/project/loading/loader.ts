@@ -1,6 +1,6 @@
 /** Brings documents from the file system into a project: first what somebody waits for, then the rest. */
 import { Source } from '../../syntax/source.ts';
-import { AT_ONCE, finish, type Pace, type Steps } from '../../text/steps.ts';
+import { AT_ONCE, finish, type Pace, type Steps, whileWanted } from '../../text/steps.ts';
 import { baseName, canonicalUri, isInside, isSpeltOtherwise, parentFolder } from '../../text/uri.ts';
 import { DEEPEST_FOLDER } from '../bounds.ts';
 import { formatOf } from '../document.ts';
@@ -151,7 +151,10 @@ export class Loader {
     const isOther = 'bytes' in content && (await this.places.isKnownOtherwise(uri, content.place));
     if (this.intake.open.has(uri) || !isWanted()) return;
     if (isOther) this.project.remove(uri);
-    else if ('bytes' in content) await this.pace.take(this.intake.take(uri, content.bytes));
+    else if ('bytes' in content)
+      await this.pace.take(
+        whileWanted(() => !this.intake.open.has(uri), this.intake.take(uri, content.bytes)),
+      );
     else if (content.failure === 'missing') this.project.remove(uri);
     else this.intake.keepUnreadable(uri, content.failure);
   }

@@ -127,13 +127,16 @@ function outOfOrder(ids: readonly string[]): [string, Numbering][] {
   const inOrder = ids.filter((_, index) => kept.has(index));
   const found: [string, Numbering][] = [];
   let above = 0;
-  ids.forEach((id, index) => {
-    if (kept.has(index)) return void above++;
+  for (const [index, id] of ids.entries()) {
+    if (kept.has(index)) {
+      above++;
+      continue;
+    }
     const after = firstAfter(id, inOrder, above);
     const before = after === undefined ? lastBefore(id, inOrder, above) : undefined;
     if (after !== undefined) found.push([id, { after }]);
     else if (before !== undefined) found.push([id, { before }]);
-  });
+  }
   return found;
 }
 

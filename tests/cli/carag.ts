@@ -52,15 +52,23 @@ export class Carag {
     return folder;
   }
 
-  /** Returns a copy of the clean samples, in which `changes` has replaced words of some documents. */
+  /** Returns a copy of domain two and of what belongs to it, in which `changes` has replaced words of some documents. */
   samples(changes: Readonly<Record<string, readonly [from: string, to: string]>> = {}): string {
     const folder = this.folder();
-    cpSync(samples, folder, { recursive: true, filter: isClean });
+    for (const path of ['README.md', 'domain-two', 'domain-three', 'youth-standards'])
+      cpSync(join(samples, path), join(folder, path), { recursive: true });
     for (const [path, [from, to]] of Object.entries(changes)) {
       const text = readFileSync(join(folder, path), 'utf8');
       if (!text.includes(from)) throw new Error(`${path} does not hold “${from}”.`);
       writeFileSync(join(folder, path), text.replace(from, to));
     }
+    return folder;
+  }
+
+  /** Returns a copy of all clean samples. */
+  allSamples(): string {
+    const folder = this.folder();
+    cpSync(samples, folder, { recursive: true, filter: isClean });
     return folder;
   }
 }

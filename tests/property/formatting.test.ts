@@ -85,13 +85,13 @@ describe('formatting', () => {
   let done = 0;
   afterAll(() => expect(done).toBeGreaterThanOrEqual(Math.floor(tried / 30)));
 
-  test.each(some(sampleTexts, 40))('%s, spoilt, is laid out without losing a word', (path, text) => {
+  test.each(some(sampleTexts, 24))('%s, spoilt, is laid out without losing a word', (path, text) => {
     fc.assert(
       fc.property(spoilt(text), (source) => {
         tried++;
         if (checked(path, source) !== undefined) done++;
       }),
-      { numRuns: runs(10) },
+      { numRuns: runs(6) },
     );
   });
 
@@ -103,7 +103,7 @@ describe('formatting', () => {
         checked('a.carag.yaml', `carag: section\nfacts:\n    ${source.replaceAll('\n', '\n    ')}`);
         checked('a.carag.md', `---\ncarag: section\n---\n# A1 X  \n\n~~~carag\n${source}\n~~~\n\n Prose  \n`);
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(150) },
     );
   });
 

@@ -1,16 +1,9 @@
 /** The questions and the changes of a set as a workbook for Excel and its like; every cell is a text, never a formula. */
 import writeWorkbook from 'write-excel-file/universal';
+import { cellText } from '../exchange/cell-text.ts';
 import { showable } from '../text/signs/showable.ts';
 import type { ExportedSet } from './exported-set.ts';
 import { CHANGE_COLUMNS, COLUMNS, changeRows, questionRows } from './table.ts';
-
-/** More than these, no cell of a workbook can hold. */
-const MOST_IN_CELL = 32_767;
-
-/** Why a set cannot be written in a format, as the end of a sentence. */
-export class TooLong extends Error {
-  override readonly name = 'TooLong';
-}
 
 /** @throws TooLong where a text is longer than a cell can hold. */
 export async function exportedWorkbook(set: ExportedSet): Promise<Uint8Array> {
@@ -30,11 +23,7 @@ export async function exportedWorkbook(set: ExportedSet): Promise<Uint8Array> {
 }
 
 function cellOf(text: string, isHeading: boolean) {
-  const value = showable(text);
-  if (value.length > MOST_IN_CELL)
-    throw new TooLong(
-      `the text that begins “${value.slice(0, 40)}…” is longer than the 32,767 characters that a cell can hold`,
-    );
+  const value = cellText(showable(text));
   return { value, type: String, wrap: true, ...(isHeading ? { fontWeight: 'bold' as const } : {}) };
 }
 

@@ -20,6 +20,7 @@ import type { Scalar } from '../syntax/tree.ts';
 import { Translations } from '../translation/translations.ts';
 import { type Dependent, dependentsOf } from './routing/dependents.ts';
 import { type Lead, leadsTo } from './routing/leads.ts';
+import { type RoutingWords, routingWords } from './routing/words.ts';
 
 /** What is proved of an entry, as far as anything is. */
 export type Verdict =
@@ -57,6 +58,8 @@ export interface ExplainedRouting {
   readonly verdict: Verdict;
   readonly values: readonly FactValue[];
   readonly dependents: readonly Dependent[];
+  /** The words of the language that the set is read in. */
+  readonly words: RoutingWords;
 }
 
 /** Explains when an entry of a set is asked; undefined where the set has no such id. */
@@ -69,14 +72,16 @@ export function explainedRouting(
   const view = new View(project, set, () => {});
   const definition = view.routed(name)[0] ?? takenRow(view, name);
   if (!definition) return undefined;
+  const language = Translations.of(set).source;
   return {
     name,
     definition,
     gates: gatesOf(view, definition).map((gate) => explainedGate(set, gate)),
     leads: leadsTo(view, definition),
-    verdict: verdictOf(view, definition, name),
+    verdict: verdictOf(view, definition, name, language),
     values: valuesOf(view, definition, name),
     dependents: dependentsOf(view, 'id', name),
+    words: routingWords(language),
   };
 }
 
@@ -109,12 +114,18 @@ export function gateInWords(set: QuestionSet, text: string): Piece[] | undefined
   return condition && isSure ? conditionInWords(condition, set, Translations.of(set).source) : undefined;
 }
 
-/** What is proved of an entry. */
-export function verdictOf(view: View, definition: Definition, name = definition.name): Verdict {
-  let verdict: Verdict = { asked: 'not proved', because: 'it would take too long to prove anything of it' };
+/** What is proved of an entry, said in a language. */
+export function verdictOf(
+  view: View,
+  definition: Definition,
+  name = definition.name,
+  language = 'en',
+): Verdict {
+  const { because } = routingWords(language);
+  let verdict: Verdict = { asked: 'not proved', because: because.tooLong };
   passing(() => {
     const prover = proverOf(view);
-    verdict = proved(prover, definition, routedOf(prover, definition, name));
+    verdict = proved(prover, definition, routedOf(prover, definition, name), language);
   });
   return verdict;
 }
@@ -124,27 +135,29 @@ function routedOf(prover: Prover, definition: Definition, name: string): EntryRo
   return isEntry ? prover.reader.entry(name) : prover.reader.heading(definition);
 }
 
-function proved(prover: Prover, definition: Definition, routed: EntryRouting | undefined): Verdict {
-  if (routed?.isTooComplex)
-    return { asked: 'not proved', because: 'it would take too long to prove anything of it' };
-  if (!routed?.isSound) return { asked: 'not proved', because: UNREAD };
+function proved(
+  prover: Prover,
+  definition: Definition,
+  routed: EntryRouting | undefined,
+  language: string,
+): Verdict {
+  const { because } = routingWords(language);
+  if (routed?.isTooComplex) return { asked: 'not proved', because: because.tooLong };
+  if (!routed?.isSound) return { asked: 'not proved', because: because.unread };
   const { asked } = routed;
-  if (!prover.isPossible(asked)) return { asked: 'never', because: whyNever(prover, definition, routed) };
+  if (!prover.isPossible(asked)) {
+    const reasons = prover.whyNeverAsked(definition);
+    const why = reasons.length > 0 ? because.noCaseMeets(reasonWords(reasons, routed.name)) : because.noCase;
+    return { asked: 'never', because: why };
+  }
   const [never] = routed.passedOver;
-  if (never !== undefined) return { asked: 'never', because: `${never} is never asked` };
+  if (never !== undefined) return { asked: 'never', because: because.neverAsked(never) };
   const blocked = neverBehind(prover, routed);
-  if (blocked) return { asked: 'not proved', because: `it rests on ${blocked}, which is never asked` };
+  if (blocked) return { asked: 'not proved', because: because.restsOn(blocked) };
   const not = prover.not(asked);
   if (!prover.isPossible(not)) return { asked: 'always' };
-  return { asked: 'sometimes', example: caseFor(prover, asked), counterexample: caseFor(prover, not) };
-}
-
-const UNREAD =
-  'a condition that it rests on cannot be read, or leads back to it; “carag lint” says what is wrong';
-
-function whyNever(prover: Prover, definition: Definition, routed: EntryRouting): string {
-  const reasons = prover.whyNeverAsked(definition);
-  return reasons.length > 0 ? `no case meets ${reasonWords(reasons, routed.name)}` : 'no case asks it';
+  const inWords = (diagram: Diagram) => caseInWords(prover.example(diagram) ?? [], language);
+  return { asked: 'sometimes', example: inWords(asked), counterexample: inWords(not) };
 }
 
 /** Something never asked on which an entry rests: the proofs take it for asked, so that a fault is told once. */
@@ -156,10 +169,6 @@ function neverBehind(prover: Prover, routed: EntryRouting): string | undefined {
     for (const need of behind?.needs ?? []) seen.add(need);
   }
   return undefined;
-}
-
-function caseFor(prover: Prover, diagram: Diagram): string {
-  return caseInWords(prover.example(diagram) ?? []);
 }
 
 /** For each value of each single-valued fact, whether the entry can be asked there; nothing where that is not proved. */

@@ -85,6 +85,23 @@ describe('the published results', () => {
     ]);
   });
 
+  test('have the numbers of cases that the page gives, and no others', () => {
+    const results = readFileSync(join(carag.samples(), RESULTS), 'utf8');
+    const sizes = Object.fromEntries(
+      [...results.matchAll(/^ {2}([\w-]+): (\d+)$/gm)].map(([, name, size]) => [name, size]),
+    );
+    const given = [...results.matchAll(/^ {2}"([\d.]+)":[^"]*?sample: ([\w-]+)/gm)].map(([, id, sample]) => [
+      id,
+      sizes[sample!],
+    ]);
+    const table = page.slice(page.indexOf('| figures |'), page.indexOf('| figure |'));
+    const told = [...table.matchAll(/^\| (\d[^|]*) \| (\d+) \|/gm)].flatMap(([, ids, size]) =>
+      ids!.match(/\d\.\d\.\d/g)!.map((id) => [id, size]),
+    );
+    expect(told.sort()).toEqual(given.sort());
+    expect(results.match(/^ {2}"\d\.\d\.\d": *(?:\{|\d|\n)/gm)).toHaveLength(23);
+  });
+
   test('have no number of cases where the page says that it cannot be theirs', async () => {
     const rows = [
       ...page.matchAll(/^\| ([\d.]+) \| (\d+) % of (\d+) \| (\d+) are ([\d.]+) %, (\d+) are ([\d.]+) %/gm),

@@ -1,4 +1,7 @@
 /** The command `carag explain-routing`: prints when an entry is asked, what leads there, and what depends on it. */
+
+import type { Bond } from '../../features/routing/dependents.ts';
+import type { RoutingWords } from '../../features/routing/words.ts';
 import {
   type ExplainedRouting,
   explainedRouting,
@@ -43,10 +46,11 @@ export async function explainRouting(
     const project = projectIn(workspace.project, own, language);
     const set = project.sets.get(own.folder)!;
     const explained = explainedRouting(project, set, id);
-    return explained ? [dataOf(project, set, explained)] : [];
+    return explained ? [{ data: dataOf(project, set, explained), words: explained.words }] : [];
   });
   if (found.length === 0) throw unknownId(id, sets);
-  print(format === 'json' ? `${jsonText(found)}\n` : found.map(textOf).join('\n'));
+  const told = () => found.map(({ data, words }) => textOf(data, words)).join('\n');
+  print(format === 'json' ? `${jsonText(found.map(({ data }) => data))}\n` : told());
 }
 
 function isIn(language: string, set: QuestionSet): boolean {
@@ -77,11 +81,11 @@ interface Explained extends FilePlace {
   readonly conditions: readonly (FilePlace & { whose: string; condition: string; words: string })[];
   readonly leads: readonly { id: string; kind: string | null; text: string | null; tests: string[] }[];
   readonly facts: readonly FactValue[];
-  readonly dependents: readonly (FilePlace & { id: string | null; bond: string; words: string })[];
+  readonly dependents: readonly (FilePlace & { id: string | null; bond: Bond; words: string })[];
 }
 
 function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting): Explained {
-  const { definition, name, verdict, gates, leads, values, dependents } = explained;
+  const { definition, name, verdict, gates, leads, values, dependents, words: say } = explained;
   const { reading, place } = definition;
   return {
     id: name,
@@ -100,7 +104,7 @@ function dataOf(project: Project, set: QuestionSet, explained: ExplainedRouting)
         id,
         kind: subject ? kindOf(subject) : null,
         text: subject ? textIn(subject) : null,
-        tests: [...new Set(those.map(({ words }) => words))],
+        tests: [...new Set(those.map(({ how, words }) => (how === 'rows' ? say.rowsFrom(id) : words)))],
       };
     }),
     facts: values,
@@ -125,16 +129,16 @@ function textIn(definition: Definition): string | null {
   return titleOf(definition)?.value.replace(/\s+/g, ' ').trim() ?? null;
 }
 
-function textOf(explained: Explained): string {
+function textOf(explained: Explained, say: RoutingWords): string {
   const paints = paintsFor(process.stdout);
   const width = Math.min(widthOf(process.stdout), 90);
   const { id, kind, text, set, file, line } = explained;
   const parts = [
-    `${paints.strong(harmless(`${id}  ${text ?? ''}`.trim()))}\n${paints.faint(harmless(`${kind}, ${set}, ${file}:${line}`))}`,
-    part('When it is asked', whenLines(explained), paints, width),
-    part('What leads there', leadLines(explained), paints, width),
-    part('For each fact', factLines(explained), paints, width),
-    part('What depends on it', dependentLines(explained), paints, width),
+    `${paints.strong(harmless(`${id}  ${text ?? ''}`.trim()))}\n${paints.faint(harmless(`${say.kinds[kind] ?? kind}, ${set}, ${file}:${line}`))}`,
+    part(say.headings.when, whenLines(explained, say), paints, width),
+    part(say.headings.leads, leadLines(explained, say), paints, width),
+    part(say.headings.facts, factLines(explained, say), paints, width),
+    part(say.headings.dependents, dependentLines(explained, say), paints, width),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -144,54 +148,55 @@ function part(heading: string, lines: readonly string[], { strong }: Paints, wid
   return [strong(heading), ...lines.map((line) => `  ${wrapped(harmless(line), width, '    ')}`)].join('\n');
 }
 
-function whenLines({ id, conditions, asked, because, example, counterexample, leads }: Explained): string[] {
+function whenLines(
+  { id, conditions, asked, because, example, counterexample, leads }: Explained,
+  say: RoutingWords,
+): string[] {
   const said = conditions.map(({ whose, words }) =>
-    whose === id ? `When ${words}.` : `When ${words} (${whose}).`,
+    whose === id ? `${say.when(words)}.` : `${say.when(words)} (${whose}).`,
   );
   const otherwise =
     conditions.length === 0 && asked === 'sometimes' ? leads.flatMap(({ tests }) => tests) : [];
-  const followed = otherwise.length > 0 ? [`When ${listed(otherwise, 'or')}.`] : [];
+  const followed = otherwise.length > 0 ? [`${say.when(listed(otherwise, say.or))}.`] : [];
   switch (asked) {
     case 'always':
-      return [...said, 'In every case.'];
+      return [...said, `${say.always}.`];
     case 'never':
-      return [...said, `Never: ${because}.`];
+      return [...said, `${say.never(because ?? '')}.`];
     case 'sometimes':
       return [
         ...said,
         ...followed,
-        `For example, it is asked where ${example || 'nothing else is known'}.`,
-        `It is not asked where ${counterexample || 'nothing else is known'}.`,
+        `${say.askedWhere(example || say.nothingKnown)}.`,
+        `${say.notAskedWhere(counterexample || say.nothingKnown)}.`,
       ];
     case 'not proved':
-      return [...said, `Nothing is proved of it: ${because}.`];
+      return [...said, `${say.notProved(because ?? '')}.`];
   }
 }
 
-function leadLines({ leads }: Explained): string[] {
+function leadLines({ leads }: Explained, say: RoutingWords): string[] {
   return leads.map(({ id, kind, text, tests }) => {
-    const what = kind === 'fact' ? `${id} (a fact)` : `${id}  ${text ?? ''}`.trim();
+    const what = kind === 'fact' ? say.fact(id) : `${id}  ${text ?? ''}`.trim();
     return `${what}: ${tests.join(', ')}`;
   });
 }
 
 /** Only facts that make a difference are worth a line. */
-function factLines({ facts, asked }: Explained): string[] {
+function factLines({ facts, asked }: Explained, say: RoutingWords): string[] {
   if (asked === 'never') return [];
   return [...groupBy(facts, ({ fact }) => fact)].flatMap(([fact, values]) => {
     const can = values.filter(({ canBeAsked }) => canBeAsked).map(({ value }) => value);
     const cannot = values.filter(({ canBeAsked }) => !canBeAsked).map(({ value }) => value);
     if (cannot.length === 0 || can.length === 0) return [];
-    return [
-      `${fact}: it can be asked where that is ${listed(can, 'or')}, never where it is ${listed(cannot, 'or')}.`,
-    ];
+    return [`${say.byFact(fact, listed(can, say.or), listed(cannot, say.or))}.`];
   });
 }
 
-function dependentLines({ dependents }: Explained): string[] {
+function dependentLines({ dependents }: Explained, say: RoutingWords): string[] {
   const lines = dependents.map(({ id, bond, words, file, line }) => {
-    const what = bond.endsWith(' when') ? `${bond} ${words}` : bond;
-    return `${id ?? 'A check'} ${bond === 'checks' ? words : what}  (${file}:${line})`;
+    const what = bond.endsWith(' when') ? `${say.bonds[bond]} ${words}` : say.bonds[bond];
+    return `${id ?? say.check} ${bond === 'checks' ? words : what}  (${file}:${line})`;
   });
   return [...new Set(lines)];
 }

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { TooLong } from '../../exchange/cell-text.ts';
 import { exportedCsv } from '../../export/csv.ts';
 import { type ExportedSet, exportedSet } from '../../export/exported-set.ts';
 import { exportedPage, TABLE_STYLE } from '../../export/html.ts';
 import { exportedJson } from '../../export/json.ts';
 import { placedQuestions } from '../../export/table.ts';
 import { exportedWord } from '../../export/word.ts';
-import { exportedWorkbook, TooLong } from '../../export/workbook.ts';
+import { exportedWorkbook } from '../../export/workbook.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { Failure } from '../failure.ts';

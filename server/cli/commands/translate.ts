@@ -1,5 +1,6 @@
 /** The command `carag translate`: lists what there is to translate, hands it out in a file, and takes it back. */
 import { basename, extname, resolve } from 'node:path';
+import { TooLong } from '../../exchange/cell-text.ts';
 import { NotTaken, type ReturnedText, tableOf, textsOfTable } from '../../exchange/translation/table.ts';
 import type { Taken } from '../../exchange/translation/take.ts';
 import { translationWork } from '../../exchange/translation/work.ts';
@@ -96,16 +97,27 @@ async function handOut(set: QuestionSet, language: string, file: string): Promis
           source: Translations.of(set).source,
           language,
         })
-      : await spreadsheetOf(kind, tableOf(texts));
+      : await spreadsheetOf(kind, tableOf(texts), file);
   await saveFile(file, bytes);
   print(
     `Wrote ${counted(texts.length, 'text')} into ${harmless(file)}. Next: “carag translate --take” reads it when it comes back.\n`,
   );
 }
 
-async function spreadsheetOf(kind: 'csv' | 'xlsx', rows: string[][]): Promise<string | Uint8Array> {
+async function spreadsheetOf(
+  kind: 'csv' | 'xlsx',
+  rows: string[][],
+  file: string,
+): Promise<string | Uint8Array> {
   const { csvOf, workbookOf } = await import('../../exchange/translation/spreadsheet.ts');
-  return kind === 'csv' ? csvOf(rows) : workbookOf(rows);
+  if (kind === 'csv') return csvOf(rows);
+  try {
+    return await workbookOf(rows);
+  } catch (error) {
+    if (error instanceof TooLong)
+      throw new Failure(`“${file}” cannot be written: ${error.message}. Write it as .csv or .xlf.`);
+    throw error;
+  }
 }
 
 type FileKind = 'csv' | 'xlsx' | 'xliff';

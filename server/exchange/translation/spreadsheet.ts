@@ -2,6 +2,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/universal';
 import writeSheet from 'write-excel-file/universal';
+import { cellText } from '../cell-text.ts';
 import { NotTaken } from './table.ts';
 
 /** A byte-order mark tells spreadsheets that the text is UTF-8: Welsh would lose its accents otherwise. */
@@ -27,11 +28,11 @@ export function rowsOfCsv(text: string): string[][] {
   }
 }
 
-/** A workbook with one sheet, whose cells are texts and nothing else. */
+/** A workbook with one sheet, whose cells are texts and nothing else. Throws `TooLong` for a text that no cell can hold. */
 export async function workbookOf(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   const [header = [], ...others] = rows;
   const texts = (cells: readonly string[], style: object) =>
-    cells.map((value) => ({ value, type: String, wrap: true, ...style }));
+    cells.map((text) => ({ value: cellText(text), type: String, wrap: true, ...style }));
   const written = writeSheet(
     [texts(header, { fontWeight: 'bold' }), ...others.map((cells) => texts(cells, {}))],
     {

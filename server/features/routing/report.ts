@@ -19,16 +19,17 @@ export interface RoutingPage {
 export function routingReport(project: Project, set: QuestionSet, id: string): RoutingPage | undefined {
   const explained = explainedRouting(project, set, id);
   if (!explained) return undefined;
-  const { name, definition } = explained;
+  const { name, definition, words } = explained;
+  const { headings } = words;
   const text = titleOf(definition)?.value ?? '';
   return {
-    title: `${name}: when it is asked`,
+    title: words.title(name),
     markdown: [
       `# ${escapedMarkdown(`${name} ${text}`)}`,
-      part('When it is asked', whenLines(explained)),
-      part('What leads there', leadLines(explained)),
-      part('For each fact', factLines(explained)),
-      part('What depends on it', dependentLines(explained)),
+      part(headings.when, whenLines(explained)),
+      part(headings.leads, leadLines(explained)),
+      part(headings.facts, factLines(explained)),
+      part(headings.dependents, dependentLines(explained)),
     ]
       .filter(Boolean)
       .join('\n\n'),
@@ -44,52 +45,51 @@ export function graphReport(project: Project, set: QuestionSet): RoutingPage {
 const part = (heading: string, lines: readonly string[]) =>
   lines.length > 0 ? `## ${heading}\n\n${lines.map((line) => `- ${line}`).join('\n')}` : '';
 
-function whenLines({ name, gates, verdict }: ExplainedRouting): string[] {
+function whenLines({ name, gates, verdict, words: say }: ExplainedRouting): string[] {
   const said = gates.map(({ whose, words }) => {
     const by = whose === name ? '' : ` (${escapedMarkdown(whose)})`;
-    return `When ${escapedMarkdown(words)}${by}`;
+    return `${say.when(escapedMarkdown(words))}${by}`;
   });
   switch (verdict.asked) {
     case 'always':
-      return [...said, 'In every case'];
+      return [...said, say.always];
     case 'never':
-      return [...said, `Never: ${escapedMarkdown(verdict.because)}`];
+      return [...said, say.never(escapedMarkdown(verdict.because))];
     case 'sometimes':
       return [
         ...said,
-        `For example, it is asked where ${escapedMarkdown(verdict.example || 'nothing else is known')}`,
-        `It is not asked where ${escapedMarkdown(verdict.counterexample || 'nothing else is known')}`,
+        say.askedWhere(escapedMarkdown(verdict.example || say.nothingKnown)),
+        say.notAskedWhere(escapedMarkdown(verdict.counterexample || say.nothingKnown)),
       ];
     case 'not proved':
-      return [...said, `Nothing is proved of it: ${escapedMarkdown(verdict.because)}`];
+      return [...said, say.notProved(escapedMarkdown(verdict.because))];
   }
 }
 
-const leadLines = ({ leads }: ExplainedRouting): string[] =>
-  [...groupBy(leads, ({ name }) => name)].map(
-    ([name, those]) =>
-      `${escapedMarkdown(name)}: ${[...new Set(those.map(({ words }) => code(words)))].join(', ')}`,
-  );
+const leadLines = ({ leads, words: say }: ExplainedRouting): string[] =>
+  [...groupBy(leads, ({ name }) => name)].map(([name, those]) => {
+    const tests = those.map(({ how, words }) => code(how === 'rows' ? say.rowsFrom(name) : words));
+    return `${escapedMarkdown(name)}: ${[...new Set(tests)].join(', ')}`;
+  });
 
 /** Only facts that make a difference are worth a line. */
-function factLines({ values, verdict }: ExplainedRouting): string[] {
+function factLines({ values, verdict, words: say }: ExplainedRouting): string[] {
   if (verdict.asked === 'never') return [];
   return [...groupBy(values, ({ fact }) => fact)].flatMap(([fact, those]) => {
     const named = (can: boolean) =>
       those.filter(({ canBeAsked }) => canBeAsked === can).map(({ value }) => code(value));
     const [can, cannot] = [named(true), named(false)];
     if (can.length === 0 || cannot.length === 0) return [];
-    return [
-      `${escapedMarkdown(fact)}: it can be asked where that is ${sentenceList(can, 'or')}, never where it is ${sentenceList(cannot, 'or')}`,
-    ];
+    return [say.byFact(escapedMarkdown(fact), sentenceList(can, say.or), sentenceList(cannot, say.or))];
   });
 }
 
-const dependentLines = ({ dependents }: ExplainedRouting): string[] => [
+const dependentLines = ({ dependents, words: say }: ExplainedRouting): string[] => [
   ...new Set(
     dependents.map(({ definition, bond, words }) => {
-      const how = bond.endsWith(' when') ? `${bond} ${code(words)}` : bond === 'checks' ? code(words) : bond;
-      return `${escapedMarkdown(definition?.name ?? 'A check')} ${how}`;
+      const said = say.bonds[bond];
+      const how = bond.endsWith(' when') ? `${said} ${code(words)}` : bond === 'checks' ? code(words) : said;
+      return `${escapedMarkdown(definition?.name ?? say.check)} ${how}`;
     }),
   ),
 ];

@@ -1,12 +1,13 @@
 /** A case in the words of readers: “nation is “Wales”, I2.3 is “Yes” and A1.8 includes “Experience of custody””. */
-import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { optionInWords } from '../meaning/answer-words.ts';
 import { boundsOf, nextNumber } from '../meaning/number-line.ts';
 import type { AnswerType } from '../meaning/subject.ts';
+import { type CaseWords, caseWords, isFactName } from '../words/case.ts';
 import type { Circumstance } from './proofs.ts';
 
-export function caseInWords(circumstances: readonly Circumstance[]): string {
-  return sentenceList([...bySpace(circumstances).values()].flatMap(answerInWords));
+export function caseInWords(circumstances: readonly Circumstance[], language = 'en'): string {
+  const words = caseWords(language);
+  return words.all([...bySpace(circumstances).values()].flatMap((each) => answerInWords(each, words)));
 }
 
 /** Facts first, then answers as they come; what is said of one answer stands together. */
@@ -20,58 +21,52 @@ function bySpace(circumstances: readonly Circumstance[]): Map<string, Circumstan
   return new Map([...groups].sort(([a], [b]) => Number(isFactName(b)) - Number(isFactName(a))));
 }
 
-const isFactName = (name: string) => /^[a-z]/.test(name);
-
-function answerInWords(circumstances: readonly Circumstance[]): string[] {
+function answerInWords(circumstances: readonly Circumstance[], words: CaseWords): string[] {
   const { name, type } = circumstances[0]!.space;
-  const words: string[] = [];
+  const said: string[] = [];
   const chosen: string[] = [];
   const left: string[] = [];
+  const labelOf = (code: string | undefined) =>
+    code === undefined ? words.optionElsewhere : optionInWords(code, type);
   for (const { space, variable, value, meaning } of circumstances) {
-    if (meaning.is === 'option') (value === 1 ? chosen : left).push(labelOf(meaning.code, type));
+    if (meaning.is === 'option') (value === 1 ? chosen : left).push(labelOf(meaning.code));
     else if (meaning.is === 'cut') continue;
-    else if (space.isBlank(variable, value)) words.push(`${name} is left blank`);
-    else if (meaning.codes[value] !== undefined)
-      words.push(`${name} is ${labelOf(meaning.codes[value], type)}`);
+    else if (space.isBlank(variable, value)) said.push(words.isBlank(name));
+    else if (meaning.codes[value] !== undefined) said.push(words.is(name, labelOf(meaning.codes[value])));
   }
-  const range = rangeInWords(circumstances, type);
-  if (range) words.push(`${name} is ${range}`);
-  if (chosen.length > 0) words.push(`${name} includes ${chosen.join(' and ')}`);
-  if (left.length > 0 && chosen.length === 0) words.push(`${name} does not include ${left.join(' or ')}`);
-  else if (left.length > 0) words.push(`not ${left.join(' or ')}`);
-  return words.length > 0 ? words : [`${name} is answered`];
-}
-
-function labelOf(code: string | undefined, type: AnswerType): string {
-  if (code === undefined) return 'an option kept elsewhere';
-  return optionInWords(code, type);
+  const range = rangeInWords(circumstances, type, words);
+  if (range) said.push(range);
+  if (chosen.length > 0) said.push(words.includes(name, chosen));
+  if (left.length > 0) said.push(chosen.length === 0 ? words.lacks(name, left) : words.butNot(left));
+  return said.length > 0 ? said : [words.isAnswered(name)];
 }
 
 /** Between what a number or a date lies, in the words that conditions have for it: one number where no other is left. */
-function rangeInWords(circumstances: readonly Circumstance[], type: AnswerType): string | undefined {
+function rangeInWords(
+  circumstances: readonly Circumstance[],
+  type: AnswerType,
+  words: CaseWords,
+): string | undefined {
   const cuts = circumstances.flatMap(({ meaning, value }) =>
     meaning.is === 'cut' ? [{ at: meaning.cut.at, isReached: value === 1 }] : [],
   );
   if (cuts.length === 0) return undefined;
+  const { name } = circumstances[0]!.space;
   const from = Math.max(...cuts.flatMap(({ at, isReached }) => (isReached ? [at] : [])));
   const before = Math.min(...cuts.flatMap(({ at, isReached }) => (isReached ? [] : [at])));
   const { form, decimals } = type;
-  if (form === 'date')
-    return [
-      from > Number.NEGATIVE_INFINITY && `on or after ${dayInWords(from)}`,
-      before < Number.POSITIVE_INFINITY && `before ${dayInWords(before)}`,
-    ]
-      .filter(Boolean)
-      .join(' and ');
-  const { min = from, max = before } = boundsOf(type);
-  const least = Math.max(from, min);
-  if (least === Math.min(nextNumber(before, decimals, -1), max)) return String(least);
-  return [
-    from > Number.NEGATIVE_INFINITY && `at least ${from}`,
-    before < Number.POSITIVE_INFINITY && `less than ${before}`,
-  ]
-    .filter(Boolean)
-    .join(' and ');
+  const of = form === 'date' ? 'date' : 'number';
+  if (of === 'number') {
+    const { min = from, max = before } = boundsOf(type);
+    const least = Math.max(from, min);
+    if (least === Math.min(nextNumber(before, decimals, -1), max)) return words.is(name, String(least));
+  }
+  const told = (bound: number) => (of === 'date' ? dayInWords(bound) : String(bound));
+  return words.lies(name, {
+    of,
+    from: from > Number.NEGATIVE_INFINITY ? told(from) : undefined,
+    before: before < Number.POSITIVE_INFINITY ? told(before) : undefined,
+  });
 }
 
 const dayInWords = (day: number) => new Date(day * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -18,7 +18,7 @@ export const welsh: Language = {
 };
 
 /** “and”, by the word that follows: `ac` before a vowel, and before `mae`, `nid` and `nad`. */
-function andBefore(next: string): string {
+export function andBefore(next: string): string {
   return /^[“(]*(?:[aeiouwyâêîôûŵŷ]|mae\b|nid\b|nad\b)/i.test(next) ? 'ac' : 'a';
 }
 

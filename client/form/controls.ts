@@ -5,10 +5,15 @@ export type Filled = Record<string, string[]>;
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+/** The controls of a form that answer its questions. */
+export function controlsIn(form: ParentNode): Control[] {
+  return [...form.querySelectorAll<Control>('input[name], select[name], textarea[name]')];
+}
+
 /** Returns what is filled in. */
-export function readAnswers(form: HTMLElement): Filled {
+export function readAnswers(controls: Iterable<Control>): Filled {
   const answers: Filled = {};
-  for (const control of controls(form)) {
+  for (const control of controls) {
     if (isTick(control) ? control.checked : control.value) {
       answers[control.name] = [...(answers[control.name] ?? []), control.value];
     }
@@ -16,9 +21,15 @@ export function readAnswers(form: HTMLElement): Filled {
   return answers;
 }
 
+/** Notes what is filled in over what was noted before; what has no control any more is kept. */
+export function noteAnswers(controls: readonly Control[], answers: Filled): void {
+  for (const { name } of controls) delete answers[name];
+  Object.assign(answers, readAnswers(controls));
+}
+
 /** Fills in what was filled in before, as far as the form still asks for it. */
-export function fillIn(form: HTMLElement, answers: Readonly<Filled>): void {
-  for (const control of controls(form)) {
+export function fillIn(controls: Iterable<Control>, answers: Readonly<Filled>): void {
+  for (const control of controls) {
     const values = answers[control.name];
     if (!values) continue;
     if (isTick(control)) control.checked = values.includes(control.value);
@@ -27,30 +38,25 @@ export function fillIn(form: HTMLElement, answers: Readonly<Filled>): void {
 }
 
 /** Empties every control. */
-export function clear(form: HTMLElement): void {
-  for (const control of controls(form)) {
+export function clear(controls: Iterable<Control>): void {
+  for (const control of controls) {
     if (isTick(control)) control.checked = false;
     else control.value = '';
   }
 }
 
 /** A choice that stands alone takes away all others of its question, and any other takes it away. */
-export function keepApart(form: HTMLElement, chosen: Control): void {
-  if (!isTick(chosen) || !chosen.checked) return;
-  const question = chosen.name.replace(/:or$/, '');
-  for (const other of controls(form)) {
-    if (other === chosen || other.name.replace(/:(?:or|listed|day|month|year)$/, '') !== question) continue;
+export function keepApart(chosen: Control, ofQuestion: readonly Control[]): void {
+  if (isTick(chosen) ? !chosen.checked : !chosen.value) return;
+  for (const other of ofQuestion) {
     const isAlone = standsAlone(chosen) || standsAlone(other);
-    if (isAlone && isTick(other)) other.checked = false;
-    else if (isAlone) other.value = '';
+    if (other === chosen || !isAlone) continue;
+    if (isTick(other)) other.checked = false;
+    else other.value = '';
   }
 }
 
 const standsAlone = (control: Control) => control.dataset.behaviour === 'exclusive';
-
-export function controls(form: HTMLElement): Control[] {
-  return [...form.querySelectorAll<Control>('input[name], select[name], textarea[name]')];
-}
 
 export function isTick(control: Control): control is HTMLInputElement {
   return control.type === 'radio' || control.type === 'checkbox';

@@ -1,47 +1,98 @@
 /** Makes a form answer: what is filled in decides what is asked, with the code that runs cases. */
 import { caseFile, readFilledCase } from '../../server/form/live/case-file.ts';
 import type { LiveData } from '../../server/form/live/data.ts';
-import { caseFrom, filledFrom } from '../../server/form/live/filled.ts';
+import { caseFrom, type FilledCase, filledFrom } from '../../server/form/live/filled.ts';
 import { type FormState, LiveRouting } from '../../server/form/live/state.ts';
-import { clear, controls, fillIn, keepApart, readAnswers } from './controls.ts';
+import { followLinks, goToAddress } from './address.ts';
+import { checkContent } from './check-page.ts';
+import { clear, type Filled, fillIn, keepApart, noteAnswers, readAnswers } from './controls.ts';
+import { button } from './elements.ts';
 import { offerCases, type Wanted } from './made-up.ts';
+import { CHECK, Pages } from './pages.ts';
 import { type Panel, panelFor } from './panel.ts';
-import { showAsked, showCarried, shownIds } from './routing.ts';
-import { clearProblems, problemsOf, showProblems } from './summary.ts';
-
-const MOST_TOLD = 5;
+import { type Chapter, type Parts, partsOf, questionOf } from './parts.ts';
+import { clearProblems, type Problem, problemsOf, showProblems } from './problems.ts';
+import { newRatings, showAtQuestions } from './ratings.ts';
+import {
+  askedIds,
+  type Conditional,
+  conditionalIn,
+  notCounted,
+  showAsked,
+  showCarried,
+  showOffered,
+} from './routing.ts';
+import { saying, told } from './saying.ts';
+import { TaskList } from './tasks.ts';
 
 export type { LiveData };
+
+/** What the page around a form does for it. */
+export interface Surroundings {
+  /** Takes the text of a case that is to be kept. */
+  saved(text: string): void;
+  /** Asks for a case in which a question is asked, or is not, where somebody can make one up. */
+  readonly wanted?: Wanted;
+  /** Whether the address of the page may say which of its pages is shown. */
+  readonly hasAddress: boolean;
+}
+
+/** What the script adds to a form; it stays while the form is shown anew. */
+interface Tools {
+  readonly panel: Panel;
+  readonly tasks: TaskList;
+  readonly pages: Pages;
+}
+
+/** What is at work in the form that is shown. */
+interface Shown extends Tools {
+  readonly data: LiveData;
+  readonly routing: LiveRouting;
+  readonly conditional: Conditional;
+  readonly parts: Parts;
+  readonly filled: Filled;
+  last: FormState | undefined;
+}
 
 /** A form on a page, kept up with its answers. */
 export class LivePage {
   private readonly form: HTMLElement;
-  private readonly saved: (text: string) => void;
-  private readonly wanted: Wanted | undefined;
+  private readonly around: Surroundings;
+  private readonly tools = new Map<string, Tools>();
   private shown: Shown | undefined;
-  private isOnly = false;
 
-  /**
-   * @param saved takes the text of a case that is to be kept.
-   * @param wanted asks for a case in which a question is asked, or is not, where somebody can make one up.
-   */
-  constructor(form: HTMLElement, saved: (text: string) => void, wanted?: Wanted) {
+  /** @param form the form, or the element in which it is shown. */
+  constructor(form: HTMLElement, around: Surroundings) {
     this.form = form;
-    this.saved = saved;
-    this.wanted = wanted;
+    this.around = around;
     form.addEventListener('input', ({ target }) => this.answered(target));
+    followLinks(form, around.hasAddress, () => this.shown?.pages);
   }
 
   /** Makes the form that is now on the page answer; without data, it is a picture. */
   show(data: LiveData | undefined): void {
-    this.shown = data && { data, routing: new LiveRouting(data.form), panel: this.panelOf(data) };
-    if (!this.shown) return;
-    const { box, only } = this.shown.panel;
-    only.checked = this.isOnly;
-    const head = this.form.querySelector('.carag-head');
-    if (head) head.after(box);
-    else this.form.prepend(box);
-    if (this.wanted) offerCases(this.form, data!, this.wanted);
+    const root = this.form.matches('.carag-form')
+      ? this.form
+      : this.form.querySelector<HTMLElement>('.carag-form');
+    if (!data || !root) {
+      this.shown = undefined;
+      return;
+    }
+    const parts = partsOf(root);
+    const tools = this.toolsFor(data);
+    this.shown = {
+      ...tools,
+      data,
+      parts,
+      routing: new LiveRouting(data.form),
+      conditional: conditionalIn(data.form),
+      filled: readAnswers(parts.controls),
+      last: undefined,
+    };
+    root.prepend(tools.panel.outcome);
+    (root.querySelector('.carag-head') ?? root).after(tools.panel.box);
+    tools.pages.frame(parts, tools.panel.whole.checked);
+    if (this.around.wanted) offerCases(parts, data, this.around.wanted);
     this.apply(this.shown);
   }
 
@@ -55,54 +106,119 @@ export class LivePage {
     if (this.shown) this.shown.panel.status.textContent = text;
   }
 
-  private panelOf({ words }: LiveData): Panel {
+  /** Shows what the address of the page names. */
+  goToAddress(): void {
+    if (location.hash) goToAddress(this.shown?.pages);
+  }
+
+  /** Sees to it that a part of the form is on the page that is shown. */
+  reveal(part: Element): void {
+    this.shown?.pages.reveal(part);
+  }
+
+  /** The tools are made once for each language. */
+  private toolsFor({ words }: LiveData): Tools {
+    const known = this.tools.get(words.title);
+    if (known) return known;
     const act = (what: (shown: Shown) => void) => () => this.shown && what(this.shown);
-    return panelFor(words, {
-      apply: act((shown) => this.apply(shown)),
+    const panel = panelFor(words, {
+      apply: act((shown) => {
+        shown.pages.frame(shown.parts, shown.panel.whole.checked);
+        this.apply(shown);
+      }),
       check: act((shown) => this.check(shown)),
-      save: act(({ data }) => this.saved(caseFile(data.words.caseTitle, caseFrom(readAnswers(this.form))))),
+      save: act((shown) => this.save(shown)),
       open: (file) => void file.text().then((text) => this.shown && this.open(this.shown, text)),
       clear: act((shown) => this.clear(shown)),
     });
-  }
-
-  private stateOf({ routing }: Shown): FormState {
-    return routing.stateOf(caseFrom(readAnswers(this.form)));
+    const tasks = new TaskList(words, CHECK);
+    const pages = new Pages(words, tasks.box, {
+      turned: (page) => this.shown && this.turned(this.shown, page),
+      mayLeave: (chapter) => !this.shown || this.mayLeave(this.shown, chapter),
+    });
+    const made = { panel, tasks, pages };
+    this.tools.set(words.title, made);
+    return made;
   }
 
   private answered(target: EventTarget | null): void {
-    const control = controls(this.form).find((each) => each === target);
-    if (!control || !this.shown) return;
-    keepApart(this.form, control);
-    this.apply(this.shown);
+    const { shown } = this;
+    const control = shown?.parts.controls.find((each) => each === target);
+    if (!control || !shown) return;
+    const ofQuestion = shown.parts.byQuestion.get(questionOf(control)) ?? [control];
+    keepApart(control, ofQuestion);
+    noteAnswers(ofQuestion, shown.filled);
+    this.apply(shown);
   }
 
   /** Shows what follows, and says what that has changed. */
   private apply(shown: Shown): void {
-    const { data, panel } = shown;
-    const state = this.stateOf(shown);
-    this.isOnly = panel.only.checked;
-    const before = shownIds(this.form);
-    showAsked(this.form, state, this.isOnly);
-    showCarried(this.form, state, data.words);
-    panel.status.textContent = statusOf(state, data.words, before, shownIds(this.form));
+    const { data, panel, parts, conditional, last, tasks } = shown;
+    const { words } = data;
+    const filled = caseFrom(shown.filled);
+    const state = shown.routing.stateOf(filled);
+    const isOnly = panel.only.checked;
+    showAsked(parts, state, isOnly, words);
+    showOffered(parts, state, conditional, isOnly);
+    showCarried(parts, state, words);
+    showAtQuestions(parts.byId, state.ratings, words);
+    panel.rate(state.ratings);
+    tasks.show(parts.chapters, state);
+    panel.status.textContent = statusOf(shown, state, last);
+    shown.last = state;
+    if (shown.pages.page === CHECK) this.drawAnswers(shown, state, filled);
+  }
+
+  private drawAnswers(shown: Shown, state: FormState, filled: FilledCase): void {
+    const { pages, parts, data } = shown;
+    const content = checkContent(parts, state, notCounted(filled.answers, state), data.words);
+    pages.check.replaceChildren(
+      ...content,
+      button(data.words.save, 'govuk-button', () => this.save(shown)),
+    );
+  }
+
+  private save({ data, filled }: Shown): void {
+    this.around.saved(caseFile(data.words.caseTitle, caseFrom(filled)));
+  }
+
+  /** What was found on one page is not shown on another. */
+  private turned(shown: Shown, page: string): void {
+    clearProblems(shown.panel.outcome);
+    shown.panel.status.textContent = countOf(shown.data, shown.last!);
+    if (page === CHECK) this.drawAnswers(shown, shown.last!, caseFrom(shown.filled));
   }
 
   private check(shown: Shown): void {
-    const { data, panel } = shown;
-    showProblems(panel.outcome, problemsOf(this.form, this.stateOf(shown), data.words), data.words);
+    if (shown.pages.page !== undefined) shown.pages.go(CHECK);
+    this.showFound(shown, this.problems(shown));
+  }
+
+  /** What is missing or wrong in a section is shown to those who go on; they may still come back to it later. */
+  private mayLeave(shown: Shown, chapter: Chapter): boolean {
+    const found = this.problems(shown).filter(({ part }) => chapter.element.contains(part));
+    if (found.length > 0) this.showFound(shown, found);
+    return found.length === 0;
+  }
+
+  private problems({ parts, last, data }: Shown): Problem[] {
+    return problemsOf(parts, last!, data.words);
+  }
+
+  private showFound({ panel, data }: Shown, problems: readonly Problem[]): void {
+    showProblems(panel.outcome, problems, data.words);
   }
 
   private open(shown: Shown, text: string): void {
-    const { data, panel } = shown;
-    clearProblems(document);
+    const { data, panel, parts } = shown;
     const read = readFilledCase(text);
+    clearProblems(panel.outcome);
     if (!read) {
       panel.status.textContent = data.words.notACase;
       return;
     }
-    clear(this.form);
-    fillIn(this.form, filledFrom(read, data.form.routing));
+    clear(parts.controls);
+    fillIn(parts.controls, filledFrom(read, data.form.routing));
     this.filledAnew(shown);
     const known = new Set([...data.form.names, ...data.form.facts]);
     const others = [...read.facts.keys(), ...read.answers.keys()].filter((name) => !known.has(name));
@@ -110,41 +226,30 @@ export class LivePage {
   }
 
   private clear(shown: Shown): void {
-    clear(this.form);
-    clearProblems(document);
+    clear(shown.parts.controls);
+    clearProblems(shown.panel.outcome);
     this.filledAnew(shown);
   }
 
-  /** Tells those who keep the answers of the page, too. */
   private filledAnew(shown: Shown): void {
-    this.form.dispatchEvent(new Event('input'));
+    for (const name of Object.keys(shown.filled)) delete shown.filled[name];
+    Object.assign(shown.filled, readAnswers(shown.parts.controls));
     this.apply(shown);
   }
 }
 
-/** What is at work in the form that is shown. */
-interface Shown {
-  readonly data: LiveData;
-  readonly routing: LiveRouting;
-  readonly panel: Panel;
-}
-
-/** How far the form is answered, and what has come and gone. */
-function statusOf(
-  { count }: FormState,
-  words: LiveData['words'],
-  before: readonly string[],
-  after: readonly string[],
-): string {
-  const [first, second, third] = words.count.split('#');
+/** How far the form is answered, and what has come and gone since. */
+function statusOf({ data, parts }: Shown, state: FormState, last: FormState | undefined): string {
+  const { words } = data;
+  const count = countOf(data, state);
+  if (!last) return count;
+  const [before, after] = [askedIds(parts, last), askedIds(parts, state)];
   const [was, is] = [new Set(before), new Set(after)];
   const come = after.filter((id) => !was.has(id));
   const gone = before.filter((id) => !is.has(id));
-  return `${first}${count.answered}${second}${count.asked}${third}${told(words.nowAsked, come)}${told(words.noLonger, gone)}`;
+  const rated = newRatings(last.ratings, state.ratings, words);
+  return `${count}${told(words.nowAsked, come)}${told(words.noLonger, gone)}${told(words.nowRated, rated)}`;
 }
 
-function told(words: string, ids: readonly string[]): string {
-  if (ids.length === 0) return '';
-  const more = ids.length > MOST_TOLD ? ` + ${ids.length - MOST_TOLD}` : '';
-  return ` ${words.replace('#', ids.slice(0, MOST_TOLD).join(', ') + more)}`;
-}
+const countOf = ({ words }: LiveData, { count }: FormState) =>
+  saying(words.count, count.answered, count.asked);

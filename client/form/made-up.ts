@@ -1,25 +1,20 @@
 /** Offers at each question that rests on something a case in which it is asked, and one in which it is not. */
 import type { LiveData } from '../../server/form/live/data.ts';
-import { element } from './summary.ts';
+import { button, element } from './elements.ts';
+import type { Parts } from './parts.ts';
+import { saying } from './saying.ts';
 
 /** Asks for a case in which a question is asked, or is not. */
 export type Wanted = (id: string, isAsked: boolean) => void;
 
-export function offerCases(form: HTMLElement, { form: { routing }, words }: LiveData, wanted: Wanted): void {
+export function offerCases({ asking }: Parts, { form: { routing }, words }: LiveData, wanted: Wanted): void {
   const resting = new Set(routing.requirements.flatMap(([name, needs]) => (needs.length > 0 ? [name] : [])));
-  for (const part of form.querySelectorAll<HTMLElement>('.carag-question[data-asks]')) {
+  for (const part of asking) {
     const id = part.dataset.asks!;
-    if (!resting.has(id)) continue;
-    const offers = element('p', 'carag-cases');
-    for (const [isAsked, text] of [
-      [true, words.caseAsked],
-      [false, words.caseNotAsked],
-    ] as const) {
-      const button = element('button', 'carag-cases__offer', text.replace('#', id));
-      button.type = 'button';
-      button.addEventListener('click', () => wanted(id, isAsked));
-      offers.append(button);
-    }
-    part.append(offers);
+    part.querySelector(':scope > .carag-cases')?.remove();
+    if (!part.matches('.carag-question') || !resting.has(id)) continue;
+    const offer = (isAsked: boolean, text: string) =>
+      button(saying(text, id), 'carag-cases__offer', () => wanted(id, isAsked));
+    part.append(element('p', 'carag-cases', offer(true, words.caseAsked), offer(false, words.caseNotAsked)));
   }
 }

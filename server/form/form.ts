@@ -6,8 +6,9 @@ import type { Project } from '../project/project.ts';
 import { baseName } from '../text/uri.ts';
 import { type Context, contextOf } from './context.ts';
 import { inLanguage } from './in-language.ts';
+import { PART } from './live/data.ts';
 import { section } from './section.ts';
-import { type Html, html } from './text/html.ts';
+import { Html, html, nothing } from './text/html.ts';
 import { plainWords } from './text/references.ts';
 import { edition, wholeSet } from './whole-set.ts';
 
@@ -25,15 +26,17 @@ export interface Form {
 export function renderForm(project: Project, document: Document, language?: string): Form | undefined {
   const spoken = inLanguage(project, document, language);
   const context = contextOf(spoken.project, spoken.document);
-  const content = context && contentOf(context);
-  if (!content) return undefined;
+  const parts = context && partsOf(context);
+  if (!parts) return undefined;
+  const marked = parts.filter(({ markup }) => markup !== '').map((part) => html`${new Html(PART)}${part}`);
   const form = html`<div class="carag-form" lang="${context.language}">
-${content}</div>
+${marked}</div>
 `;
   return { title: titleOf(context), html: form.markup };
 }
 
-function contentOf(context: Context): Html | undefined {
+/** Each is one element, or empty. */
+function partsOf(context: Context): readonly Html[] | undefined {
   const { document, sections } = context;
   const head = document.readings[0]!;
   if (document.kind === 'question-set') {
@@ -42,7 +45,7 @@ function contentOf(context: Context): Html | undefined {
   }
   const [outline] = sections;
   if (!outline || (outline.entries.length === 0 && !hasHead(outline.model))) return undefined;
-  return html`${caption(context)}${section(context, outline, 1)}`;
+  return [caption(context), section(context, outline, 1)];
 }
 
 function hasHead({ title, statement, guidance }: Partial<Section> = {}): boolean {
@@ -50,9 +53,9 @@ function hasHead({ title, statement, guidance }: Partial<Section> = {}): boolean
 }
 
 /** Which set a section is from. */
-function caption(context: Context): Html | undefined {
+function caption(context: Context): Html {
   const { set } = context;
-  if (!set?.model) return undefined;
+  if (!set?.model) return nothing;
   const words = [set.title, edition(context, set.model)].filter(Boolean).join(' · ');
   return html`<p class="govuk-caption-m carag-caption">${words}</p>
 `;

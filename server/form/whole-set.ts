@@ -11,14 +11,21 @@ import { type Html, html } from './text/html.ts';
 import { plain } from './text/references.ts';
 
 /** A whole set: its title and version, what is known beforehand, and its sections in reading order. */
-export function wholeSet(context: Context, model: Manifest): Html {
+export function wholeSet(context: Context, model: Manifest): Html[] {
   const reading = context.document.readings[0]!;
   const shown = { reading, name: context.name('set'), level: 1 };
-  return html`<div class="carag-head" id="${shown.name}"${placed(context, reading, model.title)}>
+  const head = html`<div class="carag-head" id="${shown.name}"${placed(context, reading, model.title)}>
 ${heading(1, 'govuk-heading-xl', model.title ? plain(context, model.title.value) : context.words.missing.title)}
 <p class="carag-meta">${edition(context, model)}</p>
 ${asides(context, { open: model.open }, 1)}${guidance(context, model, shown)}</div>
-${kindsExplained(context)}${facts(context, context.document)}${contents(context, context.sections)}${context.sections.map((outline) => section(context, outline, 2))}`;
+`;
+  return [
+    head,
+    kindsExplained(context),
+    facts(context, context.document),
+    contents(context, context.sections),
+    ...context.sections.map((outline) => section(context, outline, 2)),
+  ];
 }
 
 /** Which version of the set this is, and whether it has been published. */

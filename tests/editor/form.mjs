@@ -55,13 +55,25 @@ function formOf(document) {
   return out;
 }
 
+/** The same with all sections on one page. */
+const onWhole = (document, look, options) =>
+  onForm(
+    document,
+    async (page) => {
+      await page.getByLabel('Show all sections on one page').check();
+      await look(page);
+    },
+    options,
+  );
+
 const panel = (page) => page.locator('.carag-try');
 const status = (page) => page.locator('.carag-status');
 const question = (page, id) => page.locator(`[data-asks="${id}"]`);
+const isFocused = (element) => element === document.activeElement;
 const showOnlyAsked = (page) => page.getByLabel('Show only what is asked in this case').check();
 
 test('answers decide what is asked, and this is told', () =>
-  onForm('domain-two', async (page) => {
+  onWhole('domain-two', async (page) => {
     assert.equal(await question(page, 'I2.13').isVisible(), true);
     await showOnlyAsked(page);
     assert.equal(await question(page, 'I2.13').isVisible(), false);
@@ -78,15 +90,17 @@ test('answers decide what is asked, and this is told', () =>
     await page.screenshot({ path: join(shots, 'form-answered.png') });
   }));
 
-test('what is missing or wrong is listed, and leads to its question', () =>
+test('what is missing or wrong is listed, and leads to its field', () =>
   onForm('domain-two', async (page) => {
     await showOnlyAsked(page);
     await page.getByRole('button', { name: 'Check the answers' }).click();
     const summary = page.locator('.govuk-error-summary');
     assert.equal(await summary.evaluate((box) => box === document.activeElement), true);
+    assert.equal(await question(page, 'I1.2').isVisible(), false);
     await summary.getByRole('link', { name: /^I1\.2 / }).click();
     assert.equal(await question(page, 'I1.2').isVisible(), true);
-    assert.match(page.url(), /#q-I1\.2$/);
+    assert.equal(await question(page, 'I1.2').getByRole('radio').first().evaluate(isFocused), true);
+    assert.match(page.url(), /#q-I1\.2-england$/);
     await page.screenshot({ path: join(shots, 'form-checked.png') });
   }));
 
@@ -103,7 +117,7 @@ test('what is known beforehand is filled in on the page of a section too', () =>
   }));
 
 test('a choice that stands alone takes away the others', () =>
-  onForm('domain-two', async (page) => {
+  onWhole('domain-two', async (page) => {
     const boxes = question(page, 'A1.8').getByRole('checkbox');
     await boxes.first().check();
     await boxes.last().check();
@@ -113,7 +127,7 @@ test('a choice that stands alone takes away the others', () =>
   }));
 
 test('a case is saved, and opened on another page', () =>
-  onForm('domain-two', async (page) => {
+  onWhole('domain-two', async (page) => {
     await question(page, 'I2.12').getByLabel('Yes').check();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -132,7 +146,7 @@ test('a case is saved, and opened on another page', () =>
   }));
 
 test('each case of the sample is asked what it expects', () =>
-  onForm('domain-two', async (page) => {
+  onWhole('domain-two', async (page) => {
     await showOnlyAsked(page);
     for (const name of readdirSync(join(sample, 'cases'))) {
       const path = join(sample, 'cases', name);
@@ -155,11 +169,90 @@ test('the keyboard alone is enough', () =>
   onForm('domain-two', async (page) => {
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to main content');
-    await page.getByLabel('Show only what is asked in this case').focus();
-    await page.keyboard.press('Space');
+    for (const name of ['Show only what is asked in this case', 'Show all sections on one page']) {
+      await page.getByLabel(name).focus();
+      await page.keyboard.press('Space');
+    }
     await question(page, 'I2.12').getByLabel('Yes').focus();
     await page.keyboard.press('Space');
     assert.equal(await question(page, 'I2.13').isVisible(), true);
+  }));
+
+const task = (page, name) => page.locator('.carag-tasks').getByRole('link', { name });
+const heading = (page) => page.evaluate(() => document.activeElement.textContent);
+const shownSections = (page) => page.locator('.carag-section:visible').count();
+
+test('a section is a page of its own, between a list of tasks and a page of all answers', () =>
+  onForm('domain-two', async (page) => {
+    assert.equal(await shownSections(page), 0);
+    assert.match(await page.locator('.carag-tasks').textContent(), /0 of 7 sections are completed\./);
+    await task(page, 'Alerts and follow-up').click();
+    assert.equal(await heading(page), 'Alerts and follow-up');
+    assert.equal(await shownSections(page), 1);
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+    assert.equal(await heading(page), 'Sections');
+    await page.goBack();
+    assert.equal(await shownSections(page), 1);
+    await page.goBack();
+    assert.equal(await shownSections(page), 0);
+    await task(page, 'Planning').click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const summary = page.locator('.govuk-error-summary');
+    assert.equal(await summary.evaluate(isFocused), true);
+    const missing = await summary.getByRole('link').count();
+    assert.equal(await page.locator('.govuk-form-group--error:visible').count(), missing);
+    await page.getByRole('link', { name: 'Come back to this later' }).click();
+    assert.equal(await summary.count(), 0);
+    await page.screenshot({ path: join(shots, 'form-tasks.png') });
+  }));
+
+test('how far a section is answered stands in the list of tasks', () =>
+  onForm('domain-two', async (page) => {
+    const status = (name) => page.locator('.govuk-task-list__item', { hasText: name });
+    assert.match(await status('Alerts and follow-up').textContent(), /0 of 1 answered *Not started/);
+    await task(page, 'Alerts and follow-up').click();
+    await page.locator('.carag-section:visible').getByLabel('No', { exact: true }).first().check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    assert.equal(await heading(page), 'Check your answers');
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+    assert.match(await status('Alerts and follow-up').textContent(), /1 of 1 answered *Completed/);
+  }));
+
+test('all answers can be read once more and changed, and those that do not count are told apart', () =>
+  onForm('domain-two', async (page) => {
+    await task(page, 'Information about the case').click();
+    await question(page, 'I2.12').getByLabel('Yes').check();
+    await question(page, 'I2.13').getByRole('checkbox').first().check();
+    await question(page, 'I2.12').getByLabel('No', { exact: true }).check();
+    assert.match(await question(page, 'I2.13').textContent(), /Not asked in this case/);
+    await page.getByRole('link', { name: 'Come back to this later' }).click();
+    await task(page, 'Check your answers').click();
+    const row = (id) => page.locator('.govuk-summary-list__row', { hasText: `${id} ` });
+    assert.match(await row('I2.12').locator('dd').first().textContent(), /^No$/);
+    assert.match(await page.locator('.carag-answers').textContent(), /Answers that do not count/);
+    await row('I2.12').getByRole('link', { name: 'Change I2.12' }).click();
+    assert.equal(await question(page, 'I2.12').getByRole('radio').first().evaluate(isFocused), true);
+    await question(page, 'I2.12').getByLabel('Yes').check();
+    await page.getByRole('link', { name: 'Come back to this later' }).click();
+    await task(page, 'Check your answers').click();
+    assert.doesNotMatch(await page.locator('.carag-answers').textContent(), /Answers that do not count/);
+    await page.screenshot({ path: join(shots, 'form-check-answers.png') });
+  }));
+
+test('the ratings that follow are shown where they are decided, and told', () =>
+  onForm('domain-two', async (page) => {
+    await task(page, 'Assessment').click();
+    await question(page, 'A1S').getByLabel('Yes').check();
+    assert.match(
+      await question(page, 'A1S').textContent(),
+      /By this case alone, 2\.1\.1 is rated: Outstanding\./,
+    );
+    assert.match(await status(page).textContent(), /Rated now: 2\.1: Outstanding, 2\.1\.1: Outstanding\./);
+    await question(page, 'A2S').getByLabel('No', { exact: true }).check();
+    assert.match(await status(page).textContent(), /Rated now: 2\.1: Inadequate, 2\.1\.2: Inadequate\./);
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+    await page.locator('summary', { hasText: 'Ratings that follow' }).click();
+    assert.match(await panel(page).textContent(), /Not rated *It adds up all of its parts/);
   }));
 
 for (const form of forms)
@@ -170,21 +263,46 @@ for (const form of forms)
         async (page) => {
           await panel(page).waitFor();
           await page.evaluate(axe);
-          const { violations } = await page.evaluate(() =>
-            globalThis.axe.run(document, {
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-            }),
-          );
-          assert.deepEqual(
-            violations.map(({ id, nodes }) => [id, nodes[0].html]),
-            [],
-          );
-          await page.setViewportSize({ width: 320, height: 800 });
-          const [width, most] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-          assert.ok(width <= most, `${width} px wide on ${most}`);
+          for (const turn of await pagesOf(page)) {
+            await turn();
+            await shutsNobodyOut(page);
+          }
         },
         options,
       ));
+
+/** What turns to each kind of page that a form has: the list of tasks, a section, the answers, what is missing, and all at once. */
+async function pagesOf(page) {
+  const check = page.getByRole('button', { name: 'Check the answers' });
+  const turns = [async () => {}, () => check.click()];
+  if ((await task(page, /./).count()) > 1)
+    turns.unshift(
+      async () => {},
+      () => task(page, /./).nth(1).click(),
+      () => page.getByRole('link', { name: 'Back', exact: true }).click(),
+    );
+  turns.push(async () => {
+    const back = page.getByRole('link', { name: 'Back', exact: true });
+    if (await back.isVisible()) await back.click();
+    await page.getByLabel('Show all sections on one page').check();
+  });
+  return turns;
+}
+
+/** Nothing is wrong for those who hear the page, use keys, or see little of it at once. */
+async function shutsNobodyOut(page) {
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+  );
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes[0].html]),
+    [],
+  );
+  await page.setViewportSize({ width: 320, height: 800 });
+  const [width, most] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(width <= most, `${width} px wide on ${most}`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
 
 test('on paper it fills pages of A4, with a margin around them', () =>
   onForm('domain-two', async (page) => {

@@ -1,3 +1,5 @@
+import { PART } from '../../server/form/live/data.ts';
+
 /** An element of markup that was read strictly: every tag closed in order, every attribute quoted. */
 export interface Element {
   readonly name: string;
@@ -33,7 +35,7 @@ const RUNNING_TEXT = new Set([
 const TAG = /<(\/?)([a-z][a-z\d]*)((?:\s+[a-z][\w-]*(?:="[^"<>]*")?)*)>/y;
 
 /**
- * Reads markup as a browser would, without its forgiveness.
+ * Reads markup as a browser would, without its forgiveness. The one comment that it takes is what parts a form.
  * @throws Error for anything that a browser would have to mend.
  */
 export function readMarkup(markup: string): Element {
@@ -45,6 +47,10 @@ export function readMarkup(markup: string): Element {
     const text = markup.slice(at, next < 0 ? undefined : next);
     if (text) open.at(-1)!.children.push(decoded(text));
     if (next < 0) break;
+    if (markup.startsWith(PART, next)) {
+      at = next + PART.length;
+      continue;
+    }
     TAG.lastIndex = next;
     const tag = TAG.exec(markup);
     if (!tag) throw new Error(`No tag: ${markup.slice(next, next + 80)}`);

@@ -5,6 +5,8 @@ import { caseFile, readFilledCase } from '../../server/form/live/case-file.ts';
 import { caseFrom, filledFrom } from '../../server/form/live/filled.ts';
 import { liveFormOf } from '../../server/form/live/live-form.ts';
 import { type LiveForm, LiveRouting } from '../../server/form/live/state.ts';
+import { ratingOf } from '../../server/ratings/rating/rated.ts';
+import { ratingsOfCase } from '../../server/ratings/rating/set-ratings.ts';
 import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
 import type { CaseData } from '../../server/routing/one-case/evaluator.ts';
 import { projectOf } from '../check.ts';
@@ -42,6 +44,106 @@ describe('a form that answers', () => {
     );
   });
 });
+
+describe('the ratings on a form', () => {
+  const documents = {
+    'carag.yaml': `carag: question-set
+format: 1
+title: A set
+version: "1.0"
+languages: [en]
+ids: lettered
+sections: [one.carag.yaml, two.carag.yaml]
+answers:
+  level: { one-of: { "yes": "Yes", "no": "No", na: None needed }, sufficient: ["yes"], not-applicable: [na] }
+`,
+    'standards.carag.yaml': `carag: standards
+domains:
+  - id: "2"
+    title: Work with children
+    standards:
+      - { id: "2.1", title: Assessment, rated: lowest, key-questions: [{ id: "2.1.1", text: Is it fair? }, { id: "2.1.2", text: Is it safe? }] }
+      - { id: "2.2", title: Planning, rated: lowest, key-questions: [{ id: "2.2.1", text: Is there a plan? }] }
+      - { id: "2.3", title: Leadership, rated: judged }
+`,
+    'ratings.carag.yaml': `carag: ratings
+scale: { poor: { label: Poor, score: 0 }, fair: { label: Fair, score: 1 }, good: { label: Good, score: 2 } }
+key-questions: { measure: percent-sufficient, round: nearest, bands: { poor: 0-49, fair: 50-79, good: 80-100 } }
+standards: { rule: lowest }
+overall: { rule: sum, bands: { poor: 0, fair: 1-2, good: 3-4 } }
+`,
+    'one.carag.yaml': section('one', ['A1', 'A2'], ['2.1.1', '2.1.2']),
+    'two.carag.yaml': section('two', ['B1'], ['2.2.1']),
+  };
+  const codes = fc.constantFrom('yes', 'no', 'na', undefined);
+  const given = fc.record({
+    'A1.1': codes,
+    A1S: codes,
+    'A2.1': codes,
+    A2S: codes,
+    'B1.1': codes,
+    B1S: codes,
+  });
+  const project = projectOf(documents);
+  const view = viewOf(project);
+  const answersIn = (codesGiven: Readonly<Record<string, string | undefined>>) =>
+    new Map(Object.entries(codesGiven).flatMap(([name, code]) => (code ? [[name, [code]] as const] : [])));
+
+  test('are those that running the case gives', () => {
+    const live = new LiveRouting(sentForm(documents));
+    fc.assert(
+      fc.property(given, (codesGiven) => {
+        const answers = answersIn(codesGiven);
+        const { units } = ratingsOfCase({ facts: new Map(), answers }, view)!;
+        const { ratings } = live.stateOf({ facts: new Map(), answers: new Map(answers) });
+        const shown = ratings.map(({ id, rating }) => [id, rating]);
+        const wanted = [...units.values()].map((each) => [each.unit.id, ratingOf(each)?.label]);
+        expect(shown).toEqual(wanted.filter(([id]) => id !== '2.3' && id !== '2'));
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test('say why there is none, and what decided', () => {
+    const live = new LiveRouting(sentForm(documents));
+    const { ratings } = live.stateOf({ facts: new Map(), answers: answersIn({ A1S: 'yes', A2S: 'na' }) });
+    const told = new Map(ratings.map((each) => [each.id, each]));
+    expect(told.get('2.1.1')).toMatchObject({
+      rating: 'Good',
+      said: [{ summary: 'A1S', verdict: 'sufficient' }],
+    });
+    expect(told.get('2.1.2')).toMatchObject({ rating: undefined, said: [{ verdict: 'not applicable' }] });
+    expect(told.get('overall')).toMatchObject({ rating: undefined, whyNot: 'parts not rated', rule: 'sum' });
+  });
+
+  test('on the page of a section are those that its questions decide', () => {
+    const one = [...project.documents.values()].find(({ uri }) => uri.endsWith('one.carag.yaml'))!;
+    const live = new LiveRouting(JSON.parse(JSON.stringify(liveFormOf(project, one)!)));
+    const { ratings } = live.stateOf({ facts: new Map(), answers: answersIn({ A1S: 'no' }) });
+    expect(ratings.map(({ id }) => id)).toEqual(['overall', '2.1', '2.1.1', '2.1.2']);
+    expect(ratings.find(({ id }) => id === '2.1')?.rating).toBe('Poor');
+  });
+
+  test('are none where nothing rates the set', () => {
+    const { 'ratings.carag.yaml': _, ...unrated } = documents;
+    const live = new LiveRouting(sentForm(unrated));
+    expect(live.stateOf({ facts: new Map(), answers: new Map() }).ratings).toEqual([]);
+  });
+});
+
+/** A section with key questions, each with a question and a summary that is asked where that is not “no”. */
+function section(id: string, keyQuestions: readonly string[], rates: readonly string[]): string {
+  const written = keyQuestions.map(
+    (name, at) => `  - id: ${name}
+    text: Is it well done?
+    rates: "${rates[at]}"
+    questions:
+      - { id: ${name}.1, kind: judgement, text: Is it done?, answer: level }
+      - { id: ${name}S, kind: summary, text: Is it well done?, answer: level, ask-when: not (${name}.1 is no) }
+`,
+  );
+  return `carag: section\nid: ${id}\ntitle: A section\nkey-questions:\n${written.join('')}`;
+}
 
 describe('what is filled in', () => {
   const form = sentForm({

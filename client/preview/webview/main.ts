@@ -1,6 +1,7 @@
 /** Runs the page of the preview: shows forms, keeps what the reader does in them, and asks for their source. */
 
-import { type Filled, fillIn, readAnswers } from '../../form/controls.ts';
+import { Content } from '../../form/content.ts';
+import { controlsIn, type Filled, fillIn, noteAnswers } from '../../form/controls.ts';
 import { type LiveData, LivePage } from '../../form/live.ts';
 import type { FromPage, Mark, PageState, Place, Progress, ToPage } from '../messages.ts';
 import { unfold, unfoldAround, unfoldedParts } from './folds.ts';
@@ -23,14 +24,17 @@ const shows = {
   changes: document.getElementById('preview-changes') as HTMLInputElement,
 };
 let marks: readonly Mark[] = [];
-const live = new LivePage(
-  form,
-  (text) => editor.postMessage({ kind: 'case', text }),
-  (id, isAsked) => editor.postMessage({ kind: 'wanted', id, isAsked }),
-);
+const content = new Content(form);
+const live = new LivePage(form, {
+  saved: (text) => editor.postMessage({ kind: 'case', text }),
+  wanted: (id, isAsked) => editor.postMessage({ kind: 'wanted', id, isAsked }),
+  hasAddress: false,
+});
 const state = editor.getState() ?? { uri: '', forms: {} };
 /** What is answered, by document: on this page and nowhere else, since it may be about people. */
 const answers = new Map<string, Filled>();
+/** Whether the form on the page answers. */
+let wasLive = false;
 // The first form after a reload is put back where the reader left it; later ones go where the cursor is.
 let reloaded = state.uri !== '';
 
@@ -53,18 +57,29 @@ function showForm(uri: string, html: string, data: object | undefined, line: num
   const restore = reloaded && uri === state.uri;
   const focused = document.activeElement?.id;
   reloaded = false;
+  remember();
+  const isOther = uri !== state.uri || (data !== undefined) !== wasLive;
+  wasLive = data !== undefined;
   state.uri = uri;
   notice.hidden = true;
   form.hidden = hint.hidden = false;
-  form.innerHTML = html;
-  addTabStops(form);
-  fillIn(form, answers.get(uri) ?? {});
+  for (const part of content.show(html, isOther)) {
+    addTabStops(part);
+    fillIn(controlsIn(part), answers.get(uri) ?? {});
+  }
   live.show(data as LiveData | undefined);
   unfold(form, progress().unfolded);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (restore) window.scrollTo(0, progress().scroll);
   if (line !== undefined) showLine(line, !restore);
   keep({});
+}
+
+/** Keeps what is filled in, also where the form that comes next does not ask for it. */
+function remember(): void {
+  const kept = answers.get(state.uri) ?? {};
+  noteAnswers(controlsIn(form), kept);
+  answers.set(state.uri, kept);
 }
 
 /** Shows of the marks what the reader wishes to see. */
@@ -79,6 +94,7 @@ function showLine(line: number, scroll = true): void {
   form.querySelector('.carag-here')?.classList.remove('carag-here');
   element?.classList.add('carag-here');
   unfoldAround(element);
+  if (scroll && element) live.reveal(element);
   if (scroll && element && isOutOfSight(element)) element.scrollIntoView({ block: 'center' });
 }
 
@@ -108,8 +124,6 @@ form.addEventListener('keydown', (event) => {
   event.preventDefault();
   goToSource(event.target);
 });
-
-form.addEventListener('input', () => answers.set(state.uri, readAnswers(form)));
 
 for (const each of Object.values(shows)) each.addEventListener('change', drawMarks);
 

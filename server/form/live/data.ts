@@ -5,6 +5,9 @@ import type { LiveForm } from './state.ts';
 /** The element that holds it. */
 export const LIVE_DATA = 'carag-live';
 
+/** What stands before each part of a form that may stay on a page while others change: its head, lists, each section. */
+export const PART = '<!--part-->';
+
 export interface LiveData {
   readonly form: LiveForm;
   readonly words: LiveWords;

@@ -2,6 +2,8 @@
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
+import { plainRatings } from '../../ratings/rating/plain-ratings.ts';
+import { setRatingsOf } from '../../ratings/rating/set-ratings.ts';
 import { settledFacts } from '../../routing/cases/case.ts';
 import { plainRouting } from '../../routing/gates/plain-routing.ts';
 import { setRoutingOf } from '../../routing/gates/set-routing.ts';
@@ -29,10 +31,12 @@ export function liveFormOf(project: Project, document: Document): LiveForm | und
   const all = view.names('id').filter((name) => routes.requirements(name) !== undefined);
   const facts = view.names('fact');
   const names = [...new Set(all.flatMap(withRows))];
+  const ratings = setRatingsOf(view);
   return {
     routing: plainRouting(routes, [...names, ...facts], view.names('condition')),
     settled: settledFacts(view),
     facts,
     names: [...new Set(all.filter(isShown).flatMap(withRows))],
+    ...(ratings ? { ratings: plainRatings(ratings) } : {}),
   };
 }

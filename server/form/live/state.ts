@@ -1,5 +1,7 @@
 /** Works out what follows from what is filled in on a form: by the code that runs cases, on the page itself. */
 
+import type { SetRatings } from '../../ratings/rating/case-ratings.ts';
+import { type PlainRatings, ratingsFrom } from '../../ratings/rating/plain-ratings.ts';
 import { type AnswerFault, answerFaults } from '../../routing/cases/answers.ts';
 import { type SettledFact, settle } from '../../routing/cases/settled.ts';
 import { type PlainRouting, routingFrom } from '../../routing/gates/plain-routing.ts';
@@ -10,6 +12,7 @@ import type { ThreeValued } from '../../routing/one-case/three-valued.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { showable } from '../../text/signs/showable.ts';
 import type { FilledCase } from './filled.ts';
+import { type ShownRating, shownRatings } from './ratings.ts';
 
 /** What a page must know of its set to say what is asked; it survives JSON. */
 export interface LiveForm {
@@ -19,6 +22,8 @@ export interface LiveForm {
   readonly facts: readonly string[];
   /** The questions, rows and notes on the page, in reading order. */
   readonly names: readonly string[];
+  /** What rates a case; nothing where no ratings document rates the set. */
+  readonly ratings?: PlainRatings | undefined;
 }
 
 /** What follows from what is filled in. */
@@ -29,23 +34,31 @@ export interface FormState {
   offers(name: string, code: string): boolean;
   /** The answer that counts, in the words of its options; undefined where there is none. */
   answerInWords(name: string): string | undefined;
+  /** The answer that was given, whether it counts or not. */
+  givenInWords(name: string): string | undefined;
+  /** The questions and rows that are asked, or may be, and can be answered. */
+  readonly answerable: ReadonlySet<string>;
   /** What is wrong with the answers that count, by question or row. */
   readonly faults: ReadonlyMap<string, readonly AnswerFault[]>;
   /** The questions and rows that are asked, must be answered, and are not. */
   readonly unanswered: readonly string[];
   /** How many questions and rows are asked, and how many of these are answered. */
   readonly count: { readonly asked: number; readonly answered: number };
+  /** The ratings that would follow if this case were all there is. */
+  readonly ratings: readonly ShownRating[];
 }
 
 /** Says what follows, for one page. */
 export class LiveRouting {
   private readonly form: LiveForm;
   private readonly routes: SetRouting;
+  private readonly ratings: SetRatings | undefined;
   private readonly onPage: ReadonlySet<string>;
 
   constructor(form: LiveForm) {
     this.form = form;
     this.routes = routingFrom(form.routing);
+    this.ratings = form.ratings && ratingsFrom(form.ratings);
     this.onPage = new Set([...form.names, ...form.facts]);
   }
 
@@ -61,10 +74,13 @@ export class LiveRouting {
     return {
       asked: (name) => evaluator.asked(name),
       offers: (name, code) => this.offers(name, code, evaluator),
-      answerInWords: (name) => inWords(this.routes.subject(name), evaluator),
+      answerInWords: (name) => inWords(this.routes.subject(name), evaluator.answer(name)),
+      givenInWords: (name) => inWords(this.routes.subject(name), filled.answers.get(name)),
+      answerable: new Set(answerable.map(({ name }) => name)),
       faults: faultsOf(answered, evaluator),
       unanswered: answerable.filter((subject) => isMissing(subject, evaluator)).map(({ name }) => name),
       count: { asked: answerable.length, answered: answered.length },
+      ratings: this.ratings ? shownRatings(evaluator, this.ratings, (name) => this.onPage.has(name)) : [],
     };
   }
 
@@ -95,9 +111,8 @@ function isMissing({ name, answer }: Answerable, evaluator: Evaluator): boolean 
   );
 }
 
-function inWords(subject: Answerable | undefined, evaluator: Evaluator): string | undefined {
+function inWords(subject: Answerable | undefined, given: readonly string[] | undefined): string | undefined {
   const { answer } = subject ?? {};
-  const given = subject && evaluator.answer(subject.name);
   const options = [...(answer?.options ?? []), ...(answer?.specials ?? [])];
   const labels = given?.map((value) => options.find(({ code }) => code === value)?.label ?? value);
   return labels && showable(labels.join(', '));

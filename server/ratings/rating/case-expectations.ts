@@ -6,8 +6,9 @@ import { caseIn, dataOf } from '../../routing/cases/case.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { ratingNamed } from '../scheme/scheme.ts';
 import { type Unit, unitsIn } from '../scheme/units.ts';
-import { type CaseRatings, type KeyQuestionVerdict, ratingsOfCase } from './case-ratings.ts';
+import type { CaseRatings, KeyQuestionVerdict } from './case-ratings.ts';
 import { type Rated, ratingOf } from './rated.ts';
+import { ratingsOfCase } from './set-ratings.ts';
 
 /** A rating that a case expects, beside what follows from the case. */
 export interface ExpectedRating {

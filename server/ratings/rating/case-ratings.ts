@@ -1,22 +1,23 @@
 /** Works out what ratings would follow if a single case were all the evidence. */
-
-import type { View } from '../../project/view.ts';
-import { setRoutingOf } from '../../routing/gates/set-routing.ts';
-import type { CaseData } from '../../routing/one-case/evaluator.ts';
-import { Evaluator } from '../../routing/one-case/evaluator.ts';
+import type { Evaluator } from '../../routing/one-case/evaluator.ts';
+import type { Counted } from '../evidence/case-counts.ts';
 import { type CaseVerdict, verdictIn } from '../evidence/case-verdict.ts';
 import type { Evidence, Share } from '../evidence/evidence.ts';
-import { ratingBasesFor } from '../evidence/rating-basis.ts';
-import { contributionsOf, scoredIn } from '../evidence/summaries.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import type { Unit } from '../scheme/units.ts';
 import { rate } from './rate.ts';
 import { allRated, type Rated } from './rated.ts';
 
+/** All that rates a single case of a set. */
+export interface SetRatings {
+  readonly scheme: Scheme;
+  readonly whole: Unit;
+  /** The summary questions of the set that count, in reading order. */
+  readonly counted: readonly Counted[];
+}
+
 /** What one case says of a key question of the standards, by its summary question. */
-export interface KeyQuestionVerdict {
-  /** The id of the key question of the standards. */
-  readonly rated: string;
-  readonly summary: string;
+export interface KeyQuestionVerdict extends Counted {
   readonly verdict: CaseVerdict;
 }
 
@@ -27,24 +28,11 @@ export interface CaseRatings {
   readonly said: readonly KeyQuestionVerdict[];
 }
 
-/** What follows from a single case of the set of a view; undefined where no ratings document rates that set. */
-export function ratingsOfCase(data: CaseData, view: View): CaseRatings | undefined {
-  const [basis] = ratingBasesFor(view);
-  if (!basis) return undefined;
-  const said = saidIn(data, view);
-  const overall = rate(basis.whole, basis.scheme, evidenceOf(said));
-  return {
-    scheme: basis.scheme,
-    units: new Map([...allRated(overall)].map((rated) => [rated.unit.id, rated])),
-    said,
-  };
-}
-
-function saidIn(data: CaseData, view: View): KeyQuestionVerdict[] {
-  const evaluator = new Evaluator(setRoutingOf(view), data);
-  return contributionsOf(view).flatMap(([rated, contribution]) =>
-    scoredIn(contribution).map((summary) => ({ rated, summary, verdict: verdictIn(evaluator, summary) })),
-  );
+/** What follows from the case that an evaluator runs. */
+export function ratingsIn(evaluator: Evaluator, { scheme, whole, counted }: SetRatings): CaseRatings {
+  const said = counted.map((each) => ({ ...each, verdict: verdictIn(evaluator, each.summary) }));
+  const overall = rate(whole, scheme, evidenceOf(said));
+  return { scheme, units: new Map([...allRated(overall)].map((rated) => [rated.unit.id, rated])), said };
 }
 
 function evidenceOf(said: readonly KeyQuestionVerdict[]): Evidence {

@@ -105,10 +105,12 @@ export default {
     only('only-lsp-knows-the-protocol', '^(server/lsp|client)/', {
       path: 'node_modules/vscode-(languageserver|languageclient|jsonrpc)',
     }),
-    only('only-the-command-line-knows-the-disk', '^(server/cli|client)/', {
+    only('only-the-command-line-knows-the-disk', '^(server/cli|client/on-computer)/', {
       path: '^(node:)?(fs|path|os|child_process|worker_threads)(/|$)',
     }),
-    only('nothing-else-knows-node', '^(server/(cli/|lsp/serve)|client/)', { dependencyTypes: ['core'] }),
+    only('nothing-else-knows-node', '^(server/(cli/|lsp/serve)|client/on-computer/)', {
+      dependencyTypes: ['core'],
+    }),
     {
       name: 'no-circles',
       severity: 'error',

@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { CaragDocuments } from './documents.ts';
+import { manifestsHere } from './manifests.ts';
 import type { Beginnings, Draft, Format, InDocument } from './protocol.ts';
 import type { Server } from './server.ts';
 
@@ -162,7 +163,7 @@ async function chosenFolder(): Promise<Uri | undefined> {
 
 /** The manifest of the set that is meant: the only one, or the one that is chosen. */
 async function chosenManifest(): Promise<Uri | undefined> {
-  const found = await workspace.findFiles('**/carag.yaml');
+  const found = await manifestsHere();
   if (found.length < 2) return found[0];
   const choices = found.map((value) => ({ label: workspace.asRelativePath(value), value }));
   return chosen('Which question set does it belong to?', choices);

@@ -14,6 +14,10 @@ import { declaredKind } from './first-key.ts';
 /** The languages that a CARaG document is written in. */
 export const languages = ['yaml', 'markdown'];
 
+/** Where documents are written: on a disk, nowhere yet, or wherever the folders of the workspace are kept. */
+export const writtenSchemes = (): ReadonlySet<string> =>
+  new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+
 const carriesTheName = /\/carag\.ya?ml$|\.carag\.(ya?ml|md)$/i;
 
 /** The open documents that are, or are to become, CARaG documents. */
@@ -93,7 +97,7 @@ export class CaragDocuments implements Disposable {
 /** By its first key; by its name alone, and so of no kind, where that is still to be written. */
 function kindOf(document: TextDocument): string | undefined {
   if (!languages.includes(document.languageId)) return undefined;
-  if (!['file', 'untitled'].includes(document.uri.scheme)) return undefined;
+  if (!writtenSchemes().has(document.uri.scheme)) return undefined;
   return declaredKind(lines(document)) ?? (carriesTheName.test(document.uri.path) ? '' : undefined);
 }
 

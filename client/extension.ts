@@ -5,6 +5,8 @@ import { Cases } from './cases.ts';
 import { debounce } from './debounce.ts';
 import { CaragDocuments } from './documents.ts';
 import { explainFinding } from './explain.ts';
+import type { Host } from './host.ts';
+import { manifestsHere } from './manifests.ts';
 import { EntryMoving } from './moving.ts';
 import { pasteAsMarkdown } from './pasting.ts';
 import { openBeside, showPlaces } from './places.ts';
@@ -29,10 +31,11 @@ export interface CaragApi {
 
 let server: Server | undefined;
 
-export async function activate(context: ExtensionContext): Promise<CaragApi> {
+/** Starts the extension where a host runs it. */
+export async function start(context: ExtensionContext, host: Host): Promise<CaragApi> {
   const output = window.createOutputChannel('CARaG', { log: true });
   const documents = new CaragDocuments();
-  const checker = new Server(context.extensionPath, output);
+  const checker = new Server(host, output);
   const changes = new Changes(checker);
   const preview = new FormPreview(context.extensionUri, checker, documents, changes);
   const reports = new Reports(checker, documents);
@@ -58,9 +61,7 @@ export async function activate(context: ExtensionContext): Promise<CaragApi> {
     commands.registerCommand('carag.showPlaces', showPlaces),
     commands.registerCommand('carag.openBeside', openBeside),
     commands.registerCommand('carag.explainFinding', (rule) => explainFinding(context.extensionUri, rule)),
-    commands.registerCommand('carag.rate', (chosen) =>
-      showRating(context.extensionPath, documents, reports, chosen),
-    ),
+    commands.registerCommand('carag.rate', (chosen) => showRating(host, documents, reports, chosen)),
     commands.registerCommand('carag.openSample', () => openSample(context.extensionUri)),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),
@@ -75,15 +76,15 @@ async function startWhenNeeded(
   checker: Server,
   documents: CaragDocuments,
 ): Promise<void> {
-  const start = () => checker.wake();
-  const lookLater = debounce(creationPause, () => void startWhereManifestIs(start));
+  const wake = () => checker.wake();
+  const lookLater = debounce(creationPause, () => void startWhereManifestIs(wake));
   const created = workspace.createFileSystemWatcher('**', false, true, true);
   const wakeful = [
     lookLater,
     created,
     created.onDidCreate(lookLater),
     documents.onDidChange(() => {
-      if (!documents.isEmpty) void start();
+      if (!documents.isEmpty) void wake();
     }),
   ];
   const firstState = checker.onDidChangeState(() => {
@@ -93,14 +94,13 @@ async function startWhenNeeded(
     void commands.executeCommand('setContext', 'carag.isActive', true);
   });
   subscriptions.push(firstState, ...wakeful);
-  if (documents.isEmpty) await startWhereManifestIs(start);
-  else await start();
+  if (documents.isEmpty) await startWhereManifestIs(wake);
+  else await wake();
 }
 
 /** Looks for a manifest by itself: of one that comes with its folder, VS Code may tell only that the folder came. */
-async function startWhereManifestIs(start: () => Promise<void>): Promise<void> {
-  const manifests = await workspace.findFiles('**/carag.yaml', undefined, 1);
-  if (manifests.length > 0) await start();
+async function startWhereManifestIs(wake: () => Promise<void>): Promise<void> {
+  if ((await manifestsHere({ most: 1 })).length > 0) await wake();
 }
 
 /** The server converts; it only has to be told which section. */
@@ -109,7 +109,7 @@ async function convertSection({ activeEditor }: CaragDocuments): Promise<void> {
     await commands.executeCommand('carag.convertSection', activeEditor.document.uri.toString());
 }
 
-/** Called by VS Code, which waits for the server to end. */
-export async function deactivate(): Promise<void> {
+/** Ends it; resolves once the server has ended. */
+export async function stop(): Promise<void> {
   await server?.dispose();
 }

@@ -1,5 +1,4 @@
 /** Makes pages of panels, which may run one script of ours and load nothing else than our styles. */
-import { randomBytes } from 'node:crypto';
 import { Uri, type Webview, type WebviewOptions } from 'vscode';
 
 export function pageOptions(extension: Uri): WebviewOptions {
@@ -16,7 +15,7 @@ export interface PageContent {
 
 /** A complete page in the look of the form. */
 export function pageWith(webview: Webview, extension: Uri, { title, name, body }: PageContent): string {
-  const nonce = randomBytes(16).toString('base64url');
+  const nonce = crypto.randomUUID();
   const built = (file: string) => webview.asWebviewUri(Uri.joinPath(extension, 'dist', file));
   const policy = [
     "default-src 'none'",

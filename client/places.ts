@@ -9,6 +9,9 @@ export function locationOf({ uri, range: { start, end } }: PlaceOfServer): Locat
 
 const positionOf = ({ line, character }: PlaceOfServer['range']['start']) => new Position(line, character);
 
+/** The name of a document in its folder. */
+export const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** Shows places beside a position, as the editor shows references; a lens of the server's says which. */
 export async function showPlaces(
   uri: string,

@@ -1,5 +1,5 @@
 /** The messages that this client and the server exchange beyond the language server protocol. */
-import { NotificationType, type Position, RequestType, type WorkspaceEdit } from 'vscode-languageclient/node';
+import { NotificationType, type Position, RequestType, type WorkspaceEdit } from 'vscode-languageclient';
 
 /** A document's form: the title of its panel, and a complete, sanitised body. */
 export interface Form {

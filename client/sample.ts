@@ -14,8 +14,17 @@ export async function openSample(extension: Uri): Promise<void> {
     })) ?? [];
   if (!folder) return;
   const target = Uri.joinPath(folder, name);
-  if (!(await isThere(target))) await workspace.fs.copy(Uri.joinPath(extension, 'dist', 'sample'), target);
+  if (!(await isThere(target))) await copySample(Uri.joinPath(extension, 'dist'), target);
   await commands.executeCommand('vscode.openFolder', target);
+}
+
+/** Copies one file after the other: what is loaded from elsewhere on the web cannot be copied as a folder. */
+async function copySample(dist: Uri, target: Uri): Promise<void> {
+  const list = await workspace.fs.readFile(Uri.joinPath(dist, 'sample.json'));
+  for (const path of JSON.parse(new TextDecoder().decode(list)) as string[]) {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(dist, 'sample', path));
+    await workspace.fs.writeFile(Uri.joinPath(target, path), bytes);
+  }
 }
 
 async function isThere(uri: Uri): Promise<boolean> {

@@ -1,5 +1,4 @@
 /** Starts and ends the language server, asks it for forms and ratings, and tells in which state it is. */
-import { join } from 'node:path';
 import {
   type CancellationToken,
   type Disposable,
@@ -11,17 +10,17 @@ import {
   workspace,
 } from 'vscode';
 import {
-  LanguageClient,
+  type BaseLanguageClient,
   type LanguageClientOptions,
   type ProgressToken,
   RevealOutputChannelOn,
   State,
   type StaticFeature,
-  TransportKind,
   type WorkspaceEdit,
-} from 'vscode-languageclient/node';
-import { languages } from './documents.ts';
+} from 'vscode-languageclient';
+import { languages, writtenSchemes } from './documents.ts';
 import { wantedHints, wantedLenses } from './hints.ts';
+import type { Host } from './host.ts';
 import {
   type Acceptance,
   type AskedReport,
@@ -65,14 +64,15 @@ const announced: StaticFeature = {
 /** `asleep` until there is anything of ours; `checking` while it starts and during anything long enough to be reported as progress. */
 export type ServerState = 'asleep' | 'checking' | 'ready' | 'stopped';
 
-/** The language server: the `carag lsp` of this extension, in a process of its own. */
+/** The language server of this extension, in a process or a worker of its own. */
 export class Server {
-  readonly #module: string;
+  readonly #host: Host;
   readonly #output: LogOutputChannel;
   readonly #tasks = new Set<ProgressToken>();
   readonly #changed = new EventEmitter<ServerState>();
   readonly #ratingsChanged = new EventEmitter<void>();
-  #client: LanguageClient;
+  #client: BaseLanguageClient;
+  #schemes: ReadonlySet<string> = new Set();
   #isAwake = false;
 
   readonly onDidChangeState = this.#changed.event;
@@ -86,16 +86,19 @@ export class Server {
   readonly #changesChanged = new EventEmitter<void>();
   /** Sets differ otherwise from what they are compared with. */
   readonly onDidChangeChanges = this.#changesChanged.event;
-  readonly #trust: Disposable;
+  readonly #following: Disposable[];
 
-  constructor(extensionPath: string, output: LogOutputChannel) {
-    this.#module = join(extensionPath, 'dist', 'carag.js');
+  constructor(host: Host, output: LogOutputChannel) {
+    this.#host = host;
     this.#output = output;
     this.#client = this.#createClient();
-    this.#trust = workspace.onDidGrantWorkspaceTrust(() => {
-      void this.#client.sendNotification('carag/trusted', {});
-      this.#changesChanged.fire();
-    });
+    this.#following = [
+      workspace.onDidGrantWorkspaceTrust(() => {
+        void this.#client.sendNotification('carag/trusted', {});
+        this.#changesChanged.fire();
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => this.#followFolders()),
+    ];
   }
 
   get state(): ServerState {
@@ -135,7 +138,7 @@ export class Server {
     this.#viewsChanged.dispose();
     this.#casesChanged.dispose();
     this.#changesChanged.dispose();
-    this.#trust.dispose();
+    for (const each of this.#following) each.dispose();
   }
 
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
@@ -260,14 +263,20 @@ export class Server {
     }
   }
 
+  /** A client knows from the beginning where documents are kept: a folder that is kept elsewhere takes another. */
+  #followFolders(): void {
+    if ([...writtenSchemes()].every((scheme) => this.#schemes.has(scheme))) return;
+    if (this.#isAwake) void this.restart();
+    else this.#client = this.#createClient();
+  }
+
   /** A client that has stopped, or never started, refuses to be disposed of. */
   async #end(): Promise<void> {
     if (this.#client.needsStop()) await this.#client.dispose();
   }
 
-  #createClient(): LanguageClient {
-    const server = { module: this.#module, args: ['lsp'], transport: TransportKind.ipc };
-    const client = new LanguageClient('carag', 'CARaG', server, this.#options());
+  #createClient(): BaseLanguageClient {
+    const client = this.#host.createClient(this.#options());
     client.registerFeature(announced);
     client.onNotification(ratingsChanged, () => this.#ratingsChanged.fire());
     client.onNotification(viewsChanged, (changed) => this.#viewsChanged.fire(changed));
@@ -281,12 +290,12 @@ export class Server {
   }
 
   #options(): LanguageClientOptions {
+    this.#schemes = writtenSchemes();
     return {
-      // The server passes over every document whose first key is not `carag:`, and watches the disk by itself.
-      documentSelector: languages.flatMap((language) => [
-        { language, scheme: 'file' },
-        { language, scheme: 'untitled' },
-      ]),
+      // The server passes over every document whose first key is not `carag:`.
+      documentSelector: languages.flatMap((language) =>
+        [...this.#schemes].map((scheme) => ({ language, scheme })),
+      ),
       outputChannel: this.#output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       middleware: {

@@ -64,6 +64,12 @@ describe('paths of Windows', () => {
     ['file://', true],
     ['file:///one', false],
     ['untitled:One', true],
+    ['untitled:/one', true],
+    ['vscode-vfs://github', true],
+    ['vscode-vfs://github/one', false],
+    ['memory:', true],
+    ['memory:/', true],
+    ['memory:/one', false],
   ])('%s is a top: %s', (uri, expected) => {
     expect(isTop(uri)).toBe(expected);
   });
@@ -121,6 +127,10 @@ describe('one place has one URI, however an editor writes it', () => {
     ['file:///sets/%2E%2E/%2e%2e/etc/x.md', 'file:///etc/x.md'],
     ['file:///c%3A', 'file:///c%3A'],
     ['untitled:Untitled-1', 'untitled:Untitled-1'],
+    ['untitled:/sets//x.md', 'untitled:/sets//x.md'],
+    ['vscode-vfs://GitHub/o/r/%61.md', 'vscode-vfs://github/o/r/a.md'],
+    ['Memory:/sets/./b/../%61.md', 'memory:/sets/a.md'],
+    ['c:/sets//x.md', 'c:/sets//x.md'],
   ])('%s', (uri, expected) => {
     expect(canonicalUri(uri)).toBe(expected);
     expect(canonicalUri(expected)).toBe(expected);

@@ -1,5 +1,4 @@
 /** Shows the form of the document in use in a panel beside it, and leads from the form to its source. */
-import { posix } from 'node:path';
 import {
   type CancellationToken,
   CancellationTokenSource,
@@ -14,6 +13,7 @@ import {
 import { debounce } from '../debounce.ts';
 import type { CaragDocuments } from '../documents.ts';
 import { pageOptions } from '../page.ts';
+import { nameOf } from '../places.ts';
 import type { Changes } from '../review/changes.ts';
 import type { Server } from '../server.ts';
 import { documentsNamed, placeAsked } from './asked.ts';
@@ -204,7 +204,7 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     try {
       const form = await this.#server.form(uri, { isLive: this.#isLive, language: this.#language }, token);
       this.#languages = form?.languages ?? [];
-      if (!form) return notice(notices.noForm(posix.basename(uri.path)));
+      if (!form) return notice(notices.noForm(nameOf(uri)));
       const line = lineInView(uri);
       return {
         title: `Form: ${form.title}`,

@@ -1,6 +1,7 @@
 /** Asks with what a set is to be compared: a version that was released, a branch, a tag, a commit, or a folder. */
 import { type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from 'vscode';
 import type { CaragDocuments } from '../documents.ts';
+import { manifestsHere } from '../manifests.ts';
 import type { BaseAsked, Compared, Versions } from '../protocol.ts';
 import type { Server } from '../server.ts';
 
@@ -60,7 +61,7 @@ async function chosenFolder(): Promise<BaseAsked | undefined> {
 
 /** The manifest of the set that is meant: the only one, or the one that is chosen. */
 async function chosenSet(): Promise<Uri | undefined> {
-  const found = await workspace.findFiles('**/carag.yaml', '**/releases/**');
+  const found = await manifestsHere({ withoutReleases: true });
   if (found.length < 2) return found[0];
   const choices = found.map((value) => ({ label: workspace.asRelativePath(value), value }));
   return (await window.showQuickPick(choices, { title: 'Which Question Set?' }))?.value;

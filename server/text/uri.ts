@@ -34,7 +34,9 @@ function canonicalRoot(root: string): string {
   return folded === 'file:' || folded === 'file://localhost' ? 'file://' : folded;
 }
 
-const rootOf = (uri: string) => /^(?:[a-z][a-z\d+.-]*:\/\/[^/]*|file:(?=\/))/i.exec(uri)?.[0] ?? '';
+/** All before the first name: the scheme, and the host where there is one. A letter alone before a colon is a drive. */
+const rootOf = (uri: string) =>
+  /^(?:[a-z][a-z\d+.-]*:\/\/[^/]*|(?!untitled:)[a-z][a-z\d+.-]+:(?=\/))/i.exec(uri)?.[0] ?? '';
 const encoded = (name: string) =>
   encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(
     /[!'()*]/g,

@@ -31,7 +31,8 @@ export const suites = [
 
 /** Throws, with what to do, where the extension has not been built. */
 export function requireBuild() {
-  const needed = ['client.cjs', 'carag.js', 'preview.js', 'preview.css', 'review.js', 'form.css', 'form.js'];
+  const programs = ['client.cjs', 'client-web.js', 'server-web.js', 'carag.js'];
+  const needed = [...programs, 'preview.js', 'preview.css', 'review.js', 'form.css', 'form.js'];
   const missing = needed.filter((name) => !existsSync(join(repository, 'dist', name)));
   if (missing.length > 0) throw new Error(`dist/ has no ${missing.join(', ')}. Run “npm run build” first.`);
 }

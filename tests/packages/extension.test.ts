@@ -55,6 +55,20 @@ test('has the page of each rule, the sample set, the words and the licences', ()
   expect([...files.keys()].some((path) => /^extension\/license/i.test(path))).toBe(true);
 });
 
+test('is an extension for browsers too, of files that one can take', () => {
+  const { browser, type } = JSON.parse(text('package.json'));
+  // A browser takes scripts of this ending alone, and no modules.
+  expect(browser).toMatch(/\.js$/);
+  expect(type).toBeUndefined();
+  expect(JSON.parse(text('dist/package.json'))).toEqual({ type: 'module' });
+  for (const script of [browser, 'dist/server-web.js'])
+    expect(text(posix.join(script))).not.toMatch(/require\("(?!vscode")|from"node:/);
+  const samples: string[] = JSON.parse(text('dist/sample.json'));
+  expect(samples).toContain('domain-two/carag.yaml');
+  const copied = [...files.keys()].filter((path) => path.startsWith('extension/dist/sample/'));
+  expect(samples.map((path) => `extension/dist/sample/${path}`)).toEqual(copied.sort());
+});
+
 test('has the command line that the client starts, which works from there', async () => {
   const folder = emptyFolder('unpacked');
   for (const [path, bytes] of files) {

@@ -20,7 +20,7 @@ import { buildWebServer } from '../../tools/build/extension.mjs';
 import { packWords } from '../../tools/pack-words.mjs';
 import { SMALL } from '../protocol/documents.ts';
 
-const READ = new RequestType<{ uri: string }, FileContent, void>('carag/read');
+const READ = new RequestType<{ uri: string; most: number }, FileContent, void>('carag/read');
 const ROOT = 'vscode-vfs://github/inspectorate/guidance';
 let script: string;
 let inputs: string[];
@@ -62,6 +62,7 @@ function startWorker(begin: object): MessageConnection {
       setTimeout,
       clearTimeout,
       queueMicrotask,
+      MessageChannel,
       TextEncoder,
       TextDecoder,
       URL,
@@ -90,10 +91,12 @@ async function client(documents: Readonly<Record<string, string>>) {
   const connection = startWorker({ words: packWords(['it', 'is']) });
   const published = new Map<string, PublishDiagnosticsParams>();
   const asked: string[] = [];
-  connection.onRequest(READ, ({ uri }) => {
+  connection.onRequest(READ, ({ uri, most }) => {
     asked.push(uri);
     const text = documents[uri.slice(ROOT.length + 1)];
-    return text === undefined ? { failure: 'missing' } : { bytes: new TextEncoder().encode(text) };
+    if (text === undefined) return { failure: 'missing' };
+    const bytes = new TextEncoder().encode(text);
+    return bytes.length > most ? { failure: 'too-large' } : { bytes };
   });
   connection.onRequest('carag/list', ({ uri }: { uri: string }) =>
     uri === ROOT ? Object.keys(documents).map((name) => ({ uri: `${ROOT}/${name}`, isFolder: false })) : [],

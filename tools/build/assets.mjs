@@ -1,6 +1,6 @@
 // What is not bundled: styles, words, pages and documents that stand beside the built programs.
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import typescript from 'typescript';
 import { formCss } from '../form-css.mjs';
 import { britishWords } from '../words.mjs';
@@ -40,10 +40,18 @@ export function copyRulePages(outdir) {
   cpSync(join(root, 'docs', 'rules'), pages, { recursive: true });
 }
 
-/** Copies the sample set that authors can play with, the standards that it uses, and the other set that these rate. */
+/** Copies the sample set that authors can play with, the standards that it uses, and the other set that these rate; and lists what is in them. */
 export function copySample(outdir) {
   const sample = join(outdir, 'sample');
   rmSync(sample, { recursive: true, force: true });
   for (const set of ['domain-two', 'domain-three', 'youth-standards'])
     cpSync(join(root, 'samples', set), join(sample, set), { recursive: true });
+  const files = readdirSync(sample, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map(({ parentPath, name }) => relative(sample, join(parentPath, name)));
+  writeFileSync(
+    join(outdir, 'sample.json'),
+    JSON.stringify(paths.map((path) => path.split(sep).join('/')).sort()),
+  );
 }

@@ -8,16 +8,21 @@ export async function buildWebServer(outdir, options) {
   return inputsOf(await build({ ...workerOptions(options), entryPoints, outdir }));
 }
 
-/** Builds the extension and the pages of its panels. Returns the paths of all that went into them. */
+/** Builds the extension, for computers and for browsers, and the pages of its panels. Returns the paths of all that went into them. */
 export async function buildExtension(outdir, options) {
-  const client = await build({
+  const client = { outdir, format: 'cjs', external: ['vscode'] };
+  const onComputer = await build({
     ...nodeOptions(options),
-    entryPoints: { client: 'client/extension.ts' },
-    outdir,
+    ...client,
+    entryPoints: { client: 'client/on-computer/main.ts' },
     outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    external: ['vscode'],
   });
+  const inBrowser = await build({
+    ...workerOptions(options),
+    ...client,
+    entryPoints: { 'client-web': 'client/in-browser/main.ts' },
+  });
+  const server = await buildWebServer(outdir, options);
   const page = await build({
     ...pageOptions(options),
     entryPoints: { preview: 'client/preview/webview/main.ts', review: 'client/review/webview/main.ts' },
@@ -34,5 +39,5 @@ export async function buildExtension(outdir, options) {
     review: 'client/review/webview/review.css',
   };
   await build({ ...pageOptions({ maps: false }), entryPoints: style, outdir });
-  return [...inputsOf(client), ...inputsOf(page), ...inputsOf(form)];
+  return [...server, ...[onComputer, inBrowser, page, form].flatMap(inputsOf)];
 }

@@ -38,8 +38,8 @@ function moduleOf(name) {
 
 /** The keys of package.json that the gallery and the editor read. */
 const FOR_EDITOR = [
-  ...['name', 'displayName', 'description', 'version', 'publisher', 'license', 'icon', 'type', 'categories'],
-  ...['keywords', 'main', 'extensionKind', 'activationEvents', 'capabilities', 'contributes'],
+  ...['name', 'displayName', 'description', 'version', 'publisher', 'license', 'icon', 'categories'],
+  ...['keywords', 'main', 'browser', 'extensionKind', 'activationEvents', 'capabilities', 'contributes'],
 ];
 const FOR_NPM = ['name', 'description', 'version', 'license', 'keywords', 'type', 'bin'];
 
@@ -53,6 +53,8 @@ export function packExtension(built, out) {
     copy(root, stage, ['LICENSE', 'CHANGELOG.md', 'media', 'syntaxes']);
     copyPage(join(root, 'docs', 'gallery.md'), stage);
     writeManifest(stage, { ...picked(FOR_EDITOR), engines: { vscode: manifest.engines.vscode } });
+    // Only what is in here is made of modules: a browser takes no extension that says so of itself.
+    writeManifest(join(stage, 'dist'), { type: 'module' });
     // What is in the folder is what is to be packed; without this file a warning would say so.
     writeFileSync(join(stage, '.vscodeignore'), '');
     const packagePath = join(out, `carag-${manifest.version}.vsix`);

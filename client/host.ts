@@ -1,0 +1,17 @@
+/** What the extension is given by where it runs: on a computer, or in a browser. */
+import type { Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+export interface Host {
+  /** A client that starts a language server of its own when it is started, and ends it when it is disposed of. */
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** Works out the ratings of results or of case data; undefined where no program can be started that would. */
+  readonly rate?: (uri: Uri) => Promise<RatingOutcome>;
+}
+
+export interface RatingOutcome {
+  /** The report; empty where nothing could be rated. */
+  readonly printed: string;
+  /** Why nothing could be. */
+  readonly told: string;
+}

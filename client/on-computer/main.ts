@@ -1,0 +1,17 @@
+/** The extension on a computer: the server is a process of its own, and so is the command line that comes along. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type CaragApi, start, stop } from '../extension.ts';
+import { rated } from './command-line.ts';
+
+export function activate(context: ExtensionContext): Promise<CaragApi> {
+  const program = Uri.joinPath(context.extensionUri, 'dist', 'carag.js').fsPath;
+  const server = { module: program, args: ['lsp'], transport: TransportKind.ipc };
+  return start(context, {
+    createClient: (options) => new LanguageClient('carag', 'CARaG', server, options),
+    rate: (uri) => rated(program, uri.fsPath),
+  });
+}
+
+/** Called by VS Code, which waits for the server to end. */
+export const deactivate = stop;

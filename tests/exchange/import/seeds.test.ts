@@ -42,6 +42,20 @@ const idsOfSample = (folder: string): string[] => {
   );
 };
 
+/** Each key question with its percentage. */
+const figuresIn = (text: string) =>
+  [
+    ...text.matchAll(
+      /^ {2}"(\d\.\d\.\d)":(?:\s*(?:\{ )?percent:)? (\d+)|^ {2}"(\d\.\d\.\d)":\n {4}percent: (\d+)/gm,
+    ),
+  ].map(([, id, percent, id2, percent2]) => `${id ?? id2} ${percent ?? percent2}`);
+
+/** Each standard with its rating. */
+const ratingsIn = (text: string) =>
+  [...text.matchAll(/^ {2}"(\d\.\d)": (?:\{ published: )?([a-z-]+)/gm)].map(
+    ([, id, rating]) => `${id} ${rating}`,
+  );
+
 const textsOf = ({ files }: Imported) => files.map(({ text }) => text).join('\n');
 
 const wordsOfEntry = ({ outline }: Imported, id: string): string => {
@@ -114,8 +128,16 @@ describeWhere(SEEDS)('the published documents', () => {
     nothingIsLost(made, source);
   });
 
-  test('a report: no word is lost', async () => {
+  test('a report: its standards, its scale and every figure', async () => {
     const [source = ''] = seeds('004');
-    nothingIsLost(await imported('a.txt', source), source);
+    const made = await imported('a.txt', source);
+    const byHand = (name: string) => readFileSync(join('samples', 'youth-standards', name), 'utf8');
+    expect(figuresIn(fileOf(made, 'results.carag.yaml'))).toEqual(figuresIn(byHand('results.carag.yaml')));
+    expect(ratingsIn(fileOf(made, 'results.carag.yaml'))).toEqual(ratingsIn(byHand('results.carag.yaml')));
+    const ids = (text: string) => [...text.matchAll(/- id: "([\d.]+)"/g)].map(([, id]) => id);
+    expect(ids(fileOf(made, 'standards.carag.yaml'))).toEqual(ids(byHand('standards.carag.yaml')));
+    expect(fileOf(made, 'results.carag.yaml')).toContain('score: 15');
+    expect(idsOf(made)).toEqual([]);
+    nothingIsLost(made, source);
   });
 });

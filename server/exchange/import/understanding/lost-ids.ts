@@ -140,18 +140,25 @@ const withLetter = (id: string) =>
 
 /** The id that comes right before one by its number; above the first of several there is the one that they belong to. */
 function previousTo(id: string, depth: number): string | undefined {
-  const [, stem = '', number = '', letter = ''] = /^(.*?)(\d+)([a-z]?)$/.exec(id) ?? [];
+  const { stem, number, letter } = lastOf(id);
   if (letter > 'a') return `${stem}${number}${String.fromCharCode(letter.charCodeAt(0) - 1)}`;
   if (letter !== '') return undefined;
-  if (Number(number) > 1) return `${stem}${Number(number) - 1}`;
+  if (number > 1) return `${stem}${number - 1}`;
   const parent = stem.replace(/\.$/, '');
-  return Number(number) === 1 && parent !== stem && depthOf(parent) >= depth ? parent : undefined;
+  return number === 1 && parent !== stem && depthOf(parent) >= depth ? parent : undefined;
 }
 
 /** The very next number at its level: 1.9.4 after 1.9.3. */
 function nextTo(id: string): string | undefined {
-  const [, stem, number] = /^(.*?)(\d+)$/.exec(id) ?? [];
-  return number === undefined ? undefined : `${stem}${Number(number) + 1}`;
+  const { stem, number, letter } = lastOf(id);
+  return letter === '' && !Number.isNaN(number) ? `${stem}${number + 1}` : undefined;
+}
+
+/** The last number of an id, with what stands before and after it. */
+function lastOf(id: string) {
+  const found = /(?<!\d)(\d{1,9})([a-z]?)$/.exec(id);
+  const [, number = 'none', letter = ''] = found ?? [];
+  return { stem: id.slice(0, found?.index ?? 0), number: Number(number), letter };
 }
 
 /** The sections with a doubt at each letter that stands where its neighbours have a number: 2.17a before 2.17.2. */

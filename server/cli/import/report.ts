@@ -84,7 +84,10 @@ function wordLines({ account: { words, placed } }: Imported): string[] {
 /** The ids that are not printed as they are written here, and the questions that have none. */
 function idLines(imported: Imported): string[] {
   const entries = entriesOf(imported).filter(({ isNote }) => !isNote);
-  const other = entries.filter(({ id, printed }) => id !== undefined && printed !== id);
+  const other = entries.filter(
+    ({ id, printed }) => id !== undefined && printed !== undefined && printed !== id,
+  );
+  const proposed = entries.filter(({ id, printed }) => id !== undefined && printed === undefined);
   const none = entries.filter(({ id }) => id === undefined);
   return [
     ...(other.length === 0
@@ -93,6 +96,14 @@ function idLines(imported: Imported): string[] {
           '## Ids that are printed in another form',
           '',
           ...other.map(({ id, printed }) => `- ${code(printed ?? '')} is ${id}`),
+          '',
+        ]),
+    ...(proposed.length === 0
+      ? []
+      : [
+          '## Ids that are proposed where no number is printed',
+          '',
+          ...proposed.map(({ id, at }) => `- ${sourcePlaceInWords(at)}: ${id}`),
           '',
         ]),
     ...(none.length === 0

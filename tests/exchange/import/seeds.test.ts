@@ -1,4 +1,6 @@
 /** The published documents, imported: ids, words and texts are held against what stands in them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wordsOfBlocks } from '../../../server/exchange/import/document.ts';
 import type { Imported } from '../../../server/exchange/import/import.ts';
@@ -30,6 +32,37 @@ const idsOfLines = (source: string, form: RegExp) =>
         ];
   });
 
+/** The ids of a set that was made by hand of the same document. */
+const idsOfSample = (folder: string): string[] => {
+  const names = readdirSync(join('samples', folder)).filter((name) => /^view-.*\.yaml$/.test(name));
+  return names.flatMap((name) =>
+    [...readFileSync(join('samples', folder, name), 'utf8').matchAll(/^ *- id: "?([^"\n]+)"?$/gm)].map(
+      ([, id = '']) => id,
+    ),
+  );
+};
+
+/** Each key question with its percentage. */
+const figuresIn = (text: string) =>
+  [
+    ...text.matchAll(
+      /^ {2}"(\d\.\d\.\d)":(?:\s*(?:\{ )?percent:)? (\d+)|^ {2}"(\d\.\d\.\d)":\n {4}percent: (\d+)/gm,
+    ),
+  ].map(([, id, percent, id2, percent2]) => `${id ?? id2} ${percent ?? percent2}`);
+
+/** Each standard with its rating. */
+const ratingsIn = (text: string) =>
+  [...text.matchAll(/^ {2}"(\d\.\d)": (?:\{ published: )?([a-z-]+)/gm)].map(
+    ([, id, rating]) => `${id} ${rating}`,
+  );
+
+const textsOf = ({ files }: Imported) => files.map(({ text }) => text).join('\n');
+
+const wordsOfEntry = ({ outline }: Imported, id: string): string => {
+  const entry = outline.sections.flatMap(({ entries }) => entries).find((each) => each.id === id);
+  return wordsOfBlocks(Object.values(entry?.parts ?? {}).flat());
+};
+
 const nothingIsLost = (made: Imported, source: string) => {
   expect(made.account.asides.filter(({ why }) => why === 'lost')).toEqual([]);
   expect(
@@ -59,34 +92,28 @@ describeWhere(SEEDS)('the published documents', () => {
       /^(?:<b>)?([IAPDO0])(?:<\/b>)? ?(\d+(?:\.\d+)?[a-z]?(?: ?S)?)(?:<\/b>)?\t/,
     );
     const ids = idsOf(made).filter((id) => id !== '?');
-    expect(ids.filter((id) => id !== 'A3.2')).toEqual(printed);
-    expect(ids).toContain('A3.2');
+    // A3.2 stands within other words, and the number of P1.2a is lost.
+    expect(ids.filter((id) => id !== 'A3.2' && id !== 'P1.2a')).toEqual(printed);
+    expect(ids).toEqual(expect.arrayContaining(['A3.2', 'P1.2a']));
     expect(fileOf(made, 'carag.yaml')).toContain('version: "3.6"');
     nothingIsLost(made, source);
   });
 
-  test('two programmes: the ids that stand before a tab, in their order', async () => {
+  test('two programmes: every id in its order, those too that its text has lost', async () => {
     const [source = ''] = seeds('001');
     const made = await imported('a.txt', source);
-    const ids = idsOf(made);
-    const printed = source.split('\n').flatMap((line) => /^(\d+(?:\.\d+){2,})\t\d\.\d/.exec(line)?.[1] ?? []);
-    expect(printed.length).toBeGreaterThan(70);
-    expect(printed.filter((id) => !ids.includes(id))).toEqual([]);
-    // Printed as `7. a`, `9a.`, `10.a`, `2.17.a`, in a line of its own, and within other words.
-    for (const id of [
-      '7a',
-      '9a',
-      '9e',
-      '10c',
-      '2.17a',
-      '2.0.1',
-      '3.1.1',
-      '3.6.1.1',
-      '1.13.1',
-      '2.12.2',
-      '4.18.2',
-    ])
-      expect(ids).toContain(id);
+    // Our set has them as they are meant; where it puts one right, this is what is printed.
+    const meant = idsOfSample('fji-sqs').map((id) => (id === '2.17.1' ? '2.17a' : id));
+    expect(idsOf(made).filter((id) => id !== 'note')).toEqual(meant);
+    expect(textsOf(made)).toContain('“2.17.a” is printed, where 2.17.1 may be meant');
+    expect(textsOf(made)).toMatch(/id: "3\.16\.4"\n +printed: "3\.16\.3"\n/);
+    for (const [id, words] of [
+      ['1.1.1', 'Have sufficient efforts been made to understand'],
+      ['1.10.1', 'This question is about the entire assessment of risk of harm'],
+      ['2.8.1', 'Was there sufficient planning for work to manage risk of harm'],
+      ['3.14.1', 'effectiveness of work to address safeguarding and vulnerability'],
+    ] as const)
+      expect(wordsOfEntry(made, id)).toContain(words);
     expect(fileOf(made, 'changes.carag.yaml').match(/- date:/g)).toHaveLength(16);
     nothingIsLost(made, source);
   });
@@ -101,8 +128,16 @@ describeWhere(SEEDS)('the published documents', () => {
     nothingIsLost(made, source);
   });
 
-  test('a report: no word is lost', async () => {
+  test('a report: its standards, its scale and every figure', async () => {
     const [source = ''] = seeds('004');
-    nothingIsLost(await imported('a.txt', source), source);
+    const made = await imported('a.txt', source);
+    const byHand = (name: string) => readFileSync(join('samples', 'youth-standards', name), 'utf8');
+    expect(figuresIn(fileOf(made, 'results.carag.yaml'))).toEqual(figuresIn(byHand('results.carag.yaml')));
+    expect(ratingsIn(fileOf(made, 'results.carag.yaml'))).toEqual(ratingsIn(byHand('results.carag.yaml')));
+    const ids = (text: string) => [...text.matchAll(/- id: "([\d.]+)"/g)].map(([, id]) => id);
+    expect(ids(fileOf(made, 'standards.carag.yaml'))).toEqual(ids(byHand('standards.carag.yaml')));
+    expect(fileOf(made, 'results.carag.yaml')).toContain('score: 15');
+    expect(idsOf(made)).toEqual([]);
+    nothingIsLost(made, source);
   });
 });

@@ -1,42 +1,47 @@
 /** Finds ids that stand within other words, where taking a text out of its pages has run cells into one another. */
 import { compareIds, type IdStyle } from '../../../model/ids.ts';
-import type { Block, Prose } from '../document.ts';
+import { type Block, type Prose, wordsOfBlocks } from '../document.ts';
 import { idInCell } from '../ids.ts';
 import { entryOf } from './entry.ts';
+import { followingIds } from './following-ids.ts';
 import type { OutlineEntry, OutlineSection } from './outline.ts';
 
 /** The sections with an entry for each id that is missing between two others and stands in the words of the first. */
 export function withEmbedded(sections: readonly OutlineSection[], style: IdStyle): OutlineSection[] {
-  const ids = new Set(sections.flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? [])));
-  return sections.map((section, index) => {
-    const after = sections
-      .slice(index + 1)
-      .flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? []))[0];
-    let last: string | undefined;
-    const entries = section.entries.flatMap((entry, at) => {
+  const all = sections.flatMap(({ entries }) => entries);
+  const ids = new Set(all.flatMap(({ id }) => id ?? []));
+  const criteria = new Set(all.flatMap(({ parts }) => wordsOfBlocks((parts.criteria ?? []).slice(0, 1))));
+  const following = followingIds(all.map(({ id }) => id));
+  let last: string | undefined;
+  let at = 0;
+  return sections.map((section) => ({
+    ...section,
+    entries: section.entries.flatMap((entry) => {
       last = entry.id ?? last;
-      const next = section.entries.slice(at + 1).find(({ id }) => id !== undefined)?.id ?? after;
-      return last === undefined ? [entry] : parted(entry, last, { next, ids, style });
-    });
-    return { ...section, entries };
-  });
+      const next = following[at++];
+      return last === undefined ? [entry] : parted(entry, last, { next, ids, criteria, style });
+    }),
+  }));
 }
 
 interface Around {
   /** The id that comes next. */
   readonly next: string | undefined;
   readonly ids: Set<string>;
+  /** The criteria with which entries begin their own. */
+  readonly criteria: ReadonlySet<string>;
   readonly style: IdStyle;
 }
 
 /** An entry, in as many as there are ids in it. */
 function parted(entry: OutlineEntry, last: string, around: Around): OutlineEntry[] {
   if (entry.isNote) return [entry];
+  const isCriterion = ({ plain }: Prose) => around.criteria.has(plain);
   for (const role of ['text', 'criteria', 'indicators', 'guidance'] as const) {
     const blocks = entry.parts[role] ?? [];
     for (const [index, block] of blocks.entries()) {
       // The first number among criteria is one.
-      const mayHold = block.is === 'prose' && (role !== 'criteria' || index > 0);
+      const mayHold = block.is === 'prose' && (role !== 'criteria' || (index > 0 && !isCriterion(block)));
       const found = mayHold ? embeddedIn(block, last, around) : undefined;
       if (!found) continue;
       around.ids.add(found.id);

@@ -2,6 +2,7 @@
 
 import type { IdStyle } from '../../../model/ids.ts';
 import type { Aside, Block, ColumnRole, SourcePlace } from '../document.ts';
+import type { FoundResults } from './results.ts';
 
 /** What the source says, in the order in which it says it. */
 export interface Outline {
@@ -11,6 +12,8 @@ export interface Outline {
   readonly guidance: readonly Block[];
   readonly sections: readonly OutlineSection[];
   readonly changes: readonly ChangeRow[];
+  /** What a report prints of ratings and figures. */
+  readonly results?: FoundResults | undefined;
   readonly asides: readonly Aside[];
 }
 

@@ -17,13 +17,19 @@ import { changeRowsIn } from './changes.ts';
 import { roleOfHeading } from './columns.ts';
 import { entryOf } from './entry.ts';
 import { type ChangeRow, type Outline, type OutlineEntry, type OutlineSection, partOf } from './outline.ts';
+import { withRowsParted } from './parted-rows.ts';
+import { reportOutline } from './report.ts';
+import { resultsIn } from './results.ts';
 import { RowTaker } from './row-taker.ts';
 import { settled } from './settled.ts';
 
 /** What a document says, in its order: every block of it has its place in this, or is among the asides. */
 export function sourceOutline(source: SourceDocument): Outline {
+  const results = resultsIn(source.blocks);
+  if (results) return reportOutline(source, results);
   const style = styleOf(startsOf(source.blocks));
-  return new Outliner(source, style).read();
+  const blocks = withRowsParted(source.blocks, style);
+  return new Outliner({ ...source, blocks }, style).read();
 }
 
 /** The texts that may begin with an id: those of headings and prose, and the first filled cells of rows. */

@@ -15,6 +15,7 @@ import { entryOf } from './entry.ts';
 import { type OutlineEntry, partOf } from './outline.ts';
 import type { Outliner } from './outliner.ts';
 import { type PlacedCell, placedCells, rowsOutOfOrder } from './ragged.ts';
+import { beginsAsOthers, type RowStarts, rowStartsOf } from './row-starts.ts';
 
 type Part = Exclude<ColumnRole, 'id'>;
 
@@ -27,10 +28,13 @@ export class RowTaker {
   private headings = '';
   /** Rows whose first cell holds a number that is no id. */
   readonly outOfOrder: ReadonlySet<SourceRow>;
+  private readonly starts: RowStarts;
 
   constructor(outliner: Outliner, blocks: readonly Block[]) {
+    const rows = raggedRows(blocks);
     this.outliner = outliner;
-    this.outOfOrder = rowsOutOfOrder(raggedRows(blocks), outliner.style);
+    this.outOfOrder = rowsOutOfOrder(rows, outliner.style);
+    this.starts = rowStartsOf(rows.filter((row) => idInCell(textIn(row, 0), outliner.style) !== undefined));
   }
 
   /** Takes a table of questions. @returns false for any other, of which nothing was taken. */
@@ -80,7 +84,7 @@ export class RowTaker {
     const words = wordsOfBlocks(row.cells.flatMap(({ blocks }) => blocks));
     const columns = columnsOfHeadings(row);
     if (isOfQuestions(columns) || words === this.headings) return this.head(row, words, columns);
-    if (this.isRestOfHeadings(words)) return this.aside(row, words);
+    if (this.isRestOfHeadings(words, row)) return this.aside(row, words);
     const filled = row.cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '');
     if (filled.length === 1 && this.alone(filled[0]!, row)) return;
     if (isRagged && isHeadingText(words)) return this.outliner.beginSection(words, row.at);
@@ -93,8 +97,13 @@ export class RowTaker {
     this.aside(row, words);
   }
 
-  /** “Question” over “Number”. */
-  private isRestOfHeadings = (words: string) => /^(?:number|no\.?|ref\.?)$/i.test(words);
+  /** “Question” over “Number”, whatever is left of the other headings. */
+  private isRestOfHeadings(words: string, row: SourceRow): boolean {
+    const isBelow = this.outliner.current === undefined && this.asidesEndWith(this.headings);
+    return /^(?:number|no\.?|ref\.?)$/i.test(isBelow ? textIn(row, 0) : words);
+  }
+
+  private asidesEndWith = (text: string) => text !== '' && this.outliner.asides.at(-1)?.text === text;
 
   private aside({ at }: SourceRow, text: string): void {
     this.outliner.asides.push({ text, why: 'columns', at });
@@ -143,9 +152,22 @@ export class RowTaker {
     }
     const others = idCell && words !== '' ? withRole(cells, idCell) : cells;
     const entry = outliner.current;
-    if (entry && !this.outOfOrder.has(row) && !this.asksAnew(entry, others))
-      this.goOn(entry, others, isRagged);
+    if (entry && !this.beginsAnew(entry, row, others, isRagged)) this.goOn(entry, others, isRagged);
     else this.fill(this.outliner.begin(entryOf(undefined, row.at)), others);
+  }
+
+  private beginsAnew(
+    entry: OutlineEntry,
+    row: SourceRow,
+    cells: readonly PlacedCell[],
+    isRagged: boolean,
+  ): boolean {
+    // A number that is out of order is what is left of a row, if words are left too.
+    if (this.outOfOrder.has(row))
+      return /\p{L}{2}/u.test(wordsOfBlocks(row.cells.flatMap(({ blocks }) => blocks)));
+    const isAbove = (words: string) =>
+      Object.values(entry.parts).some((blocks) => blocks.some((block) => wordsOfBlocks([block]) === words));
+    return this.asksAnew(entry, cells) || (isRagged && beginsAsOthers(cells, isAbove, this.starts));
   }
 
   /** A row without an id asks something of its own where its text is a question, and the one above is finished. */

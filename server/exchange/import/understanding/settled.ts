@@ -2,7 +2,9 @@
 import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
 import { sourceWords } from '../words.ts';
 import { withEmbedded } from './embedded.ts';
+import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost-ids.ts';
 import type { Outline, OutlineEntry, OutlineSection } from './outline.ts';
+import { withoutRunTogether } from './run-together.ts';
 
 type Found = Omit<Outline, 'guidance'> & { readonly isExtracted: boolean };
 
@@ -12,11 +14,28 @@ export function settled(found: Found): Outline {
   const before = first < 0 ? [] : found.sections.slice(0, first);
   const rest = found.sections.slice(Math.max(0, first));
   const whole = withoutBareHeadings(merged(rest).map(withStatement));
-  const placed = found.isExtracted ? withEmbedded(whole, found.style) : whole;
-  const sections = placed.map((section) => ({ ...section, entries: section.entries.map(asNote) }));
+  const sections = withIds(whole, found).map((section) => ({
+    ...section,
+    entries: section.entries.map(asNote),
+  }));
   const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
   const { title, style, changes } = found;
   return { title, style, changes, guidance: before.flatMap(asGuidance), sections, asides };
+}
+
+/** The sections with ids for those entries whose number was lost among other words, or altogether. */
+function withIds(
+  sections: readonly OutlineSection[],
+  { style, changes, isExtracted }: Found,
+): OutlineSection[] {
+  const placed = isExtracted ? withEmbedded(sections, style) : sections;
+  const known = knownIdsOf(
+    placed,
+    changes.flatMap(({ items }) => items),
+  );
+  const once = withoutRepeatedIds(placed, known);
+  const whole = isExtracted ? withoutRunTogether(withLostIds(once, known), known) : once;
+  return withDoubtfulLetters(whole, known);
 }
 
 /** What a column calls a note asks nothing. */

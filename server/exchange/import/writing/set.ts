@@ -10,6 +10,7 @@ import { type ImportedSection, sectionsOf } from './drafts.ts';
 import type { EntryContext } from './entry-fields.ts';
 import { frontOf } from './front.ts';
 import { importedManifestText } from './manifest.ts';
+import { resultsFiles } from './results.ts';
 import { importedSectionText } from './section.ts';
 import { besideThemes, isOfStandards, standardsText } from './standards.ts';
 
@@ -46,14 +47,22 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
       ? [{ name: 'changes.carag.yaml', text: importedChangesText(outline.changes) }]
       : [];
   const standards = isStandards ? [{ name: 'standards.carag.yaml', text: standardsText(outline) }] : [];
+  const results = outline.results && resultsFiles(outline.results);
   const manifest = importedManifestText({
     ...front,
+    doubts: [...front.doubts, ...(results?.doubts ?? [])],
     style: outline.style,
     sections: sections.map((section) => section.name),
     lists,
     guidance: markdownOf(isStandards ? [...front.guidance, ...besideThemes(outline)] : front.guidance),
   });
-  return [...sections, ...standards, ...changes, { name: 'carag.yaml', text: manifest }];
+  return [
+    ...sections,
+    ...standards,
+    ...(results?.files ?? []),
+    ...changes,
+    { name: 'carag.yaml', text: manifest },
+  ];
 }
 
 function titleOf({ title, entries }: ImportedSection): string {
@@ -62,11 +71,11 @@ function titleOf({ title, entries }: ImportedSection): string {
   return letters === undefined ? 'Questions' : `Questions ${letters}`;
 }
 
+/** The names of documents that are no sections. */
+const OURS = new Set(['changes', 'carag', 'standards', 'ratings', 'results']);
+
 function freeName(stem: string, taken: Set<string>): string {
-  const safe =
-    GRAMMAR_WORDS.has(stem) || stem === 'changes' || stem === 'carag'
-      ? `${stem}-section`
-      : stem.replace(/-$/, '');
+  const safe = GRAMMAR_WORDS.has(stem) || OURS.has(stem) ? `${stem}-section` : stem.replace(/-$/, '');
   let name = safe;
   for (let number = 2; taken.has(name); number++) name = `${safe}-${number}`;
   taken.add(name);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Checker, type DocumentFindings } from '../server/lint/checker.ts';
+import { Checker, type DocumentFindings } from '../server/lint/checking/checker.ts';
 import { completed, type ExampleSet } from '../server/lint/example.ts';
 import type { Finding } from '../server/lint/finding.ts';
 import type { Rule } from '../server/lint/rule.ts';

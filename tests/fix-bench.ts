@@ -1,7 +1,7 @@
 /** Applies fixes one at a time, and tells what each leaves and what it brings. */
-import { Checker } from '../server/lint/checker.ts';
+import { Checker } from '../server/lint/checking/checker.ts';
 import type { Fix } from '../server/lint/finding.ts';
-import { replacementsOf, withReplacements } from '../server/lint/fixing.ts';
+import { replacementsOf, withReplacements } from '../server/lint/fixing/fixing.ts';
 import { type Document, documentOf, formatOf } from '../server/project/document.ts';
 import { Project } from '../server/project/project.ts';
 import { RULES } from '../server/rules/index.ts';

@@ -1,5 +1,5 @@
 // Makes the pages of docs/rules from the rules, each with what is found in its own examples.
-import { Checker } from '../server/lint/checker.ts';
+import { Checker } from '../server/lint/checking/checker.ts';
 import { completed, type Example, type ExampleSet } from '../server/lint/example.ts';
 import type { Finding, Severity } from '../server/lint/finding.ts';
 import type { Rule } from '../server/lint/rule.ts';

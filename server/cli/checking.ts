@@ -1,5 +1,5 @@
 /** Loads and checks what a command was asked about, and says how far it has come. */
-import { Checker } from '../lint/checker.ts';
+import { Checker } from '../lint/checking/checker.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import { RULES } from '../rules/index.ts';
 import { tell } from './output/print.ts';

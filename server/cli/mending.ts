@@ -1,7 +1,7 @@
 /** Mends documents that were checked, and writes them. */
 import type { Finding } from '../lint/finding.ts';
-import { firstFixOf, type MendedDocument, mend, safeFixOf } from '../lint/fixing.ts';
-import { madeChanges } from '../lint/made-changes.ts';
+import { firstFixOf, type MendedDocument, mend, safeFixOf } from '../lint/fixing/fixing.ts';
+import { madeChanges } from '../lint/fixing/made-changes.ts';
 import { documentOf } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';

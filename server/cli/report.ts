@@ -1,7 +1,7 @@
 /** Sums up what was found and what was looked at, for every form in which it is printed. */
-import type { Checker } from '../lint/checker.ts';
+import type { Checker } from '../lint/checking/checker.ts';
 import type { Finding } from '../lint/finding.ts';
-import { safeFixOf } from '../lint/fixing.ts';
+import { safeFixOf } from '../lint/fixing/fixing.ts';
 import type { Document } from '../project/document.ts';
 import { NO_BASE } from '../project/loading/base-finder.ts';
 import type { Project } from '../project/project.ts';

@@ -1,7 +1,7 @@
 /** What commands write of documents: mended ones, new ones, and one in the place of another. */
 import { lstat, mkdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { withReplacements } from '../lint/fixing.ts';
+import { withReplacements } from '../lint/fixing/fixing.ts';
 import { LARGEST_DOCUMENT } from '../project/bounds.ts';
 import { decode } from '../project/document.ts';
 import type { Replacement } from '../syntax/tree.ts';

@@ -1,5 +1,5 @@
 /** Lays a document out in one way, for `carag format` and for editors, and proves that it says the same as before. */
-import { withReplacements } from '../lint/fixing.ts';
+import { withReplacements } from '../lint/fixing/fixing.ts';
 import type { Role } from '../model/shape.ts';
 import { type Document, documentOf } from '../project/document.ts';
 import { conflictMarkers } from '../syntax/conflicts.ts';

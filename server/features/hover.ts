@@ -9,7 +9,7 @@ import { card } from './cards/question-card.ts';
 import { bandCard } from './cards/rating-card.ts';
 import { ruleCard } from './cards/rule-card.ts';
 import { termCard } from './cards/term-card.ts';
-import { otherTextsAt } from './other-languages.ts';
+import { otherTextsAt } from './navigation/other-languages.ts';
 import { type At, at } from './places/at.ts';
 import { conditionPartAt } from './places/conditions.ts';
 import { historyAt, idAt } from './places/ids.ts';

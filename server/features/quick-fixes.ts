@@ -1,6 +1,6 @@
 /** Offers what can be done about findings: their fixes, all safe fixes of a rule, and comments that silence them. */
 import type { Finding, Fix } from '../lint/finding.ts';
-import { fixesThatFit, safeFixOf } from '../lint/fixing.ts';
+import { fixesThatFit, safeFixOf } from '../lint/fixing/fixing.ts';
 import type { Project } from '../project/project.ts';
 import { type Range, rangeContains, rangesOverlap } from '../text/position.ts';
 import { type Place, placeOf } from './places/place.ts';

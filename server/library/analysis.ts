@@ -1,6 +1,6 @@
 /** A workspace as other programs see it: URIs and plain data in, plain data out. */
 import { renderForm } from '../form/form.ts';
-import type { Checker } from '../lint/checker.ts';
+import type { Checker } from '../lint/checking/checker.ts';
 import type * as lint from '../lint/finding.ts';
 import { RULES } from '../rules/index.ts';
 import type { Span } from '../syntax/chunk.ts';

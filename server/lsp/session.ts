@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
-import { CodeActions } from './answers/code-actions.ts';
+import { CodeActions } from './answers/changing/code-actions.ts';
 import { type Client, clientOf } from './client/client.ts';
 import { Following } from './client/following.ts';
 import { Guard } from './client/guard.ts';

@@ -1,7 +1,7 @@
 /** The documents of the client, kept read and checked: those it works on first. */
 
 import { USES } from '../features/places/uses.ts';
-import type { Checker, DocumentFindings } from '../lint/checker.ts';
+import type { Checker, DocumentFindings } from '../lint/checking/checker.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import type { History } from '../project/loading/history.ts';

@@ -5,7 +5,7 @@ import { rowsInDraft, type TableRow, tablesOf } from '../change/control/table.ts
 import { dayOfRows, rowsWrittenIn } from '../change/control/write-rows.ts';
 import type { ChangeClass } from '../change/version/classes.ts';
 import type { NewDocument } from '../lint/finding.ts';
-import { withReplacements } from '../lint/fixing.ts';
+import { withReplacements } from '../lint/fixing/fixing.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { isHeadOf } from '../model/reading.ts';
 import { documentOf } from '../project/document.ts';

@@ -1,7 +1,7 @@
 /** Tells how a case went: which of its expectations are met, and for which findings it fails. */
 
 import { oneLine } from '../exchange/drafts/texts.ts';
-import type { DocumentFindings } from '../lint/checker.ts';
+import type { DocumentFindings } from '../lint/checking/checker.ts';
 import { placeOfWords } from '../lint/entries.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Document } from '../project/document.ts';

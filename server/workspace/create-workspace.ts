@@ -1,5 +1,5 @@
 /** Puts together what keeps documents read and checked: the one place where that is done. */
-import { Checker } from '../lint/checker.ts';
+import { Checker } from '../lint/checking/checker.ts';
 import type { Rule } from '../lint/rule.ts';
 import { Loader } from '../project/loading/loader.ts';
 import { Project } from '../project/project.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import { DOCUMENT_KINDS, isDocumentKind } from '../../server/model/documents/index.ts';
 import { LARGEST_DOCUMENT } from '../../server/project/bounds.ts';
 import { documentOf, formatOf } from '../../server/project/document.ts';

@@ -1,11 +1,11 @@
 /** Nothing that an author can write makes the rules, or what the editor asks, take work that grows faster than the text. */
 import { describe, expect, test } from 'vitest';
 import { completion } from '../../server/features/completion.ts';
-import { definition } from '../../server/features/definition.ts';
-import { folds } from '../../server/features/folding.ts';
-import { highlights } from '../../server/features/highlight.ts';
 import { hover } from '../../server/features/hover.ts';
-import { outline } from '../../server/features/symbols.ts';
+import { definition } from '../../server/features/navigation/definition.ts';
+import { highlights } from '../../server/features/navigation/highlight.ts';
+import { folds } from '../../server/features/structure/folding.ts';
+import { outline } from '../../server/features/structure/symbols.ts';
 import type { Document } from '../../server/project/document.ts';
 import type { Project } from '../../server/project/project.ts';
 import { type Answering, type Comparable, View } from '../../server/project/view.ts';

@@ -1,6 +1,6 @@
 /** Large documents are split, taken in and checked in steps, so that whoever waits for an answer gets a turn. */
 import { describe, expect, test } from 'vitest';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import { type Document, documentOf } from '../../server/project/document.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { type Format, Source } from '../../server/syntax/source.ts';

@@ -1,5 +1,5 @@
 /** Counts what is done to check a set, cold and after an edit: the same on every machine, whatever else that does. */
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import type { Rule } from '../../server/lint/rule.ts';
 import type { Reading } from '../../server/model/reading.ts';
 import { documentOf } from '../../server/project/document.ts';

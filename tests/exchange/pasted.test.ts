@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pastedMarkdown } from '../../server/exchange/pasted/library.ts';
 import { pasted } from '../../server/exchange/pasted/pasted.ts';
-import { pastePlace } from '../../server/features/pasting.ts';
+import { pastePlace } from '../../server/features/typing/pasting.ts';
 import { marked, SET } from '../features/fixture.ts';
 
 /** A page as Word puts it on the clipboard. */

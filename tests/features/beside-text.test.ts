@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentLinks } from '../../server/features/document-links.ts';
 import { inlayHints } from '../../server/features/inlay-hints.ts';
+import { documentLinks } from '../../server/features/navigation/document-links.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { SET } from './fixture.ts';
 

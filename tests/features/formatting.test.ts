@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatting, formattingEdits } from '../../server/features/formatting.ts';
-import { withReplacements } from '../../server/lint/fixing.ts';
+import { withReplacements } from '../../server/lint/fixing/fixing.ts';
 import { documentOf, formatOf } from '../../server/project/document.ts';
 import { Source } from '../../server/syntax/source.ts';
 

@@ -1,8 +1,8 @@
 /** Whatever has a name is found from each place that speaks of it, and leads back to all of them. */
 import { describe, expect, test } from 'vitest';
-import { definition } from '../../server/features/definition.ts';
-import { highlights } from '../../server/features/highlight.ts';
-import { references } from '../../server/features/references.ts';
+import { definition } from '../../server/features/navigation/definition.ts';
+import { highlights } from '../../server/features/navigation/highlight.ts';
+import { references } from '../../server/features/navigation/references.ts';
 import type { ExampleSet } from '../../server/lint/example.ts';
 import { inSet, SET } from './fixture.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextLine } from '../../server/features/next-line.ts';
+import { nextLine } from '../../server/features/typing/next-line.ts';
 import { marked } from './fixture.ts';
 
 const SECTION = `carag: section

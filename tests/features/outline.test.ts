@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { folds } from '../../server/features/folding.ts';
-import { type OutlineSymbol, outline } from '../../server/features/symbols.ts';
-import { workspaceSymbols } from '../../server/features/workspace-symbols.ts';
+import { folds } from '../../server/features/structure/folding.ts';
+import { type OutlineSymbol, outline } from '../../server/features/structure/symbols.ts';
+import { workspaceSymbols } from '../../server/features/structure/workspace-symbols.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { SET } from './fixture.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { definition } from '../../server/features/definition.ts';
-import { highlights } from '../../server/features/highlight.ts';
-import { references } from '../../server/features/references.ts';
+import { definition } from '../../server/features/navigation/definition.ts';
+import { highlights } from '../../server/features/navigation/highlight.ts';
+import { references } from '../../server/features/navigation/references.ts';
 import { inSet, type Marked, marked, SET } from './fixture.ts';
 
 function targets({ project, uri, position, words }: Marked): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionLens, questionsWithLenses } from '../../server/features/question-lenses.ts';
+import { questionLens, questionsWithLenses } from '../../server/features/lenses/questions.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { SET } from './fixture.ts';
 

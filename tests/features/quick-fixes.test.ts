@@ -6,7 +6,7 @@ import {
   safeEdits,
   type TextEdit,
 } from '../../server/features/quick-fixes.ts';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import { completed } from '../../server/lint/example.ts';
 import { type Rule, replace, spanIn } from '../../server/lint/rule.ts';
 import { documentOf } from '../../server/project/document.ts';

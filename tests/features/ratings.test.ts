@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { completion } from '../../server/features/completion.ts';
-import { definition } from '../../server/features/definition.ts';
 import { hover } from '../../server/features/hover.ts';
-import { lenses } from '../../server/features/lenses.ts';
-import { ratingsView } from '../../server/features/ratings-view.ts';
-import { references } from '../../server/features/references.ts';
-import type { ViewLine } from '../../server/features/view-line.ts';
+import { lenses } from '../../server/features/lenses/standards.ts';
+import { definition } from '../../server/features/navigation/definition.ts';
+import { references } from '../../server/features/navigation/references.ts';
+import type { ViewLine } from '../../server/features/views/line.ts';
+import { ratingsView } from '../../server/features/views/ratings.ts';
 import type { ExampleSet } from '../../server/lint/example.ts';
 import { marked, SET } from './fixture.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { selectionRanges } from '../../server/features/selection-ranges.ts';
+import { selectionRanges } from '../../server/features/structure/selection-ranges.ts';
 import { comparePositions } from '../../server/text/position.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { inSet, SET } from './fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signatureHelp } from '../../server/features/signature-help.ts';
+import { signatureHelp } from '../../server/features/typing/signature-help.ts';
 import { inSet, SET } from './fixture.ts';
 
 const CONDITION = 'A1.1 is yes and nation is wales';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { filtered } from '../../client/filtered.ts';
-import { openView } from '../../server/features/open-view.ts';
-import { outlineView } from '../../server/features/outline-view.ts';
-import type { ViewLine } from '../../server/features/view-line.ts';
+import type { ViewLine } from '../../server/features/views/line.ts';
+import { openView } from '../../server/features/views/open.ts';
+import { outlineView } from '../../server/features/views/outline.ts';
 import { projectOf } from '../check.ts';
 import { SET } from './fixture.ts';
 

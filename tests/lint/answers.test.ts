@@ -1,6 +1,6 @@
 /** An answer that comes out the same when what it rests on changes makes no check run again; another one does. */
 import { expect, test } from 'vitest';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import type { Rule } from '../../server/lint/rule.ts';
 import { documentOf } from '../../server/project/document.ts';
 import { Source } from '../../server/syntax/source.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { questions } from '../../server/lint/example.ts';
-import { safeFixOf } from '../../server/lint/fixing.ts';
+import { safeFixOf } from '../../server/lint/fixing/fixing.ts';
 import { findingsIn } from '../check.ts';
 
 const asked = (text: string, more = '') =>

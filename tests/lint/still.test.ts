@@ -1,6 +1,6 @@
 /** What is read once and never edited is checked without a note of what rests on what, and found to be the same. */
 import { expect, test } from 'vitest';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import { documentOf, formatOf } from '../../server/project/document.ts';
 import { Facts } from '../../server/project/facts.ts';
 import { Project } from '../../server/project/project.ts';

@@ -1,6 +1,6 @@
 /** Documents that are edited, or left, while they are checked as wholes. */
 import { expect, test } from 'vitest';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import type { Rule } from '../../server/lint/rule.ts';
 import { documentOf } from '../../server/project/document.ts';
 import type { Project } from '../../server/project/project.ts';

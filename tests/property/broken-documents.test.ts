@@ -1,16 +1,16 @@
 /** Whatever stands in a document, broken off anywhere, every feature has an answer for every place in it. */
 import { describe, expect, test } from 'vitest';
 import { completion } from '../../server/features/completion.ts';
-import { definition } from '../../server/features/definition.ts';
-import { folds } from '../../server/features/folding.ts';
-import { highlights } from '../../server/features/highlight.ts';
 import { hover } from '../../server/features/hover.ts';
-import { references } from '../../server/features/references.ts';
-import { selectionRanges } from '../../server/features/selection-ranges.ts';
+import { definition } from '../../server/features/navigation/definition.ts';
+import { highlights } from '../../server/features/navigation/highlight.ts';
+import { references } from '../../server/features/navigation/references.ts';
 import { semanticTokens } from '../../server/features/semantic-tokens.ts';
-import { signatureHelp } from '../../server/features/signature-help.ts';
-import { type OutlineSymbol, outline } from '../../server/features/symbols.ts';
-import { workspaceSymbols } from '../../server/features/workspace-symbols.ts';
+import { folds } from '../../server/features/structure/folding.ts';
+import { selectionRanges } from '../../server/features/structure/selection-ranges.ts';
+import { type OutlineSymbol, outline } from '../../server/features/structure/symbols.ts';
+import { workspaceSymbols } from '../../server/features/structure/workspace-symbols.ts';
+import { signatureHelp } from '../../server/features/typing/signature-help.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { marked, SET } from '../features/fixture.ts';
 import { some } from '../runs.ts';

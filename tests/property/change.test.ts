@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { JointRouting } from '../../server/change/comparison/joint-routing.ts';
 import { formatting } from '../../server/features/formatting.ts';
-import { withReplacements } from '../../server/lint/fixing.ts';
+import { withReplacements } from '../../server/lint/fixing/fixing.ts';
 import { documentOf, formatOf } from '../../server/project/document.ts';
 import { Source } from '../../server/syntax/source.ts';
 import {

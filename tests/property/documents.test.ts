@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
 import { RULES } from '../../server/rules/index.ts';

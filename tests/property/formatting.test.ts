@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatting } from '../../server/features/formatting.ts';
-import { withReplacements } from '../../server/lint/fixing.ts';
+import { withReplacements } from '../../server/lint/fixing/fixing.ts';
 import { type Document, documentOf, formatOf } from '../../server/project/document.ts';
 import { Source } from '../../server/syntax/source.ts';
 import { generate } from '../benchmark/generate.ts';

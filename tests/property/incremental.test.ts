@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import type { Finding } from '../../server/lint/finding.ts';
 import type { Rule } from '../../server/lint/rule.ts';
 import type { Definition } from '../../server/model/reading.ts';

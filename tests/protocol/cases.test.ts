@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ListedSet, RunCase } from '../../server/lsp/answers/cases.ts';
+import type { ListedSet, RunCase } from '../../server/lsp/answers/showing/cases.ts';
 import { MANIFEST, ONE, TWO } from './documents.ts';
 import { ABLE, Editor, rangeOf } from './editor.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import { documentOf, formatOf, isOurs } from '../../server/project/document.ts';
 import { Project } from '../../server/project/project.ts';
 import { RULES } from '../../server/rules/index.ts';

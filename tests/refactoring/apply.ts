@@ -1,5 +1,5 @@
 /** Carries out what a refactoring planned, in documents held by path. */
-import { replacementsOf, withReplacements } from '../../server/lint/fixing.ts';
+import { replacementsOf, withReplacements } from '../../server/lint/fixing/fixing.ts';
 import type { Project } from '../../server/project/project.ts';
 import { chosen, type Plan, type Purpose } from '../../server/refactoring/plan.ts';
 import { ROOT } from '../check.ts';

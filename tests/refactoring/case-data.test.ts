@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withReplacements } from '../../server/lint/fixing.ts';
+import { withReplacements } from '../../server/lint/fixing/fixing.ts';
 import { dataFilesOf, renamedInData } from '../../server/refactoring/rename/case-data.ts';
 import { projectOf, ROOT } from '../check.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import { completed, type ExampleSet } from '../../server/lint/example.ts';
-import { fixesThatFit, replacementsOf, withReplacements } from '../../server/lint/fixing.ts';
+import { fixesThatFit, replacementsOf, withReplacements } from '../../server/lint/fixing/fixing.ts';
 import type { Project } from '../../server/project/project.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { type Found, foundIn, line, projectOf, ROOT, unmarked } from '../check.ts';

@@ -15,7 +15,7 @@ import { preview } from '../../server/cli/commands/preview.ts';
 import { rate } from '../../server/cli/commands/rate.ts';
 import { suggest } from '../../server/cli/commands/suggest.ts';
 import { test as testCases } from '../../server/cli/commands/test.ts';
-import { Checker } from '../../server/lint/checker.ts';
+import { Checker } from '../../server/lint/checking/checker.ts';
 import { DOCUMENT_KINDS, DOCUMENTS as SHAPES } from '../../server/model/documents/index.ts';
 import type { RecordShape, Shape } from '../../server/model/shape.ts';
 import { RULES } from '../../server/rules/index.ts';

@@ -1,5 +1,5 @@
 /** Finds errors in results, standards and question sets because of which ratings would be wrong, too. */
-import type { Checker } from '../../lint/checker.ts';
+import type { Checker } from '../../lint/checking/checker.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';

@@ -1,5 +1,5 @@
 /** Gathers what is to be rated: from a results document with the case data that it names, or from case data alone. */
-import type { Checker } from '../../lint/checker.ts';
+import type { Checker } from '../../lint/checking/checker.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { headModel, type Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';

@@ -1,5 +1,5 @@
 /** Carries out on the disk what a refactoring planned, or only tells of it. */
-import { replacementsOf } from '../../lint/fixing.ts';
+import { replacementsOf } from '../../lint/fixing/fixing.ts';
 import { decode } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';

@@ -1,5 +1,5 @@
 /** Finds the questions and rows that no case of a set asks, as far as the checker reports them. */
-import type { Checker } from '../../lint/checker.ts';
+import type { Checker } from '../../lint/checking/checker.ts';
 import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { entriesOf } from '../../lint/gated-entries.ts';
 import type { Definition } from '../../model/reading.ts';

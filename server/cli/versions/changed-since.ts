@@ -1,6 +1,6 @@
 /** Finds the documents that changed since a revision, and those in which something else is found because of it. */
 import { createHash } from 'node:crypto';
-import { Checker } from '../../lint/checker.ts';
+import { Checker } from '../../lint/checking/checker.ts';
 import { type Document, decode, documentOf, formatOf, isOurs } from '../../project/document.ts';
 import { Project } from '../../project/project.ts';
 import { RULES } from '../../rules/index.ts';

@@ -1,6 +1,6 @@
 /** Converts a section into its other format, and compares what the old text and the new one say. */
 import { formatting } from '../../features/formatting.ts';
-import { withReplacements } from '../../lint/fixing.ts';
+import { withReplacements } from '../../lint/fixing/fixing.ts';
 import { type Document, documentOf } from '../../project/document.ts';
 import { type Format, Source } from '../../syntax/source.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';

@@ -1,5 +1,5 @@
 /** Works out all that a conversion changes in a set: the section, its name, and the documents that name it. */
-import { replacementsOf, withReplacements } from '../../lint/fixing.ts';
+import { replacementsOf, withReplacements } from '../../lint/fixing/fixing.ts';
 import { type Document, documentOf } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { type Format, Source } from '../../syntax/source.ts';

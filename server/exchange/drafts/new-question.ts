@@ -1,6 +1,6 @@
 /** Drafts new questions below a key question: one with the next free id, or a summary with its explanation. */
 
-import { nextBelow, nextKeyQuestion, stemOf } from '../../features/free-ids.ts';
+import { nextBelow, nextKeyQuestion, stemOf } from '../../features/typing/free-ids.ts';
 import { headModel } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { Document } from '../../project/document.ts';

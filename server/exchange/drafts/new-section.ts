@@ -1,6 +1,6 @@
 /** Drafts a new section of a set, with its place in the manifest. */
 
-import { nextKeyQuestion } from '../../features/free-ids.ts';
+import { nextKeyQuestion } from '../../features/typing/free-ids.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { GRAMMAR_WORDS } from '../../syntax/conditions/words.ts';

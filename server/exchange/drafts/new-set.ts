@@ -1,6 +1,6 @@
 /** Drafts a new set: its manifest and a first section. */
 
-import { nextKeyQuestion } from '../../features/free-ids.ts';
+import { nextKeyQuestion } from '../../features/typing/free-ids.ts';
 import type { IdStyle } from '../../model/ids.ts';
 import type { Format } from '../../syntax/source.ts';
 import { endingOf } from './new-section.ts';

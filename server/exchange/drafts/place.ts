@@ -1,5 +1,5 @@
 /** Finds the place of a new question or section in a document, and checks that nothing else changes. */
-import { withReplacements } from '../../lint/fixing.ts';
+import { withReplacements } from '../../lint/fixing/fixing.ts';
 import { compareIds } from '../../model/ids.ts';
 import { questionOf } from '../../model/questions.ts';
 import type { Reading } from '../../model/reading.ts';

@@ -1,5 +1,5 @@
 /** Makes names of files from titles. */
-import { withoutMarks } from '../../features/free-ids.ts';
+import { withoutMarks } from '../../features/typing/free-ids.ts';
 
 /** A short name for a title, fit for a file: “Cynllunio tŷ” becomes `cynllunio-ty`. */
 export function fileSlug(title: string): string {

@@ -1,5 +1,5 @@
 /** Checks an imported set, and tells what is wrong with the document from what was broken on the way and what is left to decide. */
-import { Checker } from '../../lint/checker.ts';
+import { Checker } from '../../lint/checking/checker.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Document } from '../../project/document.ts';
 import { Project } from '../../project/project.ts';

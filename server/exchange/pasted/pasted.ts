@@ -1,5 +1,5 @@
 /** Makes Markdown of what is pasted, and lays it out for the place where it lands. */
-import type { PastePlace } from '../../features/pasting.ts';
+import type { PastePlace } from '../../features/typing/pasting.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 
 /** What a clipboard holds. */

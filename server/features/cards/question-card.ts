@@ -16,7 +16,7 @@ import { baseName } from '../../text/uri.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import { sourceTexts } from '../../translation/source-texts.ts';
 import { Translations } from '../../translation/translations.ts';
-import { othersOf } from '../other-languages.ts';
+import { othersOf } from '../navigation/other-languages.ts';
 import { definitionsOf } from '../places/names.ts';
 import { answerAt, valuesOf } from '../places/options.ts';
 import { verdictOf } from '../routing.ts';

@@ -1,7 +1,7 @@
 /** Offers the next free id where a question or a key question is begun. */
 import { headModel, type Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
-import { nextBelow, nextKeyQuestion, stemOf } from '../free-ids.ts';
+import { nextBelow, nextKeyQuestion, stemOf } from '../typing/free-ids.ts';
 import type { Scene } from './cursor/scene.ts';
 import { type Offer, words } from './offer.ts';
 

@@ -2,7 +2,7 @@
 import { answerFrom } from '../../model/answers.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { baseName } from '../../text/uri.ts';
-import { nextKeyQuestion } from '../free-ids.ts';
+import { nextKeyQuestion } from '../typing/free-ids.ts';
 import { lineBefore } from './cursor/found.ts';
 import type { Scene } from './cursor/scene.ts';
 import { newIds, takenIds } from './new-ids.ts';

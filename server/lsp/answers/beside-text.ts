@@ -6,8 +6,8 @@ import {
   InlayHintKind,
   InlayHintRequest,
 } from 'vscode-languageserver';
-import { documentLinks } from '../../features/document-links.ts';
 import { inlayHints } from '../../features/inlay-hints.ts';
+import { documentLinks } from '../../features/navigation/document-links.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 

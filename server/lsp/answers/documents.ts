@@ -11,19 +11,19 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import { folds } from '../../features/folding.ts';
-import { selectionRanges } from '../../features/selection-ranges.ts';
-import { outline } from '../../features/symbols.ts';
-import { workspaceSymbols } from '../../features/workspace-symbols.ts';
+import { folds } from '../../features/structure/folding.ts';
+import { selectionRanges } from '../../features/structure/selection-ranges.ts';
+import { outline } from '../../features/structure/symbols.ts';
+import { workspaceSymbols } from '../../features/structure/workspace-symbols.ts';
 import { type Form, renderForm } from '../../form/form.ts';
 import { inLanguage, languagesFor } from '../../form/in-language.ts';
 import type { LiveData } from '../../form/live/data.ts';
 import { liveDataOf } from '../../form/live/live-form.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
-import { CONVERT_SECTION, conversionActions, convertSection } from './convert-section.ts';
+import { CONVERT_SECTION, conversionActions, convertSection } from './changing/convert-section.ts';
+import { refactoringActions, resolvedRefactoring } from './changing/refactorings.ts';
 import { languageActions } from './other-languages.ts';
-import { refactoringActions, resolvedRefactoring } from './refactorings.ts';
 
 /** Asks for the form of a document; null where it has none. */
 const formRequest = new RequestType<

@@ -1,6 +1,6 @@
 /** Offers to open a translation beside its source, and the source beside its translation. */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { otherTextsAt } from '../../features/other-languages.ts';
+import { otherTextsAt } from '../../features/navigation/other-languages.ts';
 import { at } from '../../features/places/at.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import { rangeFromClient, rangeToClient } from '../client/encoding.ts';

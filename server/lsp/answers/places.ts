@@ -7,10 +7,10 @@ import {
   type Position,
   ReferencesRequest,
 } from 'vscode-languageserver';
-import { definition } from '../../features/definition.ts';
-import { highlights } from '../../features/highlight.ts';
 import { hover } from '../../features/hover.ts';
-import { references } from '../../features/references.ts';
+import { definition } from '../../features/navigation/definition.ts';
+import { highlights } from '../../features/navigation/highlight.ts';
+import { references } from '../../features/navigation/references.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import { markup, plainText } from '../client/to-protocol.ts';
 import type { Session } from '../session.ts';

@@ -1,6 +1,6 @@
 /** Answers what the test takes that is being written in a condition. */
 import { type MarkupContent, type SignatureHelp, SignatureHelpRequest } from 'vscode-languageserver';
-import { type Signature, signatureHelp } from '../../features/signature-help.ts';
+import { type Signature, signatureHelp } from '../../features/typing/signature-help.ts';
 import { markup, plainText } from '../client/to-protocol.ts';
 import type { Session } from '../session.ts';
 import { atPlace } from './places.ts';

@@ -1,8 +1,8 @@
 /** Declares what this server can do for a client, by what that client can take up. */
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { FIX_ALL } from '../answers/code-actions.ts';
-import { CONVERT_SECTION } from '../answers/convert-section.ts';
-import { ALL_FILES } from '../answers/files.ts';
+import { FIX_ALL } from '../answers/changing/code-actions.ts';
+import { CONVERT_SECTION } from '../answers/changing/convert-section.ts';
+import { ALL_FILES } from '../answers/changing/files.ts';
 import { LEGEND } from '../answers/semantic-tokens.ts';
 import { SIGNATURE_TRIGGERS } from '../answers/signature-help.ts';
 import type { Client } from './client.ts';

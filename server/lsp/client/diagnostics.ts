@@ -6,7 +6,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import { placeOf } from '../../features/places/place.ts';
-import type { DocumentFindings } from '../../lint/checker.ts';
+import type { DocumentFindings } from '../../lint/checking/checker.ts';
 import type { Finding, Related, Severity } from '../../lint/finding.ts';
 import { showable } from '../../text/signs/showable.ts';
 import type { Workspace } from '../workspace.ts';

@@ -1,5 +1,5 @@
 /** What must come with a message for it to be answered: only what its handler rests on. */
-import { GROUPINGS } from '../../features/outline-view.ts';
+import { GROUPINGS } from '../../features/views/outline.ts';
 
 type Fits = (value: unknown) => boolean;
 

@@ -18,13 +18,13 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Completion, Offer, OfferKind } from '../../features/completion.ts';
-import type { DefinitionTarget } from '../../features/definition.ts';
-import type { Highlight } from '../../features/highlight.ts';
-import type { Lens } from '../../features/lenses.ts';
+import type { Lens } from '../../features/lenses/standards.ts';
+import type { DefinitionTarget } from '../../features/navigation/definition.ts';
+import type { Highlight } from '../../features/navigation/highlight.ts';
 import type { Place } from '../../features/places/place.ts';
 import type { RoutingStep } from '../../features/routing/calls.ts';
-import type { OutlineSymbol } from '../../features/symbols.ts';
-import type { WorkspaceSymbol } from '../../features/workspace-symbols.ts';
+import type { OutlineSymbol } from '../../features/structure/symbols.ts';
+import type { WorkspaceSymbol } from '../../features/structure/workspace-symbols.ts';
 import type { Position, Range } from '../../text/position.ts';
 import type { OpenDocuments } from '../open-documents.ts';
 import { type Positions, rangeToClient } from './encoding.ts';

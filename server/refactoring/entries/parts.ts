@@ -5,7 +5,7 @@ import { nextId } from '../../exchange/drafts/new-question.ts';
 import { groupAt } from '../../exchange/drafts/place.ts';
 import { mentionsOf } from '../../features/places/names.ts';
 import { written } from '../../features/places/uses.ts';
-import { withReplacements } from '../../lint/fixing.ts';
+import { withReplacements } from '../../lint/fixing/fixing.ts';
 import type { SectionEntry } from '../../model/reading.ts';
 import { pairOf, type Replacement } from '../../syntax/tree.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';

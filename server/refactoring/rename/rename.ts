@@ -1,5 +1,5 @@
 /** Renames what stands at a position, or what has a name: all that speaks of it with it, and nothing that is history. */
-import { documentBehind } from '../../features/definition.ts';
+import { documentBehind } from '../../features/navigation/definition.ts';
 import { type At, at as placeAt } from '../../features/places/at.ts';
 import { definitionsOf } from '../../features/places/names.ts';
 import { placedOption } from '../../features/places/option-uses.ts';

@@ -1,4 +1,4 @@
-import { Checker } from '../../../server/lint/checker.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
 import type { Rule } from '../../../server/lint/rule.ts';
 import { documentOf } from '../../../server/project/document.ts';
 import { Project } from '../../../server/project/project.ts';

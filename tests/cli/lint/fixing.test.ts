@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Checker } from '../../../server/lint/checker.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
 import { completed } from '../../../server/lint/example.ts';
 import type { Fix } from '../../../server/lint/finding.ts';
-import { fixesThatFit, mend, safeFixOf, withReplacements } from '../../../server/lint/fixing.ts';
+import { fixesThatFit, mend, safeFixOf, withReplacements } from '../../../server/lint/fixing/fixing.ts';
 import { RULES } from '../../../server/rules/index.ts';
 import { Chunk } from '../../../server/syntax/chunk.ts';
 import { projectOf, unmarked } from '../../check.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Checker } from '../../../server/lint/checker.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
 import { completed, type ExampleSet, file, questions } from '../../../server/lint/example.ts';
 import { documentOf } from '../../../server/project/document.ts';
 import { RULES } from '../../../server/rules/index.ts';

@@ -1,7 +1,7 @@
 /** What is missing can be added where it belongs, and is. */
 import { describe, expect, test } from 'vitest';
-import { Checker } from '../../../server/lint/checker.ts';
-import { fixesThatFit, replacementsOf, withReplacements } from '../../../server/lint/fixing.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
+import { fixesThatFit, replacementsOf, withReplacements } from '../../../server/lint/fixing/fixing.ts';
 import { RULES } from '../../../server/rules/index.ts';
 import { type Found, findingsIn, projectOf, ROOT } from '../../check.ts';
 

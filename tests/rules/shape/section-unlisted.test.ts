@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Checker } from '../../../server/lint/checker.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
 import { documentOf } from '../../../server/project/document.ts';
 import { RULES } from '../../../server/rules/index.ts';
 import { Source } from '../../../server/syntax/source.ts';

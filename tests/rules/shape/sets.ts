@@ -1,6 +1,6 @@
-import { Checker } from '../../../server/lint/checker.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
 import type { ExampleSet } from '../../../server/lint/example.ts';
-import { mend } from '../../../server/lint/fixing.ts';
+import { mend } from '../../../server/lint/fixing/fixing.ts';
 import { RULES } from '../../../server/rules/index.ts';
 import { type Found, projectOf, ROOT, unmarked } from '../../check.ts';
 

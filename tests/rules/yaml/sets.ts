@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { Checker } from '../../../server/lint/checker.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
 import type { ExampleSet } from '../../../server/lint/example.ts';
-import { mend } from '../../../server/lint/fixing.ts';
+import { mend } from '../../../server/lint/fixing/fixing.ts';
 import { RULES } from '../../../server/rules/index.ts';
 import { foundIn, projectOf, ROOT, unmarked } from '../../check.ts';
 

@@ -1,7 +1,7 @@
 /** Slips of people who do not know YAML: each is one finding, and its fix leaves nothing. */
 import { describe, expect, test } from 'vitest';
-import { Checker } from '../../../server/lint/checker.ts';
-import { fixesThatFit, replacementsOf, withReplacements } from '../../../server/lint/fixing.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
+import { fixesThatFit, replacementsOf, withReplacements } from '../../../server/lint/fixing/fixing.ts';
 import { RULES } from '../../../server/rules/index.ts';
 import { findingsIn, projectOf, ROOT } from '../../check.ts';
 

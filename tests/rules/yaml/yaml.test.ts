@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Checker } from '../../../server/lint/checker.ts';
+import { Checker } from '../../../server/lint/checking/checker.ts';
 import { unreadable } from '../../../server/project/document.ts';
 import { Loader } from '../../../server/project/loading/loader.ts';
 import { Project } from '../../../server/project/project.ts';

@@ -1,0 +1,43 @@
+/** Answers with pages for an editor to show: when a question is asked and why, and the routing of a set as a chart. */
+import { type Position, RequestType } from 'vscode-languageserver';
+import { at } from '../../../features/places/at.ts';
+import { nameAt } from '../../../features/places/names.ts';
+import { graphReport, type RoutingPage, routingReport } from '../../../features/routing/report.ts';
+import { entryAt } from '../../../lint/entries.ts';
+import { canonicalUri } from '../../../text/uri.ts';
+import type { Session } from '../../session.ts';
+
+type Answer = RoutingPage | { readonly refusal: string };
+
+interface Asked {
+  readonly kind: 'routing' | 'graph';
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+const reportRequest = new RequestType<Asked, Answer | null, void>('carag/report');
+
+export function answerForReports(session: Session): void {
+  const { connection, guard, workspace } = session;
+  connection.onRequest(
+    reportRequest,
+    guard.request<Asked, Answer | null>('carag/report', null, async (asked) => {
+      await workspace.whenLoaded();
+      return report(session, asked);
+    }),
+  );
+}
+
+function report({ workspace }: Session, { kind, textDocument, position }: Asked): Answer {
+  const { project, open } = workspace;
+  const uri = canonicalUri(textDocument.uri);
+  const set = project.setOf(uri);
+  if (!set) return { refusal: 'This document belongs to no question set.' };
+  if (kind === 'graph') return graphReport(project, set);
+  const place = at(project, uri, open.positions(uri).fromClient(position));
+  const name = place && nameAt(place);
+  const around = place && entryAt(place.reading, place.offset);
+  const id = name?.space === 'id' ? name.name : around?.space === 'id' ? around.name : undefined;
+  const found = id === undefined ? undefined : routingReport(project, set, id);
+  return found ?? { refusal: 'Put the cursor on a question, a key question or a section first.' };
+}

@@ -10,7 +10,8 @@ const QUOTED = /“[^“”]*”|`[^`]*`/g;
 const LONG_WORD = /\S{61,}/g;
 
 /** A message of a length that can be read: where it is too long, what it quotes is cut, and then the message itself. */
-export function brief(message: string): string {
+export function brief(said: string): string {
+  const message = said.includes('\n') ? said.replace(/[\r\n]+/g, ' ') : said;
   if (message.length <= LONGEST_MESSAGE) return message;
   const words = message
     .replace(QUOTED, (quoted) => `${quoted[0]}${shortened(quoted.slice(1, -1))}${quoted.at(-1)}`)

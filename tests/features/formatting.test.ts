@@ -178,9 +178,9 @@ describe('Markdown', () => {
     expect(formatted(text('   a'), 'p.carag.md')).toBe(text(' a'));
   });
 
-  test('a block that is not closed is left alone', () => {
+  test('a section with a block that is not closed is refused', () => {
     const text = '---\ncarag: section\n---\n# P1 Is it so?\n\n```carag\nkind:   note\n\nProse:   so\n';
-    expect(formatted(text, 'p.carag.md')).toBe(text);
+    expect(formatted(text, 'p.carag.md')).toMatch(/^line 6 does not say what was meant\. /);
   });
 });
 

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { parse, postprocess, preprocess } from 'micromark';
 import { expect, test } from 'vitest';
-import { caragBlocks, headingOffset } from '../../server/syntax/markdown/entry.ts';
+import { caragBlocks } from '../../server/syntax/markdown/carag-blocks.ts';
+import { headingOffset } from '../../server/syntax/markdown/entry.ts';
 import { splitMarkdown } from '../../server/syntax/markdown/split.ts';
 import { nextLine } from '../../server/text/lines.ts';
 import { runs } from '../runs.ts';

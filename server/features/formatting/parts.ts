@@ -1,7 +1,8 @@
 /** Finds the parts of a document that are YAML, since only these are laid out. */
 import type { Document } from '../../project/document.ts';
 import type { Chunk } from '../../syntax/chunk.ts';
-import { caragBlocks, headingOffset } from '../../syntax/markdown/entry.ts';
+import { caragBlocks } from '../../syntax/markdown/carag-blocks.ts';
+import { headingOffset } from '../../syntax/markdown/entry.ts';
 import { frontMatterClose } from '../../syntax/markdown/split.ts';
 import { nextLine } from '../../text/lines.ts';
 

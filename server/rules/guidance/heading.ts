@@ -159,7 +159,13 @@ function checkLikenesses(reading: Reading, scalar: Scalar, report: Report, isMar
     const words = scalar.value.slice(part.start, part.end);
     const [, marks = '', bold] = BOLD_LINE.exec(words) ?? [];
     const next = blocks[index + 1];
-    if (bold && next && next.kind !== 'heading' && !isBoldLine(scalar, next)) {
+    if (
+      bold &&
+      next &&
+      next.kind !== 'heading' &&
+      !isBoldLine(scalar, next) &&
+      !isToldOf(reading, spanOf(part))
+    ) {
       const [open, close] = [part.start + marks.length, part.end - marks.length];
       const edits = [
         { at: spanOf({ start: part.start, end: open }), text: '### ' },
@@ -175,6 +181,7 @@ function checkLikenesses(reading: Reading, scalar: Scalar, report: Report, isMar
     }
     const close = CLOSE.exec(words);
     if (!close || (close[1]!.length === 1 && !(isMarkdown && ID_FOLLOWS.test(words)))) continue;
+    if (isToldOf(reading, spanOf(part))) continue;
     const at = { start: part.start, end: part.start + close[1]!.length };
     const hashes = isMarkdown && close[1]!.length < 3 && !ID_FOLLOWS.test(words) ? '###' : close[1]!;
     report(
@@ -188,6 +195,10 @@ function checkLikenesses(reading: Reading, scalar: Scalar, report: Report, isMar
     );
   }
 }
+
+/** A line that was meant to begin a question is told of where the document is read. */
+const isToldOf = ({ problems }: Reading, { start }: Span) =>
+  problems.some((problem) => problem.start === start);
 
 /** A paragraph of one short line, all of it bold, that ends in no full stop: a heading in all but name. */
 const BOLD_LINE = /^(\*\*|__)(?!\s)([^*_\n]{1,60}[^*_\n\s.:;,?!…])\1$/;

@@ -1,11 +1,11 @@
 /** Reads entries and heads of Markdown documents into the trees that they would have in YAML. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { movedTree } from '../moved.ts';
-import type { Comment, Mapping, Node, Pair, Problem, Scalar, Tree } from '../tree.ts';
+import type { Comment, Mapping, Node, Pair, Problem, ProblemFix, Scalar, Tree } from '../tree.ts';
 import { readYaml } from '../yaml/yaml.ts';
+import { caragBlocks, misplacedBlocks } from './carag-blocks.ts';
 import { commentsIn, withoutComments } from './comments.ts';
 import { frontMatterClose, frontMatterEnd } from './split.ts';
-import { TopLevel } from './top-level.ts';
 
 /**
  * Reads an entry of a Markdown section into the tree that the same entry has in YAML: the heading is its
@@ -57,6 +57,7 @@ function unreadFrontMatter(text: string): Problem[] {
         end: 3,
         message:
           'The `---` here opens the lines that say what this document is, but no second `---` ends them.',
+        fix: closedFrontMatter(text),
       },
     ];
   }
@@ -73,6 +74,18 @@ function unreadFrontMatter(text: string): Problem[] {
     edits: [{ start: 0, end: start, text: '' }],
   };
   return [{ rule, start, end: start + 3, message, ...(low[0].trim() === '' ? { fix } : {}) }];
+}
+
+/** The lines that say what a document is end above the first empty line, or the first heading. */
+function closedFrontMatter(text: string): ProblemFix {
+  const lines = /^(?:(?![ \t]*\r?$|#)[^\n]*\n)*/m.exec(text)![0];
+  const at = lines === '' ? text.length : lines.length;
+  const lead = at === 0 || text[at - 1] === '\n' ? '' : '\n';
+  return {
+    title: 'End these lines with ---',
+    safe: false,
+    edits: [{ start: at, end: at, text: `${lead}---\n` }],
+  };
 }
 
 export function headingOffset(text: string): number {
@@ -156,16 +169,16 @@ export function entryLayout(text: string): Layout {
 
 function readBody(text: string, from: number): Body {
   const blocks = caragBlocks(text, from);
-  const trees = blocks.map(({ textStart, textEnd }) =>
-    shifted(readYaml(text.slice(textStart, textEnd)), textStart),
-  );
+  const trees = blocks
+    .filter(({ isAstray }) => !isAstray)
+    .map(({ textStart, textEnd }) => shifted(readYaml(text.slice(textStart, textEnd)), textStart));
   const pairs = trees.flatMap(({ root }) => (root?.type === 'mapping' ? root.pairs : []));
   const prose = proseScalar(text, blocks[0]?.end ?? from, text.length);
   return {
     pairs: prose ? [...pairs, guidancePair(prose)] : pairs,
     problems: [
       ...trees.flatMap((tree) => [...tree.problems, ...notFields(text, tree.root)]),
-      ...blocks.flatMap((block, index) => misplaced(text, block, index, from)),
+      ...misplacedBlocks(text, blocks, from),
     ],
     comments: trees.flatMap((tree) => tree.comments),
     end: prose?.end ?? blocks.at(-1)?.textEnd ?? from,
@@ -178,57 +191,6 @@ function notFields(text: string, root: Node | undefined): Problem[] {
   const end = Math.min(root.end, lineEnd(text, root.start));
   const message = 'The lines of a carag block are names and values, such as `kind: judgement`.';
   return [{ rule: 'shape/wrong-type', start: root.start, end, message }];
-}
-
-interface Block {
-  readonly start: number;
-  readonly textStart: number;
-  readonly textEnd: number;
-  readonly end: number;
-  readonly isClosed: boolean;
-}
-
-/** The fenced blocks of ours in an entry, the lines between their fences at `textStart`..`textEnd`. */
-export function caragBlocks(text: string, from: number): Block[] {
-  const blocks: Block[] = [];
-  const lines = new TopLevel(text);
-  for (let at = from; at < text.length; ) {
-    const { fence, next } = lines.read(at);
-    if (fence && !fence.isInItem && fence.info === 'carag')
-      blocks.push({ start: at, textStart: nextLine(text, at), ...fence });
-    at = next;
-  }
-  return blocks;
-}
-
-function misplaced(text: string, block: Block, index: number, from: number): Problem[] {
-  const at = { start: block.start, end: lineEnd(text, block.start) };
-  if (!block.isClosed)
-    return [
-      {
-        rule: 'shape/front-matter',
-        ...at,
-        message:
-          'The block that begins here is never closed: write ``` on a line of its own below its last line.',
-      },
-    ];
-  if (index > 0)
-    return [
-      {
-        rule: 'shape/front-matter',
-        ...at,
-        message: 'A second carag block stands here: put its lines into the first one.',
-      },
-    ];
-  const between = withoutComments(text.slice(from, block.start));
-  if (between.trim() === '') return [];
-  return [
-    {
-      rule: 'shape/front-matter',
-      ...at,
-      message: 'The carag block must stand directly below its heading, above the guidance.',
-    },
-  ];
 }
 
 /** Fields that the heading or the prose gives and the lines of names and values give again. */

@@ -20,7 +20,7 @@ export function tabSlips(text: string, line: SourceLine, meant?: readonly number
       return {
         start: tab,
         end: first.word,
-        message: `Lines are indented with spaces here, not with tabs: type ${at} spaces before “${wordAt(text, first)}”${alsoBelow(run)}.`,
+        message: `Lines are indented with spaces here, not with tabs: ${at === 0 ? 'leave nothing' : `type ${at} spaces`} before “${wordAt(text, first)}”${alsoBelow(run)}.`,
         title: run.length > 1 ? 'Put spaces for the tabs' : 'Put spaces for the tab',
         edits: run.map((each) => indented(each, widthOf(text, each, width) + shift)),
       };

@@ -11,6 +11,10 @@ const INDENTED = new RegExp(`^[ \\t]*[${ODD}]`);
 const AFTER_SIGN = new RegExp(`(?:${BEFORE_NAME}${NAME}:|^[ \\t]*-)([ ]*[${ODD}][ ${ODD}]*)`, 'u');
 const NO_SPACE = new RegExp(`${BEFORE_NAME}(${NAME})([:：])(?=[^\\s:/])`, 'u');
 const NO_COLON = new RegExp(`${BEFORE_NAME}([a-z]+(?:-[a-z]+)*)[ ]+(?=\\S)`, 'u');
+const OTHER_SIGN = new RegExp(
+  `${BEFORE_NAME}([a-z]+(?:-[a-z]+)*)(?:[;=]|:=|[ ]+(?:[;=]|:=|[=-]>|[-–—])(?=[ ]))[ ]*(?=\\S)`,
+  'u',
+);
 const CURLY = /[“”„‟«»‘’‚‛]/g;
 
 /** What may be wrong with a sign on a line, and on those around it where it is wrong with them too. */
@@ -22,6 +26,7 @@ export function signSlips(text: string, line: SourceLine): Slip[] {
     ...oddIndent(text, linesWith(INDENTED)),
     ...oddSpaces(text, linesWith(AFTER_SIGN)),
     ...missingSpaces(text, linesWith(NO_SPACE)),
+    ...otherSign(text, line),
     ...missingColon(text, line),
     ...curlyQuotes(text, line),
   ];
@@ -78,6 +83,26 @@ function missingSpaces(text: string, run: readonly SourceLine[]): Slip[] {
       message: `A space is missing after the colon: type “${name}: ${shortened(value)}”${alsoBelow(run)}.`,
       title: 'Put a space after the colon',
       edits: found.map((each) => ({ start: each.colon, end: each.colon + 1, text: ': ' })),
+    },
+  ];
+}
+
+/** A semicolon, an equals sign, an arrow or a dash where a colon belongs. */
+function otherSign(text: string, line: SourceLine): Slip[] {
+  const found = OTHER_SIGN.exec(text.slice(line.start, line.end));
+  if (!found) return [];
+  const [all, name] = found as unknown as [string, string];
+  const from = line.start + all.indexOf(name, line.word - line.start);
+  const start = from + name.length;
+  const end = line.start + all.length;
+  const value = text.slice(end, line.end).trim();
+  return [
+    {
+      start,
+      end,
+      message: `After “${name}” stands “${text.slice(start, end).trim()}” in place of a colon: type “${name}: ${shortened(value)}”.`,
+      title: `Put a colon after “${name}”`,
+      edits: [{ start, end, text: ': ' }],
     },
   ];
 }

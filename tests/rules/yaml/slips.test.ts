@@ -175,6 +175,32 @@ const SLIPS: Record<string, SlipCase> = {
     says: /type “carag: section”/,
   },
   'a missing space in the head': { from: 'title: Plan', to: 'title:Plan', says: /type “title: Plan”/ },
+  'a semicolon in place of a colon': {
+    from: 'kind: judgement',
+    to: 'kind; judgement',
+    says: /stands “;” in place of a colon: type “kind: judgement”/,
+  },
+  'an equals sign in place of a colon': {
+    from: 'kind: judgement',
+    to: 'kind = judgement',
+    says: /stands “=” in place of a colon: type “kind: judgement”/,
+  },
+  'an equals sign without spaces': {
+    from: 'kind: judgement',
+    to: 'kind=judgement',
+    says: /“=” in place of a colon/,
+  },
+  'a dash in place of a colon': {
+    from: 'kind: judgement',
+    to: 'kind – judgement',
+    says: /“–” in place of a colon/,
+  },
+  'a colon and an equals sign': { from: 'kind: judgement', to: 'kind := judgement', says: /“:=” in place/ },
+  'a semicolon in the first line': {
+    from: 'carag: section',
+    to: 'carag; section',
+    says: /“;” in place of a colon/,
+  },
   'a missing colon': { from: 'kind: judgement', to: 'kind judgement', says: /type “kind: judgement”/ },
   'a missing colon in the head': { from: 'title: Plan', to: 'title Plan', says: /type “title: Plan”/ },
   'a no-break space after a colon': {

@@ -1,6 +1,6 @@
 /** Tells where a cursor stands from the lines around it alone: what is half-typed has no tree yet, or a wrong one. */
 import type { Document } from '../../../project/document.ts';
-import { caragBlocks } from '../../../syntax/markdown/entry.ts';
+import { caragBlocks } from '../../../syntax/markdown/carag-blocks.ts';
 import { frontMatterClose, frontMatterEnd } from '../../../syntax/markdown/split.ts';
 import { lineEnd, nextLine } from '../../../text/lines.ts';
 import { flowCursor, namesAfter } from './flow.ts';

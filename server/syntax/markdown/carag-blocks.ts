@@ -1,0 +1,244 @@
+/** Finds the fenced blocks of ours in an entry of a Markdown document, as they were meant, and says what is wrong with them. */
+import { lineEnd, nextLine } from '../../text/lines.ts';
+import { shortened } from '../../text/wording/shortened.ts';
+import type { Problem, ProblemFix } from '../tree.ts';
+import { withoutComments } from './comments.ts';
+import { openingFence } from './fences.ts';
+import { TopLevel } from './top-level.ts';
+
+export interface Block {
+  readonly start: number;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly end: number;
+  readonly isClosed: boolean;
+  /** The word after the opening marks. */
+  readonly info: string;
+  /** What was typed in place of three backticks. */
+  readonly mistyped?: string;
+  /** It belongs to another question, which has no heading that is read as one. */
+  readonly isAstray: boolean;
+}
+
+/** The fenced blocks of ours in an entry, the lines between their fences at `textStart`..`textEnd`. */
+export function caragBlocks(text: string, from: number): Block[] {
+  const blocks: Block[] = [];
+  let misnamed: Block | undefined;
+  const lines = new TopLevel(text);
+  for (let at = from; at < text.length; ) {
+    const { fence, next } = lines.read(at);
+    if (fence && !fence.isInItem) {
+      const block = { start: at, textStart: nextLine(text, at), isAstray: false, ...fence };
+      if (fence.info === 'carag') {
+        const above = blocks.at(-1);
+        const isAstray = above !== undefined && isOfAnother(text, above, block);
+        blocks.push(withoutProse(text, { ...block, isAstray }));
+      } else if (isMeantAsOurs(text, block, from)) misnamed = block;
+    }
+    at = next;
+  }
+  if (blocks.length > 0) return blocks;
+  const meant = misnamed ?? mistypedBlock(text, from);
+  return meant ? [meant] : [];
+}
+
+const KIND = /^kind[ \t]*:/m;
+
+function isOfAnother(text: string, above: Block, block: Block): boolean {
+  const hasKind = ({ textStart, textEnd }: Block) => KIND.test(text.slice(textStart, textEnd));
+  return headingBetween(text, above, block) !== undefined || (hasKind(above) && hasKind(block));
+}
+
+/** Marks that stand near the backtick on keyboards, or too few of them. */
+const MISTYPED = /^(?:[ \t]*\r?\n)* {0,3}(['’‘´`~]{1,5})[ \t]*carag[ \t]*\r?\n/;
+
+/** A block directly below the heading with other marks than backticks around it. */
+function mistypedBlock(text: string, from: number): Block | undefined {
+  const found = MISTYPED.exec(text.slice(from));
+  if (!found) return undefined;
+  const [all, mistyped = ''] = found;
+  const textStart = from + all.length;
+  const start = text.lastIndexOf('\n', textStart - 2) + 1;
+  for (let at = textStart; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at)).trim();
+    if (line === '' || line.startsWith('#')) return undefined;
+    const block = { start, textStart, textEnd: at, end: nextLine(text, at), mistyped };
+    if (/^['’‘´`~]+$/.test(line)) return { ...block, isClosed: true, info: 'carag', isAstray: false };
+  }
+  return undefined;
+}
+
+/** Words that people write after the marks of a block of ours, or nothing. */
+const OTHER_NAMES = /^(?:ya?ml|carag)?$/i;
+
+/** Directly below the heading, and with a kind: what looks so is no example in a guidance. */
+function isMeantAsOurs(text: string, { start, textStart, textEnd, info }: Block, from: number): boolean {
+  return (
+    OTHER_NAMES.test(info) &&
+    withoutComments(text.slice(from, start)).trim() === '' &&
+    KIND.test(text.slice(textStart, textEnd))
+  );
+}
+
+/** What can stand in a block below an empty line: a name, an item of a list, a comment, or what belongs to a name above. */
+const GOES_ON = /^(?:[ \t]+\S|-[ \t]|#|[a-z][a-z-]*[ \t]*:)/;
+
+/** A block that nothing closes ends where its lines are no names and values any more. */
+function withoutProse(text: string, block: Block): Block {
+  if (block.isClosed) return block;
+  const isBlank = (at: number) => text.slice(at, lineEnd(text, at)).trim() === '';
+  for (let at = block.textStart; at < block.textEnd; at = nextLine(text, at)) {
+    let next = at;
+    while (next < block.textEnd && isBlank(next)) next = nextLine(text, next);
+    if (next < block.textEnd && !GOES_ON.test(text.slice(next, lineEnd(text, next))))
+      return { ...block, textEnd: at, end: at };
+  }
+  return block;
+}
+
+/** A line that was meant as the heading of a question: with too many #, without a space after them, or in bold. */
+const MEANT_AS_HEADING = /^ {0,3}(?:#{3,6}[ \t]*|#{1,2}|\*\*)(?=[A-Z]{1,3} ?\d|\d+\.\d)[^\r\n]*/gm;
+
+interface MeantHeading {
+  readonly start: number;
+  readonly words: string;
+}
+
+/** The last such line between two blocks. */
+function headingBetween(
+  text: string,
+  above: Block,
+  { start }: Pick<Block, 'start'>,
+): MeantHeading | undefined {
+  const found = [...text.slice(above.end, start).matchAll(MEANT_AS_HEADING)].at(-1);
+  return found && { start: above.end + found.index, words: found[0] };
+}
+
+const RULE = 'shape/front-matter';
+
+/** What is wrong with the blocks of an entry whose text begins at `from`, below its heading. */
+export function misplacedBlocks(text: string, blocks: readonly Block[], from: number): Problem[] {
+  return blocks.flatMap((block, index) => [
+    ...unclosed(text, block),
+    ...misnamed(text, block),
+    ...(index > 0 ? furtherBlock(text, block, blocks[index - 1]!) : belowProse(text, block, from)),
+  ]);
+}
+
+const firstLine = (text: string, { start }: Block) => ({ start, end: lineEnd(text, start) });
+
+function unclosed(text: string, block: Block): Problem[] {
+  if (block.isClosed) return [];
+  const { start, textEnd } = block;
+  const marks = openingFence(text.slice(start, lineEnd(text, start)))!;
+  const lead = text[textEnd - 1] === '\n' ? '' : '\n';
+  return [
+    {
+      rule: RULE,
+      ...firstLine(text, block),
+      message: `The block that begins here is never closed: write ${marks} on a line of its own below its last line.`,
+      isSlip: true,
+      fix: {
+        title: 'Close the block',
+        safe: false,
+        edits: [{ start: textEnd, end: textEnd, text: `${lead}${marks}\n` }],
+      },
+    },
+  ];
+}
+
+function misnamed(text: string, block: Block): Problem[] {
+  const at = firstLine(text, block);
+  if (block.mistyped !== undefined) return [mistypedMarks(text, block, at)];
+  if (block.info === 'carag') return [];
+  const marks = openingFence(text.slice(at.start, at.end))!;
+  const start = text.indexOf(marks, at.start) + marks.length;
+  return [
+    {
+      rule: RULE,
+      ...at,
+      message: `This block is not read as the lines of its question: write “${marks}carag” in place of “${marks}${block.info}”.`,
+      isSlip: true,
+      fix: {
+        title: 'Mark the block as “carag”',
+        safe: false,
+        edits: [{ start, end: at.end, text: 'carag' }],
+      },
+    },
+  ];
+}
+
+function mistypedMarks(
+  text: string,
+  { textEnd, mistyped }: Block,
+  at: Pick<Block, 'start' | 'end'>,
+): Problem {
+  return {
+    rule: RULE,
+    ...at,
+    message: `“${mistyped}” begins no block: write three backticks (\`\`\`) before “carag”, and three below the last line.`,
+    isSlip: true,
+    fix: {
+      title: 'Write backticks around the block',
+      safe: false,
+      edits: [
+        { ...at, text: '```carag' },
+        { start: textEnd, end: lineEnd(text, textEnd), text: '```' },
+      ],
+    },
+  };
+}
+
+function furtherBlock(text: string, block: Block, above: Block): Problem[] {
+  const heading = headingBetween(text, above, block);
+  if (!heading)
+    return [
+      {
+        rule: RULE,
+        ...firstLine(text, block),
+        message: block.isAstray
+          ? 'A second carag block stands here: give its question a heading of ##, an id and the question, or put its lines into the first block.'
+          : 'A second carag block stands here: put its lines into the first one.',
+      },
+    ];
+  const { start, words } = heading;
+  const title = words.replace(/^ {0,3}(?:#+[ \t]*|\*\*)/, '').replace(/\*\*[ \t]*$/, '');
+  return [
+    {
+      rule: RULE,
+      start,
+      end: start + words.trimEnd().length,
+      message: `“${shortened(words.trim())}” begins no question: a question begins with ## and a space.`,
+      isSlip: true,
+      fix: {
+        title: 'Begin a question here',
+        safe: false,
+        edits: [{ start, end: start + words.length, text: `## ${title}` }],
+      },
+    },
+  ];
+}
+
+function belowProse(text: string, block: Block, from: number): Problem[] {
+  const between = withoutComments(text.slice(from, block.start));
+  if (between.trim() === '') return [];
+  return [
+    {
+      rule: RULE,
+      ...firstLine(text, block),
+      message: 'The carag block must stand directly below its heading, above the guidance.',
+      ...(block.isClosed ? { fix: movedUp(text, block, from) } : {}),
+    },
+  ];
+}
+
+function movedUp(text: string, { start, end }: Block, from: number): ProblemFix {
+  return {
+    title: 'Put the block below the heading',
+    safe: false,
+    edits: [
+      { start: from, end: from, text: `\n${text.slice(start, end)}` },
+      { start, end, text: '' },
+    ],
+  };
+}

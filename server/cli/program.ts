@@ -408,6 +408,10 @@ function exporting(carag: Command): void {
       ]),
     )
     .requiredOption('-o, --out <file>', 'The file to write.')
+    .option(
+      '--language <language>',
+      'The language of what is written, such as cy: what is not translated is shown as it was written. The language that the set is written in if none is given.',
+    )
     .action(async (set, options) =>
       (await import('./commands/export.ts')).exportSet(set, { ...options, style: STYLE }),
     );

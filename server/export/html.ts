@@ -7,9 +7,9 @@ import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import { showable } from '../text/signs/showable.ts';
 import { editionOf } from './edition.ts';
-import { answerInOneLine } from './exported-answer.ts';
 import type { ExportedQuestion, ExportedSection, ExportedSet } from './exported-set.ts';
-import { COLUMNS, changeRows, columnsOf, numberOf, rowText } from './table.ts';
+import { answerOf, COLUMNS, changeRows, columnsOf, kindOf, numberOf, rowText } from './table.ts';
+import { type ColumnName, type ExportWords, exportWords } from './words.ts';
 
 /** What a page of tables needs beside the style of the form. */
 export const TABLE_STYLE = `@page{size:A4 landscape;margin:15mm}
@@ -19,11 +19,11 @@ export const TABLE_STYLE = `@page{size:A4 landscape;margin:15mm}
 .carag-export table{table-layout:fixed;min-width:62rem}
 .carag-export .govuk-table__cell,.carag-export .govuk-table__header{vertical-align:top;overflow-wrap:break-word}
 .carag-export .govuk-table__cell>:last-child{margin-bottom:0}
-${COLUMNS.map(({ heading, share }) => `.carag-export .${classOf(heading)}{width:${share}%}\n`).join('')}@media print{.carag-export .carag-scroll{overflow:visible}.carag-export table{min-width:0}.carag-export tr{break-inside:auto}.carag-export thead{display:table-header-group}}
+${COLUMNS.map(({ name, share }) => `.carag-export .${classOf(name)}{width:${share}%}\n`).join('')}@media print{.carag-export .carag-scroll{overflow:visible}.carag-export table{min-width:0}.carag-export tr{break-inside:auto}.carag-export thead{display:table-header-group}}
 `;
 
-function classOf(heading: string): string {
-  return `carag-column-${heading.toLowerCase().replace(/ /g, '-')}`;
+function classOf(name: ColumnName): string {
+  return `carag-column-${name}`;
 }
 
 /** The page; `style` is put into it as it stands. */
@@ -34,19 +34,24 @@ export function exportedPage(
   style: { readonly css: string; readonly hash: string },
 ): string {
   const context = contextOf(project, from.manifest)!;
+  const say = exportWords(set.language);
   const frame = { title: set.title, language: set.language, css: style.css, hash: style.hash };
   return renderPlainPage(
     frame,
     html`<div class="carag-export">
 <h1 class="govuk-heading-xl">${showable(set.title)}</h1>
 <p class="govuk-body-l">${editionOf(set)}</p>
-${contents(set.sections)}${set.sections.map((section, index) => sectionPart(context, section, index))}${changes(set)}</div>
+${
+  set.leftIn &&
+  html`<p class="govuk-body">${say.leftIn(set.leftIn)}</p>
+`
+}${contents(set.sections, say)}${set.sections.map((section, index) => sectionPart(context, say, section, index))}${changes(set, say)}</div>
 `,
   );
 }
 
-function contents(sections: readonly ExportedSection[]): Html {
-  return html`<nav aria-label="Contents"><h2 class="govuk-heading-m">Contents</h2><ol class="govuk-list">
+function contents(sections: readonly ExportedSection[], say: ExportWords): Html {
+  return html`<nav aria-label="${say.contents}"><h2 class="govuk-heading-m">${say.contents}</h2><ol class="govuk-list">
 ${sections.map(
   ({ title }, index) => html`<li><a class="govuk-link" href="#${anchorOf(index)}">${showable(title)}</a></li>
 `,
@@ -56,22 +61,25 @@ ${sections.map(
 
 const anchorOf = (index: number) => `section-${index + 1}`;
 
-function sectionPart(context: Context, section: ExportedSection, index: number): Html {
+function sectionPart(context: Context, say: ExportWords, section: ExportedSection, index: number): Html {
   const loose = section.entries.filter((entry) => entry.is === 'question');
   return html`<section aria-labelledby="${anchorOf(index)}">
 <h2 class="govuk-heading-l" id="${anchorOf(index)}">${showable(section.title)}</h2>
-${about(context, section, 2)}${table(context, loose, section.title)}${section.entries.map((entry) => {
-  if (entry.is === 'question') return '';
-  const title = [entry.id, entry.text].filter(Boolean).join(' ');
-  return html`<h3 class="govuk-heading-m">${showable(title)}</h3>
-${about(context, entry, 3)}${table(context, entry.questions, title)}`;
-})}</section>
+${about(context, say, section, 2)}${table(context, say, loose, section.title)}${section.entries.map(
+  (entry) => {
+    if (entry.is === 'question') return '';
+    const title = [entry.id, entry.text].filter(Boolean).join(' ');
+    return html`<h3 class="govuk-heading-m">${showable(title)}</h3>
+${about(context, say, entry, 3)}${table(context, say, entry.questions, title)}`;
+  },
+)}</section>
 `;
 }
 
 /** What stands between a heading and its table. */
 function about(
   context: Context,
+  say: ExportWords,
   {
     statement,
     askedWhen,
@@ -89,47 +97,53 @@ function about(
 `
   }${
     askedWhen &&
-    html`<p class="govuk-body">Asked when: ${showable(askedWhen)}</p>
+    html`<p class="govuk-body">${showable(say.askedWhen(askedWhen))}</p>
 `
   }${guidance.map((text) => markdown(context, text, level))}`;
 }
 
 const markdown = (context: Context, value: string, level: number) => prose(context, { value }, level);
 
-function table(context: Context, questions: readonly ExportedQuestion[], caption: string): Html | '' {
+function table(
+  context: Context,
+  say: ExportWords,
+  questions: readonly ExportedQuestion[],
+  caption: string,
+): Html | '' {
   if (questions.length === 0) return '';
   const columns = columnsOf(questions);
   return frame(
     caption,
     columns.map(
-      ({ heading }) => html`<th class="govuk-table__header ${classOf(heading)}" scope="col">${heading}</th>`,
+      ({ name }) =>
+        html`<th class="govuk-table__header ${classOf(name)}" scope="col">${say.columns[name]}</th>`,
     ),
-    questions.map((question) => columns.map(({ heading }) => cell(context, question, heading))),
+    questions.map((question) => columns.map(({ name }) => cell(context, say, question, name))),
   );
 }
 
-function cell(context: Context, question: ExportedQuestion, heading: string): Html {
-  if (heading === 'Number')
+function cell(context: Context, say: ExportWords, question: ExportedQuestion, name: ColumnName): Html {
+  if (name === 'number')
     return html`<th class="govuk-table__header" scope="row">${showable(numberOf(question))}</th>`;
-  return html`<td class="govuk-table__cell">${content(context, question, heading)}</td>`;
+  return html`<td class="govuk-table__cell">${content(context, say, question, name)}</td>`;
 }
 
-function content(context: Context, question: ExportedQuestion, heading: string): HtmlPart {
-  const { answer, indicators, guidance, rows, rowsFrom } = question;
-  switch (heading) {
-    case 'Question':
+function content(context: Context, say: ExportWords, question: ExportedQuestion, name: ColumnName): HtmlPart {
+  const { indicators, guidance, rows, rowsFrom } = question;
+  switch (name) {
+    case 'question':
       return html`<p class="govuk-body">${showable(question.text)}</p>${
-        rowsFrom && html`<p class="govuk-body">A row for each answer to ${rowsFrom}.</p>`
+        rowsFrom && html`<p class="govuk-body">${say.rowsFrom(rowsFrom)}</p>`
       }${list(rows.map((row) => showable(rowText(row))))}`;
-    case 'Kind':
-      return question.kind ?? '';
-    case 'Answer':
-      return answer ? showable(answerInOneLine(answer)) : '';
-    case 'Asked when':
+    case 'kind':
+      return kindOf(question, say);
+    case 'answer':
+      return showable(answerOf(question, say));
+    case 'asked-when':
       return showable(question.askedWhen ?? '');
-    case 'Criteria':
+    case 'criteria':
       return question.criteria.join(', ');
-    case 'Quality indicators':
+    case 'quality-indicators':
       return list(indicators.map((each) => markdown(context, each, 4)));
     default:
       return guidance.map((each) => markdown(context, each, 4));
@@ -141,12 +155,12 @@ const list = (items: readonly HtmlPart[]): HtmlPart =>
     ? html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`
     : '';
 
-function changes(set: ExportedSet): Html | '' {
+function changes(set: ExportedSet, say: ExportWords): Html | '' {
   if (set.changes.length === 0) return '';
   const [headings, ...rows] = changeRows(set);
-  return html`<section aria-labelledby="changes"><h2 class="govuk-heading-l" id="changes">Change control</h2>
+  return html`<section aria-labelledby="changes"><h2 class="govuk-heading-l" id="changes">${say.changeControl}</h2>
 ${frame(
-  'Change control',
+  say.changeControl,
   headings!.map((heading) => html`<th class="govuk-table__header" scope="col">${heading}</th>`),
   rows.map((cells) => cells.map((text) => html`<td class="govuk-table__cell">${showable(text)}</td>`)),
 )}</section>

@@ -3,6 +3,7 @@ import { type Context, contextOf } from '../form/context.ts';
 import { renderPlainPage } from '../form/page.ts';
 import { type Html, type HtmlPart, html } from '../form/text/html.ts';
 import { prose } from '../form/text/prose.ts';
+import { plainWords } from '../form/text/references.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import { showable } from '../text/signs/showable.ts';
@@ -26,6 +27,15 @@ function classOf(name: ColumnName): string {
   return `carag-column-${name}`;
 }
 
+/** What every part of the page may ask. */
+interface Page {
+  readonly context: Context;
+  readonly say: ExportWords;
+  /** The texts that nobody has translated, and the language that they are in. */
+  readonly left: ReadonlySet<string>;
+  readonly leftIn: string | undefined;
+}
+
 /** The page; `style` is put into it as it stands. */
 export function exportedPage(
   project: Project,
@@ -35,6 +45,8 @@ export function exportedPage(
 ): string {
   const context = contextOf(project, from.manifest)!;
   const say = exportWords(set.language);
+  const left = [...(context.left?.texts ?? [])].map(({ value }) => plainWords(context, value).trim());
+  const page: Page = { context, say, left: new Set(left), leftIn: set.leftIn };
   const frame = { title: set.title, language: set.language, css: style.css, hash: style.hash };
   return renderPlainPage(
     frame,
@@ -45,7 +57,7 @@ ${
   set.leftIn &&
   html`<p class="govuk-body">${say.leftIn(set.leftIn)}</p>
 `
-}${contents(set.sections, say)}${set.sections.map((section, index) => sectionPart(context, say, section, index))}${changes(set, say)}</div>
+}${contents(set.sections, say)}${set.sections.map((section, index) => sectionPart(page, section, index))}${changes(set, say)}</div>
 `,
   );
 }
@@ -61,25 +73,22 @@ ${sections.map(
 
 const anchorOf = (index: number) => `section-${index + 1}`;
 
-function sectionPart(context: Context, say: ExportWords, section: ExportedSection, index: number): Html {
+function sectionPart(page: Page, section: ExportedSection, index: number): Html {
   const loose = section.entries.filter((entry) => entry.is === 'question');
   return html`<section aria-labelledby="${anchorOf(index)}">
 <h2 class="govuk-heading-l" id="${anchorOf(index)}">${showable(section.title)}</h2>
-${about(context, say, section, 2)}${table(context, say, loose, section.title)}${section.entries.map(
-  (entry) => {
-    if (entry.is === 'question') return '';
-    const title = [entry.id, entry.text].filter(Boolean).join(' ');
-    return html`<h3 class="govuk-heading-m">${showable(title)}</h3>
-${about(context, say, entry, 3)}${table(context, say, entry.questions, title)}`;
-  },
-)}</section>
+${about(page, section, 2)}${table(page, loose, section.title)}${section.entries.map((entry) => {
+  if (entry.is === 'question') return '';
+  const title = [entry.id, entry.text].filter(Boolean).join(' ');
+  return html`<h3 class="govuk-heading-m">${showable(title)}</h3>
+${about(page, entry, 3)}${table(page, entry.questions, title)}`;
+})}</section>
 `;
 }
 
 /** What stands between a heading and its table. */
 function about(
-  context: Context,
-  say: ExportWords,
+  page: Page,
   {
     statement,
     askedWhen,
@@ -93,60 +102,65 @@ function about(
 ): Html {
   return html`${
     statement &&
-    html`<p class="govuk-body-l">${showable(statement)}</p>
-`
+    spoken(
+      page,
+      statement,
+      html`<p class="govuk-body-l">${showable(statement)}</p>
+`,
+    )
   }${
     askedWhen &&
-    html`<p class="govuk-body">${showable(say.askedWhen(askedWhen))}</p>
+    html`<p class="govuk-body">${showable(page.say.askedWhen(askedWhen))}</p>
 `
-  }${guidance.map((text) => markdown(context, text, level))}`;
+  }${guidance.map((text) => markdown(page, text, level))}`;
 }
 
-const markdown = (context: Context, value: string, level: number) => prose(context, { value }, level);
+/** Markdown, read out in the language that it was written in. */
+const markdown = (page: Page, value: string, level: number): Html =>
+  spoken(page, value, prose(page.context, { value }, level));
 
-function table(
-  context: Context,
-  say: ExportWords,
-  questions: readonly ExportedQuestion[],
-  caption: string,
-): Html | '' {
+/** What nobody has translated says in which language it is. */
+const spoken = ({ left, leftIn }: Page, text: string, part: Html): Html =>
+  leftIn !== undefined && left.has(text) ? html`<div lang="${leftIn}">${part}</div>` : part;
+
+function table(page: Page, questions: readonly ExportedQuestion[], caption: string): Html | '' {
   if (questions.length === 0) return '';
   const columns = columnsOf(questions);
   return frame(
     caption,
     columns.map(
       ({ name }) =>
-        html`<th class="govuk-table__header ${classOf(name)}" scope="col">${say.columns[name]}</th>`,
+        html`<th class="govuk-table__header ${classOf(name)}" scope="col">${page.say.columns[name]}</th>`,
     ),
-    questions.map((question) => columns.map(({ name }) => cell(context, say, question, name))),
+    questions.map((question) => columns.map(({ name }) => cell(page, question, name))),
   );
 }
 
-function cell(context: Context, say: ExportWords, question: ExportedQuestion, name: ColumnName): Html {
+function cell(page: Page, question: ExportedQuestion, name: ColumnName): Html {
   if (name === 'number')
     return html`<th class="govuk-table__header" scope="row">${showable(numberOf(question))}</th>`;
-  return html`<td class="govuk-table__cell">${content(context, say, question, name)}</td>`;
+  return html`<td class="govuk-table__cell">${content(page, question, name)}</td>`;
 }
 
-function content(context: Context, say: ExportWords, question: ExportedQuestion, name: ColumnName): HtmlPart {
+function content(page: Page, question: ExportedQuestion, name: ColumnName): HtmlPart {
   const { indicators, guidance, rows, rowsFrom } = question;
   switch (name) {
     case 'question':
-      return html`<p class="govuk-body">${showable(question.text)}</p>${
-        rowsFrom && html`<p class="govuk-body">${say.rowsFrom(rowsFrom)}</p>`
+      return html`${spoken(page, question.text, html`<p class="govuk-body">${showable(question.text)}</p>`)}${
+        rowsFrom && html`<p class="govuk-body">${page.say.rowsFrom(rowsFrom)}</p>`
       }${list(rows.map((row) => showable(rowText(row))))}`;
     case 'kind':
-      return kindOf(question, say);
+      return kindOf(question, page.say);
     case 'answer':
-      return showable(answerOf(question, say));
+      return showable(answerOf(question, page.say));
     case 'asked-when':
       return showable(question.askedWhen ?? '');
     case 'criteria':
       return question.criteria.join(', ');
     case 'quality-indicators':
-      return list(indicators.map((each) => markdown(context, each, 4)));
+      return list(indicators.map((each) => markdown(page, each, 4)));
     default:
-      return guidance.map((each) => markdown(context, each, 4));
+      return guidance.map((each) => markdown(page, each, 4));
   }
 }
 

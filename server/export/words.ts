@@ -1,7 +1,6 @@
 /** What an exported set says around the texts of its authors, in English and in Welsh. */
 import { formWords } from '../form/text/words.ts';
 import { numberWithDecimals } from '../model/answers.ts';
-import { languageName } from '../translation/translations.ts';
 
 /** The columns that tell of a question. */
 export type ColumnName =
@@ -46,6 +45,10 @@ export interface ExportWords {
 export const exportWords = (language: string): ExportWords => (/^cy\b/i.test(language) ? welsh : english);
 
 const [formEnglish, formWelsh] = [formWords('en'), formWords('cy')];
+/** The name of a language in another: “Saesneg”. */
+const nameIn = (speaker: string, language: string): string =>
+  new Intl.DisplayNames(speaker, { type: 'language' }).of(language) ?? language;
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const english: ExportWords = {
@@ -76,7 +79,7 @@ const english: ExportWords = {
   version: formEnglish.version,
   askedWhen: (condition) => `${formEnglish.askedWhen} ${condition}`,
   rowsFrom: (id) => `A row for each answer to ${id}.`,
-  leftIn: (language) => `What nobody has translated is in ${languageName(language)}.`,
+  leftIn: (language) => `What nobody has translated is in ${nameIn('en', language)}.`,
   answer: {
     oneOf: 'One of',
     anyOf: 'Any of',
@@ -88,8 +91,6 @@ const english: ExportWords = {
     or: 'or',
   },
 };
-
-const WELSH_NAMES: Readonly<Record<string, string>> = { en: 'Saesneg', cy: 'Gymraeg' };
 
 /** To be checked by a Welsh speaker, like all our Welsh. */
 const welsh: ExportWords = {
@@ -120,7 +121,7 @@ const welsh: ExportWords = {
   version: formWelsh.version,
   askedWhen: (condition) => `${formWelsh.askedWhen} ${condition}`,
   rowsFrom: (id) => `Rhes ar gyfer pob ateb i ${id}.`,
-  leftIn: (language) => `Mae’r hyn nas cyfieithwyd yn ${WELSH_NAMES[language] ?? language}.`,
+  leftIn: (language) => `Mae’r hyn nas cyfieithwyd yn ${nameIn('cy', language)}.`,
   answer: {
     oneOf: 'Un o’r rhain',
     anyOf: 'Unrhyw rai o’r rhain',

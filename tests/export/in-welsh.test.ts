@@ -66,6 +66,8 @@ describe('a set that is exported in Welsh', () => {
       expect(word).toContain(text);
     }
     expect(page).toContain('lang="cy"');
+    expect(page).toContain('<div lang="en"><p class="govuk-body">Was each of them heard?</p></div>');
+    expect(page.match(/lang="en"/g)).toHaveLength(1);
     for (const text of ['Contents', 'Version', 'Question<', 'Asked when'])
       expect(page + word).not.toContain(text);
     const sheets = await readSheets<string>((await exportedWorkbook(exported)).buffer as ArrayBuffer);

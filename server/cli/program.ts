@@ -298,6 +298,11 @@ function crosswalk(carag: Command): void {
         .default('csv'),
     )
     .option('-o, --out <file>', 'A file for the list, which takes the place of any but a document.')
+    .addOption(
+      new Option('--language <language>', 'The language of the page; tables are the same in each.')
+        .choices(['en', 'cy'])
+        .default('en'),
+    )
     .action(async (versions, options) =>
       (await import('./commands/crosswalk.ts')).crosswalk(versions, { ...options, style: STYLE }),
     );

@@ -298,6 +298,11 @@ function crosswalk(carag: Command): void {
         .default('csv'),
     )
     .option('-o, --out <file>', 'A file for the list, which takes the place of any but a document.')
+    .addOption(
+      new Option('--language <language>', 'The language of the page; tables are the same in each.')
+        .choices(['en', 'cy'])
+        .default('en'),
+    )
     .action(async (versions, options) =>
       (await import('./commands/crosswalk.ts')).crosswalk(versions, { ...options, style: STYLE }),
     );
@@ -408,6 +413,10 @@ function exporting(carag: Command): void {
       ]),
     )
     .requiredOption('-o, --out <file>', 'The file to write.')
+    .option(
+      '--language <language>',
+      'The language of what is written, such as cy: what is not translated is shown as it was written. The language that the set is written in if none is given.',
+    )
     .action(async (set, options) =>
       (await import('./commands/export.ts')).exportSet(set, { ...options, style: STYLE }),
     );

@@ -1,8 +1,9 @@
 /** How a question is answered, as plain data and in one sentence. */
 import type { Context } from '../form/context.ts';
 import { plainWords } from '../form/text/references.ts';
-import { type Answer, answerFrom, decimalsOf, numberWithDecimals } from '../model/answers.ts';
+import { type Answer, answerFrom, decimalsOf } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
+import type { ExportWords } from './words.ts';
 
 export interface ExportedAnswer {
   readonly form: Answer['form'];
@@ -34,14 +35,14 @@ export function exportedAnswer(context: Context, model: Question): ExportedAnswe
 }
 
 /** “One of: Yes; No”, “A whole number from 0 to 10”, “Text”. */
-export function answerInOneLine({ form, options, min, max, unit, decimals }: ExportedAnswer): string {
+export function answerInOneLine(
+  { form, options, min, max, unit, decimals }: ExportedAnswer,
+  { answer: say }: ExportWords,
+): string {
   const labels = options.map(({ label }) => label).join('; ');
-  if (form === 'one-of') return `One of: ${labels}`;
-  if (form === 'any-of') return `Any of: ${labels}`;
-  const what =
-    form === 'number' ? capital(numberWithDecimals(decimals ?? 0)) : form === 'date' ? 'A date' : 'Text';
-  const limits = [min !== undefined && `from ${min}`, max !== undefined && `to ${max}`, unit].filter(Boolean);
-  return [what, ...limits].join(' ') + (labels ? `; or: ${labels}` : '');
+  if (form === 'one-of') return `${say.oneOf}: ${labels}`;
+  if (form === 'any-of') return `${say.anyOf}: ${labels}`;
+  const what = form === 'number' ? say.number(decimals ?? 0) : form === 'date' ? say.date : say.text;
+  const limits = [min !== undefined && say.from(min), max !== undefined && say.to(max), unit].filter(Boolean);
+  return [what, ...limits].join(' ') + (labels ? `; ${say.or}: ${labels}` : '');
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

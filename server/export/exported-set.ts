@@ -8,6 +8,7 @@ import { withoutSpaces } from '../model/ids.ts';
 import { isNote, kindOf, rowsFrom, writtenRows } from '../model/questions.ts';
 import { headModel, isHeadOf, type Reading } from '../model/reading.ts';
 import { addedKey } from '../project/added-guidance.ts';
+import type { Document } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
 import type { SectionOutline } from '../project/section-outline.ts';
@@ -16,6 +17,7 @@ import { conditionInWords } from '../routing/words/condition.ts';
 import { textOf } from '../routing/words/pieces.ts';
 import { parseCondition } from '../syntax/conditions/parse.ts';
 import type { Scalar } from '../syntax/tree.ts';
+import { sourceTexts } from '../translation/source-texts.ts';
 import { type ExportedAnswer, exportedAnswer } from './exported-answer.ts';
 
 export interface ExportedSet {
@@ -24,6 +26,8 @@ export interface ExportedSet {
   readonly status?: string | undefined;
   readonly published?: string | undefined;
   readonly language: string;
+  /** The language of the texts that nobody has translated, where there are some. */
+  readonly leftIn?: string | undefined;
   readonly sections: readonly ExportedSection[];
   readonly changes: readonly ExportedChange[];
 }
@@ -86,10 +90,23 @@ export function exportedSet(project: Project, set: QuestionSet): ExportedSet | u
     status: model?.status?.value,
     published: model?.published?.value,
     language: context.language,
+    leftIn: leftIn(context),
     sections: context.sections.map((outline) => sectionOf(context, outline)),
     changes: changesOf(set),
   };
 }
+
+/** The language that a part of what is exported is still in; undefined where all is in the one that was asked for. */
+function leftIn({ left, set }: Context): string | undefined {
+  if (!left) return undefined;
+  const isLeft = ({ kind, readings }: Document) =>
+    EXPORTED.has(kind) &&
+    readings.some((reading) => sourceTexts(reading).some(({ text }) => left.texts.has(text)));
+  return [...(set?.documents.values() ?? [])].some(isLeft) ? left.source : undefined;
+}
+
+/** The kinds of document of which something is exported that can be translated. */
+const EXPORTED: ReadonlySet<Document['kind']> = new Set(['question-set', 'section', 'guidance']);
 
 function sectionOf(context: Context, outline: SectionOutline): ExportedSection {
   const model: Partial<Section> = outline.model ?? {};

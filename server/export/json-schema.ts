@@ -29,11 +29,19 @@ export const EXPORTED_SET: Schema = {
   ...record(
     {
       title: text,
-      language: described(text, 'The language that the set is written in, such as en.'),
+      language: described(text, 'The language that its texts are in, such as en.'),
       sections: listOf('section'),
       changes: listOf('change'),
     },
-    { version: text, status: text, published: text },
+    {
+      version: text,
+      status: text,
+      published: text,
+      leftIn: described(
+        text,
+        'The language of those texts that nobody has translated, where there are some.',
+      ),
+    },
   ),
   definitions: {
     section: record(

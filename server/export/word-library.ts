@@ -18,10 +18,10 @@ import {
 } from 'docx';
 import { showable } from '../text/signs/showable.ts';
 import { editionOf } from './edition.ts';
-import { answerInOneLine } from './exported-answer.ts';
 import type { ExportedKeyQuestion, ExportedQuestion, ExportedSection, ExportedSet } from './exported-set.ts';
-import { CHANGE_COLUMNS, columnsOf, numberOf, rowText } from './table.ts';
+import { answerOf, CHANGE_COLUMNS, columnsOf, kindOf, numberOf, rowText } from './table.ts';
 import { BULLETS, type MarkdownWriter, markdownWriter, NUMBERS, plainParagraph } from './word-markdown.ts';
+import { type ColumnName, type ExportWords, exportWords } from './words.ts';
 
 /** In twentieths of a point: A4, lying. */
 const PAGE = { width: 16_838, height: 11_906, margin: 1_000 };
@@ -29,6 +29,7 @@ const LEVELS = Array.from({ length: 9 }, (_, level) => level);
 
 export async function wordOf(set: ExportedSet): Promise<Uint8Array> {
   const write = markdownWriter();
+  const say = exportWords(set.language);
   const document = new Document({
     title: showable(set.title),
     creator: 'CARaG',
@@ -46,9 +47,9 @@ export async function wordOf(set: ExportedSet): Promise<Uint8Array> {
           },
         },
         children: [
-          ...titlePage(set),
-          ...set.sections.flatMap((section, index) => sectionOf(section, index, write)),
-          ...changesOf(set),
+          ...titlePage(set, say),
+          ...set.sections.flatMap((section, index) => sectionOf(section, index, say, write)),
+          ...changesOf(set, say),
         ],
       },
     ],
@@ -72,11 +73,12 @@ function listOf(reference: string) {
 const anchorOf = (index: number) => `section_${index + 1}`;
 
 /** The title, the edition, and links to the sections; the text begins on the next page. */
-function titlePage(set: ExportedSet): FileChild[] {
+function titlePage(set: ExportedSet, say: ExportWords): FileChild[] {
   return [
     plainParagraph(set.title, { heading: HeadingLevel.TITLE }),
     plainParagraph(editionOf(set)),
-    new Paragraph({ style: 'TOCHeading', children: [new TextRun({ text: 'Contents', bold: true })] }),
+    ...(set.leftIn === undefined ? [] : [plainParagraph(say.leftIn(set.leftIn))]),
+    new Paragraph({ style: 'TOCHeading', children: [new TextRun({ text: say.contents, bold: true })] }),
     ...set.sections.map(
       ({ title }, index) =>
         new Paragraph({
@@ -92,68 +94,82 @@ function titlePage(set: ExportedSet): FileChild[] {
   ];
 }
 
-function sectionOf(section: ExportedSection, index: number, write: MarkdownWriter): FileChild[] {
+function sectionOf(
+  section: ExportedSection,
+  index: number,
+  say: ExportWords,
+  write: MarkdownWriter,
+): FileChild[] {
   const loose = section.entries.filter((entry) => entry.is === 'question');
   const keyQuestions = section.entries.filter((entry) => entry.is === 'key question');
   const heading = new Bookmark({ id: anchorOf(index), children: [new TextRun(showable(section.title))] });
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [heading] }),
-    ...about(section, write),
-    ...tableOf(loose, write),
+    ...about(section, say, write),
+    ...tableOf(loose, say, write),
     ...keyQuestions.flatMap((entry) => [
       plainParagraph([entry.id, entry.text].filter(Boolean).join(' '), { heading: HeadingLevel.HEADING_2 }),
-      ...about(entry, write),
-      ...tableOf(entry.questions, write),
+      ...about(entry, say, write),
+      ...tableOf(entry.questions, say, write),
     ]),
   ];
 }
 
 function about(
   { statement, askedWhen, guidance }: Pick<ExportedKeyQuestion, 'statement' | 'askedWhen' | 'guidance'>,
+  say: ExportWords,
   write: MarkdownWriter,
 ): FileChild[] {
   return [
     ...(statement ? [plainParagraph(statement)] : []),
-    ...(askedWhen ? [plainParagraph(`Asked when: ${askedWhen}`)] : []),
+    ...(askedWhen ? [plainParagraph(say.askedWhen(askedWhen))] : []),
     ...guidance.flatMap(write),
   ];
 }
 
-function tableOf(questions: readonly ExportedQuestion[], write: MarkdownWriter): FileChild[] {
+function tableOf(
+  questions: readonly ExportedQuestion[],
+  say: ExportWords,
+  write: MarkdownWriter,
+): FileChild[] {
   if (questions.length === 0) return [];
   const columns = columnsOf(questions);
-  const headings = columns.map(({ heading }) => heading);
   return [
     table(
-      headings,
+      columns.map(({ name }) => say.columns[name]),
       columns.map(({ share }) => share),
-      questions.map((question) => headings.map((heading) => cellOf(question, heading, write))),
+      questions.map((question) => columns.map(({ name }) => cellOf(question, name, say, write))),
     ),
     // Word joins tables that stand beside one another.
     new Paragraph({}),
   ];
 }
 
-function cellOf(question: ExportedQuestion, heading: string, write: MarkdownWriter): FileChild[] {
-  const { answer, guidance, indicators, rows, rowsFrom } = question;
-  switch (heading) {
-    case 'Number':
+function cellOf(
+  question: ExportedQuestion,
+  name: ColumnName,
+  say: ExportWords,
+  write: MarkdownWriter,
+): FileChild[] {
+  const { guidance, indicators, rows, rowsFrom } = question;
+  switch (name) {
+    case 'number':
       return [plainParagraph(numberOf(question))];
-    case 'Question':
+    case 'question':
       return [
         plainParagraph(question.text),
-        ...(rowsFrom === undefined ? [] : [plainParagraph(`A row for each answer to ${rowsFrom}.`)]),
+        ...(rowsFrom === undefined ? [] : [plainParagraph(say.rowsFrom(rowsFrom))]),
         ...rows.map((row) => bullet(rowText(row))),
       ];
-    case 'Kind':
-      return [plainParagraph(question.kind ?? '')];
-    case 'Answer':
-      return [plainParagraph(answer ? answerInOneLine(answer) : '')];
-    case 'Asked when':
+    case 'kind':
+      return [plainParagraph(kindOf(question, say))];
+    case 'answer':
+      return [plainParagraph(answerOf(question, say))];
+    case 'asked-when':
       return [plainParagraph(question.askedWhen ?? '')];
-    case 'Criteria':
+    case 'criteria':
       return [plainParagraph(question.criteria.join(', '))];
-    case 'Quality indicators':
+    case 'quality-indicators':
       return indicators.map(bullet);
     default:
       return guidance.flatMap(write);
@@ -162,12 +178,12 @@ function cellOf(question: ExportedQuestion, heading: string, write: MarkdownWrit
 
 const bullet = (text: string) => plainParagraph(text, { numbering: { reference: BULLETS, level: 0 } });
 
-function changesOf({ changes }: ExportedSet): FileChild[] {
+function changesOf({ changes }: ExportedSet, say: ExportWords): FileChild[] {
   if (changes.length === 0) return [];
   return [
-    plainParagraph('Change control', { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
+    plainParagraph(say.changeControl, { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
     table(
-      CHANGE_COLUMNS.map(({ heading }) => heading),
+      CHANGE_COLUMNS.map(({ name }) => say.changeColumns[name]),
       CHANGE_COLUMNS.map(({ share }) => share),
       changes.map((change) => CHANGE_COLUMNS.map(({ of }) => [plainParagraph(of(change))])),
     ),

@@ -7,6 +7,7 @@ import { documentOfFile, importDocument } from '../../server/exchange/import/imp
 import { type ExportedQuestion, type ExportedSet, exportedSet } from '../../server/export/exported-set.ts';
 import { placedQuestions, textAndRows } from '../../server/export/table.ts';
 import { exportedWord } from '../../server/export/word.ts';
+import { exportWords } from '../../server/export/words.ts';
 import { completed } from '../../server/lint/example.ts';
 import { Project } from '../../server/project/project.ts';
 import { projectOf, ROOT } from '../check.ts';
@@ -20,7 +21,8 @@ const questionsOf = (set: ExportedSet): string[] =>
       : [`${question.id} ${withoutMarks(question)} | ${plain(question.guidance.join('\n\n'))}`],
   );
 
-const withoutMarks = (question: ExportedQuestion) => plain(textAndRows(question)).replaceAll('• ', '');
+const withoutMarks = (question: ExportedQuestion) =>
+  plain(textAndRows(question, exportWords('en'))).replaceAll('• ', '');
 
 const keyQuestionsOf = (set: ExportedSet): string[] =>
   set.sections.flatMap(({ entries }) =>

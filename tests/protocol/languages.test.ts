@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, Hover, MarkupContent } from 'vscode-languageserver';
 import { bilingual } from '../../server/rules/translation/shared/examples.ts';
 import { ABLE, Editor, rangeOf } from './editor.ts';
 
@@ -21,6 +21,18 @@ test('the form comes in the language that is asked for, and says which there are
   expect(welsh.html).toContain('Y plentyn');
   const own = await editor.ask<Form>('carag/form', { uri });
   expect(own.html).toContain('The child');
+});
+
+test('the card of a question has its text in the other language, and says that the source was changed since', async () => {
+  const editor = await Editor.start(SET);
+  const { start } = rangeOf(SOURCE, 'Was the assessment');
+  const hover = await editor.ask<Hover>('textDocument/hover', {
+    textDocument: { uri: editor.uri('assessment.carag.yaml') },
+    position: start,
+  });
+  const { value } = hover.contents as MarkupContent;
+  expect(value).toContain("A yw'r asesiad yn brydlon?");
+  expect(value).toContain('changed since');
 });
 
 test('a finding leads to the translation beside its source, and back', async () => {

@@ -62,6 +62,18 @@ describeWhere(SEEDS)('beside the published guide', () => {
     expect(printed.filter(([id, criterion]) => !ours.get(id!)!.includes(criterion!))).toEqual([]);
   });
 
+  test.each([
+    ['guiding principle, 33 times', /outweigh any insufficiency/g, 33],
+    ['Signs of vulnerability six times', /shows insufficient regard/g, 6],
+    ['triggers of review five times', /out of contact/g, 5],
+    ['National Standards 4.5 three times', /maximum of 6 month/g, 3],
+    ['two strands of diversity four times', /two strands/g, 4],
+  ])('repeats as often as the page says: %s', (words, sought, times) => {
+    const page = readFileSync(join(folder, '..', '..', 'docs', 'fji-sqs.md'), 'utf8').replace(/\s+/g, ' ');
+    expect(page).toContain(words);
+    expect(guide.join(' ').replace(/\s+/g, ' ').match(sought)).toHaveLength(times);
+  });
+
   test('has a row for each row of the change-control table, with the same months', () => {
     const months = guide.flatMap(
       (line) => /^((?:January|February|March|April|September) 20\d\d)\t/.exec(line)?.[1] ?? [],

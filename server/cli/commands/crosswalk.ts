@@ -4,6 +4,7 @@ import { type Crossing, crosswalk as crossings } from '../../change/comparison/c
 import { type Lineage, lineages } from '../../change/comparison/lineage.ts';
 import { comparisonsOf } from '../../review/report.ts';
 import { crossingsCsv, lineagesCsv, lineagesHtml } from '../comparison/crosswalk.ts';
+import { type CrosswalkLanguage, crosswalkWords } from '../comparison/crosswalk-words.ts';
 import { print } from '../output/print.ts';
 import { jsonText, shown } from '../output/shown.ts';
 import { saveReport } from '../save.ts';
@@ -13,6 +14,8 @@ export interface CrosswalkOptions {
   readonly format: 'csv' | 'json' | 'html';
   /** Where the list goes; without it, it is printed. */
   readonly out?: string;
+  /** Of the page; tables are the same in every language. */
+  readonly language: CrosswalkLanguage;
   /** Where the style sheet of pages is. */
   readonly style: URL;
 }
@@ -48,11 +51,12 @@ async function stepFrom(base: string, head: string): Promise<SetStep[]> {
 async function writtenAs(
   steps: readonly (readonly SetStep[])[],
   versions: readonly string[],
-  { format, style }: CrosswalkOptions,
+  { format, language, style }: CrosswalkOptions,
 ): Promise<string> {
   const [only = [], ...more] = steps;
   const all = only.flatMap(({ found }) => found);
-  if (format === 'html') return lineagesHtml(linesOf(steps), versions, await readFile(style, 'utf8'));
+  if (format === 'html')
+    return lineagesHtml(linesOf(steps), versions, await readFile(style, 'utf8'), crosswalkWords(language));
   if (more.length === 0) return format === 'json' ? `${jsonText(all)}\n` : crossingsCsv(all);
   const lines = linesOf(steps);
   return format === 'json' ? `${jsonText(lines)}\n` : lineagesCsv(lines, versions);

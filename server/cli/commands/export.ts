@@ -12,6 +12,8 @@ import { exportedWord } from '../../export/word.ts';
 import { exportedWorkbook } from '../../export/workbook.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
+import { projectIn } from '../../translation/in-language.ts';
+import { languagesOf } from '../../translation/translations.ts';
 import { Failure } from '../failure.ts';
 import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
@@ -26,16 +28,23 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportOptions {
   readonly to?: ExportFormat | undefined;
   readonly out: string;
+  readonly language?: string;
   /** Where the style sheet of the form is. */
   readonly style: URL;
 }
 
 /** Writes a set in another format. Throws a `Failure` where there is none, or the file is there already. */
-export async function exportSet(path: string, { to, out, style }: ExportOptions): Promise<void> {
+export async function exportSet(path: string, { to, out, language, style }: ExportOptions): Promise<void> {
   const format = formatOf(out, to);
   const workspace = await loadWorkspace(await pathTargets([path]), openDisk());
-  const { project } = workspace;
-  const set = setAt(path, [...new Set(workspace.asked.flatMap((uri) => project.setOf(uri) ?? []))]);
+  const own = setAt(path, [...new Set(workspace.asked.flatMap((uri) => workspace.project.setOf(uri) ?? []))]);
+  const languages = languagesOf(own);
+  if (language !== undefined && !languages.includes(language))
+    throw new Failure(
+      `“${path}” cannot be exported in “${language}”: its languages are ${listed(languages)}.`,
+    );
+  const project = projectIn(workspace.project, own, language);
+  const set = project.sets.get(own.folder)!;
   const exported = exportedSet(project, set);
   if (!exported) throw new Failure(`“${path}” has no section with questions, so there is nothing to write.`);
   if (format === 'html') await savePage(out, await page(project, set, exported, style));

@@ -5,6 +5,7 @@ import type { Lineage } from '../../change/comparison/lineage.ts';
 import { csvText } from '../../exchange/case-data/write.ts';
 import { renderPlainPage } from '../../form/page.ts';
 import { html } from '../../form/text/html.ts';
+import type { CrosswalkWords } from './crosswalk-words.ts';
 
 /** Several ids in a cell are parted as several codes are in case data. */
 const several = (texts: readonly string[]) => texts.join(';');
@@ -34,30 +35,38 @@ export function lineagesCsv(found: readonly Lineage[], versions: readonly string
 }
 
 /** A page that stands alone: it loads nothing and runs nothing. */
-export function lineagesHtml(found: readonly Lineage[], versions: readonly string[], css: string): string {
-  const title = `Questions from ${versions[0]} to ${versions.at(-1)}`;
+export function lineagesHtml(
+  found: readonly Lineage[],
+  versions: readonly string[],
+  css: string,
+  say: CrosswalkWords,
+): string {
+  const title = say.title(versions[0]!, versions.at(-1)!);
   const hash = createHash('sha256').update(css).digest('base64');
-  const heads = [...versions, 'What became of it', 'Comparable'];
+  const heads = [...versions, say.became, say.comparable];
   return renderPlainPage(
-    { title, language: 'en', css, hash },
+    { title, language: say.language, css, hash },
     html`<h1 class="govuk-heading-xl">${title}</h1>
-<p class="govuk-body">Each line is a question, with its id in every version in which it was asked. What was reworded or is asked otherwise is for an analyst to decide.</p>
+<p class="govuk-body">${say.about}</p>
 <table class="govuk-table carag-changes">
-<caption class="govuk-table__caption govuk-table__caption--m">${`${found.length} questions`}</caption>
+<caption class="govuk-table__caption govuk-table__caption--m">${say.questions(found.length)}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">
 ${heads.map((name) => html`<th class="govuk-table__header" scope="col">${name}</th>`)}
 </tr></thead>
 <tbody class="govuk-table__body">
-${found.map(row)}</tbody>
+${found.map((lineage) => row(lineage, say))}</tbody>
 </table>
 `,
   );
 }
 
-const row = ({ ids, relations, comparable }: Lineage) => html`<tr class="govuk-table__row">
+const row = (
+  { ids, relations, comparable }: Lineage,
+  say: CrosswalkWords,
+) => html`<tr class="govuk-table__row">
 ${ids.map((each, at) => (at === 0 ? html`<th class="govuk-table__header" scope="row">${words(each)}</th>` : html`<td class="govuk-table__cell">${words(each)}</td>`))}
-<td class="govuk-table__cell">${relations.map((each) => each.join(', ') || '–').join(' → ')}</td>
-<td class="govuk-table__cell">${comparable}</td>
+<td class="govuk-table__cell">${relations.map((each) => each.map((relation) => say.relations[relation]).join(', ') || '–').join(' → ')}</td>
+<td class="govuk-table__cell">${say.answers[comparable]}</td>
 </tr>
 `;
 

@@ -50,6 +50,18 @@ describe('a crosswalk over several versions', () => {
     });
   });
 
+  test('is a page in Welsh where that is asked for', async () => {
+    const page = async (...more: string[]) =>
+      (await carag.run(['crosswalk', 'one', 'two', '--format', 'html', ...more], { in: versions() })).out;
+    const [english, welsh] = [await page(), await page('--language', 'cy')];
+    expect(welsh).toContain('lang="cy"');
+    expect(welsh).toMatch(/A1\.3<\/td>\s*<td[^>]*>ailrifwyd<\/td>\s*<td[^>]*>gellir<\/td>/);
+    for (const word of ['Questions from', 'What became of it', 'Comparable', 'renumbered', 'analyst']) {
+      expect(english).toContain(word);
+      expect(welsh).not.toContain(word);
+    }
+  });
+
   test('is a page that loads nothing and runs nothing, of two versions too', async () => {
     const folder = versions();
     await carag.run(['crosswalk', 'one', 'two', '--format', 'html', '-o', 'page.html'], { in: folder });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bilingual } from '../../../server/rules/translation/shared/examples.ts';
 import { Carag, judgement, smallSet } from '../carag.ts';
 
 const carag = new Carag();
@@ -65,4 +66,13 @@ test('a set without questions, and more sets than one, are refused', async () =>
   const { code, err } = await exportTo(two, '--out', 'a.csv');
   expect(code).toBe(2);
   expect(err).toContain('it holds 2 question sets');
+});
+
+test('a set is written in another of its languages, and in none that it does not have', async () => {
+  const folder = carag.folder(bilingual());
+  expect((await exportTo(folder, '--out', 'cy.csv', '--language', 'cy')).code).toBe(0);
+  expect(readFileSync(join(folder, 'cy.csv'), 'utf8')).toContain("A yw'r asesiad yn brydlon?");
+  const { code, err } = await exportTo(folder, '--out', 'ga.csv', '--language', 'ga');
+  expect([code, err]).toEqual([2, expect.stringContaining('in “ga”: its languages are en and cy.')]);
+  expect(readdirSync(folder)).not.toContain('ga.csv');
 });

@@ -52,6 +52,8 @@ interface Shown extends Tools {
   readonly parts: Parts;
   readonly filled: Filled;
   last: FormState | undefined;
+  /** The answers were checked since the case was begun. */
+  isChecked: boolean;
 }
 
 /** A form on a page, kept up with its answers. */
@@ -88,6 +90,7 @@ export class LivePage {
       conditional: conditionalIn(data.form),
       filled: readAnswers(parts.controls),
       last: undefined,
+      isChecked: false,
     };
     root.prepend(tools.panel.outcome);
     (root.querySelector('.carag-head') ?? root).after(tools.panel.box);
@@ -182,15 +185,19 @@ export class LivePage {
     this.around.saved(caseFile(data.words.caseTitle, caseFrom(filled)));
   }
 
-  /** What was found on one page is not shown on another. */
+  /** Of what a check found, each page shows its own. */
   private turned(shown: Shown, page: string): void {
-    clearProblems(shown.panel.outcome);
     shown.panel.status.textContent = countOf(shown.data, shown.last!);
+    const found = shown.isChecked ? this.problems(shown) : [];
+    const here = found.filter(({ part }) => page === CHECK || shown.pages.pageOf(part) === page);
+    clearProblems(shown.panel.outcome);
+    if (here.length > 0) this.showFound(shown, here, false);
     if (page === CHECK) this.drawAnswers(shown, shown.last!, caseFrom(shown.filled));
   }
 
   private check(shown: Shown): void {
-    if (shown.pages.page !== undefined) shown.pages.go(CHECK);
+    shown.isChecked = true;
+    if (shown.pages.page !== undefined && shown.parts.chapters.length > 1) shown.pages.go(CHECK);
     this.showFound(shown, this.problems(shown));
   }
 
@@ -205,8 +212,8 @@ export class LivePage {
     return problemsOf(parts, last!, data.words);
   }
 
-  private showFound({ panel, data }: Shown, problems: readonly Problem[]): void {
-    showProblems(panel.outcome, problems, data.words);
+  private showFound({ panel, data }: Shown, problems: readonly Problem[], focuses = true): void {
+    showProblems(panel.outcome, problems, data.words, focuses);
   }
 
   private open(shown: Shown, text: string): void {
@@ -232,6 +239,7 @@ export class LivePage {
   }
 
   private filledAnew(shown: Shown): void {
+    shown.isChecked = false;
     for (const name of Object.keys(shown.filled)) delete shown.filled[name];
     Object.assign(shown.filled, readAnswers(shown.parts.controls));
     this.apply(shown);

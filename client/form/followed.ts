@@ -31,19 +31,23 @@ export class FollowedForm {
    */
   show(document: string, html: string, data: LiveData | undefined): HTMLElement[] {
     this.remember();
+    const focused = this.place.contains(window.document.activeElement)
+      ? window.document.activeElement?.id
+      : '';
     const isOther = document !== this.document || (data !== undefined) !== this.isLive;
     this.document = document;
     this.isLive = data !== undefined;
     const added = this.content.show(html, isOther);
     const answers = this.answers.get(document) ?? {};
     for (const part of added) fillIn(controlsIn(part), answers);
-    this.live.show(data);
+    this.live.show(data, answers);
+    if (focused) window.document.getElementById(focused)?.focus({ preventScroll: true });
     return added;
   }
 
   /** Keeps what is filled in, also where the form that comes next does not ask for it. */
   private remember(): void {
-    const answers = this.answers.get(this.document) ?? {};
+    const answers = this.live.answers ?? this.answers.get(this.document) ?? {};
     noteAnswers(controlsIn(this.place), answers);
     this.answers.set(this.document, answers);
   }

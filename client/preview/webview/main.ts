@@ -4,6 +4,7 @@ import { FollowedForm } from '../../form/followed.ts';
 import { type LiveData, LivePage } from '../../form/live.ts';
 import type { FromPage, Mark, PageState, Place, Progress, ToPage } from '../messages.ts';
 import { unfold, unfoldAround, unfoldedParts } from './folds.ts';
+import { Later } from './later.ts';
 import { addTabStops, elementAt, isControl, placeOf } from './lines.ts';
 import { showMarks } from './marks.ts';
 
@@ -26,8 +27,10 @@ let marks: readonly Mark[] = [];
 const live = new LivePage(form, {
   saved: (text) => editor.postMessage({ kind: 'case', text }),
   wanted: (id, isAsked) => editor.postMessage({ kind: 'wanted', id, isAsked }),
+  needsAll: () => later.all(form),
   hasAddress: false,
 });
+const later = new Later((ids) => editor.postMessage({ kind: 'sections', ids }));
 const followed = new FollowedForm(form, live);
 const state = editor.getState() ?? { uri: '', forms: {} };
 // The first form after a reload is put back where the reader left it; later ones go where the cursor is.
@@ -50,14 +53,13 @@ function showNotice(text: string): void {
 
 function showForm(uri: string, html: string, data: object | undefined, line: number | undefined): void {
   const restore = reloaded && uri === state.uri;
-  const focused = document.activeElement?.id;
   reloaded = false;
   state.uri = uri;
   notice.hidden = true;
   form.hidden = hint.hidden = false;
   for (const part of followed.show(uri, html, data as LiveData | undefined)) addTabStops(part);
+  later.watch(form);
   unfold(form, progress().unfolded);
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (restore) window.scrollTo(0, progress().scroll);
   if (line !== undefined) showLine(line, !restore);
   keep({});

@@ -126,6 +126,17 @@ test('a choice that stands alone takes away the others', () =>
     assert.equal(await boxes.last().isChecked(), false);
   }));
 
+test('one option that is chosen and another that is typed take each other away', () =>
+  onWhole('domain-two', async (page) => {
+    const options = question(page, 'I3.6').getByRole('radio');
+    const another = question(page, 'I3.6').getByRole('textbox');
+    await options.first().check();
+    await another.fill('Something else');
+    assert.equal(await options.first().isChecked(), false);
+    await options.first().check();
+    assert.equal(await another.inputValue(), '');
+  }));
+
 test('a case is saved, and opened on another page', () =>
   onWhole('domain-two', async (page) => {
     await question(page, 'I2.12').getByLabel('Yes').check();

@@ -235,7 +235,10 @@ test('all answers can be read once more and changed, and those that do not count
     await question(page, 'I2.12').getByLabel('Yes').check();
     await question(page, 'I2.13').getByRole('checkbox').first().check();
     await question(page, 'I2.12').getByLabel('No', { exact: true }).check();
-    assert.match(await question(page, 'I2.13').textContent(), /Not asked in this case/);
+    assert.match(
+      await question(page, 'I2.13').textContent(),
+      /Not asked, because I2\.12 is “No” in this case\./,
+    );
     await page.getByRole('link', { name: 'Come back to this later' }).click();
     await task(page, 'Check your answers').click();
     const row = (id) => page.locator('.govuk-summary-list__row', { hasText: `${id} ` });

@@ -13,7 +13,7 @@ export interface Form {
 
 /** Asks the server for the form of a document; null where the document has none. */
 export const formRequest = new RequestType<
-  { uri: string; isLive: boolean; language?: string },
+  { uri: string; isLive: boolean; language?: string; sections: readonly string[] },
   Form | null,
   void
 >('carag/form');

@@ -144,7 +144,11 @@ export class Server {
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
   async form(
     uri: Uri,
-    { isLive, language }: { isLive: boolean; language: string | undefined },
+    {
+      isLive,
+      language,
+      sections,
+    }: { isLive: boolean; language: string | undefined; sections: readonly string[] },
     token: CancellationToken,
   ): Promise<Form | null> {
     await this.wake();
@@ -153,6 +157,7 @@ export class Server {
       const asked = {
         uri: client.code2ProtocolConverter.asUri(uri),
         isLive,
+        sections,
         ...(language ? { language } : {}),
       };
       return await client.sendRequest(formRequest, asked, token);

@@ -5,7 +5,7 @@ import { CHECK, LIST, type Pages } from './pages.ts';
 export function followLinks(form: HTMLElement, hasAddress: boolean, pages: () => Pages | undefined): void {
   form.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const target = link && targetOf(link.getAttribute('href')!);
+    const target = link && (targetOf(link.getAttribute('href')!) ?? laterTarget(form, link));
     const shown = pages();
     if (!target || !shown || shown.page === undefined) return;
     if (follow(target, shown)) event.preventDefault();
@@ -19,6 +19,12 @@ export function followLinks(form: HTMLElement, hasAddress: boolean, pages: () =>
 export function goToAddress(pages: Pages | undefined): void {
   const target = targetOf(location.hash || `#${LIST}`);
   if (target && pages && pages.page !== undefined) follow(target, pages);
+}
+
+/** The section that a question is in, where only the title of that is on the page. */
+function laterTarget(form: HTMLElement, link: Element): HTMLElement | null {
+  const id = /^#q-([^/]*)/.exec(link.getAttribute('href')!)?.[1];
+  return id ? form.querySelector<HTMLElement>(`.carag-later[data-holds~="${CSS.escape(id)}"]`) : null;
 }
 
 const targetOf = (hash: string) => document.getElementById(decodeURIComponent(hash.slice(1)));

@@ -12,6 +12,14 @@ export class Content {
     this.place = place;
   }
 
+  /** Takes a form that stands on the page already for its own. */
+  adopt(html: string): void {
+    const [frame = '', ...parts] = html.split(PART);
+    this.frame = frame;
+    this.parts = parts;
+    this.shown = [...this.place.firstElementChild!.children].map((part) => part as HTMLElement);
+  }
+
   /**
    * Shows a form.
    * @param isOther it is of another document, so that nothing of the one before may stay.
@@ -29,7 +37,8 @@ export class Content {
     }
     const added = parts.slice(from, parts.length - to).map(elementOf);
     const before = this.shown[this.shown.length - to];
-    const root = this.place.firstElementChild!;
+    const root = this.place.firstElementChild;
+    if (!root) return [];
     for (const gone of this.shown.splice(from, this.shown.length - to - from, ...added)) gone.remove();
     if (before) before.before(...added);
     else if (this.shown.length > added.length) this.shown[from - 1]!.after(...added);

@@ -45,11 +45,14 @@ export function clear(controls: Iterable<Control>): void {
   }
 }
 
-/** A choice that stands alone takes away all others of its question, and any other takes it away. */
+/**
+ * A choice that stands alone takes away all others of its question, and any other takes it away; so do the one option
+ * that is chosen and what is typed in its place.
+ */
 export function keepApart(chosen: Control, ofQuestion: readonly Control[]): void {
   if (isTick(chosen) ? !chosen.checked : !chosen.value) return;
   for (const other of ofQuestion) {
-    const isAlone = standsAlone(chosen) || standsAlone(other);
+    const isAlone = standsAlone(chosen) || standsAlone(other) || isOne(chosen) !== isOne(other);
     if (other === chosen || !isAlone) continue;
     if (isTick(other)) other.checked = false;
     else other.value = '';
@@ -57,6 +60,8 @@ export function keepApart(chosen: Control, ofQuestion: readonly Control[]): void
 }
 
 const standsAlone = (control: Control) => control.dataset.behaviour === 'exclusive';
+
+const isOne = ({ type }: Control) => type === 'radio';
 
 export function isTick(control: Control): control is HTMLInputElement {
   return control.type === 'radio' || control.type === 'checkbox';

@@ -33,6 +33,8 @@ export interface Surroundings {
   saved(text: string): void;
   /** Asks for a case in which a question is asked, or is not, where somebody can make one up. */
   readonly wanted?: Wanted;
+  /** Asks for the sections that are not whole yet; true where some are still to come. */
+  needsAll?(): boolean;
   /** Whether the address of the page may say which of its pages is shown. */
   readonly hasAddress: boolean;
 }
@@ -52,6 +54,8 @@ interface Shown extends Tools {
   readonly parts: Parts;
   readonly filled: Filled;
   last: FormState | undefined;
+  /** The answers were checked since the case was begun. */
+  isChecked: boolean;
 }
 
 /** A form on a page, kept up with its answers. */
@@ -60,6 +64,8 @@ export class LivePage {
   private readonly around: Surroundings;
   private readonly tools = new Map<string, Tools>();
   private shown: Shown | undefined;
+  /** The answers are to be checked once all sections are there. */
+  private isPending = false;
 
   /** @param form the form, or the element in which it is shown. */
   constructor(form: HTMLElement, around: Surroundings) {
@@ -69,8 +75,11 @@ export class LivePage {
     followLinks(form, around.hasAddress, () => this.shown?.pages);
   }
 
-  /** Makes the form that is now on the page answer; without data, it is a picture. */
-  show(data: LiveData | undefined): void {
+  /**
+   * Makes the form that is now on the page answer; without data, it is a picture.
+   * @param answers what is filled in, also in sections that are not on the page yet.
+   */
+  show(data: LiveData | undefined, answers: Readonly<Filled> = {}): void {
     const root = this.form.matches('.carag-form')
       ? this.form
       : this.form.querySelector<HTMLElement>('.carag-form');
@@ -80,20 +89,29 @@ export class LivePage {
     }
     const parts = partsOf(root);
     const tools = this.toolsFor(data);
+    const isPending = this.isPending;
+    this.isPending = false;
     this.shown = {
       ...tools,
       data,
       parts,
       routing: new LiveRouting(data.form),
       conditional: conditionalIn(data.form),
-      filled: readAnswers(parts.controls),
+      filled: { ...answers, ...readAnswers(parts.controls) },
       last: undefined,
+      isChecked: isPending,
     };
     root.prepend(tools.panel.outcome);
     (root.querySelector('.carag-head') ?? root).after(tools.panel.box);
     tools.pages.frame(parts, tools.panel.whole.checked);
     if (this.around.wanted) offerCases(parts, data, this.around.wanted);
     this.apply(this.shown);
+    if (isPending) this.check(this.shown);
+  }
+
+  /** What is filled in, also in sections that are not on the page; undefined of a picture. */
+  get answers(): Filled | undefined {
+    return this.shown?.filled;
   }
 
   /** Fills in a case, by its document. */
@@ -155,7 +173,7 @@ export class LivePage {
   private apply(shown: Shown): void {
     const { data, panel, parts, conditional, last, tasks } = shown;
     const { words } = data;
-    const filled = caseFrom(shown.filled);
+    const filled = caseIn(shown);
     const state = shown.routing.stateOf(filled);
     const isOnly = panel.only.checked;
     showAsked(parts, state, isOnly, words);
@@ -178,19 +196,27 @@ export class LivePage {
     );
   }
 
-  private save({ data, filled }: Shown): void {
-    this.around.saved(caseFile(data.words.caseTitle, caseFrom(filled)));
+  private save(shown: Shown): void {
+    this.around.saved(caseFile(shown.data.words.caseTitle, caseIn(shown)));
   }
 
-  /** What was found on one page is not shown on another. */
+  /** Of what a check found, each page shows its own. */
   private turned(shown: Shown, page: string): void {
-    clearProblems(shown.panel.outcome);
     shown.panel.status.textContent = countOf(shown.data, shown.last!);
-    if (page === CHECK) this.drawAnswers(shown, shown.last!, caseFrom(shown.filled));
+    const found = shown.isChecked ? this.problems(shown) : [];
+    const here = found.filter(({ part }) => page === CHECK || shown.pages.pageOf(part) === page);
+    clearProblems(shown.panel.outcome);
+    if (here.length > 0) this.showFound(shown, here, false);
+    if (page !== CHECK) return;
+    this.around.needsAll?.();
+    this.drawAnswers(shown, shown.last!, caseIn(shown));
   }
 
   private check(shown: Shown): void {
-    if (shown.pages.page !== undefined) shown.pages.go(CHECK);
+    shown.isChecked = true;
+    this.isPending = this.around.needsAll?.() === true;
+    if (this.isPending) return;
+    if (shown.pages.page !== undefined && shown.parts.chapters.length > 1) shown.pages.go(CHECK);
     this.showFound(shown, this.problems(shown));
   }
 
@@ -205,8 +231,8 @@ export class LivePage {
     return problemsOf(parts, last!, data.words);
   }
 
-  private showFound({ panel, data }: Shown, problems: readonly Problem[]): void {
-    showProblems(panel.outcome, problems, data.words);
+  private showFound({ panel, data }: Shown, problems: readonly Problem[], focuses = true): void {
+    showProblems(panel.outcome, problems, data.words, focuses);
   }
 
   private open(shown: Shown, text: string): void {
@@ -218,8 +244,9 @@ export class LivePage {
       return;
     }
     clear(parts.controls);
-    fillIn(parts.controls, filledFrom(read, data.form.routing));
-    this.filledAnew(shown);
+    const filled = filledFrom(read, data.form.routing);
+    fillIn(parts.controls, filled);
+    this.filledAnew(shown, filled);
     const known = new Set([...data.form.names, ...data.form.facts]);
     const others = [...read.facts.keys(), ...read.answers.keys()].filter((name) => !known.has(name));
     panel.status.textContent += told(data.words.notOnPage, others);
@@ -228,14 +255,22 @@ export class LivePage {
   private clear(shown: Shown): void {
     clear(shown.parts.controls);
     clearProblems(shown.panel.outcome);
-    this.filledAnew(shown);
+    this.filledAnew(shown, {});
   }
 
-  private filledAnew(shown: Shown): void {
+  private filledAnew(shown: Shown, filled: Readonly<Filled>): void {
+    shown.isChecked = false;
     for (const name of Object.keys(shown.filled)) delete shown.filled[name];
-    Object.assign(shown.filled, readAnswers(shown.parts.controls));
+    Object.assign(shown.filled, filled, readAnswers(shown.parts.controls));
     this.apply(shown);
   }
+}
+
+/** The case that is filled in; what a question was answered that the form does not have any more is no part of it. */
+function caseIn({ filled, data }: Shown): FilledCase {
+  const { facts, answers } = caseFrom(filled);
+  const known = new Set(data.form.names);
+  return { facts, answers: new Map([...answers].filter(([name]) => known.has(name))) };
 }
 
 /** How far the form is answered, and what has come and gone since. */

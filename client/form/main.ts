@@ -2,10 +2,12 @@
 import { LIVE_DATA, type LiveData } from '../../server/form/live/data.ts';
 import { downloadCase } from './download.ts';
 import { LivePage } from './live.ts';
+import { followServer, isServed } from './served.ts';
 
 const data: LiveData = JSON.parse(document.getElementById(LIVE_DATA)!.textContent!);
-const form = document.querySelector<HTMLElement>('.carag-form')!;
+const place = document.querySelector<HTMLElement>('main')!;
+const page = new LivePage(place, { saved: downloadCase, hasAddress: true });
 
-const page = new LivePage(form, { saved: downloadCase, hasAddress: true });
-page.show(data);
+if (isServed()) void followServer(place, page, data);
+else page.show(data);
 page.goToAddress();

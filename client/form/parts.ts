@@ -62,6 +62,7 @@ function chaptersIn(root: HTMLElement): Chapter[] {
     const heading = element.querySelector<HTMLElement>('h1, h2');
     if (!isChapter || !heading || !(element instanceof HTMLElement)) return [];
     if (!element.id) element.id = 'carag-facts';
+    if (!heading.id) heading.id = `${element.id}-heading`;
     const facts = controlsIn(element).flatMap(({ name }) => (name.startsWith('fact:') ? [name] : []));
     return [
       {
@@ -69,7 +70,8 @@ function chaptersIn(root: HTMLElement): Chapter[] {
         element,
         heading,
         title: heading.textContent.trim(),
-        asks: all(element, '[data-asks]').map((part) => part.dataset.asks!),
+        asks:
+          element.dataset.holds?.split(' ') ?? all(element, '[data-asks]').map((part) => part.dataset.asks!),
         facts: [...new Set(facts)],
       },
     ];

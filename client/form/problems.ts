@@ -46,7 +46,9 @@ export function showProblems(
   clearProblems(place);
   place.replaceChildren(problems.length > 0 ? summary(problems, words) : allWell(words));
   for (const { part, message } of problems) markField(part, message, words);
-  if (focuses) (place.firstElementChild as HTMLElement).focus();
+  if (!focuses) return;
+  (place.firstElementChild as HTMLElement).focus({ preventScroll: true });
+  place.scrollIntoView();
 }
 
 /** An error message stands above the controls, and is read out with them. */

@@ -4,6 +4,7 @@ import type { LiveWords } from '../../server/form/text/live-words.ts';
 import { isTick } from './controls.ts';
 import { element } from './elements.ts';
 import { type Parts, questionOf } from './parts.ts';
+import { saying } from './saying.ts';
 
 /** The ids of what is asked, or may be, in the order of the page. */
 export const askedIds = ({ asking }: Parts, state: FormState): string[] =>
@@ -20,9 +21,14 @@ export function showAsked(
     const id = part.dataset.asks!;
     const isUnasked = state.asked(id) === false;
     hide(part, isOnly && isUnasked);
-    if (!part.matches('tr')) showUnasked(part, isUnasked && !isOnly ? words.notAsked : '');
+    if (!part.matches('tr')) showUnasked(part, isUnasked && !isOnly ? whyNot(id, state, words) : '');
   }
   for (const [group, inIt] of groups) hide(group, inIt.length > 0 && inIt.every(({ hidden }) => hidden));
+}
+
+function whyNot(id: string, state: FormState, { notAsked, notAskedBecause }: LiveWords): string {
+  const why = notAskedBecause && state.whyNot(id);
+  return why ? saying(notAskedBecause, why) : notAsked;
 }
 
 function hide(part: HTMLElement, isHidden: boolean): void {

@@ -15,6 +15,15 @@ export function placeAsked(message: unknown, named: ReadonlySet<string>): Place 
   return typeof from === 'string' && named.has(from) ? { line, from } : undefined;
 }
 
+/** The sections that a page may want whole; undefined for anything else. */
+export function sectionsAsked(message: unknown): readonly string[] | undefined {
+  const { kind, ids } = (message ?? {}) as Record<string, unknown>;
+  const isList = Array.isArray(ids) && ids.length <= MOST_SECTIONS;
+  return kind === 'sections' && isList && ids.every((id) => typeof id === 'string') ? ids : undefined;
+}
+
+const MOST_SECTIONS = 10_000;
+
 const SIGNS: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',

@@ -11,13 +11,14 @@ export type ToPage =
 
 /**
  * What the page tells its panel: that it has loaded, that the reader wants to see where a part comes from, that the form
- * is to answer or to be a picture again, that the answers are to be kept as a case, or that
- * a case is wanted in which a question is asked, or is not.
+ * is to answer or to be a picture again, which sections of a large form are to be whole, that the answers are to be kept
+ * as a case, or that a case is wanted in which a question is asked, or is not.
  */
 export type FromPage =
   | { kind: 'loaded' }
   | ({ kind: 'source' } & Place)
   | { kind: 'live'; isLive: boolean }
+  | { kind: 'sections'; ids: readonly string[] }
   | { kind: 'case'; text: string }
   | { kind: 'wanted'; id: string; isAsked: boolean };
 

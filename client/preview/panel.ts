@@ -16,13 +16,14 @@ import { pageOptions } from '../page.ts';
 import { nameOf } from '../places.ts';
 import type { Changes } from '../review/changes.ts';
 import type { Server } from '../server.ts';
-import { documentsNamed, placeAsked } from './asked.ts';
+import { documentsNamed, placeAsked, sectionsAsked } from './asked.ts';
 import { type Behind, marksOn } from './marks.ts';
 import type { FromPage, PageState, Place, ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
 import { goTo, lineInView, openCase } from './source.ts';
 
-const typingPause = 150;
+/** What changes together is shown together. */
+const typingPause = 30;
 const defaultTitle = 'CARaG Form';
 const notices = {
   nothingOpen: 'Open a CARaG document, and its form is shown here.',
@@ -50,6 +51,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   #isLive = false;
   /** The language of the form; that of the set where none is chosen, or where it has no such language. */
   #language: string | undefined;
+  /** The sections of a large form that the page has come to. */
+  #sections: readonly string[] = [];
   /** The languages that the form on the page can be had in. */
   #languages: readonly string[] = [];
 
@@ -139,6 +142,11 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     }
     if (message?.kind === 'case') return void openCase(message.text);
     if (message?.kind === 'wanted') return void this.#makeUp(message);
+    const sections = sectionsAsked(message);
+    if (sections) {
+      this.#sections = sections;
+      return void this.#show();
+    }
     const place = this.#shown && placeAsked(message, this.#shown.named);
     if (place) void this.#visit(this.#shown!.uri, place);
   }
@@ -202,7 +210,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     if (!uri) return notice(notices.nothingOpen);
     if (this.#server.state === 'stopped') return notice(notices.stopped);
     try {
-      const form = await this.#server.form(uri, { isLive: this.#isLive, language: this.#language }, token);
+      const asked = { isLive: this.#isLive, language: this.#language, sections: this.#sections };
+      const form = await this.#server.form(uri, asked, token);
       this.#languages = form?.languages ?? [];
       if (!form) return notice(notices.noForm(nameOf(uri)));
       const line = lineInView(uri);

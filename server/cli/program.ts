@@ -214,9 +214,9 @@ function graph(carag: Command): void {
 
 function preview(carag: Command): void {
   command(carag, 'preview', 'Showing')
-    .summary('Write the assessment form as a web page.')
+    .summary('Write the assessment form as a web page, or serve it.')
     .description(
-      'Writes the assessment form of a section, or of a whole set, as a web page that stands alone.',
+      'Writes the assessment form of a section, or of a whole set, as a web page that stands alone; or serves it to the browser of this computer, where it follows what is saved.',
     )
     .argument('<path>', 'A section, or the folder of a question set.')
     .option(
@@ -227,6 +227,16 @@ function preview(carag: Command): void {
     .option(
       '--language <language>',
       'The language of the form, such as cy: what is not translated is shown as it was written, and marked. The language that the set is written in if none is given.',
+    )
+    .addOption(
+      new Option('--serve', 'Serve the form at an address that only this computer can open.').conflicts(
+        'out',
+      ),
+    )
+    .addOption(
+      new Option('--port <number>', 'The port to serve it at; any that is free if none is given.')
+        .argParser(portNumber)
+        .default(0, 'any that is free'),
     )
     .action(async (path, options) =>
       (await import('./commands/preview.ts')).preview(path, {
@@ -548,6 +558,12 @@ function maxWarnings(): Option {
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('It must be at most 65535.');
+  return port;
 }
 
 /** “error: unknown option '--fx'\n(Did you mean --fix?)” as a sentence of our own. */

@@ -21,12 +21,18 @@ export interface Form {
 /**
  * The assessment form of a section, or of a whole set in reading order where the document is its manifest.
  * @param language another one of the set: what nobody has translated is shown as it is written, and marked.
+ * @param wanted the elements of the sections that are to be whole, where the set is large; of others stands only the title.
  * @returns undefined where there is nothing to show. Never throws: a half-written document shows what is there.
  */
-export function renderForm(project: Project, document: Document, language?: string): Form | undefined {
+export function renderForm(
+  project: Project,
+  document: Document,
+  language?: string,
+  wanted?: readonly string[],
+): Form | undefined {
   const spoken = inLanguage(project, document, language);
   const context = contextOf(spoken.project, spoken.document);
-  const parts = context && partsOf(context);
+  const parts = context && partsOf(context, wanted);
   if (!parts) return undefined;
   const marked = parts.filter(({ markup }) => markup !== '').map((part) => html`${new Html(PART)}${part}`);
   const form = html`<div class="carag-form" lang="${context.language}">
@@ -36,12 +42,12 @@ ${marked}</div>
 }
 
 /** Each is one element, or empty. */
-function partsOf(context: Context): readonly Html[] | undefined {
+function partsOf(context: Context, wanted: readonly string[] | undefined): readonly Html[] | undefined {
   const { document, sections } = context;
   const head = document.readings[0]!;
   if (document.kind === 'question-set') {
     const model = headModel(head, 'question-set') ?? { node: undefined };
-    return sections.length > 0 ? wholeSet(context, model) : undefined;
+    return sections.length > 0 ? wholeSet(context, model, wanted) : undefined;
   }
   const [outline] = sections;
   if (!outline || (outline.entries.length === 0 && !hasHead(outline.model))) return undefined;

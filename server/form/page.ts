@@ -14,6 +14,8 @@ export interface PageParts {
   readonly cssHash?: string;
   /** What makes the form answer; without it, the page runs nothing. Built code never holds what would end its element. */
   readonly script?: { readonly code: string; readonly hash: string };
+  /** It comes from a server of ours, which it asks for what has changed. */
+  readonly isServed?: boolean;
 }
 
 /**
@@ -35,9 +37,16 @@ export function renderPage(
   );
   const title = titles.join(' – ') || 'CARaG';
   const live = parts.script && form && liveDataOf(project, document);
-  const { css, cssHash: hash } = parts;
-  const frame = { title, language, css, hash, script: live && parts.script };
+  const { css, cssHash: hash, isServed } = parts;
+  const frame = { title, language, css, hash, script: live && parts.script, isServed };
   return renderPlainPage(frame, form && html`${new Html(form.html)}${live && dataBlock(live)}`);
+}
+
+/** The form of a document for a page that shows it as it was; nothing of it where there is none any more. */
+export function servedForm(given: Project, written: Document, language?: string) {
+  const { project, document } = inLanguage(given, written, language);
+  const form = renderForm(project, document);
+  return { html: form?.html ?? '', live: form && liveDataOf(project, document) };
 }
 
 /** What a page is made of beside its content. */
@@ -47,20 +56,21 @@ export interface PageFrame {
   readonly css: string;
   readonly hash?: string | undefined;
   readonly script?: PageParts['script'] | undefined;
+  readonly isServed?: boolean | undefined;
 }
 
 /** A complete page with any content in the look of the form; it loads nothing, and runs nothing but its script. */
 export function renderPlainPage(
-  { title, language, css, hash, script }: PageFrame,
+  { title, language, css, hash, script, isServed }: PageFrame,
   content: HtmlPart,
 ): string {
   const { skip } = formWords(language);
   return html`<!DOCTYPE html>
-<html class="carag-page" lang="${language}">
+<html class="carag-page" lang="${language}"${isServed && html` data-served="yes"`}>
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="CARaG">
-<meta http-equiv="Content-Security-Policy" content="${policy(hash, script?.hash)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(hash, script?.hash, isServed)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${styleText(css)}</style>
@@ -85,10 +95,11 @@ export function isMadeHere(page: string): boolean {
   );
 }
 
-function policy(css: string | undefined, script: string | undefined): string {
+function policy(css: string | undefined, script: string | undefined, isServed = false): string {
   const style = isHash(css) ? `'sha256-${css}'` : "'unsafe-inline'";
   const code = isHash(script) ? ` script-src 'sha256-${script}';` : '';
-  return `default-src 'none'; style-src ${style};${code} base-uri 'none'; form-action 'none'`;
+  const asks = isServed ? " connect-src 'self';" : '';
+  return `default-src 'none'; style-src ${style};${code}${asks} base-uri 'none'; form-action 'none'`;
 }
 
 const isHash = (hash: string | undefined) => hash !== undefined && /^[\w+/]+=*$/.test(hash);

@@ -104,11 +104,12 @@ function keyQuestionLinks(context: Context, { entries }: SectionOutline): HtmlPa
   });
 }
 
-function sectionName({ model, document }: SectionOutline): string {
+/** What the element of a section is called. */
+export function sectionName({ model, document }: SectionOutline): string {
   return sectionAnchor(model?.id?.value ?? document.uri.slice(document.uri.lastIndexOf('/') + 1));
 }
 
-function sectionTitle(context: Context, { model }: SectionOutline): Html {
+export function sectionTitle(context: Context, { model }: SectionOutline): Html {
   return model?.title
     ? inLine(context, model.title, plain(context, model.title.value))
     : html`<span class="carag-missing">${context.words.missing.title}</span>`;

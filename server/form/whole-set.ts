@@ -5,13 +5,15 @@ import { type Context, placed } from './context.ts';
 import { facts } from './facts.ts';
 import { kindsExplained } from './kinds.ts';
 import { contents, section } from './section.ts';
+import { laterSection, wholeSections } from './section-later.ts';
 import { asides } from './text/asides.ts';
 import { guidance } from './text/guidance.ts';
 import { type Html, html } from './text/html.ts';
 import { plain } from './text/references.ts';
 
 /** A whole set: its title and version, what is known beforehand, and its sections in reading order. */
-export function wholeSet(context: Context, model: Manifest): Html[] {
+export function wholeSet(context: Context, model: Manifest, wanted?: readonly string[]): Html[] {
+  const isWhole = wholeSections(context, wanted);
   const reading = context.document.readings[0]!;
   const shown = { reading, name: context.name('set'), level: 1 };
   const head = html`<div class="carag-head" id="${shown.name}"${placed(context, reading, model.title)}>
@@ -24,7 +26,9 @@ ${asides(context, { open: model.open }, 1)}${guidance(context, model, shown)}</d
     kindsExplained(context),
     facts(context, context.document),
     contents(context, context.sections),
-    ...context.sections.map((outline) => section(context, outline, 2)),
+    ...context.sections.map((outline) =>
+      isWhole(outline) ? section(context, outline, 2) : laterSection(context, outline, 2),
+    ),
   ];
 }
 

@@ -1,8 +1,8 @@
 // Fills in the form that stands alone, as an inspector would, in a browser that can reach nothing else.
 //   node tests/editor/form.mjs
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +126,17 @@ test('a choice that stands alone takes away the others', () =>
     assert.equal(await boxes.last().isChecked(), false);
   }));
 
+test('one option that is chosen and another that is typed take each other away', () =>
+  onWhole('domain-two', async (page) => {
+    const options = question(page, 'I3.6').getByRole('radio');
+    const another = question(page, 'I3.6').getByRole('textbox');
+    await options.first().check();
+    await another.fill('Something else');
+    assert.equal(await options.first().isChecked(), false);
+    await options.first().check();
+    assert.equal(await another.inputValue(), '');
+  }));
+
 test('a case is saved, and opened on another page', () =>
   onWhole('domain-two', async (page) => {
     await question(page, 'I2.12').getByLabel('Yes').check();
@@ -224,7 +235,10 @@ test('all answers can be read once more and changed, and those that do not count
     await question(page, 'I2.12').getByLabel('Yes').check();
     await question(page, 'I2.13').getByRole('checkbox').first().check();
     await question(page, 'I2.12').getByLabel('No', { exact: true }).check();
-    assert.match(await question(page, 'I2.13').textContent(), /Not asked in this case/);
+    assert.match(
+      await question(page, 'I2.13').textContent(),
+      /Not asked, because I2\.12 is “No” in this case\./,
+    );
     await page.getByRole('link', { name: 'Come back to this later' }).click();
     await task(page, 'Check your answers').click();
     const row = (id) => page.locator('.govuk-summary-list__row', { hasText: `${id} ` });
@@ -302,6 +316,40 @@ async function shutsNobodyOut(page) {
   const [width, most] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(width <= most, `${width} px wide on ${most}`);
   await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test('a form that is served follows its documents, and keeps what is answered', async () => {
+  const copies = join(folder, 'served');
+  cpSync(join(repository, 'samples'), copies, { recursive: true });
+  const { program, address } = await serving(join(copies, 'domain-two'));
+  const page = await newPage(browser);
+  try {
+    await page.goto(address);
+    await task(page, 'Assessment').click();
+    await question(page, 'A1.1').getByLabel('Yes').check();
+    const section = join(copies, 'domain-two', 'assessment.carag.yaml');
+    const text = readFileSync(section, 'utf8');
+    const [line] = /^ +text: .*$/m.exec(text);
+    writeFileSync(section, text.replace(line, `${line} Truly?`));
+    await page.locator('.carag-section:visible').getByText('Truly?').first().waitFor();
+    assert.equal(await shownSections(page), 1);
+    assert.equal(await question(page, 'A1.1').getByLabel('Yes').isChecked(), true);
+    assert.match(await status(page).textContent(), /^1 of/);
+  } finally {
+    await page.context().close();
+    program.kill();
+  }
+});
+
+/** Starts to serve the form of a set, and resolves to where it is once it can be asked for. */
+async function serving(set) {
+  const program = spawn(process.execPath, [join(repository, 'dist', 'carag.js'), 'preview', set, '--serve']);
+  let said = '';
+  for await (const bytes of program.stdout) {
+    said += bytes;
+    if (said.includes('Ctrl+C')) break;
+  }
+  return { program, address: /http:\S+/.exec(said)[0] };
 }
 
 test('on paper it fills pages of A4, with a margin around them', () =>

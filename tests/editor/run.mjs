@@ -46,6 +46,7 @@ async function inWebHost() {
   const results = await runInWebHost();
   const hands = [
     'form.mjs',
+    'filling.mjs',
     'ui.mjs',
     'typing.mjs',
     'first-hour.mjs',

@@ -43,3 +43,34 @@ describe('the parts of a form', () => {
     expect(others).toEqual([before.length - 1]);
   });
 });
+
+describe('the form of a large set', () => {
+  const many = Array.from(
+    { length: 301 },
+    (_, at) => `  - { id: C1.${at + 1}, kind: narrative, text: "Say more.", answer: text }\n`,
+  );
+  const large = {
+    ...set('Is it fair?'),
+    'two.carag.yaml': `carag: section\nid: two\ntitle: Section two\nquestions:\n${many.join('')}`,
+  };
+  const formOf = (documents: Readonly<Record<string, string>>, wanted?: readonly string[]) => {
+    const project = projectOf(documents);
+    return renderForm(project, project.documents.get(`${ROOT}/carag.yaml`)!, undefined, wanted)!.html;
+  };
+
+  test('has whole only the sections that are wanted, and says what is in the others', () => {
+    const form = formOf(large, ['section-one']);
+    expect(form).toContain('data-asks="A1"');
+    expect(form).not.toContain('data-asks="C1.7"');
+    expect(form).toContain('Section two');
+    expect(form).toMatch(/data-holds="C1\.1 C1\.2 [^"]* C1\.301"/);
+  });
+
+  test('is whole where nobody can ask for the rest', () => {
+    expect(formOf(large)).toContain('data-asks="C1.301"');
+  });
+
+  test('of a set that is not large is whole in any case', () => {
+    expect(formOf(set('Is it fair?'), [])).toContain('data-asks="B1"');
+  });
+});

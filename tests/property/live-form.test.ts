@@ -5,10 +5,12 @@ import { caseFile, readFilledCase } from '../../server/form/live/case-file.ts';
 import { caseFrom, filledFrom } from '../../server/form/live/filled.ts';
 import { liveFormOf } from '../../server/form/live/live-form.ts';
 import { type LiveForm, LiveRouting } from '../../server/form/live/state.ts';
+import type { View } from '../../server/project/view.ts';
 import { ratingOf } from '../../server/ratings/rating/rated.ts';
 import { ratingsOfCase } from '../../server/ratings/rating/set-ratings.ts';
+import { whyNotAsked } from '../../server/routing/cases/why.ts';
 import { subjectOf } from '../../server/routing/meaning/subject-of.ts';
-import type { CaseData } from '../../server/routing/one-case/evaluator.ts';
+import type { CaseData, Evaluator } from '../../server/routing/one-case/evaluator.ts';
 import { projectOf } from '../check.ts';
 import { runs } from '../runs.ts';
 import { evaluatorOf, viewOf, worldOf } from './every-case.ts';
@@ -20,6 +22,10 @@ function sentForm(documents: Readonly<Record<string, string>>): LiveForm {
   const { manifest } = viewOf(project).set;
   return JSON.parse(JSON.stringify(liveFormOf(project, manifest)!));
 }
+
+/** The first step of why something is not asked; nothing of what is asked. */
+const reasonFor = (name: string, view: View, evaluator: Evaluator) =>
+  evaluator.asked(name) === false ? (whyNotAsked(name, { source: view, evaluator })[0]?.because ?? '') : '';
 
 describe('a form that answers', () => {
   test('asks, offers and quotes what running the case does', () => {
@@ -33,6 +39,8 @@ describe('a form that answers', () => {
           const evaluator = evaluatorOf(view, data);
           const state = live.stateOf({ facts: new Map(data.facts), answers: new Map(data.answers) });
           for (const name of shown) expect([name, state.asked(name)]).toEqual([name, evaluator.asked(name)]);
+          for (const name of shown)
+            expect(reasonFor(name, view, evaluator)).toContain(state.whyNot(name) ?? '');
           for (const name of shown) {
             const answer = evaluator.answer(name);
             const isQuestion = subjectOf(view, name)?.is === 'question';

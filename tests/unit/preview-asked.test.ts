@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentsNamed, placeAsked } from '../../client/preview/asked.ts';
+import { documentsNamed, placeAsked, sectionsAsked } from '../../client/preview/asked.ts';
 import { renderForm } from '../../server/form/form.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
@@ -54,4 +54,17 @@ test.each([
   ['source'],
 ])('and for nothing else: %j', (message) => {
   expect(placeAsked(message, new Set(['more/two.carag.md']))).toBeUndefined();
+});
+
+test('a page may want sections whole, by the names of their elements, and nothing else', () => {
+  expect(sectionsAsked({ kind: 'sections', ids: ['section-one'] })).toEqual(['section-one']);
+  for (const other of [
+    { kind: 'sections' },
+    { kind: 'sections', ids: [1] },
+    { kind: 'source', ids: [] },
+    null,
+  ])
+    expect(sectionsAsked(other)).toBeUndefined();
+  const many = Array.from({ length: 10_001 }, () => 'section-one');
+  expect(sectionsAsked({ kind: 'sections', ids: many })).toBeUndefined();
 });

@@ -1,10 +1,10 @@
 /** Runs the page of the preview: shows forms, keeps what the reader does in them, and asks for their source. */
 
-import { Content } from '../../form/content.ts';
-import { controlsIn, type Filled, fillIn, noteAnswers } from '../../form/controls.ts';
+import { FollowedForm } from '../../form/followed.ts';
 import { type LiveData, LivePage } from '../../form/live.ts';
 import type { FromPage, Mark, PageState, Place, Progress, ToPage } from '../messages.ts';
 import { unfold, unfoldAround, unfoldedParts } from './folds.ts';
+import { Later } from './later.ts';
 import { addTabStops, elementAt, isControl, placeOf } from './lines.ts';
 import { showMarks } from './marks.ts';
 
@@ -24,17 +24,15 @@ const shows = {
   changes: document.getElementById('preview-changes') as HTMLInputElement,
 };
 let marks: readonly Mark[] = [];
-const content = new Content(form);
 const live = new LivePage(form, {
   saved: (text) => editor.postMessage({ kind: 'case', text }),
   wanted: (id, isAsked) => editor.postMessage({ kind: 'wanted', id, isAsked }),
+  needsAll: () => later.all(form),
   hasAddress: false,
 });
+const later = new Later((ids) => editor.postMessage({ kind: 'sections', ids }));
+const followed = new FollowedForm(form, live);
 const state = editor.getState() ?? { uri: '', forms: {} };
-/** What is answered, by document: on this page and nowhere else, since it may be about people. */
-const answers = new Map<string, Filled>();
-/** Whether the form on the page answers. */
-let wasLive = false;
 // The first form after a reload is put back where the reader left it; later ones go where the cursor is.
 let reloaded = state.uri !== '';
 
@@ -55,31 +53,16 @@ function showNotice(text: string): void {
 
 function showForm(uri: string, html: string, data: object | undefined, line: number | undefined): void {
   const restore = reloaded && uri === state.uri;
-  const focused = document.activeElement?.id;
   reloaded = false;
-  remember();
-  const isOther = uri !== state.uri || (data !== undefined) !== wasLive;
-  wasLive = data !== undefined;
   state.uri = uri;
   notice.hidden = true;
   form.hidden = hint.hidden = false;
-  for (const part of content.show(html, isOther)) {
-    addTabStops(part);
-    fillIn(controlsIn(part), answers.get(uri) ?? {});
-  }
-  live.show(data as LiveData | undefined);
+  for (const part of followed.show(uri, html, data as LiveData | undefined)) addTabStops(part);
+  later.watch(form);
   unfold(form, progress().unfolded);
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (restore) window.scrollTo(0, progress().scroll);
   if (line !== undefined) showLine(line, !restore);
   keep({});
-}
-
-/** Keeps what is filled in, also where the form that comes next does not ask for it. */
-function remember(): void {
-  const kept = answers.get(state.uri) ?? {};
-  noteAnswers(controlsIn(form), kept);
-  answers.set(state.uri, kept);
 }
 
 /** Shows of the marks what the reader wishes to see. */

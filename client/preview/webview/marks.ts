@@ -24,7 +24,7 @@ export function showMarks(
     const started = known.get(mark.from) ?? partsFrom(form, mark.from);
     known.set(mark.from, started);
     const part = lastBefore(mark.line, started)?.closest(parts);
-    if (part) listIn(part).append(item(mark, goTo));
+    if (part && !part.closest('.carag-later')) listIn(part).append(item(mark, goTo));
   }
 }
 

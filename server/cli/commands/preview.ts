@@ -1,9 +1,9 @@
-/** The command `carag preview`: writes the form of a section or of a set as a web page. */
+/** The command `carag preview`: writes the form of a section or of a set as a web page, or serves it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { languagesFor } from '../../form/in-language.ts';
-import { renderPage } from '../../form/page.ts';
+import { renderPage, servedForm } from '../../form/page.ts';
 import type { Document } from '../../project/document.ts';
 import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
@@ -11,11 +11,15 @@ import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { listed } from '../output/words.ts';
 import { savePage } from '../save.ts';
+import { serveAndFollow } from '../serving/follow.ts';
 import { pathTargets } from '../targets.ts';
 import { loadWorkspace, shownPath, type Workspace } from '../workspace.ts';
 
 export interface PreviewOptions {
   readonly out: string;
+  /** It is served at the loopback address, and not written. */
+  readonly serve?: boolean;
+  readonly port?: number;
   /** Another language of the set. */
   readonly language?: string;
   /** Where the style sheet of the form is. */
@@ -24,10 +28,45 @@ export interface PreviewOptions {
   readonly script: URL;
 }
 
-/** Writes the form of a section, or of a whole set, as a page. Throws a `Failure` where there is no form. */
-export async function preview(path: string, { out, language, style, script }: PreviewOptions): Promise<void> {
+/**
+ * Writes the form of a section, or of a whole set, as a page; or serves it until Ctrl+C. Throws a `Failure` where there is
+ * no form.
+ */
+export async function preview(path: string, options: PreviewOptions): Promise<void> {
+  if (options.serve) return served(path, options);
+  const { out } = options;
   if (!/\.html?$/i.test(out))
     throw new Failure(`“${out}” cannot be written: the name of a web page ends in .html.`);
+  const { project, document } = await formOf(path, options.language);
+  await savePage(out, renderPage(project, document, await partsFor(options)));
+  print(
+    `Wrote ${relative('.', resolve(out))}: the form of ${shownPath(document.uri)}. Open it in a browser.\n`,
+  );
+}
+
+async function served(path: string, options: PreviewOptions): Promise<void> {
+  const parts = { ...(await partsFor(options)), isServed: true };
+  const about = shownPath((await formOf(path, options.language)).document.uri);
+  const read = async () => {
+    const { project, document } = await formOf(path, options.language);
+    const form = JSON.stringify(servedForm(project, document, options.language));
+    return { page: renderPage(project, document, parts), form, uris: [...project.documents.keys()] };
+  };
+  await serveAndFollow(read, options.port ?? 0, about);
+}
+
+async function partsFor({ language, style, script }: PreviewOptions) {
+  const [css, code] = await Promise.all([readFile(style, 'utf8'), readFile(script, 'utf8')]);
+  return {
+    css,
+    cssHash: hashOf(css),
+    ...(language === undefined ? {} : { language }),
+    script: { code, hash: hashOf(code) },
+  };
+}
+
+/** The document of which a form is wanted, as it is on the disk now. */
+async function formOf(path: string, language: string | undefined) {
   const given = await pathTargets([path]);
   const workspace = await loadWorkspace(given, openDisk());
   const target = given[0]!.targets[0]!;
@@ -41,17 +80,7 @@ export async function preview(path: string, { out, language, style, script }: Pr
     throw new Failure(
       `There is no form of “${path}” in “${language}”: its languages are ${listed(languages)}.`,
     );
-  const [css, code] = await Promise.all([readFile(style, 'utf8'), readFile(script, 'utf8')]);
-  const page = renderPage(workspace.project, document, {
-    css,
-    cssHash: hashOf(css),
-    ...(language === undefined ? {} : { language }),
-    script: { code, hash: hashOf(code) },
-  });
-  await savePage(out, page);
-  print(
-    `Wrote ${relative('.', resolve(out))}: the form of ${shownPath(document.uri)}. Open it in a browser.\n`,
-  );
+  return { project: workspace.project, document };
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');

@@ -6,7 +6,7 @@ import { plainRatings } from '../../ratings/rating/plain-ratings.ts';
 import { setRatingsOf } from '../../ratings/rating/set-ratings.ts';
 import { settledFacts } from '../../routing/cases/case.ts';
 import { plainRouting } from '../../routing/gates/plain-routing.ts';
-import { setRoutingOf } from '../../routing/gates/set-routing.ts';
+import { memoisedRouting } from '../../routing/gates/set-routing.ts';
 import { liveWordsIn } from '../text/live-words.ts';
 import type { LiveData } from './data.ts';
 import type { LiveForm } from './state.ts';
@@ -23,7 +23,7 @@ export function liveFormOf(project: Project, document: Document): LiveForm | und
   const set = project.setOf(document.uri);
   if (!set) return undefined;
   const view = new View(project, set, () => {});
-  const routes = setRoutingOf(view);
+  const routes = memoisedRouting(view);
   const isWhole = document.kind === 'question-set';
   const isShown = (name: string) =>
     isWhole || project.documentOf(view.routed(name)[0]!.reading.chunk) === document;

@@ -13,6 +13,7 @@ import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { showable } from '../../text/signs/showable.ts';
 import type { FilledCase } from './filled.ts';
 import { type ShownRating, shownRatings } from './ratings.ts';
+import { whyNotAsked } from './why-not.ts';
 
 /** What a page must know of its set to say what is asked; it survives JSON. */
 export interface LiveForm {
@@ -30,6 +31,8 @@ export interface LiveForm {
 export interface FormState {
   /** Whether a question, a row or a note is asked; undefined where that rests on what is not on the page. */
   asked(name: string): ThreeValued;
+  /** What keeps a question from being asked, in words that go on after “because”; undefined where nothing does. */
+  whyNot(name: string): string | undefined;
   /** The codes that a question offers in this case; those of which it cannot be told are among them. */
   offers(name: string, code: string): boolean;
   /** The answer that counts, in the words of its options; undefined where there is none. */
@@ -73,6 +76,10 @@ export class LiveRouting {
     const answered = answerable.filter(({ name }) => evaluator.answer(name) !== undefined);
     return {
       asked: (name) => evaluator.asked(name),
+      whyNot: (name) => {
+        const why = whyNotAsked(name, { routes: this.routes, evaluator });
+        return why && showable(why);
+      },
       offers: (name, code) => this.offers(name, code, evaluator),
       answerInWords: (name) => inWords(this.routes.subject(name), evaluator.answer(name)),
       givenInWords: (name) => inWords(this.routes.subject(name), filled.answers.get(name)),

@@ -40,6 +40,8 @@ export interface LiveWords {
   readonly answer: string;
   readonly notAnswered: string;
   readonly notAsked: string;
+  /** The same with the reason, where that can be said in the language. */
+  readonly notAskedBecause: string | undefined;
   readonly keptAnswers: string;
   readonly ratings: string;
   readonly ratingsAbout: string;
@@ -94,6 +96,7 @@ const english: LiveWords = {
   answer: 'Answer',
   notAnswered: 'Not answered',
   notAsked: 'Not asked in this case. An answer would not count.',
+  notAskedBecause: 'Not asked, because # in this case. An answer would not count.',
   keptAnswers: 'Answers that do not count, since their questions are not asked',
   ratings: 'Ratings that follow',
   ratingsAbout:
@@ -155,6 +158,7 @@ const welsh: LiveWords = {
   answer: 'Ateb',
   notAnswered: 'Heb ei ateb',
   notAsked: 'Ni ofynnir yn yr achos hwn. Ni fyddai ateb yn cyfrif.',
+  notAskedBecause: undefined,
   keptAnswers: 'Atebion nad ydynt yn cyfrif, gan na ofynnir eu cwestiynau',
   ratings: 'Y sgoriau sy’n dilyn',
   ratingsAbout:

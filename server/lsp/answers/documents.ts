@@ -27,7 +27,7 @@ import { languageActions } from './other-languages.ts';
 
 /** Asks for the form of a document; null where it has none. */
 const formRequest = new RequestType<
-  { uri: string; isLive?: boolean; language?: string },
+  { uri: string; isLive?: boolean; language?: string; sections?: readonly string[] },
   (Form & { live?: LiveData; languages: string[] }) | null,
   void
 >('carag/form');
@@ -106,7 +106,7 @@ export function answerForDocuments(session: Session): void {
       await workspace.whenReady(uri);
       const document = project.documents.get(uri);
       const spoken = document && inLanguage(project, document, params.language);
-      const form = spoken && renderForm(spoken.project, spoken.document);
+      const form = spoken && renderForm(spoken.project, spoken.document, undefined, params.sections);
       const live = form && params.isLive ? liveDataOf(spoken.project, spoken.document) : undefined;
       const languages = document ? languagesFor(project, document) : [];
       return form ? { ...form, languages, ...(live ? { live } : {}) } : null;

@@ -41,7 +41,11 @@ const NEEDS: Readonly<Record<string, Fits>> = {
   'callHierarchy/incomingCalls': record(item),
   'callHierarchy/outgoingCalls': record(item),
   'carag/caseAbout': record({ uri: text, id: text, isAsked: oneOf(true, false) }),
-  'carag/form': record({ uri: text, isLive: optional(oneOf(true, false)) }),
+  'carag/form': record({
+    uri: text,
+    isLive: optional(oneOf(true, false)),
+    sections: optional(list(text)),
+  }),
   'carag/accept': record({ ...compared, fingerprints: list(text), by: text, why: text }),
   'carag/baseText': record({ ...compared, uri: text }),
   'carag/newQuestion': record({

@@ -1,17 +1,16 @@
 /** Explains step by step why a case asks something or does not. */
-import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { sentenceList } from '../../text/wording/sentence-list.ts';
 import { askedSubject, requirementsOf, type WrittenRequirement } from '../gates/requirements.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
-import { answerInWords, optionInWords } from '../meaning/answer-words.ts';
-import { namedCondition } from '../meaning/named-conditions.ts';
+import { setRoutingOf } from '../gates/set-routing.ts';
+import { optionInWords } from '../meaning/answer-words.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import type { Evaluator } from '../one-case/evaluator.ts';
+import { deciding, failingPart, joined, stateOf, statesOf } from './states.ts';
 
 /** A case within its set. */
 export interface Looked {
@@ -29,8 +28,6 @@ export interface Step {
   readonly owner: Definition | undefined;
 }
 
-/** So many answers are named to say why a condition holds or does not. */
-const MOST_NAMED = 3;
 /** So many steps are told of a path. */
 const LONGEST = 20;
 
@@ -93,12 +90,12 @@ function stepOver(name: string, written: WrittenRequirement, isAsked: boolean, l
       const option = type ? optionInWords(code, type) : code;
       const because = isAsked
         ? `${question} includes ${option} in this case`
-        : `it is there only when ${question} includes ${option}, and ${stateOf(question, looked)} in this case`;
+        : `it is there only when ${question} includes ${option}, and ${stateOf(question, within(looked))} in this case`;
       return { step: { ...step, because }, next: [question] };
     }
     case 'explains': {
       const { ids } = written.requirement;
-      const states = joined(ids.flatMap((id) => statesOf(id, looked)));
+      const states = joined(ids.flatMap((id) => statesOf(id, within(looked))));
       const because = `it explains ${joined(ids)}, and ${states} in this case`;
       return { step: { ...step, because }, next: ids };
     }
@@ -112,10 +109,10 @@ function overCondition(
   looked: Looked,
 ) {
   const { whose, owner, reading } = at;
-  const part = isAsked ? condition : failingPart(condition, looked);
+  const part = isAsked ? condition : failingPart(condition, looked.evaluator);
   const says = scalar.value.slice(part?.start ?? 0, part?.end ?? scalar.value.length).trim();
-  const names = [...new Set(deciding(part, looked))];
-  const states = [...new Set(names.flatMap((each) => statesOf(each, looked)))];
+  const names = [...new Set(deciding(part, within(looked)))];
+  const states = [...new Set(names.flatMap((each) => statesOf(each, within(looked))))];
   const because = states.length > 0 ? `, because ${joined(states)} in this case` : ' in this case';
   const its = whose === name || whose === `the fact ${name}`;
   const called = its ? `its condition “${says}”` : `the condition “${says}” of ${whose}`;
@@ -129,69 +126,10 @@ function overCondition(
   return { step, next: names };
 }
 
-/** Of conditions that must all hold, the first that does not. */
-function failingPart(condition: Condition | undefined, looked: Looked): Condition | undefined {
-  if (condition?.is !== 'and') return condition;
-  return failingPart(
-    condition.parts.find((part) => looked.evaluator.truthOf(part) === false),
-    looked,
-  );
-}
-
 function spanOf(reading: Reading, scalar: Scalar, part: Condition | undefined): Span {
   const place = sourcePlaces(scalar, reading.chunk.text);
   const { start, end } = part ?? { start: 0, end: scalar.value.length };
   return { chunk: reading.chunk, start: place(start), end: place(end) };
 }
 
-/** What a condition speaks of that makes it hold, or not hold, in the case; each named condition is followed once. */
-function deciding(condition: Condition | undefined, looked: Looked, seen = new Set<string>()): string[] {
-  switch (condition?.is) {
-    case 'and':
-    case 'or': {
-      const told = looked.evaluator.truthOf(condition);
-      const settles = (part: Condition) => looked.evaluator.truthOf(part) === told;
-      const isOne = told === (condition.is === 'or');
-      const parts = condition.parts.filter(settles);
-      return (isOne ? parts.slice(0, 1) : parts).flatMap((part) => deciding(part, looked, seen));
-    }
-    case 'not':
-      return deciding(condition.part, looked, seen);
-    case 'test':
-      return [withoutSpaces(condition.subject.text)];
-    case 'name': {
-      const name = condition.name.text;
-      if (seen.has(name)) return [];
-      seen.add(name);
-      const named = namedCondition(looked.source, name)?.condition;
-      return deciding(named, looked, seen);
-    }
-    default:
-      return [];
-  }
-}
-
-/** How an answer stands in a case: of a grid, that of each row which is asked. */
-function statesOf(name: string, looked: Looked): string[] {
-  const rows = subjectOf(looked.source, name)?.rows;
-  if (!rows || !looked.evaluator.isAsked(name)) return [stateOf(name, looked)];
-  const asked = rows.filter((row) => looked.evaluator.isAsked(row.name));
-  return asked.length > 0 ? asked.map((row) => stateOf(row.name, looked)) : [`${name} has no rows`];
-}
-
-function stateOf(name: string, { source, evaluator }: Looked): string {
-  const subject = subjectOf(source, name);
-  if (!subject) return `${name} is not in this set`;
-  const isFact = subject.is === 'fact';
-  if (!evaluator.isAsked(name)) return `${name} is not ${isFact ? 'known' : 'asked'}`;
-  const answer = evaluator.answer(name);
-  if (!answer) return isFact ? `${name} is not given` : `${name} has no answer`;
-  const { answer: type } = subject;
-  if (!type || type.form === 'text') return `${name} is answered`;
-  if (answer.length === 0) return `nothing is chosen in ${name}`;
-  return `${name} ${type.form === 'any-of' ? 'includes' : 'is'} ${answerInWords(answer, type)}`;
-}
-
-function joined(words: readonly string[]): string {
-  return sentenceList(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), 'so on'] : words);
-}
+const within = ({ source, evaluator }: Looked) => ({ routes: setRoutingOf(source), evaluator });

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Row } from '../report.ts';
 import { answers } from './answers.ts';
 import { asking } from './asking.ts';
+import { form } from './form.ts';
 import { growth, growthOfKeystrokes } from './growth.ts';
 import { keystrokeLarge, keystrokeSmall } from './keystroke.ts';
 import { lint, lintCached, lintSmall } from './lint.ts';
@@ -14,6 +15,7 @@ export const measures: Readonly<Record<string, (context: Context) => Promise<Row
   'keystroke-large': keystrokeLarge,
   asking,
   answers,
+  form,
   workspace,
   lint,
   'lint-cached': lintCached,

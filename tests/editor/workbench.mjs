@@ -80,11 +80,18 @@ const openers = {
 };
 
 /** Resolves to whether something comes to be seen within some milliseconds. */
-export function isShown(locator, timeout) {
+function isShown(locator, timeout) {
   return locator.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
+}
+
+/** Clicks on something until what it leads to is shown: the editor draws lenses anew while it settles, and a click on one that goes is lost. */
+export async function clickUntil(locator, shown) {
+  await locator.click();
+  for (let tries = 0; tries < 5 && !(await isShown(shown, 5_000)); tries++) await locator.click();
+  await shown.waitFor();
 }
 
 export async function openDocument(page, path) {

@@ -49,7 +49,9 @@ async function inWebHost() {
   const { runInWebHost } = await import('./web-host.mjs');
   const results = await runInWebHost();
   const hands = [
-    ...['form.mjs', 'browser.mjs', ...everywhere, ...onComputer].map((name) => runByHand(name)),
+    ...['form.mjs', 'browser.mjs', 'workspaces.mjs', ...everywhere, ...onComputer].map((name) =>
+      runByHand(name),
+    ),
     ...everywhere.map((name) => runByHand(name, 'browser')),
   ];
   return report('the web host', results) || grammars || hands.find((status) => status !== 0) || 0;

@@ -11,7 +11,7 @@ const downloadLimit = 20_000;
 
 /** What is done by hand wherever the extension runs: in the server's Node, and in a worker of the browser. */
 const everywhere = ['ui.mjs', 'changing.mjs', 'review.mjs', 'cases.mjs', 'pasting.mjs', 'first-hour.mjs'];
-const onComputer = ['typing.mjs', 'ten-questions.mjs', 'walkthrough.mjs', 'answering.mjs'];
+const onComputer = ['views.mjs', 'typing.mjs', 'ten-questions.mjs', 'walkthrough.mjs', 'answering.mjs'];
 
 const { values: wish } = parseArgs({
   options: { desktop: { type: 'boolean' }, 'web-host': { type: 'boolean' } },

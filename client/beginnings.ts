@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { CaragDocuments } from './documents.ts';
 import { manifestsHere } from './manifests.ts';
+import { plainPosition } from './places.ts';
 import type { Beginnings, Draft, Format, InDocument } from './protocol.ts';
 import type { Server } from './server.ts';
 
@@ -138,7 +139,7 @@ export class Beginning implements Disposable {
 }
 
 function placeIn({ document, selection }: TextEditor): InDocument {
-  return { textDocument: { uri: document.uri.toString() }, position: selection.active };
+  return { textDocument: { uri: document.uri.toString() }, position: plainPosition(selection.active) };
 }
 
 async function asked(title: string, prompt: string, placeHolder: string): Promise<string | undefined> {

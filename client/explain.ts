@@ -1,8 +1,6 @@
 /** Shows the page of a rule: what is reported, why it matters, and what to do. */
-import { commands, type Diagnostic, languages, Uri, window } from 'vscode';
-
-/** VS Code's own preview of Markdown, which can be turned off. */
-const AS_READ = 'markdown.showPreviewToSide';
+import { type Diagnostic, languages, Uri, window } from 'vscode';
+import { readPage } from './read-page.ts';
 
 /** Shows the page of a rule; unless one is named, of that which reports something where the cursor stands. */
 export async function explainFinding(extension: Uri, named?: unknown): Promise<void> {
@@ -10,9 +8,7 @@ export async function explainFinding(extension: Uri, named?: unknown): Promise<v
   // What names a page came over a link, and may lead to no other file.
   if (rule === undefined || !/^[a-z]+\/[a-z-]+$/.test(rule))
     return void window.showInformationMessage('Nothing is found where the cursor stands.');
-  const page = Uri.joinPath(extension, 'dist', 'rules', `${rule}.md`);
-  const isShown = (await commands.getCommands(true)).includes(AS_READ);
-  await commands.executeCommand(isShown ? AS_READ : 'vscode.open', page);
+  await readPage(Uri.joinPath(extension, 'dist', 'rules', `${rule}.md`));
 }
 
 /** The rule of the finding at the cursor, or else on its line. */

@@ -11,6 +11,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { languages as ours } from './documents.ts';
+import { plainPosition } from './places.ts';
 import type { Server } from './server.ts';
 
 const kind = DocumentDropOrPasteEditKind.Text.append('carag', 'markdown');
@@ -48,7 +49,7 @@ class Pasting implements DocumentPasteEditProvider {
     if (token.isCancellationRequested || (!html && !text)) return [];
     const asked = {
       textDocument: { uri: document.uri.toString() },
-      position: range.start,
+      position: plainPosition(range.start),
       ...(html ? { html } : {}),
       ...(text ? { text } : {}),
     };

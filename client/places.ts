@@ -9,6 +9,12 @@ export function locationOf({ uri, range: { start, end } }: PlaceOfServer): Locat
 
 const positionOf = ({ line, character }: PlaceOfServer['range']['start']) => new Position(line, character);
 
+/** A position as the server has it. What VS Code has for one loses its numbers on the way to a worker. */
+export const plainPosition = ({ line, character }: Position): PlaceOfServer['range']['start'] => ({
+  line,
+  character,
+});
+
 /** The name of a document in its folder. */
 export const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 

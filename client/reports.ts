@@ -1,12 +1,12 @@
 /** Shows what the server has to say in a page: when a question is asked and why, and the routing of a set. */
 import { commands, type Disposable, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import type { CaragDocuments } from './documents.ts';
+import { plainPosition } from './places.ts';
 import type { Report } from './protocol.ts';
+import { readPage } from './read-page.ts';
 import type { Server } from './server.ts';
 
 const scheme = 'carag-report';
-/** VS Code's own preview of Markdown, which can be turned off. */
-const asRead = 'markdown.showPreviewToSide';
 
 /** The pages, and the commands that open them. */
 export class Reports implements TextDocumentContentProvider, Disposable {
@@ -40,7 +40,7 @@ export class Reports implements TextDocumentContentProvider, Disposable {
     const found = await this.#server.report({
       kind,
       textDocument: { uri: document.uri.toString() },
-      position: selection.active,
+      position: plainPosition(selection.active),
     });
     if (!found) return;
     if ('refusal' in found) return void window.showInformationMessage(found.refusal);
@@ -51,7 +51,6 @@ export class Reports implements TextDocumentContentProvider, Disposable {
   async open({ title, markdown }: Report): Promise<void> {
     const uri = Uri.from({ scheme, path: `/${title.replaceAll('/', '-')}.md` });
     this.#pages.set(uri.path, markdown);
-    const isRead = (await commands.getCommands(true)).includes(asRead);
-    await commands.executeCommand(isRead ? asRead : 'vscode.open', uri);
+    await readPage(uri);
   }
 }

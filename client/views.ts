@@ -28,7 +28,9 @@ export function showViews(server: Server): Disposable[] {
   const filter = async () => {
     const prompt = 'Words that a question holds; none to show all questions again';
     const words = await window.showInputBox({ prompt, value: outline.words });
-    if (words !== undefined) outline.filter(words);
+    if (words === undefined) return;
+    outline.filter(words);
+    await commands.executeCommand('setContext', 'carag.looksForWords', outline.words !== '');
   };
   return [
     outline,

@@ -116,9 +116,9 @@ export class LspClient {
     return this.ask(params.textDocument.uri, end, method);
   }
 
-  /** Returns the answer to a request about a place in a document. */
-  ask(uri: string, position: Position, method: string): Promise<unknown> {
-    return this.soon(this.connection.sendRequest(method, { textDocument: { uri }, position }));
+  /** Returns the answer to a request about a place in a document, with what else the method takes. */
+  ask(uri: string, position: Position, method: string, more: object = {}): Promise<unknown> {
+    return this.soon(this.connection.sendRequest(method, { textDocument: { uri }, position, ...more }));
   }
 
   /** Returns some characters of a document. */

@@ -141,6 +141,7 @@ test('a question is moved up by a refactoring, and undo moves it back', () =>
     {},
     async (page) => {
       await onId(page);
+      await page.getByText('2 refer to it').waitFor();
       await page.keyboard.press('Control+Shift+R');
       const action = page.locator('.action-widget').getByText('Move A1.2 up');
       await action.waitFor();

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { accessibilityFaults, panelFrame, themes } from './looks.mjs';
-import { goToLine, inWorkbench, openDocument, runCommand } from './workbench.mjs';
+import { goToLine, inWorkbench, isInBrowser, openDocument, runCommand } from './workbench.mjs';
 
 const reviewed = join(import.meta.dirname, 'reviewed');
 const section = 'assessment.carag.yaml';
@@ -116,7 +116,8 @@ test('a change is accepted where reviewers read it', () =>
     await review.getByText('5 of 6 changes').waitFor();
   }));
 
-test('a set is compared with a branch, whose documents can be read beside it', () =>
+const withGit = { skip: isInBrowser && 'there is no git in a browser' };
+test('a set is compared with a branch, whose documents can be read beside it', withGit, () =>
   inReview('review-branch', {}, async (page, folder) => {
     const git = (...args) =>
       execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
@@ -137,7 +138,8 @@ test('a set is compared with a branch, whose documents can be read beside it', (
     await review.getByText('1 change', { exact: true }).waitFor();
     await review.getByRole('button', { name: 'Side by side A1.2' }).click();
     await page.getByRole('tab', { name: /last-year ↔ now/ }).waitFor();
-  }));
+  }),
+);
 
 for (const { name, label } of themes) {
   test(`findings and changes are shown at their questions on the form, and lead to their places (${name})`, () =>

@@ -11,8 +11,8 @@ import { accessibilityFaults, panelFrame, themes } from './looks.mjs';
 import { suites } from './prepare.mjs';
 import {
   atLine,
+  clickUntil,
   goToLine,
-  isShown,
   openDocument,
   plainPage,
   runCommand,
@@ -112,12 +112,8 @@ test('a lens shows the questions that it counts', () =>
   inWorkbench('lens', {}, async (page) => {
     await openDocument(page, assessed);
     await page.locator('.squiggly-error').first().waitFor();
-    // The editor draws lenses anew while it settles, and a click on one that goes is lost.
-    await page.getByText('3 questions contribute').click();
     const places = page.locator('.reference-zone-widget').getByText('Are strengths named?').first();
-    for (let tries = 0; tries < 5 && !(await isShown(places, 5_000)); tries++)
-      await page.getByText('3 questions contribute').click();
-    await places.waitFor();
+    await clickUntil(page.getByText('3 questions contribute'), places);
   }));
 
 test('where no set has standards, the ratings view says what they are', () =>

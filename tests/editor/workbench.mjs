@@ -1,6 +1,6 @@
 // A workbench of VS Code in the web host, and what a hand does in it, for the files that look at the extension as its users do.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { after, before } from 'node:test';
 import { installHost } from './host/install.mjs';
 import { requireBuild, withCopies } from './prepare.mjs';
@@ -8,6 +8,7 @@ import { requireBuild, withCopies } from './prepare.mjs';
 requireBuild();
 installHost();
 const { startServer } = await import('./host/server.mjs');
+const { serveWorkbench } = await import('./host/in-browser.mjs');
 const { newPage, startBrowser, workbenchUrl } = await import('./host/workbench.mjs');
 
 /** Where pictures are left. */
@@ -17,46 +18,80 @@ export const shots = join(import.meta.dirname, 'shots');
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const pictured = new Set(['walkthrough-light', 'pasting', 'cases']);
 
+/** Where the extension runs unless a test says it: in the server's Node, or as on vscode.dev in a worker of the browser. */
+const usualHost = process.env.CARAG_HOST ?? 'node';
+/** True where whatever does not say it runs in the browser alone. */
+export const isInBrowser = usualHost === 'browser';
+
 let server;
 let browser;
 
 before(async () => {
   mkdirSync(shots, { recursive: true });
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  browser = await startBrowser();
 });
 after(async () => {
   await browser?.close();
-  await server?.stop();
+  await (await server)?.stop();
 });
 
 /** A page of the browser, without a workbench. */
 export const plainPage = () => newPage(browser);
 
-/** Opens a workbench on copies of the documents, runs `look` with the page and the folder, and leaves a picture of how it ended. */
-export function inWorkbench(name, settings, look, documents) {
+/**
+ * Opens a workbench on copies of the documents, runs `look` with the page and the folder, and leaves a picture of how it ended.
+ * @param options `host`, where that is not the usual; `opens`, the path of what is opened, where that is not the whole
+ * folder; `asksForTrust`, where VS Code is to ask whether the folder is trusted
+ */
+export function inWorkbench(name, settings, look, documents, options = {}) {
   return withCopies(documents, async ({ folder, extension }) => {
     mkdirSync(join(folder, '.vscode'), { recursive: true });
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+    const { host = usualHost } = options;
     const page = await newPage(browser);
+    const { url, stop } = await openers[host](folder, extension, options);
     try {
-      await page.goto(workbenchUrl(server, { folder, extension }));
+      await page.goto(url);
       await page.locator('.monaco-workbench').waitFor();
       await look(page, folder);
     } finally {
-      await page.screenshot({ path: join(shots, `${name}.png`) });
+      await page.screenshot({ path: join(shots, `${host === 'browser' ? 'browser-' : ''}${name}.png`) });
       if (process.env.CARAG_PICTURES && pictured.has(name))
         await page.screenshot({ path: join(pictures, `${name}.png`) });
       await page.context().close();
+      await stop();
     }
   });
 }
 
+/** How a workbench is opened on a folder: each resolves to its address, and to what ends what was started for it. */
+const openers = {
+  async node(folder, extension, { opens = '', asksForTrust }) {
+    const own = asksForTrust ? await startServer({ asksForTrust }) : undefined;
+    if (!own) server ??= startServer();
+    const url = workbenchUrl(own ?? (await server), { folder: join(folder, opens), extension });
+    return { url, stop: async () => own?.stop() };
+  },
+  browser: (folder, extension, { opens = '', asksForTrust }) =>
+    serveWorkbench({
+      ...{ kept: dirname(folder), extension, asksForTrust },
+      opened: posix.join('/', basename(folder), opens),
+    }),
+};
+
 /** Resolves to whether something comes to be seen within some milliseconds. */
-export function isShown(locator, timeout) {
+function isShown(locator, timeout) {
   return locator.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
+}
+
+/** Clicks on something until what it leads to is shown: the editor draws lenses anew while it settles, and a click on one that goes is lost. */
+export async function clickUntil(locator, shown) {
+  await locator.click();
+  for (let tries = 0; tries < 5 && !(await isShown(shown, 5_000)); tries++) await locator.click();
+  await shown.waitFor();
 }
 
 export async function openDocument(page, path) {

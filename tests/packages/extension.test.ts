@@ -41,6 +41,14 @@ test('has every file that its manifest names', () => {
   expect(manifest).not.toHaveProperty('dependencies');
 });
 
+test('says what is off in a folder that is not trusted, or on no disk', () => {
+  const { untrustedWorkspaces, virtualWorkspaces } = JSON.parse(text('package.json')).capabilities;
+  for (const { supported, description } of [untrustedWorkspaces, virtualWorkspaces]) {
+    expect(supported).toBe('limited');
+    expect(description).toMatch(/^Documents are checked as everywhere\. .*\bgit\b.*\.$/i);
+  }
+});
+
 test('has a page for the gallery, with the pictures that it shows', () => {
   const page = text(files.has('extension/README.md') ? 'README.md' : 'readme.md');
   const pictures = [...page.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path!);

@@ -1,7 +1,7 @@
 /** The package for npm is installed from its file alone, without a network, and does there what it does here. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
@@ -143,6 +143,58 @@ describe('the library', () => {
     expect(after).toEqual(before);
     expect(opened).not.toBe(before.findings.length);
     expect(form).toBe('Assessment');
+  });
+
+  test('says what each command prints as JSON, and says it of all that is printed', async () => {
+    const samples = join(process.cwd(), 'samples');
+    const sample = (name: string) => join(samples, name);
+    const broken = emptyFolder('broken');
+    writeFiles(broken, smallSet(judgement('A1.1', 'Did they recieve [[A9.9]]?')));
+    const alone = emptyFolder('alone');
+    cpSync(join(sample('youth-standards')), alone, { recursive: true });
+    const [before, after] = [sample('domain-three'), sample('domain-three-next')];
+    const printed: [string, string[]][] = [
+      ['lint', [broken]],
+      ['lint', [sample('domain-two')]],
+      ['test', [sample('domain-two')]],
+      ['rate', [join(sample('youth-standards'), 'results.carag.yaml'), '--what-if', '2.4.3=6/11']],
+      ['rate', [join(alone, 'results.carag.yaml')]],
+      ['diff', [before, after]],
+      ['changes', [after, '--base', before]],
+      ['crosswalk', [before, after]],
+      ['crosswalk', [before, after, before]],
+      ['list', [sample('domain-two')]],
+      ['explain-routing', ['A1.1', sample('domain-two')]],
+      ['translate', [before, '--to', 'cy']],
+      ['rename', ['A1.1', 'A1.99', '--in', sample('domain-two'), '--dry-run']],
+    ];
+    const lines = await Promise.all(
+      printed.map(async ([command, args], at) => {
+        const { out, err } = await carag([command, ...args, '--format', 'json'], samples);
+        expect(() => JSON.parse(out), `${command} ${args.join(' ')}: ${err}`).not.toThrow();
+        return `export const output${at}: Outputs['${command}'] = ${out};`;
+      }),
+    );
+    await carag(['export', sample('domain-two'), '--to', 'json', '--out', join(home, 'set.json')], samples);
+    const exported = readFileSync(join(home, 'set.json'), 'utf8');
+    writeFiles(home, {
+      'outputs.mts': [
+        "import type { Outputs } from 'carag/outputs';",
+        ...lines,
+        `export const exported: Outputs['export'] = ${exported};`,
+        '// @ts-expect-error',
+        "export const wrong: Outputs['lint']['summary'] = { errors: 'none' };",
+      ].join('\n'),
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          ...{ module: 'nodenext', target: 'es2022', strict: true, noEmit: true },
+          types: [],
+        },
+        files: ['outputs.mts'],
+      }),
+    });
+    const compiler = join(process.cwd(), 'node_modules', 'typescript', 'bin', 'tsc');
+    expect(await run([compiler, '-p', '.'], { in: home })).toEqual({ code: 0, out: '', err: '' });
   });
 
   test('has the schemas, by name', async () => {

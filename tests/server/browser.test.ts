@@ -144,3 +144,19 @@ test('it finds, and explains, what is in a repository that is in no file system'
   await connection.sendRequest('shutdown');
   connection.dispose();
 });
+
+test('it makes Markdown of what is pasted', async () => {
+  const { connection, whole } = await client({
+    ...SMALL,
+    'one.carag.yaml': SMALL['one.carag.yaml'].replace('[[P1.1]]', '[[P1.9]]'),
+  });
+  await whole;
+  const line = SMALL['one.carag.yaml'].split('\n').findIndex((each) => each.includes('guidance:'));
+  const pasted = await connection.sendRequest<{ text: string }>('carag/paste', {
+    textDocument: { uri: `${ROOT}/one.carag.yaml` },
+    position: { line, character: SMALL['one.carag.yaml'].split('\n')[line]!.length },
+    html: '<p>Weigh &amp; see:</p><p>caf&eacute;</p>',
+  });
+  expect(pasted.text).toBe('Weigh & see: café');
+  connection.dispose();
+});

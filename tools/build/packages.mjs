@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { root } from './options.mjs';
+import { outputTypes } from './output-types.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -28,6 +29,7 @@ const isForNpm = (name) =>
 const EXPORTS = {
   '.': moduleOf('carag-library'),
   './node': moduleOf('carag-library-node'),
+  './outputs': { types: './dist/carag-outputs.d.ts' },
   './schemas/*': './schemas/*',
   './package.json': './package.json',
 };
@@ -73,6 +75,7 @@ export function packForNpm(built, out) {
     copy(built, join(stage, 'dist'), readdirSync(built).filter(isForNpm));
     copy(root, stage, ['LICENSE', 'CHANGELOG.md', 'schemas']);
     copyPage(join(root, 'docs', 'npm.md'), stage);
+    writeFileSync(join(stage, 'dist', 'carag-outputs.d.ts'), outputTypes());
     writeManifest(stage, { ...picked(FOR_NPM), engines: { node: manifest.engines.node }, exports: EXPORTS });
     const options = { cwd: stage, encoding: 'utf8', shell: process.platform === 'win32' };
     const said = execFileSync('npm', ['pack', '--json', '--pack-destination', out], options);

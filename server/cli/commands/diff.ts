@@ -34,6 +34,11 @@ export interface DiffOptions {
   readonly style: URL;
 }
 
+/** What `carag diff` prints as JSON. */
+export interface DiffOutput extends DiffReport {
+  readonly cases?: CasesReport;
+}
+
 /** Prints what changed. Throws a `Failure` for what cannot be compared. */
 export async function diff(base: string, head: string | undefined, options: DiffOptions): Promise<void> {
   const found = await accepting(base, head, options);
@@ -91,8 +96,10 @@ async function writtenAs(
   const { found, cases } = told;
   const { report } = found;
   switch (format) {
-    case 'json':
-      return `${jsonText({ ...report, ...(cases ? { cases } : {}) })}\n`;
+    case 'json': {
+      const output: DiffOutput = { ...report, ...(cases ? { cases } : {}) };
+      return `${jsonText(output)}\n`;
+    }
     case 'markdown':
       return reviewMarkdown(report, moreLines(told));
     case 'html':

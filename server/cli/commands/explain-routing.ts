@@ -68,7 +68,7 @@ function unknownId(id: string, sets: readonly QuestionSet[]): Failure {
 }
 
 /** What is printed. What does not apply is null. */
-interface Explained extends FilePlace {
+export interface Explained extends FilePlace {
   readonly id: string;
   readonly kind: string;
   readonly text: string | null;

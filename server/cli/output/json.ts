@@ -2,15 +2,28 @@
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { countedFromOne, type FindingsReport, filePlaceOf } from '../report.ts';
+import { countedFromOne, type FindingsReport, filePlaceOf, type Summary } from '../report.ts';
 import { jsonText } from './shown.ts';
 
 /** The report in the form that other programs read (design §9). */
-export function jsonReport(project: Project, { files, summary }: FindingsReport): string {
+export function jsonReport(project: Project, report: FindingsReport): string {
+  return `${jsonText(lintOutput(project, report))}\n`;
+}
+
+/** What `carag lint` prints. */
+export interface LintOutput {
+  readonly findings: readonly FoundInFile[];
+  readonly summary: Summary;
+}
+
+/** A finding, and the file that it is in. */
+export type FoundInFile = { readonly file: string } & ReturnType<typeof jsonFinding>;
+
+function lintOutput(project: Project, { files, summary }: FindingsReport): LintOutput {
   const findings = files.flatMap(({ file, findings }) =>
     findings.map((finding) => ({ file, ...jsonFinding(project, finding) })),
   );
-  return `${jsonText({ findings, summary })}\n`;
+  return { findings, summary };
 }
 
 /** A finding as other programs read it, without its file. */

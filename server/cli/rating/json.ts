@@ -10,16 +10,22 @@ import type { Band } from '../../ratings/scheme/scheme.ts';
 import { OVERALL } from '../../ratings/scheme/units.ts';
 import { departureWords } from '../../ratings/words/discretion.ts';
 import { basisWords, whyNotWords } from '../../ratings/words/ratings.ts';
-import { jsonFinding } from '../output/json.ts';
+import { type FoundInFile, jsonFinding } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
 import type { FileReport } from '../report.ts';
 import type { CasesRead } from './case-data.ts';
 import { type RatingReport, type ReportedWhatIf, summaryOf } from './report.ts';
 
+/** What `carag rate` prints. */
+export type RateOutput = ReturnType<typeof ratedOutput> | ReturnType<typeof unratedOutput>;
+
 /** The report in the form that other programs read: docs/ratings.md says what is in it. */
-export function ratingJson(project: Project, report: RatingReport): string {
+export const ratingJson = (project: Project, report: RatingReport): string =>
+  json(ratedOutput(project, report));
+
+function ratedOutput(project: Project, report: RatingReport) {
   const { title, file, ratings, overall, whatIf, findings, silenced, cases } = report;
-  return json({
+  return {
     file,
     title,
     ratings,
@@ -29,27 +35,40 @@ export function ratingJson(project: Project, report: RatingReport): string {
     findings: findingsJson(project, file, findings),
     silenced: findingsJson(project, file, silenced),
     summary: summaryJson(report),
-  });
+  };
 }
 
 /** The same where what is wrong keeps the results from being rated. */
-export function unratedJson(
+export const unratedJson = (...given: Parameters<typeof unratedOutput>): string =>
+  json(unratedOutput(...given));
+
+function unratedOutput(
   project: Project,
   file: string,
   obstacles: readonly FileReport[],
   cases: readonly CasesRead[],
-): string {
+) {
   const findings = obstacles.flatMap((each) => findingsJson(project, each.file, each.findings));
-  return json({ file, overall: null, cases: cases.map(casesJson), findings });
+  return { file, overall: null, cases: cases.map(casesJson), findings };
 }
 
 const json = (value: object) => `${jsonText(value)}\n`;
 
-const findingsJson = (project: Project, file: string, findings: readonly Finding[]) =>
+const findingsJson = (project: Project, file: string, findings: readonly Finding[]): FoundInFile[] =>
   findings.map((finding) => ({ file, ...jsonFinding(project, finding) }));
 
-function unitJson(rated: Rated, report: RatingReport): object {
-  const { unit, computed, outcome, departure, parts } = rated;
+/** Something that is rated, with what it is made of. */
+export interface RatedOutput extends ReturnType<typeof ownJson> {
+  readonly parts: readonly RatedOutput[];
+}
+
+const unitJson = (rated: Rated, report: RatingReport): RatedOutput => ({
+  ...ownJson(rated, report),
+  parts: rated.parts.map((part) => unitJson(part, report)),
+});
+
+function ownJson(rated: Rated, report: RatingReport) {
+  const { unit, computed, outcome, departure } = rated;
   const { scheme, published, counts } = report;
   return {
     id: unit.id === OVERALL ? null : unit.id,
@@ -74,7 +93,6 @@ function unitJson(rated: Rated, report: RatingReport): object {
       ? { ...departure.recorded, counts: !departure.refusal, words: departureWords(rated, scheme) }
       : null,
     published: published.get(unit.id) ?? null,
-    parts: parts.map((part) => unitJson(part, report)),
   };
 }
 
@@ -100,12 +118,50 @@ function casesJson({ file, set, cases, leftOut, isWhole, findings, unlisted }: C
   return { file, set, cases, leftOut, isWhole, findings: found, unlisted };
 }
 
-function outcomeJson(outcome: RatingOutcome) {
+interface RatingNameOutput {
+  readonly name: string;
+  readonly label: string;
+  readonly score: number | null;
+}
+
+function outcomeJson(outcome: RatingOutcome): RatingNameOutput | null {
   const rating = ratingOf({ outcome });
   return rating ? { name: rating.name, label: rating.label, score: rating.score ?? null } : null;
 }
 
-function basisJson({ unit, basis, computed, parts }: Rated): object {
+interface BandOutput {
+  readonly rating: string;
+  readonly of: string;
+  readonly label: string | null;
+}
+
+/** Exactly, and as near as a decimal number comes. */
+interface FigureOutput {
+  readonly exact: string;
+  readonly decimal: number;
+}
+
+/** What a rating rests on. */
+type BasisOutput =
+  | {
+      readonly is: 'share';
+      readonly sufficient: number | null;
+      readonly of: number | null;
+      readonly percent: FigureOutput;
+      readonly counted: FigureOutput;
+      readonly band: BandOutput | null;
+    }
+  | { readonly is: 'lowest'; readonly decidedBy: readonly string[]; readonly passedOver: readonly string[] }
+  | {
+      readonly is: 'sum';
+      readonly total: number;
+      readonly outOf: number;
+      readonly scores: readonly { readonly id: string; readonly score: number | null }[];
+      readonly band: BandOutput | null;
+    }
+  | { readonly is: 'judged' | 'none' };
+
+function basisJson({ unit, basis, computed, parts }: Rated): BasisOutput {
   const band = computed.is === 'rated' && computed.band ? bandJson(computed.band) : null;
   switch (basis.is) {
     case 'share':
@@ -132,10 +188,13 @@ function basisJson({ unit, basis, computed, parts }: Rated): object {
 }
 
 const idOf = ({ unit }: Rated) => unit.id;
-const bandJson = ({ name, written, label }: Band) => ({ rating: name, of: written, label: label ?? null });
+const bandJson = ({ name, written, label }: Band): BandOutput => ({
+  rating: name,
+  of: written,
+  label: label ?? null,
+});
 
-/** Exactly, and as near as a decimal number comes. */
-const figureJson = (figure: Figure) => ({
+const figureJson = (figure: Figure): FigureOutput => ({
   exact: `${figure.s * figure.n}/${figure.d}`,
   decimal: figure.valueOf(),
 });

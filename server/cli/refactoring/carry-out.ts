@@ -61,6 +61,17 @@ interface ChangedDocument {
   }[];
 }
 
+/** What `carag rename` and `carag renumber` print. */
+export interface RenameOutput {
+  readonly title: string;
+  readonly written: boolean;
+  readonly documents: readonly ChangedDocument[];
+  readonly created: readonly string[];
+  readonly deleted: readonly string[];
+  /** How many places were left as they are, since they may mean something else. */
+  readonly offered: number;
+}
+
 /** Writes all that a plan changes, or nothing where only a look at it is asked for, and tells what that is. */
 export async function carryOut(
   project: Project,
@@ -91,8 +102,8 @@ export async function carryOut(
     created: plan.created.map(({ uri }) => shownPath(uri)),
     deleted: plan.deleted.map(shownPath),
   };
-  if (format === 'json')
-    print(`${jsonText({ title: plan.title, written: !dryRun, documents, ...files, offered: left })}\n`);
+  const output: RenameOutput = { title: plan.title, written: !dryRun, documents, ...files, offered: left };
+  if (format === 'json') print(`${jsonText(output)}\n`);
   else print(told(plan, documents, files, left, dryRun));
 }
 

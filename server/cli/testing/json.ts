@@ -5,10 +5,17 @@ import { jsonFinding, jsonPlace } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
 import { filePlaceOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';
-import type { TestedSet, TestReport } from './report.ts';
+import type { TestedSet, TestReport, TestSummary } from './report.ts';
+
+/** What `carag test` prints. */
+export interface TestOutput {
+  readonly sets: readonly ReturnType<typeof setJson>[];
+  readonly summary: TestSummary;
+}
 
 export function testJson(project: Project, { sets, summary }: TestReport): string {
-  return `${jsonText({ sets: sets.map((each) => setJson(project, each)), summary })}\n`;
+  const output: TestOutput = { sets: sets.map((each) => setJson(project, each)), summary };
+  return `${jsonText(output)}\n`;
 }
 
 function setJson(project: Project, { set, cases, coverage }: TestedSet) {
@@ -27,11 +34,11 @@ function caseJson(project: Project, tested: TestedCase) {
   return {
     file: shownPath(document.uri),
     title: title ?? null,
-    result: failures.length > 0 ? 'failed' : 'passed',
+    result: failures.length > 0 ? ('failed' as const) : ('passed' as const),
     couldRun: couldRun(tested),
     expectations: expectations.map(({ name, isAsked, at, result }) => ({
       question: name,
-      expected: isAsked ? 'asked' : 'not asked',
+      expected: isAsked ? ('asked' as const) : ('not asked' as const),
       result,
       ...jsonPlace(at),
     })),

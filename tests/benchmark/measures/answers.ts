@@ -4,6 +4,7 @@ import { LspClient } from '../lsp-client.ts';
 import { type Row, row } from '../report.ts';
 import { ourServer } from '../servers.ts';
 import { openAndProve, writeSet } from '../workbench.ts';
+import { mostMentionedId, mostUsedList, renaming } from './renaming.ts';
 
 /** What is answered while somebody reads and writes conditions, in a workspace of 10,000 questions. */
 export async function answers(context: Context): Promise<Row[]> {
@@ -19,12 +20,12 @@ export async function answers(context: Context): Promise<Row[]> {
     const rounds = context.full ? 100 : 30;
     const places = conditionsIn(text, rounds);
     const rows: Row[] = [];
-    for (const [what, method] of ASKED) {
+    for (const [what, method, more] of ASKED) {
       const samples = [];
       for (const at of places) {
         if (method === 'textDocument/completion') await retype(client, uri, at);
         const start = performance.now();
-        const answer = await client.ask(uri, client.positionAt(uri, at + 1), method);
+        const answer = await client.ask(uri, client.positionAt(uri, at + 1), method, more);
         samples.push(performance.now() - start);
         if (!answer || (Array.isArray(answer) && answer.length === 0))
           throw new Error(`${what} had no answer at “${text.slice(at, at + 40)}”.`);
@@ -32,6 +33,8 @@ export async function answers(context: Context): Promise<Row[]> {
       const name = `${what}, ${questions.toLocaleString('en-GB')} questions`;
       rows.push(row(name, { ours: samples, theirs: [] }, { atMost: 50 }, { by: 'p95' }));
     }
+    for (const named of [mostMentionedId(sections), mostUsedList(sections)])
+      rows.push(await renaming(client, named, rounds / 10));
     return rows;
   } finally {
     await client.stop();
@@ -43,6 +46,7 @@ const ASKED = [
   ['completion in a condition after a keystroke', 'textDocument/completion'],
   ['hover at an id', 'textDocument/hover'],
   ['definition of an id', 'textDocument/definition'],
+  ['references of an id', 'textDocument/references', { context: { includeDeclaration: true } }],
   ['highlights of an id', 'textDocument/documentHighlight'],
   ['colours of a document', 'textDocument/semanticTokens/full'],
 ] as const;

@@ -8,14 +8,13 @@ import { serverNode, vscode } from './install.mjs';
 
 const startLimit = 60_000;
 const neededBuiltins = ['yaml', 'markdown', 'html', 'theme-defaults', 'references-view', 'search-result'];
-const quietSettings = {
+export const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
-  'security.workspace.trust.enabled': false,
   'window.autoDetectColorScheme': false,
   'files.autoSave': 'off',
   'extensions.autoCheckUpdates': false,
@@ -29,11 +28,12 @@ const quietSettings = {
  * @returns {Promise<{ authority: string, log: () => string, stop: () => Promise<void> }>}
  * @throws when it does not listen within a minute
  */
-export async function startServer({ settings = {}, env = {} } = {}) {
+export async function startServer({ settings = {}, env = {}, asksForTrust = false } = {}) {
   // A short path: a socket's may be no longer than 107 bytes.
   const root = mkdtempSync(join(tmpdir(), 'carag-'));
-  const folders = makeFolders(root, settings);
-  const child = spawn(serverNode(), serverArguments(folders), {
+  const trust = { 'security.workspace.trust.enabled': asksForTrust };
+  const folders = makeFolders(root, { ...trust, ...settings });
+  const child = spawn(serverNode(), serverArguments(folders, asksForTrust), {
     cwd: vscode,
     env: serverEnvironment(root, folders, env),
     detached: true,
@@ -82,12 +82,13 @@ function makeFolders(root, settings) {
   return { data, extensions, home };
 }
 
-function serverArguments({ data, extensions }) {
+function serverArguments({ data, extensions }, asksForTrust) {
   return [
     join('out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', '0'],
     ...['--without-connection-token', '--accept-server-license-terms'],
-    ...['--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...['--telemetry-level', 'off'],
+    ...(asksForTrust ? [] : ['--disable-workspace-trust']),
     // Without it the workbench ignores the extension under development and its tests.
     '--enable-smoke-test-driver',
     ...['--server-data-dir', data, '--extensions-dir', extensions],

@@ -31,7 +31,7 @@ function isElsewhere({ protocol, hostname }) {
   return /^https?:$/.test(protocol) && !['127.0.0.1', 'localhost'].includes(hostname);
 }
 
-/** Returns the address of the workbench with a folder open, an extension under development and perhaps its tests. */
+/** Returns the address of the workbench with a folder open, or those that a file names, an extension under development and perhaps its tests. */
 export function workbenchUrl({ authority }, { folder, extension, tests }) {
   for (const path of [folder, extension, tests]) {
     if (path && !existsSync(path)) throw new Error(`${path} does not exist.`);
@@ -39,5 +39,6 @@ export function workbenchUrl({ authority }, { folder, extension, tests }) {
   const remote = (path) => `vscode-remote://${authority}${path}`;
   const payload = [['extensionDevelopmentPath', remote(extension)]];
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  return `http://${authority}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
+  const opened = folder.endsWith('.code-workspace') ? { workspace: folder } : { folder };
+  return `http://${authority}/?${new URLSearchParams({ ...opened, payload: JSON.stringify(payload) })}`;
 }

@@ -15,7 +15,7 @@ export const shots = join(import.meta.dirname, 'shots');
 
 /** The pictures of docs/authors.md, which are taken anew where `CARAG_PICTURES` is set. */
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
-const pictured = new Set(['walkthrough-light', 'pasting', 'cases']);
+const pictured = new Set(['walkthrough-light', 'pasting', 'cases', 'importing-light']);
 
 let server;
 let browser;

@@ -6,6 +6,7 @@ import { debounce } from './debounce.ts';
 import { CaragDocuments } from './documents.ts';
 import { explainFinding } from './explain.ts';
 import type { Host } from './host.ts';
+import { Importing } from './importing.ts';
 import { manifestsHere } from './manifests.ts';
 import { EntryMoving } from './moving.ts';
 import { pasteAsMarkdown } from './pasting.ts';
@@ -51,6 +52,7 @@ export async function start(context: ExtensionContext, host: Host): Promise<Cara
     new Cases(checker),
     reports,
     new EntryMoving(documents),
+    new Importing(checker),
     ...reviewing(context.extensionUri, checker, documents, changes),
     pasteAsMarkdown(checker),
     showStatus(checker, documents),

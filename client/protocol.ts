@@ -141,6 +141,22 @@ export type NextId = { id: string } | { refusal: string };
 /** What is pasted, and where. */
 export type Pasted = InDocument & { html?: string; text?: string };
 
+/** A document to import: what it is called, what is in it, in base 64, and where the set is written. */
+export interface ImportAsked {
+  name: string;
+  content: string;
+  folder: string;
+}
+
+/** What a document becomes, what is open in that, and the text of the source. */
+export interface Imported {
+  edit: WorkspaceEdit;
+  source: string;
+  /** With the line of the source from which each was made, where that is known. */
+  open: { file: string; range: { start: Position }; words: string; line?: number }[];
+  summary: string;
+}
+
 /** What a set is to be compared with, where that is not what its manifest names; of a folder the address. */
 export type BaseAsked = { kind: 'folder' | 'revision'; name: string };
 

@@ -35,6 +35,8 @@ import {
   type Form,
   formRequest,
   type Grouping,
+  type ImportAsked,
+  type Imported,
   type InDocument,
   type ListedSet,
   type NextId,
@@ -221,6 +223,11 @@ export class Server {
   /** Resolves to what is to be written where something is pasted; undefined where that is pasted as it is. */
   pasted(asked: Pasted): Promise<{ text: string } | undefined> {
     return this.#ask('carag/paste', asked);
+  }
+
+  /** Resolves to what an imported document becomes, or to why there is nothing. */
+  imported(asked: ImportAsked): Promise<Imported | Refusal | undefined> {
+    return this.#ask('carag/import', asked);
   }
 
   /** Resolves to what differs from the bases that manifests name; undefined while the server cannot answer. */

@@ -38,7 +38,7 @@ export function teardown(): void {
 
 async function buildServer(outfile: string): Promise<void> {
   const require =
-    "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+    "import { createRequire as ownRequire } from 'node:module'; const require = ownRequire(import.meta.url);";
   await build({
     entryPoints: [join(import.meta.dirname, 'protocol', 'server-main.ts')],
     outfile,

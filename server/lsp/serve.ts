@@ -8,6 +8,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/node';
 import { INTRODUCED } from './client/introduction.ts';
+import { importer } from './importer.ts';
 import { type ServerOptions, startServer } from './server.ts';
 
 /** How the server and its client speak with each other. */
@@ -22,7 +23,7 @@ export async function serve(
   way: Way,
 ): Promise<void> {
   const connection = connectionOver(way);
-  startServer({ ...given, connection, idle: nextTurn, hash });
+  startServer({ ...given, connection, importer, idle: nextTurn, hash });
   connection.listen();
 }
 

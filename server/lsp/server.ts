@@ -22,6 +22,7 @@ import { answerBesideText } from './answers/beside-text.ts';
 import { answerForDrafts } from './answers/changing/drafts.ts';
 import { answerForFiles } from './answers/changing/files.ts';
 import { answerForFormatting, offerFormatting } from './answers/changing/formatting.ts';
+import { answerForImporting, type Importer } from './answers/changing/importing.ts';
 import { answerForPasting } from './answers/changing/pasting.ts';
 import { answerForRenaming } from './answers/changing/renaming.ts';
 import { answerForCompletion } from './answers/completion.ts';
@@ -51,11 +52,13 @@ export interface ServerOptions extends Host {
   readonly rules?: readonly Rule[];
   /** How long loading may take, in milliseconds, before it is shown as progress. */
   readonly patience?: number;
+  /** Reads documents that are to become sets; without it, they cannot be imported. */
+  readonly importer?: Importer;
 }
 
 /** Answers an editor over a connection until it says that it is done. The caller starts to listen. */
 export function startServer(options: ServerOptions): void {
-  const { connection, history, rules = RULES, patience = 500, ...host } = options;
+  const { connection, history, importer, rules = RULES, patience = 500, ...host } = options;
   const session = new Session(connection, { ...host, rules });
   const { guard, workspace } = session;
   let folders: readonly string[] = [];
@@ -106,6 +109,7 @@ export function startServer(options: ServerOptions): void {
   answerForFormatting(session);
   answerForDrafts(session);
   answerForPasting(session);
+  answerForImporting(session, importer);
   answerForWorkspace(session);
 }
 

@@ -20,6 +20,7 @@ const byHand = [
   'review.mjs',
   'cases.mjs',
   'pasting.mjs',
+  'importing.mjs',
   'first-hour.mjs',
   'views.mjs',
   'typing.mjs',

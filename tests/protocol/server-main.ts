@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from '../../server/cli/disk.ts';
 import { gentleHistory } from '../../server/cli/versions/history.ts';
 import { type Rule, replace, spanIn } from '../../server/lint/rule.ts';
+import { importer } from '../../server/lsp/importer.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { RULES } from '../../server/rules/index.ts';
 
@@ -44,6 +45,7 @@ startServer({
   connection,
   files: disk,
   history: gentleHistory,
+  importer,
   rules: [...RULES, crashes, words, unused],
   ...(patience ? { patience: Number(patience) } : {}),
 });

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Imported, importDocument, UnreadableDocument } from '../../exchange/import/import.ts';
+import { importReport, importSummary, REPORT } from '../../exchange/import/report.ts';
 import { bytesOf } from '../disk/read-file.ts';
 import { Failure, fileFailure } from '../failure.ts';
-import { importReport, importSummary } from '../import/report.ts';
 import { print } from '../output/print.ts';
 import { typed } from '../output/words.ts';
 import { writeAllNew } from '../write.ts';
@@ -15,7 +15,6 @@ export interface ImportOptions {
 
 /** No larger file is read. */
 const LARGEST = 50 * 1024 * 1024;
-const REPORT = 'import-report.md';
 
 /** Writes a set that is made of a document. Throws a `Failure` where that cannot be read, or something is there already. */
 export async function importSet(file: string, { out }: ImportOptions): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Document } from '../../project/document.ts';
 import type { Aside, SourceDocument } from './document.ts';
 import { plainOfMarkdown } from './markdown.ts';
-import { missingFrom, sourceWords } from './words.ts';
+import { countOf, missingFrom, sourceWords } from './words.ts';
 
 export interface Account {
   /** How many words the document has. */
@@ -20,7 +20,7 @@ export function accountOf(
   documents: readonly Document[],
 ): Account {
   const inSet = documents.flatMap(wordsOfDocument);
-  const left = missingFrom(source.words, inSet);
+  const left = apartFrom(missingFrom(source.words, inSet), missingFrom(inSet, source.words));
   const aside = asides.flatMap(({ text }) => sourceWords(text));
   const lost = missingFrom(left, aside);
   const found: Aside[] = lost.length === 0 ? [] : [{ text: lost.join(' '), why: 'lost', at: {} }];
@@ -29,6 +29,18 @@ export function accountOf(
     placed: source.words.length - left.length,
     asides: [...asides, ...found],
   };
+}
+
+/** Words that others do not have either where these are printed apart: “A 1.8” is `A1.8` in a link. */
+function apartFrom(words: readonly string[], others: readonly string[]): string[] {
+  if (words.length === 0) return [];
+  const units = (word: string) => word.match(/\p{N}+|[^\p{N}]+/gu) ?? [];
+  const left = countOf(missingFrom(words.flatMap(units), others.flatMap(units)));
+  return words.filter((word) => {
+    const own = units(word).filter((unit) => (left.get(unit) ?? 0) > 0);
+    for (const unit of own) left.set(unit, left.get(unit)! - 1);
+    return own.length > 0;
+  });
 }
 
 /** Names in documents whose values are ours, and not the words of the source. */

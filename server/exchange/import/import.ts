@@ -4,6 +4,7 @@ import { LARGEST_DOCUMENT } from '../../project/bounds.ts';
 import { type Document, documentOf } from '../../project/document.ts';
 import { Source } from '../../syntax/source.ts';
 import { type Account, accountOf } from './accounting.ts';
+import type { SourceDocument } from './document.ts';
 import { findingsOf, type ImportFindings } from './findings.ts';
 import { readDocument } from './readers/read.ts';
 import { UnreadableDocument } from './readers/unreadable.ts';
@@ -17,6 +18,7 @@ export { UnreadableDocument };
 export interface Imported {
   /** The documents of the set, by name; the manifest is the last. */
   readonly files: readonly SetFile[];
+  readonly source: SourceDocument;
   readonly outline: Outline;
   readonly account: Account;
   readonly findings: ImportFindings;
@@ -36,7 +38,7 @@ export async function importDocument(name: string, bytes: Uint8Array): Promise<I
   const documents = files.map(documentOfFile);
   const asides = isOfStandards(outline) ? [...outline.asides, ...standardsAsides(outline)] : outline.asides;
   const account = accountOf(source, asides, documents);
-  return { files, outline, account, findings: findingsOf(documents, source.isExtracted) };
+  return { files, source, outline, account, findings: findingsOf(documents, source.isExtracted) };
 }
 
 /** A document of the set, as it is read. */

@@ -21,7 +21,9 @@ export function unaccounted({ files, account }: Imported, given: readonly string
     ...files.map(documentOfFile).flatMap(wordsOfDocument),
     ...account.asides.flatMap(({ text }) => sourceWords(text)),
   ];
-  return missingFrom(given.flatMap(sourceWords), kept);
+  // A link has the id in one word, however it is printed.
+  const units = (words: readonly string[]) => words.flatMap((word) => word.match(/\p{N}+|[^\p{N}]+/gu) ?? []);
+  return missingFrom(units(given.flatMap(sourceWords)), units(kept));
 }
 
 /** Rules of reading that find something in a set: what is written must always be readable. */

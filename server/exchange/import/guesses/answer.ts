@@ -12,6 +12,10 @@ export interface AnswerGuess {
   readonly words: string;
   /** The list of the set that it names. */
   readonly list?: SharedList;
+  /** The codes of its options, by their labels. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Several can be chosen. */
+  readonly isMany?: boolean;
 }
 
 export type SharedList = 'yes-no' | 'yes-or-no';
@@ -23,15 +27,28 @@ export interface Answered {
   readonly printed: readonly string[];
   /** The items of the lists in its guidance. */
   readonly items: readonly string[];
+  /** A line that says how many of a list are to be chosen, and that list, from its guidance. */
+  readonly choices: readonly string[];
 }
 
 /** How a question is most likely answered. */
 export function guessedAnswer(asked: Answered): Guess<AnswerGuess> {
-  return fromPrinted(asked) ?? fromWords(asked);
+  return fromPrinted(asked) ?? fromPrinted({ ...asked, printed: asked.choices }) ?? fromWords(asked);
 }
 
-const inWords = (words: string): AnswerGuess => ({ lines: [`answer: ${words}`], words });
-const listed = (list: SharedList): AnswerGuess => ({ lines: [`answer: ${list}`], words: list, list });
+const NONE: ReadonlyMap<string, string> = new Map();
+const YES_NO: ReadonlyMap<string, string> = new Map([
+  ['Yes', 'yes'],
+  ['No', 'no'],
+]);
+
+const inWords = (words: string): AnswerGuess => ({ lines: [`answer: ${words}`], words, codes: NONE });
+const listed = (list: SharedList): AnswerGuess => ({
+  lines: [`answer: ${list}`],
+  words: list,
+  list,
+  codes: YES_NO,
+});
 const yesNoFor = (kind: Kind) => listed(kind === 'judgement' || kind === 'summary' ? 'yes-no' : 'yes-or-no');
 
 function fromPrinted({ kind, printed }: Answered): Guess<AnswerGuess> | undefined {
@@ -63,6 +80,9 @@ const ONE =
 const ANY =
   /^(?:any of|(?:select|choose|tick) (?:all|any)(?: (?:that|which) apply)?|all that apply|multiple choice)\s*:\s*/i;
 
+/** True of a line that says how many of what follows are to be chosen: “Select one:”. */
+export const tellsHowMany = (line: string) => ONE.test(line) || ANY.test(line);
+
 /** What is to be chosen from, without the words that say how many. */
 function choiceIn(printed: readonly string[]): { how?: 'one-of' | 'any-of'; options: string[] } {
   const [first = '', ...rest] = printed.map((each) => each.trim());
@@ -92,7 +112,7 @@ function number(text: string): AnswerGuess {
   const unit = /\bin (months|days|weeks|years)\b/i.exec(text)?.[1]?.toLowerCase();
   return unit === undefined
     ? inWords('number')
-    : { lines: [`answer: { number: { unit: ${unit} } }`], words: `number of ${unit}` };
+    : { lines: [`answer: { number: { unit: ${unit} } }`], words: `number of ${unit}`, codes: NONE };
 }
 
 interface Option {
@@ -112,8 +132,10 @@ function levelsIn(items: readonly string[]): Option[] {
 
 function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): AnswerGuess {
   const taken = new Set<string>();
+  const codes = new Map<string, string>();
   const lines = options.map(({ label, means }) => {
     const code = freeCode(label, taken);
+    codes.set(label, code);
     const words = yamlScalar(label, { inFlow: true });
     return means === undefined
       ? `    ${yamlScalar(code)}: ${yamlScalar(label)}`
@@ -122,6 +144,8 @@ function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): Answer
   return {
     lines: ['answer:', `  ${how}:`, ...lines],
     words: options.map(({ label }) => `“${label}”`).join(', '),
+    codes,
+    isMany: how === 'any-of',
   };
 }
 

@@ -4,7 +4,7 @@ import { shortened } from '../../../text/wording/shortened.ts';
 import type { Guess } from './guess.ts';
 
 const IF_ANSWERED =
-  /\b(?:if|where|when) (?:the answer (?:to|at|in) )?(?:(yes|no) (?:to|at|in|is answered (?:to|at|in)) )?(?:question )?([A-Z]{0,3} ?\d[\d. ]*[a-zS]?)(?: (?:is|was) (?:answered )?[“‘"']?(yes|no)\b)?/i;
+  /\b(?:if|where|when) (?:the answer (?:to|at|in) )?(?:(yes|no) (?:to|at|in|is answered (?:to|at|in)) )?(?:question )?([A-Z]{0,3} ?\d{1,3}(?: ?\. ?\d{1,3}){0,4}[a-zS]?)(?![a-z\d])(?: (?:is|was) (?:answered )?[“‘"']?(yes|no)\b)?/i;
 const MAYBE =
   /\b(?:only asked|asked only|only (?:for|in|where|if|applies|relates)|module only|cases only|(?:fji|sqs) only|if (?:yes|no)\b|this and subsequent)/i;
 
@@ -17,12 +17,15 @@ export interface Routed {
 }
 
 /** The condition under which a question is most likely asked; undefined where nothing says so plainly. */
-export function askWhen(routed: Routed, isYesNo: (id: string) => boolean): Guess<string> | undefined {
+export function askWhen(
+  routed: Routed,
+  hasOption: (id: string, code: string) => boolean,
+): Guess<string> | undefined {
   for (const words of [routed.printed, routed.text]) {
     const [, before, printed = '', after] = IF_ANSWERED.exec(words) ?? [];
     const answer = (before ?? after)?.toLowerCase();
     const id = canonicalForm(withoutSpaces(printed), routed.style);
-    if (answer && id && isYesNo(id))
+    if (answer && id && hasOption(id, answer))
       return { value: `${id} is ${answer}`, confidence: 'likely', why: `it says “${shortened(words)}”` };
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** Puts the text of pages, of which every piece has its place, into rows and columns, or into lines where there are none. */
 import type { IdStyle } from '../../../model/ids.ts';
+import { roleOfHeading } from '../column-names.ts';
 import type { Block, SourceRow } from '../document.ts';
 import { idInCell, styleOf } from '../ids.ts';
 import { isHeadingText } from './headings.ts';
@@ -61,7 +62,14 @@ export function blocksOfColumns(segments: readonly Segment[], edges: readonly nu
     if (rows.length > 0) blocks.push({ is: 'table', isRagged: false, rows, at: rows[0]!.at });
     rows = [];
   };
+  const ofHeadings = headingsOf(segments);
   for (const segment of segments) {
+    const headings = ofHeadings.get(segment);
+    if (headings) {
+      // Repeated on each page: what goes on after them belongs to the row above.
+      if (headings[0] === segment) rows.push(headingRow(headings, edges));
+      continue;
+    }
     const column = columnOf(segment, edges);
     const at = { page: segment.page };
     if (column === 0 && isAt(segment, edges[0]!) && idInCell(segment.text, style)) {
@@ -77,6 +85,31 @@ export function blocksOfColumns(segments: readonly Segment[], edges: readonly nu
   }
   endTable();
   return blocks;
+}
+
+/** The segments of lines that hold nothing but what columns are called. */
+function headingsOf(segments: readonly Segment[]): Map<Segment, readonly Segment[]> {
+  const lines = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    const place = `${segment.page} ${Math.round(segment.top)}`;
+    const line = lines.get(place);
+    if (line) line.push(segment);
+    else lines.set(place, [segment]);
+  }
+  const headings = [...lines.values()].filter(
+    (line) => line.length > 1 && line.every(({ text }) => roleOfHeading(text) !== undefined),
+  );
+  return new Map(headings.flatMap((line) => line.map((segment) => [segment, line] as const)));
+}
+
+function headingRow(segments: readonly Segment[], edges: readonly number[]): SourceRow {
+  const at = { page: segments[0]!.page };
+  const cells = segments.map((segment) => ({
+    column: columnOf(segment, edges),
+    columns: 1,
+    blocks: [paragraphOf(segment.text, at)],
+  }));
+  return { cells, isHeading: true, at };
 }
 
 const columnOf = ({ left }: Segment, edges: readonly number[]) =>

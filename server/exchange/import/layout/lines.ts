@@ -63,7 +63,8 @@ function proseOfPieces(pieces: readonly { isItem: boolean; text: string }[], at:
 }
 
 export function paragraphOf(text: string, at: SourcePlace): Prose {
-  return { is: 'prose', markdown: literally(text), plain: text.replace(/\s+/g, ' ').trim(), at };
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return { is: 'prose', markdown: literally(plain), plain, at };
 }
 
 export function listOf(items: readonly string[], at: SourcePlace): Prose {

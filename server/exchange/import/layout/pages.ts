@@ -36,7 +36,7 @@ export function withoutFurniture(lines: readonly PageLine[]): { lines: PageLine[
 
 const PAGE_OF = /^(?:.{0,60}\s)?(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?$/i;
 const LONGEST_FURNITURE = 100;
-/** What stands at the edge of as many pages, but for its numbers, is of the pages. */
+/** What stands at the edge of as many pages, but for its numbers, is of the pages; of both where there are two. */
 const PAGES = 3;
 
 function furnitureIn(lines: readonly PageLine[]): (line: PageLine) => boolean {
@@ -48,7 +48,8 @@ function furnitureIn(lines: readonly PageLine[]): (line: PageLine) => boolean {
     if (pages) pages.add(page);
     else pagesOf.set(key, new Set([page]));
   }
-  const atEdge = new Set(edges.filter(({ text }) => pagesOf.get(folded(text))!.size >= PAGES));
+  const least = Math.max(2, Math.min(PAGES, lines.at(-1)?.page ?? 1));
+  const atEdge = new Set(edges.filter(({ text }) => pagesOf.get(folded(text))!.size >= least));
   return (line) => atEdge.has(line) || isPageNumber(line);
 }
 
@@ -63,4 +64,25 @@ function edgesOf(lines: readonly PageLine[]): PageLine[] {
     const isEdge = filled[index - 1]?.page !== page || filled[index + 1]?.page !== page;
     return isEdge && text.length <= LONGEST_FURNITURE && !/\t|^\s*[-•|#]/.test(text);
   });
+}
+
+const CONTENTS = /^(?:(?:table of )?contents|cynnwys)$/i;
+/** “Planning ....... 12”. */
+const CONTENTS_LINE = /(?:\.\.\.| {3}|\t) ?\d{1,4}$/;
+
+/** The lines without a list of contents, and this: it says nothing that the headings do not. */
+export function withoutContents(lines: readonly PageLine[]): { lines: PageLine[]; asides: Aside[] } {
+  const start = lines.findIndex(({ text }) => CONTENTS.test(text.trim()));
+  if (start < 0) return { lines: [...lines], asides: [] };
+  const isOther = ({ text }: PageLine) => text.trim() !== '' && !CONTENTS_LINE.test(text.trimEnd());
+  const after = lines.findIndex((line, index) => index > start && isOther(line));
+  const end = after < 0 ? lines.length : after;
+  const own = lines.slice(start, end);
+  if (own.filter(({ text }) => text.trim() !== '').length < 3) return { lines: [...lines], asides: [] };
+  return {
+    lines: [...lines.slice(0, start), ...own.map((line) => ({ ...line, text: '' })), ...lines.slice(end)],
+    asides: own
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ text, number, page }) => ({ text: text.trim(), why: 'contents', at: { page, line: number } })),
+  };
 }

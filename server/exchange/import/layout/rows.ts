@@ -34,6 +34,8 @@ export function blocksOfStretches(stretches: readonly LineStretch[], options: Ro
 class RowReader {
   private readonly blocks: Block[] = [];
   private readonly options: RowsOptions;
+  /** A question with an id has begun, so that one without may follow. */
+  private hasIds = false;
   private rows: SourceRow[] = [];
   private open: OpenRow | undefined;
 
@@ -51,12 +53,13 @@ class RowReader {
     const words = wordsOfStretch(stretch);
     const mayHaveId = this.options.withId.has(stretch) && !isInCapitals(words);
     const id = mayHaveId ? leadingId(words, this.options.style) : undefined;
-    if (id) this.begin(id, stretch);
-    else if (isHeadingText(words)) this.heading(words, stretch);
+    if (id) {
+      this.hasIds = true;
+      this.begin(id, stretch);
+    } else if (isHeadingText(words)) this.heading(words, stretch);
     else if (isWithoutId(words)) this.begin(withoutId(words), stretch);
     else if (this.isStatement(stretch)) this.prose(stretch);
-    else if (stretch.indent > 0 && this.options.withId.size > 0)
-      this.begin({ printed: '', id: '', rest: words }, stretch);
+    else if (stretch.indent > 0 && this.hasIds) this.begin({ printed: '', id: '', rest: words }, stretch);
     else this.goOn(stretch);
   }
 

@@ -7,11 +7,11 @@ const LETTER = 5;
 const SIZE = 10;
 const LINE = 12;
 
-/** What stands on each line without a gap of two spaces. */
+/** What stands on each line without a gap of two spaces; the sign of a list stands before its item. */
 export function segmentsOfSpaces(lines: readonly PageLine[]): Segment[] {
   return lines.flatMap(({ text, number, page }) => {
     const segments: Segment[] = [];
-    for (const { 0: piece, index } of text.matchAll(/\S+(?: \S+)*/g))
+    for (const { 0: piece, index } of text.matchAll(/(?:[•●▪◦–-] {1,6})?\S+(?: \S+)*/g))
       segments.push({
         text: piece,
         page,

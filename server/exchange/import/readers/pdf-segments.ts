@@ -43,12 +43,15 @@ function placedOf({ str, transform, width }: PdfPiece, height: number): Placed {
 const GAP = 1;
 const SPACE = 0.15;
 
+const isListSign = (text: string) => /^[•●▪◦–\uf0b7\uf0a7-]$/u.test(text.trim());
+
 function joinedLine(line: readonly Placed[], page: number): Segment[] {
   const segments: Segment[] = [];
   for (const { text, left, right, top, size } of line) {
     const last = segments.at(-1);
     const gap = last ? left - last.right : Number.POSITIVE_INFINITY;
-    if (!last || gap > size * GAP) segments.push({ text, page, left, right, top, size });
+    if (!last || (gap > size * GAP && !isListSign(last.text)))
+      segments.push({ text, page, left, right, top, size });
     else {
       const between = gap > size * SPACE && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : '';
       segments[segments.length - 1] = { ...last, text: last.text + between + text, right };

@@ -5,7 +5,7 @@ import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
 import { blocksOfColumns, columnEdges } from '../layout/columns-of-pages.ts';
 import { isHeadingText } from '../layout/headings.ts';
 import { paragraphOf, proseOfLines } from '../layout/lines.ts';
-import { linesOf, type PageLine, withoutFurniture } from '../layout/pages.ts';
+import { linesOf, type PageLine, withoutContents, withoutFurniture } from '../layout/pages.ts';
 import { blocksOfStretches } from '../layout/rows.ts';
 import { segmentsOfSpaces } from '../layout/spaces.ts';
 import { type LineStretch, stretchesOf, wordsOfStretch } from '../layout/stretches.ts';
@@ -14,14 +14,15 @@ import { isMarkedUp, markedUpBlocks, markedUpWords } from './marked-up.ts';
 
 /** A plain text as a document. */
 export function readText(text: string): SourceDocument {
-  const { lines, asides } = withoutFurniture(linesOf(text));
+  const pages = withoutFurniture(linesOf(text));
+  const { lines, asides } = withoutContents(pages.lines);
   const isTabbed = lines.filter(({ text }) => text.includes('\t')).length >= 3;
   const isMarked = isMarkedUp(text);
   const edges = isTabbed || isMarked ? undefined : edgesOfSpaces(lines);
   const blocks =
     isTabbed || isMarked ? tabbedBlocks(lines, isMarked) : edges ? edges() : blocksOfLines(lines);
   const words = isMarked ? text.split('\n').flatMap(markedUpWordsOfLine) : sourceWords(text);
-  return { title: undefined, blocks, asides, words, isExtracted: true };
+  return { title: undefined, blocks, asides: [...pages.asides, ...asides], words, isExtracted: true };
 }
 
 const markedUpWordsOfLine = (line: string) =>

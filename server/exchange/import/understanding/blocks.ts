@@ -7,7 +7,7 @@ export const isBlockOfWords = (block: Block): block is SourceHeading | Prose => 
 /** The words of a heading or of prose; none of a list, whose first words are an item's. */
 export function textBefore(block: Block): string {
   if (block.is === 'heading') return block.text;
-  return block.is === 'prose' && !/^[-*+>|]/.test(block.markdown) ? block.plain : '';
+  return block.is === 'prose' && !/^(?:[-*+] |[>|])/.test(block.markdown) ? block.plain : '';
 }
 
 /** True of blocks whose words stop within a sentence. */

@@ -29,16 +29,19 @@ export function changeRowsIn({ rows }: SourceTable): ChangeRow[] | undefined {
     const texts = textsOf(row);
     const when = dateOf(texts[date] ?? '');
     const written = CHANGE_CLASSES.find((each) => each === texts[sort]?.toLowerCase());
-    const kept = [date, version, details, items, ...(written ? [sort] : [])];
+    const number = version < 0 ? '' : (texts[version] ?? '');
+    const isNumber = /^\d+\.\d+(?:\.\d+)?$/.test(number);
+    const kept = [date, details, items, ...(isNumber ? [version] : []), ...(written ? [sort] : [])];
     const beside = texts.filter((text, index) => text !== '' && !kept.includes(index));
     const what = [texts[details] ?? '', ...beside].filter(Boolean).join(' ');
     if (when === undefined || what === '') return undefined;
     return {
       date: when,
-      version: (version >= 0 && texts[version]) || undefined,
+      version: isNumber ? number : undefined,
       items: itemsOf(texts[items] ?? ''),
       class: written,
       details: what,
+      printedDate: texts[date] ?? '',
     };
   });
   return changes.every((change) => change !== undefined) ? changes : undefined;

@@ -1,27 +1,8 @@
 /** Says what stands in the columns of a table: by their headings, else by what they hold. */
 import type { IdStyle } from '../../../model/ids.ts';
+import { roleOfHeading } from '../column-names.ts';
 import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../document.ts';
 import { idInCell, isCriterion } from '../ids.ts';
-
-/** What columns of questions are called, in English and Welsh; the first that fits says it. */
-const CALLED: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^(?:question|prompt|item)?\s*(?:no\.?|number|num|ref(?:erence)?\.?|id|#|q)$/i, 'id'],
-  [/^(?:rhif(?: y cwestiwn)?|cyf\.?|cyfeirnod)$/i, 'id'],
-  [/quality indicator|^indicators?$|dangosydd/i, 'indicators'],
-  [/criteri|^standards?$|maen prawf/i, 'criteria'],
-  [/question (?:type|kind|format)|^(?:type|kind)\b|^math\b/i, 'kind'],
-  [/^(?:answers?|responses?|options?|answer options?|response options?|atebion|ateb)$/i, 'answer'],
-  [/routing|asked (?:when|if)|^(?:condition|applies (?:to|when)|filter|skip)/i, 'routing'],
-  [/answered by|respondent/i, 'respondent'],
-  [/guidance|carag|notes?\b|evidence|rationale|explanation|what (?:good|to look)|canllaw/i, 'guidance'],
-  [/question|prompt|wording|^text$|cwestiwn/i, 'text'],
-];
-
-export function roleOfHeading(words: string): ColumnRole | undefined {
-  const heading = words.replace(/\s+/g, ' ').trim();
-  if (!/^[\p{Lu}\d#][^.?!]{0,59}\.?$/u.test(heading) || heading.split(' ').length > 6) return undefined;
-  return CALLED.find(([pattern]) => pattern.test(heading))?.[1];
-}
 
 /** The roles of columns, by their number. */
 export type Columns = readonly (ColumnRole | undefined)[];
@@ -46,7 +27,7 @@ function inFirstColumns(named: readonly { cell: SourceCell; role: ColumnRole | u
   if (!isNumbered && columns.includes('text')) columns[0] = 'id';
   const first = columns.indexOf('text');
   if (first === 0 && columns[1] === 'text') columns[0] = 'id';
-  return withOneText(Array.from(columns));
+  return withSomeText(withOneText(Array.from(columns)));
 }
 
 /** “Question” may head the column of numbers where another is headed “Question text”, or there is none of questions. */
@@ -55,6 +36,22 @@ function withOneText(columns: (ColumnRole | undefined)[]): Columns {
   const isNumber =
     columns.includes('criteria') || columns.includes('indicators') || columns.lastIndexOf('text') > 0;
   return isNumber ? ['id', ...columns.slice(1)] : columns;
+}
+
+/** Where no column is called one of questions, they stand right after their numbers: “What to check” beside “Notes”. */
+function withSomeText(columns: Columns): Columns {
+  const next = columns.indexOf('id') + 1;
+  const role = columns[next];
+  const isOther = role === undefined || (role === 'guidance' && columns.lastIndexOf('guidance') > next);
+  if (
+    columns.includes('text') ||
+    columns.includes('indicators') ||
+    next === 0 ||
+    next >= columns.length ||
+    !isOther
+  )
+    return columns;
+  return [...columns.slice(0, next), 'text', ...columns.slice(next + 1)];
 }
 
 /** The columns of rows without headings: ids in the first column that holds some, the questions after it, then guidance. */

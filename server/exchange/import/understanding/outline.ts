@@ -45,7 +45,8 @@ export interface OutlineEntry {
 /** A row of a change-control table. */
 export interface ChangeRow {
   readonly date: string;
-  /** As the source has it. */
+  /** The date as the source has it. */
+  readonly printedDate: string;
   readonly version: string | undefined;
   readonly items: readonly string[];
   /** The class of change, where the source names one of ours. */

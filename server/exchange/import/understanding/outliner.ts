@@ -1,5 +1,6 @@
 /** Goes over the blocks of a document and tells sections, questions, guidance, notes and change control from one another. */
 import type { IdStyle } from '../../../model/ids.ts';
+import { roleOfHeading } from '../column-names.ts';
 import {
   type Aside,
   type Block,
@@ -14,9 +15,9 @@ import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
 import { isInCapitals } from '../layout/headings.ts';
 import { isBlockOfWords, textBefore } from './blocks.ts';
 import { changeRowsIn } from './changes.ts';
-import { roleOfHeading } from './columns.ts';
 import { entryOf } from './entry.ts';
 import { type ChangeRow, type Outline, type OutlineEntry, type OutlineSection, partOf } from './outline.ts';
+import { startsOfItems, withItemsParted } from './parted-items.ts';
 import { withRowsParted } from './parted-rows.ts';
 import { reportOutline } from './report.ts';
 import { resultsIn } from './results.ts';
@@ -27,8 +28,8 @@ import { settled } from './settled.ts';
 export function sourceOutline(source: SourceDocument): Outline {
   const results = resultsIn(source.blocks);
   if (results) return reportOutline(source, results);
-  const style = styleOf(startsOf(source.blocks));
-  const blocks = withRowsParted(source.blocks, style);
+  const style = styleOf([...startsOf(source.blocks), ...startsOfItems(source.blocks)]);
+  const blocks = withRowsParted(withItemsParted(source.blocks, style), style);
   return new Outliner({ ...source, blocks }, style).read();
 }
 
@@ -59,6 +60,8 @@ export class Outliner {
   /** The blocks outside of tables that begin with an id. */
   private readonly withId: ReadonlySet<Block>;
   private entry: OutlineEntry | undefined;
+  /** The level of the heading under which the section stands. */
+  private level = 0;
 
   constructor(source: SourceDocument, style: IdStyle) {
     this.source = source;
@@ -115,13 +118,22 @@ export class Outliner {
     const id = this.withId.has(block) ? leadingId(block.text, this.style) : undefined;
     const isAlone = idInCell(block.text, this.style);
     const isTitle = this.isExtracted && isInCapitals(block.text);
-    if ((id ?? isAlone) && !isTitle) this.running(block, block.text, block);
-    else this.beginSection(block.text, block.at);
+    if (!(id ?? isAlone) || isTitle) {
+      this.level = block.level;
+      this.beginSection(block.text, block.at);
+      return;
+    }
+    // A numbered heading stands below one without a number, or beside it.
+    if (!this.isExtracted && block.level <= this.level) {
+      this.level = block.level;
+      this.beginSection(id?.rest ?? '', block.at);
+    }
+    this.running(block, block.text, block);
   }
 
   private prose(block: Prose): void {
     if (this.withId.has(block)) this.running(block, block.plain, block);
-    else if (!this.entry && isColumnHeading(block.plain))
+    else if (this.isExtracted && !this.entry && isColumnHeading(block.plain))
       this.asides.push({ text: block.plain, why: 'columns', at: block.at });
     else if (this.isExtracted || this.isRunning) this.place(block);
     else if (this.entry && this.isAfterTable) this.begin(noteOf(block));
@@ -142,8 +154,15 @@ export class Outliner {
         at,
       ),
     );
-    if (!cell && rest !== '') partOf(entry, 'text').push(wordsAt(rest, at));
+    if (!cell && rest !== '') this.asked(entry, rest, at);
     this.isRunning = true;
+  }
+
+  /** A question, and the guidance that follows it in one paragraph. */
+  private asked(entry: OutlineEntry, words: string, at: Prose['at']): void {
+    const [, question = words, more = ''] = ASKED_AND_MORE.exec(words) ?? [];
+    partOf(entry, 'text').push(wordsAt(question, at));
+    if (more !== '') partOf(entry, 'guidance').push(wordsAt(more, at));
   }
 
   private table(block: SourceTable): void {
@@ -159,21 +178,19 @@ export class Outliner {
 
   private change({ rows }: SourceTable, changes: readonly ChangeRow[]): void {
     this.changes.push(...changes);
-    for (const [index, { cells, at }] of rows.entries())
-      this.asides.push({
-        text:
-          index === 0
-            ? wordsOfBlocks(cells.flatMap(({ blocks }) => blocks))
-            : wordsOfBlocks(cells[0]?.blocks ?? []),
-        why: index === 0 ? 'columns' : 'rewritten',
-        at,
-      });
+    const [head, ...rest] = rows;
+    const headings = wordsOfBlocks(head!.cells.flatMap(({ blocks }) => blocks));
+    this.asides.push({ text: headings, why: 'columns', at: head!.at });
+    for (const [index, { at }] of rest.entries())
+      this.asides.push({ text: changes[index]!.printedDate, why: 'rewritten', at });
   }
 }
 
 /** What stood at the head of a column, in text that was taken out of pages. */
 const isColumnHeading = (words: string) =>
   ['id', 'text'].includes(roleOfHeading(words) ?? '') && !/[.?:]$/.test(words);
+
+const ASKED_AND_MORE = /^([^?]{8,400}\?) (\p{Lu}[^?]*)$/u;
 
 const wordsAt = (plain: string, at: Prose['at']): Prose => ({ is: 'prose', markdown: plain, plain, at });
 

@@ -9,6 +9,7 @@ import {
 } from '../document.ts';
 import { idInCell, isCriterion, isNoId, leadingId } from '../ids.ts';
 import { isHeadingText } from '../layout/headings.ts';
+import { literally } from '../markdown.ts';
 import { goesOn, resumed, stopsWithin } from './blocks.ts';
 import { type Columns, columnsByContent, columnsOfHeadings } from './columns.ts';
 import { entryOf } from './entry.ts';
@@ -16,6 +17,9 @@ import { type OutlineEntry, partOf } from './outline.ts';
 import type { Outliner } from './outliner.ts';
 import { type PlacedCell, placedCells, rowsOutOfOrder } from './ragged.ts';
 import { beginsAsOthers, type RowStarts, rowStartsOf } from './row-starts.ts';
+
+/** Headings stand no further down. */
+const LAST_HEADINGS = 6;
 
 type Part = Exclude<ColumnRole, 'id'>;
 
@@ -26,6 +30,8 @@ export class RowTaker {
   /** Those of the last one with ids: one without headings goes on with it. */
   private known: Columns | undefined;
   private headings = '';
+  /** What the columns are called. */
+  private names: ReadonlyMap<number, string> = new Map();
   /** Rows whose first cell holds a number that is no id. */
   readonly outOfOrder: ReadonlySet<SourceRow>;
   private readonly starts: RowStarts;
@@ -43,12 +49,28 @@ export class RowTaker {
     const columns = table.roles ?? this.columnsOf(rows, table.isRagged);
     if (!columns) return false;
     this.set(columns);
-    for (const row of rows) this.row(row, table.isRagged);
+    const first = table.isRagged ? 0 : this.firstHeadings(rows);
+    for (const row of rows.slice(0, first)) this.above(row);
+    for (const row of rows.slice(first)) this.row(row, table.isRagged);
     return true;
   }
 
+  /** Where the headings of columns stand; the first row where questions stand above all of these. */
+  private firstHeadings(rows: readonly SourceRow[]): number {
+    const at = rows.findIndex((row) => isOfQuestions(columnsOfHeadings(row)));
+    const hasIds = rows
+      .slice(0, Math.max(0, at))
+      .some(({ cells }) => cells.some(({ blocks }) => idInCell(wordsOfBlocks(blocks), this.outliner.style)));
+    return at < 0 || hasIds ? 0 : at;
+  }
+
+  /** What stands above the headings of columns, as in spreadsheets, introduces the questions. */
+  private above({ cells }: SourceRow): void {
+    for (const block of cells.flatMap(({ blocks }) => blocks)) this.outliner.place(block);
+  }
+
   private columnsOf(rows: readonly SourceRow[], isRagged: boolean): Columns | undefined {
-    const named = rows.slice(0, 2).map(columnsOfHeadings).find(isOfQuestions);
+    const named = rows.slice(0, LAST_HEADINGS).map(columnsOfHeadings).find(isOfQuestions);
     if (named) return named;
     const width = Math.max(0, ...rows.map(({ cells }) => (cells.at(-1)?.column ?? -1) + 1));
     const { known } = this;
@@ -93,6 +115,7 @@ export class RowTaker {
 
   private head(row: SourceRow, words: string, columns: Columns | undefined): void {
     if (columns) this.set(columns);
+    this.names = new Map(row.cells.map(({ column, blocks }) => [column, wordsOfBlocks(blocks)]));
     this.headings = words;
     this.aside(row, words);
   }
@@ -186,7 +209,7 @@ export class RowTaker {
   private fill(entry: OutlineEntry, cells: readonly PlacedCell[]): void {
     for (const { role, cell } of cells) {
       if (role === 'id' && wordsOfBlocks(cell.blocks) === entry.printed) continue;
-      partOf(entry, partFor(role)).push(...cell.blocks);
+      partOf(entry, partFor(role)).push(...this.called(cell, role));
     }
   }
 
@@ -197,8 +220,19 @@ export class RowTaker {
       const isText = role === 'text' && stopsWithin(entry.parts.text ?? []) && goesOn(cell.blocks);
       const own = isRagged && cells.length === 1 && this.isRestOfText(entry, cell) ? 'text' : partFor(role);
       const part = isText ? 'text' : own === 'text' && !this.isRestOfText(entry, cell) ? 'guidance' : own;
-      entry.parts[part] = resumed(entry.parts[part] ?? [], cell.blocks);
+      entry.parts[part] = resumed(entry.parts[part] ?? [], this.called(cell, role));
     }
+  }
+
+  /** What stands in a column of which only its name says what it is goes below that name. */
+  private called({ column, blocks }: SourceCell, role: ColumnRole | undefined): readonly Block[] {
+    const name = role === undefined ? this.names.get(column) : undefined;
+    const [first, ...rest] = blocks;
+    if (!name || first?.is !== 'prose' || wordsOfBlocks(blocks) === '') return blocks;
+    const isLine = !/^[-|>]/.test(first.markdown);
+    const title = literally(name);
+    if (!isLine) return [proseOf(`${title}:`, first.at), ...blocks];
+    return [{ ...first, markdown: `${title}: ${first.markdown}`, plain: `${name}: ${first.plain}` }, ...rest];
   }
 
   private isRestOfText({ parts: { text = [] } }: OutlineEntry, { blocks }: SourceCell): boolean {

@@ -12,7 +12,11 @@ type Found = Omit<Outline, 'guidance'> & { readonly isExtracted: boolean };
 export function settled(found: Found): Outline {
   const first = found.sections.findIndex(({ entries }) => entries.length > 0);
   const before = first < 0 ? [] : found.sections.slice(0, first);
-  const rest = found.sections.slice(Math.max(0, first));
+  const [opening, ...others] = found.sections.slice(Math.max(0, first));
+  // Below no heading, what stands before the first question introduces all of them.
+  const isBare = opening !== undefined && first >= 0 && opening.title === '';
+  const introduction = isBare ? opening.guidance : [];
+  const rest = opening ? [isBare ? { ...opening, guidance: [] } : opening, ...others] : [];
   const whole = withoutBareHeadings(merged(rest).map(withStatement));
   const sections = withIds(whole, found).map((section) => ({
     ...section,
@@ -20,7 +24,14 @@ export function settled(found: Found): Outline {
   }));
   const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
   const { title, style, changes } = found;
-  return { title, style, changes, guidance: before.flatMap(asGuidance), sections, asides };
+  return {
+    title,
+    style,
+    changes,
+    guidance: [...before.flatMap(asGuidance), ...introduction],
+    sections,
+    asides,
+  };
 }
 
 /** The sections with ids for those entries whose number was lost among other words, or altogether. */

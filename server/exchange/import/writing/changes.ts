@@ -6,7 +6,7 @@ export function importedChangesText(rows: readonly ChangeRow[]): string {
   const items = rows.map(({ date, version, items, class: sort, details }) =>
     [
       `  - date: ${yamlScalar(date)}`,
-      ...(version !== undefined && /^\d+\.\d+(?:\.\d+)?$/.test(version) ? [`    version: "${version}"`] : []),
+      ...(version === undefined ? [] : [`    version: "${version}"`]),
       `    items: [${items.map((item) => yamlScalar(item, { inFlow: true })).join(', ')}]`,
       ...(sort === undefined ? [] : [`    class: ${sort}`]),
       `    details: ${yamlScalar(details)}`,

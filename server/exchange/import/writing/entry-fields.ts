@@ -4,7 +4,7 @@ import { yamlScalar } from '../../../syntax/yaml/write.ts';
 import { shortened } from '../../../text/wording/shortened.ts';
 import { literal } from '../../convert/literal.ts';
 import { type Block, wordsOfBlocks } from '../document.ts';
-import { type AnswerGuess, guessedAnswer, type SharedList } from '../guesses/answer.ts';
+import { type AnswerGuess, guessedAnswer, type SharedList, tellsHowMany } from '../guesses/answer.ts';
 import { type Guess, guessInWords } from '../guesses/guess.ts';
 import { guessedKind, type Kind, type PrintedQuestion } from '../guesses/kind.ts';
 import { linked } from '../guesses/references.ts';
@@ -104,6 +104,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     text,
     printed: itemsOf(parts.answer),
     items: itemsOf(parts.guidance),
+    choices: choicesIn(parts.guidance),
   });
   const routed: Routed = {
     text,
@@ -111,7 +112,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     printed: wordsOfBlocks(parts.routing ?? []),
     style: context.style,
   };
-  const when = askWhen(routed, (id) => context.answers.get(id)?.list !== undefined);
+  const when = askWhen(routed, (id, code) => hasCode(context.answers.get(id), code));
   const criteria = criteriaOf(entry);
   const guidance = guidanceOf(entry, context, criteria.areAll ? ['guidance'] : ['criteria', 'guidance']);
   note(entry, usable.value, answer.value, context);
@@ -140,6 +141,9 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     ]),
   ];
 }
+
+const hasCode = (answer: AnswerGuess | undefined, code: string) =>
+  answer !== undefined && !answer.isMany && [...answer.codes.values()].includes(code);
 
 /** Remembers what later questions may speak of. */
 function note({ id }: OutlineEntry, kind: Kind, answer: AnswerGuess, context: EntryContext): void {
@@ -225,6 +229,14 @@ function itemsOf(blocks: readonly Block[] = []): string[] {
           .trim(),
       );
   });
+}
+
+/** “Select one:” with the list below it. */
+function choicesIn(blocks: readonly Block[] = []): string[] {
+  const at = blocks.findIndex((block) => block.is === 'prose' && tellsHowMany(block.plain));
+  const [line, list] = at < 0 ? [] : blocks.slice(at, at + 2);
+  if (line?.is !== 'prose' || list?.is !== 'prose' || !list.markdown.startsWith('- ')) return [];
+  return [line.plain, ...itemsOf([list])];
 }
 
 function maybeRouted(routed: Routed): string[] {

@@ -46,7 +46,8 @@ function titleIn([first]: readonly Block[]): string | undefined {
 }
 
 function versionIn(text: string): { version: string; label: string } | undefined {
-  const found = /\bv(?:ersion)?\.? ?(\d{1,3}(?:\.\d{1,3}){0,2})\b(?:,? (?:\w+ )?\d{4})?/i.exec(text);
+  const found =
+    /\b(?:v(?:ersion)?|issue|revision)\.? ?(\d{1,3}(?:\.\d{1,3}){0,2})\b(?:,? (?:\w+ )?\d{4})?/i.exec(text);
   if (!found) return undefined;
   const [label, number = ''] = found;
   return { version: number.includes('.') ? number : `${number}.0`, label };

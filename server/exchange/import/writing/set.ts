@@ -1,7 +1,7 @@
 /** Writes the documents of a set from an outline. */
 import { GRAMMAR_WORDS } from '../../../syntax/conditions/words.ts';
 import { fileSlug } from '../../drafts/slug.ts';
-import { type Block, wordsOfBlocks } from '../document.ts';
+import { type Block, type SourcePlace, wordsOfBlocks } from '../document.ts';
 import type { AnswerGuess, SharedList } from '../guesses/answer.ts';
 import { markdownOf } from '../markdown.ts';
 import type { Outline } from '../understanding/outline.ts';
@@ -17,6 +17,8 @@ import { besideThemes, isOfStandards, standardsText } from './standards.ts';
 export interface SetFile {
   readonly name: string;
   readonly text: string;
+  /** Where each entry of a section stands in the source. */
+  readonly places?: readonly SourcePlace[];
 }
 
 /** The documents of a set, the manifest last. */
@@ -40,7 +42,8 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
       answers,
       lists,
     };
-    return { name: `${id}.carag.yaml`, text: importedSectionText(id, title, draft, context) };
+    const places = draft.entries.map(({ entry }) => entry.at);
+    return { name: `${id}.carag.yaml`, text: importedSectionText(id, title, draft, context), places };
   });
   const changes =
     outline.changes.length > 0

@@ -1,11 +1,15 @@
 /** The report of an import: what was found, what could not be placed, and what is left to decide. */
-import { type Aside, type AsideReason, sourcePlaceInWords } from '../../exchange/import/document.ts';
-import type { Origin } from '../../exchange/import/findings.ts';
-import type { Imported } from '../../exchange/import/import.ts';
-import type { OutlineEntry } from '../../exchange/import/understanding/outline.ts';
+
 import { groupBy } from '../../text/group-by.ts';
+import { counted } from '../../text/wording/counted.ts';
 import { thousands } from '../../text/wording/thousands.ts';
-import { counted } from '../output/words.ts';
+import { type Aside, type AsideReason, sourcePlaceInWords } from './document.ts';
+import type { Origin } from './findings.ts';
+import type { Imported } from './import.ts';
+import type { OutlineEntry } from './understanding/outline.ts';
+
+/** The name under which it is written. */
+export const REPORT = 'import-report.md';
 
 const REASONS: Record<AsideReason, string> = {
   lost: 'Found nowhere in the set',

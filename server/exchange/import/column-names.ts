@@ -1,0 +1,23 @@
+/** What the columns of tables of questions are called. */
+import type { ColumnRole } from './document.ts';
+
+/** What columns of questions are called, in English and Welsh; the first that fits says it. */
+const CALLED: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(?:question|prompt|item)?\s*(?:no\.?|number|num|ref(?:erence)?\.?|id|#|q)$/i, 'id'],
+  [/^(?:rhif(?: y cwestiwn)?|cyf\.?|cyfeirnod)$/i, 'id'],
+  [/quality indicator|^indicators?$|dangosydd/i, 'indicators'],
+  [/criteri|^standards?$|maen prawf/i, 'criteria'],
+  [/question (?:type|kind|format)|^(?:type|kind)\b|^math\b/i, 'kind'],
+  [/^(?:answers?|responses?|options?|answer options?|response options?|atebion|ateb)$/i, 'answer'],
+  [/routing|asked (?:when|if)|^(?:condition|applies (?:to|when)|filter|skip)/i, 'routing'],
+  [/answered by|respondent/i, 'respondent'],
+  [/guidance|carag|notes?\b|evidence|rationale|explanation|what (?:good|to look)|canllaw/i, 'guidance'],
+  [/question|prompt|wording|^text$|cwestiwn/i, 'text'],
+];
+
+/** What stands in a column of that name; undefined of any other text. */
+export function roleOfHeading(words: string): ColumnRole | undefined {
+  const heading = words.replace(/\s+/g, ' ').trim();
+  if (!/^[\p{Lu}\d#][^.?!]{0,59}\.?$/u.test(heading) || heading.split(' ').length > 6) return undefined;
+  return CALLED.find(([pattern]) => pattern.test(heading))?.[1];
+}

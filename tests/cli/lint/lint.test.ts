@@ -15,6 +15,10 @@ const silenced = cleanSamples
   .flatMap((path) => readFileSync(join('samples', path), 'utf8').match(/carag-ignore [\w/-]+: \S/g) ?? []);
 
 const unknownReference = { 'domain-two/planning.carag.md': ['{{A1.8}}', '{{A1.18}}'] } as const;
+/** The line of the sample on which that reference stands. */
+const LINE = readFileSync('samples/domain-two/planning.carag.md', 'utf8')
+  .split('{{A1.8}}')[0]!
+  .split('\n').length;
 const spacedId = { 'domain-two/assessment.carag.yaml': ['- id: A1.4', '- id: A 1.4'] } as const;
 
 describe('the samples', () => {
@@ -77,8 +81,8 @@ describe('a finding', () => {
     const { code, out } = await carag.run(['lint', 'domain-two'], { in: carag.samples(unknownReference) });
     expect(code).toBe(1);
     expect(out).toContain(`domain-two/planning.carag.md
-  92:59  error  P1.7 refers to A1.18, which is not in this set. Did you mean A1.8?  ref/unknown
-    92 | ## P1.7 Is planning sufficient for the factors named in {{A1.18}}?
+  ${LINE}:59  error  P1.7 refers to A1.18, which is not in this set. Did you mean A1.8?  ref/unknown
+    ${LINE} | ## P1.7 Is planning sufficient for the factors named in {{A1.18}}?
        |                                                           ^^^^^
 
 1 error in 1 file.
@@ -94,9 +98,9 @@ describe('a finding', () => {
     expect(JSON.parse(out).findings).toEqual([
       {
         file: 'planning.carag.md',
-        line: 92,
+        line: LINE,
         column: 59,
-        endLine: 92,
+        endLine: LINE,
         endColumn: 64,
         rule: 'ref/unknown',
         severity: 'error',

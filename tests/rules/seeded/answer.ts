@@ -44,7 +44,7 @@ export const ANSWER: readonly Fault[] = [
   {
     what: 'an option that stands alone where only one is chosen',
     rule: 'answer/exclusive-alone',
-    at: /(?<=one-of:\n +[\w-]+: )[A-Z][^\n]*(?=\n)/g,
+    at: /(?<=(?<!facts:\n +[\w-]+:\n +)one-of:\n +[\w-]+: )[A-Z][^\n]*(?=\n)/g,
     put: ([label]) => `{ label: "${label}", «exclusive»: true }`,
   },
   {

@@ -89,14 +89,16 @@ export class LivePage {
     }
     const parts = partsOf(root);
     const tools = this.toolsFor(data);
+    const before = this.shown;
+    const isSame = before?.data === data;
     const isPending = this.isPending;
     this.isPending = false;
     this.shown = {
       ...tools,
       data,
       parts,
-      routing: new LiveRouting(data.form),
-      conditional: conditionalIn(data.form),
+      routing: isSame ? before.routing : new LiveRouting(data.form),
+      conditional: isSame ? before.conditional : conditionalIn(data.form),
       filled: { ...answers, ...readAnswers(parts.controls) },
       last: undefined,
       isChecked: isPending,

@@ -7,13 +7,15 @@ export interface Form {
   html: string;
   /** What the page must know to make the form answer, where it was asked for. */
   live?: object;
+  /** By which number; where that is the one that the client named, it is left out. */
+  liveAs?: number;
   /** The languages in which it can be had, the one that it is written in first. */
   languages: string[];
 }
 
 /** Asks the server for the form of a document; null where the document has none. */
 export const formRequest = new RequestType<
-  { uri: string; isLive: boolean; language?: string; sections: readonly string[] },
+  { uri: string; isLive: boolean; language?: string; sections: readonly string[]; known?: number },
   Form | null,
   void
 >('carag/form');

@@ -66,6 +66,16 @@ const announced: StaticFeature = {
 /** `asleep` until there is anything of ours; `checking` while it starts and during anything long enough to be reported as progress. */
 export type ServerState = 'asleep' | 'checking' | 'ready' | 'stopped';
 
+/** How a form is wanted. */
+export interface FormWish {
+  readonly isLive: boolean;
+  readonly language: string | undefined;
+  /** The sections of a large form that are to be whole. */
+  readonly sections: readonly string[];
+  /** The number of what makes it answer, where the page has that already. */
+  readonly known: number | undefined;
+}
+
 /** The language server of this extension, in a process or a worker of its own. */
 export class Server {
   readonly #host: Host;
@@ -146,11 +156,7 @@ export class Server {
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
   async form(
     uri: Uri,
-    {
-      isLive,
-      language,
-      sections,
-    }: { isLive: boolean; language: string | undefined; sections: readonly string[] },
+    { language, known, ...wish }: FormWish,
     token: CancellationToken,
   ): Promise<Form | null> {
     await this.wake();
@@ -158,9 +164,9 @@ export class Server {
     try {
       const asked = {
         uri: client.code2ProtocolConverter.asUri(uri),
-        isLive,
-        sections,
+        ...wish,
         ...(language ? { language } : {}),
+        ...(known === undefined ? {} : { known }),
       };
       return await client.sendRequest(formRequest, asked, token);
     } catch (error) {

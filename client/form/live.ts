@@ -12,9 +12,8 @@ import { CHECK, Pages } from './pages.ts';
 import { type Panel, panelFor } from './panel.ts';
 import { type Chapter, type Parts, partsOf, questionOf } from './parts.ts';
 import { clearProblems, type Problem, problemsOf, showProblems } from './problems.ts';
-import { newRatings, showAtQuestions } from './ratings.ts';
+import { showAtQuestions } from './ratings.ts';
 import {
-  askedIds,
   type Conditional,
   conditionalIn,
   notCounted,
@@ -22,7 +21,8 @@ import {
   showCarried,
   showOffered,
 } from './routing.ts';
-import { saying, told } from './saying.ts';
+import { told } from './saying.ts';
+import { countOf, statusOf } from './status.ts';
 import { TaskList } from './tasks.ts';
 
 export type { LiveData };
@@ -89,14 +89,16 @@ export class LivePage {
     }
     const parts = partsOf(root);
     const tools = this.toolsFor(data);
+    const before = this.shown;
+    const isSame = before?.data === data;
     const isPending = this.isPending;
     this.isPending = false;
     this.shown = {
       ...tools,
       data,
       parts,
-      routing: new LiveRouting(data.form),
-      conditional: conditionalIn(data.form),
+      routing: isSame ? before.routing : new LiveRouting(data.form),
+      conditional: isSame ? before.conditional : conditionalIn(data.form),
       filled: { ...answers, ...readAnswers(parts.controls) },
       last: undefined,
       isChecked: isPending,
@@ -182,7 +184,7 @@ export class LivePage {
     showAtQuestions(parts.byId, state.ratings, words);
     panel.rate(state.ratings);
     tasks.show(parts.chapters, state);
-    panel.status.textContent = statusOf(shown, state, last);
+    panel.status.textContent = statusOf(data.words, parts, state, last);
     shown.last = state;
     if (shown.pages.page === CHECK) this.drawAnswers(shown, state, filled);
   }
@@ -202,7 +204,7 @@ export class LivePage {
 
   /** Of what a check found, each page shows its own. */
   private turned(shown: Shown, page: string): void {
-    shown.panel.status.textContent = countOf(shown.data, shown.last!);
+    shown.panel.status.textContent = countOf(shown.data.words, shown.last!);
     const found = shown.isChecked ? this.problems(shown) : [];
     const here = found.filter(({ part }) => page === CHECK || shown.pages.pageOf(part) === page);
     clearProblems(shown.panel.outcome);
@@ -272,19 +274,3 @@ function caseIn({ filled, data }: Shown): FilledCase {
   const known = new Set(data.form.names);
   return { facts, answers: new Map([...answers].filter(([name]) => known.has(name))) };
 }
-
-/** How far the form is answered, and what has come and gone since. */
-function statusOf({ data, parts }: Shown, state: FormState, last: FormState | undefined): string {
-  const { words } = data;
-  const count = countOf(data, state);
-  if (!last) return count;
-  const [before, after] = [askedIds(parts, last), askedIds(parts, state)];
-  const [was, is] = [new Set(before), new Set(after)];
-  const come = after.filter((id) => !was.has(id));
-  const gone = before.filter((id) => !is.has(id));
-  const rated = newRatings(last.ratings, state.ratings, words);
-  return `${count}${told(words.nowAsked, come)}${told(words.noLonger, gone)}${told(words.nowRated, rated)}`;
-}
-
-const countOf = ({ words }: LiveData, { count }: FormState) =>
-  saying(words.count, count.answered, count.asked);

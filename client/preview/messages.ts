@@ -2,7 +2,7 @@
 
 /** What the panel tells its page. Lines are those of the source, counted from 0. */
 export type ToPage =
-  | { kind: 'form'; uri: string; html: string; live: object | undefined; line: number | undefined }
+  | { kind: 'form'; uri: string; html: string; live: object | 'same' | undefined; line: number | undefined }
   | { kind: 'notice'; text: string }
   | { kind: 'line'; line: number }
   | { kind: 'case'; text: string }

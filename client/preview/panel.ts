@@ -14,6 +14,7 @@ import { debounce } from '../debounce.ts';
 import type { CaragDocuments } from '../documents.ts';
 import { pageOptions } from '../page.ts';
 import { nameOf } from '../places.ts';
+import type { Form } from '../protocol.ts';
 import type { Changes } from '../review/changes.ts';
 import type { Server } from '../server.ts';
 import { documentsNamed, placeAsked, sectionsAsked } from './asked.ts';
@@ -53,6 +54,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   #language: string | undefined;
   /** The sections of a large form that the page has come to. */
   #sections: readonly string[] = [];
+  /** The number of what makes the form on the page answer. */
+  #known: number | undefined;
   /** The languages that the form on the page can be had in. */
   #languages: readonly string[] = [];
 
@@ -135,7 +138,10 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   }
 
   #receive(message: FromPage | undefined): void {
-    if (message?.kind === 'loaded') return void this.#show();
+    if (message?.kind === 'loaded') {
+      this.#known = undefined;
+      return void this.#show();
+    }
     if (message?.kind === 'live') {
       this.#isLive = message.isLive === true;
       return void this.#show();
@@ -187,9 +193,10 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     this.#request.cancel();
     this.#request = new CancellationTokenSource();
     const { token } = this.#request;
-    const { title, message } = await this.#content(token);
+    const { title, message, liveAs } = await this.#content(token);
     if (token.isCancellationRequested || !this.#panel) return;
     this.#panel.title = title;
+    this.#known = liveAs;
     this.#shown =
       message.kind === 'form'
         ? { uri: Uri.parse(message.uri), named: documentsNamed(message.html) }
@@ -204,20 +211,24 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
       this.#post({ kind: 'marks', marks: marksOn(this.#shown, this.#changes) });
   }
 
-  async #content(token: CancellationToken): Promise<{ title: string; message: ToPage }> {
+  async #content(
+    token: CancellationToken,
+  ): Promise<{ title: string; message: ToPage; liveAs?: number | undefined }> {
     const notice = (text: string) => ({ title: defaultTitle, message: { kind: 'notice' as const, text } });
     const uri = this.#uri;
     if (!uri) return notice(notices.nothingOpen);
     if (this.#server.state === 'stopped') return notice(notices.stopped);
     try {
-      const asked = { isLive: this.#isLive, language: this.#language, sections: this.#sections };
+      const known = this.#isLive ? this.#known : undefined;
+      const asked = { isLive: this.#isLive, language: this.#language, sections: this.#sections, known };
       const form = await this.#server.form(uri, asked, token);
       this.#languages = form?.languages ?? [];
       if (!form) return notice(notices.noForm(nameOf(uri)));
       const line = lineInView(uri);
       return {
         title: `Form: ${form.title}`,
-        message: { kind: 'form', uri: uri.toString(), html: form.html, live: form.live, line },
+        message: { kind: 'form', uri: uri.toString(), html: form.html, live: liveOf(form), line },
+        liveAs: form.liveAs,
       };
     } catch {
       return notice(notices.failed);
@@ -228,6 +239,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     void this.#panel?.webview.postMessage(message);
   }
 }
+
+const liveOf = ({ live, liveAs }: Form) => live ?? (liveAs === undefined ? undefined : 'same');
 
 function isSame(one: Uri, other: Uri | undefined): boolean {
   return one.toString() === other?.toString();

@@ -51,13 +51,24 @@ function showNotice(text: string): void {
   form.hidden = hint.hidden = true;
 }
 
-function showForm(uri: string, html: string, data: object | undefined, line: number | undefined): void {
+/** What makes the form answer, as it came last. */
+let lastLive: LiveData | undefined;
+
+function showForm(
+  uri: string,
+  html: string,
+  given: object | 'same' | undefined,
+  line: number | undefined,
+): void {
+  // A page that does not have what it should have asks for it.
+  if (given === 'same' && !lastLive) return editor.postMessage({ kind: 'loaded' });
+  if (given !== 'same') lastLive = given as LiveData | undefined;
   const restore = reloaded && uri === state.uri;
   reloaded = false;
   state.uri = uri;
   notice.hidden = true;
   form.hidden = hint.hidden = false;
-  for (const part of followed.show(uri, html, data as LiveData | undefined)) addTabStops(part);
+  for (const part of followed.show(uri, html, lastLive)) addTabStops(part);
   later.watch(form);
   unfold(form, progress().unfolded);
   if (restore) window.scrollTo(0, progress().scroll);

@@ -17,18 +17,18 @@ import { outline } from '../../features/structure/symbols.ts';
 import { workspaceSymbols } from '../../features/structure/workspace-symbols.ts';
 import { type Form, renderForm } from '../../form/form.ts';
 import { inLanguage, languagesFor } from '../../form/in-language.ts';
-import type { LiveData } from '../../form/live/data.ts';
 import { liveDataOf } from '../../form/live/live-form.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 import { CONVERT_SECTION, conversionActions, convertSection } from './changing/convert-section.ts';
 import { refactoringActions, resolvedRefactoring } from './changing/refactorings.ts';
+import { LiveForms, type NumberedLive } from './live-forms.ts';
 import { languageActions } from './other-languages.ts';
 
 /** Asks for the form of a document; null where it has none. */
 const formRequest = new RequestType<
-  { uri: string; isLive?: boolean; language?: string; sections?: readonly string[] },
-  (Form & { live?: LiveData; languages: string[] }) | null,
+  { uri: string; isLive?: boolean; language?: string; sections?: readonly string[]; known?: number },
+  (Form & Partial<NumberedLive> & { languages: string[] }) | null,
   void
 >('carag/form');
 
@@ -36,6 +36,7 @@ const formRequest = new RequestType<
 export function answerForDocuments(session: Session): void {
   const { connection, convert, guard, workspace } = session;
   const { project } = workspace;
+  const liveForms = new LiveForms();
   connection.onRequest(
     DocumentDiagnosticRequest.type,
     guard.request(
@@ -109,7 +110,7 @@ export function answerForDocuments(session: Session): void {
       const form = spoken && renderForm(spoken.project, spoken.document, undefined, params.sections);
       const live = form && params.isLive ? liveDataOf(spoken.project, spoken.document) : undefined;
       const languages = document ? languagesFor(project, document) : [];
-      return form ? { ...form, languages, ...(live ? { live } : {}) } : null;
+      return form ? { ...form, languages, ...(live ? liveForms.answer(live, params.known) : {}) } : null;
     }),
   );
 }

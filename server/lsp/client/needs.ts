@@ -45,6 +45,7 @@ const NEEDS: Readonly<Record<string, Fits>> = {
     uri: text,
     isLive: optional(oneOf(true, false)),
     sections: optional(list(text)),
+    known: optional(count),
   }),
   'carag/accept': record({ ...compared, fingerprints: list(text), by: text, why: text }),
   'carag/baseText': record({ ...compared, uri: text }),

@@ -59,11 +59,14 @@ function plainAnswer({ options, specials, sufficient, notApplicable, ...answer }
   };
 }
 
+/** Where a condition is written is of no use where its document is not, and an edit above it would change it. */
+const NOWHERE = { start: 0, end: 0 };
+
 const plainOption = ({ code, label, isExclusive, onlyWhen }: AnswerOption): AnswerOption => ({
   code,
   label,
   isExclusive,
-  onlyWhen: onlyWhen && { scalar: onlyWhen.scalar },
+  onlyWhen: onlyWhen && { scalar: { ...onlyWhen.scalar, ...NOWHERE } },
 });
 
 /** Reads what was written down. */

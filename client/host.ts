@@ -5,6 +5,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 export interface Host {
   /** A client that starts a language server of its own when it is started, and ends it when it is disposed of. */
   createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** True of a folder from which the server can read documents. */
+  reads(folder: Uri): boolean;
   /** Works out the ratings of results or of case data; undefined where no program can be started that would. */
   readonly rate?: (uri: Uri) => Promise<RatingOutcome>;
 }

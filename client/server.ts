@@ -11,20 +11,16 @@ import {
 } from 'vscode';
 import {
   type BaseLanguageClient,
-  type LanguageClientOptions,
   type ProgressToken,
-  RevealOutputChannelOn,
   State,
-  type StaticFeature,
   type WorkspaceEdit,
 } from 'vscode-languageclient';
-import { languages, writtenSchemes } from './documents.ts';
-import { wantedHints, wantedLenses } from './hints.ts';
+import { announced, clientOptions } from './client-options.ts';
+import { writtenSchemes } from './documents.ts';
 import type { Host } from './host.ts';
 import {
   type Acceptance,
   type AskedReport,
-  abilities,
   type Beginnings,
   type CaseWanted,
   type ChangesOfSet,
@@ -51,17 +47,6 @@ import {
   type ViewLine,
   viewsChanged,
 } from './protocol.ts';
-
-/** Tells the server what this client can do beyond the protocol. */
-const announced: StaticFeature = {
-  fillClientCapabilities: (capabilities) => {
-    const carag = { ...abilities, isTrusted: workspace.isTrusted };
-    capabilities.experimental = { ...capabilities.experimental, carag };
-  },
-  initialize: () => {},
-  getState: () => ({ kind: 'static' }),
-  clear: () => {},
-};
 
 /** `asleep` until there is anything of ours; `checking` while it starts and during anything long enough to be reported as progress. */
 export type ServerState = 'asleep' | 'checking' | 'ready' | 'stopped';
@@ -151,6 +136,11 @@ export class Server {
     this.#casesChanged.dispose();
     this.#changesChanged.dispose();
     for (const each of this.#following) each.dispose();
+  }
+
+  /** True of a folder from which the server can read documents. */
+  reads(folder: Uri): boolean {
+    return this.#host.reads(folder);
   }
 
   /** Resolves to the form of a document, or to null where it has none; rejects when the server cannot answer. */
@@ -294,7 +284,13 @@ export class Server {
   }
 
   #createClient(): BaseLanguageClient {
-    const client = this.#host.createClient(this.#options());
+    this.#schemes = writtenSchemes();
+    const options = clientOptions(this.#schemes, this.#output, (token, isUnderWay) => {
+      if (isUnderWay) this.#tasks.add(token);
+      else this.#tasks.delete(token);
+      this.#changed.fire(this.state);
+    });
+    const client = this.#host.createClient(options);
     client.registerFeature(announced);
     client.onNotification(ratingsChanged, () => this.#ratingsChanged.fire());
     client.onNotification(viewsChanged, (changed) => this.#viewsChanged.fire(changed));
@@ -305,30 +301,6 @@ export class Server {
       this.#changed.fire(this.state);
     });
     return client;
-  }
-
-  #options(): LanguageClientOptions {
-    this.#schemes = writtenSchemes();
-    return {
-      // The server passes over every document whose first key is not `carag:`.
-      documentSelector: languages.flatMap((language) =>
-        [...this.#schemes].map((scheme) => ({ language, scheme })),
-      ),
-      outputChannel: this.#output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: {
-        provideInlayHints: async (document, range, token, next) =>
-          wantedHints(document, await next(document, range, token)),
-        provideCodeLenses: async (document, token, next) =>
-          wantedLenses(document, await next(document, token)),
-        handleWorkDoneProgress: (token, progress, next) => {
-          if (progress.kind === 'end') this.#tasks.delete(token);
-          else this.#tasks.add(token);
-          this.#changed.fire(this.state);
-          next(token, progress);
-        },
-      },
-    };
   }
 
   #report(what: string, error: unknown): void {

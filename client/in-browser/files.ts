@@ -13,7 +13,7 @@ interface FolderEntry {
 }
 
 /** Nothing outside the folders that are opened is read for a document. */
-const isOpened = (uri: Uri) => workspace.getWorkspaceFolder(uri) !== undefined;
+export const isOpened = (uri: Uri): boolean => workspace.getWorkspaceFolder(uri) !== undefined;
 
 /** The bytes of a file, unless it has more of them than are asked for. */
 export async function read({ uri: named, most }: { uri: string; most: number }): Promise<FileContent> {

@@ -8,7 +8,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { type CaragApi, start, stop } from '../extension.ts';
-import { list, read } from './files.ts';
+import { isOpened, list, read } from './files.ts';
 
 /** A worker as a browser has it, of which Node's types know nothing. */
 interface BrowserWorker extends Worker {
@@ -19,7 +19,7 @@ declare const Worker: new (script: string) => BrowserWorker;
 
 export function activate(context: ExtensionContext): Promise<CaragApi> {
   const dist = Uri.joinPath(context.extensionUri, 'dist');
-  return start(context, { createClient: (options) => new WorkerClient(dist, options) });
+  return start(context, { createClient: (options) => new WorkerClient(dist, options), reads: isOpened });
 }
 
 export const deactivate = stop;

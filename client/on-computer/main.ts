@@ -9,6 +9,7 @@ export function activate(context: ExtensionContext): Promise<CaragApi> {
   const server = { module: program, args: ['lsp'], transport: TransportKind.ipc };
   return start(context, {
     createClient: (options) => new LanguageClient('carag', 'CARaG', server, options),
+    reads: () => true,
     rate: (uri) => rated(program, uri.fsPath),
   });
 }

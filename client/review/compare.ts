@@ -25,7 +25,7 @@ export async function chosenComparison(
     matchOnDescription: true,
   });
   if (!chosen?.base) return undefined;
-  const base = chosen.base === 'folder' ? await chosenFolder() : chosen.base;
+  const base = chosen.base === 'folder' ? await chosenFolder(server) : chosen.base;
   return base && { folder, base };
 }
 
@@ -49,13 +49,17 @@ function choiceOf({ kind, name, about }: Versions['versions'][number]): Choice {
     : { label: name, description: about, base: { kind: 'revision', name } };
 }
 
-async function chosenFolder(): Promise<BaseAsked | undefined> {
+async function chosenFolder(server: Server): Promise<BaseAsked | undefined> {
   const [folder] =
     (await window.showOpenDialog({
       canSelectFolders: true,
       canSelectFiles: false,
       openLabel: 'Compare With It',
     })) ?? [];
+  if (folder && !server.reads(folder))
+    return void window.showWarningMessage(
+      'In a browser only what is open can be compared with: add that folder to the workspace first.',
+    );
   return folder && { kind: 'folder', name: folder.toString() };
 }
 

@@ -84,6 +84,25 @@ test('nothing outside the folder that is opened is read, whatever a document nam
     { opens: 'inside' },
   ));
 
+test('a folder that is not open is not compared with, and why is said', () =>
+  inBrowser(
+    'outside-compared',
+    {},
+    async (page) => {
+      await openDocument(page, 'carag.yaml');
+      await page.locator('.squiggly-error').first().waitFor();
+      await runCommand(page, 'CARaG: Compare With…');
+      await page.locator('.quick-input-list').getByText('A Folder…').click();
+      const folders = page.locator('.quick-input-list');
+      await folders.getByText('..', { exact: true }).click();
+      await folders.getByText('outside', { exact: true }).click();
+      await page.getByRole('button', { name: 'Compare With It' }).click();
+      await page.getByText('In a browser only what is open can be compared with').first().waitFor();
+    },
+    [apart],
+    { opens: 'inside' },
+  ));
+
 test('what needs git says so, and a version in a folder is compared with all the same', () =>
   inBrowser(
     'no-git',

@@ -114,7 +114,7 @@ for (const { name, label, mark } of themes) {
         await page.locator(`.monaco-workbench${mark}`).waitFor();
         await openDocument(page, 'carag.yaml');
         await runCommand(page, 'CARaG: Focus on Questions View');
-        await page.getByText('There is no question here yet.').waitFor();
+        await page.getByText('There is no question here yet:').waitFor();
         await page.getByRole('button', { name: 'New Section…' }).waitFor();
       },
       [empty],

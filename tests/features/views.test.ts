@@ -30,6 +30,17 @@ describe('the question outline', () => {
     ]);
   });
 
+  test('says which number is printed, and what is still to settle', () => {
+    const noted = {
+      ...SET,
+      'one.carag.yaml':
+        'carag: section\nid: one\ntitle: One\nquestions:\n  - id: A1.1\n    printed: 4(b)\n    kind: judgement\n    text: Is it so?\n    open: Which answers?\n',
+    };
+    expect(drawn(outlineView(projectOf(noted as Record<string, string>), 'section'))).toContain(
+      '    A1.1 Is it so? (judgement · printed 4(b) · open)',
+    );
+  });
+
   test('by kind', () => {
     expect(drawn(outlineView(project, 'kind')).filter((line) => /^ {2}\S/.test(line))).toEqual([
       '  Judgement (2 questions)',

@@ -13,13 +13,31 @@ import { Project } from '../../server/project/project.ts';
 import { projectOf, ROOT } from '../check.ts';
 import { runs } from '../runs.ts';
 
-/** The questions of a set that have a number, with their text and their guidance as words and marks of lists; rows come back as words of the text. */
+/** The questions of a set that have a number, with their text and their guidance as words and marks of lists */
 const questionsOf = (set: ExportedSet): string[] =>
   [...placedQuestions(set)].flatMap(({ question }) =>
     question.id === undefined
       ? []
       : [`${question.id} ${withoutMarks(question)} | ${plain(question.guidance.join('\n\n'))}`],
   );
+
+/** The rows of each question, and the question from whose answers they come. */
+const rowsOf = (set: ExportedSet): string[] =>
+  [...placedQuestions(set)].flatMap(({ question: { id, rows, rowsFrom } }) =>
+    id === undefined || (rows.length === 0 && rowsFrom === undefined)
+      ? []
+      : [`${id} from ${rowsFrom}: ${rows.map((row) => `${row.id ?? ''} ${plain(row.text)}`).join(' | ')}`],
+  );
+
+/** The questions that come back under another condition than they had; what is not understood comes back under none. */
+function otherwiseAsked(set: ExportedSet, back: ExportedSet): string[] {
+  const asked = new Map([...placedQuestions(set)].map(({ question }) => [question.id, question.askedWhen]));
+  return [...placedQuestions(back)].flatMap(({ question: { id, askedWhen } }) =>
+    askedWhen === undefined || id === undefined || askedWhen === asked.get(id)
+      ? []
+      : [`${id}: ${askedWhen}, and was ${asked.get(id)}`],
+  );
+}
 
 const withoutMarks = (question: ExportedQuestion) =>
   plain(textAndRows(question, exportWords('en'))).replaceAll('• ', '');
@@ -47,6 +65,9 @@ async function comeBack(set: ExportedSet): Promise<ExportedSet> {
   return exportedSet(project, project.setOf('file:///set/carag.yaml')!)!;
 }
 
+const conditionsOf = (set: ExportedSet): string[] =>
+  [...placedQuestions(set)].map(({ question: { id, askedWhen } }) => `${id}: ${askedWhen}`);
+
 const SAMPLES = ['domain-two', 'domain-three', 'domain-three-next', 'fji-sqs'];
 
 describe('a Word document that comes in again', () => {
@@ -61,6 +82,8 @@ describe('a Word document that comes in again', () => {
     expect(back.title).toBe(set.title);
     expect(keyQuestionsOf(back)).toEqual(keyQuestionsOf(set));
     expect(questionsOf(back)).toEqual(questionsOf(set));
+    expect(rowsOf(back)).toEqual(rowsOf(set));
+    expect(otherwiseAsked(set, back)).toEqual([]);
     expect(back.changes).toEqual(set.changes);
   });
 
@@ -70,6 +93,7 @@ describe('a Word document that comes in again', () => {
         const back = await comeBack(set);
         expect(keyQuestionsOf(back)).toEqual(keyQuestionsOf(set));
         expect(questionsOf(back)).toEqual(questionsOf(set));
+        expect(conditionsOf(back)).toEqual(conditionsOf(set));
       }),
       { numRuns: runs(15) },
     );
@@ -100,8 +124,8 @@ const randomSet = fc
       ...questions.map(
         ([text, words], index) =>
           `      - id: A${at + 1}.${index + 1}\n        kind: judgement\n        text: ${JSON.stringify(text)}\n        answer: yes-no\n${
-            words === '' ? '' : `        guidance: ${JSON.stringify(words)}\n`
-          }`,
+            index === 0 ? '' : `        ask-when: A${at + 1}.1 is ${index % 2 === 0 ? 'not no' : 'yes'}\n`
+          }${words === '' ? '' : `        guidance: ${JSON.stringify(words)}\n`}`,
       ),
     ]);
     const project = projectOf(

@@ -63,13 +63,25 @@ export function questionLine(project: Project, question: Definition): ViewLine {
   return {
     name: question.name,
     label: `${question.name} ${words}`.trim(),
-    description: questionOf(question)?.kind?.value ?? question.kind,
+    description: aboutQuestion(question),
     tooltip: escapedMarkdown(words),
     kind: 'question',
     isBare: false,
     place: placeOfDefinition(project, question),
     children: [],
   };
+}
+
+/** Its kind, the number that is printed in place of its id, and whether something about it is still to settle. */
+function aboutQuestion(question: Definition): string {
+  const model = questionOf(question);
+  const printed = model?.printed?.value;
+  const isOpen = (model?.open?.value ?? '').trim() !== '';
+  return [
+    model?.kind?.value ?? question.kind,
+    ...(printed === undefined ? [] : [`printed ${printed}`]),
+    ...(isOpen ? ['open'] : []),
+  ].join(' · ');
 }
 
 /** The text or the title of an entry, on one line. */

@@ -93,6 +93,22 @@ test('options, routing and explanations are guessed where they are said', async 
   expect(misread(made)).toEqual([]);
 });
 
+test('what is listed below a question is its rows', async () => {
+  const made = await imported(
+    'g.html',
+    `<h1>Visits</h1><table><tr><th>No</th><th>Question</th><th>Guidance</th></tr>
+    <tr><td>V1.1</td><td><p>Were these good enough?</p><ul><li>V1.2 timing</li><li>the place: home or school</li></ul></td><td>Look.</td></tr>
+    <tr><td>V1.3</td><td><p>Was each of these discussed?</p><p>A row for each answer to V1.1.</p></td><td></td></tr></table>`,
+  );
+  const text = fileOf(made, 'visits.carag.yaml');
+  expect(text).toContain('text: Were these good enough?\n');
+  expect(text).toMatch(/rows:\n +a: \{ id: V1\.2, text: timing \}\n +b: "the place: home or school"\n/);
+  expect(text).toMatch(/rows:\n +from: V1\.1\n/);
+  expect(text).toContain('Rows: 2 (likely: they are listed below the question).');
+  expect(unaccounted(made, ['V1.2 timing', 'A row for each answer to V1.1.'])).toEqual([]);
+  expect(misread(made)).toEqual([]);
+});
+
 describe('what only looks like questions', () => {
   const table = (...rows: string[][]) =>
     `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;

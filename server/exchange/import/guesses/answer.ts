@@ -14,8 +14,6 @@ export interface AnswerGuess {
   readonly list?: SharedList;
   /** The codes of its options, by their labels. */
   readonly codes: ReadonlyMap<string, string>;
-  /** Several can be chosen. */
-  readonly isMany?: boolean;
 }
 
 export type SharedList = 'yes-no' | 'yes-or-no';
@@ -145,7 +143,6 @@ function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): Answer
     lines: ['answer:', `  ${how}:`, ...lines],
     words: options.map(({ label }) => `“${label}”`).join(', '),
     codes,
-    isMany: how === 'any-of',
   };
 }
 

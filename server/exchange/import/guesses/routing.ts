@@ -2,6 +2,7 @@
 import { canonicalForm, type IdStyle, withoutSpaces } from '../../../model/ids.ts';
 import { shortened } from '../../../text/wording/shortened.ts';
 import type { Guess } from './guess.ts';
+import { type SaidAnswers, saidCondition } from './said-condition.ts';
 
 const IF_ANSWERED =
   /\b(?:if|where|when) (?:the answer (?:to|at|in) )?(?:(yes|no) (?:to|at|in|is answered (?:to|at|in)) )?(?:question )?([A-Z]{0,3} ?\d{1,3}(?: ?\. ?\d{1,3}){0,4}[a-zS]?)(?![a-z\d])(?: (?:is|was) (?:answered )?[“‘"']?(yes|no)\b)?/i;
@@ -17,16 +18,17 @@ export interface Routed {
 }
 
 /** The condition under which a question is most likely asked; undefined where nothing says so plainly. */
-export function askWhen(
-  routed: Routed,
-  hasOption: (id: string, code: string) => boolean,
-): Guess<string> | undefined {
+export function askWhen(routed: Routed, answers: SaidAnswers): Guess<string> | undefined {
+  const said = routed.printed === '' ? undefined : saidCondition(routed.printed, answers);
+  if (said !== undefined) return { value: said, confidence: 'likely', why: 'it is said so' };
   for (const words of [routed.printed, routed.text]) {
     const [, before, printed = '', after] = IF_ANSWERED.exec(words) ?? [];
     const answer = (before ?? after)?.toLowerCase();
     const id = canonicalForm(withoutSpaces(printed), routed.style);
-    if (answer && id && hasOption(id, answer))
-      return { value: `${id} is ${answer}`, confidence: 'likely', why: `it says “${shortened(words)}”` };
+    const label = answer === 'yes' ? 'Yes' : 'No';
+    const code = answer && id ? answers.codeOf(id, label) : undefined;
+    if (code !== undefined)
+      return { value: `${id} is ${code}`, confidence: 'likely', why: `it says “${shortened(words)}”` };
   }
   return undefined;
 }

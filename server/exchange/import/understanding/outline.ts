@@ -60,3 +60,7 @@ export function partOf(entry: OutlineEntry, role: Exclude<ColumnRole, 'id'>): Bl
   entry.parts[role] = part;
   return part;
 }
+
+/** The question of whose answers a block says that each has a row: “A row for each answer to A1.8.” */
+export const rowsSource = (block: Block): string | undefined =>
+  block.is === 'prose' ? /^A row for each answer to (\S{1,20})\.$/.exec(block.plain)?.[1] : undefined;

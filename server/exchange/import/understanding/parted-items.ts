@@ -12,16 +12,16 @@ export const withItemsParted = (blocks: readonly Block[], style: IdStyle): Block
 export const startsOfItems = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) =>
     block.is === 'prose' && isList(block)
-      ? partsOf(block).map((item) => plainOfMarkdown(item.slice(0, LONGEST_START)))
+      ? itemsOfList(block).map((item) => plainOfMarkdown(item.slice(0, LONGEST_START)))
       : [],
   );
 
-const isList = ({ markdown }: Prose) => markdown.startsWith('- ');
+export const isList = ({ markdown }: Prose) => markdown.startsWith('- ');
 /** As much of an item as holds its number. */
 const LONGEST_START = 60;
 
-/** Items at the margin, each with what is set in below it. */
-const partsOf = ({ markdown }: Prose): string[] =>
+/** The items of a list at its margin, each with what is set in below it. */
+export const itemsOfList = ({ markdown }: Prose): string[] =>
   `\n${markdown}`
     .split('\n- ')
     .slice(1)
@@ -29,7 +29,7 @@ const partsOf = ({ markdown }: Prose): string[] =>
 
 function itemsOf(block: Prose, style: IdStyle): Prose[] {
   if (!isList(block)) return [block];
-  const items = partsOf(block).map((markdown): Prose => {
+  const items = itemsOfList(block).map((markdown): Prose => {
     return {
       is: 'prose',
       markdown,

@@ -3,7 +3,7 @@ import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
 import { sourceWords } from '../words.ts';
 import { withEmbedded } from './embedded.ts';
 import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost-ids.ts';
-import type { Outline, OutlineEntry, OutlineSection } from './outline.ts';
+import { type Outline, type OutlineEntry, type OutlineSection, rowsSource } from './outline.ts';
 import { withoutRunTogether } from './run-together.ts';
 
 type Found = Omit<Outline, 'guidance'> & { readonly isExtracted: boolean };
@@ -66,8 +66,10 @@ function rewritten({ parts, at }: OutlineEntry): Aside[] {
     'respondent',
     ...(isRepeated ? (['criteria'] as const) : []),
   ] as const;
-  return names.flatMap((part) => {
-    const text = wordsOfBlocks(parts[part] ?? []);
+  const kept = names.map((part) => parts[part] ?? []);
+  const rows = (parts.text ?? []).filter((block) => rowsSource(block) !== undefined);
+  return [...kept, rows].flatMap((blocks) => {
+    const text = wordsOfBlocks(blocks);
     return text === '' ? [] : [{ text, why: 'rewritten', at } as const];
   });
 }

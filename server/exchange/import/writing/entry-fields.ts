@@ -9,9 +9,11 @@ import { type Guess, guessInWords } from '../guesses/guess.ts';
 import { guessedKind, type Kind, type PrintedQuestion } from '../guesses/kind.ts';
 import { linked } from '../guesses/references.ts';
 import { askWhen, mayRoute, type Routed } from '../guesses/routing.ts';
+import type { SaidAnswers } from '../guesses/said-condition.ts';
 import { markdownOf } from '../markdown.ts';
 import type { OutlineEntry } from '../understanding/outline.ts';
 import { questionTextOf } from './question-text.ts';
+import { rowsIn } from './rows.ts';
 
 /** What is known of a set while its entries are written. */
 export interface EntryContext {
@@ -82,7 +84,8 @@ export function noteFields(entry: OutlineEntry): WrittenField[] {
 /** The fields of a question. */
 export function questionFields(entry: OutlineEntry, context: EntryContext): WrittenField[] {
   const { parts } = entry;
-  const found = questionTextOf(entry);
+  const rows = rowsIn(parts.text, entry.id, context);
+  const found = questionTextOf(rows ? { ...entry, parts: { ...parts, text: [...rows.text] } } : entry);
   const { text } = found;
   const said = wordsOfBlocks([...(parts.indicators ?? []), ...(parts.guidance ?? [])]);
   const asked: PrintedQuestion = {
@@ -112,7 +115,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     printed: wordsOfBlocks(parts.routing ?? []),
     style: context.style,
   };
-  const when = askWhen(routed, (id, code) => hasCode(context.answers.get(id), code));
+  const when = askWhen(routed, saidAnswers(context));
   const criteria = criteriaOf(entry);
   const guidance = guidanceOf(entry, context, criteria.areAll ? ['guidance'] : ['criteria', 'guidance']);
   note(entry, usable.value, answer.value, context);
@@ -122,6 +125,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     ...(explains === undefined ? [] : [scalar('explains', explains)]),
     ...(when ? [{ name: 'ask-when', lines: [`ask-when: ${when.value}`] }] : []),
     ...worded(text),
+    ...(rows ? [{ name: 'rows', lines: rows.lines }] : []),
     { name: 'answer', lines: answer.value.lines },
     ...criteriaField(criteria.ids),
     ...indicatorsOf(parts.indicators, entry.id, context),
@@ -130,6 +134,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
       ...(entry.id === undefined ? ['No id is printed for this question: give it one.'] : []),
       ...entry.doubts,
       ...found.doubts,
+      ...(rows ? [rows.doubt] : []),
       ...(usable.confidence === 'sure' ? [] : [guessInWords('Kind', usable.value, usable)]),
       ...(answer.confidence === 'sure' ? [] : [guessInWords('Answer', answer.value.words, answer)]),
       ...(explains === undefined
@@ -142,8 +147,11 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
   ];
 }
 
-const hasCode = (answer: AnswerGuess | undefined, code: string) =>
-  answer !== undefined && !answer.isMany && [...answer.codes.values()].includes(code);
+const saidAnswers = ({ answers, style }: EntryContext): SaidAnswers => ({
+  style,
+  has: (id) => answers.has(id),
+  codeOf: (id, label) => answers.get(id)?.codes.get(label),
+});
 
 /** Remembers what later questions may speak of. */
 function note({ id }: OutlineEntry, kind: Kind, answer: AnswerGuess, context: EntryContext): void {

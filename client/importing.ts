@@ -2,6 +2,7 @@
 import {
   commands,
   type Disposable,
+  EventEmitter,
   ProgressLocation,
   Range,
   Selection,
@@ -40,6 +41,9 @@ export class Importing implements TextDocumentContentProvider, Disposable {
   readonly #subscriptions: Disposable[];
   readonly #status: StatusBarItem;
   readonly #sources = new Map<string, string>();
+  readonly #changed = new EventEmitter<Uri>();
+  /** A file of the same name was imported again. */
+  readonly onDidChange = this.#changed.event;
   #source: Uri | undefined;
   #steps: Step[] = [];
   #at = 0;
@@ -51,6 +55,7 @@ export class Importing implements TextDocumentContentProvider, Disposable {
     this.#status.command = 'carag.nextOpen';
     this.#subscriptions = [
       this.#status,
+      this.#changed,
       workspace.registerTextDocumentContentProvider(SCHEME, this),
       workspace.onDidChangeTextDocument((event) => this.#follow(event)),
       commands.registerCommand('carag.importDocument', (chosen?: Uri) => this.#import(chosen)),
@@ -107,6 +112,7 @@ export class Importing implements TextDocumentContentProvider, Disposable {
   async #show(file: Uri, folder: Uri, { source, open }: Imported): Promise<void> {
     this.#source = Uri.from({ scheme: SCHEME, path: `/${nameOf(file)}.txt` });
     this.#sources.set(this.#source.path, source);
+    this.#changed.fire(this.#source);
     this.#steps = open.map(({ file: name, range, words, line }) => ({
       uri: Uri.joinPath(folder, name),
       words,

@@ -79,7 +79,17 @@ id: planning
 kind: judgement
 ask-when: A1.8 is answered
 \`\`\`
-See [[A1.8]], but not \`[[A1.9]]\`.
+See [[A1.8]], but not \`[[A1.9]]\`, and
+[[A1.7]] too.
+
+- [[A1.6]]
+
+> [[A1.5]]
+
+| a | b |
+| - | - |
+| [[A1.4]] | x |
+
 <!-- carag-ignore ref/vague: as printed -->`,
   );
   assert.deepEqual(found, [
@@ -96,6 +106,11 @@ See [[A1.8]], but not \`[[A1.9]]\`.
     '[[: punctuation.definition.reference.begin',
     'A1.8: entity.name.type.reference',
     ']]: punctuation.definition.reference.end',
+    ...['A1.7', 'A1.6', 'A1.5', 'A1.4'].flatMap((id) => [
+      '[[: punctuation.definition.reference.begin',
+      `${id}: entity.name.type.reference`,
+      ']]: punctuation.definition.reference.end',
+    ]),
     'carag-ignore: keyword.other.ignore',
     'ref/vague: support.constant.rule',
   ]);

@@ -30,5 +30,6 @@ const projects = [
 /** `--mode long` tries more of everything that has no end; `CARAG_RUNS` says how many times the usual. */
 export default defineConfig(({ mode }) => {
   if (mode === 'long') process.env.CARAG_RUNS ??= '10';
-  return { test: { reporters: ['default', './tests/outcome.ts'], projects } };
+  // Left alone, one core is kept free, which of two is half.
+  return { test: { reporters: ['default', './tests/outcome.ts'], maxWorkers: '100%', projects } };
 });

@@ -86,7 +86,7 @@ test('ten questions are written from an empty folder, and nothing is found in th
       // The answer carried forward into the text of a question.
       await endOfLine(section, '## A1.3');
       await type(page, ['Backspace', ', given {{A1.2']);
-      await page.locator('.suggest-widget.visible').getByText('A1.2').first().waitFor();
+      await page.locator('.suggest-widget.visible .monaco-list-row.focused').getByText('A1.2').waitFor();
       await type(page, ['Tab', '?']);
       await save(page);
 

@@ -8,6 +8,8 @@ import { installHost } from './host/install.mjs';
 import { buildSuites, requireBuild } from './prepare.mjs';
 
 const downloadLimit = 20_000;
+/** What takes longer waits for something that will not come. */
+const handLimit = 600_000;
 
 /** What is done as a person does it, with the extension in the server's Node, or where a file says so in a browser. */
 const byHand = [
@@ -86,8 +88,8 @@ function runFile(name, host = 'node') {
   if (host === 'browser') console.log(`${name}, in a worker of the browser:`);
   const file = join(import.meta.dirname, name);
   const env = { ...process.env, CARAG_HOST: host };
-  return spawnSync(process.execPath, ['--test', '--test-reporter=spec', file], { stdio: 'inherit', env })
-    .status;
+  const options = { stdio: 'inherit', env, timeout: handLimit };
+  return spawnSync(process.execPath, ['--test', '--test-reporter=spec', file], options).status ?? 1;
 }
 
 /** Prints which VS Code it was and how it went, and returns the exit code. */

@@ -144,7 +144,11 @@ async function type(page, keys) {
 
 /** Resolves once something is so, looking each time the page is drawn. */
 async function until(page, isSo) {
-  while (!isSo()) await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  const end = Date.now() + 30_000;
+  while (!isSo()) {
+    assert.ok(Date.now() < end, `It did not come to this in 30 seconds: ${isSo}`);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  }
 }
 
 const saved = (page) => page.locator('.tab.active.dirty').waitFor({ state: 'detached' });

@@ -23,23 +23,25 @@ export interface Block {
 /** The fenced blocks of ours in an entry, the lines between their fences at `textStart`..`textEnd`. */
 export function caragBlocks(text: string, from: number): Block[] {
   const blocks: Block[] = [];
-  let misnamed: Block | undefined;
+  let first: Block | undefined;
   const lines = new TopLevel(text);
   for (let at = from; at < text.length; ) {
     const { fence, next } = lines.read(at);
     if (fence && !fence.isInItem) {
       const block = { start: at, textStart: nextLine(text, at), isAstray: false, ...fence };
+      first ??= block;
       if (fence.info === 'carag') {
         const above = blocks.at(-1);
         const isAstray = above !== undefined && isOfAnother(text, above, block);
         blocks.push(withoutProse(text, { ...block, isAstray }));
-      } else if (isMeantAsOurs(text, block, from)) misnamed = block;
+      }
     }
     at = next;
   }
   if (blocks.length > 0) return blocks;
-  const meant = misnamed ?? mistypedBlock(text, from);
-  return meant ? [meant] : [];
+  if (first && isMeantAsOurs(text, first, from)) return [first];
+  const mistyped = mistypedBlock(text, from);
+  return mistyped ? [mistyped] : [];
 }
 
 const KIND = /^kind[ \t]*:/m;

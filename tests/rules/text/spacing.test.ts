@@ -16,6 +16,8 @@ describe('text/spacing', () => {
     ['Is it\n    «in  time?»', 'Is it\n    in time?'],
     ['Is it in «time ?»', 'Is it in time?'],
     ['Is «health ,» school and home planned for?', 'Is health, school and home planned for?'],
+    ['Is «health ,school» and home planned for?', 'Is health, school and home planned for?'],
+    ['Is it in «time ;and» is it whole?', 'Is it in time; and is it whole?'],
     ['Is «health,school» and home planned for?', 'Is health, school and home planned for?'],
     ['Is it in «time?Is» it shared?', 'Is it in time? Is it shared?'],
     ['The law is «old.Was» it kept?', 'The law is old. Was it kept?'],

@@ -76,6 +76,11 @@ const ALWAYS: readonly Kind[] = [
     text: '',
     message: 'has a space before its punctuation',
   },
+  ...[',', ';'].map((sign) => ({
+    pattern: new RegExp(String.raw`(?<=\p{L}\p{L}) +${sign}(?=\p{L}\p{L})`, 'gu'),
+    text: `${sign} `,
+    message: 'has a space before its punctuation, and none after it',
+  })),
   {
     pattern: /(?<=\p{L}) +(?=:\s+\p{L})/gu,
     text: '',

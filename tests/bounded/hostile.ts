@@ -270,6 +270,9 @@ const WHOLE: Readonly<Record<string, (size: number) => ExampleSet>> = {
   }),
   'blocks of ours': markdown((size) => `## P1.1 So?\n${times('\n```carag\nkind: judgement\n```\n')(size)}`),
   'blocks of ours that are not closed': markdown((size) => `## P1.1 So?\n${times('\n```carag\n')(size)}`),
+  'empty lines in a block of ours that is not closed': markdown(
+    (size) => `## P1.1 So?\n\n\`\`\`carag\nkind: judgement\n${times('\n')(size)}answer: levels\n`,
+  ),
   'marks of a merge': markdown(times('<<<<<<< x\n=======\n>>>>>>> y\n')),
   'comments that are not closed': markdown(times('<!--\n')),
   'comments above headings': markdown(times('<!-- a -->\n## P1.1 So?\n')),

@@ -89,8 +89,7 @@ const GOES_ON = /^(?:[ \t]+\S|-[ \t]|#|[a-z][a-z-]*[ \t]*:)/;
 function withoutProse(text: string, block: Block): Block {
   if (block.isClosed) return block;
   const isBlank = (at: number) => text.slice(at, lineEnd(text, at)).trim() === '';
-  for (let at = block.textStart; at < block.textEnd; at = nextLine(text, at)) {
-    let next = at;
+  for (let at = block.textStart, next = at; at < block.textEnd; at = nextLine(text, next), next = at) {
     while (next < block.textEnd && isBlank(next)) next = nextLine(text, next);
     if (next < block.textEnd && !GOES_ON.test(text.slice(next, lineEnd(text, next))))
       return { ...block, textEnd: at, end: at };

@@ -106,11 +106,24 @@ export async function goToLine(page, line) {
 
 /** Types into the quick input that a key opens, and takes its first entry. */
 export async function choose(page, key, text, entry) {
-  await page.keyboard.press(key);
-  await page.locator('.quick-input-widget input').first().fill(text);
-  await page.locator('.quick-input-list').getByText(entry).first().waitFor();
+  await typeUntil(page, key, text, page.locator('.quick-input-list').getByText(entry).first());
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+const quickInput = (page) => page.locator('.quick-input-widget');
+
+/** Opens the quick input and types into it until an entry is listed: what comes to be known afterwards is never added to a list that is open. */
+async function typeUntil(page, key, text, entry) {
+  const input = quickInput(page).locator('input').first();
+  for (let tries = 0; tries < 10; tries++) {
+    await page.keyboard.press(key);
+    await input.fill(text);
+    if (await isShown(entry, 3_000)) return;
+    await input.press('Escape');
+    await quickInput(page).waitFor({ state: 'hidden' });
+  }
+  throw new Error(`Nothing that was looked for is listed for “${text}”.`);
 }
 
 export function atLine(page, line) {
@@ -119,12 +132,11 @@ export function atLine(page, line) {
 
 /** Runs a command of the editor by its category and title. */
 export async function runCommand(page, title) {
-  const input = page.locator('.quick-input-widget input').first();
-  await page.keyboard.press('F1');
-  await input.fill(`>${title}`);
-  const focused = page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
+  const list = quickInput(page).locator('.quick-input-list');
+  const focused = list.locator('.monaco-list-row.focused .label-name').first();
+  const input = quickInput(page).locator('input').first();
   // Those used before come first, and at times others that are less close to what is typed.
-  await page.locator('.quick-input-list').getByText(title, { exact: true }).first().waitFor();
+  await typeUntil(page, 'F1', `>${title}`, list.getByText(title, { exact: true }).first());
   for (let tries = 0; tries < 5 && (await focused.textContent()) !== title; tries++)
     await input.press('ArrowDown');
   await input.press('Enter');

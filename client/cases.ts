@@ -16,8 +16,8 @@ import {
   tests,
   Uri,
 } from 'vscode';
-import type { CaseFailure, ListedCase, RunCase } from './protocol.ts';
-import type { Server } from './server.ts';
+import type { CaseFailure, ListedCase, RunCase } from './server/protocol.ts';
+import type { Server } from './server/server.ts';
 
 /** The cases, as the server lists them. */
 export class Cases implements Disposable {

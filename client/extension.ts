@@ -1,26 +1,26 @@
 /** Starts and ends the extension: its commands, its views and, once there is anything of ours, the server. */
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
-import { Beginning } from './beginnings.ts';
+import { Beginning } from './authoring/beginnings.ts';
+import { Importing } from './authoring/importing.ts';
+import { openSample } from './authoring/sample.ts';
 import { Cases } from './cases.ts';
 import { debounce } from './debounce.ts';
 import { CaragDocuments } from './documents.ts';
-import { explainFinding } from './explain.ts';
 import type { Host } from './host.ts';
-import { Importing } from './importing.ts';
 import { manifestsHere } from './manifests.ts';
-import { EntryMoving } from './moving.ts';
-import { pasteAsMarkdown } from './pasting.ts';
+import { explainFinding } from './pages/explain.ts';
+import { showRating } from './pages/rating.ts';
+import { Reports } from './pages/reports.ts';
 import { openBeside, showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
-import { showRating } from './rating.ts';
-import { Reports } from './reports.ts';
 import { Changes } from './review/changes.ts';
 import { reviewing } from './review/index.ts';
-import { openSample } from './sample.ts';
-import { Server, type ServerState } from './server.ts';
+import { Server, type ServerState } from './server/server.ts';
+import { showViews } from './side-bar/views.ts';
 import { showStatus } from './status.ts';
-import { followTyping } from './typing.ts';
-import { showViews } from './views.ts';
+import { followTyping } from './typing/enter.ts';
+import { EntryMoving } from './typing/moving.ts';
+import { pasteAsMarkdown } from './typing/pasting.ts';
 
 /** In milliseconds: files come in swarms. */
 const creationPause = 200;

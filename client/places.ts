@@ -1,6 +1,6 @@
 /** Turns places that the server names into those of the editor, and shows them. */
 import { commands, Location, Position, Range, Uri, ViewColumn, window } from 'vscode';
-import type { PlaceOfServer } from './protocol.ts';
+import type { PlaceOfServer } from './server/protocol.ts';
 
 /** A place as the editor has it. */
 export function locationOf({ uri, range: { start, end } }: PlaceOfServer): Location {

@@ -2,7 +2,7 @@
 import { type Disposable, languages as editorLanguages, LanguageStatusSeverity, window } from 'vscode';
 import { type CaragDocuments, languages } from './documents.ts';
 import { foundWords } from './found-words.ts';
-import type { Server, ServerState } from './server.ts';
+import type { Server, ServerState } from './server/server.ts';
 
 const faces: Record<ServerState, { text: string; detail: string; severity: LanguageStatusSeverity }> = {
   asleep: {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { disk, uriOf } from '../server/cli/disk.ts';
+import { disk, uriOf } from '../server/cli/disk/disk.ts';
 import { Checker } from '../server/lint/checking/checker.ts';
 import type { FileSystem } from '../server/project/loading/file-system.ts';
 import { Loader } from '../server/project/loading/loader.ts';

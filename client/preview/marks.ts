@@ -1,7 +1,7 @@
 /** Gathers what is to be marked on a form: what is found in the documents behind it, and what has changed in them. */
 import { type Diagnostic, DiagnosticSeverity, languages, Uri } from 'vscode';
-import type { ChangeLine } from '../protocol.ts';
 import type { Changes } from '../review/changes.ts';
+import type { ChangeLine } from '../server/protocol.ts';
 import type { Mark } from './messages.ts';
 
 /** The document of a form, and the others that it names, by their paths from its folder. */

@@ -1,6 +1,6 @@
 /** Makes the page of the preview: an empty place in which forms are then shown. */
 import type { Uri, Webview } from 'vscode';
-import { pageWith } from '../page.ts';
+import { pageWith } from '../pages/page.ts';
 
 export function pageHtml(webview: Webview, extension: Uri): string {
   return pageWith(webview, extension, {

@@ -12,11 +12,11 @@ import {
 } from 'vscode';
 import { debounce } from '../debounce.ts';
 import type { CaragDocuments } from '../documents.ts';
-import { pageOptions } from '../page.ts';
+import { pageOptions } from '../pages/page.ts';
 import { nameOf } from '../places.ts';
-import type { Form } from '../protocol.ts';
 import type { Changes } from '../review/changes.ts';
-import type { Server } from '../server.ts';
+import type { Form } from '../server/protocol.ts';
+import type { Server } from '../server/server.ts';
 import { documentsNamed, placeAsked, sectionsAsked } from './asked.ts';
 import { type Behind, marksOn } from './marks.ts';
 import type { FromPage, PageState, Place, ToPage } from './messages.ts';

@@ -1,7 +1,7 @@
 /** Asks who accepts a change and why, and writes it down where reviewers read it. */
 import { window, workspace } from 'vscode';
-import type { ChangeLine, Compared } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import type { ChangeLine, Compared } from '../server/protocol.ts';
+import type { Server } from '../server/server.ts';
 
 /** Who accepted something last, for as long as the window is open. */
 let lastRole = '';

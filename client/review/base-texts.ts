@@ -1,7 +1,7 @@
 /** Shows documents of earlier versions, which can be read and not edited. */
 import { type TextDocumentContentProvider, Uri } from 'vscode';
-import type { Compared } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import type { Compared } from '../server/protocol.ts';
+import type { Server } from '../server/server.ts';
 
 export const BASE_SCHEME = 'carag-base';
 

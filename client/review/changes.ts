@@ -1,7 +1,7 @@
 /** Keeps what differs from the bases that manifests name, for all who show it. */
 import { type Disposable, EventEmitter } from 'vscode';
-import type { ChangesOfSet } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import type { ChangesOfSet } from '../server/protocol.ts';
+import type { Server } from '../server/server.ts';
 
 export class Changes implements Disposable {
   readonly #server: Server;

@@ -2,8 +2,8 @@
 import { type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from 'vscode';
 import type { CaragDocuments } from '../documents.ts';
 import { manifestsHere } from '../manifests.ts';
-import type { BaseAsked, Compared, Versions } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import type { BaseAsked, Compared, Versions } from '../server/protocol.ts';
+import type { Server } from '../server/server.ts';
 
 type Choice = QuickPickItem & { readonly base?: BaseAsked | 'folder' };
 

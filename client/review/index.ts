@@ -1,7 +1,7 @@
 /** Brings in all with which changes are seen and reviewed. */
 import { commands, type Disposable, type Uri, window, workspace } from 'vscode';
 import type { CaragDocuments } from '../documents.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../server/server.ts';
 import { BASE_SCHEME, BaseTexts } from './base-texts.ts';
 import type { Changes } from './changes.ts';
 import { chosenComparison } from './compare.ts';

@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import { locationOf } from '../places.ts';
-import type { ChangeLine } from '../protocol.ts';
+import type { ChangeLine } from '../server/protocol.ts';
 import type { Changes } from './changes.ts';
 import { told } from './view.ts';
 

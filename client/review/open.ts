@@ -1,7 +1,7 @@
 /** Opens either side of a change, or both beside each other, at its place. */
 import { commands, type Location, type TextDocumentShowOptions } from 'vscode';
 import { locationOf } from '../places.ts';
-import type { ChangeLine, Compared } from '../protocol.ts';
+import type { ChangeLine, Compared } from '../server/protocol.ts';
 import { baseUri } from './base-texts.ts';
 
 /** Where a change is seen: in the set as it is now, where it stands there. */

@@ -1,8 +1,8 @@
 /** Shows a review in a panel: what changed, to be filtered, stepped through, opened, accepted and copied. */
 import { type Disposable, env, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { pageOptions, pageWith } from '../page.ts';
-import type { ChangeLine, Compared, ReviewOfSet } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import { pageOptions, pageWith } from '../pages/page.ts';
+import type { ChangeLine, Compared, ReviewOfSet } from '../server/protocol.ts';
+import type { Server } from '../server/server.ts';
 import { acceptChange } from './accept.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { openChange, openSides } from './open.ts';

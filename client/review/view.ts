@@ -12,8 +12,8 @@ import {
   window,
 } from 'vscode';
 import { debounce } from '../debounce.ts';
-import type { ChangeLine, ChangesOfSet } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import type { ChangeLine, ChangesOfSet } from '../server/protocol.ts';
+import type { Server } from '../server/server.ts';
 import { acceptChange } from './accept.ts';
 import type { Changes } from './changes.ts';
 import { openChange, openSides } from './open.ts';

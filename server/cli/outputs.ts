@@ -2,9 +2,9 @@
 import type { Crossing } from '../change/comparison/crosswalk.ts';
 import type { Lineage } from '../change/comparison/lineage.ts';
 import type { ExportedSet } from '../export/exported-set.ts';
-import type { DiffOutput } from './commands/diff.ts';
-import type { Explained } from './commands/explain-routing.ts';
-import type { ListedEntry } from './commands/list.ts';
+import type { DiffOutput } from './commands/comparing/diff.ts';
+import type { Explained } from './commands/showing/explain-routing.ts';
+import type { ListedEntry } from './commands/showing/list.ts';
 import type { ChangesReport } from './control/report.ts';
 import type { LintOutput } from './output/json.ts';
 import type { RateOutput } from './rating/json.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filtered } from '../../client/filtered.ts';
+import { filtered } from '../../client/side-bar/filtered.ts';
 import type { ViewLine } from '../../server/features/views/line.ts';
 import { openView } from '../../server/features/views/open.ts';
 import { outlineView } from '../../server/features/views/outline.ts';

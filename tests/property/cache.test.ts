@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lintOutcome } from '../../server/cli/commands/lint.ts';
+import { lintOutcome } from '../../server/cli/commands/checking/lint.ts';
 import { runs } from '../runs.ts';
 
 const SECTION = (text: string) => `carag: section

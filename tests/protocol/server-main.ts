@@ -1,6 +1,6 @@
 // The server as the tests start it: with a rule that fails where it is told to.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { disk } from '../../server/cli/disk.ts';
+import { disk } from '../../server/cli/disk/disk.ts';
 import { gentleHistory } from '../../server/cli/versions/history.ts';
 import { type Rule, replace, spanIn } from '../../server/lint/rule.ts';
 import { importer } from '../../server/lsp/importer.ts';

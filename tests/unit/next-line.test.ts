@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { IN_MARKDOWN, IN_YAML, type NextLine } from '../../client/next-line.ts';
+import { IN_MARKDOWN, IN_YAML, type NextLine } from '../../client/typing/next-line.ts';
 
 const after = (rules: readonly NextLine[], line: string) =>
   rules.find(({ beforeText }) => beforeText.test(line))?.appendText;

@@ -65,23 +65,30 @@ function empty(outdir) {
 /** The command that is run all day. The server starts once for each window of an editor, and shares its parts with the others. */
 const isQuick = (command) => command === 'lint';
 
+/** Every file in a group of commands is one command. */
+const folder = 'server/cli/commands';
+
 function commands(isWanted) {
-  const files = readdirSync(join(root, 'server', 'cli', 'commands'));
-  const names = files.flatMap((file) => /^(.*)\.ts$/.exec(file)?.[1] ?? []).filter(isWanted);
-  return Object.fromEntries(names.map((name) => [`carag-${name}`, `server/cli/commands/${name}.ts`]));
+  const files = readdirSync(join(root, folder), { withFileTypes: true }).flatMap((group) =>
+    group.isDirectory()
+      ? readdirSync(join(root, folder, group.name)).map((file) => `${group.name}/${file}`)
+      : group.name,
+  );
+  const paths = files.filter((file) => file.endsWith('.ts') && isWanted(basename(file, '.ts')));
+  return Object.fromEntries(paths.map((path) => [`carag-${basename(path, '.ts')}`, `${folder}/${path}`]));
 }
 
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.{1,2}\/commands\/[\w-]+\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.{1,2}\/commands\/(?:[\w-]+\/)?[\w-]+\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./carag-${basename(path, '.ts')}.js`, external: true } : undefined,
     );
   },
 };
 
 /** The library that reads PDFs is as large as all else, and only the import of a PDF needs it. */
-const pdf = 'server/exchange/import/readers/pdf-library.ts';
+const pdf = 'server/exchange/import/readers/pdf/pdf-library.ts';
 const latePdf = {
   name: 'late-pdf',
   setup({ onResolve }) {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { parseArgs } from 'node:util';
 import { serve, type Way } from '../../lsp/serve.ts';
-import { disk, words } from '../disk.ts';
+import { disk, words } from '../disk/disk.ts';
 import { Failure, fileFailure } from '../failure.ts';
 import { gentleHistory } from '../versions/history.ts';
 

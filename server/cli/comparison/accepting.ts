@@ -3,12 +3,12 @@ import { type Acceptor, acceptancesWritten } from '../../change/control/write-ac
 import type { DiffReport, ReportedChange } from '../../review/report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { isInside } from '../../text/uri.ts';
+import { uriOf } from '../disk/disk.ts';
 import { paths } from '../disk/paths.ts';
-import { uriOf } from '../disk.ts';
+import { writeAllNew, writeMended } from '../disk/write.ts';
 import { Failure } from '../failure.ts';
 import type { VersionSide } from '../versions/versions.ts';
 import { shownPath } from '../workspace.ts';
-import { writeAllNew, writeMended } from '../write.ts';
 
 /**
  * Accepts changes by their fingerprints, in the sets where they were made. Throws a `Failure` where there is no such

@@ -3,7 +3,7 @@ import type { Comparison } from '../../change/comparison/compare.ts';
 import { type CaseDifference, type Rerun, rerun } from '../../exchange/case-data/rerun.ts';
 import { outcomeWords } from '../../ratings/words/ratings.ts';
 import { isInside } from '../../text/uri.ts';
-import { uriOf } from '../disk.ts';
+import { uriOf } from '../disk/disk.ts';
 import { Failure } from '../failure.ts';
 import { counted } from '../output/words.ts';
 import { bytesIn, caseFormatOf } from '../rating/case-data.ts';

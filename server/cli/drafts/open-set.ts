@@ -3,13 +3,13 @@ import { type Addition, additionTo } from '../../exchange/drafts/addition.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Replacement } from '../../syntax/tree.ts';
+import { uriOf } from '../disk/disk.ts';
+import { openDisk } from '../disk/open-disk.ts';
 import { paths } from '../disk/paths.ts';
-import { uriOf } from '../disk.ts';
+import { sweepAround } from '../disk/write.ts';
 import { Failure } from '../failure.ts';
-import { openDisk } from '../open-disk.ts';
 import { pathTargets } from '../targets.ts';
 import { loadWorkspace, shownPath } from '../workspace.ts';
-import { sweepAround } from '../write.ts';
 
 /** A set that something is to be added to, as it was opened. */
 export interface OpenSet extends Addition {

@@ -4,7 +4,7 @@ import { entryAt } from '../../lint/entries.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import type { FileReport } from '../report.ts';
+import type { FileReport } from '../linting/report.ts';
 
 export interface PrintedFinding {
   readonly file: string;

@@ -3,7 +3,7 @@ import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { lineEnd } from '../../text/lines.ts';
-import { countedFromOne, type FileReport, filePlaceOf } from '../report.ts';
+import { countedFromOne, type FileReport, filePlaceOf } from '../linting/report.ts';
 import { frame } from './frame.ts';
 import { harmless, type Paints } from './terminal.ts';
 import { longest } from './words.ts';

@@ -1,6 +1,6 @@
 /** Writes findings as GitLab reads the quality of code: a list, each with its fingerprint. */
 import type { Project } from '../../project/project.ts';
-import type { FindingsReport } from '../report.ts';
+import type { FindingsReport } from '../linting/report.ts';
 import { fingerprinted } from './fingerprints.ts';
 import { jsonPlace } from './json.ts';
 import { jsonText } from './shown.ts';

@@ -2,7 +2,7 @@
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { countedFromOne, type FindingsReport, filePlaceOf, type Summary } from '../report.ts';
+import { countedFromOne, type FindingsReport, filePlaceOf, type Summary } from '../linting/report.ts';
 import { jsonText } from './shown.ts';
 
 /** The report in the form that other programs read (design §9). */

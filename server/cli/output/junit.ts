@@ -1,5 +1,5 @@
 /** Writes findings as JUnit XML, which CI services read: a suite for each file, a failure for each finding. */
-import type { FindingsReport } from '../report.ts';
+import type { FindingsReport } from '../linting/report.ts';
 import { jsonPlace } from './json.ts';
 import { element, xmlDocument, xmlText } from './xml.ts';
 

@@ -4,7 +4,7 @@ import { version } from '../../../package.json';
 import type { Project } from '../../project/project.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { type FindingsReport, filePlaceOf } from '../report.ts';
+import { type FindingsReport, filePlaceOf } from '../linting/report.ts';
 import { fingerprinted, type PrintedFinding } from './fingerprints.ts';
 import { jsonPlace } from './json.ts';
 import { jsonText } from './shown.ts';

@@ -4,7 +4,7 @@ import type { Project } from '../../project/project.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import { thousands } from '../../text/wording/thousands.ts';
-import type { FindingsReport, SetSummary, ShownChange, Summary } from '../report.ts';
+import type { FindingsReport, SetSummary, ShownChange, Summary } from '../linting/report.ts';
 import type { Look } from './found.ts';
 import { leftOutText } from './left-out.ts';
 import { harmless } from './terminal.ts';

@@ -34,7 +34,7 @@ export function lint(carag: Command): void {
       'A file for the report, which takes the place of any but a document; it is still printed as text, for people.',
     )
     .option('--cache', 'Remember the outcome, and repeat it at once as long as no document has changed.')
-    .action(async (paths, options) => (await import('../commands/lint.ts')).lint(paths, options));
+    .action(async (paths, options) => (await import('../commands/checking/lint.ts')).lint(paths, options));
 }
 
 export function test(carag: Command): void {
@@ -59,8 +59,8 @@ export function test(carag: Command): void {
     )
     .action(async (paths, options) =>
       options.suggest
-        ? (await import('../commands/suggest.ts')).suggest(paths, options)
-        : (await import('../commands/test.ts')).test(paths, options),
+        ? (await import('../commands/checking/suggest.ts')).suggest(paths, options)
+        : (await import('../commands/checking/test.ts')).test(paths, options),
     );
 }
 
@@ -71,5 +71,5 @@ export function explain(carag: Command): void {
       'Explains a rule: what it reports, why that matters, and what to do. Lists all rules where none is named.',
     )
     .argument('[rule]', 'The name of a rule, such as id/duplicate, or of a family, such as id.')
-    .action(async (rule) => (await import('../commands/explain.ts')).explain(rule));
+    .action(async (rule) => (await import('../commands/checking/explain.ts')).explain(rule));
 }

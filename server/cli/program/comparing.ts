@@ -37,7 +37,7 @@ export function diff(carag: Command): void {
       'A file for the report, which takes the place of any but a document; it is still printed as text, for people.',
     )
     .action(async (base, head, options) =>
-      (await import('../commands/diff.ts')).diff(base, head, { ...options, style: STYLE }),
+      (await import('../commands/comparing/diff.ts')).diff(base, head, { ...options, style: STYLE }),
     );
 }
 
@@ -63,7 +63,7 @@ export function crosswalk(carag: Command): void {
         .default('en'),
     )
     .action(async (versions, options) =>
-      (await import('../commands/crosswalk.ts')).crosswalk(versions, { ...options, style: STYLE }),
+      (await import('../commands/comparing/crosswalk.ts')).crosswalk(versions, { ...options, style: STYLE }),
     );
 }
 
@@ -78,7 +78,9 @@ export function changes(carag: Command): void {
     .option('--write', 'Write the rows at the end of the table; where a set has none, begin one.')
     .option('--bump', 'Raise the version in the manifest as far as the changes ask for it.')
     .addOption(format('How to print what is missing.'))
-    .action(async (paths, options) => (await import('../commands/changes.ts')).changes(paths, options));
+    .action(async (paths, options) =>
+      (await import('../commands/comparing/changes.ts')).changes(paths, options),
+    );
 }
 
 export function release(carag: Command): void {
@@ -90,5 +92,7 @@ export function release(carag: Command): void {
     .argument('<folder>', 'The folder of the question set.')
     .requiredOption('--by <role>', 'Who approved it, such as “head of methodology”.')
     .option('--from <date>', 'From when it is used; the date of publication if none is given.')
-    .action(async (path, options) => (await import('../commands/release.ts')).release(path, options));
+    .action(async (path, options) =>
+      (await import('../commands/comparing/release.ts')).release(path, options),
+    );
 }

@@ -26,7 +26,7 @@ export function rate(carag: Command): void {
     )
     .addOption(new Option('--output <file>').hideHelp())
     .action(async (file, { output, ...options }) =>
-      (await import('../commands/rate.ts')).rate(file, { out: output, ...options, style: STYLE }),
+      (await import('../commands/showing/rate.ts')).rate(file, { out: output, ...options, style: STYLE }),
     );
 }
 
@@ -38,7 +38,7 @@ export function list(carag: Command): void {
     )
     .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
     .addOption(format('How to print the list.'))
-    .action(async (paths, options) => (await import('../commands/list.ts')).list(paths, options));
+    .action(async (paths, options) => (await import('../commands/showing/list.ts')).list(paths, options));
 }
 
 export function explainRouting(carag: Command): void {
@@ -55,7 +55,7 @@ export function explainRouting(carag: Command): void {
       'The language in which questions, labels and conditions are told, such as cy; that of the set if none is given.',
     )
     .action(async (id, paths, options) =>
-      (await import('../commands/explain-routing.ts')).explainRouting(id, paths, options),
+      (await import('../commands/showing/explain-routing.ts')).explainRouting(id, paths, options),
     );
 }
 
@@ -67,7 +67,7 @@ export function graph(carag: Command): void {
     )
     .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
     .addOption(new Option('--format <format>', 'How to write it.').choices(['mermaid']).default('mermaid'))
-    .action(async (paths) => (await import('../commands/graph.ts')).graph(paths));
+    .action(async (paths) => (await import('../commands/showing/graph.ts')).graph(paths));
 }
 
 export function preview(carag: Command): void {
@@ -97,7 +97,7 @@ export function preview(carag: Command): void {
         .default(0, 'any that is free'),
     )
     .action(async (path, options) =>
-      (await import('../commands/preview.ts')).preview(path, {
+      (await import('../commands/showing/preview.ts')).preview(path, {
         ...options,
         style: STYLE,
         script: FORM_SCRIPT,

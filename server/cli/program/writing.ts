@@ -24,14 +24,16 @@ export function create(carag: Command): void {
         .default('lettered'),
     )
     .addOption(markdown)
-    .action(async (folder, options) => (await import('../commands/new.ts')).newSet(folder, options));
+    .action(async (folder, options) => (await import('../commands/writing/new.ts')).newSet(folder, options));
   common(written.command('section'))
     .summary('A section of the set in this folder.')
     .description('Writes a section with its first key question, and adds it to the manifest of the set.')
     .argument('<title>', 'The heading that inspectors read.')
     .option('--in <folder>', 'The folder of the set.', '.')
     .addOption(markdown)
-    .action(async (title, options) => (await import('../commands/new.ts')).newSection(title, options));
+    .action(async (title, options) =>
+      (await import('../commands/writing/new.ts')).newSection(title, options),
+    );
   common(written.command('question'))
     .summary('A question at the end of a section.')
     .description(
@@ -49,7 +51,7 @@ export function create(carag: Command): void {
       'The key question that it belongs to; the last of the section if none is given.',
     )
     .action(async (section, text, options) =>
-      (await import('../commands/new.ts')).newQuestion(section, text, options),
+      (await import('../commands/writing/new.ts')).newQuestion(section, text, options),
     );
 }
 
@@ -61,7 +63,9 @@ export function importing(carag: Command): void {
     )
     .argument('<file>', 'The file: .docx, .xlsx, .csv, .tsv, .html, .md, .pdf or .txt.')
     .requiredOption('-o, --out <folder>', 'The folder for the set, in which there is none yet.')
-    .action(async (file, options) => (await import('../commands/import.ts')).importSet(file, options));
+    .action(async (file, options) =>
+      (await import('../commands/writing/import.ts')).importSet(file, options),
+    );
 }
 
 export function exporting(carag: Command): void {
@@ -86,7 +90,7 @@ export function exporting(carag: Command): void {
       'The language of what is written, such as cy: what is not translated is shown as it was written. The language that the set is written in if none is given.',
     )
     .action(async (set, options) =>
-      (await import('../commands/export.ts')).exportSet(set, { ...options, style: STYLE }),
+      (await import('../commands/writing/export.ts')).exportSet(set, { ...options, style: STYLE }),
     );
 }
 
@@ -110,7 +114,9 @@ export function rename(carag: Command): void {
     .option('--dry-run', 'Show each place that would change, and write nothing.')
     .option('--base <version>', BASE)
     .addOption(format('How to print what changes.'))
-    .action(async (from, to, options) => (await import('../commands/rename.ts')).rename(from, to, options));
+    .action(async (from, to, options) =>
+      (await import('../commands/writing/rename.ts')).rename(from, to, options),
+    );
 }
 
 export function renumber(carag: Command): void {
@@ -124,7 +130,7 @@ export function renumber(carag: Command): void {
     .option('--dry-run', 'Show each place that would change, and write nothing.')
     .option('--base <version>', BASE)
     .addOption(format('How to print what changes.'))
-    .action(async (id, options) => (await import('../commands/renumber.ts')).renumber(id, options));
+    .action(async (id, options) => (await import('../commands/writing/renumber.ts')).renumber(id, options));
 }
 
 export function convert(carag: Command): void {
@@ -141,7 +147,9 @@ export function convert(carag: Command): void {
       ]),
     )
     .option('-o, --out <file>', 'The name of the new file, in the same folder.')
-    .action(async (section, options) => (await import('../commands/convert.ts')).convert(section, options));
+    .action(async (section, options) =>
+      (await import('../commands/writing/convert.ts')).convert(section, options),
+    );
 }
 
 export function translate(carag: Command): void {
@@ -163,7 +171,9 @@ export function translate(carag: Command): void {
       'Who has checked what is taken, such as “translation unit”: only then is a text that was changed since said to be up to date.',
     )
     .option('--on <date>', 'When it was checked; today if none is given.')
-    .action(async (set, options) => (await import('../commands/translate.ts')).translate(set, options));
+    .action(async (set, options) =>
+      (await import('../commands/writing/translate.ts')).translate(set, options),
+    );
 }
 
 export function layOut(carag: Command): void {
@@ -177,5 +187,5 @@ export function layOut(carag: Command): void {
       '--check',
       'Change nothing, but name the documents that would change, and end with 1 if there are any.',
     )
-    .action(async (paths, options) => (await import('../commands/format.ts')).format(paths, options));
+    .action(async (paths, options) => (await import('../commands/writing/format.ts')).format(paths, options));
 }

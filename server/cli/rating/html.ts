@@ -5,7 +5,7 @@ import { type Html, html, nothing } from '../../form/text/html.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import { outcomeWords, unitName } from '../../ratings/words/ratings.ts';
-import { filePlaceOf } from '../report.ts';
+import { filePlaceOf } from '../linting/report.ts';
 import { caseFindingLines } from './cases-words.ts';
 import { chart } from './chart.ts';
 import { isRatedHere, type RatingReport, type ReportedWhatIf } from './report.ts';

@@ -10,9 +10,9 @@ import type { Band } from '../../ratings/scheme/scheme.ts';
 import { OVERALL } from '../../ratings/scheme/units.ts';
 import { departureWords } from '../../ratings/words/discretion.ts';
 import { basisWords, whyNotWords } from '../../ratings/words/ratings.ts';
+import type { FileReport } from '../linting/report.ts';
 import { type FoundInFile, jsonFinding } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
-import type { FileReport } from '../report.ts';
 import type { CasesRead } from './case-data.ts';
 import { type RatingReport, type ReportedWhatIf, summaryOf } from './report.ts';
 

@@ -4,7 +4,7 @@ import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { View } from '../../project/view.ts';
 import { documentsOf, type RatingBasis } from '../../ratings/evidence/rating-basis.ts';
-import type { FileReport } from '../report.ts';
+import type { FileReport } from '../linting/report.ts';
 import { shownPath } from '../workspace.ts';
 
 /** What these rules find is told beside the ratings: none of these is wrong because of it. */

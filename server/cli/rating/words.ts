@@ -16,8 +16,8 @@ import {
   whyNotWords,
 } from '../../ratings/words/ratings.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { sum } from '../linting/report.ts';
 import { counted, listed } from '../output/words.ts';
-import { sum } from '../report.ts';
 import { countedLine, leftOutWords } from './cases-words.ts';
 import { type RatingReport, type RatingSummary, summaryOf } from './report.ts';
 

@@ -7,9 +7,10 @@ import { chosen, type Plan, type Purpose, Refusal } from '../../refactoring/plan
 import { dataFilesOf, renamedInData } from '../../refactoring/rename/case-data.ts';
 import type { Replacement } from '../../syntax/tree.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
+import { openDisk } from '../disk/open-disk.ts';
 import { paths } from '../disk/paths.ts';
+import { sweepAround, writeTogether } from '../disk/write.ts';
 import { Failure } from '../failure.ts';
-import { openDisk } from '../open-disk.ts';
 import { print } from '../output/print.ts';
 import { jsonText } from '../output/shown.ts';
 import { harmless } from '../output/terminal.ts';
@@ -17,7 +18,6 @@ import { counted } from '../output/words.ts';
 import { pathTargets } from '../targets.ts';
 import { giveBases } from '../versions/bases.ts';
 import { loadWorkspace, shownPath } from '../workspace.ts';
-import { sweepAround, writeTogether } from '../write.ts';
 
 export interface CarryingOut {
   readonly format: 'text' | 'json';

@@ -9,7 +9,7 @@ import { subjectOf } from '../../routing/meaning/subject-of.ts';
 import { proverOf } from '../../routing/proofs/prover.ts';
 import { uncovered } from '../../rules/case/uncovered.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { rulesOff } from '../report.ts';
+import { rulesOff } from '../linting/report.ts';
 
 /** A question or a row that no case of its set asks, and where it stands. */
 export interface UnaskedEntry {

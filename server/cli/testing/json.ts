@@ -1,9 +1,9 @@
 /** Writes the report of `carag test` as JSON for other programs: docs/cases.md says what is in it. */
 import type { Project } from '../../project/project.ts';
 import { couldRun, type TestedCase, type TestFailure } from '../../testing/cases.ts';
+import { filePlaceOf } from '../linting/report.ts';
 import { jsonFinding, jsonPlace } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
-import { filePlaceOf } from '../report.ts';
 import { shownPath } from '../workspace.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
 

@@ -4,7 +4,7 @@ import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { isTested, type TestedCase, testedCase } from '../../testing/cases.ts';
 import type { CheckedWorkspace } from '../checking.ts';
-import { questionsIn, rulesOff, sum } from '../report.ts';
+import { questionsIn, rulesOff, sum } from '../linting/report.ts';
 import { askedDocuments, bySet, shownPath } from '../workspace.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 

@@ -1,7 +1,7 @@
 /** Says in words which cases `carag test --suggest` wrote, and what no case can reach. */
 import type { Suggestion } from '../../routing/cases/suggested/suggest.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { uriOf } from '../disk.ts';
+import { uriOf } from '../disk/disk.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
 import { counted, listed } from '../output/words.ts';
 import { shownPath } from '../workspace.ts';

@@ -11,7 +11,7 @@ import type { QuestionSet } from '../../project/question-sets.ts';
 import type { FilePlace } from '../../text/position.ts';
 import type { TextState } from '../../translation/text-states.ts';
 import { languageName, Translations } from '../../translation/translations.ts';
-import { countedFromOne } from '../report.ts';
+import { countedFromOne } from '../linting/report.ts';
 import { shownPath } from '../workspace.ts';
 
 export interface Count {

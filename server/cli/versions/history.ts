@@ -1,7 +1,7 @@
 /** The history of repositories, as git tells of it. */
 import type { History, PastName } from '../../project/loading/history.ts';
+import { uriOf } from '../disk/disk.ts';
 import { paths } from '../disk/paths.ts';
-import { uriOf } from '../disk.ts';
 import { Failure } from '../failure.ts';
 import { askGit } from './git.ts';
 import { newestTag, RevisionFiles, repositoryAround, revisionNamed } from './revision.ts';

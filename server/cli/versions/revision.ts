@@ -5,7 +5,7 @@ import type { FileContent, FolderEntry } from '../../project/loading/file-system
 import type { PastFiles } from '../../project/loading/history.ts';
 import { RELEASE } from '../../project/loading/loader.ts';
 import { baseName, canonicalUri, parentFolder } from '../../text/uri.ts';
-import { uriOf } from '../disk.ts';
+import { uriOf } from '../disk/disk.ts';
 import { Failure } from '../failure.ts';
 import { askGit, GitObjects } from './git.ts';
 

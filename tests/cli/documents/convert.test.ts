@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { replaceDocument } from '../../../server/cli/write.ts';
+import { replaceDocument } from '../../../server/cli/disk/write.ts';
 import { Carag, judgement, smallSet } from '../carag.ts';
 
 const carag = new Carag();

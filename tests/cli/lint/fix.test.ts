@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeMended } from '../../../server/cli/write.ts';
+import { writeMended } from '../../../server/cli/disk/write.ts';
 import { testWhere, UNIX } from '../../where.ts';
 import { Carag, judgement, smallSet } from '../carag.ts';
 

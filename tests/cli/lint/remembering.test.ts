@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { remembering } from '../../../server/cli/cache.ts';
-import type { PrintedOutcome } from '../../../server/cli/cache-files.ts';
+import { remembering } from '../../../server/cli/linting/cache.ts';
+import type { PrintedOutcome } from '../../../server/cli/linting/cache-files.ts';
 import { shown } from '../../../server/cli/output/shown.ts';
 import type { FileSystem } from '../../../server/project/loading/file-system.ts';
 

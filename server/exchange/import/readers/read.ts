@@ -25,8 +25,8 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Sou
 async function read(name: string, bytes: Uint8Array): Promise<SourceDocument> {
   if (bytes.length === 0) throw new UnreadableDocument('it is empty');
   const ending = endingOf(name);
-  if (startsWith(bytes, [0x50, 0x4b])) return (await import('./office.ts')).readOffice(bytes);
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return (await import('./pdf.ts')).readPdf(bytes);
+  if (startsWith(bytes, [0x50, 0x4b])) return (await import('./office/office.ts')).readOffice(bytes);
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return (await import('./pdf/pdf.ts')).readPdf(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new UnreadableDocument(
       'it was saved in an old format of Office, or with a password: save it as .docx or .xlsx first',

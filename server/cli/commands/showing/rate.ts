@@ -1,0 +1,193 @@
+/** The command `carag rate`: prints ratings and what they rest on, or what keeps them from being worked out. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Document } from '../../../project/document.ts';
+import type { Project } from '../../../project/project.ts';
+import { View } from '../../../project/view.ts';
+import { unrecordedIn } from '../../../ratings/words/faults.ts';
+import { check } from '../../checking.ts';
+import { uriOf } from '../../disk/disk.ts';
+import { openDisk } from '../../disk/open-disk.ts';
+import { saveReport } from '../../disk/save.ts';
+import { Failure } from '../../failure.ts';
+import type { FileReport } from '../../linting/report.ts';
+import { fileText } from '../../output/found.ts';
+import { tellLeftOut } from '../../output/left-out.ts';
+import { print, tell } from '../../output/print.ts';
+import { shown } from '../../output/shown.ts';
+import { harmless, paintsFor, widthOf } from '../../output/terminal.ts';
+import { type CasesRead, caseFormatOf } from '../../rating/case-data.ts';
+import { ratingHtml } from '../../rating/html.ts';
+import { ratingJson, unratedJson } from '../../rating/json.ts';
+import { ratingMarkdown } from '../../rating/markdown.ts';
+import { obstaclesBelow, obstaclesIn, obstaclesInSets } from '../../rating/obstacles.ts';
+import {
+  caseFilesOf,
+  groundOf,
+  groundOfCases,
+  type RatedCaseFile,
+  type RecordedResults,
+  recordedCases,
+  recordedResults,
+} from '../../rating/recorded.ts';
+import { type RatingReport, ratingReport } from '../../rating/report.ts';
+import { casesText, ratingText } from '../../rating/text.ts';
+import { type PathTarget, pathTargets } from '../../targets.ts';
+import { shownPath } from '../../workspace.ts';
+
+export interface RateOptions {
+  readonly format: 'text' | 'json' | 'markdown' | 'html';
+  /** Where the report goes; it is still told as text then. */
+  readonly out?: string;
+  /** Where the style sheet of pages is. */
+  readonly style: URL;
+  readonly whatIf: readonly string[];
+  readonly maxWarnings: number;
+  /** The folder of the set that was answered, of case data. */
+  readonly of?: string;
+  readonly debug?: boolean;
+}
+
+/**
+ * Prints ratings and what they rest on. Ends with 1 where something is wrong with the results.
+ * Throws a `Failure` for what holds no results, or cannot be rated.
+ */
+export async function rate(path: string, options: RateOptions): Promise<void> {
+  const target = await targetOf(path);
+  const { project, recorded, obstacles } = caseFormatOf(path)
+    ? await casesAt(path, target, options)
+    : await resultsAt(path, target, options);
+  const unread = recorded?.cases.filter(({ isWhole }) => !isWhole) ?? [];
+  if (!recorded || obstacles.length > 0 || unread.length > 0)
+    return refuse(project, { file: shownPath(uriOf(target.path)), obstacles, unread }, options);
+  const report = ratingReport(project, recorded, options.whatIf);
+  process.exitCode = isWrong(report, options) ? 1 : 0;
+  const written = await reportAs(options, project, report);
+  if (options.out !== undefined)
+    await saveReport(options.out, shown(written), [
+      target.path,
+      ...recorded.cases.map(({ file }) => resolve(file)),
+    ]);
+  print(options.out === undefined ? written : ratingText(project, report, lookOf(process.stdout)));
+}
+
+async function targetOf(path: string): Promise<PathTarget> {
+  const [{ targets } = { targets: [] }] = await pathTargets([path]);
+  const [target] = targets;
+  if (!target || target.isFolder || targets.length > 1)
+    throw new Failure(
+      `“${path}” is no single file. Name the results document that is to be rated, or case data.`,
+    );
+  return target;
+}
+
+/** What was found to rate, or what keeps it from being rated. */
+interface Found {
+  readonly project: Project;
+  readonly recorded: RecordedResults | undefined;
+  readonly obstacles: readonly FileReport[];
+}
+
+async function resultsAt(path: string, target: PathTarget, options: RateOptions): Promise<Found> {
+  if (options.of !== undefined)
+    throw new Failure('“--of” is for case data. A results document says under “of:” whose results it holds.');
+  const given = [{ words: path, targets: [target] }];
+  const { workspace, checker } = await check(given, openDisk(), options);
+  const { project, leftOut } = workspace;
+  tellLeftOut(leftOut);
+  const document = resultsIn(project, target, path);
+  const unfit = obstaclesIn(document, checker);
+  if (unfit.length > 0) return { project, recorded: undefined, obstacles: unfit };
+  const ground = groundOf(project, document);
+  const files = caseFilesOf(project, document, ground, uriOf(target.boundary));
+  const obstacles = [...obstaclesBelow(ground, project, checker), ...obstaclesInSets(views(files), checker)];
+  const recorded = obstacles.length > 0 ? undefined : await recordedResults(document, ground, files, checker);
+  return { project, recorded, obstacles };
+}
+
+function resultsIn(project: Project, target: PathTarget, path: string): Document {
+  const document = project.documents.get(uriOf(target.path));
+  if (document?.kind === 'results') return document;
+  const what = document?.declared?.value;
+  throw new Failure(
+    `“${path}” holds no results${what ? `: it begins with “carag: ${what}”` : ''}. Results are a document that begins with “carag: results”.`,
+  );
+}
+
+async function casesAt(path: string, target: PathTarget, options: RateOptions): Promise<Found> {
+  const folder = options.of ?? target.set;
+  if (folder === undefined)
+    throw new Failure(`“${path}” lies in no question set. Name the one that was answered: --of FOLDER.`);
+  const given = await pathTargets([folder]);
+  const { workspace, checker } = await check(given, openDisk(), options);
+  const { project, leftOut } = workspace;
+  tellLeftOut(leftOut);
+  const set = project.sets.get(uriOf(given[0]!.targets[0]!.path));
+  if (!set) throw new Failure(`“${folder}” is not the folder of a question set.`);
+  const file = { path: target.path, view: new View(project, set, () => {}) };
+  const ground = groundOfCases(file, path);
+  const obstacles = [...obstaclesInSets([file.view], checker), ...obstaclesBelow(ground, project, checker)];
+  const recorded = obstacles.length > 0 ? undefined : await recordedCases(file, ground);
+  return { project, recorded, obstacles };
+}
+
+const views = (files: readonly RatedCaseFile[]) => files.map(({ view }) => view);
+
+/** As everywhere: any error, or more warnings than are allowed; and anything that must be rated and is not. */
+function isWrong(
+  { findings, cases, overall, mustBeWhole }: RatingReport,
+  { maxWarnings }: RateOptions,
+): boolean {
+  const all = [...findings, ...cases.flatMap((each) => each.findings)];
+  const count = (severity: string) => all.filter((each) => each.severity === severity).length;
+  if (mustBeWhole && unrecordedIn(overall).length > 0) return true;
+  return count('error') > 0 || count('warning') > maxWarnings;
+}
+
+const lookOf = (stream: NodeJS.WriteStream) => ({ paints: paintsFor(stream), width: widthOf(stream) });
+
+/** A file is read by people with other terminals, or by programs: it has no colours. */
+const PLAIN = { paints: paintsFor({ isTTY: false }, {}), width: 80 };
+
+async function reportAs(
+  { format, out, style }: RateOptions,
+  project: Project,
+  report: RatingReport,
+): Promise<string> {
+  switch (format) {
+    case 'text':
+      return ratingText(project, report, out === undefined ? lookOf(process.stdout) : PLAIN);
+    case 'json':
+      return ratingJson(project, report);
+    case 'markdown':
+      return ratingMarkdown(project, report);
+    case 'html':
+      return ratingHtml(project, report, await readFile(style, 'utf8'));
+  }
+}
+
+/** A rating of what cannot be read as it is meant would be wrong: what is wrong is told in its place. */
+function refuse(
+  project: Project,
+  {
+    file,
+    obstacles,
+    unread,
+  }: { file: string; obstacles: readonly FileReport[]; unread: readonly CasesRead[] },
+  { format }: RateOptions,
+): void {
+  process.exitCode = 1;
+  if (format === 'json') {
+    print(unratedJson(project, file, obstacles, unread));
+    return;
+  }
+  // Who asked for a page or for Markdown should not find something else in the file.
+  const isReport = format === 'text';
+  const look = lookOf(isReport ? process.stdout : process.stderr);
+  const texts = [
+    ...obstacles.map((each) => fileText(project, each, look)),
+    ...unread.map((each) => casesText(each, look)),
+  ];
+  const told = `${[...texts, `${harmless(file)} is not rated until this is put right.`].join('\n\n')}\n`;
+  (isReport ? print : tell)(told);
+}

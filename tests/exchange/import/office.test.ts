@@ -67,6 +67,28 @@ describe('a Word document', async () => {
   });
 });
 
+test('a list of contents is known by the names of its styles, whatever program has saved it', async () => {
+  const styled = (id: string, text: string) => paragraph(run(text), `<w:pStyle w:val="${id}"/>`);
+  const body = [
+    styled('ContentsHeading', 'What is in here'),
+    styled('Verzeichnis1', 'Seeing the child'),
+    styled('Heading1', 'Seeing the child'),
+    table(row(cell(words('V1.1')), cell(words('Were visits often enough?')))),
+  ].join('');
+  const style = (id: string, name: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  const made = await imported(
+    'visits.docx',
+    docx(body, {
+      'word/styles.xml': `<w:styles>${style('Heading1', 'heading 1')}${style('ContentsHeading', 'TOC Heading')}${style('Verzeichnis1', 'toc 1')}</w:styles>`,
+    }),
+  );
+  expect(made.account.asides).toEqual([
+    expect.objectContaining({ why: 'contents', text: 'What is in here Seeing the child' }),
+  ]);
+  expect(fileOf(made, 'carag.yaml')).not.toContain('What is in here');
+});
+
 test('numbers that Word counts by itself are ids', async () => {
   const numbered = (level: number) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`;
   const level = (at: number, text: string) =>

@@ -6,11 +6,27 @@ export const wordText = (xml: string) => textIn(withoutFallbacks(xml), ['w:t']);
 /** What was struck out of a part while changes were tracked. */
 export const deletedText = (xml: string) => textIn(xml, ['w:delText']);
 
-/** The list of contents that Word makes of the headings of a document, which says nothing that these do not. */
-export function contentsText(xml: string): string {
+const LEVELS = Array.from({ length: 9 }, (_, level) => level + 1);
+/** The styles of a list of contents. Their names are the same in all programs; their ids are those of Word in English only there. */
+export const CONTENTS = {
+  names: ['toc heading', ...LEVELS.map((level) => `toc ${level}`)],
+  ids: ['TOCHeading', ...LEVELS.map((level) => `TOC${level}`)],
+};
+
+function contentsStyleIds(styles: string): ReadonlySet<string> {
+  const named = styles.split(/(?=<w:style[ >])/).flatMap((style) => {
+    const name = /<w:name w:val="([^"]*)"/.exec(style)?.[1]?.toLowerCase() ?? '';
+    return CONTENTS.names.includes(name) ? [/ w:styleId="([^"]*)"/.exec(style)?.[1] ?? ''] : [];
+  });
+  return new Set([...CONTENTS.ids, ...named]);
+}
+
+/** The list of contents that programs make of the headings of a document, which says nothing that these do not. */
+export function contentsText(xml: string, styles: string): string {
+  const ids = contentsStyleIds(styles);
   const paragraphs = xml
     .split(/(?=<w:p[ >])/)
-    .filter((each) => /<w:pStyle w:val="TOC(?:\d|Heading)"/.test(each));
+    .filter((each) => ids.has(/<w:pStyle w:val="([^"]*)"/.exec(each)?.[1] ?? ''));
   return paragraphs.map(wordText).join(' ');
 }
 

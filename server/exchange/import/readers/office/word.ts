@@ -5,14 +5,14 @@ import { sourceWords } from '../../words.ts';
 import { readHtml } from '../html.ts';
 import { type Parts, packed, textOfPart } from './archive.ts';
 import { withNumbers } from './word-numbers.ts';
-import { contentsText, deletedText, textIn, wordText } from './word-text.ts';
+import { CONTENTS, contentsText, deletedText, textIn, wordText } from './word-text.ts';
 
 /** The list of contents is left out: it is told among what was not placed. */
-const CONTENTS = ['TOCHeading', ...Array.from({ length: 9 }, (_, level) => `TOC${level + 1}`)];
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
-  ...CONTENTS.map((style) => `p.${style} => !`),
+  ...CONTENTS.ids.map((id) => `p.${id} => !`),
+  ...CONTENTS.names.map((name) => `p[style-name='${name}'] => !`),
 ];
 
 /** The document of the parts of a .docx. */
@@ -44,7 +44,8 @@ function asidesOf(parts: Parts): Aside[] {
     const xml = textOfPart(parts, name);
     if (/^word\/(?:header|footer)\d*\.xml$/.test(name)) return asideOf(wordText(xml), 'page');
     if (name === 'word/comments.xml') return asideOf(wordText(xml), 'comment');
-    const contents = name === 'word/document.xml' ? asideOf(contentsText(xml), 'contents') : [];
+    const styles = textOfPart(parts, 'word/styles.xml');
+    const contents = name === 'word/document.xml' ? asideOf(contentsText(xml, styles), 'contents') : [];
     return /^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)
       ? [...asideOf(deletedText(xml), 'deleted'), ...contents]
       : [];

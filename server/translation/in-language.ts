@@ -29,18 +29,29 @@ export const leftInSource = (project: Project) => leftIn.get(project);
  * the place of its source; the others stay as they are. The project itself where it is in that language already.
  */
 export function projectIn(project: Project, set: QuestionSet, language: string | undefined): Project {
-  const translations = Translations.of(set);
-  if (language === undefined || !translations.languages.includes(language)) return project;
+  const isTold = language !== undefined && Translations.of(set).languages.includes(language);
+  return isTold ? madeIn(project.usedBy(set), language, set) : project;
+}
+
+/** The same with all sets of a project, where any of them has that language besides its own. */
+export function wholeProjectIn(project: Project, language: string | undefined): Project {
+  if (language === undefined) return project;
+  const sets = [...project.sets.values()];
+  const told = sets.find((set) => Translations.of(set).languages.includes(language));
+  return told ? madeIn(sets, language, told) : project;
+}
+
+function madeIn(sets: readonly QuestionSet[], language: string, told: QuestionSet): Project {
   const other = new Project(undefined, { isStill: true });
   const left = new Set<Scalar>();
-  for (const used of project.usedBy(set))
-    for (const document of used.documents.values()) {
+  for (const set of sets)
+    for (const document of set.documents.values()) {
       if (document.kind === 'translation') continue;
-      const made = translated(document, Translations.of(used), language);
+      const made = translated(document, Translations.of(set), language);
       other.put(made.document);
       for (const text of made.left) left.add(text);
     }
-  leftIn.set(other, { source: translations.source, texts: left });
+  leftIn.set(other, { source: Translations.of(told).source, texts: left });
   return other;
 }
 

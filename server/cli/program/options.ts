@@ -14,6 +14,11 @@ export function format(what: string, ...more: readonly string[]): Option {
   return new Option('--format <format>', what).choices(['text', 'json', ...more]).default('text');
 }
 
+/** @param what begins the sentence that says what is told in it. */
+export function language(what: string): Option {
+  return new Option('--language <language>', `${what}; that of the set if none is given.`);
+}
+
 export function maxWarnings(): Option {
   return new Option('--max-warnings <number>', 'End with 1 only where there are more warnings than this.')
     .argParser(wholeNumber)

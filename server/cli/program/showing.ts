@@ -1,6 +1,6 @@
 /** The commands that show: ratings, questions, routing, the form. */
 import { type Command, Option } from 'commander';
-import { command, FORM_SCRIPT, format, maxWarnings, portNumber, STYLE } from './options.ts';
+import { command, FORM_SCRIPT, format, language, maxWarnings, portNumber, STYLE } from './options.ts';
 
 export function rate(carag: Command): void {
   command(carag, 'rate', 'Showing')
@@ -10,6 +10,7 @@ export function rate(carag: Command): void {
     )
     .argument('<file>', 'A results document, or case data: answers as CSV or JSON, one row a case.')
     .option('--of <folder>', 'The question set that was answered, for case data that does not lie in it.')
+    .addOption(language('The language of the report, such as cy'))
     .addOption(
       new Option(
         '--what-if <id=value>',
@@ -50,10 +51,7 @@ export function explainRouting(carag: Command): void {
     .argument('<id>', 'Its id, such as A1.8.')
     .argument('[paths...]', 'Files, folders or patterns; this folder if none is given.')
     .addOption(format('How to print the explanation.'))
-    .option(
-      '--language <language>',
-      'The language in which questions, labels and conditions are told, such as cy; that of the set if none is given.',
-    )
+    .addOption(language('The language in which questions, labels and conditions are told, such as cy'))
     .action(async (id, paths, options) =>
       (await import('../commands/showing/explain-routing.ts')).explainRouting(id, paths, options),
     );

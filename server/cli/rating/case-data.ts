@@ -34,15 +34,23 @@ export function caseFormatOf(path: string): CaseFormat | undefined {
   }
 }
 
-/** Reads a file of answers to the set of a view. Throws a `Failure` where the file cannot be read. */
-export async function readCaseFile(path: string, format: CaseFormat, view: View): Promise<CasesRead> {
+/**
+ * Reads a file of answers to the set of a view. Throws a `Failure` where the file cannot be read.
+ * @param title what the set is called in the report.
+ */
+export async function readCaseFile(
+  path: string,
+  format: CaseFormat,
+  view: View,
+  title: string,
+): Promise<CasesRead> {
   const file = relative('.', path).replaceAll('\\', '/');
   const progress = new Progress();
   const onProgress = (cases: number) => progress.show(() => `Counting: ${counted(cases, 'case')}`);
   const report = await readCases(bytesIn(path, file), format, view, { onProgress }).finally(() =>
     progress.done(),
   );
-  return { ...report, file, isTable: format === 'csv', set: view.set.title };
+  return { ...report, file, isTable: format === 'csv', set: title };
 }
 
 /** What a file holds, piece by piece. Throws a `Failure` where it cannot be read. */

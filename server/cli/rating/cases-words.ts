@@ -1,8 +1,9 @@
 /** Says in words what came of files of answers, what is wrong in them, and what does not count. */
 import { type CaseFinding, placeInWords } from '../../exchange/case-data/finding.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
-import { counted, listed } from '../output/words.ts';
+import { counted } from '../output/words.ts';
 import type { CasesRead } from './case-data.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** So many findings of a file are printed; the rest are counted. */
 const MOST_PRINTED = 50;
@@ -26,22 +27,16 @@ function caseFindingWords(finding: CaseFinding, isTable: boolean): string {
   return `${where ? `${where}, ` : ''}${finding.severity}: ${finding.message}`;
 }
 
-/** What came of a file: “Counted court.csv by Domain two: 30 cases.” */
-export function countedLine({ file, set, cases, leftOut, isWhole }: CasesRead): string {
-  if (!isWhole) return `Counted nothing of ${file}, because it cannot be read to its end.`;
-  const out = leftOut > 0 ? `, ${leftOut} of them left out because of a fault` : '';
-  return `Counted ${file}, answers to ${set}: ${counted(cases, 'case')}${out}.`;
+/** What came of a file: “Counted court.csv by Domain two: 30 cases.” What cannot be read is told like all that is wrong. */
+export function countedLine({ file, set, cases, leftOut, isWhole }: CasesRead, say: ReportWords): string {
+  return isWhole
+    ? say.countedCases(file, set, cases, leftOut)
+    : `Counted nothing of ${file}, because it cannot be read to its end.`;
 }
 
 /** Which cases do not count for a key question; empty where all do. */
-export function leftOutWords(count: Count): string {
-  const kinds = [
-    ['not applicable', 'not applicable'],
-    ['not asked', 'not asked'],
-    ['unanswered', 'not answered'],
-  ] as const;
-  const parts = kinds.flatMap(([verdict, words]) =>
-    count[verdict] > 0 ? [`${words} in ${counted(count[verdict], 'case')}`] : [],
-  );
-  return parts.length > 0 ? `Out of the count: ${listed(parts)}.` : '';
+export function leftOutWords(count: Count, say: ReportWords): string {
+  const kinds = ['not applicable', 'not asked', 'unanswered'] as const;
+  const counts = kinds.flatMap((why) => (count[why] > 0 ? [[why, count[why]] as const] : []));
+  return counts.length > 0 ? say.outOfCount(counts) : '';
 }

@@ -3,9 +3,9 @@ import { type Html, html, nothing } from '../../form/text/html.ts';
 import { allRated, type Rated } from '../../ratings/rating/rated.ts';
 import type { Figure } from '../../ratings/scheme/figures.ts';
 import type { Band } from '../../ratings/scheme/scheme.ts';
-import { shownShare } from '../../ratings/words/ratings.ts';
-import { listed } from '../output/words.ts';
+import { ratingWords, shownShare } from '../../ratings/words/ratings.ts';
 import type { RatingReport } from './report.ts';
+import { reportWords } from './report-words.ts';
 
 /** Lengths in the units of the drawing. */
 const LEFT = 90;
@@ -18,15 +18,16 @@ const TOP = 24;
  * The shares of key questions as bars, with lines where bands begin. Nothing is told by colour alone, and nothing that
  * the tables do not tell; nothing where there is no share.
  */
-export function chart({ overall, scheme }: RatingReport): Html {
+export function chart({ overall, scheme, language }: RatingReport): Html {
+  const say = reportWords(language).chart;
   const shares = [...allRated(overall)].filter(({ basis }) => basis.is === 'share');
   if (shares.length === 0) return nothing;
   const edges = edgesOf(scheme.levels['key-question']?.bands ?? []);
   const height = TOP + shares.length * ROW;
   return html`<figure class="carag-chart">
-<svg viewBox="0 0 ${LEFT + TRACK + RIGHT} ${height}" role="img" aria-label="Bars of the share of cases that were sufficient, by key question. The tables below hold the same figures.">
-${edges.map(({ at }) => edge(at, height))}${shares.map(bar)}</svg>
-<figcaption class="govuk-body">${captionOf(edges, shares)}</figcaption>
+<svg viewBox="0 0 ${LEFT + TRACK + RIGHT} ${height}" role="img" aria-label="${say.label}">
+${edges.map(({ at }) => edge(at, height))}${shares.map((each, index) => bar(each, index, language))}</svg>
+<figcaption class="govuk-body">${captionOf(edges, shares, language)}</figcaption>
 </figure>
 `;
 }
@@ -53,20 +54,24 @@ function edge(at: Figure, height: number): Html {
 `;
 }
 
-function bar({ unit, basis, departure }: Rated, index: number): Html {
+function bar({ unit, basis, departure }: Rated, index: number, language: string): Html {
   if (basis.is !== 'share') return nothing;
   const y = TOP + index * ROW;
   const mark = departure && !departure.refusal ? ' *' : '';
   return html`<text x="${LEFT - 8}" y="${y + 17}" text-anchor="end">${unit.id}</text>
 <rect class="carag-chart__track" x="${LEFT}" y="${y + 4}" width="${TRACK}" height="${ROW - 8}"></rect>
 <rect class="carag-chart__bar" x="${LEFT}" y="${y + 4}" width="${along(basis.percent)}" height="${ROW - 8}"></rect>
-<text x="${LEFT + TRACK + 8}" y="${y + 17}">${shownShare(basis)} %${mark}</text>
+<text x="${LEFT + TRACK + 8}" y="${y + 17}">${shownShare(basis, [], ratingWords(language))} %${mark}</text>
 `;
 }
 
-function captionOf(edges: readonly EdgeOfBand[], shares: readonly Rated[]): string {
-  const begin = edges.map(({ at, label }) => `${label} from ${at.toString()}`);
-  const lines = begin.length > 0 ? ` The lines show where bands begin: ${listed(begin)}.` : '';
+function captionOf(edges: readonly EdgeOfBand[], shares: readonly Rated[], language: string): string {
+  const { chart: say, list } = reportWords(language);
+  const begin = edges.map(({ at, label }) => say.from(label, at.toString()));
   const isUsed = shares.some(({ departure }) => departure && !departure.refusal);
-  return `The share of cases that were sufficient, by key question.${lines}${isUsed ? ' * Discretion was used.' : ''}`;
+  return [
+    say.caption,
+    ...(begin.length > 0 ? [say.bands(list(begin))] : []),
+    ...(isUsed ? [say.discretion] : []),
+  ].join(' ');
 }

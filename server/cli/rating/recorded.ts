@@ -4,6 +4,7 @@ import type { Finding } from '../../lint/finding.ts';
 import { headModel, type Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
 import type { Evidence } from '../../ratings/evidence/evidence.ts';
@@ -34,7 +35,10 @@ export interface RecordedResults {
 /** A file of answers that is to be counted, and the set that was answered. */
 export interface RatedCaseFile {
   readonly path: string;
+  /** The set as it is written: data is read by it, and what is wrong there is told in English. */
   readonly view: View;
+  /** What the set is called in the report. */
+  readonly title: string;
 }
 
 /** By what a results document is rated. Throws a `Failure` where there is nothing. */
@@ -50,12 +54,25 @@ export function groundOf(project: Project, document: Document): RatingBasis {
   );
 }
 
+/** A file of answers to a set. */
+export const caseFileOf = (
+  path: string,
+  set: QuestionSet,
+  project: Project,
+  told: Project,
+): RatedCaseFile => ({
+  path,
+  view: new View(project, set, () => {}),
+  title: told.sets.get(set.folder)?.title ?? set.title,
+});
+
 /** The case data that a results document names. Throws a `Failure` where it cannot be told which, or of what set. */
 export function caseFilesOf(
   project: Project,
   document: Document,
   { covered }: RatingBasis,
   boundary: string,
+  told: Project,
 ): RatedCaseFile[] {
   const cases = headModel(document.readings[0], 'results')?.cases ?? [];
   const folder = parentFolder(document.uri);
@@ -70,7 +87,7 @@ export function caseFilesOf(
       );
     const set = each.of ? project.setAt(resolvePath(folder, each.of.value) ?? '') : onlyOne(covered);
     if (!set) throw new Failure(noSet(named, each.of?.value, covered.length));
-    return [{ path, view: new View(project, set, () => {}) }];
+    return [caseFileOf(path, set, project, told)];
   });
 }
 
@@ -121,7 +138,7 @@ export async function recordedResults(
 }
 
 /** By what case data is rated. Throws a `Failure` where there is nothing. */
-export function groundOfCases({ view }: RatedCaseFile, named: string): RatingBasis {
+export function groundOfCases(view: View, named: string): RatingBasis {
   const [ground] = ratingBasesFor(view);
   if (ground) return ground;
   throw new Failure(
@@ -134,7 +151,7 @@ export async function recordedCases(file: RatedCaseFile, ground: RatingBasis): P
   const { cases, counts } = await counted([file]);
   const evidence = { shares: countedShares(counts), judged: new Map(), departures: new Map() };
   return {
-    title: file.view.set.title,
+    title: file.title,
     file: cases[0]!.file,
     ground,
     evidence,
@@ -148,11 +165,11 @@ export async function recordedCases(file: RatedCaseFile, ground: RatingBasis): P
 
 async function counted(files: readonly RatedCaseFile[]): Promise<Pick<RecordedResults, 'cases' | 'counts'>> {
   const cases: CasesRead[] = [];
-  for (const { path, view } of files) {
+  for (const { path, view, title } of files) {
     const format = caseFormatOf(path);
     if (!format)
       throw new Failure(`“${path}” cannot be counted: the name of case data ends in .csv, .json or .jsonl.`);
-    cases.push(await readCaseFile(path, format, view));
+    cases.push(await readCaseFile(path, format, view, title));
   }
   return { cases, counts: countsOf(cases) };
 }

@@ -8,6 +8,7 @@ import { allRated, type Rated } from '../../ratings/rating/rated.ts';
 import { changesBetween, type RatingChange, whatIf } from '../../ratings/rating/what-if.ts';
 import type { Scheme } from '../../ratings/scheme/scheme.ts';
 import { Failure } from '../failure.ts';
+import type { Spoken } from '../spoken.ts';
 import { shownPath } from '../workspace.ts';
 import type { CasesRead } from './case-data.ts';
 import { findingsBeside } from './findings.ts';
@@ -15,6 +16,9 @@ import type { RecordedResults } from './recorded.ts';
 
 /** The ratings of an inspection, what each rests on, and what is wrong. */
 export interface RatingReport {
+  /** The language in which it is told, and the one that is left where something is not translated. */
+  readonly language: string;
+  readonly left: string | undefined;
   readonly title: string;
   readonly file: string;
   /** The ratings document by which it was rated. */
@@ -55,6 +59,7 @@ export function ratingReport(
   project: Project,
   { ground, evidence, reading: results, ...recorded }: RecordedResults,
   suppositions: readonly string[],
+  { language, left }: Pick<Spoken, 'language' | 'left'>,
 ): RatingReport {
   const { whole, scheme, reading } = ground;
   const overall = rate(whole, scheme, evidence);
@@ -68,6 +73,8 @@ export function ratingReport(
   const beside = results ? findingsBeside(results, overall, scheme, recorded.counts) : [];
   return {
     ...recorded,
+    language,
+    left,
     findings: [...recorded.findings, ...beside],
     ratings,
     scheme,

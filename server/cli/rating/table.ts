@@ -1,6 +1,7 @@
 /** Groups what is rated into tables and puts each row into words, for the reports that have tables. */
 import type { Rated } from '../../ratings/rating/rated.ts';
-import { outcomeWords, shownShare, unitName } from '../../ratings/words/ratings.ts';
+import type { RatingWords } from '../../ratings/words/language.ts';
+import { outcomeWords, ratingWords, shownShare, unitName } from '../../ratings/words/ratings.ts';
 import { entriesIn, isRatedHere, type RatingReport } from './report.ts';
 import { sentencesOn } from './words.ts';
 
@@ -24,15 +25,16 @@ export function rowGroups(overall: Rated): RowGroup[] {
 /** The cells of the row of something that is rated. */
 export function rowWords(rated: Rated, report: RatingReport) {
   const { unit, basis, outcome } = rated;
+  const say = ratingWords(report.language);
   return {
-    name: `${unitName(unit)} ${unit.title}`,
-    figure: figureWords(basis),
-    rating: outcomeWords(outcome),
+    name: `${unitName(unit, say)} ${unit.title}`,
+    figure: figureWords(basis, say),
+    rating: outcomeWords(outcome, say),
     words: sentencesOn(rated, report).join(' '),
   };
 }
 
-function figureWords(basis: Rated['basis']): string {
-  if (basis.is === 'share') return `${shownShare(basis)} %`;
-  return basis.is === 'sum' ? `${basis.total} of ${basis.outOf}` : '';
+function figureWords(basis: Rated['basis'], say: RatingWords): string {
+  if (basis.is === 'share') return `${shownShare(basis, [], say)} %`;
+  return basis.is === 'sum' ? say.outOf(basis.total, basis.outOf) : '';
 }

@@ -1,21 +1,20 @@
 /** Writes the report of ratings for people at a terminal. */
 import type { Project } from '../../project/project.ts';
-import { outcomeWords, unitName } from '../../ratings/words/ratings.ts';
+import { outcomeWords, ratingWords, unitName } from '../../ratings/words/ratings.ts';
 import { fileText, type Look } from '../output/found.ts';
 import { harmless, wrapped } from '../output/terminal.ts';
 import type { CasesRead } from './case-data.ts';
 import { caseFindingLines } from './cases-words.ts';
 import { entriesIn, isRatedHere, type RatedEntry, type RatingReport, type ReportedWhatIf } from './report.ts';
+import { reportWords } from './report-words.ts';
 import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
 /** The report for people: each rating with what it rests on, what is wrong, and what was checked. */
 export function ratingText(project: Project, report: RatingReport, look: Look): string {
   const { title, file, ratings, findings, silenced, cases, whatIf } = report;
   const { paints } = look;
-  const head = [
-    paints.strong(clean(title)),
-    paints.faint(line(`${file}, rated by ${ratings.title}`, 0, look)),
-  ];
+  const say = reportWords(report.language);
+  const head = [paints.strong(clean(title)), paints.faint(line(say.ratedBy(file, ratings.title), 0, look))];
   const body = whatIf ? [whatIfText(whatIf, report, look)] : treeTexts(report, look);
   const wrong = findings.length > 0 ? [fileText(project, { file, findings }, look)] : [];
   const known = silenced.length > 0 ? [silencedText(project, report, look)] : [];
@@ -28,7 +27,8 @@ export function ratingText(project: Project, report: RatingReport, look: Look): 
 }
 
 function treeTexts(report: RatingReport, look: Look): string[] {
-  const { overall } = report;
+  const { overall, language } = report;
+  const say = ratingWords(language);
   const groups: string[][] = [];
   for (const entry of entriesIn(overall)) {
     const lines = entryLines(entry, report, look);
@@ -36,7 +36,7 @@ function treeTexts(report: RatingReport, look: Look): string[] {
     else groups.push(lines);
   }
   if (!isRatedHere(overall)) return groups.map((lines) => lines.join('\n'));
-  const whole = [look.paints.strong(`Overall: ${clean(outcomeWords(overall.outcome))}`)];
+  const whole = [look.paints.strong(`${say.overall}: ${clean(outcomeWords(overall.outcome, say))}`)];
   const why = sentencesOn(overall, report).map((each) => line(each, 2, look));
   return [[...whole, ...why].join('\n'), ...groups.map((lines) => lines.join('\n'))];
 }
@@ -44,32 +44,34 @@ function treeTexts(report: RatingReport, look: Look): string[] {
 function entryLines({ rated }: RatedEntry, report: RatingReport, look: Look): string[] {
   const { unit, outcome } = rated;
   const said = sentencesOn(rated, report);
+  const its = outcomeWords(outcome, ratingWords(report.language));
   const heading = `${unit.id}  ${unit.title}`;
   if (unit.level === 'key-question') {
     const [first = '', ...more] = said;
-    const words = [`${outcomeWords(outcome)}. ${first}`, ...more];
+    const words = [`${its}. ${first}`, ...more];
     return [line(heading, 2, look), ...words.map((each) => line(each, 4, look))];
   }
   const isHeading = unit.rule === 'none' || unit.rule === 'passed over';
-  const rating = isHeading ? '' : `: ${outcomeWords(outcome)}`;
+  const rating = isHeading ? '' : `: ${its}`;
   return [
     look.paints.strong(line(`${heading}${rating}`, 0, look)),
     ...(isHeading ? [] : said.map((each) => line(each, 2, look))),
   ];
 }
 
-function whatIfText({ suppositions, changes }: ReportedWhatIf, { scheme }: RatingReport, look: Look): string {
+function whatIfText({ suppositions, changes }: ReportedWhatIf, report: RatingReport, look: Look): string {
+  const [say, ratings] = [reportWords(report.language), ratingWords(report.language)];
   const lines = changes.flatMap((change) => {
-    const [from, to, more] = changeWords(change, scheme);
+    const [from, to, more] = changeWords(change, report);
     return [
-      line(`${unitName(change.before.unit)}: ${from} → ${to}`, 2, look),
+      line(`${unitName(change.before.unit, ratings)}: ${from} → ${to}`, 2, look),
       ...(more ? [line(more, 4, look)] : []),
     ];
   });
   return [
-    look.paints.strong(clean(`What if ${suppositions.join(', ')}?`)),
-    ...(lines.length > 0 ? lines : ['  No rating and no figure would change.']),
-    '  Nothing has been written.',
+    look.paints.strong(clean(say.whatIf(suppositions.join(', ')))),
+    ...(lines.length > 0 ? lines : [`  ${say.noChange}`]),
+    `  ${say.nothingWritten}`,
   ].join('\n');
 }
 
@@ -79,8 +81,9 @@ export function casesText(read: CasesRead, look: Look): string {
   return [look.paints.strong(clean(read.file)), ...lines].join('\n');
 }
 
-function silencedText(project: Project, { file, silenced }: RatingReport, look: Look): string {
-  return `${look.paints.strong('Known, and silenced in the document:')}\n${fileText(project, { file, findings: silenced }, look)}`;
+function silencedText(project: Project, { file, silenced, language }: RatingReport, look: Look): string {
+  const heading = `${reportWords(language).silenced}:`;
+  return `${look.paints.strong(heading)}\n${fileText(project, { file, findings: silenced }, look)}`;
 }
 
 const clean = (text: string) => harmless(text.replace(/\s+/g, ' ').trim());

@@ -36,15 +36,23 @@ const MOST_PLACES = 8;
  * that it has not reached.
  * @param marks figures that decide something: so many places are shown that it lies on the same side of each.
  */
-export function shownFigure(figure: Figure, places = 1, marks: readonly Figure[] = []): string {
+export function shownFigure(
+  figure: Figure,
+  places = 1,
+  marks: readonly Figure[] = [],
+  just: JustWords = { over: 'just over', under: 'just under' },
+): string {
   const near = figure.round(places);
   const misleads = marks.some((mark) => near.compare(mark) !== figure.compare(mark));
-  if (misleads && places < MOST_PLACES) return shownFigure(figure, places + 1, marks);
+  if (misleads && places < MOST_PLACES) return shownFigure(figure, places + 1, marks, just);
   const said = figure.d !== 1n && near.d === 1n ? figure.round(places + 1) : near;
   return said.equals(figure) || said.d !== 1n
     ? said.toString()
-    : `just ${figure.gt(said) ? 'over' : 'under'} ${said}`;
+    : `${figure.gt(said) ? just.over : just.under} ${said}`;
 }
+
+/** What a language says before a figure that is shown as a whole number and is none. */
+export type JustWords = Readonly<Record<'over' | 'under', string>>;
 
 /**
  * The fraction with the smallest denominator that lies between two others, neither of which counts

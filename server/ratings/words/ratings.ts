@@ -1,5 +1,4 @@
-/** How ratings are said in plain English: to those who read a report, a finding or a hover. */
-import { sentenceList } from '../../text/wording/sentence-list.ts';
+/** How ratings are said, in English where no other language is asked for: to those who read a report, a finding or a hover. */
 import { casesBehind } from '../evidence/occurrence.ts';
 import type { DistanceToNext } from '../rating/distance-to-next.ts';
 import { countedParts } from '../rating/rate.ts';
@@ -7,27 +6,26 @@ import { type Basis, type Rated, type RatingOutcome, ratingOf, type WhyNot } fro
 import { type Figure, type Rounding, shownFigure } from '../scheme/figures.ts';
 import type { Band, Level, Scheme } from '../scheme/scheme.ts';
 import { contributors, OVERALL, type Unit } from '../scheme/units.ts';
+import { english } from './english.ts';
+import type { RatingWords } from './language.ts';
+import { welsh } from './welsh.ts';
 
-const LEVELS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
-  'key-question': ['key question', 'key questions'],
-  standard: ['standard', 'standards'],
-  domain: ['domain', 'domains'],
-  overall: ['whole', 'whole'],
-};
+/** The words of a language, as far as ratings are told in it; the English ones otherwise. */
+export const ratingWords = (language: string): RatingWords => (/^cy\b/i.test(language) ? welsh : english);
 
 /** “standard”, “standards”. */
-export function levelWords(level: Level, count = 1): string {
-  return LEVELS[level][count === 1 ? 0 : 1];
+export function levelWords(level: Level, count = 1, say: RatingWords = english): string {
+  return say.levels[level][count === 1 ? 0 : 1];
 }
 
 /** “2.1”, or “Overall”. */
-export function unitName({ id, title }: Unit): string {
-  return id === OVERALL ? title : id;
+export function unitName({ id }: Unit, say: RatingWords = english): string {
+  return id === OVERALL ? say.overall : id;
 }
 
 /** “Good”, or “Not rated”. */
-export function outcomeWords(outcome: RatingOutcome): string {
-  return outcome.is === 'rated' ? outcome.rating.label : 'Not rated';
+export function outcomeWords(outcome: RatingOutcome, say: RatingWords = english): string {
+  return outcome.is === 'rated' ? outcome.rating.label : say.notRated;
 }
 
 /** “Outstanding (80-100, Large majority)”. */
@@ -39,46 +37,60 @@ export function bandWords({ rating, name, written, label }: Band): string {
 export function shownShare(
   { percent, banded }: Basis & { is: 'share' },
   bands: readonly Band[] = [],
+  { just }: RatingWords = english,
 ): string {
-  return shownFigure(percent, 1, [banded.sub(1, 2), banded.add(1, 2), ...edgesOf(bands)]);
+  return shownFigure(percent, 1, [banded.sub(1, 2), banded.add(1, 2), ...edgesOf(bands)], just);
 }
 
 const edgesOf = (bands: readonly Band[]): Figure[] =>
   bands.flatMap(({ interval: { from, to } }) => [from, to].flatMap((edge) => (edge ? [edge.at] : [])));
 
 /** “27 of 30 is 90 %”; “90 % (27 of 30)” or “90 %” where only a percentage is recorded. */
-function shareWords(share: Basis & { is: 'share' }, rounding: Rounding, bands: readonly Band[]): string {
+function shareWords(
+  share: Basis & { is: 'share' },
+  rounding: Rounding,
+  bands: readonly Band[],
+  say: RatingWords,
+): string {
   const { sufficient, of, percent } = share;
-  const figure = `${shownShare(share, rounding === 'exact' ? bands : [])} %`;
+  const figure = `${shownShare(share, rounding === 'exact' ? bands : [], say)} %`;
   if (of === undefined) return figure;
-  if (sufficient !== undefined) return `${sufficient} of ${of} is ${figure}`;
+  if (sufficient !== undefined) return say.basis.share(sufficient, of, figure);
   const behind = casesBehind(percent, of, rounding);
-  return behind === undefined ? figure : `${figure} (${behind} of ${of})`;
+  return behind === undefined ? figure : `${figure} (${say.outOf(behind, of)})`;
 }
 
 /** A rating with its figure, in short: “Good (73 %)”, “Requires improvement (15 of 36)”. */
-export function ratedWords({ outcome, basis }: Pick<Rated, 'outcome' | 'basis'>): string {
-  const rating = outcomeWords(outcome);
-  if (basis.is === 'share') return `${rating} (${shownShare(basis)} %)`;
-  return basis.is === 'sum' ? `${rating} (${basis.total} of ${basis.outOf})` : rating;
+export function ratedWords(
+  { outcome, basis }: Pick<Rated, 'outcome' | 'basis'>,
+  say: RatingWords = english,
+): string {
+  const rating = outcomeWords(outcome, say);
+  if (basis.is === 'share') return `${rating} (${shownShare(basis, [], say)} %)`;
+  return basis.is === 'sum' ? `${rating} (${say.outOf(basis.total, basis.outOf)})` : rating;
 }
 
 /** What a rating rests on, in a sentence or two; empty where it rests on nothing. */
-export function basisWords({ unit, basis, computed, parts }: Rated, scheme: Scheme): string {
+export function basisWords(
+  { unit, basis, computed, parts }: Rated,
+  scheme: Scheme,
+  say: RatingWords = english,
+): string {
   const band = computed.is === 'rated' ? computed.band : undefined;
-  const where = band ? `, in ${bandWords(band)}` : '';
+  const where = band ? `, ${say.basis.inBand(bandWords(band))}` : '';
   switch (basis.is) {
     case 'share': {
       const { rounding = 'exact', bands = [] } = scheme.levels[unit.level] ?? {};
-      const as = rounding === 'exact' ? '' : `, counted as ${shownFigure(basis.banded)}`;
-      return `${shareWords(basis, rounding, bands)}${as}${where}.`;
+      const counted = shownFigure(basis.banded, 1, [], say.just);
+      const as = rounding === 'exact' ? '' : `, ${say.basis.countedAs(counted)}`;
+      return `${shareWords(basis, rounding, bands, say)}${as}${where}.`;
     }
     case 'lowest':
-      return lowestWords(unit, basis);
+      return lowestWords(unit, basis, say);
     case 'sum':
-      return `${sumWords(basis, countedParts(unit, parts))}${where}.`;
+      return `${sumWords(basis, countedParts(unit, parts), say)}${where}.`;
     case 'judged':
-      return 'Rated by inspectors.';
+      return say.basis.judged;
     case 'none':
       return '';
   }
@@ -87,113 +99,109 @@ export function basisWords({ unit, basis, computed, parts }: Rated, scheme: Sche
 /** Up to so many scores are written out. */
 const MOST_SCORES = 20;
 
-function sumWords({ total, outOf }: Basis & { is: 'sum' }, parts: readonly Rated[]): string {
+function sumWords(
+  { total, outOf }: Basis & { is: 'sum' },
+  parts: readonly Rated[],
+  say: RatingWords,
+): string {
   const scores = parts.map((part) => ratingOf(part)?.score ?? 0);
-  const sum = scores.length <= MOST_SCORES ? `${scores.join(' + ')} = ` : 'The scores add up to ';
-  return `${sum}${total} of ${outOf}`;
+  const sum = scores.length <= MOST_SCORES ? `${scores.join(' + ')} = ` : say.basis.sumOfMany;
+  return `${sum}${say.outOf(total, outOf)}`;
 }
 
-const idsOf = (units: readonly Rated[]) => sentenceList(units.map(({ unit }) => unit.id));
-
-function lowestWords(unit: Unit, { decisive, passedOver }: Basis & { is: 'lowest' }): string {
-  const all = contributors(unit);
-  const isShared = decisive.length > 1 && decisive.length === all.length;
-  const decided =
-    decisive.length === 0
-      ? ''
-      : isShared
-        ? `All its ${partsWords(unit, 2)} have this rating.`
-        : `Decided by ${idsOf(decisive)}, the lowest.`;
-  if (passedOver.length === 0 || decisive.length === 0) return decided;
-  const [is, was] = passedOver.length === 1 ? ['is', 'was'] : ['are', 'were'];
-  return `${decided} ${idsOf(passedOver)} ${is} not rated and ${was} passed over.`;
+function lowestWords(
+  unit: Unit,
+  { decisive, passedOver }: Basis & { is: 'lowest' },
+  say: RatingWords,
+): string {
+  const { basis, list } = say;
+  const idsOf = (units: readonly Rated[]) => list(units.map((each) => each.unit.id));
+  if (decisive.length === 0) return '';
+  const isShared = decisive.length > 1 && decisive.length === contributors(unit).length;
+  const decided = isShared ? basis.allAlike(partsWords(unit, 2, say)) : basis.decidedBy(idsOf(decisive));
+  if (passedOver.length === 0) return decided;
+  return `${decided} ${basis.passedOver(idsOf(passedOver), passedOver.length)}`;
 }
 
-function partsWords(unit: Unit, count: number): string {
+function partsWords(unit: Unit, count: number, say: RatingWords): string {
   const level = contributors(unit)[0]?.level;
-  return level ? levelWords(level, count) : 'parts';
+  return level ? levelWords(level, count, say) : say.parts;
 }
 
 /** Why something has no rating, in a sentence. */
-export function whyNotWords(why: WhyNot, unit: Unit): string {
+export function whyNotWords(why: WhyNot, unit: Unit, say: RatingWords = english): string {
+  const { whyNot, list, just } = say;
   switch (why.is) {
     case 'not rated here':
-      return notRatedHere(unit.level);
+      return notRatedHere(unit.level, say);
     case 'no figure':
-      return 'No figure is recorded for it.';
+      return whyNot.noFigure;
     case 'no cases':
-      return 'There was no case in which it was answered and applied.';
+      return whyNot.noCases;
     case 'impossible': {
       const { sufficient, of, percent } = why.share;
-      const isCounted = sufficient !== undefined && of !== undefined;
-      return isCounted
-        ? `Of ${of} cases ${sufficient} cannot be sufficient.`
-        : `${percent ? shownFigure(percent) : ''} % is no share of anything.`;
+      return sufficient !== undefined && of !== undefined
+        ? whyNot.impossibleCount(sufficient, of)
+        : whyNot.impossibleShare(percent ? shownFigure(percent, 1, [], just) : '');
     }
     case 'no band':
-      return `No band covers ${shownFigure(why.figure, 1, edgesOf(why.bands))}.`;
+      return whyNot.noBand(shownFigure(why.figure, 1, edgesOf(why.bands), just));
     case 'several bands':
-      return `More than one band covers ${shownFigure(why.figure)}: ${sentenceList(why.bands.map(bandWords))}.`;
+      return whyNot.severalBands(shownFigure(why.figure, 1, [], just), list(why.bands.map(bandWords)));
     case 'not judged':
-      return 'Inspectors rate it, and no rating of theirs is recorded.';
+      return whyNot.notJudged;
     case 'not assessed':
-      return 'It was not assessed.';
+      return whyNot.notAssessed;
     case 'parts not recorded':
-      return `Nothing is recorded of ${namedWords(why.parts)}, on which it rests.`;
+      return whyNot.notRecorded(namedWords(why.parts, say));
     case 'unknown rating':
-      return `“${why.name}” is not on the scale.`;
+      return whyNot.unknownRating(why.name);
     case 'nothing below':
-      return 'There is nothing below it from which a rating could follow.';
+      return whyNot.nothingBelow;
     case 'parts not rated':
-      return partsNotRated(unit, why.parts);
+      return partsNotRated(unit, why.parts, say);
     case 'no score':
-      return `${why.rating.label} has no score, so nothing can be added up.`;
+      return whyNot.noScore(why.rating.label);
   }
 }
 
-function notRatedHere(level: Level): string {
-  if (level === 'key-question') return 'Its standard is not rated by its key questions.';
-  return level === 'overall'
-    ? 'The ratings document does not say how the whole is rated.'
-    : `Nothing is rated at the level of ${levelWords(level, 2)}.`;
+function notRatedHere(level: Level, say: RatingWords): string {
+  if (level === 'key-question') return say.whyNot.keyQuestionHere;
+  return level === 'overall' ? say.whyNot.overallHere : say.whyNot.levelHere(levelWords(level, 2, say));
 }
 
 /** More of them than this are counted, not named. */
 const MOST_NAMED = 6;
 
-const namedWords = (units: readonly Unit[]) =>
+const namedWords = (units: readonly Unit[], say: RatingWords) =>
   units.length > MOST_NAMED
-    ? `${units.length} ${levelWords(units[0]!.level, 2)}`
-    : sentenceList(units.map(({ id }) => id));
+    ? say.whyNot.counted(units.length, levelWords(units[0]!.level, 2, say))
+    : say.list(units.map(({ id }) => id));
 
-function partsNotRated(unit: Unit, missing: readonly Unit[]): string {
+function partsNotRated(unit: Unit, missing: readonly Unit[], say: RatingWords): string {
   const all = contributors(unit).length;
-  if (missing.length === all) return `None of its ${partsWords(unit, 2)} is rated.`;
+  const parts = partsWords(unit, 2, say);
+  if (missing.length === all) return say.whyNot.noPartRated(parts);
   const named =
     missing.length > MOST_NAMED
-      ? `${missing.length} of ${all} ${partsWords(unit, 2)}`
-      : sentenceList(missing.map(({ id }) => id));
-  return `A sum needs every part, and ${named} ${missing.length === 1 ? 'is' : 'are'} not rated.`;
+      ? say.whyNot.countedOf(missing.length, all, parts)
+      : say.list(missing.map(({ id }) => id));
+  return say.whyNot.partsNotRated(named, missing.length);
 }
 
 /** How far a rating is from the next ones: “3 more sufficient cases would make it Good, 6 fewer Inadequate.” Empty where nothing is near. */
-export function distanceWords(distances: readonly DistanceToNext[], basis: Basis): string {
+export function distanceWords(
+  distances: readonly DistanceToNext[],
+  basis: Basis,
+  say: RatingWords = english,
+): string {
   if (distances.length === 0) return '';
-  const unit = basis.is === 'sum' ? 'point' : 'percentage point';
-  if (distances.some(({ cases, points }) => cases === undefined && points === undefined))
-    return `It is ${sentenceList(distances.map((each, index) => oneDistance(each, index === 0 ? unit : '')))}.`;
-  return `${distances.map((each, index) => stepsWords(each, index === 0)).join(', ')}.`;
-}
-
-function stepsWords({ direction, rating, cases, points }: DistanceToNext, isFirst: boolean): string {
-  const count = cases ?? points ?? 0;
-  const more = `${count} ${direction === 'up' ? 'more' : 'fewer'}`;
-  if (!isFirst) return `${more} ${rating.label}`;
-  const what = cases === undefined ? 'point' : 'sufficient case';
-  return `${more} ${count === 1 ? what : `${what}s`} would make it ${rating.label}`;
-}
-
-function oneDistance({ direction, rating, distance }: DistanceToNext, unit: string): string {
-  const units = distance.equals(1) ? unit : `${unit}s`;
-  return `${shownFigure(distance)} ${unit && `${units} `}${direction === 'up' ? 'below' : 'above'} ${rating.label}`;
+  const steps = distances.map(({ direction, rating, cases, points, distance }) => ({
+    direction,
+    rating: rating.label,
+    cases,
+    points,
+    distance: shownFigure(distance, 1, [], say.just),
+  }));
+  return say.distance(steps, basis.is === 'sum' ? 'points' : 'percentage points');
 }

@@ -1,5 +1,4 @@
 /** The command `carag explain-routing`: prints when an entry is asked, what leads there, and what depends on it. */
-
 import type { Bond } from '../../../features/routing/dependents.ts';
 import type { RoutingWords } from '../../../features/routing/words.ts';
 import {
@@ -19,7 +18,6 @@ import { groupBy } from '../../../text/group-by.ts';
 import type { FilePlace } from '../../../text/position.ts';
 import { nearest } from '../../../text/wording/nearest.ts';
 import { projectIn } from '../../../translation/in-language.ts';
-import { Translations } from '../../../translation/translations.ts';
 import { openDisk } from '../../disk/open-disk.ts';
 import { Failure } from '../../failure.ts';
 import { countedFromOne } from '../../linting/report.ts';
@@ -27,6 +25,7 @@ import { print } from '../../output/print.ts';
 import { jsonText } from '../../output/shown.ts';
 import { harmless, type Paints, paintsFor, widthOf, wrapped } from '../../output/terminal.ts';
 import { listed } from '../../output/words.ts';
+import { isIn, mustSpeak } from '../../spoken.ts';
 import { pathTargets } from '../../targets.ts';
 import { askedDocuments, bySet, loadWorkspace, shownPath } from '../../workspace.ts';
 
@@ -40,8 +39,8 @@ export async function explainRouting(
   const sets = [...bySet(workspace.project, askedDocuments(workspace)).keys()].filter(
     (set) => set !== undefined,
   );
+  if (language !== undefined && sets.length > 0) mustSpeak(language, sets);
   const spoken = sets.filter((set) => language === undefined || isIn(language, set));
-  if (sets.length > 0 && spoken.length === 0) throw new Failure(`None of these sets is in “${language}”.`);
   const found = spoken.flatMap((own) => {
     const project = projectIn(workspace.project, own, language);
     const set = project.sets.get(own.folder)!;
@@ -51,11 +50,6 @@ export async function explainRouting(
   if (found.length === 0) throw unknownId(id, sets);
   const told = () => found.map(({ data, words }) => textOf(data, words)).join('\n');
   print(format === 'json' ? `${jsonText(found.map(({ data }) => data))}\n` : told());
-}
-
-function isIn(language: string, set: QuestionSet): boolean {
-  const translations = Translations.of(set);
-  return [translations.source, ...translations.languages].includes(language);
 }
 
 function unknownId(id: string, sets: readonly QuestionSet[]): Failure {

@@ -22,6 +22,7 @@ import { ratingJson, unratedJson } from '../../rating/json.ts';
 import { ratingMarkdown } from '../../rating/markdown.ts';
 import { obstaclesBelow, obstaclesIn, obstaclesInSets } from '../../rating/obstacles.ts';
 import {
+  caseFileOf,
   caseFilesOf,
   groundOf,
   groundOfCases,
@@ -32,6 +33,7 @@ import {
 } from '../../rating/recorded.ts';
 import { type RatingReport, ratingReport } from '../../rating/report.ts';
 import { casesText, ratingText } from '../../rating/text.ts';
+import { type Spoken, spokenIn } from '../../spoken.ts';
 import { type PathTarget, pathTargets } from '../../targets.ts';
 import { shownPath } from '../../workspace.ts';
 
@@ -43,6 +45,8 @@ export interface RateOptions {
   readonly style: URL;
   readonly whatIf: readonly string[];
   readonly maxWarnings: number;
+  /** The language in which it is told; that of the sets where none is asked for. */
+  readonly language?: string;
   /** The folder of the set that was answered, of case data. */
   readonly of?: string;
   readonly debug?: boolean;
@@ -54,13 +58,13 @@ export interface RateOptions {
  */
 export async function rate(path: string, options: RateOptions): Promise<void> {
   const target = await targetOf(path);
-  const { project, recorded, obstacles } = caseFormatOf(path)
+  const { project, spoken, recorded, obstacles } = caseFormatOf(path)
     ? await casesAt(path, target, options)
     : await resultsAt(path, target, options);
   const unread = recorded?.cases.filter(({ isWhole }) => !isWhole) ?? [];
   if (!recorded || obstacles.length > 0 || unread.length > 0)
     return refuse(project, { file: shownPath(uriOf(target.path)), obstacles, unread }, options);
-  const report = ratingReport(project, recorded, options.whatIf);
+  const report = ratingReport(project, recorded, options.whatIf, spoken);
   process.exitCode = isWrong(report, options) ? 1 : 0;
   const written = await reportAs(options, project, report);
   if (options.out !== undefined)
@@ -84,6 +88,7 @@ async function targetOf(path: string): Promise<PathTarget> {
 /** What was found to rate, or what keeps it from being rated. */
 interface Found {
   readonly project: Project;
+  readonly spoken: Spoken;
   readonly recorded: RecordedResults | undefined;
   readonly obstacles: readonly FileReport[];
 }
@@ -96,13 +101,17 @@ async function resultsAt(path: string, target: PathTarget, options: RateOptions)
   const { project, leftOut } = workspace;
   tellLeftOut(leftOut);
   const document = resultsIn(project, target, path);
+  const own = project.setOf(document.uri);
+  const spoken = spokenIn(project, own ? [own] : [], options.language);
   const unfit = obstaclesIn(document, checker);
-  if (unfit.length > 0) return { project, recorded: undefined, obstacles: unfit };
+  if (unfit.length > 0) return { project, spoken, recorded: undefined, obstacles: unfit };
   const ground = groundOf(project, document);
-  const files = caseFilesOf(project, document, ground, uriOf(target.boundary));
+  const files = caseFilesOf(project, document, ground, uriOf(target.boundary), spoken.project);
   const obstacles = [...obstaclesBelow(ground, project, checker), ...obstaclesInSets(views(files), checker)];
-  const recorded = obstacles.length > 0 ? undefined : await recordedResults(document, ground, files, checker);
-  return { project, recorded, obstacles };
+  if (obstacles.length > 0) return { project, spoken, recorded: undefined, obstacles };
+  const told = groundOf(spoken.project, document);
+  const recorded = await recordedResults(document, told, files, checker);
+  return { project, spoken, recorded, obstacles };
 }
 
 function resultsIn(project: Project, target: PathTarget, path: string): Document {
@@ -122,13 +131,17 @@ async function casesAt(path: string, target: PathTarget, options: RateOptions): 
   const { workspace, checker } = await check(given, openDisk(), options);
   const { project, leftOut } = workspace;
   tellLeftOut(leftOut);
-  const set = project.sets.get(uriOf(given[0]!.targets[0]!.path));
-  if (!set) throw new Failure(`“${folder}” is not the folder of a question set.`);
-  const file = { path: target.path, view: new View(project, set, () => {}) };
-  const ground = groundOfCases(file, path);
+  const own = project.sets.get(uriOf(given[0]!.targets[0]!.path));
+  if (!own) throw new Failure(`“${folder}” is not the folder of a question set.`);
+  const spoken = spokenIn(project, [own], options.language);
+  const file = caseFileOf(target.path, own, project, spoken.project);
+  const ground = groundOfCases(file.view, path);
   const obstacles = [...obstaclesInSets([file.view], checker), ...obstaclesBelow(ground, project, checker)];
-  const recorded = obstacles.length > 0 ? undefined : await recordedCases(file, ground);
-  return { project, recorded, obstacles };
+  if (obstacles.length > 0) return { project, spoken, recorded: undefined, obstacles };
+  const set = spoken.project.sets.get(own.folder)!;
+  const told = groundOfCases(new View(spoken.project, set, () => {}), path);
+  const recorded = await recordedCases(file, told);
+  return { project, spoken, recorded, obstacles };
 }
 
 const views = (files: readonly RatedCaseFile[]) => files.map(({ view }) => view);

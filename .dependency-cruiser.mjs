@@ -18,6 +18,7 @@ const FLOORS = [
   'exchange',
   'testing',
   'export',
+  'inspection',
   'refactoring',
   'review',
   'workspace',
@@ -31,6 +32,7 @@ const NOT = {
   form: ['lint', 'rules', 'features'],
   exchange: ['form'],
   testing: ['form'],
+  inspection: ['form'],
   refactoring: ['form'],
   lsp: ['library'],
 };

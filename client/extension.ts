@@ -9,7 +9,6 @@ import { CaragDocuments } from './documents.ts';
 import type { Host } from './host.ts';
 import { manifestsHere } from './manifests.ts';
 import { explainFinding } from './pages/explain.ts';
-import { showRating } from './pages/rating.ts';
 import { Reports } from './pages/reports.ts';
 import { openBeside, showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
@@ -63,7 +62,6 @@ export async function start(context: ExtensionContext, host: Host): Promise<Cara
     commands.registerCommand('carag.showPlaces', showPlaces),
     commands.registerCommand('carag.openBeside', openBeside),
     commands.registerCommand('carag.explainFinding', (rule) => explainFinding(context.extensionUri, rule)),
-    commands.registerCommand('carag.rate', (chosen) => showRating(host, documents, reports, chosen)),
     commands.registerCommand('carag.openSample', () => openSample(context.extensionUri)),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),

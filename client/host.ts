@@ -7,13 +7,4 @@ export interface Host {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
   /** True of a folder from which the server can read documents. */
   reads(folder: Uri): boolean;
-  /** Works out the ratings of results or of case data; undefined where no program can be started that would. */
-  readonly rate?: (uri: Uri) => Promise<RatingOutcome>;
-}
-
-export interface RatingOutcome {
-  /** The report; empty where nothing could be rated. */
-  readonly printed: string;
-  /** Why nothing could be. */
-  readonly told: string;
 }

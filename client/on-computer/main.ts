@@ -1,8 +1,7 @@
-/** The extension on a computer: the server is a process of its own, and so is the command line that comes along. */
+/** The extension on a computer: the server is a process of its own. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type CaragApi, start, stop } from '../extension.ts';
-import { rated } from './command-line.ts';
 
 export function activate(context: ExtensionContext): Promise<CaragApi> {
   const program = Uri.joinPath(context.extensionUri, 'dist', 'carag.js').fsPath;
@@ -10,7 +9,6 @@ export function activate(context: ExtensionContext): Promise<CaragApi> {
   return start(context, {
     createClient: (options) => new LanguageClient('carag', 'CARaG', server, options),
     reads: () => true,
-    rate: (uri) => rated(program, uri.fsPath),
   });
 }
 

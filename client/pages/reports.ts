@@ -1,8 +1,17 @@
-/** Shows what the server has to say in a page: when a question is asked and why, and the routing of a set. */
-import { commands, type Disposable, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+/** Shows what the server has to say in a page: when a question is asked and why, the routing of a set, and ratings. */
+import {
+  commands,
+  type Disposable,
+  ProgressLocation,
+  type TextDocument,
+  type TextDocumentContentProvider,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { CaragDocuments } from '../documents.ts';
 import { plainPosition } from '../places.ts';
-import type { Report } from '../server/protocol.ts';
+import type { AskedReport, Report } from '../server/protocol.ts';
 import type { Server } from '../server/server.ts';
 import { readPage } from './read-page.ts';
 
@@ -22,6 +31,7 @@ export class Reports implements TextDocumentContentProvider, Disposable {
       workspace.registerTextDocumentContentProvider(scheme, this),
       commands.registerCommand('carag.explainRouting', () => this.#show('routing')),
       commands.registerCommand('carag.showRouting', () => this.#show('graph')),
+      commands.registerCommand('carag.rate', (chosen?: Uri) => this.#rate(chosen)),
     ];
   }
 
@@ -37,18 +47,37 @@ export class Reports implements TextDocumentContentProvider, Disposable {
     const editor = this.#documents.activeEditor;
     if (!editor) return;
     const { document, selection } = editor;
-    const found = await this.#server.report({
-      kind,
-      textDocument: { uri: document.uri.toString() },
-      position: plainPosition(selection.active),
-    });
+    const textDocument = { uri: document.uri.toString() };
+    await this.#ask({ kind, textDocument, position: plainPosition(selection.active) });
+  }
+
+  /** Shows the ratings of what was chosen in the explorer, or of the document in use. */
+  async #rate(chosen: Uri | undefined): Promise<void> {
+    const open = window.activeTextEditor?.document;
+    const uri = chosen ?? (open && this.#isRated(open) ? open.uri : undefined);
+    if (!uri) {
+      const how = 'Open a document that begins with “carag: results”, or case data, and ask again.';
+      return void window.showInformationMessage(how);
+    }
+    const work = { location: ProgressLocation.Window, title: 'Working out ratings' };
+    await window.withProgress(work, () =>
+      this.#ask({ kind: 'ratings', textDocument: { uri: uri.toString() } }),
+    );
+  }
+
+  #isRated(document: TextDocument): boolean {
+    return this.#documents.kindOf(document) === 'results' || /\.(?:csv|json)$/i.test(document.uri.path);
+  }
+
+  async #ask(asked: AskedReport): Promise<void> {
+    const found = await this.#server.report(asked);
     if (!found) return;
     if ('refusal' in found) return void window.showInformationMessage(found.refusal);
-    await this.open(found);
+    await this.#open(found);
   }
 
   /** Shows a page beside the document in use. */
-  async open({ title, markdown }: Report): Promise<void> {
+  async #open({ title, markdown }: Report): Promise<void> {
     const uri = Uri.from({ scheme, path: `/${title.replaceAll('/', '-')}.md` });
     this.#pages.set(uri.path, markdown);
     await readPage(uri);

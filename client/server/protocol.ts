@@ -116,7 +116,9 @@ export interface Report {
 }
 
 /** What a page is asked about. */
-export type AskedReport = InDocument & { kind: 'routing' | 'graph' };
+export type AskedReport =
+  | (InDocument & { kind: 'routing' | 'graph' })
+  | { textDocument: InDocument['textDocument']; kind: 'ratings' };
 
 /** What is to be edited for what an author begins, and where they go on; or a sentence that says why there is nothing. */
 export type Draft = { edit: WorkspaceEdit; uri: string; position: Position } | { refusal: string };

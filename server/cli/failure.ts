@@ -1,10 +1,8 @@
 /** What cannot be done, in words. */
+import { Failure } from '../text/failure.ts';
 import { harmless } from './output/terminal.ts';
 
-/** Why a command could not do its work, in a sentence for its user. Ends the program with code 2. */
-export class Failure extends Error {
-  override readonly name = 'Failure';
-}
+export { Failure };
 
 const REASONS: Record<string, string> = {
   EACCES: 'permission is denied',

@@ -122,14 +122,6 @@ test('what needs git says so, and a version in a folder is compared with all the
     [join(import.meta.dirname, 'reviewed')],
   ));
 
-test('what needs a program says so', () =>
-  inBrowser('no-program', {}, async (page) => {
-    await openDocument(page, planning);
-    await page.locator('.squiggly-error').first().waitFor();
-    await runCommand(page, 'CARaG: Show Ratings');
-    await page.getByText('Ratings cannot be worked out in a browser.').first().waitFor();
-  }));
-
 test('the checker is started again', () =>
   inBrowser('restarted', {}, async (page) => {
     await openDocument(page, planning);

@@ -3,15 +3,7 @@
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { suites } from './prepare.mjs';
-import {
-  clickUntil,
-  goToLine,
-  inWorkbench,
-  isInBrowser,
-  openDocument,
-  runCommand,
-  shots,
-} from './workbench.mjs';
+import { clickUntil, goToLine, inWorkbench, openDocument, runCommand, shots } from './workbench.mjs';
 
 const { folders } = suites.find(({ name }) => name === 'question-set');
 const tested = join(import.meta.dirname, 'tested');
@@ -82,7 +74,7 @@ const ratings = [
 ];
 
 for (const { name, documents, path = 'youth-standards/results.carag.yaml', shows, tab } of ratings) {
-  test(name, { skip: isInBrowser && 'a browser starts no command line' }, () =>
+  test(name, () =>
     inWorkbench(
       `rating-${documents ? 'refused' : 'shown'}`,
       {},

@@ -31,7 +31,7 @@ const byHand = [
   'answering.mjs',
 ];
 /** Of these once more with the extension in a worker of the browser; `CARAG_HOST=browser` does that with others. */
-const inWorkerToo = ['changing.mjs', 'first-hour.mjs'];
+const inWorkerToo = ['changing.mjs', 'first-hour.mjs', 'cases.mjs'];
 
 const { values: wish } = parseArgs({
   options: { desktop: { type: 'boolean' }, 'web-host': { type: 'boolean' } },

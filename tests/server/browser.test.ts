@@ -18,6 +18,7 @@ import type { Hover, InitializeResult, PublishDiagnosticsParams } from 'vscode-l
 import type { FileContent } from '../../server/project/loading/file-system.ts';
 import { buildWebServer } from '../../tools/build/extension.mjs';
 import { packWords } from '../../tools/pack-words.mjs';
+import { CASES, DATA, RULES } from '../cli/rating/rating.ts';
 import { SMALL } from '../protocol/documents.ts';
 
 const READ = new RequestType<{ uri: string; most: number }, FileContent, void>('carag/read');
@@ -66,6 +67,9 @@ function startWorker(begin: object): MessageConnection {
       TextEncoder,
       TextDecoder,
       URL,
+      ReadableStream,
+      TransformStream,
+      CountQueuingStrategy,
       performance,
       structuredClone,
     },
@@ -86,6 +90,17 @@ function startWorker(begin: object): MessageConnection {
   return createMessageConnection(reader, new Writer((message) => hear({ data: structuredClone(message) })));
 }
 
+/** What a folder holds, by its path below the top; the names of documents are their paths. */
+function entriesOf(names: readonly string[], folder: string) {
+  const inside =
+    folder === ''
+      ? names
+      : names.flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : []));
+  const first = new Set(inside.map((name) => name.split('/')[0]!));
+  const base = folder === '' ? ROOT : `${ROOT}/${folder}`;
+  return [...first].map((name) => ({ uri: `${base}/${name}`, isFolder: !inside.includes(name) }));
+}
+
 /** A client that keeps documents by their names, in no file system. */
 async function client(documents: Readonly<Record<string, string>>) {
   const connection = startWorker({ words: packWords(['it', 'is']) });
@@ -99,7 +114,7 @@ async function client(documents: Readonly<Record<string, string>>) {
     return bytes.length > most ? { failure: 'too-large' } : { bytes };
   });
   connection.onRequest('carag/list', ({ uri }: { uri: string }) =>
-    uri === ROOT ? Object.keys(documents).map((name) => ({ uri: `${ROOT}/${name}`, isFolder: false })) : [],
+    entriesOf(Object.keys(documents), uri.slice(ROOT.length + 1)),
   );
   const whole = new Promise<void>((resolve) => {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -158,5 +173,16 @@ test('it makes Markdown of what is pasted', async () => {
     html: '<p>Weigh &amp; see:</p><p>caf&eacute;</p>',
   });
   expect(pasted.text).toBe('Weigh & see: café');
+  connection.dispose();
+});
+
+test('it rates answers', async () => {
+  const documents = { ...RULES, ...CASES, 'cases/court.csv': DATA };
+  const { connection } = await client(documents);
+  const page = await connection.sendRequest<{ markdown: string }>('carag/report', {
+    ...{ kind: 'ratings', textDocument: { uri: `${ROOT}/cases/court.csv` } },
+  });
+  expect(page.markdown).toContain('Case questions');
+  expect(page.markdown).toContain('| 2.1.1 Is it clear? |');
   connection.dispose();
 });

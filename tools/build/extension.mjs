@@ -1,11 +1,19 @@
 // Builds the extension of VS Code, and what its panels show.
+import { join } from 'node:path';
 import { build } from 'esbuild';
-import { inputsOf, nodeOptions, pageOptions, workerOptions } from './options.mjs';
+import { inputsOf, nodeOptions, pageOptions, root, workerOptions } from './options.mjs';
+
+/** What the library that reads CSV asks of Node. */
+const instead = (name) => join(root, 'tools', 'build', name);
+const likeNode = {
+  alias: { 'node:stream/web': instead('web-streams.mjs') },
+  inject: [instead('web-buffer.mjs')],
+};
 
 /** Builds the language server as a worker of a browser. Returns the paths of all that went into it. */
 export async function buildWebServer(outdir, options) {
   const entryPoints = { 'server-web': 'server/lsp/serve-browser.ts' };
-  return inputsOf(await build({ ...workerOptions(options), entryPoints, outdir }));
+  return inputsOf(await build({ ...workerOptions(options), ...likeNode, entryPoints, outdir }));
 }
 
 /** Builds the extension, for computers and for browsers, and the pages of its panels. Returns the paths of all that went into them. */

@@ -1,13 +1,14 @@
 /** What a change would have done to recorded cases, as it is told and as other programs read it. */
 import type { Comparison } from '../../change/comparison/compare.ts';
 import { type CaseDifference, type Rerun, rerun } from '../../exchange/case-data/rerun.ts';
+import { caseFormatOf } from '../../inspection/case-data.ts';
+import { caseFindingLines } from '../../inspection/cases-words.ts';
 import { outcomeWords } from '../../ratings/words/ratings.ts';
 import { isInside } from '../../text/uri.ts';
 import { uriOf } from '../disk/disk.ts';
+import { piecesOf } from '../disk/pieces.ts';
 import { Failure } from '../failure.ts';
 import { counted } from '../output/words.ts';
-import { bytesIn, caseFormatOf } from '../rating/case-data.ts';
-import { caseFindingLines } from '../rating/cases-words.ts';
 
 export interface CasesReport {
   readonly file: string;
@@ -33,7 +34,7 @@ export async function casesReport(path: string, comparisons: readonly Comparison
   if (!format)
     throw new Failure(`“${path}” cannot be run: the name of case data ends in .csv, .json or .jsonl.`);
   const comparison = whose(path, comparisons);
-  const run = await rerun(bytesIn(path, path), format, comparison);
+  const run = await rerun(piecesOf(path, path), format, comparison);
   const findings = caseFindingLines({ findings: run.findings, isTable: format === 'csv', unlisted: 0 });
   if (run.cases === 0 && findings.length > 0) throw new Failure(`“${path}” cannot be run: ${findings[0]}`);
   return { file: path, ...run, findings, ...shown(run) };

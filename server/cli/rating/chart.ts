@@ -1,11 +1,11 @@
 /** Draws the shares of key questions as bars, for the report that is a web page. */
 import { type Html, html, nothing } from '../../form/text/html.ts';
+import type { RatingReport } from '../../inspection/report.ts';
+import { reportWords } from '../../inspection/report-words.ts';
 import { allRated, type Rated } from '../../ratings/rating/rated.ts';
 import type { Figure } from '../../ratings/scheme/figures.ts';
 import type { Band } from '../../ratings/scheme/scheme.ts';
 import { ratingWords, shownShare } from '../../ratings/words/ratings.ts';
-import type { RatingReport } from './report.ts';
-import { reportWords } from './report-words.ts';
 
 /** Lengths in the units of the drawing. */
 const LEFT = 90;

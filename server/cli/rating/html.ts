@@ -2,16 +2,16 @@
 import { createHash } from 'node:crypto';
 import { renderPlainPage } from '../../form/page.ts';
 import { type Html, html, nothing } from '../../form/text/html.ts';
+import { caseFindingLines } from '../../inspection/cases-words.ts';
+import { isRatedHere, type RatingReport, type ReportedWhatIf } from '../../inspection/report.ts';
+import { reportWords } from '../../inspection/report-words.ts';
+import { type RowGroup, rowGroups, rowWords } from '../../inspection/table.ts';
+import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from '../../inspection/words.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import { outcomeWords, ratingWords, unitName } from '../../ratings/words/ratings.ts';
 import { filePlaceOf } from '../linting/report.ts';
-import { caseFindingLines } from './cases-words.ts';
 import { chart } from './chart.ts';
-import { isRatedHere, type RatingReport, type ReportedWhatIf } from './report.ts';
-import { reportWords } from './report-words.ts';
-import { type RowGroup, rowGroups, rowWords } from './table.ts';
-import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
 export function ratingHtml(project: Project, report: RatingReport, css: string): string {
   const { title, file, ratings, overall, whatIf } = report;

@@ -1,4 +1,7 @@
 /** Writes the report of ratings, or what keeps results from being rated, as JSON for other programs. */
+
+import type { CasesRead } from '../../inspection/case-data.ts';
+import { type RatingReport, type ReportedWhatIf, summaryOf } from '../../inspection/report.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Project } from '../../project/project.ts';
 import type { Count } from '../../ratings/evidence/case-counts.ts';
@@ -13,8 +16,6 @@ import { basisWords, whyNotWords } from '../../ratings/words/ratings.ts';
 import type { FileReport } from '../linting/report.ts';
 import { type FoundInFile, jsonFinding } from '../output/json.ts';
 import { jsonText } from '../output/shown.ts';
-import type { CasesRead } from './case-data.ts';
-import { type RatingReport, type ReportedWhatIf, summaryOf } from './report.ts';
 
 /** What `carag rate` prints. */
 export type RateOutput = ReturnType<typeof ratedOutput> | ReturnType<typeof unratedOutput>;

@@ -1,13 +1,20 @@
 /** Writes the report of ratings for people at a terminal. */
+
+import type { CasesRead } from '../../inspection/case-data.ts';
+import { caseFindingLines } from '../../inspection/cases-words.ts';
+import {
+  entriesIn,
+  isRatedHere,
+  type RatedEntry,
+  type RatingReport,
+  type ReportedWhatIf,
+} from '../../inspection/report.ts';
+import { reportWords } from '../../inspection/report-words.ts';
+import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from '../../inspection/words.ts';
 import type { Project } from '../../project/project.ts';
 import { outcomeWords, ratingWords, unitName } from '../../ratings/words/ratings.ts';
 import { fileText, type Look } from '../output/found.ts';
 import { harmless, wrapped } from '../output/terminal.ts';
-import type { CasesRead } from './case-data.ts';
-import { caseFindingLines } from './cases-words.ts';
-import { entriesIn, isRatedHere, type RatedEntry, type RatingReport, type ReportedWhatIf } from './report.ts';
-import { reportWords } from './report-words.ts';
-import { changeWords, checkedRatingLines, outcomeLine, sentencesOn } from './words.ts';
 
 /** The report for people: each rating with what it rests on, what is wrong, and what was checked. */
 export function ratingText(project: Project, report: RatingReport, look: Look): string {

@@ -132,9 +132,9 @@ const VERBS: Record<string, string> = {
   criteria: 'cites',
   judged: 'records a rating of',
   'not-assessed': 'says that nothing was assessed of',
-  'key-questions': 'record a figure of',
-  standards: 'record a rating of',
-  domains: 'record a rating of',
+  'key-questions': 'records a figure of',
+  standards: 'records a rating of',
+  domains: 'records a rating of',
   rating: 'expects a rating of',
 };
 

@@ -2,54 +2,11 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Carag } from '../carag.ts';
-import { SET } from './rating.ts';
+import { CASES, DATA, RULES, SET } from './rating.ts';
 
 const carag = new Carag();
 
-const RULES = Object.fromEntries(
-  Object.entries(SET).map(([path, text]) => [
-    `rules/${path}`,
-    path === 'ratings.carag.yaml' ? `${text}covers: [../cases]\n` : text,
-  ]),
-);
-
-const QUESTIONS = {
-  'cases/carag.yaml': `carag: question-set
-format: 1
-title: Case questions
-version: "1.0"
-languages: [en]
-ids: lettered
-uses: [../rules]
-sections: [a.carag.yaml]
-facts: { nation: { one-of: { england: England, wales: Wales } } }
-answers:
-  judged: { one-of: { "yes": "Yes", "no": "No", na: { label: Not applicable, means: Nothing arose. } }, sufficient: ["yes"], not-applicable: [na] }
-`,
-  'cases/a.carag.yaml': `carag: section
-id: a
-title: A
-key-questions:
-  - id: A1
-    text: Is it clear?
-    rates: "2.1.1"
-    questions: [{ id: A1S, kind: summary, text: Is it clear?, answer: judged }]
-  - id: A2
-    text: Is it safe?
-    rates: "2.1.2"
-    ask-when: nation is wales
-    questions: [{ id: A2S, kind: summary, text: Is it safe?, answer: judged }]
-`,
-};
-
-const DATA = `case,fact:nation,A1S,A2S
-1,wales,yes,yes
-2,wales,no,yes
-3,wales,na,yes
-4,england,yes,
-`;
-
-const folder = (files: Record<string, string>) => carag.folder({ ...RULES, ...QUESTIONS, ...files });
+const folder = (files: Record<string, string>) => carag.folder({ ...RULES, ...CASES, ...files });
 const rate = (cwd: string, ...args: readonly string[]) =>
   carag.run(['rate', ...args], { in: cwd, env: { COLUMNS: '80' } });
 const flat = (text: string) => text.replace(/\s+/g, ' ');
@@ -141,7 +98,7 @@ describe('case data alone', () => {
   test('of a set with mistakes in what counts is not rated', async () => {
     const cwd = folder({
       'cases/court.csv': DATA,
-      'cases/a.carag.yaml': QUESTIONS['cases/a.carag.yaml'].replace('nation is wales', 'nation is scotland'),
+      'cases/a.carag.yaml': CASES['cases/a.carag.yaml'].replace('nation is wales', 'nation is scotland'),
     });
     const { code, out } = await rate(cwd, 'cases/court.csv');
     expect(code).toBe(1);

@@ -43,3 +43,49 @@ key-questions:
 
 /** The same with a figure for everything. */
 export const WHOLE = RESULTS.replace('sufficient: 0, of: 0', 'sufficient: 2, of: 3');
+
+/** The same, rating what is answered in a set beside it. */
+export const RULES = Object.fromEntries(
+  Object.entries(SET).map(([path, text]) => [
+    `rules/${path}`,
+    path === 'ratings.carag.yaml' ? `${text}covers: [../cases]\n` : text,
+  ]),
+);
+
+/** The set whose answers are rated. */
+export const CASES = {
+  'cases/carag.yaml': `carag: question-set
+format: 1
+title: Case questions
+version: "1.0"
+languages: [en]
+ids: lettered
+uses: [../rules]
+sections: [a.carag.yaml]
+facts: { nation: { one-of: { england: England, wales: Wales } } }
+answers:
+  judged: { one-of: { "yes": "Yes", "no": "No", na: { label: Not applicable, means: Nothing arose. } }, sufficient: ["yes"], not-applicable: [na] }
+`,
+  'cases/a.carag.yaml': `carag: section
+id: a
+title: A
+key-questions:
+  - id: A1
+    text: Is it clear?
+    rates: "2.1.1"
+    questions: [{ id: A1S, kind: summary, text: Is it clear?, answer: judged }]
+  - id: A2
+    text: Is it safe?
+    rates: "2.1.2"
+    ask-when: nation is wales
+    questions: [{ id: A2S, kind: summary, text: Is it safe?, answer: judged }]
+`,
+};
+
+/** Answers to it, of which the last case is asked less. */
+export const DATA = `case,fact:nation,A1S,A2S
+1,wales,yes,yes
+2,wales,no,yes
+3,wales,na,yes
+4,england,yes,
+`;

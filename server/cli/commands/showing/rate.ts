@@ -1,40 +1,29 @@
 /** The command `carag rate`: prints ratings and what they rest on, or what keeps them from being worked out. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { caseFormatOf } from '../../../inspection/case-data.ts';
+import { casesFound, type Found, resultsFound } from '../../../inspection/found.ts';
+import { ratingMarkdown } from '../../../inspection/markdown.ts';
+import { type RatingReport, ratingReport } from '../../../inspection/report.ts';
 import type { Document } from '../../../project/document.ts';
 import type { Project } from '../../../project/project.ts';
-import { View } from '../../../project/view.ts';
 import { unrecordedIn } from '../../../ratings/words/faults.ts';
 import { check } from '../../checking.ts';
 import { uriOf } from '../../disk/disk.ts';
 import { openDisk } from '../../disk/open-disk.ts';
 import { saveReport } from '../../disk/save.ts';
 import { Failure } from '../../failure.ts';
-import type { FileReport } from '../../linting/report.ts';
 import { fileText } from '../../output/found.ts';
 import { tellLeftOut } from '../../output/left-out.ts';
 import { print, tell } from '../../output/print.ts';
 import { shown } from '../../output/shown.ts';
 import { harmless, paintsFor, widthOf } from '../../output/terminal.ts';
-import { type CasesRead, caseFormatOf } from '../../rating/case-data.ts';
+import { filesBelow } from '../../rating/files-below.ts';
 import { ratingHtml } from '../../rating/html.ts';
 import { ratingJson, unratedJson } from '../../rating/json.ts';
-import { ratingMarkdown } from '../../rating/markdown.ts';
-import { obstaclesBelow, obstaclesIn, obstaclesInSets } from '../../rating/obstacles.ts';
-import {
-  caseFileOf,
-  caseFilesOf,
-  groundOf,
-  groundOfCases,
-  type RatedCaseFile,
-  type RecordedResults,
-  recordedCases,
-  recordedResults,
-} from '../../rating/recorded.ts';
-import { type RatingReport, ratingReport } from '../../rating/report.ts';
 import { casesText, ratingText } from '../../rating/text.ts';
 import { type Spoken, spokenIn } from '../../spoken.ts';
-import { type PathTarget, pathTargets } from '../../targets.ts';
+import { type GivenPath, type PathTarget, pathTargets } from '../../targets.ts';
 import { shownPath } from '../../workspace.ts';
 
 export interface RateOptions {
@@ -58,13 +47,11 @@ export interface RateOptions {
  */
 export async function rate(path: string, options: RateOptions): Promise<void> {
   const target = await targetOf(path);
-  const { project, spoken, recorded, obstacles } = caseFormatOf(path)
+  const { project, spoken, recorded, obstacles, unread } = caseFormatOf(path)
     ? await casesAt(path, target, options)
     : await resultsAt(path, target, options);
-  const unread = recorded?.cases.filter(({ isWhole }) => !isWhole) ?? [];
-  if (!recorded || obstacles.length > 0 || unread.length > 0)
-    return refuse(project, { file: shownPath(uriOf(target.path)), obstacles, unread }, options);
-  const report = ratingReport(project, recorded, options.whatIf, spoken);
+  if (!recorded) return refuse(project, uriOf(target.path), { obstacles, unread }, options);
+  const report = ratingReport(project, recorded, options.whatIf, spoken, { shown: shownPath });
   process.exitCode = isWrong(report, options) ? 1 : 0;
   const written = await reportAs(options, project, report);
   if (options.out !== undefined)
@@ -85,33 +72,27 @@ async function targetOf(path: string): Promise<PathTarget> {
   return target;
 }
 
-/** What was found to rate, or what keeps it from being rated. */
-interface Found {
+/** What was found to rate, or what keeps it from being rated, and how it is told. */
+interface Asked extends Found {
   readonly project: Project;
   readonly spoken: Spoken;
-  readonly recorded: RecordedResults | undefined;
-  readonly obstacles: readonly FileReport[];
 }
 
-async function resultsAt(path: string, target: PathTarget, options: RateOptions): Promise<Found> {
+async function resultsAt(path: string, target: PathTarget, options: RateOptions): Promise<Asked> {
   if (options.of !== undefined)
     throw new Failure('“--of” is for case data. A results document says under “of:” whose results it holds.');
-  const given = [{ words: path, targets: [target] }];
-  const { workspace, checker } = await check(given, openDisk(), options);
-  const { project, leftOut } = workspace;
-  tellLeftOut(leftOut);
+  const { project, checker } = await checked([{ words: path, targets: [target] }], options);
   const document = resultsIn(project, target, path);
   const own = project.setOf(document.uri);
   const spoken = spokenIn(project, own ? [own] : [], options.language);
-  const unfit = obstaclesIn(document, checker);
-  if (unfit.length > 0) return { project, spoken, recorded: undefined, obstacles: unfit };
-  const ground = groundOf(project, document);
-  const files = caseFilesOf(project, document, ground, uriOf(target.boundary), spoken.project);
-  const obstacles = [...obstaclesBelow(ground, project, checker), ...obstaclesInSets(views(files), checker)];
-  if (obstacles.length > 0) return { project, spoken, recorded: undefined, obstacles };
-  const told = groundOf(spoken.project, document);
-  const recorded = await recordedResults(document, told, files, checker);
-  return { project, spoken, recorded, obstacles };
+  const inspected = { project, checker, told: spoken, source: filesBelow(uriOf(target.boundary)) };
+  return { project, spoken, ...(await resultsFound(document, inspected)) };
+}
+
+async function checked(given: readonly GivenPath[], options: RateOptions) {
+  const { workspace, checker } = await check(given, openDisk(), options);
+  tellLeftOut(workspace.leftOut);
+  return { project: workspace.project, checker };
 }
 
 function resultsIn(project: Project, target: PathTarget, path: string): Document {
@@ -123,28 +104,18 @@ function resultsIn(project: Project, target: PathTarget, path: string): Document
   );
 }
 
-async function casesAt(path: string, target: PathTarget, options: RateOptions): Promise<Found> {
+async function casesAt(path: string, target: PathTarget, options: RateOptions): Promise<Asked> {
   const folder = options.of ?? target.set;
   if (folder === undefined)
     throw new Failure(`“${path}” lies in no question set. Name the one that was answered: --of FOLDER.`);
   const given = await pathTargets([folder]);
-  const { workspace, checker } = await check(given, openDisk(), options);
-  const { project, leftOut } = workspace;
-  tellLeftOut(leftOut);
+  const { project, checker } = await checked(given, options);
   const own = project.sets.get(uriOf(given[0]!.targets[0]!.path));
   if (!own) throw new Failure(`“${folder}” is not the folder of a question set.`);
   const spoken = spokenIn(project, [own], options.language);
-  const file = caseFileOf(target.path, own, project, spoken.project);
-  const ground = groundOfCases(file.view, path);
-  const obstacles = [...obstaclesInSets([file.view], checker), ...obstaclesBelow(ground, project, checker)];
-  if (obstacles.length > 0) return { project, spoken, recorded: undefined, obstacles };
-  const set = spoken.project.sets.get(own.folder)!;
-  const told = groundOfCases(new View(spoken.project, set, () => {}), path);
-  const recorded = await recordedCases(file, told);
-  return { project, spoken, recorded, obstacles };
+  const inspected = { project, checker, told: spoken, source: filesBelow(uriOf(target.boundary)) };
+  return { project, spoken, ...(await casesFound(uriOf(target.path), own, path, inspected)) };
 }
-
-const views = (files: readonly RatedCaseFile[]) => files.map(({ view }) => view);
 
 /** As everywhere: any error, or more warnings than are allowed; and anything that must be rated and is not. */
 function isWrong(
@@ -173,7 +144,7 @@ async function reportAs(
     case 'json':
       return ratingJson(project, report);
     case 'markdown':
-      return ratingMarkdown(project, report);
+      return ratingMarkdown(report);
     case 'html':
       return ratingHtml(project, report, await readFile(style, 'utf8'));
   }
@@ -182,13 +153,13 @@ async function reportAs(
 /** A rating of what cannot be read as it is meant would be wrong: what is wrong is told in its place. */
 function refuse(
   project: Project,
-  {
-    file,
-    obstacles,
-    unread,
-  }: { file: string; obstacles: readonly FileReport[]; unread: readonly CasesRead[] },
+  uri: string,
+  found: Pick<Found, 'obstacles' | 'unread'>,
   { format }: RateOptions,
 ): void {
+  const file = shownPath(uri);
+  const obstacles = found.obstacles.map((each) => ({ file: shownPath(each.uri), findings: each.findings }));
+  const { unread } = found;
   process.exitCode = 1;
   if (format === 'json') {
     print(unratedJson(project, file, obstacles, unread));

@@ -1,4 +1,4 @@
-/** Answers with pages for an editor to show: when a question is asked and why, and the routing of a set as a chart. */
+/** Answers with pages for an editor to show: when a question is asked and why, the routing of a set as a chart, and ratings. */
 import { type Position, RequestType } from 'vscode-languageserver';
 import { at } from '../../../features/places/at.ts';
 import { nameAt } from '../../../features/places/names.ts';
@@ -6,10 +6,13 @@ import { graphReport, type RoutingPage, routingReport } from '../../../features/
 import { entryAt } from '../../../lint/entries.ts';
 import { canonicalUri } from '../../../text/uri.ts';
 import type { Session } from '../../session.ts';
+import { ratedPage } from './rated.ts';
 
 type Answer = RoutingPage | { readonly refusal: string };
 
-interface Asked {
+type Asked = { readonly kind: 'ratings'; readonly textDocument: { readonly uri: string } } | AskedRouting;
+
+interface AskedRouting {
   readonly kind: 'routing' | 'graph';
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
@@ -22,13 +25,14 @@ export function answerForReports(session: Session): void {
   connection.onRequest(
     reportRequest,
     guard.request<Asked, Answer | null>('carag/report', null, async (asked) => {
+      if (asked.kind === 'ratings') return ratedPage(workspace, canonicalUri(asked.textDocument.uri));
       await workspace.whenLoaded();
       return report(session, asked);
     }),
   );
 }
 
-function report({ workspace }: Session, { kind, textDocument, position }: Asked): Answer {
+function report({ workspace }: Session, { kind, textDocument, position }: AskedRouting): Answer {
   const { project, open } = workspace;
   const uri = canonicalUri(textDocument.uri);
   const set = project.setOf(uri);

@@ -1,13 +1,9 @@
-/** Reads files of answers for `carag rate`, and adds up what they say of key questions. */
-import { createReadStream, statSync } from 'node:fs';
-import { relative } from 'node:path';
-import { type CaseFormat, type CaseReport, readCases } from '../../exchange/case-data/read.ts';
-import type { View } from '../../project/view.ts';
-import { type Count, shareOf } from '../../ratings/evidence/case-counts.ts';
-import type { Share } from '../../ratings/evidence/evidence.ts';
-import { fileFailure } from '../failure.ts';
-import { Progress } from '../output/progress.ts';
-import { counted } from '../output/words.ts';
+/** Reads files of answers, and adds up what they say of key questions. */
+import { type CaseFormat, type CaseReport, readCases } from '../exchange/case-data/read.ts';
+import type { View } from '../project/view.ts';
+import { type Count, shareOf } from '../ratings/evidence/case-counts.ts';
+import type { Share } from '../ratings/evidence/evidence.ts';
+import type { Source } from './source.ts';
 
 /** What came of a file of answers. */
 export interface CasesRead extends CaseReport {
@@ -39,29 +35,18 @@ export function caseFormatOf(path: string): CaseFormat | undefined {
  * @param title what the set is called in the report.
  */
 export async function readCaseFile(
-  path: string,
+  uri: string,
   format: CaseFormat,
   view: View,
   title: string,
+  source: Source,
 ): Promise<CasesRead> {
-  const file = relative('.', path).replaceAll('\\', '/');
-  const progress = new Progress();
-  const onProgress = (cases: number) => progress.show(() => `Counting: ${counted(cases, 'case')}`);
-  const report = await readCases(bytesIn(path, file), format, view, { onProgress }).finally(() =>
-    progress.done(),
+  const { progress } = source;
+  const onProgress = (cases: number) => progress?.counted(cases);
+  const report = await readCases(source.read(uri), format, view, { onProgress }).finally(() =>
+    progress?.done(),
   );
-  return { ...report, file, isTable: format === 'csv', set: title };
-}
-
-/** What a file holds, piece by piece. Throws a `Failure` where it cannot be read. */
-export async function* bytesIn(path: string, file: string): AsyncGenerator<Uint8Array> {
-  try {
-    // What is no ordinary file may never end, or never begin.
-    if (!statSync(path).isFile()) throw new Error('it is no ordinary file');
-    yield* createReadStream(path);
-  } catch (error) {
-    throw fileFailure(`“${file}” cannot be read`, error);
-  }
+  return { ...report, file: source.shown(uri), isTable: format === 'csv', set: title };
 }
 
 /** What several files say of each key question of the standards, taken together. */

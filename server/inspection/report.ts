@@ -1,18 +1,17 @@
 /** Rates what is recorded, works out what would change with suppositions, and sums it up for all reports. */
-import type { Finding } from '../../lint/finding.ts';
-import type { Project } from '../../project/project.ts';
-import type { Count } from '../../ratings/evidence/case-counts.ts';
-import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
-import { rate } from '../../ratings/rating/rate.ts';
-import { allRated, type Rated } from '../../ratings/rating/rated.ts';
-import { changesBetween, type RatingChange, whatIf } from '../../ratings/rating/what-if.ts';
-import type { Scheme } from '../../ratings/scheme/scheme.ts';
-import { Failure } from '../failure.ts';
-import type { Spoken } from '../spoken.ts';
-import { shownPath } from '../workspace.ts';
+import type { Finding } from '../lint/finding.ts';
+import type { Project } from '../project/project.ts';
+import type { Count } from '../ratings/evidence/case-counts.ts';
+import type { RatingBasis } from '../ratings/evidence/rating-basis.ts';
+import { rate } from '../ratings/rating/rate.ts';
+import { allRated, type Rated } from '../ratings/rating/rated.ts';
+import { changesBetween, type RatingChange, whatIf } from '../ratings/rating/what-if.ts';
+import type { Scheme } from '../ratings/scheme/scheme.ts';
+import { Failure } from '../text/failure.ts';
 import type { CasesRead } from './case-data.ts';
 import { findingsBeside } from './findings.ts';
-import type { RecordedResults } from './recorded.ts';
+import type { RecordedResults, Told } from './recorded.ts';
+import type { Source } from './source.ts';
 
 /** The ratings of an inspection, what each rests on, and what is wrong. */
 export interface RatingReport {
@@ -59,14 +58,15 @@ export function ratingReport(
   project: Project,
   { ground, evidence, reading: results, ...recorded }: RecordedResults,
   suppositions: readonly string[],
-  { language, left }: Pick<Spoken, 'language' | 'left'>,
+  { language, left }: Pick<Told, 'language' | 'left'>,
+  { shown }: Pick<Source, 'shown'>,
 ): RatingReport {
   const { whole, scheme, reading } = ground;
   const overall = rate(whole, scheme, evidence);
   const uri = project.documentOf(reading.chunk)?.uri ?? '';
   const ratings = {
-    title: reading.model?.title?.value ?? shownPath(uri),
-    file: shownPath(uri),
+    title: reading.model?.title?.value ?? shown(uri),
+    file: shown(uri),
   };
   const whatIf = suppositions.length > 0 ? whatIfOf(suppositions, overall, evidence, ground) : undefined;
   const mustBeWhole = evidence.notAssessed !== undefined;

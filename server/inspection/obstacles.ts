@@ -1,11 +1,16 @@
 /** Finds errors in results, standards and question sets because of which ratings would be wrong, too. */
-import type { Checker } from '../../lint/checking/checker.ts';
-import type { Document } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
-import { View } from '../../project/view.ts';
-import { documentsOf, type RatingBasis } from '../../ratings/evidence/rating-basis.ts';
-import type { FileReport } from '../linting/report.ts';
-import { shownPath } from '../workspace.ts';
+import type { Checker } from '../lint/checking/checker.ts';
+import type { Finding } from '../lint/finding.ts';
+import type { Document } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import { View } from '../project/view.ts';
+import { documentsOf, type RatingBasis } from '../ratings/evidence/rating-basis.ts';
+
+/** Errors of a document, because of which nothing is rated. */
+export interface Obstacles {
+  readonly uri: string;
+  readonly findings: readonly Finding[];
+}
 
 /** What these rules find is told beside the ratings: none of these is wrong because of it. */
 const TOLD_BESIDE: ReadonlySet<string> = new Set([
@@ -16,7 +21,7 @@ const TOLD_BESIDE: ReadonlySet<string> = new Set([
 ]);
 
 /** What is wrong with results such that ratings would be wrong, too. */
-export function obstaclesIn(document: Document, checker: Checker): FileReport[] {
+export function obstaclesIn(document: Document, checker: Checker): Obstacles[] {
   return errorsIn([document.uri], checker, (rule) => !TOLD_BESIDE.has(rule));
 }
 
@@ -25,7 +30,7 @@ export function obstaclesBelow(
   { reading, set }: RatingBasis,
   project: Project,
   checker: Checker,
-): FileReport[] {
+): Obstacles[] {
   const view = new View(project, set, () => {});
   const standards = view.usedSets().flatMap((each) => documentsOf('standards', view.from(each)));
   const uris = [reading, ...standards].flatMap(({ chunk }) => project.documentOf(chunk)?.uri ?? []);
@@ -33,19 +38,15 @@ export function obstaclesBelow(
 }
 
 /** The same of question sets whose answers are counted: routing and answer lists say what counts. */
-export function obstaclesInSets(views: readonly View[], checker: Checker): FileReport[] {
+export function obstaclesInSets(views: readonly View[], checker: Checker): Obstacles[] {
   const uris = new Set(views.flatMap(({ documents }) => documents.map(({ uri }) => uri)));
   return errorsIn([...uris], checker, (rule) => /^(?:yaml|shape|id|answer|routing|rating)\//.test(rule));
 }
 
-function errorsIn(
-  uris: readonly string[],
-  checker: Checker,
-  counts: (rule: string) => boolean,
-): FileReport[] {
+function errorsIn(uris: readonly string[], checker: Checker, counts: (rule: string) => boolean): Obstacles[] {
   return uris.flatMap((uri) => {
     const { findings } = checker.findings(uri);
     const errors = findings.filter(({ severity, rule }) => severity === 'error' && counts(rule));
-    return errors.length > 0 ? [{ file: shownPath(uri), findings: errors }] : [];
+    return errors.length > 0 ? [{ uri, findings: errors }] : [];
   });
 }

@@ -1,7 +1,8 @@
 /** What reports of ratings say around the ratings, in English and in Welsh. What is wrong is told in English, as `carag lint` does. */
-import type { Level } from '../../ratings/scheme/scheme.ts';
-import { andBefore } from '../../routing/words/welsh.ts';
-import { counted, listed } from '../output/words.ts';
+import type { Level } from '../ratings/scheme/scheme.ts';
+import { andBefore } from '../routing/words/welsh.ts';
+import { counted } from '../text/wording/counted.ts';
+import { sentenceList as listed } from '../text/wording/sentence-list.ts';
 
 type CountedLevel = Exclude<Level, 'overall'>;
 

@@ -1,7 +1,7 @@
 /** Groups what is rated into tables and puts each row into words, for the reports that have tables. */
-import type { Rated } from '../../ratings/rating/rated.ts';
-import type { RatingWords } from '../../ratings/words/language.ts';
-import { outcomeWords, ratingWords, shownShare, unitName } from '../../ratings/words/ratings.ts';
+import type { Rated } from '../ratings/rating/rated.ts';
+import type { RatingWords } from '../ratings/words/language.ts';
+import { outcomeWords, ratingWords, shownShare, unitName } from '../ratings/words/ratings.ts';
 import { entriesIn, isRatedHere, type RatingReport } from './report.ts';
 import { sentencesOn } from './words.ts';
 

@@ -1,21 +1,27 @@
 /** Gathers what is to be rated: from a results document with the case data that it names, or from case data alone. */
-import type { Checker } from '../../lint/checking/checker.ts';
-import type { Finding } from '../../lint/finding.ts';
-import { headModel, type Reading } from '../../model/reading.ts';
-import type { Document } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
-import type { QuestionSet } from '../../project/question-sets.ts';
-import { View } from '../../project/view.ts';
-import type { Count } from '../../ratings/evidence/case-counts.ts';
-import type { Evidence } from '../../ratings/evidence/evidence.ts';
-import { type RatingBasis, ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
-import { evidenceIn, ratingBasisOfResults, recordedIn } from '../../ratings/evidence/results.ts';
-import { isInside, parentFolder, resolvePath } from '../../text/uri.ts';
-import { Links } from '../disk/links.ts';
-import { paths } from '../disk/paths.ts';
-import { Failure } from '../failure.ts';
-import { shownPath } from '../workspace.ts';
+import type { Checker } from '../lint/checking/checker.ts';
+import type { Finding } from '../lint/finding.ts';
+import { headModel, type Reading } from '../model/reading.ts';
+import type { Document } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import type { QuestionSet } from '../project/question-sets.ts';
+import { View } from '../project/view.ts';
+import type { Count } from '../ratings/evidence/case-counts.ts';
+import type { Evidence } from '../ratings/evidence/evidence.ts';
+import { type RatingBasis, ratingBasesFor } from '../ratings/evidence/rating-basis.ts';
+import { evidenceIn, ratingBasisOfResults, recordedIn } from '../ratings/evidence/results.ts';
+import { Failure } from '../text/failure.ts';
+import { parentFolder, resolvePath } from '../text/uri.ts';
 import { type CasesRead, caseFormatOf, countedShares, countsOf, readCaseFile } from './case-data.ts';
+import type { Source } from './source.ts';
+
+/** The sets as a report tells of them. */
+export interface Told {
+  readonly project: Project;
+  readonly language: string;
+  /** The language that is left where nobody has translated something; undefined where all is told in one. */
+  readonly left: string | undefined;
+}
 
 /** What is to be rated: what a results document records, with the case data that it names, or case data alone. */
 export interface RecordedResults {
@@ -34,7 +40,7 @@ export interface RecordedResults {
 
 /** A file of answers that is to be counted, and the set that was answered. */
 export interface RatedCaseFile {
-  readonly path: string;
+  readonly uri: string;
   /** The set as it is written: data is read by it, and what is wrong there is told in English. */
   readonly view: View;
   /** What the set is called in the report. */
@@ -42,7 +48,7 @@ export interface RatedCaseFile {
 }
 
 /** By what a results document is rated. Throws a `Failure` where there is nothing. */
-export function groundOf(project: Project, document: Document): RatingBasis {
+export function groundOf(project: Project, document: Document, { shown }: Source): RatingBasis {
   const reading = document.readings[0]!;
   const set = project.setOf(document.uri);
   const ground = set && ratingBasisOfResults(reading, new View(project, set, () => {}));
@@ -50,18 +56,18 @@ export function groundOf(project: Project, document: Document): RatingBasis {
   const of = headModel(reading, 'results')?.of;
   const where = of ? `the set “${of.value}”, which its “of:” names,` : 'its set';
   throw new Failure(
-    `“${shownPath(document.uri)}” cannot be rated: there is no ratings document. It is looked for in ${where} and in the sets that this one uses.`,
+    `“${shown(document.uri)}” cannot be rated: there is no ratings document. It is looked for in ${where} and in the sets that this one uses.`,
   );
 }
 
 /** A file of answers to a set. */
 export const caseFileOf = (
-  path: string,
+  uri: string,
   set: QuestionSet,
   project: Project,
   told: Project,
 ): RatedCaseFile => ({
-  path,
+  uri,
   view: new View(project, set, () => {}),
   title: told.sets.get(set.folder)?.title ?? set.title,
 });
@@ -71,8 +77,8 @@ export function caseFilesOf(
   project: Project,
   document: Document,
   { covered }: RatingBasis,
-  boundary: string,
   told: Project,
+  source: Source,
 ): RatedCaseFile[] {
   const cases = headModel(document.readings[0], 'results')?.cases ?? [];
   const folder = parentFolder(document.uri);
@@ -80,25 +86,14 @@ export function caseFilesOf(
     if (!each?.file) return [];
     const named = each.file.value;
     const uri = resolvePath(folder, named);
-    const path = uri && isInside(uri, boundary) ? placeInside(paths.pathOf(uri)) : undefined;
-    if (path === undefined)
+    if (uri === undefined || !source.reaches(uri))
       throw new Failure(
         `“${named}” cannot be read: it lies outside the folder in which the results are looked at.`,
       );
     const set = each.of ? project.setAt(resolvePath(folder, each.of.value) ?? '') : onlyOne(covered);
     if (!set) throw new Failure(noSet(named, each.of?.value, covered.length));
-    return [caseFileOf(path, set, project, told)];
+    return [caseFileOf(uri, set, project, told)];
   });
-}
-
-/** A document may not have anything read from elsewhere, by way of a link either. What is not there leads nowhere. */
-function placeInside(path: string): string | undefined {
-  try {
-    const place = new Links().follow(path);
-    return place === 'outside' ? undefined : place.path;
-  } catch {
-    return path;
-  }
 }
 
 const onlyOne = <Value>(values: readonly Value[]) => (values.length === 1 ? values[0] : undefined);
@@ -116,12 +111,13 @@ export async function recordedResults(
   ground: RatingBasis,
   files: readonly RatedCaseFile[],
   checker: Checker,
+  source: Source,
 ): Promise<RecordedResults> {
   const reading = document.readings[0]!;
   const model = headModel(reading, 'results') ?? { node: undefined };
-  const file = shownPath(document.uri);
+  const file = source.shown(document.uri);
   const { shares, ...evidence } = evidenceIn(model);
-  const { cases, counts } = await counted(files);
+  const { cases, counts } = await counted(files, source);
   return {
     title: model.title?.value ?? file,
     file,
@@ -147,8 +143,12 @@ export function groundOfCases(view: View, named: string): RatingBasis {
 }
 
 /** What case data comes to by itself. Throws a `Failure` where it cannot be read. */
-export async function recordedCases(file: RatedCaseFile, ground: RatingBasis): Promise<RecordedResults> {
-  const { cases, counts } = await counted([file]);
+export async function recordedCases(
+  file: RatedCaseFile,
+  ground: RatingBasis,
+  source: Source,
+): Promise<RecordedResults> {
+  const { cases, counts } = await counted([file], source);
   const evidence = { shares: countedShares(counts), judged: new Map(), departures: new Map() };
   return {
     title: file.title,
@@ -163,13 +163,18 @@ export async function recordedCases(file: RatedCaseFile, ground: RatingBasis): P
   };
 }
 
-async function counted(files: readonly RatedCaseFile[]): Promise<Pick<RecordedResults, 'cases' | 'counts'>> {
+async function counted(
+  files: readonly RatedCaseFile[],
+  source: Source,
+): Promise<Pick<RecordedResults, 'cases' | 'counts'>> {
   const cases: CasesRead[] = [];
-  for (const { path, view, title } of files) {
-    const format = caseFormatOf(path);
-    if (!format)
-      throw new Failure(`“${path}” cannot be counted: the name of case data ends in .csv, .json or .jsonl.`);
-    cases.push(await readCaseFile(path, format, view, title));
+  for (const { uri, view, title } of files) {
+    const format = caseFormatOf(uri);
+    if (!format) {
+      const file = source.shown(uri);
+      throw new Failure(`“${file}” cannot be counted: the name of case data ends in .csv, .json or .jsonl.`);
+    }
+    cases.push(await readCaseFile(uri, format, view, title, source));
   }
   return { cases, counts: countsOf(cases) };
 }

@@ -1,12 +1,12 @@
 /** Sentences for all reports of ratings: what is said of one unit, and what was checked. */
-import { exportWords } from '../../export/words.ts';
-import { distanceToNext } from '../../ratings/rating/distance-to-next.ts';
-import type { Rated } from '../../ratings/rating/rated.ts';
-import type { RatingChange } from '../../ratings/rating/what-if.ts';
-import { ratingNamed, type Scheme } from '../../ratings/scheme/scheme.ts';
-import { departureWords } from '../../ratings/words/discretion.ts';
-import { unrecordedIn } from '../../ratings/words/faults.ts';
-import type { RatingWords } from '../../ratings/words/language.ts';
+import { exportWords } from '../export/words.ts';
+import { distanceToNext } from '../ratings/rating/distance-to-next.ts';
+import type { Rated } from '../ratings/rating/rated.ts';
+import type { RatingChange } from '../ratings/rating/what-if.ts';
+import { ratingNamed, type Scheme } from '../ratings/scheme/scheme.ts';
+import { departureWords } from '../ratings/words/discretion.ts';
+import { unrecordedIn } from '../ratings/words/faults.ts';
+import type { RatingWords } from '../ratings/words/language.ts';
 import {
   basisWords,
   distanceWords,
@@ -15,9 +15,8 @@ import {
   ratingWords,
   unitName,
   whyNotWords,
-} from '../../ratings/words/ratings.ts';
-import { groupBy } from '../../text/group-by.ts';
-import { sum } from '../linting/report.ts';
+} from '../ratings/words/ratings.ts';
+import { groupBy } from '../text/group-by.ts';
 import { countedLine, leftOutWords } from './cases-words.ts';
 import { type RatingReport, type RatingSummary, summaryOf } from './report.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
@@ -111,7 +110,7 @@ export function outcomeLine({
 }: RatingReport): string {
   const { outcome } = reportWords(language);
   const inResults = findings.filter(({ severity }) => severity !== 'hint').length;
-  const count = inResults + sum(cases.map((each) => each.findings.length + each.unlisted));
+  const count = inResults + cases.reduce((total, each) => total + each.findings.length + each.unlisted, 0);
   if (count > 0) return outcome.wrong(count);
   const missing = mustBeWhole ? unrecordedIn(overall).length : 0;
   if (missing > 0) return outcome.notRecorded(missing);

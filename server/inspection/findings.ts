@@ -1,11 +1,11 @@
 /** Finds in results what rules would find if they could look into the case data that these name. */
-import { placeOfWords } from '../../lint/entries.ts';
-import type { Finding, Severity } from '../../lint/finding.ts';
-import type { Reading } from '../../model/reading.ts';
-import { headModel } from '../../model/reading.ts';
-import type { Count } from '../../ratings/evidence/case-counts.ts';
-import type { Rated } from '../../ratings/rating/rated.ts';
-import type { Scheme } from '../../ratings/scheme/scheme.ts';
+import { placeOfWords } from '../lint/entries.ts';
+import type { Finding, Severity } from '../lint/finding.ts';
+import type { Reading } from '../model/reading.ts';
+import { headModel } from '../model/reading.ts';
+import type { Count } from '../ratings/evidence/case-counts.ts';
+import type { Rated } from '../ratings/rating/rated.ts';
+import type { Scheme } from '../ratings/scheme/scheme.ts';
 import {
   countFaults,
   discretionFaults,
@@ -13,7 +13,7 @@ import {
   type ResultsFault,
   ratedRecords,
   unrecordedFault,
-} from '../../ratings/words/faults.ts';
+} from '../ratings/words/faults.ts';
 
 export function findingsBeside(
   reading: Reading,

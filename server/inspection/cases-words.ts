@@ -1,7 +1,7 @@
 /** Says in words what came of files of answers, what is wrong in them, and what does not count. */
-import { type CaseFinding, placeInWords } from '../../exchange/case-data/finding.ts';
-import type { Count } from '../../ratings/evidence/case-counts.ts';
-import { counted } from '../output/words.ts';
+import { type CaseFinding, placeInWords } from '../exchange/case-data/finding.ts';
+import type { Count } from '../ratings/evidence/case-counts.ts';
+import { counted } from '../text/wording/counted.ts';
 import type { CasesRead } from './case-data.ts';
 import type { ReportWords } from './report-words.ts';
 

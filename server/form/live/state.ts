@@ -21,7 +21,7 @@ export interface LiveForm {
   readonly settled: readonly SettledFact[];
   /** The facts that can be filled in, or follow from answers, on the page. */
   readonly facts: readonly string[];
-  /** The questions, rows and notes on the page, in reading order. */
+  /** The questions, rows and notes on the page, by name. */
   readonly names: readonly string[];
   /** What rates a case; nothing where no ratings document rates the set. */
   readonly ratings?: PlainRatings | undefined;

@@ -18,7 +18,8 @@ export interface Turns {
 /** The pages of a form. Whether they are shown one at a time is for the reader to say. */
 export class Pages {
   readonly check = element('div', 'carag-answers');
-  private readonly back: HTMLElement;
+  /** What leads back to the list stands before all else. */
+  readonly back: HTMLElement;
   private readonly foot: HTMLElement;
   private readonly list: HTMLElement;
   private readonly turns: Turns;
@@ -50,9 +51,10 @@ export class Pages {
     this.parts = parts;
     this.isWhole = isWhole;
     const { root, chapters } = parts;
-    root.prepend(this.back);
-    root.append(this.check, this.foot);
-    chapters[0]?.element.before(this.list);
+    if (root.firstElementChild !== this.back) root.prepend(this.back);
+    if (root.lastElementChild !== this.foot) root.append(this.check, this.foot);
+    const first = chapters[0]?.element;
+    if (first?.previousElementSibling !== this.list) first?.before(this.list);
     for (const { heading } of chapters) heading.tabIndex = -1;
     const isThere = [CHECK, ...chapters.map(({ id }) => id)].includes(this.current);
     if (!isThere) this.current = this.first;

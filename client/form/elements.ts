@@ -51,3 +51,7 @@ export function summaryRow(
 export function placeAfter(before: Element, placed: Element): void {
   if (before.nextElementSibling !== placed) before.after(placed);
 }
+
+export function hide(part: HTMLElement, isHidden: boolean): void {
+  if (part.hidden !== isHidden) part.hidden = isHidden;
+}

@@ -94,7 +94,8 @@ function drawMarks(): void {
 /** Marks the part that comes from a line and, unless told not to, brings it into sight. */
 function showLine(line: number, scroll = true): void {
   const element = elementAt(form, line);
-  form.querySelector('.carag-here')?.classList.remove('carag-here');
+  const before = form.querySelector('.carag-here');
+  if (before !== element) before?.classList.remove('carag-here');
   element?.classList.add('carag-here');
   unfoldAround(element);
   if (scroll && element) live.reveal(element);

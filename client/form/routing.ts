@@ -27,7 +27,7 @@ export function showAsked(
 }
 
 function whyNot(id: string, state: FormState, { notAsked, notAskedBecause }: LiveWords): string {
-  const why = notAskedBecause && state.whyNot(id);
+  const why = state.whyNot(id);
   return why ? saying(notAskedBecause, why) : notAsked;
 }
 

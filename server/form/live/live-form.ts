@@ -25,14 +25,14 @@ export function liveDataOf(
   if (!set) return undefined;
   const view = new View(project, set, note);
   const language = view.manifest('languages')?.[0]?.value ?? 'en';
-  return { form: formOf(view, project, document), words: liveWordsIn(language) };
+  return { form: { language, ...formOf(view, project, document) }, words: liveWordsIn(language) };
 }
 
 /** @returns undefined for a document without a set: nothing tells how routing is meant there. */
 export const liveFormOf = (project: Project, document: Document): LiveForm | undefined =>
   liveDataOf(project, document)?.form;
 
-function formOf(view: View, project: Project, document: Document): LiveForm {
+function formOf(view: View, project: Project, document: Document): Omit<LiveForm, 'language'> {
   const routes = memoisedRouting(view);
   const isWhole = document.kind === 'question-set';
   const isShown = (name: string) =>

@@ -9,6 +9,7 @@ import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import type { Answerable } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import type { ThreeValued } from '../../routing/one-case/three-valued.ts';
+import { stateWords } from '../../routing/words/states.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { showable } from '../../text/signs/showable.ts';
 import type { FilledCase } from './filled.ts';
@@ -17,6 +18,8 @@ import { whyNotAsked } from './why-not.ts';
 
 /** What a page must know of its set to say what is asked; it survives JSON. */
 export interface LiveForm {
+  /** The language in which it is said what follows. */
+  readonly language: string;
   readonly routing: PlainRouting;
   readonly settled: readonly SettledFact[];
   /** The facts that can be filled in, or follow from answers, on the page. */
@@ -31,7 +34,7 @@ export interface LiveForm {
 export interface FormState {
   /** Whether a question, a row or a note is asked; undefined where that rests on what is not on the page. */
   asked(name: string): ThreeValued;
-  /** What keeps a question from being asked, in words that go on after “because”; undefined where nothing does. */
+  /** What keeps a question from being asked, in words of the form’s language that go on after “because”; undefined where nothing does. */
   whyNot(name: string): string | undefined;
   /** The codes that a question offers in this case; those of which it cannot be told are among them. */
   offers(name: string, code: string): boolean;
@@ -85,7 +88,7 @@ export class LiveRouting {
     return {
       asked: (name) => evaluator.asked(name),
       whyNot: (name) => {
-        const why = whyNotAsked(name, { routes: this.routes, evaluator });
+        const why = whyNotAsked(name, { routes: this.routes, evaluator }, stateWords(this.form.language));
         return why && showable(why);
       },
       offers: (name, code) => this.offers(name, code, evaluator),

@@ -1,23 +1,21 @@
 /** Puts a form on a page in place of the one before it, of which everything stays that is still the same. */
-import { PART } from '../../server/form/live/data.ts';
+import { type Part, partTree } from './part-tree.ts';
+
+/** A part that stands on the page. */
+interface Shown {
+  part: Part;
+  readonly element: Element;
+  readonly groups: readonly Shown[][];
+}
 
 /** A form in an element of a page. */
 export class Content {
   private readonly place: HTMLElement;
-  private frame = '';
-  private parts: readonly string[] = [];
-  private shown: HTMLElement[] = [];
+  private root: Shown | undefined;
+  private lines = '';
 
   constructor(place: HTMLElement) {
     this.place = place;
-  }
-
-  /** Takes a form that stands on the page already for its own. */
-  adopt(html: string): void {
-    const [frame = '', ...parts] = html.split(PART);
-    this.frame = frame;
-    this.parts = parts;
-    this.shown = [...this.place.firstElementChild!.children].map((part) => part as HTMLElement);
   }
 
   /**
@@ -25,41 +23,101 @@ export class Content {
    * @param isOther it is of another document, so that nothing of the one before may stay.
    * @returns the elements that are new on the page.
    */
-  show(html: string, isOther: boolean): HTMLElement[] {
-    const [frame = '', ...parts] = html.split(PART);
-    const isKept = !isOther && frame === this.frame && this.shown.length === this.parts.length;
-    this.frame = frame;
-    const { from, to } = isKept ? difference(this.parts, parts) : { from: 0, to: 0 };
-    if (!isKept) {
-      this.place.innerHTML = frame;
-      this.parts = [];
-      this.shown = [];
+  show(html: string, isOther: boolean): Element[] {
+    const part = partTree(html);
+    const lines = linesIn(html);
+    const added: Element[] = [];
+    if (this.root && !isOther && this.root.part.own === part.own) {
+      become(this.root, part, added);
+      if (lines.join('') !== this.lines) placeAt(lines, this.root.element);
+    } else {
+      this.place.innerHTML = html;
+      const element = this.place.firstElementChild;
+      this.root = element ? shownAs(part, element) : undefined;
+      if (element) added.push(element);
     }
-    const added = parts.slice(from, parts.length - to).map(elementOf);
-    const before = this.shown[this.shown.length - to];
-    const root = this.place.firstElementChild;
-    if (!root) return [];
-    for (const gone of this.shown.splice(from, this.shown.length - to - from, ...added)) gone.remove();
-    if (before) before.before(...added);
-    else if (this.shown.length > added.length) this.shown[from - 1]!.after(...added);
-    else root.append(...added);
-    this.parts = parts;
+    this.lines = lines.join('');
     return added;
   }
 }
 
-/** How many parts are the same from the start, and how many of the others from the end. */
-function difference(before: readonly string[], after: readonly string[]): { from: number; to: number } {
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && before[from] === after[from]) from++;
-  let to = 0;
-  while (to < most - from && before.at(-1 - to) === after.at(-1 - to)) to++;
-  return { from, to };
+/** Makes a part that shows the same itself what it is now. */
+function become(shown: Shown, part: Part, added: Element[]): void {
+  if (shown.part.markup === part.markup) return;
+  shown.part = part;
+  for (const [at, group] of shown.groups.entries()) turn(group, part.groups[at]!, added);
 }
 
-function elementOf(markup: string): HTMLElement {
+/** Makes a group what it is now. It is never empty: what is around a part shows something else without it. */
+function turn(group: Shown[], parts: readonly Part[], added: Element[]): void {
+  if (group.length !== parts.length) makeRoom(group, parts, added);
+  for (const [at, part] of parts.entries()) {
+    const shown = group[at]!;
+    if (shown.part.own === part.own) become(shown, part, added);
+    else {
+      group[at] = madeOf(part, added);
+      shown.element.replaceWith(group[at].element);
+    }
+  }
+}
+
+/** Puts in or takes out what there is more or less of between the parts that stay at both ends. */
+function makeRoom(group: Shown[], parts: readonly Part[], added: Element[]): void {
+  const { head, tail } = sameEnds(group, parts);
+  const come = parts.slice(head, parts.length - tail).map((part) => madeOf(part, added));
+  const elements = come.map(({ element }) => element);
+  if (head > 0) group[head - 1]!.element.after(...elements);
+  else group[0]!.element.before(...elements);
+  for (const { element } of group.splice(head, group.length - tail - head, ...come)) element.remove();
+}
+
+/** How many parts stay from the start of a group, and how many of the others from its end. */
+function sameEnds(group: readonly Shown[], parts: readonly Part[]): { head: number; tail: number } {
+  const most = Math.min(group.length, parts.length);
+  let head = 0;
+  while (head < most && group[head]!.part.own === parts[head]!.own) head++;
+  let tail = 0;
+  while (tail < most - head && group.at(-1 - tail)!.part.own === parts.at(-1 - tail)!.own) tail++;
+  return { head, tail };
+}
+
+function madeOf(part: Part, added: Element[]): Shown {
   const template = document.createElement('template');
-  template.innerHTML = markup;
-  return template.content.firstElementChild as HTMLElement;
+  template.innerHTML = part.markup;
+  const element = template.content.firstElementChild!;
+  added.push(element);
+  return shownAs(part, element);
+}
+
+/** Finds the parts within an element by the comments that stand around each, which are of no more use then. */
+function shownAs(whole: Part, root: Element): Shown {
+  const comments = commentsIn(root);
+  const elements = comments.filter(({ data }) => data === 'part').map((start) => start.nextElementSibling!);
+  const inOrder = elements.values();
+  const read = (part: Part, element: Element): Shown => ({
+    part,
+    element,
+    groups: part.groups.map((group) => group.map((each) => read(each, inOrder.next().value!))),
+  });
+  const shown = read(whole, root);
+  for (const comment of comments) comment.remove();
+  return shown;
+}
+
+function commentsIn(root: Element): Comment[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const found: Comment[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode as Comment);
+  return found;
+}
+
+/** The attributes that say on which lines of the source parts stand, in the order of the page. */
+const linesIn = (html: string): string[] => html.match(/data-(?:from-)?line="\d+"/g) ?? [];
+
+/** An edit moves what stands below it, and changes nothing else of that. */
+function placeAt(lines: readonly string[], root: Element): void {
+  for (const [at, element] of [...root.querySelectorAll('[data-line], [data-from-line]')].entries()) {
+    const [name = '', line = ''] = lines[at]?.replaceAll('"', '').split('=') ?? [];
+    if (name && element.getAttribute(name) !== line) element.setAttribute(name, line);
+  }
 }

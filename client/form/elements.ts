@@ -46,3 +46,12 @@ export function summaryRow(
   else row.classList.add('govuk-summary-list__row--no-actions');
   return row;
 }
+
+/** Puts an element behind another, unless it is there already: what is moved loses the keyboard. */
+export function placeAfter(before: Element, placed: Element): void {
+  if (before.nextElementSibling !== placed) before.after(placed);
+}
+
+export function hide(part: HTMLElement, isHidden: boolean): void {
+  if (part.hidden !== isHidden) part.hidden = isHidden;
+}

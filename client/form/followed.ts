@@ -4,7 +4,7 @@ import { controlsIn, type Filled, fillIn, noteAnswers } from './controls.ts';
 import type { LiveData, LivePage } from './live.ts';
 
 export class FollowedForm {
-  readonly content: Content;
+  private readonly content: Content;
   private readonly place: HTMLElement;
   private readonly live: LivePage;
   /** What is answered, by document: on this page and nowhere else, since it may be about people. */
@@ -18,18 +18,11 @@ export class FollowedForm {
     this.content = new Content(place);
   }
 
-  /** Takes the form that stands on the page already for its own. */
-  adopt(html: string, data: LiveData): void {
-    this.content.adopt(html);
-    this.isLive = true;
-    this.live.show(data);
-  }
-
   /**
    * Shows the form of a document; without data, it is a picture.
    * @returns the parts of it that are new on the page.
    */
-  show(document: string, html: string, data: LiveData | undefined): HTMLElement[] {
+  show(document: string, html: string, data: LiveData | undefined): Element[] {
     this.remember();
     const focused = this.place.contains(window.document.activeElement)
       ? window.document.activeElement?.id

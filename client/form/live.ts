@@ -6,7 +6,7 @@ import { type FormState, LiveRouting } from '../../server/form/live/state.ts';
 import { followLinks, goToAddress } from './address.ts';
 import { checkContent } from './check-page.ts';
 import { clear, type Filled, fillIn, keepApart, noteAnswers, readAnswers } from './controls.ts';
-import { button } from './elements.ts';
+import { button, placeAfter } from './elements.ts';
 import { offerCases, type Wanted } from './made-up.ts';
 import { CHECK, Pages } from './pages.ts';
 import { type Panel, panelFor } from './panel.ts';
@@ -100,12 +100,12 @@ export class LivePage {
       routing: isSame ? before.routing : new LiveRouting(data.form),
       conditional: isSame ? before.conditional : conditionalIn(data.form),
       filled: { ...answers, ...readAnswers(parts.controls) },
-      last: undefined,
+      last: isSame ? before.last : undefined,
       isChecked: isPending,
     };
-    root.prepend(tools.panel.outcome);
-    (root.querySelector('.carag-head') ?? root).after(tools.panel.box);
     tools.pages.frame(parts, tools.panel.whole.checked);
+    placeAfter(tools.pages.back, tools.panel.outcome);
+    placeAfter(root.querySelector('.carag-head') ?? root, tools.panel.box);
     if (this.around.wanted) offerCases(parts, data, this.around.wanted);
     this.apply(this.shown);
     if (isPending) this.check(this.shown);
@@ -182,9 +182,10 @@ export class LivePage {
     showOffered(parts, state, conditional, isOnly);
     showCarried(parts, state, words);
     showAtQuestions(parts.byId, state.ratings, words);
-    panel.rate(state.ratings);
+    if (state !== last) panel.rate(state.ratings);
     tasks.show(parts.chapters, state);
-    panel.status.textContent = statusOf(data.words, parts, state, last);
+    const said = statusOf(data.words, parts, state, last);
+    if (panel.status.textContent !== said) panel.status.textContent = said;
     shown.last = state;
     if (shown.pages.page === CHECK) this.drawAnswers(shown, state, filled);
   }

@@ -11,8 +11,10 @@ export function offerCases({ asking }: Parts, { form: { routing }, words }: Live
   const resting = new Set(routing.requirements.flatMap(([name, needs]) => (needs.length > 0 ? [name] : [])));
   for (const part of asking) {
     const id = part.dataset.asks!;
-    part.querySelector(':scope > .carag-cases')?.remove();
-    if (!part.matches('.carag-question') || !resting.has(id)) continue;
+    const offered = part.querySelector(':scope > .carag-cases');
+    const isOffered = part.matches('.carag-question') && resting.has(id);
+    if (!isOffered) offered?.remove();
+    if (!isOffered || offered) continue;
     const offer = (isAsked: boolean, text: string) =>
       button(saying(text, id), 'carag-cases__offer', () => wanted(id, isAsked));
     part.append(element('p', 'carag-cases', offer(true, words.caseAsked), offer(false, words.caseNotAsked)));

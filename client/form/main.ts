@@ -8,6 +8,6 @@ const data: LiveData = JSON.parse(document.getElementById(LIVE_DATA)!.textConten
 const place = document.querySelector<HTMLElement>('main')!;
 const page = new LivePage(place, { saved: downloadCase, hasAddress: true });
 
-if (isServed()) void followServer(place, page, data);
+if (isServed()) void followServer(place, page);
 else page.show(data);
 page.goToAddress();

@@ -1,6 +1,6 @@
 /** Parts a form into pages: a list of tasks, a page for each section, and one on which all answers are checked. */
 import type { LiveWords } from '../../server/form/text/live-words.ts';
-import { button, element, linkTo } from './elements.ts';
+import { button, element, hide, linkTo } from './elements.ts';
 import type { Chapter, Parts } from './parts.ts';
 
 /** The page with the list of tasks, and the one on which answers are checked; all others are called as their section. */
@@ -18,7 +18,8 @@ export interface Turns {
 /** The pages of a form. Whether they are shown one at a time is for the reader to say. */
 export class Pages {
   readonly check = element('div', 'carag-answers');
-  private readonly back: HTMLElement;
+  /** What leads back to the list stands before all else. */
+  readonly back: HTMLElement;
   private readonly foot: HTMLElement;
   private readonly list: HTMLElement;
   private readonly turns: Turns;
@@ -50,9 +51,10 @@ export class Pages {
     this.parts = parts;
     this.isWhole = isWhole;
     const { root, chapters } = parts;
-    root.prepend(this.back);
-    root.append(this.check, this.foot);
-    chapters[0]?.element.before(this.list);
+    if (root.firstElementChild !== this.back) root.prepend(this.back);
+    if (root.lastElementChild !== this.foot) root.append(this.check, this.foot);
+    const first = chapters[0]?.element;
+    if (first?.previousElementSibling !== this.list) first?.before(this.list);
     for (const { heading } of chapters) heading.tabIndex = -1;
     const isThere = [CHECK, ...chapters.map(({ id }) => id)].includes(this.current);
     if (!isThere) this.current = this.first;
@@ -115,19 +117,25 @@ export class Pages {
     const { root, chapters } = this.parts!;
     const isChapter = chapters.some(({ id }) => id === this.current);
     const hasList = this.first === LIST;
-    root.dataset.page = this.isWhole ? 'whole' : isChapter ? 'section' : this.current;
+    const kind = this.isWhole ? 'whole' : isChapter ? 'section' : this.current;
+    // Whatever is written anew is laid out anew, even where it is the same.
+    if (root.dataset.page !== kind) root.dataset.page = kind;
     for (const {
       id,
       element: { classList },
     } of chapters)
       classList.toggle('carag-elsewhere', !this.isWhole && id !== this.current);
-    this.back.hidden = this.isWhole || this.current === this.first;
-    this.back.querySelector('a')!.setAttribute('href', `#${this.first}`);
-    this.list.hidden = this.isWhole || this.current !== LIST;
-    this.check.hidden = this.isWhole || this.current !== CHECK;
-    this.foot.hidden = this.isWhole || !isChapter;
+    hide(this.back, this.isWhole || this.current === this.first);
+    lead(this.back.querySelector('a')!, this.first);
+    hide(this.list, this.isWhole || this.current !== LIST);
+    hide(this.check, this.isWhole || this.current !== CHECK);
+    hide(this.foot, this.isWhole || !isChapter);
     const aside = this.foot.querySelector('a')!;
-    aside.setAttribute('href', `#${hasList ? LIST : CHECK}`);
+    lead(aside, hasList ? LIST : CHECK);
     aside.textContent = hasList ? this.words.later : this.words.checkPage;
   }
+}
+
+function lead(link: HTMLAnchorElement, id: string): void {
+  if (link.getAttribute('href') !== `#${id}`) link.setAttribute('href', `#${id}`);
 }

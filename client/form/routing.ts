@@ -2,7 +2,7 @@
 import type { FormState, LiveForm } from '../../server/form/live/state.ts';
 import type { LiveWords } from '../../server/form/text/live-words.ts';
 import { isTick } from './controls.ts';
-import { element } from './elements.ts';
+import { element, hide } from './elements.ts';
 import { type Parts, questionOf } from './parts.ts';
 import { saying } from './saying.ts';
 
@@ -27,12 +27,8 @@ export function showAsked(
 }
 
 function whyNot(id: string, state: FormState, { notAsked, notAskedBecause }: LiveWords): string {
-  const why = notAskedBecause && state.whyNot(id);
+  const why = state.whyNot(id);
   return why ? saying(notAskedBecause, why) : notAsked;
-}
-
-function hide(part: HTMLElement, isHidden: boolean): void {
-  if (part.hidden !== isHidden) part.hidden = isHidden;
 }
 
 function showUnasked(part: HTMLElement, text: string): void {

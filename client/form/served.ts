@@ -12,15 +12,15 @@ interface Served {
 export const isServed = () => document.documentElement.dataset.served !== undefined;
 
 /** Shows the form on the page, and what becomes of it. */
-export async function followServer(place: HTMLElement, live: LivePage, data: LiveData): Promise<void> {
+export async function followServer(place: HTMLElement, live: LivePage): Promise<void> {
   const followed = new FollowedForm(place, live);
-  followed.adopt((await served()).html, data);
+  const follow = async () => {
+    const { html, live: given } = await served();
+    if (html !== '') followed.show('', html, given);
+  };
+  await follow();
   live.goToAddress();
-  const changes = new EventSource('changes');
-  changes.addEventListener('changed', async () => {
-    const { html, live: changed } = await served();
-    if (html !== '') followed.show('', html, changed);
-  });
+  new EventSource('changes').addEventListener('changed', follow);
 }
 
 const served = async (): Promise<Served> => (await fetch('form')).json();

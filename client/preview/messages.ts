@@ -1,8 +1,16 @@
 /** The messages between the preview's panel and its page, and what outlives the page. */
 
-/** What the panel tells its page. Lines are those of the source, counted from 0. */
+import type { Patch } from './patch.ts';
+
+/** What the panel tells its page, of a form only what differs from the last one. Lines are those of the source, counted from 0. */
 export type ToPage =
-  | { kind: 'form'; uri: string; html: string; live: object | 'same' | undefined; line: number | undefined }
+  | {
+      kind: 'form';
+      uri: string;
+      html: string | Patch;
+      live: object | 'same' | undefined;
+      line: number | undefined;
+    }
   | { kind: 'notice'; text: string }
   | { kind: 'line'; line: number }
   | { kind: 'case'; text: string }

@@ -10,8 +10,8 @@ import {
   type WebviewPanelSerializer,
   window,
 } from 'vscode';
-import { debounce } from '../debounce.ts';
 import type { CaragDocuments } from '../documents.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { pageOptions } from '../pages/page.ts';
 import { nameOf } from '../places.ts';
 import type { Changes } from '../review/changes.ts';
@@ -21,10 +21,9 @@ import { documentsNamed, placeAsked, sectionsAsked } from './asked.ts';
 import { type Behind, marksOn } from './marks.ts';
 import type { FromPage, PageState, Place, ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
+import { patchOf } from './patch.ts';
 import { goTo, lineInView, openCase } from './source.ts';
 
-/** What changes together is shown together. */
-const typingPause = 30;
 const defaultTitle = 'CARaG Form';
 const notices = {
   nothingOpen: 'Open a CARaG document, and its form is shown here.',
@@ -32,6 +31,12 @@ const notices = {
   failed: 'The form could not be made. “CARaG: Show Output” says why.',
   noForm: (name: string) => `There is no form for ${name}. Open a document with questions to see its form.`,
 };
+
+/** A form, and the document that it is of. */
+interface Shown {
+  readonly uri: Uri;
+  readonly form: Form;
+}
 
 /** The panel that shows the form of the CARaG document in use, and follows it. */
 export class FormPreview implements WebviewPanelSerializer<PageState>, Disposable {
@@ -56,6 +61,8 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   #sections: readonly string[] = [];
   /** The number of what makes the form on the page answer. */
   #known: number | undefined;
+  /** The form and the marks that the page was given last: of the next it is told what differs. */
+  #given: { html?: string; marks?: string } = {};
   /** The languages that the form on the page can be had in. */
   #languages: readonly string[] = [];
 
@@ -107,10 +114,10 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   }
 
   #adopt(panel: WebviewPanel): void {
-    const refresh = debounce(typingPause, () => {
+    const refresh = oneAtATime(() => {
       // A document may become a CARaG document while it is being typed.
       this.#uri ??= this.#documents.activeEditor?.document.uri;
-      void this.#show();
+      return this.#show();
     });
     let wasVisible = true;
     const subscriptions: Disposable[] = [
@@ -140,6 +147,7 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
   #receive(message: FromPage | undefined): void {
     if (message?.kind === 'loaded') {
       this.#known = undefined;
+      this.#given = {};
       return void this.#show();
     }
     if (message?.kind === 'live') {
@@ -193,28 +201,36 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     this.#request.cancel();
     this.#request = new CancellationTokenSource();
     const { token } = this.#request;
-    const { title, message, liveAs } = await this.#content(token);
+    const { title, shown, notice = '' } = await this.#content(token);
     if (token.isCancellationRequested || !this.#panel) return;
     this.#panel.title = title;
-    this.#known = liveAs;
-    this.#shown =
-      message.kind === 'form'
-        ? { uri: Uri.parse(message.uri), named: documentsNamed(message.html) }
-        : undefined;
-    this.#post(message);
+    this.#known = shown?.form.liveAs;
+    this.#shown = shown && { uri: shown.uri, named: documentsNamed(shown.form.html) };
+    if (shown) this.#post(this.#told(shown));
+    else this.#post({ kind: 'notice', text: notice });
     this.#mark();
+  }
+
+  /** Tells of a form what differs from the last one. */
+  #told({ uri, form }: Shown): ToPage {
+    const { html: before } = this.#given;
+    const html = before === undefined ? form.html : patchOf(before, form.html);
+    this.#given.html = form.html;
+    return { kind: 'form', uri: uri.toString(), html, live: liveOf(form), line: lineInView(uri) };
   }
 
   /** Shows on the form what is found and what has changed. */
   #mark(): void {
-    if (this.#shown && this.#panel?.visible)
-      this.#post({ kind: 'marks', marks: marksOn(this.#shown, this.#changes) });
+    if (!this.#shown || !this.#panel?.visible) return;
+    const marks = marksOn(this.#shown, this.#changes);
+    const text = JSON.stringify(marks);
+    if (text === this.#given.marks) return;
+    this.#given.marks = text;
+    this.#post({ kind: 'marks', marks });
   }
 
-  async #content(
-    token: CancellationToken,
-  ): Promise<{ title: string; message: ToPage; liveAs?: number | undefined }> {
-    const notice = (text: string) => ({ title: defaultTitle, message: { kind: 'notice' as const, text } });
+  async #content(token: CancellationToken): Promise<{ title: string; shown?: Shown; notice?: string }> {
+    const notice = (text: string) => ({ title: defaultTitle, notice: text });
     const uri = this.#uri;
     if (!uri) return notice(notices.nothingOpen);
     if (this.#server.state === 'stopped') return notice(notices.stopped);
@@ -224,12 +240,7 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
       const form = await this.#server.form(uri, asked, token);
       this.#languages = form?.languages ?? [];
       if (!form) return notice(notices.noForm(nameOf(uri)));
-      const line = lineInView(uri);
-      return {
-        title: `Form: ${form.title}`,
-        message: { kind: 'form', uri: uri.toString(), html: form.html, live: liveOf(form), line },
-        liveAs: form.liveAs,
-      };
+      return { title: `Form: ${form.title}`, shown: { uri, form } };
     } catch {
       return notice(notices.failed);
     }

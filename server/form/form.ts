@@ -6,9 +6,8 @@ import type { Project } from '../project/project.ts';
 import { baseName } from '../text/uri.ts';
 import { type Context, contextOf } from './context.ts';
 import { inLanguage } from './in-language.ts';
-import { PART } from './live/data.ts';
 import { section } from './section.ts';
-import { Html, html, nothing } from './text/html.ts';
+import { formPart, type Html, html, nothing } from './text/html.ts';
 import { plainWords } from './text/references.ts';
 import { edition, wholeSet } from './whole-set.ts';
 
@@ -34,9 +33,8 @@ export function renderForm(
   const context = contextOf(spoken.project, spoken.document);
   const parts = context && partsOf(context, wanted);
   if (!parts) return undefined;
-  const marked = parts.filter(({ markup }) => markup !== '').map((part) => html`${new Html(PART)}${part}`);
   const form = html`<div class="carag-form" lang="${context.language}">
-${marked}</div>
+${parts.map(formPart)}</div>
 `;
   return { title: titleOf(context), html: form.markup };
 }

@@ -10,7 +10,7 @@ import { kindsExplained } from './kinds.ts';
 import { question } from './question.ts';
 import { asides } from './text/asides.ts';
 import { guidance } from './text/guidance.ts';
-import { type Html, type HtmlPart, html, nothing } from './text/html.ts';
+import { formPart, type Html, type HtmlPart, html, nothing } from './text/html.ts';
 import { anchor, plain, plainWords, sectionAnchor } from './text/references.ts';
 import { inLine } from './text/source-language.ts';
 
@@ -20,15 +20,21 @@ export function section(context: Context, outline: SectionOutline, level: number
   const name = context.name(sectionName(outline));
   const titleId = context.name(`${name}-title`);
   const shown = { reading, name, level };
-  return html`<section class="carag-section" id="${name}" aria-labelledby="${titleId}"${placedIn(context, document)}>
-<div class="carag-head"${placed(context, reading, model?.node)}>
+  const head = html`<div class="carag-head"${placed(context, reading, model?.node)}>
 ${heading(level, level === 1 ? 'govuk-heading-l' : 'govuk-heading-l carag-break', html`<span id="${titleId}">${sectionTitle(context, outline)}</span>`)}
 ${
   model?.standard &&
   html`<p class="carag-criterion">${context.words.standard} ${standardText(context, model.standard.value)}</p>
 `
 }${model && asides(context, model, level)}${statement(context, model?.statement)}${model && askedWhen(context, model)}${model && guidance(context, model, shown)}</div>
-${level === 1 && [kindsExplained(context), context.set && facts(context, context.set.manifest), contents(context, [outline])]}${entries.map((entry) => part(context, entry, level + 1))}${level > 1 && backToContents(context)}</section>
+`;
+  const before = level === 1 && [
+    kindsExplained(context),
+    context.set ? facts(context, context.set.manifest) : nothing,
+    contents(context, [outline]),
+  ];
+  return html`<section class="carag-section" id="${name}" aria-labelledby="${titleId}"${placedIn(context, document)}>
+${formPart(head)}${before && before.map(formPart)}${entries.map((entry) => formPart(part(context, entry, level + 1)))}${level > 1 && backToContents(context)}</section>
 `;
 }
 
@@ -44,7 +50,7 @@ function keyQuestion(context: Context, { model, reading, questions }: KeyQuestio
   return html`<section class="carag-key-question" id="${name}" aria-labelledby="${titleId}"${placed(context, reading, model.node)}>
 ${heading(level, 'govuk-heading-m', title)}
 ${asides(context, model, level)}${rates(context, model.rates, model.text)}${statement(context, model.statement)}${askedWhen(context, model)}${guidance(context, model, { reading, name, level })}
-${questions.map((entry) => question(context, entry, level + 1))}</section>
+${questions.map((entry) => formPart(question(context, entry, level + 1)))}</section>
 `;
 }
 

@@ -56,6 +56,8 @@ export class Project {
   private readonly apart = new Map<string, Document>();
   private readonly owners = new WeakMap<Chunk, string>();
   private changes: Changes = noChanges();
+  /** What to do once something changes that was worked out of some facts and is kept elsewhere. */
+  private readonly keepers = new Map<() => void, ReadonlySet<Fact>>();
   /** The sets whose ids have changed, with what was odd about their numbering before. */
   private readonly numberings = new Map<QuestionSet, ReadonlyMap<string, unknown> | undefined>();
   /** By the folder of the set. */
@@ -167,7 +169,7 @@ export class Project {
     if (base) this.bases.set(folder, base);
     else this.bases.delete(folder);
     this.sets.get(folder)?.forget();
-    this.changes.facts.add(this.factsOf(folder).fact(BASE));
+    this.note(this.factsOf(folder).fact(BASE));
   }
 
   /** The document that holds a chunk. */
@@ -185,6 +187,16 @@ export class Project {
       }
     }
     return [...found];
+  }
+
+  /**
+   * Calls `forget` once, as soon as one of the facts may have changed.
+   * @returns whether it will; false where no single fact is told at present, so that nothing of them can be kept.
+   */
+  keepWhile(facts: ReadonlySet<Fact>, forget: () => void): boolean {
+    const isToldNow = this.isWatched && this.changes.recast.size === 0 && this.numberings.size === 0;
+    if (isToldNow) this.keepers.set(forget, facts);
+    return isToldNow;
   }
 
   /** True where something has changed since changes were last taken. */
@@ -262,8 +274,7 @@ export class Project {
     after: Document | undefined,
   ): void {
     const { removed, added } = difference(before?.readings ?? [], after?.readings ?? []);
-    if (set && this.isTold(set) && removed.length + added.length > MOST_TOLD)
-      this.changes.recast.add(set.folder);
+    if (set && this.isTold(set) && removed.length + added.length > MOST_TOLD) this.recast(set);
     const held = set && this.isTold(set) ? heldBy(set, [...removed, ...added]) : [];
     if (set) this.fact(set, CONTENT);
     for (const reading of removed) this.dropReading(set, reading);
@@ -320,11 +331,30 @@ export class Project {
   }
 
   private fact(set: QuestionSet, kind: string, of?: string): void {
-    if (this.isTold(set)) this.changes.facts.add(set.facts.fact(kind, of));
+    if (this.isTold(set)) this.note(set.facts.fact(kind, of));
   }
 
   private setFacts(folder: string): void {
-    this.changes.facts.add(this.facts.fact(SETS)).add(this.facts.fact(SET, folder));
+    this.note(this.facts.fact(SETS));
+    this.note(this.facts.fact(SET, folder));
+  }
+
+  private note(fact: Fact): void {
+    this.changes.facts.add(fact);
+    this.forgetKept((facts) => facts.has(fact));
+  }
+
+  private recast({ folder }: QuestionSet): void {
+    this.changes.recast.add(folder);
+    this.forgetKept(() => true);
+  }
+
+  private forgetKept(rests: (facts: ReadonlySet<Fact>) => boolean): void {
+    for (const [forget, facts] of this.keepers) {
+      if (!rests(facts)) continue;
+      this.keepers.delete(forget);
+      forget();
+    }
   }
 
   /** The facts about a set; they stay the same when the set goes and comes again. */

@@ -15,6 +15,7 @@ const handLimit = 600_000;
 const byHand = [
   'form.mjs',
   'filling.mjs',
+  'following.mjs',
   'browser.mjs',
   'workspaces.mjs',
   'ui.mjs',

@@ -1,4 +1,4 @@
-import { PART } from '../../server/form/live/data.ts';
+import { PART, PART_END } from '../../server/form/live/data.ts';
 
 /** An element of markup that was read strictly: every tag closed in order, every attribute quoted. */
 export interface Element {
@@ -35,7 +35,7 @@ const RUNNING_TEXT = new Set([
 const TAG = /<(\/?)([a-z][a-z\d]*)((?:\s+[a-z][\w-]*(?:="[^"<>]*")?)*)>/y;
 
 /**
- * Reads markup as a browser would, without its forgiveness. The one comment that it takes is what parts a form.
+ * Reads markup as a browser would, without its forgiveness. The only comments that it takes are those that part a form.
  * @throws Error for anything that a browser would have to mend.
  */
 export function readMarkup(markup: string): Element {
@@ -47,8 +47,9 @@ export function readMarkup(markup: string): Element {
     const text = markup.slice(at, next < 0 ? undefined : next);
     if (text) open.at(-1)!.children.push(decoded(text));
     if (next < 0) break;
-    if (markup.startsWith(PART, next)) {
-      at = next + PART.length;
+    const mark = [PART, PART_END].find((each) => markup.startsWith(each, next));
+    if (mark) {
+      at = next + mark.length;
       continue;
     }
     TAG.lastIndex = next;

@@ -1,8 +1,10 @@
 /** A form comes in parts, so that a page can keep what an edit leaves as it was. */
 import { describe, expect, test } from 'vitest';
+import { type Part, partTree } from '../../client/form/part-tree.ts';
 import { renderForm } from '../../server/form/form.ts';
-import { PART } from '../../server/form/live/data.ts';
+import { PART, PART_END } from '../../server/form/live/data.ts';
 import { projectOf, ROOT } from '../check.ts';
+import { type Element, readMarkup } from './markup.ts';
 
 const set = (second: string) => ({
   'carag.yaml':
@@ -18,29 +20,54 @@ questions:
   - { id: ${question}, kind: narrative, text: "${text}", answer: text }
 `;
 
-function partsOf(second: string, document = 'carag.yaml'): string[] {
-  const project = projectOf(set(second));
-  return renderForm(project, project.documents.get(`${ROOT}/${document}`)!)!.html.split(PART);
+function treeOf(documents: Readonly<Record<string, string>>): Part {
+  const project = projectOf(documents);
+  return partTree(renderForm(project, project.documents.get(`${ROOT}/carag.yaml`)!)!.html);
 }
+
+/** Every part, those within another after it. */
+const all = (part: Part): Part[] => [part, ...part.groups.flat().flatMap(all)];
 
 describe('the parts of a form', () => {
   test('are one element each', () => {
-    const [frame, ...parts] = partsOf('Is it fair?');
-    expect(frame).toMatch(/^<div class="carag-form" lang="en">\s*$/);
-    expect(parts.map((part) => /^<(\w+)/.exec(part)?.[1])).toEqual([
-      'div',
-      'details',
-      'nav',
-      'section',
-      'section',
+    const parts = all(treeOf(set('Is it fair?'))).map(({ markup }) => readMarkup(markup.trim()));
+    for (const { children } of parts) expect(children.length).toBe(1);
+    const names = parts.map(({ children: [element] }) => (element as Element).attributes.class);
+    expect(names).toEqual([
+      'carag-form',
+      'carag-head',
+      'govuk-details',
+      'carag-contents',
+      ...Array(2).fill(['carag-section', 'carag-head', 'carag-question carag-question--narrative']).flat(),
     ]);
   });
 
-  test('stay as they are where another section is edited', () => {
-    const [before, after] = [partsOf('Is it fair?'), partsOf('Is it fair to the child?\\nReally?')];
-    const others = before.flatMap((part, at) => (part === after[at] ? [] : [at]));
+  test('show the same themselves where another one is edited', () => {
+    const [before, after] = [
+      all(treeOf(set('Is it fair?'))),
+      all(treeOf(set('Is it fair to the child? Really?'))),
+    ];
+    const others = before.filter(({ own }, at) => own !== after[at]?.own);
     expect(after.length).toBe(before.length);
-    expect(others).toEqual([before.length - 1]);
+    expect(others.map(({ markup }) => readMarkup(markup.trim()).children)).toHaveLength(1);
+    expect(others[0]!.markup).toContain('Is it fair?');
+  });
+
+  test('show the same where they stand on another line', () => {
+    const lower = set('Is it fair?');
+    lower['two.carag.yaml'] = lower['two.carag.yaml'].replace('questions:', '\n\nquestions:');
+    const [before, after] = [treeOf(set('Is it fair?')), treeOf(lower)];
+    expect(after.markup).not.toBe(before.markup);
+    expect(all(after).map(({ own }) => own)).toEqual(all(before).map(({ own }) => own));
+  });
+
+  test('that follow one another stand together, apart from those that something else stands before', () => {
+    const one = (text: string) => `${PART}<p>${text}</p>\n${PART_END}`;
+    const { groups } = partTree(`<div>\n${one('1')}${one('2')}<hr>${one('3')}</div>`);
+    expect(groups.map((group) => group.map(({ own }) => own))).toEqual([
+      ['<p>1</p>\n', '<p>2</p>\n'],
+      ['<p>3</p>\n'],
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KeptLive } from '../../server/form/live/kept-live.ts';
+import { liveDataOf } from '../../server/form/live/live-form.ts';
 import { Checker } from '../../server/lint/checking/checker.ts';
 import type { Finding } from '../../server/lint/finding.ts';
 import type { Rule } from '../../server/lint/rule.ts';
@@ -675,3 +677,30 @@ test('the documents whose findings changed are told', () => {
 function withoutRelated(findings: unknown): string {
   return JSON.stringify(findings, (key, value) => (key === 'related' || key === 'fixes' ? undefined : value));
 }
+
+/** What makes a form answer, without where it is written: that is of no use on a page. */
+const withoutPlaces = (live: unknown) =>
+  JSON.stringify(live, (key, value) => (key === 'start' || key === 'end' ? undefined : value));
+
+test('what makes a form answer is kept only while it would come out the same', () => {
+  let kept = 0;
+  fc.assert(
+    fc.property(steps, (taken) => {
+      const bench = new Bench();
+      const keeper = new KeptLive();
+      let last: unknown;
+      for (const step of taken) {
+        bench.project.takeChanges();
+        bench.take(step);
+        const manifest = bench.project.documents.get(uriOf('carag.yaml'));
+        if (!manifest) continue;
+        const live = keeper.of(bench.project, manifest);
+        if (live !== undefined && live === last && step.is !== 'look') kept++;
+        last = live;
+        expect(withoutPlaces(live)).toBe(withoutPlaces(liveDataOf(bench.project, manifest)));
+      }
+    }),
+    { numRuns: runs(60) },
+  );
+  expect(kept).toBeGreaterThan(0);
+});

@@ -46,13 +46,14 @@ export function isControl(part: Element): boolean {
 }
 
 /** Gives a tab stop to every part with a place in the source that holds no control to stop at. */
-export function addTabStops(form: HTMLElement): void {
-  for (const element of all(form, placed)) {
+export function addTabStops(part: Element): void {
+  const own = part instanceof HTMLElement && part.matches(placed) ? [part] : [];
+  for (const element of [...own, ...all(part, placed)]) {
     const hasStop = element.matches(controls) || element.querySelector(`${controls}, ${placed}`);
     if (!hasStop) element.tabIndex = 0;
   }
 }
 
-function all(form: HTMLElement, selector: string): HTMLElement[] {
+function all(form: Element, selector: string): HTMLElement[] {
   return [...form.querySelectorAll<HTMLElement>(selector)];
 }

@@ -3,6 +3,7 @@
 import { FollowedForm } from '../../form/followed.ts';
 import { type LiveData, LivePage } from '../../form/live.ts';
 import type { FromPage, Mark, PageState, Place, Progress, ToPage } from '../messages.ts';
+import { patched } from '../patch.ts';
 import { unfold, unfoldAround, unfoldedParts } from './folds.ts';
 import { Later } from './later.ts';
 import { addTabStops, elementAt, isControl, placeOf } from './lines.ts';
@@ -54,26 +55,34 @@ function showNotice(text: string): void {
 /** What makes the form answer, as it came last. */
 let lastLive: LiveData | undefined;
 
-function showForm(
-  uri: string,
-  html: string,
-  given: object | 'same' | undefined,
-  line: number | undefined,
-): void {
+/** The form as it came last. */
+let lastHtml: string | undefined;
+
+function showForm({ uri, html, live: given, line }: ToPage & { kind: 'form' }): void {
   // A page that does not have what it should have asks for it.
-  if (given === 'same' && !lastLive) return editor.postMessage({ kind: 'loaded' });
+  if ((given === 'same' && !lastLive) || (typeof html !== 'string' && lastHtml === undefined))
+    return editor.postMessage({ kind: 'loaded' });
   if (given !== 'same') lastLive = given as LiveData | undefined;
+  lastHtml = typeof html === 'string' ? html : patched(lastHtml!, html);
   const restore = reloaded && uri === state.uri;
   reloaded = false;
+  if (uri !== state.uri) marks = [];
   state.uri = uri;
   notice.hidden = true;
   form.hidden = hint.hidden = false;
-  for (const part of followed.show(uri, html, lastLive)) addTabStops(part);
-  later.watch(form);
-  unfold(form, progress().unfolded);
+  takeIn(followed.show(uri, lastHtml, lastLive));
   if (restore) window.scrollTo(0, progress().scroll);
   if (line !== undefined) showLine(line, !restore);
   keep({});
+}
+
+/** Does with the parts that are new on the page what is done with each. */
+function takeIn(added: readonly Element[]): void {
+  if (added.length === 0) return;
+  for (const part of added) addTabStops(part);
+  later.watch(form);
+  unfold(form, progress().unfolded);
+  drawMarks();
 }
 
 /** Shows of the marks what the reader wishes to see. */
@@ -85,7 +94,8 @@ function drawMarks(): void {
 /** Marks the part that comes from a line and, unless told not to, brings it into sight. */
 function showLine(line: number, scroll = true): void {
   const element = elementAt(form, line);
-  form.querySelector('.carag-here')?.classList.remove('carag-here');
+  const before = form.querySelector('.carag-here');
+  if (before !== element) before?.classList.remove('carag-here');
   element?.classList.add('carag-here');
   unfoldAround(element);
   if (scroll && element) live.reveal(element);
@@ -130,7 +140,7 @@ window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'notice') showNotice(data.text);
-  else if (data.kind === 'form') showForm(data.uri, data.html, data.live, data.line);
+  else if (data.kind === 'form') showForm(data);
   else if (data.kind === 'case') live.fill(data.text);
   else if (data.kind === 'told') live.tell(data.text);
   else if (data.kind === 'marks') {

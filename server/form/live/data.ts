@@ -5,8 +5,12 @@ import type { LiveForm } from './state.ts';
 /** The element that holds it. */
 export const LIVE_DATA = 'carag-live';
 
-/** What stands before each part of a form that may stay on a page while others change: its head, lists, each section. */
+/**
+ * What stands before and after each part of a form that may stay on a page while others change: its head, lists, each
+ * section, and within that each key question and question. A part is one element.
+ */
 export const PART = '<!--part-->';
+export const PART_END = '<!--/part-->';
 
 export interface LiveData {
   readonly form: LiveForm;

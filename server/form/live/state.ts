@@ -9,6 +9,7 @@ import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import type { Answerable } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import type { ThreeValued } from '../../routing/one-case/three-valued.ts';
+import { stateWords } from '../../routing/words/states.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { showable } from '../../text/signs/showable.ts';
 import type { FilledCase } from './filled.ts';
@@ -17,11 +18,13 @@ import { whyNotAsked } from './why-not.ts';
 
 /** What a page must know of its set to say what is asked; it survives JSON. */
 export interface LiveForm {
+  /** The language in which it is said what follows. */
+  readonly language: string;
   readonly routing: PlainRouting;
   readonly settled: readonly SettledFact[];
   /** The facts that can be filled in, or follow from answers, on the page. */
   readonly facts: readonly string[];
-  /** The questions, rows and notes on the page, in reading order. */
+  /** The questions, rows and notes on the page, by name. */
   readonly names: readonly string[];
   /** What rates a case; nothing where no ratings document rates the set. */
   readonly ratings?: PlainRatings | undefined;
@@ -31,7 +34,7 @@ export interface LiveForm {
 export interface FormState {
   /** Whether a question, a row or a note is asked; undefined where that rests on what is not on the page. */
   asked(name: string): ThreeValued;
-  /** What keeps a question from being asked, in words that go on after “because”; undefined where nothing does. */
+  /** What keeps a question from being asked, in words of the form’s language that go on after “because”; undefined where nothing does. */
   whyNot(name: string): string | undefined;
   /** The codes that a question offers in this case; those of which it cannot be told are among them. */
   offers(name: string, code: string): boolean;
@@ -57,6 +60,7 @@ export class LiveRouting {
   private readonly routes: SetRouting;
   private readonly ratings: SetRatings | undefined;
   private readonly onPage: ReadonlySet<string>;
+  private last: { readonly told: string; readonly state: FormState } | undefined;
 
   constructor(form: LiveForm) {
     this.form = form;
@@ -65,7 +69,14 @@ export class LiveRouting {
     this.onPage = new Set([...form.names, ...form.facts]);
   }
 
+  /** The very same as before where nothing else is filled in: a form is shown anew far more often than it is answered. */
   stateOf(filled: FilledCase): FormState {
+    const told = JSON.stringify([[...filled.facts], [...filled.answers]]);
+    if (this.last?.told !== told) this.last = { told, state: this.worked(filled) };
+    return this.last.state;
+  }
+
+  private worked(filled: FilledCase): FormState {
     const data = { ...filled, isUntold: (name: string) => !this.onPage.has(name) };
     settle(data, this.form.settled, (known) => new Evaluator(this.routes, known));
     const evaluator = new Evaluator(this.routes, data);
@@ -77,7 +88,7 @@ export class LiveRouting {
     return {
       asked: (name) => evaluator.asked(name),
       whyNot: (name) => {
-        const why = whyNotAsked(name, { routes: this.routes, evaluator });
+        const why = whyNotAsked(name, { routes: this.routes, evaluator }, stateWords(this.form.language));
         return why && showable(why);
       },
       offers: (name, code) => this.offers(name, code, evaluator),

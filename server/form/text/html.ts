@@ -1,5 +1,6 @@
 /** Markup in which what documents hold is shown, never obeyed. */
 import { showable } from '../../text/signs/showable.ts';
+import { PART, PART_END } from '../live/data.ts';
 
 /** Markup that is safe to show. Only `html` and the printer of Markdown make it. */
 export class Html {
@@ -31,6 +32,10 @@ export function attributes(values: Readonly<Record<string, string | number | boo
 }
 
 export const nothing = new Html('');
+
+/** Markup of one element, marked as a part of the form that may stay on a page while others change; nothing of nothing. */
+export const formPart = (part: Html): Html =>
+  part.markup === '' ? nothing : new Html(`${PART}${part.markup}${PART_END}`);
 
 function markupOf(part: HtmlPart): string {
   if (part === undefined || part === false) return '';

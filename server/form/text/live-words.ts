@@ -40,8 +40,8 @@ export interface LiveWords {
   readonly answer: string;
   readonly notAnswered: string;
   readonly notAsked: string;
-  /** The same with the reason, where that can be said in the language. */
-  readonly notAskedBecause: string | undefined;
+  /** The same with the reason. */
+  readonly notAskedBecause: string;
   readonly keptAnswers: string;
   readonly ratings: string;
   readonly ratingsAbout: string;
@@ -158,7 +158,7 @@ const welsh: LiveWords = {
   answer: 'Ateb',
   notAnswered: 'Heb ei ateb',
   notAsked: 'Ni ofynnir yn yr achos hwn. Ni fyddai ateb yn cyfrif.',
-  notAskedBecause: undefined,
+  notAskedBecause: 'Ni ofynnir yn yr achos hwn: #. Ni fyddai ateb yn cyfrif.',
   keptAnswers: 'Atebion nad ydynt yn cyfrif, gan na ofynnir eu cwestiynau',
   ratings: 'Y sgoriau sy’n dilyn',
   ratingsAbout:

@@ -17,7 +17,7 @@ import { outline } from '../../features/structure/symbols.ts';
 import { workspaceSymbols } from '../../features/structure/workspace-symbols.ts';
 import { type Form, renderForm } from '../../form/form.ts';
 import { inLanguage, languagesFor } from '../../form/in-language.ts';
-import { liveDataOf } from '../../form/live/live-form.ts';
+import { KeptLive } from '../../form/live/kept-live.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Session } from '../session.ts';
 import { CONVERT_SECTION, conversionActions, convertSection } from './changing/convert-section.ts';
@@ -37,6 +37,7 @@ export function answerForDocuments(session: Session): void {
   const { connection, convert, guard, workspace } = session;
   const { project } = workspace;
   const liveForms = new LiveForms();
+  const keptLive = new KeptLive();
   connection.onRequest(
     DocumentDiagnosticRequest.type,
     guard.request(
@@ -108,7 +109,7 @@ export function answerForDocuments(session: Session): void {
       const document = project.documents.get(uri);
       const spoken = document && inLanguage(project, document, params.language);
       const form = spoken && renderForm(spoken.project, spoken.document, undefined, params.sections);
-      const live = form && params.isLive ? liveDataOf(spoken.project, spoken.document) : undefined;
+      const live = form && params.isLive ? keptLive.of(spoken.project, spoken.document) : undefined;
       const languages = document ? languagesFor(project, document) : [];
       return form ? { ...form, languages, ...(live ? liveForms.answer(live, params.known) : {}) } : null;
     }),

@@ -8,14 +8,20 @@ export interface NumberedLive {
 }
 
 export class LiveForms {
-  private last = '';
+  private last: LiveData | undefined;
+  private text = '';
   private number = 0;
 
   /** @param known the number of what the client has. */
   answer(live: LiveData, known: number | undefined): NumberedLive {
-    const text = JSON.stringify(live);
-    if (text !== this.last) this.number++;
-    this.last = text;
+    if (live !== this.last) this.compare(live);
     return { liveAs: this.number, ...(known === this.number ? {} : { live }) };
+  }
+
+  private compare(live: LiveData): void {
+    const text = JSON.stringify(live);
+    if (text !== this.text) this.number++;
+    this.last = live;
+    this.text = text;
   }
 }

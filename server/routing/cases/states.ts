@@ -1,10 +1,10 @@
 /** Says how answers stand in a case, and which of them make a condition hold or not. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
-import { sentenceList } from '../../text/wording/sentence-list.ts';
 import type { SetRouting } from '../gates/set-routing.ts';
-import { answerInWords } from '../meaning/answer-words.ts';
+import { optionInWords } from '../meaning/answer-words.ts';
 import type { Evaluator } from '../one-case/evaluator.ts';
+import { stateWords } from '../words/states.ts';
 
 /** A case, and what its set says of routing. */
 export interface CaseWithin {
@@ -56,28 +56,28 @@ export function deciding(
 }
 
 /** How an answer stands in a case: of a grid, that of each row which is asked. */
-export function statesOf(name: string, looked: CaseWithin): string[] {
+export function statesOf(name: string, looked: CaseWithin, words = stateWords()): string[] {
   const rows = looked.routes.subject(name)?.rows;
-  if (!rows || !looked.evaluator.isAsked(name)) return [stateOf(name, looked)];
+  if (!rows || !looked.evaluator.isAsked(name)) return [stateOf(name, looked, words)];
   const asked = rows.filter((row) => looked.evaluator.isAsked(row.name));
-  return asked.length > 0 ? asked.map((row) => stateOf(row.name, looked)) : [`${name} has no rows`];
+  return asked.length > 0 ? asked.map((row) => stateOf(row.name, looked, words)) : [words.noRows(name)];
 }
 
 /** How one answer stands in a case. */
-export function stateOf(name: string, { routes, evaluator }: CaseWithin): string {
+export function stateOf(name: string, { routes, evaluator }: CaseWithin, words = stateWords()): string {
   const subject = routes.subject(name);
-  if (!subject) return `${name} is not in this set`;
+  if (!subject) return words.notInSet(name);
   const isFact = subject.is === 'fact';
-  if (!evaluator.isAsked(name)) return `${name} is not ${isFact ? 'known' : 'asked'}`;
+  if (!evaluator.isAsked(name)) return isFact ? words.notKnown(name) : words.notAsked(name);
   const answer = evaluator.answer(name);
-  if (!answer) return isFact ? `${name} is not given` : `${name} has no answer`;
+  if (!answer) return isFact ? words.notGiven(name) : words.noAnswer(name);
   const { answer: type } = subject;
-  if (!type || type.form === 'text') return `${name} is answered`;
-  if (answer.length === 0) return `nothing is chosen in ${name}`;
-  return `${name} ${type.form === 'any-of' ? 'includes' : 'is'} ${answerInWords(answer, type)}`;
+  if (!type || type.form === 'text') return words.isAnswered(name);
+  if (answer.length === 0) return words.nothingChosen(name);
+  const values = answer.map((value) => optionInWords(value, type));
+  return type.form === 'any-of' ? words.includes(name, values) : words.is(name, values);
 }
 
 /** Some of them, in a sentence. */
-export function joined(words: readonly string[]): string {
-  return sentenceList(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), 'so on'] : words);
-}
+export const joined = (states: readonly string[], { all, soOn } = stateWords()): string =>
+  all(states.length > MOST_NAMED ? [...states.slice(0, MOST_NAMED - 1), soOn] : states);

@@ -14,7 +14,7 @@ import { idMeant } from '../../routing/meaning/id-meant.ts';
 import type { AnswerType } from '../../routing/meaning/subject.ts';
 import { type Prover, proving } from '../../routing/proofs/prover.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
-import { isMisspeltInSet } from '../shared/id-faults.ts';
+import { isToldInSet } from '../shared/id-faults.ts';
 import { sayings } from '../shared/list-uses.ts';
 import { asWritten, isKnown } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
@@ -120,7 +120,7 @@ function reportUnknown(reading: Reading, mention: Mention, who: string, report: 
         related: [{ at: retired.at, message: 'The manifest says here that it is retired.' }],
       },
     );
-  if (isMisspeltInSet(mention.name, view)) return;
+  if (isToldInSet(mention.name, view)) return;
   const asker = entryAt(reading, mention.start);
   const isFit = (id: string) =>
     view.defined('id', id).every((target) => !faultOf(target, view) && !orderFault(target, asker, view));

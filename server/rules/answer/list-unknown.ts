@@ -1,6 +1,7 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
+import { hasRepeatedName } from '../shared/repeated-names.ts';
 import { isUnknownList, listMeant } from './shared/list-names.ts';
 
 const answeredFrom = (list: string) =>
@@ -33,7 +34,7 @@ export const listUnknown: Rule = {
   check(reading, report, view) {
     for (const mention of reading.mentions) {
       const { space, name } = mention;
-      if (space !== 'list' || !isUnknownList(name, view)) continue;
+      if (space !== 'list' || !isUnknownList(name, view) || hasRepeatedName('list', view)) continue;
       const meant = listMeant(name, view);
       report(
         mention,

@@ -7,6 +7,7 @@ import { isQuestionRecord } from '../../model/questions.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { answersBehind, resolvedAnswer } from '../shared/answers.ts';
+import { hasRepeats } from '../shared/repeated-names.ts';
 import { codeMeant } from './shared/codes.ts';
 
 const meaning = (code: string) =>
@@ -38,7 +39,8 @@ export const optionUnknown: Rule = {
       if (said.length === 0) continue;
       const options = optionsOf({ reading, model: record.model }, view);
       for (const { code, saying } of said) {
-        if (!options || options.some(({ key }) => key.value === code.value)) continue;
+        if (!options || hasRepeats(options.map(({ key }) => key.value))) continue;
+        if (options.some(({ key }) => key.value === code.value)) continue;
         const meant = codeMeant(code.value, options);
         const place = placeOfWords(reading, code);
         report(

@@ -5,6 +5,7 @@ import type { Answer, OptionEntry, WrittenAnswer } from '../../model/answers.ts'
 import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { resolvedAnswer, writtenIn } from '../shared/answers.ts';
+import { hasRepeats } from '../shared/repeated-names.ts';
 import { codeMeant } from './shared/codes.ts';
 
 const set = (list: string) => ({
@@ -71,6 +72,7 @@ function unknownCodes(
   { sufficient, notApplicable }: WrittenAnswer,
   options: readonly OptionEntry[],
 ): Counted[] {
+  if (hasRepeats(options.map(({ key }) => key.value))) return [];
   const counted = [
     ...(sufficient ?? []).map((code) => ({ code, as: 'sufficient' })),
     ...(notApplicable ?? []).map((code) => ({ code, as: 'not applicable' })),

@@ -7,6 +7,7 @@ import type { View } from '../../project/view.ts';
 import { setOfResults } from '../../ratings/evidence/results.ts';
 import { OVERALL } from '../../ratings/scheme/units.ts';
 import { someSetIsMissing } from '../shared/missing-sets.ts';
+import { isStandardOfRepeat } from '../shared/repeated-names.ts';
 
 const standards = file(
   'standards.carag.yaml',
@@ -77,7 +78,7 @@ export const unknown: Rule = {
     for (const mention of citations(reading)) {
       if (view.defined('standard', mention.name).length > 0) continue;
       const known = view.names('standard');
-      if (known.length === 0 || someSetIsMissing(view)) continue;
+      if (known.length === 0 || someSetIsMissing(view) || isStandardOfRepeat(mention.name, view)) continue;
       const meant = nearestId(mention.name, known);
       const hint = meant ? ` Did you mean ${meant}?` : '';
       report(

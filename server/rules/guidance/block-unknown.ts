@@ -2,6 +2,7 @@ import { listed, subjectAt } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { nearest } from '../../text/wording/nearest.ts';
+import { hasRepeatedName } from '../shared/repeated-names.ts';
 
 const set = manifest(`
 sections: [assessment.carag.yaml]
@@ -41,6 +42,7 @@ export const blockUnknown: Rule = {
     for (const mention of reading.mentions) {
       const { space, name } = mention;
       if (space !== 'block' || view.defined('block', name).length > 0) continue;
+      if (hasRepeatedName('block', view)) continue;
       const known = view.names('block');
       const meant = nearest(name, known);
       report(

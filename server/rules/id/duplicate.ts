@@ -1,7 +1,8 @@
 import { hasWrittenId, placeOfWords, writtenId } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
 import { type Rule, replace, spanIn } from '../../lint/rule.ts';
-import { compareIds, isPlaceholder } from '../../model/ids.ts';
+import { isPlaceholder } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { nextFreeId } from './shared/next-free.ts';
@@ -49,24 +50,32 @@ export const duplicate: Rule = {
         writtenId(first) === writtenId(definition)
           ? `${writtenId(definition)} is used more than once in this set. Each entry needs an id of its own.`
           : `${writtenId(definition)} counts as the same id as ${writtenId(first)}, which is in this set already.`;
-      const place = placeOfWords(reading, definition.place);
-      const free = hasWrittenId(definition) ? freeInOrder(definition, view) : undefined;
-      report(place, message, {
-        fixes: free
-          ? [replace(spanIn(reading, place), free, `Give it the next free id, ${free}`, false)]
-          : [],
+      report(placeOfWords(reading, definition.place), message, {
+        fixes: freeIds(definition, first, view),
         related: [{ at: view.placeOf(first), message: `${writtenId(first)} is first used here.` }],
       });
     }
   },
 };
 
-/** The next free id, where the entry may have it as it stands: before the one that follows. */
-function freeInOrder(definition: Definition, view: View): string | undefined {
-  const free = nextFreeId(definition.name, view);
-  const { after } = view.neighbours(definition);
-  return free !== undefined && after && compareIds(free, after.name) > 0 ? undefined : free;
+/** An id for the second of two, and one for the first where that is the one that is asked for. */
+function freeIds(second: Definition, first: Definition, view: View): Fix[] {
+  const free = hasWrittenId(second) ? nextFreeId(second, view) : undefined;
+  const before = hasWrittenId(first) ? nextFreeId(first, view) : undefined;
+  const isFirstMeant =
+    before !== undefined && before !== free && view.isMentioned('id', before) && !isMentioned(free, view);
+  return [
+    ...(isFirstMeant
+      ? [given(first, before, `Give the first of them the id ${before}, which is asked for`)]
+      : []),
+    ...(free === undefined ? [] : [given(second, free, `Give it the next free id, ${free}`)]),
+  ];
 }
+
+const isMentioned = (id: string | undefined, view: View) => id !== undefined && view.isMentioned('id', id);
+
+const given = ({ reading, place }: Definition, id: string, title: string) =>
+  replace(spanIn(reading, placeOfWords(reading, place)), id, title, false);
 
 /**
  * The id of a section is a name, which may look like another but for its capital letters. Codes of rows clash

@@ -10,6 +10,7 @@ import { type Rating, ratingNamed } from '../../ratings/scheme/scheme.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { nearest } from '../../text/wording/nearest.ts';
 import { results } from '../shared/rating-examples.ts';
+import { hasRepeats } from '../shared/repeated-names.ts';
 import { shares } from './shared/bands-examples.ts';
 import { levelsIn, schemeIn } from './shared/levels.ts';
 
@@ -32,8 +33,8 @@ export const ratingUnknown: Rule = {
   ],
   check(reading, report, view) {
     const { scale, names } = namedIn(reading, view);
-    if (scale.length === 0) return;
     const known = scale.map(({ name }) => name);
+    if (scale.length === 0 || hasRepeats(known)) return;
     for (const at of names) {
       if (ratingNamed(scale, at.value)) continue;
       const meant = meantBy(at.value, scale);

@@ -5,6 +5,7 @@ import { nearestId } from '../../model/ids.ts';
 import { type Mention, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { asWritten, isKnown, referencesIn } from '../shared/references.ts';
+import { hasRepeatedSection } from '../shared/repeated-names.ts';
 import { shownTexts } from '../shared/shown-texts.ts';
 import { type NamedInText, namedSections, sectionIds, sectionsIn } from './shared/named-sections.ts';
 
@@ -42,7 +43,8 @@ export const section: Rule = {
   on: ['text', 'mention'],
   check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
-      if (isSectionLink(mention) && !isKnown(view, mention.name)) reportLink(reading, mention, report, view);
+      if (isSectionLink(mention) && !isKnown(view, mention.name) && !hasRepeatedSection(view))
+        reportLink(reading, mention, report, view);
     }
     if (SPEAKING.has(reading.kind)) reportNamed(reading, report, view);
   },

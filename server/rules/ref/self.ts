@@ -45,9 +45,10 @@ export const self: Rule = {
     { bad: judgementExplainedBy('A1.1a', '«A1.1a»'), good: judgementExplainedBy('A1.1a', 'A1.1') },
   ],
   on: ['mention'],
-  check(reading, report) {
+  check(reading, report, view) {
     for (const mention of referencesIn(reading)) {
-      if (!refersToItself(reading, mention)) continue;
+      // Where two have the id, the other one may be meant.
+      if (!refersToItself(reading, mention) || view.defined('id', mention.name).length > 1) continue;
       report(mention, `${subjectAt(reading, mention.start)} ${doing(mention)}. Was another question meant?`);
     }
   },

@@ -4,7 +4,7 @@ import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { idMeant } from '../../routing/meaning/id-meant.ts';
-import { isMisspeltInSet } from '../shared/id-faults.ts';
+import { isToldInSet } from '../shared/id-faults.ts';
 import { asWritten, idInWords, idsAround, isKnown, referencesIn, verbOf } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
 import { isSectionLink } from './section.ts';
@@ -124,8 +124,7 @@ function reportEmpty(
 
 function reportUnknown(reading: Reading, mention: Mention, view: View, report: Report): void {
   const name = mention.form === 'word' ? idInWords(mention, view) : mention.name;
-  if (name === undefined || isKnown(view, name) || retiredId(view, name) || isMisspeltInSet(name, view))
-    return;
+  if (name === undefined || isKnown(view, name) || retiredId(view, name) || isToldInSet(name, view)) return;
   const cited = mention.form === 'link' ? view.defined('standard', name)[0] : undefined;
   if (cited) return reportCited(reading, mention, cited, report);
   const own = idsAround(reading, mention);

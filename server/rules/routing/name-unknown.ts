@@ -6,9 +6,10 @@ import type { View } from '../../project/view.ts';
 import type { ConditionAt } from '../../routing/meaning/placed-conditions.ts';
 import { nameOf } from '../../syntax/conditions/parsed.ts';
 import { printCondition } from '../../syntax/conditions/print.ts';
-import type { Condition, NameAtom, TestAtom, TestKind } from '../../syntax/conditions/tree.ts';
+import type { Condition, NameAtom, TestAtom, TestKind, Word } from '../../syntax/conditions/tree.ts';
 import { isIdWord } from '../../syntax/conditions/words.ts';
-import { isMisspeltInSet } from '../shared/id-faults.ts';
+import { isToldInSet } from '../shared/id-faults.ts';
+import { hasRepeatedName } from '../shared/repeated-names.ts';
 import { retiredId } from '../shared/retired.ts';
 import { meantName } from './shared/candidates.ts';
 import { atomsIn, fixIn, sureConditions } from './shared/conditions.ts';
@@ -73,7 +74,7 @@ function reportUnknown(condition: ConditionAt, atom: NameAtom | TestAtom, report
     });
     return;
   }
-  if (isMisspeltInSet(withoutSpaces(word.text), view)) return;
+  if (isToldElsewhere(atom, word, view)) return;
   const meant = meantName(atom, word, owner, view);
   const what = isIdWord(word.text)
     ? `asks about ${word.text}, which is not in this set`
@@ -83,6 +84,12 @@ function reportUnknown(condition: ConditionAt, atom: NameAtom | TestAtom, report
       ? [fixIn(condition, [{ ...word, text: meant }], `Change ${word.text} to ${meant}`, false)]
       : [],
   });
+}
+
+/** True of a name that ought to be there and is not, because of a fault that is told where it would be given. */
+function isToldElsewhere(atom: NameAtom | TestAtom, { text }: Word, view: View): boolean {
+  if (isIdWord(text)) return isToldInSet(withoutSpaces(text), view);
+  return hasRepeatedName(atom.is === 'name' ? 'condition' : 'fact', view);
 }
 
 /** A value by itself, after a test that takes another: `A1.1 is yes or no`. */

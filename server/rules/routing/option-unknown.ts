@@ -7,6 +7,7 @@ import type { AnswerOption, AnswerType, Subject } from '../../routing/meaning/su
 import { answerAsked, asksForCodes, misfitOf } from '../../routing/meaning/test-fit.ts';
 import type { TestAtom, Word } from '../../syntax/conditions/tree.ts';
 import { nearest } from '../../text/wording/nearest.ts';
+import { hasRepeats } from '../shared/repeated-names.ts';
 import { set } from './name-unknown.ts';
 import { type AtomAt, fixIn, testsIn } from './shared/conditions.ts';
 import { nameMeaning } from './shared/names.ts';
@@ -57,7 +58,10 @@ interface CodeAsked extends AtomAt<TestAtom> {
   readonly options: readonly AnswerOption[];
 }
 
-/** The codes that the conditions of a reading ask for, where all options are known and the test fits the answer. */
+/**
+ * The codes that the conditions of a reading ask for, where all options are known and the test fits the answer: of two with
+ * one code, which is told, either may be meant.
+ */
 export function codesAsked(reading: Parameters<typeof testsIn>[0], view: View): CodeAsked[] {
   return testsIn(reading).flatMap(({ condition, atom }) => {
     const meaning = nameMeaning(view, atom.subject.text);
@@ -66,6 +70,7 @@ export function codesAsked(reading: Parameters<typeof testsIn>[0], view: View): 
     const type = answerAsked(subject, view);
     if (!type || type.hasMore || misfitOf(atom, subject, view)) return [];
     const options = optionsOf(type);
+    if (hasRepeats(options.map(({ code }) => code))) return [];
     const values = atom.test.values.filter(({ text }) => type.form !== 'number' || !/^-?[\d.]+$/.test(text));
     return values.map((value) => ({ condition, atom, subject, value, options }));
   });

@@ -20,7 +20,7 @@ export const self: Rule = {
     },
   ],
   on: ['condition'],
-  checkText(reading, report) {
+  check(reading, report, view) {
     if (conditionsOf(reading).length === 0) return;
     for (const { condition, atom } of atomsIn(reading)) {
       const { owner, field } = condition;
@@ -28,6 +28,8 @@ export const self: Rule = {
       const own =
         owner?.space === 'id' || owner?.space === 'condition' || owner?.space === 'fact' ? owner : undefined;
       if (!own || field === 'when' || !isOwn(own, withoutSpaces(word.text))) continue;
+      // Where two have the name, the other one may be meant.
+      if (view.defined(own.space, own.name).length > 1) continue;
       const what =
         own.space === 'condition' ? 'stands for itself' : 'asks about its own answer, which is not there yet';
       const who = own.space === 'condition' ? own.name : subjectAt(reading, condition.scalar.start);

@@ -11,6 +11,7 @@ import {
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { isIdOfRepeat } from './repeated-names.ts';
 
 /** What is wrong with an id by itself. It has one fault at most, so that one mistake is told once. */
 export type IdFault =
@@ -42,11 +43,11 @@ export function faultOf({ name, place }: Definition, view: View): IdFault | unde
 }
 
 /**
- * True of an id that an entry of the set ought to have and has in a wrong spelling. That is told at the entry: what
- * refers to the right id is right.
+ * True of an id that an entry of the set ought to have, and has in a wrong spelling or in place of which it repeats another.
+ * That is told at the entry: what refers to the right id is right.
  */
-export function isMisspeltInSet(id: string, view: View): boolean {
-  return view.answer('misspelt', id, (set) => isMisspeltIn(id, set));
+export function isToldInSet(id: string, view: View): boolean {
+  return view.answer('told', id, (set) => isMisspeltIn(id, set) || isIdOfRepeat(id, set));
 }
 
 function isMisspeltIn(id: string, view: View): boolean {

@@ -1,9 +1,11 @@
 import { type Rule, replace } from '../../lint/rule.ts';
+import { withoutSpaces } from '../../model/ids.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { baseName } from '../../text/uri.ts';
 import { nearest } from '../../text/wording/nearest.ts';
 import { sourceTexts } from '../../translation/source-texts.ts';
 import { pathWritten } from '../../translation/translations.ts';
+import { isToldInSet } from '../shared/id-faults.ts';
 import { bilingual } from './shared/examples.ts';
 import { type StateInLanguage, statesInSteps, statesOf, translatedPlace } from './shared/states.ts';
 
@@ -37,6 +39,7 @@ export const extra: Rule = {
           report(at, `${path} is written twice in this language. The first one is read.`);
           continue;
         }
+        if (isToldInSet(withoutSpaces(path.split('/')[0]!), view)) continue;
         const meant = nearest(path, untaken(paths, state));
         const hint = meant ? ` Did you mean ${meant}?` : '';
         const fixes = meant ? [replace(at, yamlScalar(meant), `Change ${path} to ${meant}`, false)] : [];

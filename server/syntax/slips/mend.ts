@@ -134,9 +134,12 @@ class Mender {
 
 const isUnread = ({ rule }: Problem) => rule.startsWith('yaml/');
 
-/** What cannot be read weighs more than what does not fit where it was read. */
+/** What cannot be read weighs more than what does not fit where it was read, or is there twice. */
 const weight = ({ problems }: Attempt) =>
-  problems.reduce((sum, problem) => sum + (isUnread(problem) ? 2 : 1), 0);
+  problems.reduce(
+    (sum, problem) => sum + (isUnread(problem) && problem.rule !== 'yaml/duplicate-key' ? 2 : 1),
+    0,
+  );
 
 const sameWords = (a: Node | undefined, b: Node | undefined) => isSame(a, b);
 

@@ -4,16 +4,18 @@ import type { ExampleSet } from '../../../lint/example.ts';
 import { file, questions } from '../../../lint/example.ts';
 import type { Related } from '../../../lint/finding.ts';
 import { type Report, replace, spanIn } from '../../../lint/rule.ts';
+import { withoutSpaces } from '../../../model/ids.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
 import { type CaseFault, outcomeOf } from '../../../routing/cases/outcome.ts';
 import { stepInWords } from '../../../routing/cases/why.ts';
+import { isToldInSet } from '../../shared/id-faults.ts';
 
 /** Reports what is wrong with a case in one of the ways that there are. */
 export function reportFaults(is: CaseFault['is'], reading: Reading, report: Report, view: View): void {
   for (const fault of outcomeOf(reading, view)?.faults ?? []) {
-    if (fault.is !== is) continue;
     const { at, message, meant } = fault;
+    if (fault.is !== is || (is === 'unknown' && isToldInSet(withoutSpaces(at.value), view))) continue;
     const place = placeOfWords(reading, at);
     const fixes = meant
       ? [replace(spanIn(reading, place), meant, `Change ${at.value.trim()} to ${meant}`, false)]

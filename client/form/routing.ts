@@ -26,8 +26,8 @@ export function showAsked(
   for (const [group, inIt] of groups) hide(group, inIt.length > 0 && inIt.every(({ hidden }) => hidden));
 }
 
-function whyNot(id: string, state: FormState, { notAsked, notAskedBecause }: LiveWords): string {
-  const why = notAskedBecause && state.whyNot(id);
+function whyNot(id: string, state: FormState, { notAsked, notAskedBecause, language }: LiveWords): string {
+  const why = state.whyNot(id, language);
   return why ? saying(notAskedBecause, why) : notAsked;
 }
 

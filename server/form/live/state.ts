@@ -32,7 +32,7 @@ export interface FormState {
   /** Whether a question, a row or a note is asked; undefined where that rests on what is not on the page. */
   asked(name: string): ThreeValued;
   /** What keeps a question from being asked, in words that go on after “because”; undefined where nothing does. */
-  whyNot(name: string): string | undefined;
+  whyNot(name: string, language?: string): string | undefined;
   /** The codes that a question offers in this case; those of which it cannot be told are among them. */
   offers(name: string, code: string): boolean;
   /** The answer that counts, in the words of its options; undefined where there is none. */
@@ -76,8 +76,8 @@ export class LiveRouting {
     const answered = answerable.filter(({ name }) => evaluator.answer(name) !== undefined);
     return {
       asked: (name) => evaluator.asked(name),
-      whyNot: (name) => {
-        const why = whyNotAsked(name, { routes: this.routes, evaluator });
+      whyNot: (name, language) => {
+        const why = whyNotAsked(name, { routes: this.routes, evaluator, language });
         return why && showable(why);
       },
       offers: (name, code) => this.offers(name, code, evaluator),

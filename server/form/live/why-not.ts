@@ -7,7 +7,7 @@ export function whyNotAsked(name: string, looked: CaseWithin): string | undefine
   const requirements = looked.routes.requirements(name) ?? [];
   const failing = requirements.find((each) => looked.evaluator.meets(each) === false);
   const states = failing ? [...new Set(statesBehind(failing, looked))] : [];
-  return states.length > 0 ? joined(states) : undefined;
+  return states.length > 0 ? joined(states, looked.language) : undefined;
 }
 
 function statesBehind(requirement: Requirement, looked: CaseWithin): string[] {

@@ -2,6 +2,7 @@
 import type { CaseVerdict } from '../../ratings/evidence/case-verdict.ts';
 
 export interface LiveWords {
+  readonly language: 'en' | 'cy';
   readonly title: string;
   readonly only: string;
   readonly whole: string;
@@ -40,8 +41,8 @@ export interface LiveWords {
   readonly answer: string;
   readonly notAnswered: string;
   readonly notAsked: string;
-  /** The same with the reason, where that can be said in the language. */
-  readonly notAskedBecause: string | undefined;
+  /** The same with the reason. */
+  readonly notAskedBecause: string;
   readonly keptAnswers: string;
   readonly ratings: string;
   readonly ratingsAbout: string;
@@ -57,6 +58,7 @@ export interface LiveWords {
 }
 
 const english: LiveWords = {
+  language: 'en',
   title: 'Try the form',
   only: 'Show only what is asked in this case',
   whole: 'Show all sections on one page',
@@ -118,6 +120,7 @@ const english: LiveWords = {
 };
 
 const welsh: LiveWords = {
+  language: 'cy',
   title: 'Rhoi cynnig ar y ffurflen',
   only: 'Dangos dim ond yr hyn a ofynnir yn yr achos hwn',
   whole: 'Dangos pob adran ar un dudalen',
@@ -158,7 +161,7 @@ const welsh: LiveWords = {
   answer: 'Ateb',
   notAnswered: 'Heb ei ateb',
   notAsked: 'Ni ofynnir yn yr achos hwn. Ni fyddai ateb yn cyfrif.',
-  notAskedBecause: undefined,
+  notAskedBecause: 'Ni ofynnir yn yr achos hwn: #. Ni fyddai ateb yn cyfrif.',
   keptAnswers: 'Atebion nad ydynt yn cyfrif, gan na ofynnir eu cwestiynau',
   ratings: 'Y sgoriau sy’n dilyn',
   ratingsAbout:

@@ -1,15 +1,17 @@
 /** Says how answers stand in a case, and which of them make a condition hold or not. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
-import { sentenceList } from '../../text/wording/sentence-list.ts';
 import type { SetRouting } from '../gates/set-routing.ts';
-import { answerInWords } from '../meaning/answer-words.ts';
+import { optionInWords } from '../meaning/answer-words.ts';
 import type { Evaluator } from '../one-case/evaluator.ts';
+import { whyWords } from '../words/why.ts';
 
 /** A case, and what its set says of routing. */
 export interface CaseWithin {
   readonly routes: SetRouting;
   readonly evaluator: Evaluator;
+  /** The language in which it is told; English where none is named. */
+  readonly language?: string | undefined;
 }
 
 /** So many answers are named to say why a condition holds or does not. */
@@ -60,24 +62,29 @@ export function statesOf(name: string, looked: CaseWithin): string[] {
   const rows = looked.routes.subject(name)?.rows;
   if (!rows || !looked.evaluator.isAsked(name)) return [stateOf(name, looked)];
   const asked = rows.filter((row) => looked.evaluator.isAsked(row.name));
-  return asked.length > 0 ? asked.map((row) => stateOf(row.name, looked)) : [`${name} has no rows`];
+  return asked.length > 0
+    ? asked.map((row) => stateOf(row.name, looked))
+    : [whyWords(looked.language).states.noRows(name)];
 }
 
 /** How one answer stands in a case. */
-export function stateOf(name: string, { routes, evaluator }: CaseWithin): string {
+export function stateOf(name: string, { routes, evaluator, language }: CaseWithin): string {
+  const { states: say } = whyWords(language);
   const subject = routes.subject(name);
-  if (!subject) return `${name} is not in this set`;
+  if (!subject) return say.notInSet(name);
   const isFact = subject.is === 'fact';
-  if (!evaluator.isAsked(name)) return `${name} is not ${isFact ? 'known' : 'asked'}`;
+  if (!evaluator.isAsked(name)) return isFact ? say.notKnown(name) : say.notAsked(name);
   const answer = evaluator.answer(name);
-  if (!answer) return isFact ? `${name} is not given` : `${name} has no answer`;
+  if (!answer) return isFact ? say.notGiven(name) : say.noAnswer(name);
   const { answer: type } = subject;
-  if (!type || type.form === 'text') return `${name} is answered`;
-  if (answer.length === 0) return `nothing is chosen in ${name}`;
-  return `${name} ${type.form === 'any-of' ? 'includes' : 'is'} ${answerInWords(answer, type)}`;
+  if (!type || type.form === 'text') return say.answered(name);
+  if (answer.length === 0) return say.nothingChosen(name);
+  const values = answer.map((value) => optionInWords(value, type));
+  return type.form === 'any-of' ? say.includes(name, values) : say.is(name, values);
 }
 
 /** Some of them, in a sentence. */
-export function joined(words: readonly string[]): string {
-  return sentenceList(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), 'so on'] : words);
+export function joined(words: readonly string[], language?: string): string {
+  const { states: say } = whyWords(language);
+  return say.list(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), say.soOn] : words);
 }

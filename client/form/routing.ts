@@ -2,7 +2,7 @@
 import type { FormState, LiveForm } from '../../server/form/live/state.ts';
 import type { LiveWords } from '../../server/form/text/live-words.ts';
 import { isTick } from './controls.ts';
-import { element, hide } from './elements.ts';
+import { element } from './elements.ts';
 import { type Parts, questionOf } from './parts.ts';
 import { saying } from './saying.ts';
 
@@ -29,6 +29,10 @@ export function showAsked(
 function whyNot(id: string, state: FormState, { notAsked, notAskedBecause }: LiveWords): string {
   const why = state.whyNot(id);
   return why ? saying(notAskedBecause, why) : notAsked;
+}
+
+function hide(part: HTMLElement, isHidden: boolean): void {
+  if (part.hidden !== isHidden) part.hidden = isHidden;
 }
 
 function showUnasked(part: HTMLElement, text: string): void {

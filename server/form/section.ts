@@ -28,13 +28,16 @@ ${
 `
 }${model && asides(context, model, level)}${statement(context, model?.statement)}${model && askedWhen(context, model)}${model && guidance(context, model, shown)}</div>
 `;
-  const before = level === 1 && [
-    kindsExplained(context),
-    context.set ? facts(context, context.set.manifest) : nothing,
-    contents(context, [outline]),
-  ];
+  const before =
+    level === 1
+      ? [
+          kindsExplained(context),
+          context.set ? facts(context, context.set.manifest) : nothing,
+          contents(context, [outline]),
+        ]
+      : [];
   return html`<section class="carag-section" id="${name}" aria-labelledby="${titleId}"${placedIn(context, document)}>
-${formPart(head)}${before && before.map(formPart)}${entries.map((entry) => formPart(part(context, entry, level + 1)))}${level > 1 && backToContents(context)}</section>
+${formPart(head)}${before.map(formPart)}${entries.map((entry) => formPart(part(context, entry, level + 1)))}${level > 1 && backToContents(context)}</section>
 `;
 }
 

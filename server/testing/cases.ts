@@ -9,7 +9,7 @@ import type { QuestionSet } from '../project/question-sets.ts';
 import type { View } from '../project/view.ts';
 import { expectedRatings, isMet } from '../ratings/rating/case-expectations.ts';
 import type { Expectation } from '../routing/cases/case.ts';
-import { type CaseFault, outcomeOf } from '../routing/cases/outcome.ts';
+import { type CaseFault, outcomeOf, pathTo, type ToldIn } from '../routing/cases/outcome.ts';
 import type { Step } from '../routing/cases/why.ts';
 import type { Span } from '../syntax/chunk.ts';
 
@@ -107,6 +107,17 @@ export function testedCase(
     ignored,
     off,
   };
+}
+
+/** The same with the ways to its failures told in another language. */
+export function caseToldIn(tested: TestedCase, told: ToldIn): TestedCase {
+  const [head] = tested.document.readings;
+  if (!head) return tested;
+  const failures = tested.failures.map((failure) => {
+    const { expected } = failure;
+    return expected ? { ...failure, path: pathTo(expected.name, !expected.isAsked, head, told) } : failure;
+  });
+  return { ...tested, failures };
 }
 
 /** What is found where a case expects a rating. */

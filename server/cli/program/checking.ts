@@ -1,6 +1,6 @@
 /** The commands that check: sets, their cases, and what a rule means. */
 import { type Command, Option } from 'commander';
-import { BASE, command, format, maxWarnings } from './options.ts';
+import { BASE, command, format, language, maxWarnings } from './options.ts';
 
 export function lint(carag: Command): void {
   command(carag, 'lint', 'Checking')
@@ -49,6 +49,7 @@ export function test(carag: Command): void {
         .choices(['text', 'json', 'junit'])
         .default('text'),
     )
+    .addOption(language('The language of the report for people, such as cy').conflicts('suggest'))
     .option(
       '-o, --out <path>',
       'A file for the report, which takes the place of any but a document; it is still printed as text, for people. With --suggest, the folder for the cases.',

@@ -4,7 +4,7 @@ import { couldRun, type TestedCase } from '../../testing/cases.ts';
 import { element, xmlDocument, xmlText } from '../output/xml.ts';
 import { shownPath } from '../workspace.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';
-import { checkedCaseLines, coverageLines, failureLines, failureWords, setWords } from './words.ts';
+import { checkedCaseLines, coverageLines, failureLines, failureWords, setWords, testWords } from './words.ts';
 
 /**
  * The report as JUnit XML, which CI services read: a suite for each set, a test for each case. What does not follow as
@@ -17,7 +17,7 @@ export function testJunit(project: Project, { sets, summary }: TestReport): stri
 }
 
 function suite(project: Project, tested: TestedSet, summary: TestSummary): string {
-  const said = [...coverageLines(project, tested), ...checkedCaseLines(summary)].join('\n');
+  const said = [...coverageLines(project, tested), ...checkedCaseLines(summary, testWords('en'))].join('\n');
   const tests = tested.cases.map((each) => test(project, each));
   const told = element('system-out', {}, [xmlText(said)]);
   return element('testsuite', { name: setWords(tested), ...countsOf(tested.cases) }, lines([...tests, told]));

@@ -1,15 +1,21 @@
 /** Runs the cases of the sets that were asked for, and sums up how they went. */
 import type { Document } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
-import { isTested, type TestedCase, testedCase } from '../../testing/cases.ts';
+import { caseToldIn, isTested, type TestedCase, testedCase } from '../../testing/cases.ts';
+import { Translations } from '../../translation/translations.ts';
 import type { CheckedWorkspace } from '../checking.ts';
 import { questionsIn, rulesOff, sum } from '../linting/report.ts';
+import { type Spoken, spokenIn } from '../spoken.ts';
 import { askedDocuments, bySet, shownPath } from '../workspace.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 
 /** How the cases of some sets went. */
 export interface TestReport {
+  /** The language of what is told of all sets together, and the one left where something is not translated. */
+  readonly language: string;
+  readonly left: string | undefined;
   /** Those that have cases; the last may be no set, with the cases that belong to none. */
   readonly sets: readonly TestedSet[];
   readonly summary: TestSummary;
@@ -17,6 +23,8 @@ export interface TestReport {
 
 export interface TestedSet {
   readonly set: QuestionSet | undefined;
+  /** The language in which it is told. */
+  readonly language: string;
   readonly cases: readonly TestedCase[];
   /** How many cases the set has, run or not. */
   readonly inAll: number;
@@ -56,7 +64,27 @@ export function testReport(checked: CheckedWorkspace): TestReport {
   const reached = [...bySet(project, askedDocuments(checked.workspace))];
   const tested = reached.map(([set, asked]) => testedSet(set, asked, checked));
   const sets = tested.filter(({ cases }) => cases.length > 0);
-  return { sets, summary: summaryOf(sets, tested, checked) };
+  return { language: 'en', left: undefined, sets, summary: summaryOf(sets, tested, checked) };
+}
+
+/**
+ * A report as people are told it: in a language, or in that of its sets where none is asked for. Throws a `Failure` where
+ * no set is in it.
+ */
+export function reportIn(report: TestReport, whole: Project, wished: string | undefined): TestReport {
+  const own = report.sets.flatMap(({ set }) => set ?? []);
+  const spoken = spokenIn(whole, own, wished);
+  const { language, left } = spoken;
+  return { ...report, language, left, sets: report.sets.map((each) => toldSet(each, spoken)) };
+}
+
+/** A set with the ways to its failures; in its own language, where it is not in the one that is asked for. */
+function toldSet(tested: TestedSet, { project, language }: Spoken): TestedSet {
+  const set = tested.set && project.sets.get(tested.set.folder);
+  if (!set) return { ...tested, language };
+  const its = Translations.of(set).source;
+  const told = { view: new View(project, set, () => {}), language: its };
+  return { ...tested, set, language: its, cases: tested.cases.map((each) => caseToldIn(each, told)) };
 }
 
 function testedSet(
@@ -71,6 +99,7 @@ function testedSet(
   const isWhole = all.length > 0 && chosen.length === all.length;
   return {
     set,
+    language: 'en',
     cases: chosen.map((document) => testedCase(document, view, checker.findings(document.uri))),
     inAll: all.length,
     coverage: view && isWhole ? coverageOf(view, checker) : undefined,

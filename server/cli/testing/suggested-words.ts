@@ -16,7 +16,10 @@ export function suggestedText(sets: readonly SuggestedSet[], { strong }: Paints)
       ...(files.length === 0 ? [nothingFor(unreached)] : []),
       ...unreachedLines(unreached),
     ];
-    return [strong(harmless(setWords({ set }))), ...lines.map((line) => `  ${harmless(line)}`)].join('\n');
+    return [
+      strong(harmless(setWords({ set, language: 'en' }))),
+      ...lines.map((line) => `  ${harmless(line)}`),
+    ].join('\n');
   });
   const count = sets.reduce((sum, { files }) => sum + files.length, 0);
   return `${[...parts, strong(outcome(count))].join('\n\n')}\n`;

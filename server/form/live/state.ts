@@ -9,7 +9,6 @@ import type { SetRouting } from '../../routing/gates/set-routing.ts';
 import type { Answerable } from '../../routing/meaning/subject.ts';
 import { Evaluator } from '../../routing/one-case/evaluator.ts';
 import type { ThreeValued } from '../../routing/one-case/three-valued.ts';
-import { stateWords } from '../../routing/words/states.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import { showable } from '../../text/signs/showable.ts';
 import type { FilledCase } from './filled.ts';
@@ -88,7 +87,7 @@ export class LiveRouting {
     return {
       asked: (name) => evaluator.asked(name),
       whyNot: (name) => {
-        const why = whyNotAsked(name, { routes: this.routes, evaluator }, stateWords(this.form.language));
+        const why = whyNotAsked(name, { routes: this.routes, evaluator, language: this.form.language });
         return why && showable(why);
       },
       offers: (name, code) => this.offers(name, code, evaluator),

@@ -31,6 +31,20 @@ export interface Outcome {
 
 const outcomes = new WeakMap<View, Map<Reading, Outcome>>();
 
+/** A view of the same set in another language, and the language: ways are told in it, whatever is found in English. */
+export interface ToldIn {
+  readonly view: View;
+  readonly language: string;
+}
+
+/** How it came that a case asks something or does not. */
+export function pathTo(name: string, isAsked: boolean, reading: Reading, { view, language }: ToldIn): Step[] {
+  const outcome = outcomeOf(reading, view);
+  if (!outcome) return [];
+  const looked = { source: view, evaluator: outcome.evaluator, language };
+  return isAsked ? whyAsked(name, looked) : whyNotAsked(name, looked);
+}
+
 /** What follows from a case; undefined of a reading that is none. */
 export function outcomeOf(reading: Reading, view: View): Outcome | undefined {
   const known = outcomes.get(view) ?? new Map<Reading, Outcome>();

@@ -4,12 +4,14 @@ import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { SetRouting } from '../gates/set-routing.ts';
 import { optionInWords } from '../meaning/answer-words.ts';
 import type { Evaluator } from '../one-case/evaluator.ts';
-import { stateWords } from '../words/states.ts';
+import { whyWords } from '../words/why.ts';
 
 /** A case, and what its set says of routing. */
 export interface CaseWithin {
   readonly routes: SetRouting;
   readonly evaluator: Evaluator;
+  /** The language in which it is told; English where none is named. */
+  readonly language?: string | undefined;
 }
 
 /** So many answers are named to say why a condition holds or does not. */
@@ -56,28 +58,33 @@ export function deciding(
 }
 
 /** How an answer stands in a case: of a grid, that of each row which is asked. */
-export function statesOf(name: string, looked: CaseWithin, words = stateWords()): string[] {
+export function statesOf(name: string, looked: CaseWithin): string[] {
   const rows = looked.routes.subject(name)?.rows;
-  if (!rows || !looked.evaluator.isAsked(name)) return [stateOf(name, looked, words)];
+  if (!rows || !looked.evaluator.isAsked(name)) return [stateOf(name, looked)];
   const asked = rows.filter((row) => looked.evaluator.isAsked(row.name));
-  return asked.length > 0 ? asked.map((row) => stateOf(row.name, looked, words)) : [words.noRows(name)];
+  return asked.length > 0
+    ? asked.map((row) => stateOf(row.name, looked))
+    : [whyWords(looked.language).states.noRows(name)];
 }
 
 /** How one answer stands in a case. */
-export function stateOf(name: string, { routes, evaluator }: CaseWithin, words = stateWords()): string {
+export function stateOf(name: string, { routes, evaluator, language }: CaseWithin): string {
+  const { states: say } = whyWords(language);
   const subject = routes.subject(name);
-  if (!subject) return words.notInSet(name);
+  if (!subject) return say.notInSet(name);
   const isFact = subject.is === 'fact';
-  if (!evaluator.isAsked(name)) return isFact ? words.notKnown(name) : words.notAsked(name);
+  if (!evaluator.isAsked(name)) return isFact ? say.notKnown(name) : say.notAsked(name);
   const answer = evaluator.answer(name);
-  if (!answer) return isFact ? words.notGiven(name) : words.noAnswer(name);
+  if (!answer) return isFact ? say.notGiven(name) : say.noAnswer(name);
   const { answer: type } = subject;
-  if (!type || type.form === 'text') return words.isAnswered(name);
-  if (answer.length === 0) return words.nothingChosen(name);
+  if (!type || type.form === 'text') return say.answered(name);
+  if (answer.length === 0) return say.nothingChosen(name);
   const values = answer.map((value) => optionInWords(value, type));
-  return type.form === 'any-of' ? words.includes(name, values) : words.is(name, values);
+  return type.form === 'any-of' ? say.includes(name, values) : say.is(name, values);
 }
 
 /** Some of them, in a sentence. */
-export const joined = (states: readonly string[], { all, soOn } = stateWords()): string =>
-  all(states.length > MOST_NAMED ? [...states.slice(0, MOST_NAMED - 1), soOn] : states);
+export function joined(words: readonly string[], language?: string): string {
+  const { states: say } = whyWords(language);
+  return say.list(words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), say.soOn] : words);
+}

@@ -10,12 +10,15 @@ import { setRoutingOf } from '../gates/set-routing.ts';
 import { optionInWords } from '../meaning/answer-words.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
 import type { Evaluator } from '../one-case/evaluator.ts';
+import { whyWords } from '../words/why.ts';
 import { deciding, failingPart, joined, stateOf, statesOf } from './states.ts';
 
 /** A case within its set. */
 export interface Looked {
   readonly source: RoutingSource;
   readonly evaluator: Evaluator;
+  /** The language in which it is told; English where none is named. */
+  readonly language?: string | undefined;
 }
 
 /** Why something is asked in a case or is not, in words that go on after “A1.8 is asked: ”. */
@@ -32,8 +35,8 @@ export interface Step {
 const LONGEST = 20;
 
 /** A step as a sentence, without its full stop. */
-export function stepInWords({ name, isAsked, because }: Step): string {
-  return `${name} is ${isAsked ? 'asked' : 'not asked'}: ${because}`;
+export function stepInWords({ name, isAsked, because }: Step, language?: string): string {
+  return whyWords(language).step(name, isAsked, because);
 }
 
 /** Why something is not asked: what stands in its way, then why that is so, as far back as it goes. */
@@ -56,7 +59,7 @@ export function whyAsked(name: string, looked: Looked): Step[] {
   const requirements = subject ? requirementsOf(looked.source, subject).reverse() : [];
   const steps = requirements.map((requirement) => stepOver(name, requirement, true, looked).step);
   if (steps.length > 0) return steps;
-  const because = 'it has no condition, so every case asks it';
+  const because = whyWords(looked.language).noCondition;
   return [{ name, isAsked: true, because, at: undefined, owner: undefined }];
 }
 
@@ -76,12 +79,13 @@ function stepTo(name: string, looked: Looked) {
 
 function stepOver(name: string, written: WrittenRequirement, isAsked: boolean, looked: Looked) {
   const step = { name, isAsked, at: undefined, owner: undefined };
+  const say = whyWords(looked.language);
   switch (written.is) {
     case 'condition':
       return overCondition(name, written, isAsked, looked);
     case 'stem': {
       const { name: stem } = written.requirement;
-      const because = `it is a row of ${stem}, which is ${isAsked ? 'asked' : 'not asked'}`;
+      const because = say.rowOf(stem, isAsked);
       return { step: { ...step, because }, next: [stem] };
     }
     case 'row': {
@@ -89,14 +93,14 @@ function stepOver(name: string, written: WrittenRequirement, isAsked: boolean, l
       const type = subjectOf(looked.source, question)?.answer;
       const option = type ? optionInWords(code, type) : code;
       const because = isAsked
-        ? `${question} includes ${option} in this case`
-        : `it is there only when ${question} includes ${option}, and ${stateOf(question, within(looked))} in this case`;
+        ? say.optionChosen(question, option)
+        : say.optionNotChosen(question, option, stateOf(question, within(looked)));
       return { step: { ...step, because }, next: [question] };
     }
     case 'explains': {
       const { ids } = written.requirement;
-      const states = joined(ids.flatMap((id) => statesOf(id, within(looked))));
-      const because = `it explains ${joined(ids)}, and ${states} in this case`;
+      const states = ids.flatMap((id) => statesOf(id, within(looked)));
+      const because = say.explains(joined(ids, looked.language), joined(states, looked.language));
       return { step: { ...step, because }, next: ids };
     }
   }
@@ -113,13 +117,13 @@ function overCondition(
   const says = scalar.value.slice(part?.start ?? 0, part?.end ?? scalar.value.length).trim();
   const names = [...new Set(deciding(part, within(looked)))];
   const states = [...new Set(names.flatMap((each) => statesOf(each, within(looked))))];
-  const because = states.length > 0 ? `, because ${joined(states)} in this case` : ' in this case';
+  const say = whyWords(looked.language);
   const its = whose === name || whose === `the fact ${name}`;
-  const called = its ? `its condition “${says}”` : `the condition “${says}” of ${whose}`;
+  const called = its ? say.ownCondition(says) : say.conditionOf(whose, says);
   const step: Step = {
     name,
     isAsked,
-    because: `${called} ${isAsked ? 'holds' : 'does not hold'}${because}`,
+    because: say.holds(called, isAsked, joined(states, looked.language)),
     at: spanOf(reading, scalar, part),
     owner,
   };
@@ -132,4 +136,8 @@ function spanOf(reading: Reading, scalar: Scalar, part: Condition | undefined): 
   return { chunk: reading.chunk, start: place(start), end: place(end) };
 }
 
-const within = ({ source, evaluator }: Looked) => ({ routes: setRoutingOf(source), evaluator });
+const within = ({ source, evaluator, language }: Looked) => ({
+  routes: setRoutingOf(source),
+  evaluator,
+  language,
+});

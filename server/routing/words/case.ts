@@ -46,7 +46,7 @@ const english: CaseWords = {
 };
 
 /** The answer, as it follows on `yw` or `mae`. */
-const its = (name: string) => (isFactName(name) ? ` ${name}` : `'r ateb i ${name}`);
+export const its = (name: string) => (isFactName(name) ? ` ${name}` : `'r ateb i ${name}`);
 
 const welsh: CaseWords = {
   is: (name, value) => `${value} yw${its(name)}`,

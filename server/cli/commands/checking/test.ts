@@ -11,13 +11,15 @@ import { paintsFor } from '../../output/terminal.ts';
 import { pathTargets } from '../../targets.ts';
 import { testJson } from '../../testing/json.ts';
 import { testJunit } from '../../testing/junit.ts';
-import { type TestReport, testReport } from '../../testing/report.ts';
+import { reportIn, type TestReport, testReport } from '../../testing/report.ts';
 import { testText } from '../../testing/text.ts';
 
 export interface TestOptions {
   readonly format: 'text' | 'json' | 'junit';
   /** Where the report goes; it is still told in words then. */
   readonly out?: string;
+  /** The language in which it is told to people; that of the sets where none is asked for. */
+  readonly language?: string;
   readonly debug?: boolean;
 }
 
@@ -28,20 +30,27 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
   tellLeftOut(leftOut);
   const report = testReport(checked);
   if (report.summary.cases === 0) throw new Failure(NO_CASES);
-  const written = reportAs(options.format, project, report);
+  const told = reportIn(report, project, options.language);
+  const written = reportAs(options.format, project, report, told);
   if (options.out !== undefined) await saveReport(options.out, shown(written));
   const isTold = options.format === 'text' || options.out !== undefined;
-  print(isTold ? testText(project, report, paintsFor(process.stdout)) : written);
+  print(isTold ? testText(project, told, paintsFor(process.stdout)) : written);
   process.exitCode = report.summary.failed > 0 ? 1 : 0;
 }
 
 const NO_CASES =
   'There is no case here, so nothing was tested. A case is a document that begins with “carag: case”; it gives answers, and says under “expect:” which questions they lead to.';
 
-function reportAs(format: TestOptions['format'], project: Project, report: TestReport): string {
+/** What programs read is the same in every language. */
+function reportAs(
+  format: TestOptions['format'],
+  project: Project,
+  report: TestReport,
+  told: TestReport,
+): string {
   switch (format) {
     case 'text':
-      return testText(project, report, paintsFor({ isTTY: false }, {}));
+      return testText(project, told, paintsFor({ isTTY: false }, {}));
     case 'json':
       return testJson(project, report);
     case 'junit':

@@ -68,7 +68,7 @@ describe('in Welsh', () => {
     );
     expect(out).toContain('Ni ddylid gofyn A1.1, ond fe wneir hynny.\n');
     expect(out).toContain('Gofynnir A1.1: nid oes amod iddo, felly mae pob achos yn ei ofyn.');
-    expect(out).toContain('oherwydd mae A1.2 yn cynnwys “Cartref”.');
+    expect(out).toContain("oherwydd mae'r ateb i A1.2 yn cynnwys “Cartref”.");
     expect(out).toContain('Methodd 2 o’r 2 achos.\n');
     expect(out).toContain(
       'Gwiriwyd setiau o gwestiynau (1): achosion (2), disgwyliadau (5), a 3 ohonynt heb eu bodloni.',

@@ -9,6 +9,10 @@ const CALLED: readonly (readonly [RegExp, ColumnRole])[] = [
   [/criteri|^standards?$|maen prawf/i, 'criteria'],
   [/question (?:type|kind|format)|^(?:type|kind)\b|^math\b/i, 'kind'],
   [/^(?:answers?|responses?|options?|answer options?|response options?|atebion|ateb)$/i, 'answer'],
+  [
+    /^(?:(?:is it )?(?:met|achieved|compliant|in place)|y(?:es)? ?\/ ?n(?:o)?(?: ?\/ ?n ?\/? ?a)?|scores?|outcomes?)\??$/i,
+    'answer',
+  ],
   [/routing|asked (?:when|if)|^(?:condition|applies (?:to|when)|filter|skip)/i, 'routing'],
   [/answered by|respondent/i, 'respondent'],
   [/guidance|carag|notes?\b|evidence|rationale|explanation|what (?:good|to look)|canllaw/i, 'guidance'],
@@ -18,6 +22,6 @@ const CALLED: readonly (readonly [RegExp, ColumnRole])[] = [
 /** What stands in a column of that name; undefined of any other text. */
 export function roleOfHeading(words: string): ColumnRole | undefined {
   const heading = words.replace(/\s+/g, ' ').trim();
-  if (!/^[\p{Lu}\d#][^.?!]{0,59}\.?$/u.test(heading) || heading.split(' ').length > 6) return undefined;
+  if (!/^[\p{Lu}\d#][^.?!]{0,59}[.?]?$/u.test(heading) || heading.split(' ').length > 6) return undefined;
   return CALLED.find(([pattern]) => pattern.test(heading))?.[1];
 }

@@ -19,7 +19,8 @@ export interface Routed {
 
 /** The condition under which a question is most likely asked; undefined where nothing says so plainly. */
 export function askWhen(routed: Routed, answers: SaidAnswers): Guess<string> | undefined {
-  const said = routed.printed === '' ? undefined : saidCondition(routed.printed, answers);
+  if (isForAll(routed.printed)) return undefined;
+  const said = routed.printed === '' ? undefined : saidBriefly(routed.printed, answers);
   if (said !== undefined) return { value: said, confidence: 'likely', why: 'it is said so' };
   for (const words of [routed.printed, routed.text]) {
     const [, before, printed = '', after] = IF_ANSWERED.exec(words) ?? [];
@@ -33,9 +34,40 @@ export function askWhen(routed: Routed, answers: SaidAnswers): Guess<string> | u
   return undefined;
 }
 
+/** What a column of routing says of a question that is always asked. */
+const isForAll = (printed: string) =>
+  /^(?:all(?: cases)?|always|every(?:one| case)|-|–|n\/?a)\.?$/i.test(printed.trim());
+
+/** A condition as we say it, or as it is put briefly: “If A1.2 = Yes”. */
+function saidBriefly(printed: string, answers: SaidAnswers): string | undefined {
+  const whole = printed.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  const bare = whole
+    .replace(/^(?:only )?(?:ask(?:ed)? )?(?:only )?(?:if|where|when) (?:question )?/i, '')
+    .replace(/ ?={1,2} ?/g, ' is ')
+    .replace(/ is [‘"']([^‘’"']{1,300})[’"']/g, ' is “$1”');
+  return (
+    saidCondition(whole, answers) ?? saidCondition(bare, answers) ?? saidCondition(withLabels(bare), answers)
+  );
+}
+
+/** The labels that stand without quotation marks, in them. */
+const withLabels = (text: string) => text.split(BETWEEN).map(withLabel).join('');
+
+/** Between two tests, each of which begins with an id. */
+const BETWEEN = /( (?:and|or) (?=\(?[A-Z]{0,3} ?\d))/;
+const NO_LABEL = /^(?:not|one|at|more|less|before|on|answered|sufficient|insufficient)\b|^[“\d-]/;
+
+function withLabel(test: string): string {
+  const at = test.indexOf(' is ') + ' is '.length;
+  const [, label = '', after = ''] = /^([^()]*)(\)*)$/.exec(test.slice(at)) ?? [];
+  return !test.includes(' is ') || label === '' || NO_LABEL.test(label)
+    ? test
+    : `${test.slice(0, at)}“${label}”${after}`;
+}
+
 /** Words that may say when a question is asked, and were not understood. */
 export function mayRoute({ text, guidance, printed }: Routed): string | undefined {
-  if (printed !== '') return printed;
+  if (printed !== '') return isForAll(printed) ? undefined : printed;
   return [text, guidance].flatMap(sentences).find((sentence) => MAYBE.test(sentence));
 }
 

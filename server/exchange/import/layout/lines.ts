@@ -4,7 +4,7 @@ import { literally } from '../markdown.ts';
 
 /** The signs that stand for a list in a text without marks. */
 const BULLET =
-  /^\s*(?:[•●▪◦○■□–·*➢►✓]|[-\u2022\uf0b7\uf0a7\uf0d8])\s+(?=\S)|^\s*[\uf0b7\uf0a7\uf0d8•●▪](?=\S)/u;
+  /^\s*(?:[•●▪◦○■□☐☑☒–·*➢►✓]|[-\u2022\uf0b7\uf0a7\uf0d8])\s+(?=\S)|^\s*[\uf0b7\uf0a7\uf0d8•●▪](?=\S)/u;
 
 export const isBulleted = (line: string) => BULLET.test(line);
 

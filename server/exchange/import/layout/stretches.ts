@@ -34,9 +34,18 @@ const isIdAfterBlank = (above: PageLine, line: PageLine) =>
   above.text.trim() === '' &&
   (leadingId(line.text.trim(), 'lettered') ?? leadingId(line.text.trim(), 'numbered')) !== undefined;
 
+/** What stands below a question says so itself. */
+const LABELLED = /^ *(?:guidance|notes?|prompts?|evidence|look for|help(?: text)?|canllaw(?:iau)?): +\S/i;
+
+/** True of a line that begins with an id and what parts it from its question: “Q1. ”, “B2) ”. */
+const isMarkedId = (text: string) => /^ *[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.):] +\p{Lu}/u.test(text);
+
 /** A line that is set in where the one above is not: pages that were put together leave such. */
 const startsAnew = (above: PageLine, line: PageLine) =>
-  (/^ +\S/.test(line.text) && /^\S/.test(above.text)) || isIdAfterBlank(above, line);
+  isMarkedId(line.text) ||
+  LABELLED.test(line.text) ||
+  (/^ +\S/.test(line.text) && /^\S/.test(above.text)) ||
+  isIdAfterBlank(above, line);
 
 function stretchOf(lines: readonly PageLine[], first: PageLine): LineStretch {
   const texts = lines.map(({ text }) => text);

@@ -23,10 +23,10 @@ export function markedUpBlocks(text: string, at: SourcePlace): Block[] {
 const NUMBER_ALONE = /^( {0,3}\d{1,9})([.)]) {0,3}$/gm;
 
 /** True of a line that is as it stands, which most are. */
-const isPlain = (text: string) => !MAY_MEAN_MORE.test(text) && !/[•●▪·\uf0b7\uf0a7]/.test(text);
+const isPlain = (text: string) => !MAY_MEAN_MORE.test(text) && !/[•●▪·☐☑☒\uf0b7\uf0a7]/.test(text);
 
 /** The signs of lists that Word writes, which are none in Markdown. */
-const BULLETS = /(?:^|\s)[•●▪·\uf0b7\uf0a7]\s*/gu;
+const BULLETS = /(?:^|\s)[•●▪·☐☑☒\uf0b7\uf0a7]\s*/gu;
 
 /** The words of such a text, without its marks. */
 export function markedUpWords(text: string): string[] {

@@ -42,7 +42,10 @@ function withOneText(columns: (ColumnRole | undefined)[]): Columns {
 function withSomeText(columns: Columns): Columns {
   const next = columns.indexOf('id') + 1;
   const role = columns[next];
-  const isOther = role === undefined || (role === 'guidance' && columns.lastIndexOf('guidance') > next);
+  const isOther =
+    role === undefined ||
+    role === 'criteria' ||
+    (role === 'guidance' && columns.lastIndexOf('guidance') > next);
   if (
     columns.includes('text') ||
     columns.includes('indicators') ||

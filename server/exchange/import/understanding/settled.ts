@@ -1,5 +1,7 @@
 /** Brings an outline into the order that a set has: what stands before its sections, and which entries are key questions. */
 import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
+import { isLineOfOptions, withOptionsAtEnd } from '../guesses/options.ts';
+import { paragraphOf } from '../layout/lines.ts';
 import { sourceWords } from '../words.ts';
 import { withEmbedded } from './embedded.ts';
 import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost-ids.ts';
@@ -20,7 +22,7 @@ export function settled(found: Found): Outline {
   const whole = withoutBareHeadings(merged(rest).map(withStatement));
   const sections = withIds(whole, found).map((section) => ({
     ...section,
-    entries: section.entries.map(asNote),
+    entries: section.entries.map(asNote).map(withAnswerLine),
   }));
   const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
   const { title, style, changes } = found;
@@ -53,6 +55,25 @@ function withIds(
 function asNote(entry: OutlineEntry): OutlineEntry {
   const isCalledSo = /^(?:note|statement|instruction|nodyn)s?$/i.test(wordsOfBlocks(entry.parts.kind ?? []));
   return isCalledSo && entry.id === undefined ? { ...entry, isNote: true, isSure: true } : entry;
+}
+
+/** A line of options below a question, or at its end, is its answer. */
+function withAnswerLine(entry: OutlineEntry): OutlineEntry {
+  const { answer, text = [], guidance = [] } = entry.parts;
+  if (answer || entry.isNote) return entry;
+  const [asked] = text;
+  const ends = text.length === 1 && asked?.is === 'prose' ? withOptionsAtEnd(asked.plain) : undefined;
+  if (ends && asked) {
+    const parts = {
+      text: [paragraphOf(ends.question, asked.at)],
+      answer: [paragraphOf(ends.options, asked.at)],
+    };
+    return { ...entry, parts: { ...entry.parts, ...parts } };
+  }
+  const line = guidance.find((block) => block.is === 'prose' && isLineOfOptions(block.plain));
+  if (!line) return entry;
+  const rest = guidance.filter((block) => block !== line);
+  return { ...entry, parts: { ...entry.parts, guidance: rest, answer: [line] } };
 }
 
 /** What is not kept in the words of the source, but by what it says: the kind, the answer, when it is asked, and by whom. */

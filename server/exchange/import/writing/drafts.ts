@@ -1,5 +1,5 @@
 /** Drafts the documents of a set from an outline: which sections, which key questions, and what each entry says. */
-import type { Block } from '../document.ts';
+import { type Block, wordsOfBlocks } from '../document.ts';
 import type { Outline, OutlineEntry, OutlineSection } from '../understanding/outline.ts';
 
 /** A section as it is written: its entries below their key questions. */
@@ -31,12 +31,15 @@ export function sectionsOf({ sections }: Outline): ImportedSection[] {
   });
 }
 
-/** The entries whose id others of the section are numbered below: A1 where there is A1.1 or A1S. */
+/** The entries whose id others of the section are numbered below, and that are not answered themselves: A1 where there is A1.1 or A1S. */
 function keyQuestions({ entries }: OutlineSection): Set<OutlineEntry> {
   const parents = new Set(
     entries.flatMap(({ id }) => /^([A-Z]+\d+|\d+)(?:\.\d.*|S)$/.exec(id ?? '')?.[1] ?? []),
   );
-  return new Set(entries.filter(({ id }) => id !== undefined && parents.has(id)));
+  const isAnswered = ({ parts }: OutlineEntry) => wordsOfBlocks(parts.answer ?? []) !== '';
+  return new Set(
+    entries.filter((entry) => entry.id !== undefined && parents.has(entry.id) && !isAnswered(entry)),
+  );
 }
 
 /** Parts the entries where the letter of their ids changes after a key question, or their first number for good. */
@@ -61,5 +64,5 @@ function parted({ entries }: OutlineSection, keys: ReadonlySet<OutlineEntry>): O
 
 /** What ids of one section share: their letters, or the first of several numbers. */
 function familyOf({ id = '' }: OutlineEntry): string | undefined {
-  return /^[A-Z]+/.exec(id)?.[0] ?? /^(\d+)\./.exec(id)?.[1];
+  return /^[A-Z]+/.exec(id)?.[0] ?? /^(\d+)(?:\.|$)/.exec(id)?.[1];
 }

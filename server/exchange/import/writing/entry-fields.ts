@@ -7,9 +7,11 @@ import { type Block, wordsOfBlocks } from '../document.ts';
 import { type AnswerGuess, guessedAnswer, type SharedList, tellsHowMany } from '../guesses/answer.ts';
 import { type Guess, guessInWords } from '../guesses/guess.ts';
 import { guessedKind, type Kind, type PrintedQuestion } from '../guesses/kind.ts';
+import { isLineOfOptions, partedOptions } from '../guesses/options.ts';
 import { linked } from '../guesses/references.ts';
 import { askWhen, mayRoute, type Routed } from '../guesses/routing.ts';
 import type { SaidAnswers } from '../guesses/said-condition.ts';
+import type { Skips } from '../guesses/skips.ts';
 import { markdownOf } from '../markdown.ts';
 import type { OutlineEntry } from '../understanding/outline.ts';
 import { questionTextOf } from './question-text.ts';
@@ -26,6 +28,7 @@ export interface EntryContext {
   /** The answer of each question that came before, by its id. */
   readonly answers: Map<string, AnswerGuess>;
   readonly lists: Set<SharedList>;
+  readonly skips: Skips;
 }
 
 /** A name with its value, as lines of YAML. */
@@ -107,7 +110,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     text,
     printed: itemsOf(parts.answer),
     items: itemsOf(parts.guidance),
-    choices: choicesIn(parts.guidance),
+    choices: choicesIn(parts.guidance) ?? choicesBelow(text, parts.guidance),
   });
   const routed: Routed = {
     text,
@@ -115,10 +118,12 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     printed: wordsOfBlocks(parts.routing ?? []),
     style: context.style,
   };
-  const when = askWhen(routed, saidAnswers(context));
+  const passed = context.skips.over(entry.id);
+  const when = askWhen(routed, saidAnswers(context)) ?? passed;
   const criteria = criteriaOf(entry);
   const guidance = guidanceOf(entry, context, criteria.areAll ? ['guidance'] : ['criteria', 'guidance']);
   note(entry, usable.value, answer.value, context);
+  const goesOn = context.skips.note(entry.id, `${text} ${said}`, saidAnswers(context));
   return [
     ...named(entry),
     scalar('kind', usable.value),
@@ -140,7 +145,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
       ...(explains === undefined
         ? []
         : [`It explains ${explains} (likely: that is the judgement above it).`]),
-      ...(when ? [guessInWords('Asked', `when ${when.value}`, when)] : maybeRouted(routed)),
+      ...(when ? [guessInWords('Asked', `when ${when.value}`, when)] : goesOn ? [] : maybeRouted(routed)),
       ...respondentDoubt(parts.respondent),
       ...guidance.doubts,
     ]),
@@ -226,7 +231,9 @@ function itemsOf(blocks: readonly Block[] = []): string[] {
   return blocks.flatMap((block) => {
     if (block.is !== 'prose') return [];
     if (!block.markdown.startsWith('- '))
-      return /[/;]/.test(block.plain) ? block.plain.split(/[/;]/).map((item) => item.trim()) : [block.plain];
+      return /[/;|]/.test(block.plain) || isLineOfOptions(block.plain)
+        ? partedOptions(block.plain)
+        : [block.plain];
     return block.markdown
       .slice(2)
       .split(/\n{1,2}- /)
@@ -240,11 +247,18 @@ function itemsOf(blocks: readonly Block[] = []): string[] {
 }
 
 /** “Select one:” with the list below it. */
-function choicesIn(blocks: readonly Block[] = []): string[] {
+function choicesIn(blocks: readonly Block[] = []): string[] | undefined {
   const at = blocks.findIndex((block) => block.is === 'prose' && tellsHowMany(block.plain));
   const [line, list] = at < 0 ? [] : blocks.slice(at, at + 2);
-  if (line?.is !== 'prose' || list?.is !== 'prose' || !list.markdown.startsWith('- ')) return [];
+  if (line?.is !== 'prose' || list?.is !== 'prose' || !list.markdown.startsWith('- ')) return undefined;
   return [line.plain, ...itemsOf([list])];
+}
+
+/** The list right below a question that says how many of it are to be chosen: “(tick all that apply)”. */
+function choicesBelow(text: string, [list]: readonly Block[] = []): string[] {
+  const [, how] = /\(((?:tick|select|choose) (?:all|any|one)\b[^()]{0,30})\)/i.exec(text) ?? [];
+  if (how === undefined || list?.is !== 'prose' || !list.markdown.startsWith('- ')) return [];
+  return [/one/i.test(how) ? 'Select one:' : 'Select all that apply:', ...itemsOf([list])];
 }
 
 function maybeRouted(routed: Routed): string[] {

@@ -3,6 +3,7 @@ import { GRAMMAR_WORDS } from '../../../syntax/conditions/words.ts';
 import { fileSlug } from '../../drafts/slug.ts';
 import { type Block, type SourcePlace, wordsOfBlocks } from '../document.ts';
 import type { AnswerGuess, SharedList } from '../guesses/answer.ts';
+import { Skips } from '../guesses/skips.ts';
 import { markdownOf } from '../markdown.ts';
 import type { Outline } from '../understanding/outline.ts';
 import { importedChangesText } from './changes.ts';
@@ -26,6 +27,7 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
   const front = frontOf(outline.title, outline.guidance, name, wordsOf(outline));
   const ids = new Set(outline.sections.flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? [])));
   const lists = new Set<SharedList>();
+  const skips = new Skips([...ids], outline.style);
   const answers = new Map<string, AnswerGuess>();
   const taken = new Set<string>();
   const isStandards = isOfStandards(outline);
@@ -41,6 +43,7 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
       before: undefined,
       answers,
       lists,
+      skips,
     };
     const places = draft.entries.map(({ entry }) => entry.at);
     return { name: `${id}.carag.yaml`, text: importedSectionText(id, title, draft, context), places };

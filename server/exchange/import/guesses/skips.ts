@@ -1,0 +1,80 @@
+/** Guesses when questions are asked, from what stands at the one before: “If no, go to Q6.” passes over those between. */
+import { canonicalForm, type IdStyle, withoutSpaces } from '../../../model/ids.ts';
+import { shortened } from '../../../text/wording/shortened.ts';
+import type { Guess } from './guess.ts';
+import type { SaidAnswers } from './said-condition.ts';
+
+const ID = String.raw`(?:question )?([A-Z]{0,3} ?\d{1,3}(?:\.\d{1,3}){0,4}[a-zS]?)(?![a-z\d])`;
+const WAY = `(?:please )?(?:go|skip|move|jump|proceed|continue)(?: straight| on| ahead)? to `;
+const GOES_TO = new RegExp(
+  String.raw`\b(if (?:the answer is )?[“"‘']?(?:yes|no)[”"’']?|otherwise),? ${WAY}${ID}`,
+  'gi',
+);
+/** No such words stand further down in guidance. */
+const LONGEST = 2000;
+
+/** What an answer to a question passes over: all up to another one. */
+interface Skip {
+  /** The condition under which what is passed over is asked. */
+  readonly asked: string;
+  readonly until: string;
+  readonly says: string;
+}
+
+/** What the questions so far pass over. */
+export class Skips {
+  private readonly order: ReadonlyMap<string, number>;
+  private readonly style: IdStyle;
+  private open: Skip[] = [];
+
+  /** @param ids those of all questions, in order. */
+  constructor(ids: readonly string[], style: IdStyle) {
+    this.order = new Map(ids.map((id, index) => [id, index]));
+    this.style = style;
+  }
+
+  /** When a question is asked, as those before it have it; undefined where none passes over it. */
+  over(id: string | undefined): Guess<string> | undefined {
+    this.open = this.open.filter(({ until }) => id !== until);
+    const [first] = this.open;
+    if (!first) return undefined;
+    const value = this.open.map(({ asked }) => asked).join(' and ');
+    return { value, confidence: 'likely', why: `it says “${shortened(first.says)}”` };
+  }
+
+  /** Takes note of what a question says of where to go on. @returns whether it says so, and all of it is understood. */
+  note(id: string | undefined, said: string, answers: SaidAnswers): boolean {
+    const own = id === undefined ? undefined : this.order.get(id);
+    const ways = waysIn(said.slice(0, LONGEST));
+    if (own === undefined || id === undefined || ways.length === 0) return false;
+    return ways.every((way) => {
+      const until = canonicalForm(withoutSpaces(way.printed), this.style);
+      const at = until === undefined ? undefined : this.order.get(until);
+      if (until === undefined || at === undefined) return false;
+      // Who goes on with the next question passes over nothing.
+      if (at === own + 1) return true;
+      const code = answers.codeOf(id, way.answer === 'yes' ? 'No' : 'Yes');
+      if (code === undefined || at <= own) return false;
+      this.open.push({ asked: `${id} is ${code}`, until, says: way.says });
+      return true;
+    });
+  }
+}
+
+interface Way {
+  readonly answer: 'yes' | 'no';
+  readonly printed: string;
+  readonly says: string;
+}
+
+/** “Otherwise” is the answer that was not named before. */
+function waysIn(said: string): Way[] {
+  const ways: Way[] = [];
+  for (const [says, when = '', printed = ''] of said.matchAll(GOES_TO)) {
+    const named = /\b(yes|no)\b/i.exec(when)?.[1]?.toLowerCase();
+    const before = ways.at(-1)?.answer;
+    const answer = named ?? (before === 'yes' ? 'no' : before === 'no' ? 'yes' : undefined);
+    if (answer === 'yes' || answer === 'no') ways.push({ answer, printed, says });
+  }
+  return ways;
+}

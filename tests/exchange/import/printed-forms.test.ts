@@ -1,0 +1,118 @@
+/** How questions, options and ways through are printed in tools that are no tables of guidance. */
+import { describe, expect, test } from 'vitest';
+import { fileOf, idsOf, imported, unaccounted } from './imported.ts';
+
+/** The entries of the section that the questions of a document came into, by their ids, as they are written. */
+async function entriesIn(name: string, text: string, section: string): Promise<Map<string, string>> {
+  const made = await imported(name, new TextEncoder().encode(text));
+  expect(unaccounted(made, [text.replace(/<[^>]*>/g, ' ')])).toEqual([]);
+  const [, ...entries] = fileOf(made, `${section}.carag.yaml`).split(/^ *- (?=id:)/m);
+  return new Map(entries.map((entry) => [/^id: "?([^"\n]+)/.exec(entry)![1]!, entry]));
+}
+
+describe('questions that begin with Q and a number', async () => {
+  const text = `CASE AUDIT
+Section A: Details
+Q1. Was the person held at the time?   Yes   No
+    If yes, go to Q2. Otherwise go to Q4.
+Q2. Which place was it?
+Q3a. Was a plan begun there?   Yes   No   Not known
+Q3b. Who began it?
+Q4. Was the assessment in time? Yes No
+Guidance: In time means within fifteen days.
+Q5) Was it whole?
+`;
+  const entries = await entriesIn('audit.txt', text, 'section-a-details');
+
+  test('are found in running lines', () => {
+    expect([...entries.keys()]).toEqual(['Q1', 'Q2', 'Q3a', 'Q3b', 'Q4', 'Q5']);
+    expect(entries.get('Q1')).toContain('text: Was the person held at the time?\n');
+    expect(entries.get('Q4')).toMatch(/text: Was the assessment in time\?\n[\s\S]*Guidance: In time means/);
+  });
+
+  test('are asked as the ways through say', () => {
+    const asked = [...entries].map(([id, entry]) => [id, /ask-when: (.*)/.exec(entry)?.[1]]);
+    expect(asked).toEqual([
+      ['Q1', undefined],
+      ['Q2', 'Q1 is yes'],
+      ['Q3a', 'Q1 is yes'],
+      ['Q3b', 'Q1 is yes'],
+      ['Q4', undefined],
+      ['Q5', undefined],
+    ]);
+    expect(entries.get('Q1')).not.toContain('may say when it is asked');
+  });
+
+  test('are answered by the options at their end', () => {
+    expect(entries.get('Q3a')).toMatch(/"yes": "Yes"\n *"no": "No"\n *not-known: Not known/);
+  });
+});
+
+test.each([
+  ['one that leads nowhere', 'If no, go to Q9.'],
+  ['one that leads back', 'If no, go to Q1.'],
+  ['one of which no answer is known', 'Otherwise go to Q4.'],
+])('a way through is left to its owner: %s', async (_, way) => {
+  const text = `TOOL\nQ1. Which?\nQ2. Was it so? Yes No\nNote: ${way}\nQ3. When was it?\nQ4. Was it whole?\n`;
+  const entries = await entriesIn('tool.txt', text, 'tool');
+  expect([...entries.keys()]).toEqual(['Q1', 'Q2', 'Q3', 'Q4']);
+  expect(entries.get('Q3')).not.toContain('ask-when');
+});
+
+test('lines of a paragraph of Markdown that begin with ids are questions, with their options', async () => {
+  const text = `# Needs
+
+**N1 Are needs looked at?**
+
+N1.1 Were needs of every kind looked at? Yes/No/N/A
+N1.2 If no at N1.1, why?
+N1.3 What was used? (tick all that apply)
+☐ A form of our own
+☐ The county’s form
+N1.4 Were people asked
+again afterwards?
+Yes / No / Partly
+
+1 April is
+2 April is not a number of a question.
+`;
+  const entries = await entriesIn('needs.md', text, 'needs');
+  expect([...entries.keys()]).toEqual(['N1', 'N1.1', 'N1.2', 'N1.3', 'N1.4']);
+  expect(entries.get('N1.1')).toMatch(/"no": "No"\n *not-applicable: Not applicable/);
+  expect(entries.get('N1.2')).toContain('ask-when: N1.1 is no');
+  expect(entries.get('N1.3')).toMatch(/any-of:\n *a-form-of-our-own: A form of our own/);
+  expect(entries.get('N1.4')).toContain('text: Were people asked again afterwards?');
+  expect(entries.get('N1.4')).toContain('partly: Partly');
+});
+
+test('what is to be met is the text of a table of criteria, and whether it is met the answer', async () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const head = '<tr><th>Ref</th><th>Criterion</th><th>What to look for</th><th>Met?</th></tr>';
+  const text = `<h1>Welfare</h1><h2>1 Coming in</h2><table>${head}${row('1.1', 'Registers are taken.', 'Look at five.', 'Y / N')}${row('1.2', 'Absence is followed up.', '', 'Y / N / NA')}</table><h2>2 Going home</h2><table>${head}${row('2.1', 'Somebody is at the gate.', 'Ask.', 'Y / N')}</table>`;
+  const entries = await entriesIn('welfare.html', text, 'welfare');
+  expect([...entries.keys()]).toEqual(['1', '1.1', '1.2', '2', '2.1']);
+  expect(entries.get('1.1')).toMatch(
+    /text: Registers are taken\.\n *answer: yes-or-no\n *guidance: \|\n *Look at five\./,
+  );
+  expect(entries.get('1.2')).toContain('not-applicable: Not applicable');
+});
+
+test('a sheet says briefly when something is asked, and a question with an answer heads no others', async () => {
+  const text = `No,Question,Options,Guidance,Applies to
+P1,Is there a plan?,Yes; No,Look.,All
+P1.1,Who helped?,Kin; Friends; Nobody,,If P1 = Yes
+P1.2,Were they thanked?,Yes/No,,"If P1.1 is Kin or P1.1 is Friends"
+P2,Which day was it?,Date,,Always
+`;
+  const made = await imported('plan.csv', new TextEncoder().encode(text));
+  expect(idsOf(made)).toEqual(['P1', 'P1.1', 'P1.2', 'P2']);
+  const entries = await entriesIn('plan.csv', text, 'questions-p');
+  const asked = [...entries].map(([id, entry]) => [id, /ask-when: (.*)/.exec(entry)?.[1]]);
+  expect(asked).toEqual([
+    ['P1', undefined],
+    ['P1.1', 'P1 is yes'],
+    ['P1.2', 'P1.1 is kin or P1.1 is friends'],
+    ['P2', undefined],
+  ]);
+  expect(entries.get('P2')).not.toContain('may say');
+});

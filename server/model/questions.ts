@@ -17,6 +17,17 @@ export function questionOf(definition: Definition | undefined): Question | undef
   return isQuestion(definition) ? definition.model : undefined;
 }
 
+/** True of what has the id of a key question, and neither a kind nor an answer. */
+export function isLikeKeyQuestion(model: Question | undefined): boolean {
+  return (
+    model?.id !== undefined &&
+    /^[A-Z]{1,3}\d{1,4}$/.test(model.id.value) &&
+    !model.kind &&
+    !model.answer &&
+    !model.rows
+  );
+}
+
 export function isQuestionRecord(record: ReadRecord): record is RecordOf<typeof question | typeof row> {
   return isRecordOf(record, question, row);
 }

@@ -175,12 +175,13 @@ class ModelReader {
   }
 
   private unknownField(key: Scalar, unwritten: Iterable<string>, subject: string): string | undefined {
-    const meant = nearest(key.value, unwritten);
+    const other = otherNameOf(key.value, new Set(unwritten));
+    const meant = other ?? nearest(key.value, unwritten);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
     const fix = meant
       ? {
           title: `Change “${key.value}” to “${meant}”`,
-          safe: true,
+          safe: other === undefined,
           edits: [{ start: key.start, end: key.end, text: meant }],
         }
       : undefined;
@@ -429,4 +430,21 @@ export function firstWord(node: Node): { start: number; end: number } {
   const first = node.pairs[0];
   if (!first) return { start: node.start, end: Math.min(node.start + 1, node.end) };
   return first.key.start === first.key.end && first.value ? firstWord(first.value) : first.key;
+}
+
+/** What other tools, and everyday words, call what our documents have another name for. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  text: ['title', 'question', 'label', 'heading', 'wording', 'name'],
+  kind: ['type'],
+  answer: ['answers', 'options', 'choices', 'response', 'list'],
+  guidance: ['help', 'hint', 'note', 'notes', 'description'],
+  'ask-when': ['when', 'if', 'condition', 'only-if', 'show-when', 'show-if', 'visible-if', 'only-when'],
+  label: ['text', 'title', 'name'],
+  title: ['name', 'heading'],
+};
+
+/** The name that our documents have for what is called otherwise; none where it is written already. */
+function otherNameOf(name: string, unwritten: ReadonlySet<string>): string | undefined {
+  const word = name.toLowerCase();
+  return Object.keys(OTHER_NAMES).find((field) => unwritten.has(field) && OTHER_NAMES[field]!.includes(word));
 }

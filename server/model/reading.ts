@@ -3,6 +3,7 @@ import type { Chunk } from '../syntax/chunk.ts';
 import { atomsOf, nameOf, parsedCondition } from '../syntax/conditions/parsed.ts';
 import type { NameAtom, TestAtom } from '../syntax/conditions/tree.ts';
 import { isIdWord } from '../syntax/conditions/words.ts';
+import { headingMeant } from '../syntax/markdown/heading-meant.ts';
 import { findMentions, type MentionForm } from '../syntax/mentions.ts';
 import type { Format } from '../syntax/source.ts';
 import type { Comment, Node, Problem, Scalar } from '../syntax/tree.ts';
@@ -12,6 +13,7 @@ import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
 import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
 import type { question } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
+import { isLikeKeyQuestion } from './questions.ts';
 import { readableText, readEntry } from './read-entry.ts';
 import { firstWord, type Leaf, type ReadRecord } from './read-shape.ts';
 import type { EntriesShape, Infer, RecordShape, RecordsIn } from './shape.ts';
@@ -174,8 +176,10 @@ export function readChunk(
   isGuessed = false,
   words?: ReadonlyMap<number, string>,
 ): Reading {
-  const role = roleOf(chunk, kind, format);
   const text = readableText(chunk, format);
+  const meant =
+    format === 'markdown' && kind === 'section' && chunk.level > 0 ? headingMeant(text) : undefined;
+  const role = meant?.role ?? roleOf(chunk, kind, format);
   const { tree, root, read } = readEntry(chunk, format, shapeOf(role, kind), hasChildren, words);
   const reading = {
     chunk,
@@ -190,9 +194,11 @@ export function readChunk(
     problems: isGuessed
       ? tree.problems
       : [
-          ...tree.problems,
+          ...(meant ? [meant.problem, ...tree.problems.filter(isOfNoHeading)] : tree.problems),
           ...headingProblems(role, kind, format, root),
-          ...read.problems.filter((problem) => !isEcho(problem, tree.problems, text)),
+          ...read.problems
+            .filter((problem) => !isEcho(problem, tree.problems, text))
+            .map((problem) => (role === 'question' ? asKeyQuestion(problem, chunk, read.model) : problem)),
         ],
     comments: tree.comments,
     definitions: [],
@@ -213,6 +219,23 @@ function isEcho({ rule, start, end, message }: Problem, unread: readonly Problem
     saysMissing &&
     unread.some((other) => other.start >= end && /^[^\n]*$|^:\s*[[{]/.test(text.slice(end, other.start)))
   );
+}
+
+/** False of headings that are told with the one above them. */
+const isOfNoHeading = ({ lost }: Problem) => lost === undefined;
+
+/** What is missing of a key question that stands among questions, in words that say so. */
+function asKeyQuestion(problem: Problem, { level }: Chunk, model: unknown): Problem {
+  if (
+    problem.rule !== 'shape/missing-field' ||
+    level < 2 ||
+    !isLikeKeyQuestion(model as Infer<typeof question> | undefined)
+  )
+    return problem;
+  return {
+    ...problem,
+    message: `${problem.message} A key question stands beside the others, not among the questions of one.`,
+  };
 }
 
 /** A heading in a document of a kind that has none. */

@@ -18,6 +18,12 @@ export const MENTIONS: Catalogue = {
   keysOf: ({ mentions }) => mentions.map(({ space, name }) => mentionKey(space, name)),
 };
 
+/** The readings in which an entry is not read, by its id: a slip, which is told there, hides it. */
+export const LOST: Catalogue = {
+  name: 'lost',
+  keysOf: ({ problems }) => problems.flatMap(({ lost = [] }) => lost),
+};
+
 export const mentionKey = (space: NameSpace, name: string) => `${space} ${name}`;
 
 const NONE: ReadonlySet<Reading> = new Set();

@@ -61,6 +61,8 @@ export interface Problem {
   readonly otherFixes?: readonly ProblemFix[];
   /** It is a slip: what is read is what was meant, and not what is written. */
   readonly isSlip?: true;
+  /** The ids of entries that are not read because of it. */
+  readonly lost?: readonly string[];
 }
 
 export interface ProblemFix {

@@ -2,8 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ExplainedRouting, explainedRouting } from '../../server/features/routing.ts';
+import { renderForm } from '../../server/form/form.ts';
+import { isNote, questionOf as written } from '../../server/model/questions.ts';
 import type { Project } from '../../server/project/project.ts';
 import type { View } from '../../server/project/view.ts';
+import { isReached } from '../../server/routing/cases/coverage.ts';
 import { suggestion } from '../../server/routing/cases/suggested/suggest.ts';
 import { type Found, findingsIn, projectOf } from '../check.ts';
 import { runs } from '../runs.ts';
@@ -26,6 +29,12 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<=named: ).*$/m, 'named'],
   [/ answer: .*$/m, ' answer: no-such-list'],
   [/(?<=only-when: \{ \w+: ")[^"]*/, 'A9.9 is yes'],
+  [/(?<=^\s+text: ).+$/m, ''],
+  [/(?<=^\s+text: )(?=.)/m, '{{A9.9}} '],
+  [/(?<=^\s+text: )(?=.)/m, '“[[A9.9]]” '],
+  [/^\s+answer: .*\n/m, ''],
+  [/(?<=label: )\w+/, ''],
+  [/(?<=^title: ).*$/m, ''],
 ];
 
 /** A random set, with a slip in one of its documents or none. */
@@ -39,7 +48,7 @@ const spoilt = fc
     const paths = slip ? Object.keys(documents).filter((path) => slip[0].test(documents[path]!)) : [];
     const path = paths[at % Math.max(1, paths.length)];
     const changed = path === undefined ? {} : { [path]: documents[path]!.replace(slip![0], slip![1]) };
-    return { documents: { ...documents, ...changed }, names };
+    return { documents: { ...documents, ...changed }, meant: documents, names };
   });
 
 /** What answers when something cannot be told: an error, or that a proof would take too long. */
@@ -78,12 +87,15 @@ function expectAnswer(name: string, why: string, documents: Documents, found: re
   expect(`${name} (${why}) is answered: ${answered}`).toBe(`${name} (${why}) is answered: true`);
 }
 
-function holds(count: number, check: (documents: Documents, project: Project) => number): void {
+/** A set as its author meant it, and with a slip. */
+type Check = (documents: Documents, project: Project, meant: Documents) => number;
+
+function holds(count: number, check: Check): void {
   let untold = 0;
   fc.assert(
-    fc.property(spoilt, ({ documents }) => {
+    fc.property(spoilt, ({ documents, meant }) => {
       try {
-        untold += check(documents, projectOf(documents));
+        untold += check(documents, projectOf(documents), meant);
       } catch (error) {
         throw new Error(`${(error as Error).message}\n${describeSet(documents)}`);
       }
@@ -94,12 +106,21 @@ function holds(count: number, check: (documents: Documents, project: Project) =>
   expect(untold).toBeGreaterThan(runs(count) / 5);
 }
 
-const verdicts = (project: Project, view: View): ExplainedRouting[] =>
+const questionsOf = (view: View) =>
   view.set
     .inReadingOrder()
     .flatMap(({ readings }) => readings.flatMap(({ definitions }) => definitions))
-    .filter(({ space, kind }) => space === 'id' && (kind === 'question' || kind === 'row'))
-    .flatMap(({ name }) => explainedRouting(project, view.set, name) ?? []);
+    .filter(({ space, kind }) => space === 'id' && (kind === 'question' || kind === 'row'));
+
+const verdicts = (project: Project, view: View): ExplainedRouting[] =>
+  questionsOf(view).flatMap(({ name }) => explainedRouting(project, view.set, name) ?? []);
+
+/** The questions of a form beside which it says that something is missing, or not known. */
+const unknownOn = (form: string): string[] =>
+  form.split(/(?=data-asks=")/).flatMap((part) => {
+    const [, name = ''] = /^data-asks="([^"]*)"/.exec(part) ?? [];
+    return /carag-(?:missing|unknown)/.test(part) ? [name] : [];
+  });
 
 describe('where it cannot be told when something is asked, an error says why', () => {
   test('where explain-routing proves nothing', () => {
@@ -119,6 +140,31 @@ describe('where it cannot be told when something is asked, an error says why', (
       const found = unreached.length > 0 ? findingsIn(documents) : [];
       for (const { name, why } of unreached) expectAnswer(name, why, documents, found);
       return unreached.length;
+    });
+  });
+
+  test('where a form says that something is missing or unknown', () => {
+    holds(120, (documents, project) => {
+      const form = renderForm(project, viewOf(project).set.manifest)?.html ?? '';
+      const unknown = unknownOn(form);
+      const found = unknown.length > 0 ? findingsIn(documents) : [];
+      for (const name of unknown) expectAnswer(name, 'a form', documents, found);
+      return unknown.length;
+    });
+  });
+
+  test('where running the cases of a set cannot tell whether any of them reaches a question', () => {
+    holds(120, (documents, _, meant) => {
+      const [some] = suggestion(viewOf(projectOf(meant))).cases;
+      if (!some) return 0;
+      const withCase = { ...documents, 'cases/one.carag.yaml': some.text };
+      const view = viewOf(projectOf(withCase));
+      const untold = questionsOf(view).filter(
+        (each) => !isNote(written(each), each.stem) && isReached(each, view) === undefined,
+      );
+      const found = untold.length > 0 ? findingsIn(withCase) : [];
+      for (const { name } of untold) expectAnswer(name, 'coverage', withCase, found);
+      return untold.length;
     });
   });
 });

@@ -109,19 +109,20 @@ export function whyNever(
   reader: RoutingReader,
   further: readonly Reason[] = [],
 ): Reason[] {
-  const reasons = [...further, ...reasonsBehind(entry, reader)].reverse();
-  const left = new Set<string>();
+  const all = [...further, ...reasonsBehind(entry, reader)];
   let work = 0;
   const isNever = (without: ReadonlySet<string>) => {
     reader.diagrams.allow();
-    const part = new PartialReader(reader, without);
+    const part = new PartialReader(reader, without, entry.name);
     const isNever = work < MOST_WORK && !part.isPossible(whole(part));
     work += part.work;
     return isNever;
   };
+  const reasons = nearestThatDo(all, isNever).reverse();
+  const left = new Set(keysOf(all.slice(reasons.length)));
   const drop = (some: readonly Reason[]): void => {
-    const fewer = new Set([...left, ...some.map(({ key }) => key)]);
-    if (isNever(fewer)) for (const { key } of some) left.add(key);
+    const keys = keysOf(some);
+    if (isNever(new Set([...left, ...keys]))) for (const key of keys) left.add(key);
     else if (some.length > 1) {
       const half = some.length >> 1;
       drop(some.slice(0, half));
@@ -130,6 +131,21 @@ export function whyNever(
   };
   drop(reasons);
   return reasons.filter(({ key }) => !left.has(key)).reverse();
+}
+
+const keysOf = (reasons: readonly Reason[]) => reasons.map(({ key }) => key);
+
+/** So many of the nearest reasons are tried by themselves first. */
+const NEAREST = 4;
+
+/** The nearest reasons that are enough, and as many again at the most: the many far ones that play no part cost nothing. */
+function nearestThatDo(
+  reasons: readonly Reason[],
+  isNever: (without: ReadonlySet<string>) => boolean,
+): Reason[] {
+  let count = NEAREST;
+  while (count < reasons.length && !isNever(new Set(keysOf(reasons.slice(count))))) count *= 2;
+  return reasons.slice(0, count);
 }
 
 /** Every reason of an entry and of all that it rests on, each once, the nearest first. */

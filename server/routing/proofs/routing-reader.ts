@@ -274,14 +274,17 @@ const rowNames = ({ subject }: EntryRouting) => subject.rows?.map(({ name }) => 
 export class PartialReader implements KnownAnswers {
   readonly without: ReadonlySet<string>;
   private readonly base: RoutingReader;
+  private readonly claimed: string;
   private readonly known = new Map<string, EntryRouting | undefined>();
   readonly witnesses: Witnesses = new Witnesses(this);
   /** How many entries had to be worked out anew. */
   work = 0;
 
-  constructor(base: RoutingReader, without: ReadonlySet<string>) {
+  /** @param claimed the entry of which something is claimed: its conditions are looked at by themselves. */
+  constructor(base: RoutingReader, without: ReadonlySet<string>, claimed: string) {
     this.base = base;
     this.without = without;
+    this.claimed = claimed;
   }
 
   get diagrams(): Diagrams {
@@ -296,7 +299,7 @@ export class PartialReader implements KnownAnswers {
     dependenciesFirst(
       name,
       (each) => this.known.has(each),
-      (each) => [...(this.base.entry(each)?.needs ?? [])],
+      (each) => this.needsOf(this.base.entry(each)),
       (each) => {
         const whole = this.base.entry(each);
         this.known.set(each, undefined);
@@ -308,6 +311,16 @@ export class PartialReader implements KnownAnswers {
 
   heading(definition: Definition): EntryRouting {
     return this.made(this.base.heading(definition));
+  }
+
+  private needsOf(whole: EntryRouting | undefined): string[] {
+    return whole && !this.isAllOpen(whole) ? [...whole.needs] : [];
+  }
+
+  /** True of an entry that rests on nothing here, since all that it requires is left open; a row requires its table. */
+  private isAllOpen({ name, subject: { definition }, reasons }: EntryRouting): boolean {
+    const isRow = definition.kind === 'row' || definition.name !== name;
+    return name !== this.claimed && !isRow && reasons.every(({ key }) => this.without.has(key));
   }
 
   /** The same entry, where nothing that is left out takes part in it. */
@@ -325,7 +338,7 @@ export class PartialReader implements KnownAnswers {
       source: this.base.source,
       without: this.without,
       open: (key, truth) => memory.open(key, truth),
-      entry: this.entry,
+      entry: this.isAllOpen(whole) ? this.base.entry : this.entry,
       space: (of, type, tested) =>
         isOpen ? memory.space(of, { ...type, hasMore: true }, tested) : whole.space!,
       isPassedOver: (whose) => whole.passedOver.has(whose),

@@ -89,7 +89,10 @@ const SETTINGS = new Set(['at-least', 'at-most', 'or', 'optional', 'sufficient',
 
 /** True where an answer is given, be it right or wrong: what is wrong with it is told elsewhere. */
 function isAnswered({ model }: ReadRecord): boolean {
-  const value = pairOf(model.node, 'answer')?.value;
+  const written = pairOf(model.node, 'answer');
+  // It is there under another name.
+  if (!written && 'answer' in model && model.answer !== undefined) return true;
+  const value = written?.value;
   if (value?.type === 'mapping') return value.pairs.some(({ key }) => !SETTINGS.has(key.value));
   return value !== undefined && !isBlank(value);
 }

@@ -1,6 +1,7 @@
 import { listed, placeOfWords, writtenId } from '../../lint/entries.ts';
 import { manifest, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { LOST } from '../../project/catalogue.ts';
 import { isFirst } from './shared/first.ts';
 
 const twoQuestions = (second: string) =>
@@ -46,8 +47,8 @@ answers:
   check(reading, report, view) {
     for (const definition of reading.definitions) {
       if (definition.space !== 'id') continue;
-      const { missing } = view.numbering(definition.name);
-      if (missing === undefined || !isFirst(definition, view)) continue;
+      const missing = view.numbering(definition.name).missing?.filter((id) => !view.isHeld(LOST, id));
+      if (missing === undefined || missing.length === 0 || !isFirst(definition, view)) continue;
       const isOne = missing.length === 1;
       const ids = missing.length > 3 ? `${missing[0]} to ${missing.at(-1)}` : listed(missing);
       report(

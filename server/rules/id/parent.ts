@@ -1,6 +1,9 @@
 import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { file, questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { isLikeKeyQuestion } from '../../model/questions.ts';
+import type { Definition } from '../../model/reading.ts';
+import type { View } from '../../project/view.ts';
 import { isFirst } from './shared/first.ts';
 
 export const parent: Rule = {
@@ -80,7 +83,8 @@ answer: yes-no
     for (const definition of reading.definitions) {
       if (definition.space !== 'id') continue;
       const { under } = view.numbering(definition.name);
-      if (under === undefined || !isFirst(definition, view)) continue;
+      if (under === undefined || !isFirst(definition, view) || isOfStrayKeyQuestion(definition, view))
+        continue;
       const [keyQuestion] = view.defined('id', under);
       report(
         placeOfWords(reading, definition.place),
@@ -94,3 +98,12 @@ answer: yes-no
     }
   },
 };
+
+/** True of a key question that stands among questions, which is told of it, and of those that belong to it. */
+function isOfStrayKeyQuestion({ name }: Definition, view: View): boolean {
+  const keyQuestion = /^[A-Z]+\d+/.exec(name)?.[0];
+  if (keyQuestion === undefined) return false;
+  return view
+    .defined('id', keyQuestion)
+    .some(({ kind, model }) => kind === 'question' && isLikeKeyQuestion(model));
+}

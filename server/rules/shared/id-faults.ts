@@ -9,6 +9,7 @@ import {
   lookAlike,
 } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
+import { LOST } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { isIdOfRepeat } from './repeated-names.ts';
@@ -43,11 +44,15 @@ export function faultOf({ name, place }: Definition, view: View): IdFault | unde
 }
 
 /**
- * True of an id that an entry of the set ought to have, and has in a wrong spelling or in place of which it repeats another.
+ * True of an id that an entry of the set ought to have, and has in a wrong spelling or in place of which it repeats another, or that a slip hides.
  * That is told at the entry: what refers to the right id is right.
  */
 export function isToldInSet(id: string, view: View): boolean {
-  return view.answer('told', id, (set) => isMisspeltIn(id, set) || isIdOfRepeat(id, set));
+  return view.answer(
+    'told',
+    id,
+    (set) => isMisspeltIn(id, set) || isIdOfRepeat(id, set) || set.isHeld(LOST, id),
+  );
 }
 
 function isMisspeltIn(id: string, view: View): boolean {

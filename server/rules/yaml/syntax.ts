@@ -30,7 +30,7 @@ title: "Assessment"
 guidance: Read the whole file first.
 `,
       ),
-      message: 'This text starts with a quotation mark that is never closed.',
+      message: 'This text starts with a quotation mark that is never closed: type " at its end.',
     },
     {
       bad: file(

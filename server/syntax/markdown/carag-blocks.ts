@@ -1,7 +1,7 @@
 /** Finds the fenced blocks of ours in an entry of a Markdown document, as they were meant, and says what is wrong with them. */
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import type { Problem, ProblemFix } from '../tree.ts';
+import type { Problem, ProblemFix, Replacement } from '../tree.ts';
 import { withoutComments } from './comments.ts';
 import { openingFence } from './fences.ts';
 import { TopLevel } from './top-level.ts';
@@ -16,7 +16,7 @@ export interface Block {
   readonly info: string;
   /** What was typed in place of three backticks. */
   readonly mistyped?: string;
-  /** It belongs to another question, which has no heading that is read as one. */
+  /** It belongs to another question than the entry's, which has no heading that is read as one. */
   readonly isAstray: boolean;
 }
 
@@ -32,7 +32,7 @@ export function caragBlocks(text: string, from: number): Block[] {
       first ??= block;
       if (fence.info === 'carag') {
         const above = blocks.at(-1);
-        const isAstray = above !== undefined && isOfAnother(text, above, block);
+        const isAstray = above ? isOfAnother(text, above, block) : isOfNone(text, from, block);
         blocks.push(withoutProse(text, { ...block, isAstray }));
       }
     }
@@ -48,7 +48,19 @@ const KIND = /^kind[ \t]*:/m;
 
 function isOfAnother(text: string, above: Block, block: Block): boolean {
   const hasKind = ({ textStart, textEnd }: Block) => KIND.test(text.slice(textStart, textEnd));
-  return headingBetween(text, above, block) !== undefined || (hasKind(above) && hasKind(block));
+  return headingsBetween(text, above.end, block.start).length > 0 || (hasKind(above) && hasKind(block));
+}
+
+/** A heading of a key question, which has no kind. */
+const OF_KEY_QUESTION = /^ {0,3}(?:#|##[ \t]+[A-Z]{1,3}\d{1,4})[ \t]/m;
+
+/** True of the block of a question whose heading is not read as one, in a key question. */
+function isOfNone(text: string, from: number, { start, textStart, textEnd }: Block): boolean {
+  return (
+    KIND.test(text.slice(textStart, textEnd)) &&
+    OF_KEY_QUESTION.test(text.slice(0, from)) &&
+    headingsBetween(text, from, start).length > 0
+  );
 }
 
 /** Marks that stand near the backtick on keyboards, or too few of them. */
@@ -100,30 +112,74 @@ function withoutProse(text: string, block: Block): Block {
 /** A line that was meant as the heading of a question: with too many #, without a space after them, or in bold. */
 const MEANT_AS_HEADING = /^ {0,3}(?:#{3,6}[ \t]*|#{1,2}|\*\*)(?=[A-Z]{1,3} ?\d|\d+\.\d)[^\r\n]*/gm;
 
-interface MeantHeading {
+/** A line that was meant as the heading of a question, and is not read as one. */
+export interface AstrayHeading {
   readonly start: number;
+  readonly end: number;
   readonly words: string;
 }
 
-/** The last such line between two blocks. */
-function headingBetween(
-  text: string,
-  above: Block,
-  { start }: Pick<Block, 'start'>,
-): MeantHeading | undefined {
-  const found = [...text.slice(above.end, start).matchAll(MEANT_AS_HEADING)].at(-1);
-  return found && { start: above.end + found.index, words: found[0] };
+/** Such lines between two offsets, outside of blocks. */
+function headingsBetween(text: string, from: number, to: number): AstrayHeading[] {
+  return [...text.slice(from, to).matchAll(MEANT_AS_HEADING)].map(({ 0: words, index }) => {
+    const start = from + index;
+    return { start, end: start + words.trimEnd().length, words: words.trim() };
+  });
 }
+
+/** For each block of another question than the entry's, the line that was meant as its heading. */
+export function astrayHeadings(text: string, blocks: readonly Block[], from: number): AstrayHeading[] {
+  return blocks.flatMap((block, index) => {
+    const heading = headingsBetween(text, blocks[index - 1]?.end ?? from, block.start).at(-1);
+    return block.isAstray && heading ? [heading] : [];
+  });
+}
+
+/** Writes lines that were meant as headings as such. */
+export const asHeadings = (headings: readonly AstrayHeading[]): Replacement[] =>
+  headings.map((heading) => ({ start: heading.start, end: heading.end, text: `## ${titleOf(heading)}` }));
+
+/** The ids with which such lines begin. */
+export const idsAstray = (headings: readonly AstrayHeading[]): string[] =>
+  headings.map((heading) => titleOf(heading).split(/[\s:]/, 1)[0]!);
+
+const titleOf = ({ words }: AstrayHeading) => words.replace(/^(?:#+[ \t]*|\*\*)/, '').replace(/\*\*$/, '');
 
 const RULE = 'shape/front-matter';
 
 /** What is wrong with the blocks of an entry whose text begins at `from`, below its heading. */
 export function misplacedBlocks(text: string, blocks: readonly Block[], from: number): Problem[] {
-  return blocks.flatMap((block, index) => [
-    ...unclosed(text, block),
-    ...misnamed(text, block),
-    ...(index > 0 ? furtherBlock(text, block, blocks[index - 1]!) : belowProse(text, block, from)),
-  ]);
+  const headings = astrayHeadings(text, blocks, from);
+  return [
+    ...(headings.length > 0 ? [noQuestions(headings)] : []),
+    ...blocks.flatMap((block, index) => [
+      ...unclosed(text, block),
+      ...misnamed(text, block),
+      ...(headings.some(({ end }) => end <= block.start && end >= (blocks[index - 1]?.end ?? from))
+        ? []
+        : index > 0
+          ? furtherBlock(text, block)
+          : belowProse(text, block, from)),
+    ]),
+  ];
+}
+
+function noQuestions(headings: readonly AstrayHeading[]): Problem {
+  const [{ start, end, words }, ...more] = headings as [AstrayHeading, ...AstrayHeading[]];
+  const others = more.length > 0 ? `, and so it is with ${more.length} more below` : '';
+  return {
+    rule: RULE,
+    start,
+    end,
+    message: `“${shortened(words)}” begins no question${others}: a question begins with ## and a space.`,
+    isSlip: true,
+    lost: idsAstray(headings),
+    fix: {
+      title: more.length > 0 ? 'Begin questions here and below' : 'Begin a question here',
+      safe: false,
+      edits: asHeadings(headings),
+    },
+  };
 }
 
 const firstLine = (text: string, { start }: Block) => ({ start, end: lineEnd(text, start) });
@@ -190,32 +246,14 @@ function mistypedMarks(
   };
 }
 
-function furtherBlock(text: string, block: Block, above: Block): Problem[] {
-  const heading = headingBetween(text, above, block);
-  if (!heading)
-    return [
-      {
-        rule: RULE,
-        ...firstLine(text, block),
-        message: block.isAstray
-          ? 'A second carag block stands here: give its question a heading of ##, an id and the question, or put its lines into the first block.'
-          : 'A second carag block stands here: put its lines into the first one.',
-      },
-    ];
-  const { start, words } = heading;
-  const title = words.replace(/^ {0,3}(?:#+[ \t]*|\*\*)/, '').replace(/\*\*[ \t]*$/, '');
+function furtherBlock(text: string, block: Block): Problem[] {
   return [
     {
       rule: RULE,
-      start,
-      end: start + words.trimEnd().length,
-      message: `“${shortened(words.trim())}” begins no question: a question begins with ## and a space.`,
-      isSlip: true,
-      fix: {
-        title: 'Begin a question here',
-        safe: false,
-        edits: [{ start, end: start + words.length, text: `## ${title}` }],
-      },
+      ...firstLine(text, block),
+      message: block.isAstray
+        ? 'A second carag block stands here: give its question a heading of ##, an id and the question, or put its lines into the first block.'
+        : 'A second carag block stands here: put its lines into the first one.',
     },
   ];
 }

@@ -162,7 +162,8 @@ export function entryLayout(text: string): Layout {
   const start = headingOffset(text);
   const heading = { start, end: lineEnd(text, start) };
   const from = nextLine(text, start);
-  const [block] = caragBlocks(text, from);
+  const [first] = caragBlocks(text, from);
+  const block = first?.isAstray ? undefined : first;
   const prose = proseScalar(text, block?.end ?? from, text.length);
   return { heading, fields: block && { start: block.textStart, end: block.textEnd }, prose, block };
 }
@@ -173,7 +174,8 @@ function readBody(text: string, from: number): Body {
     .filter(({ isAstray }) => !isAstray)
     .map(({ textStart, textEnd }) => shifted(readYaml(text.slice(textStart, textEnd)), textStart));
   const pairs = trees.flatMap(({ root }) => (root?.type === 'mapping' ? root.pairs : []));
-  const prose = proseScalar(text, blocks[0]?.end ?? from, text.length);
+  const own = blocks[0]?.isAstray ? undefined : blocks[0];
+  const prose = proseScalar(text, own?.end ?? from, text.length);
   return {
     pairs: prose ? [...pairs, guidancePair(prose)] : pairs,
     problems: [

@@ -2,7 +2,7 @@
 import { shortened } from '../../text/wording/shortened.ts';
 import { slugOf } from '../../text/wording/slug.ts';
 import { yamlScalar } from '../yaml/write.ts';
-import { ODD, runAround } from './lines.ts';
+import { alsoBelow, column, isBlankLine, lineBelow, ODD, runAround } from './lines.ts';
 import type { Slip, SourceLine } from './slip.ts';
 
 const ODD_SPACES = new RegExp(`[${ODD}]`, 'g');
@@ -14,12 +14,60 @@ const BULLET = new RegExp(
 /** The same, or a dash of a list. */
 const ITEM = new RegExp(`${BULLET.source}|^${BLANK}*(-${BLANK}+)(?=\\S)`);
 
+/** A sign in place of the dash before the first name of an entry, or a dash without its space. */
+const ENTRY = new RegExp(`^( *)([-–—•*·]|\\d{1,3}[.)])([ ${ODD}]*)(?=[a-z][a-z-]*:(?: |$))`);
+
 /** What a list of a word processor may have been meant for: a list of ours, or options. */
 export function bulletSlips(text: string, line: SourceLine): Slip[] {
   const wordsOf = ({ start, end }: SourceLine) => text.slice(start, end);
   const linesWith = (pattern: RegExp) =>
     pattern.test(wordsOf(line)) ? runAround(text, line, (each) => pattern.test(wordsOf(each))) : [];
-  return [...asList(text, linesWith(BULLET)), ...asOptions(text, linesWith(ITEM))];
+  return [...asEntry(text, line), ...asList(text, linesWith(BULLET)), ...asOptions(text, linesWith(ITEM))];
+}
+
+/** An entry, whose other names go where its first one does, and those below it that begin with such a sign too. */
+function asEntry(text: string, line: SourceLine): Slip[] {
+  const first = entryAt(text, line);
+  if (!first) return [];
+  const edits = [first.edit];
+  let shift = first.shift;
+  let count = 1;
+  for (let below = lineBelow(text, line); below; below = lineBelow(text, below)) {
+    if (isBlankLine(below)) continue;
+    const next = column(below) > column(line) ? undefined : entryAt(text, below);
+    if (column(below) < column(line) || (column(below) === column(line) && !next)) break;
+    if (next) {
+      edits.push(next.edit);
+      shift = next.shift;
+      count++;
+    } else if (shift !== 0)
+      edits.push({ start: below.start, end: below.word, text: ' '.repeat(column(below) + shift) });
+  }
+  const { sign, name } = first;
+  return [
+    {
+      start: first.edit.start,
+      end: first.edit.end + name.length,
+      message: `“${sign}${name}” begins no entry: type a dash and a space before the name, “- ${name}”${count > 1 ? ', and in the lines below that begin so' : ''}.`,
+      title: `Type “- ” before “${name}”`,
+      edits,
+    },
+  ];
+}
+
+/** The sign before the first name of an entry, and how far the names below it have to move; undefined of a dash that is right. */
+function entryAt(text: string, line: SourceLine) {
+  const [all, indent, mark, gap] = ENTRY.exec(text.slice(line.start, line.end)) ?? [];
+  if (all === undefined || (mark === '-' && gap === ' ')) return undefined;
+  const names = line.start + all.length;
+  const below = lineBelow(text, line);
+  const isDeep = below !== undefined && !isBlankLine(below) && column(below) === all.length;
+  return {
+    sign: `${mark}${gap}`,
+    name: /^[^:]*/.exec(text.slice(names, line.end))![0],
+    shift: isDeep ? indent!.length + 2 - all.length : 0,
+    edit: { start: line.start + indent!.length, end: names, text: '- ' },
+  };
 }
 
 function asList(text: string, run: readonly SourceLine[]): Slip[] {
@@ -44,6 +92,8 @@ function asList(text: string, run: readonly SourceLine[]): Slip[] {
 function asOptions(text: string, run: readonly SourceLine[]): Slip[] {
   if (run.length === 0) return [];
   const items = run.map((line) => itemOf(text, line));
+  if (run.length > 1 && items.every(({ sign, words }) => sign === '- ' && /^[^\s:]+: \S/.test(words)))
+    return withoutDashes(text, run);
   if (items.some(({ words }) => /^[^\s:]+:(?:\s|$)/.test(words))) return [];
   const codes = codesFor(items.map(({ words }) => words));
   const written = items.map(({ words }, index) => `${yamlScalar(codes[index]!)}: ${yamlScalar(words)}`);
@@ -62,6 +112,24 @@ function asOptions(text: string, run: readonly SourceLine[]): Slip[] {
         text: spaces(text, run[index]!) + written[index]!,
       })),
       isInvented: true,
+    },
+  ];
+}
+
+/** Options each of which has a dash before its code. */
+function withoutDashes(text: string, run: readonly SourceLine[]): Slip[] {
+  const dashes = run.map((line) => {
+    const [dash] = /^-\s*/.exec(text.slice(line.word, line.end))!;
+    return { start: line.word, end: line.word + dash.length, text: '' };
+  });
+  const { start, end } = dashes[0]!;
+  return [
+    {
+      start,
+      end,
+      message: `No dash belongs before a code: take it out${alsoBelow(run)}.`,
+      title: run.length > 1 ? 'Take out the dashes' : 'Take out the dash',
+      edits: dashes,
     },
   ];
 }

@@ -12,9 +12,10 @@ const AFTER_SIGN = new RegExp(`(?:${BEFORE_NAME}${NAME}:|^[ \\t]*-)([ ]*[${ODD}]
 const NO_SPACE = new RegExp(`${BEFORE_NAME}(${NAME})([:：])(?=[^\\s:/])`, 'u');
 const NO_COLON = new RegExp(`${BEFORE_NAME}([a-z]+(?:-[a-z]+)*)[ ]+(?=\\S)`, 'u');
 const OTHER_SIGN = new RegExp(
-  `${BEFORE_NAME}([a-z]+(?:-[a-z]+)*)(?:[;=]|:=|[ ]+(?:[;=]|:=|[=-]>|[-–—])(?=[ ]))[ ]*(?=\\S)`,
+  `${BEFORE_NAME}([a-z]+(?:-[a-z]+)*)(?:[;=：]|:=|[ ]+(?:[;=：]|:=|[=-]>|[-–—])(?=[ ]))[ ]*(?=\\S)`,
   'u',
 );
+const OPEN_QUOTE = new RegExp(`${BEFORE_NAME}${NAME}:[ ]+(["'])(?:(?!\\1)[^\\\\])*$`, 'u');
 const CURLY = /[“”„‟«»‘’‚‛]/g;
 
 /** What may be wrong with a sign on a line, and on those around it where it is wrong with them too. */
@@ -29,6 +30,7 @@ export function signSlips(text: string, line: SourceLine): Slip[] {
     ...otherSign(text, line),
     ...missingColon(text, line),
     ...curlyQuotes(text, line),
+    ...openQuote(text, line),
   ];
 }
 
@@ -120,6 +122,24 @@ function missingColon(text: string, line: SourceLine): Slip[] {
       message: `A colon is missing after “${name}”: type “${name}: ${shortened(value)}”.`,
       title: `Put a colon after “${name}”`,
       edits: [{ start: from + name.length, end: from + name.length, text: ':' }],
+    },
+  ];
+}
+
+/** A text that begins with a quotation mark, of which no other stands on its line. */
+function openQuote(text: string, line: SourceLine): Slip[] {
+  const found = OPEN_QUOTE.exec(text.slice(line.start, line.end));
+  if (!found) return [];
+  const [all, mark] = found as unknown as [string, string];
+  const end = line.start + all.trimEnd().length;
+  return [
+    {
+      start: line.start + all.lastIndexOf(mark),
+      end,
+      message: `This text starts with a quotation mark that is never closed: type ${mark} at its end.`,
+      title: 'Close the quotation mark',
+      edits: [{ start: end, end, text: mark }],
+      isInvented: true,
     },
   ];
 }

@@ -138,6 +138,73 @@ const SLIPS: Record<string, SlipCase> = {
     to: '   - id: B2',
     says: /dash here must stand after 2 spaces/,
   },
+  'a dash without its space before the first question': {
+    from: '      - id: B2S',
+    to: '      -id: B2S',
+    says: /“-id” begins no entry: type a dash and a space/,
+  },
+  'a long dash before the first question': {
+    from: '      - id: B2S',
+    to: '      – id: B2S',
+    says: /“– id” begins no entry/,
+  },
+  'numbers before the questions, as in a word processor': slip(
+    lines(7, 29, (line) => line.replace(/^ {6}- (?=id)/, '      1. ').replace(/^ {8}/, '         ')),
+    /“1. id” begins no entry.*below that begin so/,
+  ),
+  'a number before the only question': {
+    from: SECTION.slice(SECTION.indexOf('      - id: B2S')),
+    to: SECTION.slice(SECTION.indexOf('      - id: B2S'))
+      .replace('- id', '1. id')
+      .replace(/^ {8}/gm, '         '),
+    says: /“1. id” begins no entry/,
+  },
+  'dashes before options': {
+    from: '            parents: Parents\n            teachers: Teachers\n            nobody',
+    to: '            - parents: Parents\n            - teachers: Teachers\n            - nobody',
+    says: /No dash belongs before a code/,
+  },
+  'a colon of another width, with a space': {
+    from: '        kind: judgement',
+    to: '        kind： judgement',
+    says: /After “kind” stands “：” in place of a colon/,
+  },
+  'a quotation mark that is not closed': {
+    from: 'text: Was the school part of it?',
+    to: 'text: "Was the school part of it?',
+    says: /never closed: type " at its end/,
+    isUnsafe: true,
+  },
+  'a single one': {
+    from: 'text: Was the school part of it?',
+    to: "text: 'Was the school part of it?",
+    says: /never closed: type ' at its end/,
+    isUnsafe: true,
+  },
+  'text called title': {
+    from: 'text: Was the school',
+    to: 'title: Was the school',
+    says: /Did you mean “text”\?/,
+    isUnsafe: true,
+  },
+  'kind called type': {
+    from: '        kind: judgement',
+    to: '        type: judgement',
+    says: /Did you mean “kind”\?/,
+    isUnsafe: true,
+  },
+  'answer called options': {
+    from: '        answer: yes-no\n        guidance: Read',
+    to: '        options: yes-no\n        guidance: Read',
+    says: /Did you mean “answer”\?/,
+    isUnsafe: true,
+  },
+  'a condition called only-if': {
+    from: '        ask-when: B1.1',
+    to: '        only-if: B1.1',
+    says: /Did you mean “ask-when”\?/,
+    isUnsafe: true,
+  },
   'a missing dash': {
     from: '      - id: B1.2',
     to: '        id: B1.2',

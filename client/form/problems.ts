@@ -27,9 +27,14 @@ export function problemsOf({ asking }: Parts, state: FormState, words: LiveWords
 /** A question by its id and its text, as it stands on the page. */
 function calledOn(part: HTMLElement, id: string): string {
   const text = textOf(part);
-  return text === ''
-    ? id
-    : `${id} “${text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text}”`;
+  return text === '' ? id : `${id} “${brief(text)}”`;
+}
+
+/** A text down to the last whole word that there is room for. */
+function brief(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const room = text.slice(0, LONGEST);
+  return `${room.slice(0, room.lastIndexOf(' ') + 1 || LONGEST).replace(/[ ,;:]{1,2}$/, '')}…`;
 }
 
 /** The elements of GOV.UK Frontend before which an error message stands. */

@@ -17,6 +17,7 @@ import {
   program,
   question,
   scriptlessPage,
+  shoot,
   shots,
   showOnlyAsked,
   status,
@@ -43,7 +44,7 @@ test('answers decide what is asked, and this is told', () =>
     // An answer that does not count is kept.
     await question(page, 'I2.12').getByLabel('Yes').check();
     assert.equal(await question(page, 'I2.13').getByRole('checkbox').first().isChecked(), true);
-    await page.screenshot({ path: join(shots, 'form-answered.png') });
+    await shoot(page, 'form-answered');
   }));
 
 test('what is missing or wrong is listed, and leads to its field', () =>
@@ -57,7 +58,7 @@ test('what is missing or wrong is listed, and leads to its field', () =>
     assert.equal(await question(page, 'I1.2').isVisible(), true);
     assert.equal(await question(page, 'I1.2').getByRole('radio').first().evaluate(isFocused), true);
     assert.match(page.url(), /#q-I1\.2-england$/);
-    await page.screenshot({ path: join(shots, 'form-checked.png') });
+    await shoot(page, 'form-checked');
   }));
 
 test('what is known beforehand is filled in on the page of a section too', () =>
@@ -169,7 +170,6 @@ test('a section is a page of its own, between a list of tasks and a page of all 
     assert.equal(await page.locator('.govuk-form-group--error:visible').count(), missing);
     await page.getByRole('link', { name: 'Come back to this later' }).click();
     assert.equal(await summary.count(), 0);
-    await page.screenshot({ path: join(shots, 'form-tasks.png') });
   }));
 
 test('how far a section is answered stands in the list of tasks', () =>
@@ -205,7 +205,6 @@ test('all answers can be read once more and changed, and those that do not count
     await page.getByRole('link', { name: 'Come back to this later' }).click();
     await task(page, 'Check your answers').click();
     assert.doesNotMatch(await page.locator('.carag-answers').textContent(), /Answers that do not count/);
-    await page.screenshot({ path: join(shots, 'form-check-answers.png') });
   }));
 
 test('the ratings that follow are shown where they are decided, and told', () =>
@@ -299,3 +298,27 @@ async function printedPages(path) {
     }),
   );
 }
+
+test('the pages of a form are looked at', () =>
+  onForm('domain-two', async (page) => {
+    await page.setViewportSize({ width: 820, height: 430 });
+    await task(page, /./).first().waitFor();
+    await page.locator('.carag-tasks').evaluate((list) => list.scrollIntoView());
+    await shoot(page, 'form-tasks', true);
+    await task(page, 'Assessment').click();
+    await question(page, 'A1S').getByLabel('Yes').check();
+    await page.locator('#q-A1S').evaluate((part) => part.scrollIntoView());
+    await shoot(page, 'form-rated', true);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await shoot(page, 'form-missing', true);
+    await page.getByRole('link', { name: 'Come back to this later' }).click();
+    await task(page, 'Information about the case').click();
+    await question(page, 'I2.12').getByLabel('No', { exact: true }).check();
+    await page.locator('#q-I2\\.12').evaluate((part) => part.scrollIntoView());
+    await shoot(page, 'form-not-asked', true);
+    await page.getByRole('link', { name: 'Come back to this later' }).click();
+    await task(page, 'Check your answers').click();
+    const changed = page.locator('.govuk-summary-list__row', { hasText: 'I2.11 ' });
+    await changed.evaluate((row) => row.scrollIntoView());
+    await shoot(page, 'form-answers', true);
+  }));

@@ -68,6 +68,19 @@ export const onWhole = (document, look, options) =>
     options,
   );
 
+const pictures = join(repository, 'docs', 'pictures');
+
+/** Leaves a picture of a page; one of docs/form.md is taken anew where `CARAG_PICTURES` is set. */
+export async function shoot(page, name, isInDocs = false) {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+  if (!isInDocs || !process.env.CARAG_PICTURES) return;
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 820, height: 430 });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.setViewportSize(before);
+}
+
 export const panel = (page) => page.locator('.carag-try');
 export const status = (page) => page.locator('.carag-status');
 export const question = (page, id) => page.locator(`[data-asks="${id}"]`);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { onForm, panel, shots, task } from './forms.mjs';
+import { onForm, panel, task } from './forms.mjs';
 import { accessibilityFaults } from './looks.mjs';
 import { repository } from './prepare.mjs';
 
@@ -108,10 +108,3 @@ function misfits() {
   }
   return found.slice(0, 10);
 }
-
-test('a form of small room is looked at', () =>
-  onForm('domain-two', async (page) => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    await task(page, 'Assessment').click();
-    await page.screenshot({ path: join(shots, 'form-320.png') });
-  }));

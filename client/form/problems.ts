@@ -27,14 +27,22 @@ export function problemsOf({ asking }: Parts, state: FormState, words: LiveWords
 /** A question by its id and its text, as it stands on the page. */
 function calledOn(part: HTMLElement, id: string): string {
   const text = textOf(part);
-  return text === ''
-    ? id
-    : `${id} “${text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text}”`;
+  return text === '' ? id : `${id} “${brief(text)}”`;
+}
+
+/** A text down to the last whole word that there is room for. */
+function brief(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const room = text.slice(0, LONGEST);
+  return `${room.slice(0, room.lastIndexOf(' ') + 1 || LONGEST).replace(/[ ,;:]{1,2}$/, '')}…`;
 }
 
 /** The elements of GOV.UK Frontend before which an error message stands. */
 const CONTROLS =
   '.govuk-radios, .govuk-checkboxes, .govuk-date-input, .govuk-input__wrapper, .govuk-input, .govuk-textarea';
+
+/** Of those that are written in, the border says so too. */
+const WRITTEN = ['govuk-input', 'govuk-textarea'];
 
 /** Shows the problems in a summary at the top, and at their questions. */
 export function showProblems(
@@ -45,10 +53,24 @@ export function showProblems(
 ): void {
   clearProblems(place);
   place.replaceChildren(problems.length > 0 ? summary(problems, words) : allWell(words));
+  if (problems.length > 0) tellInTitle(place.ownerDocument, words);
   for (const { part, message } of problems) markField(part, message, words);
   if (!focuses) return;
   (place.firstElementChild as HTMLElement).focus({ preventScroll: true });
   place.scrollIntoView();
+}
+
+/** The title of a page is what is heard of it first. */
+function tellInTitle(page: Document, { error }: LiveWords): void {
+  page.documentElement.dataset.title = page.title;
+  page.title = `${error}: ${page.title}`;
+}
+
+function untellInTitle(page: Document): void {
+  const { dataset } = page.documentElement;
+  if (dataset.title === undefined) return;
+  page.title = dataset.title;
+  delete dataset.title;
 }
 
 /** An error message stands above the controls, and is read out with them. */
@@ -57,6 +79,8 @@ function markField(part: HTMLElement, message: string, words: LiveWords): void {
   const controls = group?.querySelector(CONTROLS);
   if (!group || !controls) return;
   group.classList.add('govuk-form-group--error');
+  for (const each of [controls, ...controls.querySelectorAll('.govuk-input')])
+    for (const name of WRITTEN) if (each.classList.contains(name)) each.classList.add(`${name}--error`);
   const shown = element('p', 'govuk-error-message', heard(`${words.error}: `), message);
   shown.id = `${part.id}-error`;
   controls.before(shown);
@@ -69,6 +93,7 @@ function markField(part: HTMLElement, message: string, words: LiveWords): void {
 export function clearProblems(place: HTMLElement): void {
   place.replaceChildren();
   const page = place.ownerDocument;
+  untellInTitle(page);
   for (const shown of page.querySelectorAll('.govuk-error-message')) {
     for (const each of page.querySelectorAll(`[aria-describedby~="${CSS.escape(shown.id)}"]`)) {
       const left = each
@@ -80,8 +105,8 @@ export function clearProblems(place: HTMLElement): void {
     }
     shown.remove();
   }
-  for (const each of page.querySelectorAll('.govuk-form-group--error'))
-    each.classList.remove('govuk-form-group--error');
+  for (const name of ['govuk-form-group', ...WRITTEN])
+    for (const each of page.querySelectorAll(`.${name}--error`)) each.classList.remove(`${name}--error`);
 }
 
 function summary(problems: readonly Problem[], words: LiveWords): HTMLElement {

@@ -28,18 +28,18 @@ ${
 `
 }${model && asides(context, model, level)}${statement(context, model?.statement)}${model && askedWhen(context, model)}${model && guidance(context, model, shown)}</div>
 `;
-  const before =
-    level === 1
-      ? [
-          kindsExplained(context),
-          context.set ? facts(context, context.set.manifest) : nothing,
-          contents(context, [outline]),
-        ]
-      : [];
+  const before = level === 1 ? lists(context, outline) : [];
   return html`<section class="carag-section" id="${name}" aria-labelledby="${titleId}"${placedIn(context, document)}>
 ${formPart(head)}${before.map(formPart)}${entries.map((entry) => formPart(part(context, entry, level + 1)))}${level > 1 && backToContents(context)}</section>
 `;
 }
+
+/** What stands before the questions of a section that is shown by itself. */
+const lists = (context: Context, outline: SectionOutline): Html[] => [
+  kindsExplained(context),
+  context.set ? facts(context, context.set.manifest) : nothing,
+  contents(context, [outline]),
+];
 
 function part(context: Context, entry: KeyQuestionEntry | OutlineQuestion, level: number): Html {
   return entry.is === 'question' ? question(context, entry, level) : keyQuestion(context, entry, level);

@@ -1,76 +1,33 @@
 // Fills in the form that stands alone, as an inspector would, in a browser that can reach nothing else.
 //   node tests/editor/form.mjs
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
-import { installHost } from './host/install.mjs';
-import { repository, requireBuild } from './prepare.mjs';
+import {
+  folder,
+  formOf,
+  onForm,
+  onWhole,
+  panel,
+  plainPage,
+  program,
+  question,
+  scriptlessPage,
+  shoot,
+  shots,
+  showOnlyAsked,
+  status,
+  task,
+} from './forms.mjs';
+import { repository } from './prepare.mjs';
 
-requireBuild();
-installHost();
-const { newPage, startBrowser } = await import('./host/workbench.mjs');
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const shots = join(import.meta.dirname, 'shots');
-const folder = mkdtempSync(join(tmpdir(), 'carag-form-'));
 const sample = join(repository, 'samples', 'domain-two');
-const forms = ['domain-two', 'domain-three', 'fji-sqs', 'fji-sqs/view-2.carag.yaml'];
 
-let browser;
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** Opens the form of a document, of the samples or of a path, and runs `look` with its page. */
-async function onForm(document, look, options) {
-  const page = await newPage(browser);
-  if (options) await page.emulateMedia(options);
-  const faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  try {
-    await page.goto(pathToFileURL(formOf(document)).href);
-    await look(page);
-    assert.deepEqual(faults, []);
-  } finally {
-    await page.context().close();
-  }
-}
-
-function formOf(document) {
-  const out = join(folder, `${document.replace(/\W+/g, '-')}.html`);
-  const program = join(repository, 'dist', 'carag.js');
-  execFileSync(process.execPath, [program, 'preview', join(repository, 'samples', document), '-o', out]);
-  return out;
-}
-
-/** The same with all sections on one page. */
-const onWhole = (document, look, options) =>
-  onForm(
-    document,
-    async (page) => {
-      await page.getByLabel('Show all sections on one page').check();
-      await look(page);
-    },
-    options,
-  );
-
-const panel = (page) => page.locator('.carag-try');
-const status = (page) => page.locator('.carag-status');
-const question = (page, id) => page.locator(`[data-asks="${id}"]`);
 const isFocused = (element) => element === document.activeElement;
-const showOnlyAsked = (page) => page.getByLabel('Show only what is asked in this case').check();
 
 test('answers decide what is asked, and this is told', () =>
   onWhole('domain-two', async (page) => {
@@ -87,7 +44,7 @@ test('answers decide what is asked, and this is told', () =>
     // An answer that does not count is kept.
     await question(page, 'I2.12').getByLabel('Yes').check();
     assert.equal(await question(page, 'I2.13').getByRole('checkbox').first().isChecked(), true);
-    await page.screenshot({ path: join(shots, 'form-answered.png') });
+    await shoot(page, 'form-answered');
   }));
 
 test('what is missing or wrong is listed, and leads to its field', () =>
@@ -101,7 +58,7 @@ test('what is missing or wrong is listed, and leads to its field', () =>
     assert.equal(await question(page, 'I1.2').isVisible(), true);
     assert.equal(await question(page, 'I1.2').getByRole('radio').first().evaluate(isFocused), true);
     assert.match(page.url(), /#q-I1\.2-england$/);
-    await page.screenshot({ path: join(shots, 'form-checked.png') });
+    await shoot(page, 'form-checked');
   }));
 
 test('what is known beforehand is filled in on the page of a section too', () =>
@@ -189,7 +146,6 @@ test('the keyboard alone is enough', () =>
     assert.equal(await question(page, 'I2.13').isVisible(), true);
   }));
 
-const task = (page, name) => page.locator('.carag-tasks').getByRole('link', { name });
 const heading = (page) => page.evaluate(() => document.activeElement.textContent);
 const shownSections = (page) => page.locator('.carag-section:visible').count();
 
@@ -214,7 +170,6 @@ test('a section is a page of its own, between a list of tasks and a page of all 
     assert.equal(await page.locator('.govuk-form-group--error:visible').count(), missing);
     await page.getByRole('link', { name: 'Come back to this later' }).click();
     assert.equal(await summary.count(), 0);
-    await page.screenshot({ path: join(shots, 'form-tasks.png') });
   }));
 
 test('how far a section is answered stands in the list of tasks', () =>
@@ -250,7 +205,6 @@ test('all answers can be read once more and changed, and those that do not count
     await page.getByRole('link', { name: 'Come back to this later' }).click();
     await task(page, 'Check your answers').click();
     assert.doesNotMatch(await page.locator('.carag-answers').textContent(), /Answers that do not count/);
-    await page.screenshot({ path: join(shots, 'form-check-answers.png') });
   }));
 
 test('the ratings that follow are shown where they are decided, and told', () =>
@@ -269,60 +223,11 @@ test('the ratings that follow are shown where they are decided, and told', () =>
     assert.match(await panel(page).textContent(), /Not rated *It adds up all of its parts/);
   }));
 
-for (const form of forms)
-  for (const [theme, options] of Object.entries({ light: undefined, forced: { forcedColors: 'active' } }))
-    test(`the form of ${form} shuts nobody out (${theme})`, () =>
-      onForm(
-        form,
-        async (page) => {
-          await panel(page).waitFor();
-          await page.evaluate(axe);
-          for (const turn of await pagesOf(page)) {
-            await turn();
-            await shutsNobodyOut(page);
-          }
-        },
-        options,
-      ));
-
-/** What turns to each kind of page that a form has: the list of tasks, a section, the answers, what is missing, and all at once. */
-async function pagesOf(page) {
-  const check = page.getByRole('button', { name: 'Check the answers' });
-  const turns = [async () => {}, () => check.click()];
-  if ((await task(page, /./).count()) > 1)
-    turns.unshift(
-      async () => {},
-      () => task(page, /./).nth(1).click(),
-      () => page.getByRole('link', { name: 'Back', exact: true }).click(),
-    );
-  turns.push(async () => {
-    const back = page.getByRole('link', { name: 'Back', exact: true });
-    if (await back.isVisible()) await back.click();
-    await page.getByLabel('Show all sections on one page').check();
-  });
-  return turns;
-}
-
-/** Nothing is wrong for those who hear the page, use keys, or see little of it at once. */
-async function shutsNobodyOut(page) {
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
-  );
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => [id, nodes[0].html]),
-    [],
-  );
-  await page.setViewportSize({ width: 320, height: 800 });
-  const [width, most] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(width <= most, `${width} px wide on ${most}`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 test('a form that is served follows its documents, and keeps what is answered', async () => {
   const copies = join(folder, 'served');
   cpSync(join(repository, 'samples'), copies, { recursive: true });
-  const { program, address } = await serving(join(copies, 'domain-two'));
-  const page = await newPage(browser);
+  const { serving, address } = await serve(join(copies, 'domain-two'));
+  const page = await plainPage();
   try {
     await page.goto(address);
     await task(page, 'Assessment').click();
@@ -337,19 +242,19 @@ test('a form that is served follows its documents, and keeps what is answered', 
     assert.match(await status(page).textContent(), /^1 of/);
   } finally {
     await page.context().close();
-    program.kill();
+    serving.kill();
   }
 });
 
 /** Starts to serve the form of a set, and resolves to where it is once it can be asked for. */
-async function serving(set) {
-  const program = spawn(process.execPath, [join(repository, 'dist', 'carag.js'), 'preview', set, '--serve']);
+async function serve(set) {
+  const serving = spawn(process.execPath, [program, 'preview', set, '--serve']);
   let said = '';
-  for await (const bytes of program.stdout) {
+  for await (const bytes of serving.stdout) {
     said += bytes;
     if (said.includes('Ctrl+C')) break;
   }
-  return { program, address: /http:\S+/.exec(said)[0] };
+  return { serving, address: /http:\S+/.exec(said)[0] };
 }
 
 test('on paper it fills pages of A4, with a margin around them', () =>
@@ -370,7 +275,7 @@ test('on paper it fills pages of A4, with a margin around them', () =>
   }));
 
 test('without its script the form is there to read', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const page = await scriptlessPage();
   await page.goto(pathToFileURL(formOf('domain-two')).href);
   assert.equal(await panel(page).count(), 0);
   assert.equal(await question(page, 'I2.13').isVisible(), true);
@@ -393,3 +298,27 @@ async function printedPages(path) {
     }),
   );
 }
+
+test('the pages of a form are looked at', () =>
+  onForm('domain-two', async (page) => {
+    await page.setViewportSize({ width: 820, height: 430 });
+    await task(page, /./).first().waitFor();
+    await page.locator('.carag-tasks').evaluate((list) => list.scrollIntoView());
+    await shoot(page, 'form-tasks', true);
+    await task(page, 'Assessment').click();
+    await question(page, 'A1S').getByLabel('Yes').check();
+    await page.locator('#q-A1S').evaluate((part) => part.scrollIntoView());
+    await shoot(page, 'form-rated', true);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await shoot(page, 'form-missing', true);
+    await page.getByRole('link', { name: 'Come back to this later' }).click();
+    await task(page, 'Information about the case').click();
+    await question(page, 'I2.12').getByLabel('No', { exact: true }).check();
+    await page.locator('#q-I2\\.12').evaluate((part) => part.scrollIntoView());
+    await shoot(page, 'form-not-asked', true);
+    await page.getByRole('link', { name: 'Come back to this later' }).click();
+    await task(page, 'Check your answers').click();
+    const changed = page.locator('.govuk-summary-list__row', { hasText: 'I2.11 ' });
+    await changed.evaluate((row) => row.scrollIntoView());
+    await shoot(page, 'form-answers', true);
+  }));

@@ -15,6 +15,8 @@ const handLimit = 600_000;
 const byHand = [
   'form.mjs',
   'filling.mjs',
+  'heard.mjs',
+  'shut-out.mjs',
   'following.mjs',
   'browser.mjs',
   'workspaces.mjs',

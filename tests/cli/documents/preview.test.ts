@@ -23,6 +23,7 @@ test.each([
   ['no path', ['nowhere'], '“nowhere” matches nothing'],
   ['a folder with several sets', ['.'], 'Name one of them: '],
   ['a document without questions', ['domain-two/glossary.carag.yaml'], 'has no form'],
+  ['a set of standards alone', ['youth-standards'], 'has no form: it has no questions yet'],
   [
     'a page that would overwrite a document',
     ['domain-two', '--out', 'domain-two/carag.yaml'],

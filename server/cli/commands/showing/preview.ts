@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { renderForm } from '../../../form/form.ts';
 import { languagesFor } from '../../../form/in-language.ts';
 import { renderPage, servedForm } from '../../../form/page.ts';
 import type { Document } from '../../../project/document.ts';
@@ -80,6 +81,8 @@ async function formOf(path: string, language: string | undefined) {
     throw new Failure(
       `There is no form of “${path}” in “${language}”: its languages are ${listed(languages)}.`,
     );
+  if (!renderForm(workspace.project, document))
+    throw new Failure(`“${path}” has no form: it has no questions yet.`);
   return { project: workspace.project, document };
 }
 

@@ -145,16 +145,15 @@ async function reviewed(
   follow(session);
   const found = await reviewFor(session, set, asked.base);
   if (typeof found === 'string') return { refusal: notCompared(set, found) };
-  const { report } = found;
   return {
     folder: asked.folder,
     title: set.title,
-    base: report.summary.base,
+    base: found.report.summary.base,
     why: null,
     changes: linesOf(session, found),
-    page: reviewTitle(report),
+    page: reviewTitle(found),
     html: reviewPage(found).markup,
-    markdown: reviewMarkdown(report),
+    markdown: reviewMarkdown(found),
   };
 }
 

@@ -6,7 +6,8 @@ import { reviewMarkdown } from '../../../review/markdown.ts';
 import { type DiffReport, type Review, review } from '../../../review/report.ts';
 import { acceptChanges } from '../../comparison/accepting.ts';
 import { diffAnnotations } from '../../comparison/annotations.ts';
-import { type CasesReport, casesLines, casesReport } from '../../comparison/cases.ts';
+import { type CasesReport, type RanCases, ranCases } from '../../comparison/cases.ts';
+import { casesLines } from '../../comparison/cases-words.ts';
 import { diffHtml } from '../../comparison/html.ts';
 import { diffText } from '../../comparison/text.ts';
 import { saveReport } from '../../disk/save.ts';
@@ -46,7 +47,7 @@ export interface DiffOutput extends DiffReport {
 /** Prints what changed. Throws a `Failure` for what cannot be compared. */
 export async function diff(base: string, head: string | undefined, options: DiffOptions): Promise<void> {
   const found = await accepting(base, head, options);
-  const cases = options.cases === undefined ? undefined : await casesReport(options.cases, found.comparisons);
+  const cases = options.cases === undefined ? undefined : await ranCases(options.cases, found.comparisons);
   const told = { found, spoken: spokenReview(found, options.language), cases };
   const isBad = (of: ChangeClass) => options.failOn !== undefined && worstFirst(of, options.failOn) <= 0;
   const isFailing = found.report.changes.some((change) => change.accepted === null && isBad(change.class));
@@ -62,7 +63,7 @@ interface Told {
   /** The same as people are told it. */
   readonly spoken: Review;
   /** What the changes would have done to recorded cases, where some were given. */
-  readonly cases: CasesReport | undefined;
+  readonly cases: RanCases | undefined;
 }
 
 /** What programs read is the same in every language. Throws a `Failure` where no set is in it. */
@@ -72,7 +73,7 @@ function spokenReview(found: Review, wished: string | undefined): Review {
   return reviewIn(found, wished ?? languageOf(sets));
 }
 
-const moreLines = ({ cases }: Told) => (cases ? casesLines(cases) : []);
+const moreLines = ({ cases, spoken }: Told) => (cases ? casesLines(cases, spoken.language) : []);
 
 /** What changed, after what was to be accepted has been. */
 async function accepting(base: string, head: string | undefined, options: DiffOptions): Promise<Review> {
@@ -110,7 +111,7 @@ async function writtenAs(
   const { report } = found;
   switch (format) {
     case 'json': {
-      const output: DiffOutput = { ...report, ...(cases ? { cases } : {}) };
+      const output: DiffOutput = { ...report, ...(cases ? { cases: cases.report } : {}) };
       return `${jsonText(output)}\n`;
     }
     case 'markdown':

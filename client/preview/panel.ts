@@ -99,6 +99,7 @@ export class FormPreview implements WebviewPanelSerializer<PageState>, Disposabl
     const chosen = await window.showQuickPick(items, { placeHolder: 'The language of the form' });
     if (!chosen) return;
     this.#language = chosen.language;
+    this.#server.language = chosen.language;
     void this.#show();
   }
 

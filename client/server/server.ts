@@ -71,6 +71,7 @@ export class Server {
   #client: BaseLanguageClient;
   #schemes: ReadonlySet<string> = new Set();
   #isAwake = false;
+  #language: string | undefined;
 
   readonly onDidChangeState = this.#changed.event;
   /** What `ratings` resolves to is no longer what it was. */
@@ -213,7 +214,7 @@ export class Server {
 
   /** Resolves to a page, or to why there is none; undefined while the server cannot answer. */
   report(asked: AskedReport): Promise<Report | { refusal: string } | undefined> {
-    return this.#ask('carag/report', asked);
+    return this.#ask('carag/report', { ...asked, ...this.#told() });
   }
 
   /** Resolves to what is to be written where something is pasted; undefined where that is pasted as it is. */
@@ -236,9 +237,19 @@ export class Server {
     return this.#ask('carag/versions', { uri });
   }
 
+  /** The language that a reader chose for forms: pages come in it too, where the set has it. */
+  set language(chosen: string) {
+    this.#language = chosen;
+    this.#changesChanged.fire();
+  }
+
+  #told(): { language?: string } {
+    return this.#language === undefined ? {} : { language: this.#language };
+  }
+
   /** Resolves to a review, or to why there is none. */
   review(compared: Compared): Promise<ReviewOfSet | Refusal | undefined> {
-    return this.#ask('carag/review', compared);
+    return this.#ask('carag/review', { ...compared, ...this.#told() });
   }
 
   /** Resolves to the edit that writes down what is accepted, or to why there is none. */

@@ -37,7 +37,7 @@ export function mustSpeak(language: string, sets: readonly QuestionSet[]): void 
 }
 
 /** The one that sets are written in; English where they have several. */
-function languageOf(sets: readonly QuestionSet[]): string {
+export function languageOf(sets: readonly QuestionSet[]): string {
   const [language, ...others] = new Set(sets.map((set) => Translations.of(set).source));
   return language === undefined || others.length > 0 ? 'en' : language;
 }

@@ -5,6 +5,7 @@ import { entryPlace as placeOfEntry } from '../change/version/entries.ts';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { Range } from '../text/position.ts';
+import { type ReviewWords, reviewWords } from './language.ts';
 import type { Behind, ReportedChange, Review } from './report.ts';
 import { acceptedWords } from './words.ts';
 
@@ -29,14 +30,18 @@ export interface ReviewLine {
 }
 
 /** In the order of the report. */
-export function reviewLines({ report, behind }: Review): ReviewLine[] {
+export function reviewLines({ report, behind, language }: Review): ReviewLine[] {
   return report.changes.flatMap((reported) => {
     const found = behind.get(reported);
-    return found ? [lineOf(reported, found)] : [];
+    return found ? [lineOf(reported, found, reviewWords(language))] : [];
   });
 }
 
-function lineOf(reported: ReportedChange, { change, comparison, heading }: Behind): ReviewLine {
+function lineOf(
+  reported: ReportedChange,
+  { change, comparison, heading }: Behind,
+  say: ReviewWords,
+): ReviewLine {
   const { base, head } = comparison;
   const place = (version: ChangePlace['version']) =>
     change.places.find((each) => each.version === version)?.at;
@@ -51,7 +56,7 @@ function lineOf(reported: ReportedChange, { change, comparison, heading }: Behin
     base: placed(base.project, place('base')),
     // What was taken out of a question is told at the question.
     head: placed(head.project, place('head') ?? (around && placeOfEntry(around))),
-    accepted: acceptedWords(reported) ?? null,
+    accepted: acceptedWords(reported, say) ?? null,
   };
 }
 

@@ -3,37 +3,32 @@
 import type { MarkedPiece } from '../change/comparison/marked-words.ts';
 import { escapedMarkdown } from '../features/cards/markdown.ts';
 import { onOneLine } from '../text/signs/on-one-line.ts';
-import type { DiffReport, ReportedChange } from './report.ts';
-import {
-  acceptedWords,
-  byClass,
-  CLASS_WORDS,
-  closingLines,
-  reviewTitle,
-  shownPlace,
-  texts,
-} from './words.ts';
+import { type ReviewWords, reviewWords } from './language.ts';
+import type { ReportedChange } from './report.ts';
+import { acceptedWords, byClass, closingLines, reviewTitle, shownPlace, type Told, texts } from './words.ts';
 
 /** @param more lines for the end, of what else was looked at. */
-export function reviewMarkdown(report: DiffReport, more: readonly string[] = []): string {
-  const groups = byClass(report).flatMap(([of, changes]) => [
-    `## ${CLASS_WORDS[of]}`,
-    changes.map(item).join('\n'),
+export function reviewMarkdown(review: Told, more: readonly string[] = []): string {
+  const say = reviewWords(review.language);
+  const groups = byClass(review.report).flatMap(([of, changes]) => [
+    `## ${say.classes[of]}`,
+    changes.map((change) => item(change, say)).join('\n'),
   ]);
-  const closing = [...closingLines(report), ...more].map((line) => plain(line));
-  return `${[`# ${plain(reviewTitle(report))}`, ...groups, '## What was compared', ...closing].join('\n\n')}\n`;
+  const closing = [...closingLines(review), ...more].map((line) => plain(line));
+  return `${[`# ${plain(reviewTitle(review))}`, ...groups, `## ${say.compared}`, ...closing].join('\n\n')}\n`;
 }
 
 const plain = (text: string) => escapedMarkdown(onOneLine(text)).trim();
 
-const SAID = { '-': 'before', '+': 'now' } as const;
 const MARKS = { '-': '~~', '+': '**' } as const;
 
-function item(change: ReportedChange): string {
-  const said = texts(change).map(({ sign, pieces }) => `  - ${SAID[sign]}: ${marked(pieces, MARKS[sign])}`);
-  const accepted = acceptedWords(change);
+function item(change: ReportedChange, say: ReviewWords): string {
+  const said = texts(change).map(
+    ({ sign, pieces }) => `  - ${sign === '-' ? say.before : say.now}: ${marked(pieces, MARKS[sign])}`,
+  );
+  const accepted = acceptedWords(change, say);
   return [
-    `- **${plain(change.what)}** ${plain(shownPlace(change))} \`${change.fingerprint}\``,
+    `- **${plain(change.what)}** ${plain(shownPlace(change, say))} \`${change.fingerprint}\``,
     ...said,
     ...(accepted === undefined ? [] : [`  - ${plain(accepted)}`]),
   ].join('\n');

@@ -6,15 +6,17 @@ import {
   CHANGE_CLASSES,
   type Change,
   type ChangeClass,
-  finished,
+  fingerprintOf,
   worstFirst,
 } from '../change/version/classes.ts';
+import { changeWords } from '../change/version/told.ts';
 import type { Version } from '../change/version/version.ts';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/chunk.ts';
 import type { FilePlace } from '../text/position.ts';
 import { relativePath } from '../text/uri.ts';
 import { headingsOf } from './headings.ts';
+import { reviewWords } from './language.ts';
 
 /** Says where something stands, in the names of documents that its reader knows. */
 export type PlaceOf = (project: Project, at: Span) => FilePlace;
@@ -72,6 +74,9 @@ export interface DiffReport {
 
 /** A report with what stands behind it. */
 export interface Review {
+  /** The language in which it is told to people, and the one left where something is not translated. */
+  readonly language: string;
+  readonly left: string | undefined;
   readonly report: DiffReport;
   readonly comparisons: readonly Comparison[];
   /** What each reported change is, but for sets that came or went as a whole. */
@@ -115,7 +120,8 @@ export function reviewOf({ base, head, comparisons, removed, added }: Compared, 
   const behind = new Map<ReportedChange, Behind>();
   const accepted = comparisons.map((each) => acceptedChanges(each.head.set, each.changes));
   const told = comparisons.flatMap((comparison, at) => {
-    const headingOf = headingsOf(comparison);
+    const { base: old, head: now } = comparison;
+    const headingOf = headingsOf({ base: old.project, head: now.project }, 'en');
     return comparison.changes.map((change) => {
       const line = reported(change, comparison, accepted[at]!, placeOf);
       behind.set(line, { change, comparison, heading: headingOf(change) });
@@ -131,7 +137,7 @@ export function reviewOf({ base, head, comparisons, removed, added }: Compared, 
     accepted[at]!.stale.map((each) => staleAt(each, project, placeOf)),
   );
   const report = { changes, summary: summaryOf({ base, head }, comparisons, changes, stale) };
-  return { report, comparisons, behind };
+  return { language: 'en', left: undefined, report, comparisons, behind };
 }
 
 function summaryOf(
@@ -154,7 +160,9 @@ function summaryOf(
     worst: changes[0]?.class ?? null,
     accepted: changes.filter((change) => change.accepted !== null).length,
     staleAcceptances,
-    notChecked: [...new Set(comparisons.flatMap(({ notTried }) => notTried))],
+    notChecked: [
+      ...new Set(comparisons.flatMap(({ notTried }) => notTried.map((tell) => tell(changeWords('en'))))),
+    ],
   };
 }
 
@@ -194,20 +202,20 @@ function wholeSet(
 ): ReportedChange {
   const ids = entries.flatMap(({ kind, id }) => (kind === 'question' && id !== undefined ? [id] : []));
   const at = { chunk: set.manifest.readings[0]!.chunk, start: 0, end: 0 };
-  const { fingerprint } = finished({
+  const fingerprint = fingerprintOf({
     class: 'data',
     from: [],
     to: [],
     what: set.title,
     before: undefined,
     after: version,
-    places: [],
   });
+  const say = reviewWords('en');
   return {
     class: 'data',
     from: version === 'base' ? ids : [],
     to: version === 'head' ? ids : [],
-    what: `The question set “${set.title}” was ${version === 'base' ? 'removed' : 'added'}.`,
+    what: version === 'base' ? say.setGone(set.title) : say.setCome(set.title),
     before: version === 'base' ? set.title : null,
     after: version === 'head' ? set.title : null,
     places: [{ version, ...placeOf(project, at) }],

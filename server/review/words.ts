@@ -1,20 +1,9 @@
-/** Words of comparisons for people: headings of classes, ids as they changed, the last lines of a report. */
+/** Words of comparisons for people: ids as they changed, the last lines of a report. */
 import { type MarkedPiece, markedWords } from '../change/comparison/marked-words.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../change/version/classes.ts';
-import { counted } from '../text/wording/counted.ts';
-import { sentenceList } from '../text/wording/sentence-list.ts';
-import type { DiffReport, ReportedChange } from './report.ts';
-
-/** What each class means to a reader. */
-export const CLASS_WORDS: Readonly<Record<ChangeClass, string>> = {
-  data: 'Data: answers of the two versions are not the same data',
-  rating: 'Rating: what is rated, and how',
-  routing: 'Routing: in which cases something is asked',
-  wording: 'Wording: what inspectors read and choose',
-  guidance: 'Guidance: what counts as a good answer',
-  translation: 'Translation: other languages alone',
-  editorial: 'Editorial: nothing that means anything else',
-};
+import { exportWords } from '../export/words.ts';
+import { type ReviewWords, reviewWords } from './language.ts';
+import type { DiffReport, ReportedChange, Review } from './report.ts';
 
 /** The changes of each class that has any, worst first. */
 export function byClass({ changes }: DiffReport): [ChangeClass, readonly ReportedChange[]][] {
@@ -25,29 +14,31 @@ export function byClass({ changes }: DiffReport): [ChangeClass, readonly Reporte
 }
 
 /** What was compared, what came of it, and what was not looked at. */
-export function closingLines({ summary }: DiffReport): string[] {
+export function closingLines({ report: { summary }, language, left }: Told): string[] {
+  const say = reviewWords(language);
   const { sets, classes, changes, accepted, staleAcceptances, notChecked } = summary;
-  const counts = CHANGE_CLASSES.filter((of) => classes[of] > 0).map((of) => `${classes[of]} ${of}`);
-  const found =
-    changes === 0 ? 'Nothing has changed.' : `${counted(changes, 'change')}: ${sentenceList(counts)}.`;
-  const compared = sets.map(({ set, base, head, questions }) => {
-    const versions = `version ${base ?? 'without a number'} with version ${head ?? 'without a number'}`;
-    return `Compared ${set}: ${versions}, ${counted(questions, 'question')}.`;
-  });
-  const kept = accepted > 0 ? [`${counted(accepted, 'of them is', 'of them are')} accepted.`] : [];
-  const stale = staleAcceptances.map(
-    ({ file, line, fingerprint }) =>
-      `The change ${fingerprint}, accepted in ${file}:${line}, is there no more: take it out.`,
-  );
-  return [found, ...kept, ...stale, ...compared, ...notChecked];
+  const counts = CHANGE_CLASSES.filter((of) => classes[of] > 0).map((of) => [of, classes[of]] as const);
+  return [
+    changes === 0 ? say.unchanged : say.counts(changes, counts),
+    ...(accepted > 0 ? [say.acceptedCount(accepted)] : []),
+    ...staleAcceptances.map(({ file, line, fingerprint }) => say.stale(fingerprint, `${file}:${line}`)),
+    ...sets.map(({ set, base, head, questions }) =>
+      say.comparedSet(set, base ?? say.noNumber, head ?? say.noNumber, questions),
+    ),
+    ...notChecked,
+    ...(left === undefined ? [] : [exportWords(language).leftIn(left)]),
+  ];
 }
 
+/** A report and the language in which it is told. */
+export type Told = Pick<Review, 'report' | 'language' | 'left'>;
+
 /** Where a change is seen: in the new version, where it stands there. */
-export function shownPlace({ places }: ReportedChange): string {
+export function shownPlace({ places }: ReportedChange, say: ReviewWords): string {
   const place = places.find(({ version }) => version === 'head') ?? places[0];
   if (!place) return '';
   const where = `${place.file}:${place.line}:${place.column}`;
-  return place.version === 'base' ? `${where} in the base` : where;
+  return place.version === 'base' ? say.inBase(where) : where;
 }
 
 /** The two texts that differ, where there are any, each with the words marked that the other does not have. */
@@ -72,8 +63,8 @@ export interface ShownText {
 }
 
 /** What is said of a change that was accepted. */
-export const acceptedWords = ({ accepted }: ReportedChange): string | undefined =>
-  accepted ? `Accepted by ${accepted.by}: ${accepted.why}` : undefined;
+export const acceptedWords = ({ accepted }: ReportedChange, say: ReviewWords): string | undefined =>
+  accepted ? say.accepted(accepted.by, accepted.why) : undefined;
 
-export const reviewTitle = ({ summary: { base, head } }: DiffReport): string =>
-  `Changes from ${base} to ${head}`;
+export const reviewTitle = ({ report, language }: Told): string =>
+  reviewWords(language).title(report.summary.base, report.summary.head);

@@ -118,10 +118,10 @@ export const languagesOf = ({ model }: QuestionSet): string[] =>
 
 const keyOf = (language: string, uri: string) => `${language} ${uri}`;
 
-/** The name of a language in English: “Welsh” of `cy`. */
-export function languageName(language: string): string {
+/** The name of a language in English, or in another: “Welsh” of `cy`. */
+export function languageName(language: string, told = 'en'): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+    return new Intl.DisplayNames(told, { type: 'language' }).of(language) ?? language;
   } catch {
     return language;
   }

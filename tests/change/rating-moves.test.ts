@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
 import { MOST_CASES } from '../../server/change/comparison/rating-moves.ts';
+import { changeWords } from '../../server/change/version/told.ts';
 import { comparedDocuments, type Documents, setOf } from './versions.ts';
 
 const STANDARDS = `carag: standards
@@ -82,7 +83,7 @@ test('where the parts are others it is said that nothing was tried', () => {
     totals(bands),
     rated(`overall: { rule: sum, bands: { ${bands} } }\n`, more),
   );
-  expect(notTried).toEqual([
+  expect(notTried.map((tell) => tell(changeWords('en')))).toEqual([
     'Ratings of the whole were not tried: they have other parts now, or other ratings.',
   ]);
 });
@@ -94,5 +95,7 @@ test('past a bound it is said that nothing was tried', () => {
     set('poor: 0-1, good: 2-3, best: 4-500'),
     set('poor: 0-2, good: 3, best: 4-500'),
   );
-  expect(notTried).toEqual(['Ratings of the whole were not tried: there are more than 20,000 combinations.']);
+  expect(notTried.map((tell) => tell(changeWords('en')))).toEqual([
+    'Ratings of the whole were not tried: there are more than 20,000 combinations.',
+  ]);
 });

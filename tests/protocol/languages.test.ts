@@ -23,6 +23,24 @@ test('the form comes in the language that is asked for, and says which there are
   expect(own.html).toContain('The child');
 });
 
+test('pages come in the language that is asked for, and in that of the set where it has no such language', async () => {
+  const editor = await Editor.start(SET);
+  const { start } = rangeOf(SOURCE, 'Was the assessment');
+  const page = (kind: string, language?: string) =>
+    editor.ask<{ title: string; markdown: string }>('carag/report', {
+      kind,
+      textDocument: { uri: editor.uri('assessment.carag.yaml') },
+      position: start,
+      ...(language ? { language } : {}),
+    });
+  const welsh = await page('routing', 'cy');
+  expect(welsh.markdown).toContain("A yw'r asesiad yn brydlon?");
+  expect(welsh.markdown).toContain('Pryd y gofynnir');
+  const own = await page('routing');
+  expect(own.markdown).toContain('When it is asked');
+  expect(await page('routing', 'fr')).toEqual(own);
+});
+
 test('the card of a question has its text in the other language, and says that the source was changed since', async () => {
   const editor = await Editor.start(SET);
   const { start } = rangeOf(SOURCE, 'Was the assessment');

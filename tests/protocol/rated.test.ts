@@ -41,6 +41,25 @@ describe('ratings', () => {
     expect(markdown).toBe(printed.out);
   });
 
+  test('are told in the language that is asked for, as they are printed in it', async () => {
+    const documents = {
+      ...SET,
+      'carag.yaml': SET['carag.yaml'].replace('[en]', '[en, cy]'),
+      'cy/ratings.carag.yaml':
+        'carag: translation\nlanguage: cy\nof: ../ratings.carag.yaml\ntexts: { scale/high: { text: Uchel } }\n',
+      'results.carag.yaml': WHOLE,
+    };
+    const editor = await Editor.start(documents);
+    const { markdown } = await editor.ask<Page>('carag/report', {
+      kind: 'ratings',
+      textDocument: { uri: editor.uri('results.carag.yaml') },
+      language: 'cy',
+    });
+    const asked = ['rate', 'results.carag.yaml', '--format', 'markdown', '--language', 'cy'];
+    expect(markdown).toBe((await carag.run(asked, { in: carag.folder(documents) })).out);
+    expect(markdown).toContain('**Uchel**');
+  });
+
   test('follow what is not saved yet', async () => {
     const editor = await Editor.start({ ...SET, 'results.carag.yaml': RESULTS });
     editor.open('results.carag.yaml', WHOLE.replace('title: One inspection', 'title: Another inspection'));

@@ -82,6 +82,29 @@ describe('what differs from the base of the manifest', () => {
   });
 });
 
+test('a review is told in the language that is asked for, with the same fingerprints', async () => {
+  const inBoth = Object.fromEntries(
+    Object.entries(documents).map(([path, text]) => [
+      path,
+      /(?:^|\/)carag\.yaml$/.test(path) ? text.replace('[en]', '[en, cy]') : text,
+    ]),
+  );
+  const editor = await Editor.start(inBoth);
+  const ask = (language?: string) =>
+    editor.ask<OfSet & { page: string }>('carag/review', {
+      folder: SET(editor),
+      ...(language ? { language } : {}),
+    });
+  const [own, welsh] = [await ask(), await ask('cy')];
+  expect(whats(own)).toEqual(['A1.2: the text changed.']);
+  expect(whats(welsh)).toEqual(['A1.2: newidiwyd y testun.']);
+  expect(welsh.page).toMatch(/^Newidiadau o /);
+  expect(welsh.changes.map(({ fingerprint }) => fingerprint)).toEqual(
+    own.changes.map(({ fingerprint }) => fingerprint),
+  );
+  expect(await ask('fr')).toEqual(own);
+});
+
 describe('a review', () => {
   test('of a folder holds a page and Markdown, and its base can be read', async () => {
     const editor = await Editor.start(documents);

@@ -7,10 +7,12 @@ import type { Scalar } from '../../syntax/tree.ts';
 import { compareVersions } from '../matching/origins.ts';
 import type { ChangeClass, ChangeDraft } from '../version/classes.ts';
 import { entryPlace, type VersionEntry } from '../version/entries.ts';
+import type { AnswerFacet, OptionFacet } from '../version/language.ts';
+import { told } from '../version/told.ts';
 import type { Version } from '../version/version.ts';
 import type { Facet } from './facets.ts';
 import { canonicalText, type Naming } from './identity.ts';
-import { type About, capital, recordChanges, recordPlaces } from './records.ts';
+import { type About, recordChanges, recordPlaces } from './records.ts';
 
 /** An entry as one version has it. */
 export interface Side {
@@ -73,28 +75,22 @@ function formChange(
 ): ChangeDraft[] {
   if (!old && !now) return [];
   return [
-    {
+    told({
       class: 'data',
       from,
       to,
-      what: capital(`${name}: the answer is of another sort.`),
-      before: old ? FORMS[old.answer.form] : undefined,
-      after: now ? FORMS[now.answer.form] : undefined,
+      tell: (say) => ({
+        what: say.of(name(say), say.anotherSort),
+        before: old && say.forms[old.answer.form],
+        after: now && say.forms[now.answer.form],
+      }),
       places: recordPlaces(
         old ? old.at(old.question.answer?.list) : entryPlace(base.entry),
         now ? now.at(now.question.answer?.list) : entryPlace(head.entry),
       ),
-    },
+    }),
   ];
 }
-
-const FORMS = {
-  'one-of': 'one option',
-  'any-of': 'any number of options',
-  text: 'a text',
-  number: 'a number',
-  date: 'a date',
-} as const;
 
 /** The codes that options of the base have now where these are others, by the id of their question. */
 export function recodings(
@@ -133,15 +129,13 @@ function recoding(
   const key = ({ answer, at }: Resolved, code: string) =>
     at(answer.options.find((each) => each.key.value === code)?.key);
   return [
-    {
+    told({
       class: 'data',
       from,
       to,
-      what: capital(`${name}: the option “${was}” has the code “${is}” now.`),
-      before: was,
-      after: is,
+      tell: (say) => ({ what: say.of(name(say), say.recoded(was, is)), before: was, after: is }),
       places: recordPlaces(key(old, was), key(now, is)),
-    },
+    }),
   ];
 }
 
@@ -156,35 +150,30 @@ function facets(
   const isOptional = optional ? isYes(optional) : form === 'text';
   const code = ({ value }: Scalar) => rename.get(value) ?? value;
   const codes = (list: readonly Scalar[]) => list.map(code).sort().join(', ');
-  const plain = (path: string, of: ChangeClass, called: string, scalar: Scalar | undefined): Facet[] =>
-    scalar ? [facet(path, of, called, scalar.value.trim(), at(scalar))] : [];
+  const one = (
+    path: AnswerFacet,
+    of: ChangeClass,
+    says: string,
+    where: Scalar | undefined,
+    shown?: Facet['shown'],
+  ): Facet => facet(path, of, (say) => say.answer[path], says, at(where), shown);
+  const plain = (path: AnswerFacet, scalar: Scalar | undefined): Facet[] =>
+    scalar ? [one(path, 'data', scalar.value.trim(), scalar)] : [];
   return [
     ...answer.options.flatMap((option) => optionFacets(side, option, code(option.key), at, question)),
-    ...plain('at-least', 'data', 'the least number of options', settings.atLeast),
-    ...plain('at-most', 'data', 'the greatest number of options', settings.atMost),
-    ...plain('min', 'data', 'the lowest answer', bounds?.min),
-    ...plain('max', 'data', 'the highest answer', bounds?.max),
-    ...plain('unit', 'data', 'what is counted in the answer', settings.number?.unit),
-    ...plain('decimals', 'data', 'the number of decimals', settings.number?.decimals),
-    ...plain('listed-in', 'data', 'the place where further options are kept', settings.listedIn),
-    facet(
-      'optional',
-      'data',
-      'whether an answer must be given',
-      isOptional ? 'may be left blank' : 'must be answered',
-      at(optional),
+    ...plain('at-least', settings.atLeast),
+    ...plain('at-most', settings.atMost),
+    ...plain('min', bounds?.min),
+    ...plain('max', bounds?.max),
+    ...plain('unit', settings.number?.unit),
+    ...plain('decimals', settings.number?.decimals),
+    ...plain('listed-in', settings.listedIn),
+    one('optional', 'data', isOptional ? 'optional' : 'needed', optional, (say) =>
+      isOptional ? say.mayBeBlank : say.mustBeAnswered,
     ),
-    facet('sufficient', 'rating', 'what is sufficient', codes(answer.sufficient), at(answer.sufficient[0])),
-    facet(
-      'not-applicable',
-      'rating',
-      'what is not applicable',
-      codes(answer.notApplicable),
-      at(answer.notApplicable[0]),
-    ),
-    ...(isNo(settings.scored)
-      ? [facet('scored', 'rating', 'that its answer does not count', 'no', at(settings.scored))]
-      : []),
+    one('sufficient', 'rating', codes(answer.sufficient), answer.sufficient[0]),
+    one('not-applicable', 'rating', codes(answer.notApplicable), answer.notApplicable[0]),
+    ...(isNo(settings.scored) ? [one('scored', 'rating', 'no', settings.scored)] : []),
   ];
 }
 
@@ -196,44 +185,44 @@ function optionFacets(
   { means, onlyWhen, explainIn }: Question,
 ): Facet[] {
   const path = `option/${code}`;
-  const option = `the option “${code}”`;
   const here = (entries: readonly { key: Scalar; value: Scalar | undefined }[] | undefined) =>
     entries?.find((entry) => entry.key.value === key.value)?.value;
-  const text = (
-    name: string,
-    of: ChangeClass,
-    called: string,
-    role: Role,
-    scalar: Scalar | undefined,
-  ): Facet[] =>
+  const text = (name: OptionFacet, of: ChangeClass, role: Role, scalar: Scalar | undefined): Facet[] =>
     scalar
       ? [
           {
             ...facet(
               `${path}/${name}`,
               of,
-              `${called} of ${option}`,
+              (say) => say.within(say.ofOption[name], say.option(code)),
               canonicalText(scalar, role, naming),
               at(scalar),
+              () => scalar.value.trim(),
             ),
-            shown: scalar.value.trim(),
             isText: role !== 'condition' && role !== 'question',
           },
         ]
       : [];
   const label = value?.label ?? key;
   return [
-    facet(`${path} `, 'data', option, 'there', at(key), label.value.trim()),
-    ...text('label', 'wording', 'the label', 'plain', label),
-    ...text('means', 'guidance', 'the meaning', 'prose', here(means) ?? value?.means),
-    ...text('only-when', 'routing', 'the condition', 'condition', here(onlyWhen) ?? value?.onlyWhen),
-    ...text('explain-in', 'data', 'the place to explain', 'question', here(explainIn) ?? value?.explainIn),
+    facet(
+      `${path} `,
+      'data',
+      (say) => say.option(code),
+      'there',
+      at(key),
+      () => label.value.trim(),
+    ),
+    ...text('label', 'wording', 'plain', label),
+    ...text('means', 'guidance', 'prose', here(means) ?? value?.means),
+    ...text('only-when', 'routing', 'condition', here(onlyWhen) ?? value?.onlyWhen),
+    ...text('explain-in', 'data', 'question', here(explainIn) ?? value?.explainIn),
     ...(isYes(value?.exclusive)
       ? [
           facet(
             `${path}/exclusive`,
             'data',
-            `that nothing else may be chosen beside ${option}`,
+            (say) => say.exclusive(say.option(code)),
             'yes',
             at(value?.exclusive),
           ),
@@ -245,10 +234,10 @@ function optionFacets(
 function facet(
   path: string,
   of: ChangeClass,
-  called: string,
+  called: Facet['called'],
   says: string,
   at: Facet['at'],
-  shown = says,
+  shown: Facet['shown'] = () => says,
 ): Facet {
   return { path, class: of, called, says, shown, at, isText: false };
 }
@@ -268,17 +257,19 @@ function orderChange(
   const again = after.filter((code) => before.includes(code));
   if (kept.join('\n') === again.join('\n')) return [];
   return [
-    {
+    told({
       class: 'wording',
       from,
       to,
-      what: capital(`${name}: the options stand in another order.`),
-      before: kept.join(', '),
-      after: again.join(', '),
+      tell: (say) => ({
+        what: say.of(name(say), say.optionsReordered),
+        before: kept.join(', '),
+        after: again.join(', '),
+      }),
       places: recordPlaces(
         old.answer.options[0] ? old.at(old.answer.options[0].key) : entryPlace(base.entry),
         now.answer.options[0] ? now.at(now.answer.options[0].key) : entryPlace(head.entry),
       ),
-    },
+    }),
   ];
 }

@@ -8,12 +8,14 @@ import { type Matching, matched } from '../matching/match.ts';
 import { type Change, type ChangeDraft, finished, worstFirst } from '../version/classes.ts';
 import { type EntryModel, entryName } from '../version/entries.ts';
 import { APART_FROM_VERSION } from '../version/field-classes.ts';
+import type { ChangeWords } from '../version/language.ts';
+import { told } from '../version/told.ts';
 import type { Version } from '../version/version.ts';
 import { answerChanges, type Side } from './answers.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { fates, partedEntries } from './fates.ts';
 import { counterpart, type Naming, namings } from './identity.ts';
-import { ratingMoves } from './rating-moves.ts';
+import { ratingMoves, type Said } from './rating-moves.ts';
 import { recordChanges } from './records.ts';
 import { routingChanges } from './routing.ts';
 import { translationChanges } from './translations.ts';
@@ -25,8 +27,8 @@ export interface Comparison {
   readonly matching: Matching;
   /** Worst first, then in the order of the base. */
   readonly changes: readonly Change[];
-  /** Which ratings could not be tried, in sentences. */
-  readonly notTried: readonly string[];
+  /** Which ratings could not be tried, a sentence each. */
+  readonly notTried: readonly Said[];
 }
 
 export function compared(base: Version, head: Version): Comparison {
@@ -74,7 +76,7 @@ const STEP = 100;
 
 function entryChanges(base: Side, head: Side): ChangeDraft[] {
   const about = {
-    name: entryName(head.entry),
+    name: (say: ChangeWords) => entryName(head.entry, say),
     from: base.entry.id === undefined ? [] : [base.entry.id],
     to: head.entry.id === undefined ? [] : [head.entry.id],
   };
@@ -97,7 +99,7 @@ function entryFacets({ version, entry, naming }: Side): Facet[] {
 
 /** What differs outside sections: in the manifest, standards, ratings and the glossary. */
 function documentChanges(base: Version, head: Version, names: { base: Naming; head: Naming }): ChangeDraft[] {
-  const about = { name: 'the set', from: [], to: [] };
+  const about = { name: (say: ChangeWords) => say.theSet, from: [], to: [] };
   return recordChanges(documentFacets(base, names.base), documentFacets(head, names.head), about);
 }
 
@@ -142,11 +144,10 @@ function together(drafts: readonly ChangeDraft[]): ChangeDraft {
   const [first] = drafts as readonly [ChangeDraft, ...ChangeDraft[]];
   if (drafts.length === 1) return first;
   const more = drafts.length - 1;
-  const others = ` and ${more} other ${more === 1 ? 'question' : 'questions'}: `;
-  return {
+  return told({
     ...first,
     from: [...new Set(drafts.flatMap(({ from }) => from))],
     to: [...new Set(drafts.flatMap(({ to }) => to))],
-    what: first.what.replace(': ', others),
-  };
+    tell: (say) => first.tell({ ...say, of: (name, what) => say.of(say.ofOthers(name, more), what) }),
+  });
 }

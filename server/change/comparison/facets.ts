@@ -5,6 +5,7 @@ import type { Span } from '../../syntax/chunk.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { ChangeClass } from '../version/classes.ts';
 import { type EntriesClass, type FieldClass, fieldClass } from '../version/field-classes.ts';
+import type { ChangeWords } from '../version/language.ts';
 import { canonicalText, type Naming } from './identity.ts';
 
 /** Something that a record says. */
@@ -13,11 +14,11 @@ export interface Facet {
   readonly path: string;
   readonly class: ChangeClass;
   /** How it is called in a sentence that goes on with “changed”. */
-  readonly called: string;
+  readonly called: (say: ChangeWords) => string;
   /** What it says, so that what says the same is the same. */
   readonly says: string;
   /** What it says as it is written. */
-  readonly shown: string;
+  readonly shown: (say: ChangeWords) => string;
   readonly at: Span;
   /** A text that people read, in which a change of capitals is none of meaning. */
   readonly isText: boolean;
@@ -35,14 +36,14 @@ interface Place {
 
 /** What a record says, but for what is compared apart. */
 export function facetsOf(shape: RecordShape, model: unknown, place: Place): Facet[] {
-  return [...recordFacets(shape, model as Record<string, unknown>, '', '', place)];
+  return [...recordFacets(shape, model as Record<string, unknown>, '', undefined, place)];
 }
 
 function* recordFacets(
   shape: RecordShape,
   model: Record<string, unknown>,
   path: string,
-  within: string,
+  within: Around | undefined,
   place: Place,
 ): Generator<Facet> {
   for (const [name, field] of Object.entries(shape.fields)) {
@@ -53,10 +54,18 @@ function* recordFacets(
   }
 }
 
+type Called = (say: ChangeWords) => string;
+
+/** What something stands in: as it is called in a sentence, and where it stands by itself. */
+interface Around {
+  readonly called: Called;
+  readonly alone: Called;
+}
+
 interface At {
   readonly path: string;
   readonly name: string;
-  readonly within: string;
+  readonly within: Around | undefined;
   readonly of: FieldClass | EntriesClass;
 }
 
@@ -74,7 +83,7 @@ function* valueFacets(
       yield textFacet([value as Scalar], shape.role, at, place);
       break;
     case 'record':
-      yield* recordFacets(shape, value as never, `${at.path}/`, called(at), place);
+      yield* recordFacets(shape, value as never, `${at.path}/`, fieldOf(at), place);
       break;
     case 'entries':
       yield* entriesFacets(shape.value, value as readonly Entry<unknown>[], shape.called, at, place);
@@ -96,7 +105,7 @@ function* entriesFacets(
     const inner = {
       ...at,
       path: `${at.path}/${key.value}`,
-      within: `the ${sort} “${key.value}”${ofWhat(at.within)}`,
+      within: oneOf(sort, key.value, true, at.within),
     };
     yield presence(key, inner, place);
     if (value !== undefined) yield* valueFacets({ shape }, value, { ...inner, name: '' }, place);
@@ -112,7 +121,7 @@ function* listFacets(shape: Shape, items: readonly unknown[], at: At, place: Pla
     const inner = {
       ...at,
       path: `${at.path}/${name}`,
-      within: `the ${shape.called} ${name}${ofWhat(at.within)}`,
+      within: oneOf(shape.called, name, false, at.within),
     };
     yield presence(id ?? node, inner, place);
     yield* recordFacets(shape, item as never, `${inner.path}/`, inner.within, place);
@@ -125,9 +134,9 @@ function presence(where: { start: number; end: number } | undefined, at: At, { r
   return {
     path: `${at.path} `,
     class: entryClass(at.of),
-    called: at.within,
+    called: (say) => at.within?.called(say) ?? '',
     says: 'there',
-    shown: at.within.replace(/^the /, ''),
+    shown: (say) => at.within?.alone(say) ?? '',
     at: span,
     isText: false,
   };
@@ -140,9 +149,9 @@ function textFacet(scalars: readonly Scalar[], role: Role, at: At, { reading, na
   return {
     path: at.path,
     class: plainClass(at.of),
-    called: called(at),
+    called: (say) => fieldOf(at)?.called(say) ?? '',
     says: ordered.join('\n'),
-    shown: scalars.map(({ value }) => value.trim()).join(isText ? '\n' : ', '),
+    shown: () => scalars.map(({ value }) => value.trim()).join(isText ? '\n' : ', '),
     at: {
       chunk: reading.chunk,
       start: scalars[0]?.start ?? 0,
@@ -152,32 +161,19 @@ function textFacet(scalars: readonly Scalar[], role: Role, at: At, { reading, na
   };
 }
 
-const ofWhat = (within: string) => (within === '' ? '' : ` of ${within}`);
-
-/** What authors call the fields whose names do not read well in a sentence. */
-const CALLED: Readonly<Record<string, string>> = {
-  use: 'the shared guidance',
-  indicators: 'the quality indicators',
-  rates: 'the key question of the standards that it answers',
-  round: 'the rounding',
-  of: 'the figures',
-  ids: 'the style of ids',
-  uses: 'the sets that it uses',
-  'answered-by': 'the question that settles it',
-  'only-when': 'the condition under which it is known',
-  'instead-of': 'what it is used instead of',
-  also: 'the other forms',
-  'short-for': 'what it is short for',
-  means: 'the meaning',
-  when: 'the condition',
-  // biome-ignore lint/suspicious/noThenProperty: it is a word of the documents
-  then: 'what the form does',
-  rated: 'how it is rated',
-  measure: 'what is measured',
-  criteria: 'the criteria',
-};
-
-function called({ name, within }: At): string {
-  if (name === '') return within;
-  return `${CALLED[name] ?? `the ${name.replaceAll('-', ' ')}`}${ofWhat(within)}`;
+/** One of several of a sort, in what it stands in. */
+function oneOf(sort: string, name: string, isQuoted: boolean, around: Around | undefined): Around {
+  return {
+    called: (say) => inside(say.entry(sort, name, isQuoted), around, say),
+    alone: (say) => inside(say.entryAlone(sort, name, isQuoted), around, say),
+  };
 }
+
+function fieldOf({ name, within }: At): Around | undefined {
+  if (name === '') return within;
+  const called: Called = (say) => inside(say.field(name), within, say);
+  return { called, alone: called };
+}
+
+const inside = (what: string, around: Around | undefined, say: ChangeWords) =>
+  around ? say.within(what, around.called(say)) : what;

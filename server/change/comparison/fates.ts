@@ -2,11 +2,11 @@
 
 import { groupBy } from '../../text/group-by.ts';
 import { sharedEnds } from '../../text/shared-ends.ts';
-import { sentenceList } from '../../text/wording/sentence-list.ts';
 import type { Matching } from '../matching/match.ts';
 import type { Pairs } from '../matching/pairing.ts';
 import type { Parted } from '../matching/parts.ts';
 import type { ChangeClass, ChangeDraft } from '../version/classes.ts';
+import { english } from '../version/english.ts';
 import {
   entryName,
   entryPlace,
@@ -15,6 +15,8 @@ import {
   type VersionEntry,
   versionText,
 } from '../version/entries.ts';
+import type { ChangeWords } from '../version/language.ts';
+import { told } from '../version/told.ts';
 import type { Version } from '../version/version.ts';
 import { capital, recordPlaces } from './records.ts';
 
@@ -43,6 +45,9 @@ export function fates(base: Version, head: Version, matching: Matching): ChangeD
 const isToldWithParent = ({ kind, parent }: VersionEntry, partners: Pairs) =>
   kind === 'row' && parent !== undefined && !partners.has(parent);
 
+const namesIn = (entries: readonly VersionEntry[], say: ChangeWords) =>
+  entries.map((entry) => entryName(entry, say));
+
 const ids = (entries: readonly VersionEntry[]) => entries.flatMap(({ id }) => id ?? []);
 
 /** Nothing is answered at a heading or a note; where ratings and answers are kept by id, it is a matter of data all the same. */
@@ -50,72 +55,72 @@ const classOf = (...entries: readonly VersionEntry[]): ChangeClass =>
   entries.every((entry) => entry.kind === 'section' || isNoteEntry(entry)) ? 'guidance' : 'data';
 
 /** How it is told that one entry became several, or several became one. */
-export function partedWords(whole: string, parts: readonly string[], isSplit: boolean): string {
-  return isSplit
-    ? `${whole} was split into ${sentenceList(parts)}.`
-    : `${sentenceList(parts)} were merged into ${whole}.`;
+export function partedWords(
+  whole: string,
+  parts: readonly string[],
+  isSplit: boolean,
+  say: ChangeWords = english,
+): string {
+  const all = say.list(parts);
+  return isSplit ? say.split(whole, all) : say.merged(all, whole);
 }
 
 function partedChange({ whole, parts }: Parted, isSplit: boolean): ChangeDraft {
   const [from, to] = isSplit ? [[whole], parts] : [parts, [whole]];
-  return {
+  return told({
     class: 'data',
     from: ids(from),
     to: ids(to),
-    what: partedWords(entryName(whole), parts.map(entryName), isSplit),
-    before: from.map(versionText).join('\n'),
-    after: to.map(versionText).join('\n'),
+    tell: (say) => ({
+      what: partedWords(entryName(whole, say), namesIn(parts, say), isSplit, say),
+      before: from.map(versionText).join('\n'),
+      after: to.map(versionText).join('\n'),
+    }),
     places: [
       ...from.map((entry) => ({ version: 'base' as const, at: entryPlace(entry) })),
       ...to.map((entry) => ({ version: 'head' as const, at: entryPlace(entry) })),
     ],
-  };
+  });
 }
 
 /** How it is told that an entry has another id now. */
-export const renumberedWords = (was: string, id: string): string =>
-  capital(`${was} was renumbered: it is ${id} now.`);
+export const renumberedWords = (was: string, id: string): string => capital(english.renumbered(was, id));
 
 /** A row whose question was renumbered is kept under another id with it, and that is told once. */
 function renumbered(one: VersionEntry, other: VersionEntry): ChangeDraft[] {
   const isOwn = one.model.id !== undefined || other.model.id !== undefined;
   const isSame = isOwn ? one.id === other.id : one.code === other.code;
-  if (isSame || one.id === undefined || other.id === undefined) return [];
+  const [was, is] = [one.id, other.id];
+  if (isSame || was === undefined || is === undefined) return [];
   return [
-    {
+    told({
       class: classOf(one, other),
-      from: [one.id],
-      to: [other.id],
-      what: renumberedWords(entryName(one), other.id),
-      before: one.id,
-      after: other.id,
+      from: [was],
+      to: [is],
+      tell: (say) => ({ what: say.renumbered(entryName(one, say), is), before: was, after: is }),
       places: recordPlaces(entryPlace(one), entryPlace(other)),
-    },
+    }),
   ];
 }
 
 function removed(entry: VersionEntry): ChangeDraft {
-  return {
+  return told({
     class: classOf(entry),
     from: ids([entry]),
     to: [],
-    what: capital(`${entryName(entry)} was removed.`),
-    before: versionText(entry),
-    after: undefined,
+    tell: (say) => ({ what: say.gone(entryName(entry, say)), before: versionText(entry), after: undefined }),
     places: recordPlaces(entryPlace(entry), undefined),
-  };
+  });
 }
 
 function added(entry: VersionEntry): ChangeDraft {
-  return {
+  return told({
     class: classOf(entry),
     from: [],
     to: ids([entry]),
-    what: capital(`${entryName(entry)} was added.`),
-    before: undefined,
-    after: versionText(entry),
+    tell: (say) => ({ what: say.come(entryName(entry, say)), before: undefined, after: versionText(entry) }),
     places: recordPlaces(undefined, entryPlace(entry)),
-  };
+  });
 }
 
 /** An id that stands for something else now, unless either version says where its entry came from or went. */
@@ -125,15 +130,13 @@ function reused(base: Version, head: Version, { pairs, declared }: Matching): Ch
     if (!other || pairs.get(one) === other || declared.has(one) || declared.has(other)) return [];
     if (one.model.id === undefined || other.model.id === undefined) return [];
     return [
-      {
+      told({
         class: 'data',
         from: [id],
         to: [id],
-        what: `The id ${id} is used again: it stands for something else now.`,
-        before: versionText(one),
-        after: versionText(other),
+        tell: (say) => ({ what: say.reused(id), before: versionText(one), after: versionText(other) }),
         places: recordPlaces(entryPlace(one), entryPlace(other)),
-      },
+      }),
     ];
   });
 }
@@ -156,15 +159,17 @@ function toHeading(one: VersionEntry, other: VersionEntry): ChangeDraft[] {
   const [from, to] = [headingOf(one), headingOf(other)];
   if (!from || !to || one.kind === 'row' || other.kind === 'row') return [];
   return [
-    {
+    told({
       class: 'wording',
       from: ids([one]),
       to: ids([other]),
-      what: capital(`${entryName(other)} was moved from ${entryName(from)} to ${entryName(to)}.`),
-      before: versionText(from),
-      after: versionText(to),
+      tell: (say) => ({
+        what: say.moved(entryName(other, say), entryName(from, say), entryName(to, say)),
+        before: versionText(from),
+        after: versionText(to),
+      }),
       places: recordPlaces(entryPlace(one), entryPlace(other)),
-    },
+    }),
   ];
 }
 
@@ -176,16 +181,17 @@ function inOrder(siblings: readonly VersionEntry[], pairs: Pairs): ChangeDraft[]
   const end = before.length - tail;
   if (head >= end) return [];
   const [from, to] = [siblings.slice(head, end), after.slice(head, end)];
-  const names = (entries: readonly VersionEntry[]) => entries.map(entryName).join(', ');
   return [
-    {
+    told({
       class: 'wording',
       from: ids(from),
       to: ids(to),
-      what: capital(`${sentenceList(to.map(entryName))} stand in another order.`),
-      before: names(from),
-      after: names(to),
+      tell: (say) => ({
+        what: say.reordered(say.list(namesIn(to, say))),
+        before: namesIn(from, say).join(', '),
+        after: namesIn(to, say).join(', '),
+      }),
       places: recordPlaces(entryPlace(from[0]!), entryPlace(to[0]!)),
-    },
+    }),
   ];
 }

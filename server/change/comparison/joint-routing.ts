@@ -4,18 +4,21 @@ import type { AnswerSpace } from '../../routing/all-cases/answer-space.ts';
 import { type Diagram, NEVER, TooComplex } from '../../routing/all-cases/diagrams.ts';
 import type { EntryRouting } from '../../routing/all-cases/entry-routing.ts';
 import { subjectOf } from '../../routing/meaning/subject-of.ts';
-import { caseInWords } from '../../routing/proofs/example-words.ts';
-import { type CaseReader, caseOf } from '../../routing/proofs/proofs.ts';
+import { type CaseReader, type Circumstance, caseOf } from '../../routing/proofs/proofs.ts';
 import { RoutingReader } from '../../routing/proofs/routing-reader.ts';
 import type { VersionEntry } from '../version/entries.ts';
+import type { Undecided } from '../version/language.ts';
 import type { Version } from '../version/version.ts';
 import { JointAnswers, JointMemory, type JointSubject, type SideName } from './joint-answers.ts';
 
-/** What was found of an entry: a case in words is empty where any case will do. */
+/** What was found of an entry: a case is empty where any case will do. */
 export type RoutingVerdict =
   | { readonly is: 'same' }
-  | { readonly is: 'other'; readonly onlyBase: string | undefined; readonly onlyHead: string | undefined }
-  | { readonly is: 'undecided'; readonly because: string };
+  | { readonly is: 'other'; readonly onlyBase: Example | undefined; readonly onlyHead: Example | undefined }
+  | { readonly is: 'undecided'; readonly because: Undecided }
+  | { readonly is: 'undecided'; readonly on: string };
+
+type Example = readonly Circumstance[];
 
 /**
  * Where an entry can never be asked, findings pass that over in what rests on it, so that a fault is told once. Here it
@@ -51,13 +54,13 @@ export class JointRouting implements CaseReader {
   }
 
   verdict(base: VersionEntry, head: VersionEntry): RoutingVerdict {
-    if (base.id === undefined || head.id === undefined) return { is: 'undecided', because: 'it has no id' };
+    if (base.id === undefined || head.id === undefined) return { is: 'undecided', because: 'no id' };
     this.diagrams.allow();
     try {
       return this.decided(this.readers.base.entry(base.id), this.readers.head.entry(head.id));
     } catch (error) {
       if (!(error instanceof TooComplex)) throw error;
-      return { is: 'undecided', because: 'that would take too long' };
+      return { is: 'undecided', because: 'too long' };
     }
   }
 
@@ -95,25 +98,21 @@ export class JointRouting implements CaseReader {
   }
 
   private decided(base: EntryRouting | undefined, head: EntryRouting | undefined): RoutingVerdict {
-    if (!base || !head) return { is: 'undecided', because: 'it depends on itself' };
-    if (base.isTooComplex || head.isTooComplex)
-      return { is: 'undecided', because: 'that would take too long' };
-    if (!base.isSound || !head.isSound)
-      return { is: 'undecided', because: 'it rests on something that cannot be read' };
+    if (!base || !head) return { is: 'undecided', because: 'cycle' };
+    if (base.isTooComplex || head.isTooComplex) return { is: 'undecided', because: 'too long' };
+    if (!base.isSound || !head.isSound) return { is: 'undecided', because: 'unread' };
     const { diagrams } = this;
     const onlyBase = diagrams.and(base.asked, diagrams.not(head.asked));
     const onlyHead = diagrams.and(head.asked, diagrams.not(base.asked));
     const other = this.otherAnswers([onlyBase, onlyHead]);
-    if (other !== undefined)
-      return { is: 'undecided', because: `it rests on ${other}, which is answered in another way now` };
-    const words = { onlyBase: this.caseOf(onlyBase), onlyHead: this.caseOf(onlyHead) };
-    const isSame = words.onlyBase === undefined && words.onlyHead === undefined;
-    return isSame ? { is: 'same' } : { is: 'other', ...words };
+    if (other !== undefined) return { is: 'undecided', on: other };
+    const cases = { onlyBase: this.caseOf(onlyBase), onlyHead: this.caseOf(onlyHead) };
+    const isSame = cases.onlyBase === undefined && cases.onlyHead === undefined;
+    return isSame ? { is: 'same' } : { is: 'other', ...cases };
   }
 
-  private caseOf(diagram: Diagram): string | undefined {
-    const found = diagram === NEVER ? undefined : caseOf(diagram, this);
-    return found && caseInWords(found);
+  private caseOf(diagram: Diagram): Example | undefined {
+    return diagram === NEVER ? undefined : caseOf(diagram, this);
   }
 
   /** Something that some diagrams speak of and whose answers cannot be held against one another. */

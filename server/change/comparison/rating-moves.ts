@@ -9,6 +9,8 @@ import type { Scalar } from '../../syntax/tree.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { thousands } from '../../text/wording/thousands.ts';
 import type { ChangeDraft } from '../version/classes.ts';
+import type { ChangeWords } from '../version/language.ts';
+import { told } from '../version/told.ts';
 import type { Version } from '../version/version.ts';
 import { recordPlaces } from './records.ts';
 
@@ -18,16 +20,19 @@ export const MOST_CASES = 60;
 /** So many combinations of ratings are tried for one thing that is rated; of more it is said that they were not. */
 export const MOST_COMBINATIONS = 20_000;
 
+/** Words, in any language. */
+export type Said = (say: ChangeWords) => string;
+
 export interface RatingMoves {
   readonly changes: readonly ChangeDraft[];
-  /** What could not be tried, in sentences. */
-  readonly notTried: readonly string[];
+  /** What could not be tried, a sentence each. */
+  readonly notTried: readonly Said[];
 }
 
 export function ratingMoves(base: Version, head: Version): RatingMoves {
   const [old, now] = [ratingsOf(base), ratingsOf(head)];
   if (!old || !now) return { changes: [], notTried: [] };
-  const notTried: string[] = [];
+  const notTried: Said[] = [];
   const units = combined(old, now, notTried);
   return { changes: [...shares(old, now), ...units], notTried };
 }
@@ -54,7 +59,7 @@ function ratingsOf({ project, set }: Version): VersionRatings | undefined {
 /** An input that two versions rate otherwise. */
 interface Move {
   /** What it is, in words. */
-  readonly input: string;
+  readonly input: Said;
   /** Its place among all inputs. */
   readonly order: number;
   readonly from: Outcome;
@@ -62,9 +67,14 @@ interface Move {
 }
 
 /** A rating: what it is called by in its scale, which two versions have in common, and to readers. */
-type Outcome = Pick<Rating, 'name' | 'label'>;
+interface Outcome {
+  readonly name: string;
+  readonly label: Said;
+}
 
-const NOT_RATED: Outcome = { name: '', label: 'not rated' };
+const NOT_RATED: Outcome = { name: '', label: (say) => say.ratings.notRated };
+
+const outcomeOf = ({ name, label }: Rating): Outcome => ({ name, label: () => label });
 
 function shares(old: VersionRatings, now: VersionRatings): ChangeDraft[] {
   const [before, after] = [old, now].map(({ scheme }) => shareLevel(scheme));
@@ -74,8 +84,16 @@ function shares(old: VersionRatings, now: VersionRatings): ChangeDraft[] {
     const [from, to] = [ratedAs(share, before), ratedAs(share, after)];
     return from.name === to.name ? [] : [{ input: words, order, from, to }];
   });
-  const tried = `${thousands(all.length)} shares that up to ${MOST_CASES} cases can have`;
-  return changeOf('key questions', 'key-questions', moves.length, stretches(moves), tried, old, now);
+  const tried: Said = (say) => say.ratings.shares(thousands(all.length), MOST_CASES);
+  return changeOf(
+    (say) => say.ratings.keyQuestions,
+    'key-questions',
+    moves.length,
+    stretches(moves),
+    tried,
+    old,
+    now,
+  );
 }
 
 function shareLevel({ levels }: Scheme): LevelScheme | undefined {
@@ -85,7 +103,7 @@ function shareLevel({ levels }: Scheme): LevelScheme | undefined {
     : undefined;
 }
 
-let known: readonly { readonly share: Figure; readonly words: string }[] | undefined;
+let known: readonly { readonly share: Figure; readonly words: Said }[] | undefined;
 
 /** Every share k/n in per cent, lowest first, each once, with the fewest cases that have it. */
 function possibleShares(): NonNullable<typeof known> {
@@ -93,12 +111,12 @@ function possibleShares(): NonNullable<typeof known> {
   return known;
 }
 
-function* sharesOnce(): Generator<{ readonly share: Figure; readonly words: string }> {
+function* sharesOnce(): Generator<{ readonly share: Figure; readonly words: Said }> {
   for (let cases = 1; cases <= MOST_CASES; cases++)
     for (let count = 0; count <= cases; count++) {
       if (commonDivisor(count, cases) > 1) continue;
       const share = new Fraction(count, cases).mul(100);
-      yield { share, words: `${shownFigure(share)} % (${count} of ${cases})` };
+      yield { share, words: (say) => say.ratings.share(shownFigure(share), count, cases) };
     }
 }
 
@@ -106,11 +124,11 @@ const commonDivisor = (a: number, b: number): number => (a === 0 ? b : commonDiv
 
 function ratedAs(figure: Figure, level: LevelScheme): Outcome {
   const outcome = banded(figure, level);
-  return outcome.is === 'rated' ? outcome.rating : NOT_RATED;
+  return outcome.is === 'rated' ? outcomeOf(outcome.rating) : NOT_RATED;
 }
 
 /** What is rated by its parts, in every combination of ratings that these can have. */
-function combined(old: VersionRatings, now: VersionRatings, notTried: string[]): ChangeDraft[] {
+function combined(old: VersionRatings, now: VersionRatings, notTried: Said[]): ChangeDraft[] {
   const before = new Map([...unitsIn(old.whole)].map((unit) => [unit.id, unit]));
   const told = new Set<string>();
   return [...unitsIn(now.whole)].flatMap((unit): ChangeDraft[] => {
@@ -123,15 +141,14 @@ function combined(old: VersionRatings, now: VersionRatings, notTried: string[]):
     told.add(key);
     const scales = [old, now].map(({ scheme }) => scheme.scale);
     const isSame = scales[0]!.map(({ name }) => name).join() === scales[1]!.map(({ name }) => name).join();
-    const called = unit.level === 'overall' ? 'the whole' : `${unit.level}s with ${parts} parts`;
+    const called: Said = ({ ratings }) =>
+      unit.level === 'overall' ? ratings.whole : ratings.level(unit.level, parts);
     if (!isSame || contributors(was).length !== parts) {
-      notTried.push(`Ratings of ${called} were not tried: they have other parts now, or other ratings.`);
+      notTried.push((say) => say.ratings.otherParts(called(say)));
       return [];
     }
     if (combinations(parts, scales[0]!.length) > MOST_COMBINATIONS) {
-      notTried.push(
-        `Ratings of ${called} were not tried: there are more than ${thousands(MOST_COMBINATIONS)} combinations.`,
-      );
+      notTried.push((say) => say.ratings.tooMany(called(say), thousands(MOST_COMBINATIONS)));
       return [];
     }
     const rate = (side: VersionRatings, of: Unit) => (counts: readonly number[]) =>
@@ -153,7 +170,7 @@ interface Tried {
   readonly was: (counts: readonly number[]) => Outcome;
   readonly is: (counts: readonly number[]) => Outcome;
   readonly parts: number;
-  readonly called: string;
+  readonly called: Said;
   readonly level: Unit['level'];
 }
 
@@ -166,9 +183,9 @@ function moved(
   const all = [...countsOf(parts, scale.length)];
   const moves = all.flatMap((counts, order): Move[] => {
     const [from, to] = [was(counts), is(counts)];
-    return from.name === to.name ? [] : [{ input: inWords(counts, scale), order, from, to }];
+    return from.name === to.name ? [] : [{ input: () => inWords(counts, scale), order, from, to }];
   });
-  const tried = `${thousands(all.length)} combinations of ratings that the parts can have`;
+  const tried: Said = (say) => say.ratings.combinations(thousands(all.length));
   return changeOf(called, level, moves.length, examples(moves), tried, old, now);
 }
 
@@ -184,7 +201,10 @@ const inWords = (counts: readonly number[], scale: readonly Rating[]) =>
   counts.flatMap((count, at) => (count > 0 ? [`${count} × ${scale[at]!.label}`] : [])).join(', ');
 
 function rated(counts: readonly number[], { rule, level }: Unit, scheme: Scheme): Outcome {
-  if (rule === 'lowest') return scheme.scale[counts.findIndex((count) => count > 0)] ?? NOT_RATED;
+  if (rule === 'lowest') {
+    const lowest = scheme.scale[counts.findIndex((count) => count > 0)];
+    return lowest ? outcomeOf(lowest) : NOT_RATED;
+  }
   const scores = scheme.scale.map(({ score }) => score);
   if (scores.some((score, at) => score === undefined && counts[at]! > 0)) return NOT_RATED;
   const total = counts.reduce((sum, count, at) => sum + count * (scores[at] ?? 0), 0);
@@ -194,9 +214,9 @@ function rated(counts: readonly number[], { rule, level }: Unit, scheme: Scheme)
 
 /** Moves from one rating to another, each as what moves and where to. */
 interface Group {
-  readonly inputs: string;
-  readonly from: string;
-  readonly to: string;
+  readonly inputs: Said;
+  readonly from: Said;
+  readonly to: Said;
 }
 
 /** Shares that follow one another move together. */
@@ -209,45 +229,49 @@ function stretches(moves: readonly Move[]): Group[] {
   });
   return [...groups.values()].map((group) => {
     const [first, last] = [group[0]!.input, group.at(-1)!.input];
-    return groupOf(group, first === last ? first : `${first} to ${last}`);
+    return groupOf(group, (say) =>
+      first === last ? first(say) : say.ratings.stretch(first(say), last(say)),
+    );
   });
 }
 
 /** Of combinations that move from one rating to another one is shown. */
 const examples = (moves: readonly Move[]): Group[] =>
   [...groupBy(moves, ({ from, to }) => `${from.name} ${to.name}`).values()].map((group) =>
-    groupOf(
-      group,
-      group.length === 1 ? group[0]!.input : `${thousands(group.length)}, such as ${group[0]!.input}`,
-    ),
+    groupOf(group, (say) => {
+      const first = group[0]!.input(say);
+      return group.length === 1 ? first : say.ratings.suchAs(thousands(group.length), first);
+    }),
   );
 
-const groupOf = ([first]: readonly Move[], inputs: string): Group => ({
+const groupOf = ([first]: readonly Move[], inputs: Said): Group => ({
   inputs,
   from: first!.from.label,
   to: first!.to.label,
 });
 
 function changeOf(
-  called: string,
+  called: Said,
   name: string,
   moves: number,
   groups: readonly Group[],
-  tried: string,
+  tried: Said,
   old: VersionRatings,
   now: VersionRatings,
 ): ChangeDraft[] {
   if (moves === 0) return [];
   return [
-    {
+    told({
       class: 'rating',
       from: [],
       to: [],
-      what: `The ratings of ${called}: ${thousands(moves)} of the ${tried} are rated otherwise.`,
-      before: groups.map(({ inputs, from }) => `${inputs}: ${from}`).join('\n'),
-      after: groups.map(({ inputs, to }) => `${inputs}: ${to}`).join('\n'),
+      tell: (say) => ({
+        what: say.ratings.moved(called(say), thousands(moves), tried(say)),
+        before: groups.map(({ inputs, from }) => `${inputs(say)}: ${from(say)}`).join('\n'),
+        after: groups.map(({ inputs, to }) => `${inputs(say)}: ${to(say)}`).join('\n'),
+      }),
       places: recordPlaces(old.at, now.at),
       names: ['ratings', name],
-    },
+    }),
   ];
 }

@@ -1,12 +1,14 @@
 /** Compares what two records say, field by field. */
 import type { ChangeDraft } from '../version/classes.ts';
+import type { ChangeWords } from '../version/language.ts';
+import { told } from '../version/told.ts';
 import type { Facet } from './facets.ts';
 import { foldedSpace, textClass } from './text-class.ts';
 
 /** What the changes are about. */
 export interface About {
   /** As it stands in the middle of a sentence: “A1.8”, “the section planning”, “the set”. */
-  readonly name: string;
+  readonly name: (say: ChangeWords) => string;
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
@@ -38,17 +40,19 @@ const isSameSpaced = (one: Facet, other: Facet) =>
 
 function facetChange(one: Facet | undefined, other: Facet | undefined, about: About): ChangeDraft {
   const facet = (one ?? other)!;
-  const verb = one && other ? 'changed' : one ? 'was removed' : 'was added';
-  return {
+  const how = one && other ? 'changed' : one ? 'removed' : 'added';
+  return told({
     class: one && other && facet.isText ? textClass(one.says, other.says, facet.class) : facet.class,
     from: about.from,
     to: about.to,
-    what: capital(`${about.name}: ${facet.called} ${verb}.`),
-    before: one?.shown,
-    after: other?.shown,
+    tell: (say) => ({
+      what: say.of(about.name(say), say.happened(facet.called(say), how)),
+      before: one?.shown(say),
+      after: other?.shown(say),
+    }),
     places: recordPlaces(one?.at, other?.at),
     ...(about.from.length + about.to.length > 0 ? {} : { names: facet.path.trim().split('/') }),
-  };
+  });
 }
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -3,13 +3,17 @@
 import { View } from '../../project/view.ts';
 import { askedSubject, requirementsOf, type WrittenRequirement } from '../../routing/gates/requirements.ts';
 import type { RoutingSource } from '../../routing/gates/routing-source.ts';
+import { caseInWords } from '../../routing/proofs/example-words.ts';
+import type { Circumstance } from '../../routing/proofs/proofs.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { ChangeDraft } from '../version/classes.ts';
 import { entryName, entryPlace, type VersionEntry } from '../version/entries.ts';
+import type { ChangeWords } from '../version/language.ts';
+import { told } from '../version/told.ts';
 import type { Version } from '../version/version.ts';
 import { canonicalText, type Naming } from './identity.ts';
 import { JointRouting, type RoutingVerdict } from './joint-routing.ts';
-import { capital, recordPlaces } from './records.ts';
+import { recordPlaces } from './records.ts';
 import { foldedSpace } from './text-class.ts';
 
 type Pair = readonly [base: VersionEntry, head: VersionEntry];
@@ -24,7 +28,7 @@ export function* routingChanges(
 ): Steps<ChangeDraft[]> {
   const routing = new JointRouting(base, head, partner);
   const sources = { base: sourceOf(base), head: sourceOf(head) };
-  const told = new Set<VersionEntry>();
+  const toldOf = new Set<VersionEntry>();
   const changes: ChangeDraft[] = [];
   for (const [one, other] of pairs) {
     if (one.kind !== 'question' && one.kind !== 'row') continue;
@@ -34,8 +38,8 @@ export function* routingChanges(
     const verdict = routing.verdict(one, other);
     yield 1;
     // Rows are asked as their question is: what is told of it need not be told of each of them.
-    if (verdict.is !== 'same') told.add(one);
-    const isTold = one.parent !== undefined && told.has(one.parent);
+    if (verdict.is !== 'same') toldOf.add(one);
+    const isTold = one.parent !== undefined && toldOf.has(one.parent);
     if (!isTold) changes.push(...changeOf([one, other], old, now, verdict));
   }
   return changes;
@@ -45,7 +49,7 @@ const sourceOf = ({ project, set }: Version): RoutingSource => new View(project,
 
 interface Gate {
   readonly says: string;
-  readonly shown: string;
+  readonly shown: (say: ChangeWords) => string;
   readonly at: ChangeDraft['places'][number]['at'];
 }
 
@@ -60,13 +64,14 @@ function gateOf(written: WrittenRequirement, naming: Naming): Gate[] {
   if (written.is === 'condition') {
     const { scalar } = written;
     const says = foldedSpace(canonicalText(scalar, 'condition', naming));
-    return [{ says, shown: scalar.value.trim(), at: { chunk, start: scalar.start, end: scalar.end } }];
+    return [{ says, shown: () => scalar.value.trim(), at: { chunk, start: scalar.start, end: scalar.end } }];
   }
   if (written.is !== 'explains') return [];
   const { scalars, requirement } = written;
   const [first, last] = [scalars[0], scalars.at(-1)];
   if (!first || !last) return [];
-  const shown = requirement.ids.map((id) => `${id} is insufficient`).join(' or ');
+  const shown = ({ routing: { insufficient, or } }: ChangeWords) =>
+    requirement.ids.map(insufficient).join(` ${or} `);
   const says = requirement.ids.map((id) => `${naming(id)} is insufficient`).join(' or ');
   return [{ says, shown, at: { chunk, start: first.start, end: last.end } }];
 }
@@ -81,38 +86,48 @@ function changeOf(
   if (!isRewritten && verdict.is !== 'other') return [];
   const differing = (gates: readonly Gate[], others: readonly Gate[]) =>
     gates.filter(({ says }) => !others.some((each) => each.says === says)).at(-1);
-  const shown = (gates: readonly Gate[]) =>
-    gates.length > 0 ? gates.map((gate) => gate.shown).join('\n') : 'in every case';
+  const shown = (gates: readonly Gate[], say: ChangeWords) =>
+    gates.length > 0 ? gates.map((gate) => gate.shown(say)).join('\n') : say.routing.inEveryCase;
   return [
-    {
+    told({
       class: verdict.is === 'same' ? 'editorial' : 'routing',
       from: one.id === undefined ? [] : [one.id],
       to: other.id === undefined ? [] : [other.id],
-      what: capital(`${entryName(other)}: ${wordsOf(verdict)}`),
-      before: shown(old),
-      after: shown(now),
+      tell: (say) => ({
+        what: say.of(entryName(other, say), wordsOf(verdict, say)),
+        before: shown(old, say),
+        after: shown(now, say),
+      }),
       places: recordPlaces(
         differing(old, now)?.at ?? entryPlace(one),
         differing(now, old)?.at ?? entryPlace(other),
       ),
-    },
+    }),
   ];
 }
 
 const saysOf = (gates: readonly Gate[]) => gates.map(({ says }) => says).join('\n');
 
-function wordsOf(verdict: RoutingVerdict): string {
+function wordsOf(verdict: RoutingVerdict, { routing: say, language, answerOf }: ChangeWords): string {
   switch (verdict.is) {
     case 'same':
-      return 'when it is asked is written otherwise, and means the same in every case.';
+      return say.same;
     case 'undecided':
-      return `when it is asked is written otherwise. It is not decided whether it is asked in other cases: ${verdict.because}.`;
+      return say.undecided(
+        'because' in verdict ? say.because[verdict.because] : say.answeredOtherwise(verdict.on),
+      );
     case 'other': {
-      const { onlyBase, onlyHead } = verdict;
-      const where = (words: string) => (words === '' ? 'in any case' : `where ${words}`);
-      if (onlyHead === undefined) return `it is asked in fewer cases: not any more ${where(onlyBase ?? '')}.`;
-      if (onlyBase === undefined) return `it is asked in more cases: now also ${where(onlyHead)}.`;
-      return `it is asked in other cases: now ${where(onlyHead)}, and not any more ${where(onlyBase)}.`;
+      const inLanguage = (each: Circumstance) => ({
+        ...each,
+        space: each.space.as(each.space.name, answerOf?.(each.space.name) ?? each.space.type),
+      });
+      const where = (example: readonly Circumstance[]) =>
+        example.length === 0 ? say.anyCase : say.where(caseInWords(example.map(inLanguage), language));
+      const { onlyBase = [], onlyHead } = verdict;
+      if (onlyHead === undefined) return say.fewer(where(onlyBase));
+      return verdict.onlyBase === undefined
+        ? say.more(where(onlyHead))
+        : say.other(where(onlyHead), where(onlyBase));
     }
   }
 }

@@ -6,9 +6,10 @@ import { languageName, pathWritten, Translations, textsOf } from '../../translat
 import type { Matching } from '../matching/match.ts';
 import type { ChangeDraft } from '../version/classes.ts';
 import type { VersionEntry } from '../version/entries.ts';
+import { told } from '../version/told.ts';
 import type { Version } from '../version/version.ts';
 import { canonicalText, counterpart, type Naming } from './identity.ts';
-import { capital, recordPlaces } from './records.ts';
+import { recordPlaces } from './records.ts';
 
 /** A text in another language. */
 interface Told {
@@ -55,7 +56,7 @@ function toldIn(
       const key = entry ? pathInHead(path) : `${baseName(translation.of ?? '')} ${path}`;
       if (key === undefined) continue;
       found.set(`${translation.language} ${key}`, {
-        language: languageName(translation.language),
+        language: translation.language,
         path,
         id: entry?.id,
         text,
@@ -77,16 +78,20 @@ function entryOf(path: string, { byId }: Version): VersionEntry | undefined {
 
 function changeOf(one: Told | undefined, other: Told | undefined): ChangeDraft {
   const { language, path, id } = (other ?? one)!;
-  const verb = one && other ? 'changed' : one ? 'was removed' : 'was added';
-  const what = path === id ? `the ${language} text` : `the ${language} of “${path}”`;
-  return {
+  const how = one && other ? 'changed' : one ? 'removed' : 'added';
+  return told({
     class: 'translation',
     from: one?.id === undefined ? [] : [one.id],
     to: other?.id === undefined ? [] : [other.id],
-    what: capital(`${id ?? 'the set'}: ${what} ${verb}.`),
-    before: one?.text.value,
-    after: other?.text.value,
+    tell: (say) => {
+      const called = say.translation(languageName(language, say.language), path === id ? undefined : path);
+      return {
+        what: say.of(id ?? say.theSet, say.happened(called, how)),
+        before: one?.text.value,
+        after: other?.text.value,
+      };
+    },
     places: recordPlaces(one?.at, other?.at),
     ...(id === undefined ? { names: path.split('/') } : {}),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 /** The classes of changes, and what is said of one change. */
 import type { Span } from '../../syntax/chunk.ts';
+import type { Tell } from './told.ts';
 
 /** Worst first (design §6). */
 export const CHANGE_CLASSES = [
@@ -30,6 +31,8 @@ export interface Change {
   readonly what: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** The same three in the words of any language. */
+  readonly tell: Tell;
   readonly places: readonly ChangePlace[];
   /** By what else it may be called where it is about no question: “ratings”, the id of a standard, the name of a fact. */
   readonly names?: readonly string[];
@@ -43,13 +46,18 @@ export type ChangeDraft = Omit<Change, 'fingerprint'>;
 export const worstFirst = (a: ChangeClass, b: ChangeClass): number =>
   CHANGE_CLASSES.indexOf(a) - CHANGE_CLASSES.indexOf(b);
 
-export function finished(draft: ChangeDraft): Change {
+export const finished = (draft: ChangeDraft): Change => ({ ...draft, fingerprint: fingerprintOf(draft) });
+
+/** @param what in English, in whatever language it is told. */
+export function fingerprintOf(
+  draft: Pick<ChangeDraft, 'class' | 'from' | 'to' | 'what' | 'before' | 'after'>,
+): string {
   const { class: of, from, to, what, before, after } = draft;
-  return { ...draft, fingerprint: fingerprint(JSON.stringify([of, from, to, what, before, after])) };
+  return hashOf(JSON.stringify([of, from, to, what, before, after]));
 }
 
 /** Sixteen hex digits of a text: two hashes by the method of Fowler, Noll and Vo, each begun otherwise. */
-function fingerprint(text: string): string {
+function hashOf(text: string): string {
   return [0x811c9dc5, 0x01000193]
     .map((start) => {
       let hash = start;

@@ -8,6 +8,8 @@ import type { Entry, RecordShape } from '../../model/shape.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { english } from './english.ts';
+import type { ChangeWords } from './language.ts';
 
 export type EntryKind = 'section' | 'key question' | 'question' | 'row';
 
@@ -107,9 +109,9 @@ export const askedKind = ({ question, parent }: VersionEntry): string | undefine
   kindOf(question, parent?.question)?.value;
 
 /** What it is called in a sentence: its id, or its first words. */
-export function entryName(entry: VersionEntry): string {
-  if (entry.kind === 'section') return `the section ${entry.id ?? `“${versionText(entry)}”`}`;
-  return entry.id ?? `the note “${versionText(entry)}”`;
+export function entryName(entry: VersionEntry, say: ChangeWords = english): string {
+  if (entry.kind === 'section') return say.section(entry.id ?? `“${versionText(entry)}”`);
+  return entry.id ?? say.note(versionText(entry));
 }
 
 /** Where it stands: its id or its text, where it has one. */

@@ -8,7 +8,6 @@ import { isInside } from '../../text/uri.ts';
 import { uriOf } from '../disk/disk.ts';
 import { piecesOf } from '../disk/pieces.ts';
 import { Failure } from '../failure.ts';
-import { counted } from '../output/words.ts';
 
 export interface CasesReport {
   readonly file: string;
@@ -28,8 +27,15 @@ export interface CasesReport {
   readonly findings: readonly string[];
 }
 
+/** A file of cases that was run through both versions. */
+export interface RanCases {
+  readonly report: CasesReport;
+  readonly ratings: Rerun['ratings'];
+  readonly comparison: Comparison;
+}
+
 /** Runs a file of cases through both versions. Throws a `Failure` where it cannot be read, or where it is not known whose cases they are. */
-export async function casesReport(path: string, comparisons: readonly Comparison[]): Promise<CasesReport> {
+export async function ranCases(path: string, comparisons: readonly Comparison[]): Promise<RanCases> {
   const format = caseFormatOf(path);
   if (!format)
     throw new Failure(`“${path}” cannot be run: the name of case data ends in .csv, .json or .jsonl.`);
@@ -37,7 +43,8 @@ export async function casesReport(path: string, comparisons: readonly Comparison
   const run = await rerun(piecesOf(path, path), format, comparison);
   const findings = caseFindingLines({ findings: run.findings, isTable: format === 'csv', unlisted: 0 });
   if (run.cases === 0 && findings.length > 0) throw new Failure(`“${path}” cannot be run: ${findings[0]}`);
-  return { file: path, ...run, findings, ...shown(run) };
+  const report = { file: path, ...run, findings, ...shown(run) };
+  return { report, ratings: run.ratings, comparison };
 }
 
 function whose(path: string, comparisons: readonly Comparison[]): Comparison {
@@ -56,36 +63,3 @@ const shown = ({ differences, ratings }: Rerun) => ({
     after: after ? outcomeWords(after.outcome) : 'There is no such part any more',
   })),
 });
-
-/** So many rows are named in a sentence. */
-const MOST_ROWS = 10;
-
-const WHAT: Readonly<Record<CaseDifference['what'], string>> = {
-  'asked now': 'asked now, and was not',
-  'not asked any more': 'not asked any more',
-  'answer does not fit': 'its answer does not fit any more',
-  'no such question': 'its answer has no question any more',
-};
-
-export function casesLines(report: CasesReport): string[] {
-  const { file, cases, leftOut, askedOtherwise, unfit, differences, ratings, findings } = report;
-  const left =
-    leftOut > 0
-      ? ` ${counted(leftOut, 'case')} in which something is wrong ${leftOut === 1 ? 'was' : 'were'} left out.`
-      : '';
-  return [
-    `Of ${counted(cases, 'case')} in ${file}, ${counted(askedOtherwise, 'is', 'are')} asked otherwise, and ${counted(unfit, 'has', 'have')} answers that no longer fit.${left}`,
-    ...differences.map(
-      ({ from, to, what, cases: many, rows }) =>
-        `${to ?? from}: ${WHAT[what]}, in ${counted(many, 'case')} (${rowsWords(rows, many)}).`,
-    ),
-    ...ratings.map(({ id, before, after }) => `${id}: ${before} would be ${after}.`),
-    ...(ratings.length === 0 ? ['No rating would be another one.'] : []),
-    ...findings,
-  ];
-}
-
-function rowsWords(rows: readonly number[], all: number): string {
-  const named = rows.slice(0, MOST_ROWS).join(', ');
-  return `${all === 1 ? 'row' : 'rows'} ${named}${all > MOST_ROWS ? ' and others' : ''}`;
-}

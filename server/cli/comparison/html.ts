@@ -7,6 +7,6 @@ import { reviewTitle } from '../../review/words.ts';
 
 export function diffHtml(review: Review, more: readonly string[], css: string): string {
   const hash = createHash('sha256').update(css).digest('base64');
-  const frame = { title: reviewTitle(review.report), language: 'en', css, hash };
+  const frame = { title: reviewTitle(review), language: review.language, css, hash };
   return renderPlainPage(frame, reviewPage(review, more));
 }

@@ -1,23 +1,25 @@
 /** Writes a comparison as text for a terminal. */
 
 import type { MarkedPiece } from '../../change/comparison/marked-words.ts';
-import type { DiffReport, ReportedChange } from '../../review/report.ts';
-import { acceptedWords, byClass, CLASS_WORDS, closingLines, shownPlace, texts } from '../../review/words.ts';
+import { type ReviewWords, reviewWords } from '../../review/language.ts';
+import type { ReportedChange } from '../../review/report.ts';
+import { acceptedWords, byClass, closingLines, shownPlace, type Told, texts } from '../../review/words.ts';
 import { harmless, type Paints } from '../output/terminal.ts';
 
 /** Longer texts are shown by their beginning. */
 const LONGEST = 300;
 
-export function diffText(report: DiffReport, more: readonly string[], paints: Paints): string {
-  const groups = byClass(report).map(([of, changes]) =>
-    [paints.strong(CLASS_WORDS[of]), ...changes.flatMap((change) => lines(change, paints))].join('\n'),
+export function diffText(review: Told, more: readonly string[], paints: Paints): string {
+  const say = reviewWords(review.language);
+  const groups = byClass(review.report).map(([of, changes]) =>
+    [paints.strong(say.classes[of]), ...changes.flatMap((change) => lines(change, say, paints))].join('\n'),
   );
-  return `${[...groups, [...closingLines(report), ...more].map(harmless).join('\n')].join('\n\n')}\n`;
+  return `${[...groups, [...closingLines(review), ...more].map(harmless).join('\n')].join('\n\n')}\n`;
 }
 
-function lines(change: ReportedChange, paints: Paints): string[] {
-  const place = harmless(shownPlace(change));
-  const accepted = acceptedWords(change);
+function lines(change: ReportedChange, say: ReviewWords, paints: Paints): string[] {
+  const place = harmless(shownPlace(change, say));
+  const accepted = acceptedWords(change, say);
   return [
     `  ${harmless(change.what)}  ${paints.faint(`${place}  ${change.fingerprint}`.trim())}`,
     ...texts(change).map(({ sign, pieces }) => `    ${sign} ${shown(pieces, paints)}`),

@@ -1,6 +1,6 @@
 /** The commands that compare versions of a set. */
 import { type Command, Option } from 'commander';
-import { BASE, command, format, STYLE, VERSION } from './options.ts';
+import { BASE, command, format, language, STYLE, VERSION } from './options.ts';
 
 export function diff(carag: Command): void {
   command(carag, 'diff', 'Comparing')
@@ -31,6 +31,7 @@ export function diff(carag: Command): void {
         .default([], 'nothing'),
     )
     .option('--by <role>', 'Who accepts it, such as “head of methodology”.')
+    .addOption(language('The language of the report for people, such as cy'))
     .option('--why <reason>', 'Why it is accepted.')
     .option(
       '-o, --out <file>',

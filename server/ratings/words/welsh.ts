@@ -57,8 +57,8 @@ export const welsh: RatingWords = {
   distance: (steps, of) => {
     if (steps.some(({ cases, points }) => cases === undefined && points === undefined))
       return `Mae ${list(steps.map((step) => awayWords(step, of)))}.`;
-    const [first = '', ...more] = steps.map(stepWords);
-    return `Byddai ${[first, ...more].join(', a ')}.`;
+    const said = steps.map((step) => `byddai ${stepWords(step)}`).join('; ');
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
   },
   departure: {
     refused: (rating, why) => `Gwrthodir y disgresiwn i roi’r radd ${rating}. ${why}`,

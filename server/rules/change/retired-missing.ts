@@ -62,7 +62,7 @@ function tell({ was, now }: GoneId, { comparison }: ChangeControl, report: SetRe
   const ids = merged?.parts.flatMap((part) => part.id ?? []) ?? [id];
   report(
     entryPlace(first),
-    `${listed(now.map(entryName))} ${now.length === 1 ? 'seems' : 'seem'} to be what was ${id} in ${version}. Say so here with “was”, or add ${id} to “retired” in the manifest.`,
+    `${listed(now.map((entry) => entryName(entry)))} ${now.length === 1 ? 'seems' : 'seem'} to be what was ${id} in ${version}. Say so here with “was”, or add ${id} to “retired” in the manifest.`,
     { fixes: [...now.flatMap((entry) => wasFix(entry, number, ids)), ...retireFix(id, view)] },
   );
 }

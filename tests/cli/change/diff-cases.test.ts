@@ -105,3 +105,22 @@ test.each([
   const { code, out, err } = await diff(folders(cases));
   expect([code, out, err]).toEqual([2, '', expect.stringContaining(message)]);
 });
+
+test('what became of recorded cases is told in Welsh, with the labels of ratings in Welsh', async () => {
+  const inBoth = (documents: Documents): Documents => ({
+    ...documents,
+    'carag.yaml': documents['carag.yaml']!.replace('[en]', '[en, cy]'),
+    'cy/ratings.carag.yaml':
+      'carag: translation\nlanguage: cy\nof: ../ratings.carag.yaml\ntexts: { scale/poor: { text: Gwael }, scale/good: { text: Da } }\n',
+  });
+  const folder = carag.folder({
+    ...below('old', inBoth(base)),
+    ...below('new', inBoth(head)),
+    'cases.csv': CASES,
+  });
+  const { out } = await diff(folder, '--language', 'cy');
+  expect(out).toContain('Achosion yn cases.csv: ');
+  expect(out).toContain('A1.2: fe’i gofynnir bellach, ac nis gofynnwyd cynt. Achosion: 1 (rhes 3).');
+  expect(out).toContain('byddai’r radd Da yn newid. Wedyn: Gwael.');
+  expect(out).toContain('Achosion a adawyd allan am fod rhywbeth o’i le ynddynt: 1.');
+});

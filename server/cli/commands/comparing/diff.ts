@@ -1,11 +1,13 @@
 /** The command `carag diff`: prints what changed between two versions, by what it means. */
 import { readFile } from 'node:fs/promises';
 import { type ChangeClass, worstFirst } from '../../../change/version/classes.ts';
+import { reviewIn } from '../../../review/in-language.ts';
 import { reviewMarkdown } from '../../../review/markdown.ts';
 import { type DiffReport, type Review, review } from '../../../review/report.ts';
 import { acceptChanges } from '../../comparison/accepting.ts';
 import { diffAnnotations } from '../../comparison/annotations.ts';
-import { type CasesReport, casesLines, casesReport } from '../../comparison/cases.ts';
+import { type CasesReport, type RanCases, ranCases } from '../../comparison/cases.ts';
+import { casesLines } from '../../comparison/cases-words.ts';
 import { diffHtml } from '../../comparison/html.ts';
 import { diffText } from '../../comparison/text.ts';
 import { saveReport } from '../../disk/save.ts';
@@ -14,6 +16,7 @@ import { filePlaceOf } from '../../linting/report.ts';
 import { print } from '../../output/print.ts';
 import { jsonText, shown } from '../../output/shown.ts';
 import { paintsFor } from '../../output/terminal.ts';
+import { languageOf, mustSpeak } from '../../spoken.ts';
 import { twoVersions, type VersionSide } from '../../versions/versions.ts';
 
 export interface DiffOptions {
@@ -28,6 +31,8 @@ export interface DiffOptions {
   readonly why?: string;
   /** Recorded case data, which is run through both versions. */
   readonly cases?: string;
+  /** The language in which it is told to people; that of the sets where none is asked for. */
+  readonly language?: string;
   /** Where the report goes; it is still told as text then. */
   readonly out?: string;
   /** Where the style sheet of pages is. */
@@ -42,24 +47,33 @@ export interface DiffOutput extends DiffReport {
 /** Prints what changed. Throws a `Failure` for what cannot be compared. */
 export async function diff(base: string, head: string | undefined, options: DiffOptions): Promise<void> {
   const found = await accepting(base, head, options);
-  const cases = options.cases === undefined ? undefined : await casesReport(options.cases, found.comparisons);
-  const told = { found, cases };
+  const cases = options.cases === undefined ? undefined : await ranCases(options.cases, found.comparisons);
+  const told = { found, spoken: spokenReview(found, options.language), cases };
   const isBad = (of: ChangeClass) => options.failOn !== undefined && worstFirst(of, options.failOn) <= 0;
   const isFailing = found.report.changes.some((change) => change.accepted === null && isBad(change.class));
   process.exitCode = isFailing ? 1 : 0;
   const written = await writtenAs(told, isBad, options);
   if (options.out !== undefined) await saveReport(options.out, shown(written));
   const isTold = options.out === undefined;
-  print(isTold ? written : diffText(found.report, moreLines(told), paintsFor(process.stdout)));
+  print(isTold ? written : diffText(told.spoken, moreLines(told), paintsFor(process.stdout)));
 }
 
 interface Told {
   readonly found: Review;
+  /** The same as people are told it. */
+  readonly spoken: Review;
   /** What the changes would have done to recorded cases, where some were given. */
-  readonly cases: CasesReport | undefined;
+  readonly cases: RanCases | undefined;
 }
 
-const moreLines = ({ cases }: Told) => (cases ? casesLines(cases) : []);
+/** What programs read is the same in every language. Throws a `Failure` where no set is in it. */
+function spokenReview(found: Review, wished: string | undefined): Review {
+  const sets = found.comparisons.map(({ head }) => head.set);
+  if (wished !== undefined) mustSpeak(wished, sets);
+  return reviewIn(found, wished ?? languageOf(sets));
+}
+
+const moreLines = ({ cases, spoken }: Told) => (cases ? casesLines(cases, spoken.language) : []);
 
 /** What changed, after what was to be accepted has been. */
 async function accepting(base: string, head: string | undefined, options: DiffOptions): Promise<Review> {
@@ -93,22 +107,22 @@ async function writtenAs(
   isBad: (of: ChangeClass) => boolean,
   { format, out, style }: DiffOptions,
 ): Promise<string> {
-  const { found, cases } = told;
+  const { found, spoken, cases } = told;
   const { report } = found;
   switch (format) {
     case 'json': {
-      const output: DiffOutput = { ...report, ...(cases ? { cases } : {}) };
+      const output: DiffOutput = { ...report, ...(cases ? { cases: cases.report } : {}) };
       return `${jsonText(output)}\n`;
     }
     case 'markdown':
-      return reviewMarkdown(report, moreLines(told));
+      return reviewMarkdown(spoken, moreLines(told));
     case 'html':
-      return diffHtml(found, moreLines(told), await readFile(style, 'utf8'));
+      return diffHtml(spoken, moreLines(told), await readFile(style, 'utf8'));
     case 'github':
       return diffAnnotations(report, isBad);
     case 'text':
       return diffText(
-        report,
+        spoken,
         moreLines(told),
         out === undefined ? paintsFor(process.stdout) : paintsFor({}, {}),
       );

@@ -6,21 +6,24 @@ import { ratingReport } from '../../../inspection/report.ts';
 import type { Source } from '../../../inspection/source.ts';
 import { Failure } from '../../../text/failure.ts';
 import { baseName } from '../../../text/uri.ts';
-import { Translations } from '../../../translation/translations.ts';
 import type { Workspace } from '../../workspace.ts';
+import { toldPage } from './told.ts';
 
 interface Page {
   readonly title: string;
   readonly markdown: string;
 }
 
-/** The ratings of what a document holds as it now stands, saved or not; or what keeps it from being rated. */
-export async function ratedPage(workspace: Workspace, uri: string): Promise<Page> {
+/**
+ * The ratings of what a document holds as it now stands, saved or not; or what keeps it from being rated.
+ * @param language in which they are told, where the set has it
+ */
+export async function ratedPage(workspace: Workspace, uri: string, language?: string): Promise<Page> {
   await workspace.whenChecked();
   const name = baseName(uri);
   const unrated = `${name}: not rated`;
   try {
-    const { found, inspected } = await foundAt(workspace, uri);
+    const { found, inspected } = await foundAt(workspace, uri, language);
     const { project, told, source } = inspected;
     if (!found.recorded) return { title: unrated, markdown: unratedMarkdown(name, found, source) };
     const report = ratingReport(project, found.recorded, [], told, source);
@@ -31,10 +34,14 @@ export async function ratedPage(workspace: Workspace, uri: string): Promise<Page
   }
 }
 
-async function foundAt(workspace: Workspace, uri: string): Promise<{ found: Found; inspected: Inspected }> {
+async function foundAt(
+  workspace: Workspace,
+  uri: string,
+  language: string | undefined,
+): Promise<{ found: Found; inspected: Inspected }> {
   const { project, checker } = workspace;
   const set = project.setOf(uri);
-  const told = { project, language: set ? Translations.of(set).source : 'en', left: undefined };
+  const told = toldPage(project, set, language);
   const inspected = { project, checker, told, source: sourceIn(workspace) };
   const document = project.documents.get(uri);
   if (document?.kind === 'results') return { found: await resultsFound(document, inspected), inspected };

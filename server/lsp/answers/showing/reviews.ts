@@ -4,6 +4,7 @@ import type { Comparison } from '../../../change/comparison/compare.ts';
 import { acceptancesWritten } from '../../../change/control/write-acceptances.ts';
 import type { Project } from '../../../project/project.ts';
 import type { QuestionSet } from '../../../project/question-sets.ts';
+import { reviewIn } from '../../../review/in-language.ts';
 import { type ReviewLine, reviewLines } from '../../../review/lines.ts';
 import { reviewMarkdown } from '../../../review/markdown.ts';
 import { reviewPage } from '../../../review/page.ts';
@@ -14,6 +15,7 @@ import type { BaseAsked } from '../../comparing.ts';
 import type { Session } from '../../session.ts';
 import { snapshotsBelow } from '../../snapshots.ts';
 import { changed, created } from '../changing/edits.ts';
+import { languageOf } from './told.ts';
 
 type Refusal = { readonly refusal: string };
 
@@ -21,6 +23,8 @@ type Refusal = { readonly refusal: string };
 interface Compared {
   readonly folder: string;
   readonly base?: BaseAsked;
+  /** The language of the page, where the set has it. */
+  readonly language?: string;
 }
 
 /** What differs in a set from its base, or why that is not known. */
@@ -143,18 +147,19 @@ async function reviewed(
   asked: Compared,
 ): Promise<ReviewAnswer | Refusal> {
   follow(session);
-  const found = await reviewFor(session, set, asked.base);
-  if (typeof found === 'string') return { refusal: notCompared(set, found) };
-  const { report } = found;
+  const review = await reviewFor(session, set, asked.base);
+  if (typeof review === 'string') return { refusal: notCompared(set, review) };
+  const language = languageOf(set, asked.language);
+  const found = language === review.language ? review : reviewIn(review, language);
   return {
     folder: asked.folder,
     title: set.title,
-    base: report.summary.base,
+    base: found.report.summary.base,
     why: null,
     changes: linesOf(session, found),
-    page: reviewTitle(report),
+    page: reviewTitle(found),
     html: reviewPage(found).markup,
-    markdown: reviewMarkdown(report),
+    markdown: reviewMarkdown(found),
   };
 }
 

@@ -15,7 +15,10 @@ const CALLED: readonly (readonly [RegExp, ColumnRole])[] = [
   ],
   [/routing|asked (?:when|if)|^(?:condition|applies (?:to|when)|filter|skip)/i, 'routing'],
   [/answered by|respondent/i, 'respondent'],
-  [/guidance|carag|notes?\b|evidence|rationale|explanation|what (?:good|to look)|canllaw/i, 'guidance'],
+  [
+    /guidance|carag|notes?\b|^comments?$|evidence|rationale|explanation|what (?:good|to look)|canllaw/i,
+    'guidance',
+  ],
   [/question|prompt|wording|^text$|cwestiwn/i, 'text'],
 ];
 

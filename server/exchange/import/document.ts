@@ -21,6 +21,8 @@ export interface Prose {
   readonly markdown: string;
   readonly plain: string;
   readonly at: SourcePlace;
+  /** Its items stand beside boxes to be ticked: so many of them may be. */
+  readonly boxes?: 'one' | 'any';
 }
 
 export interface SourceTable {

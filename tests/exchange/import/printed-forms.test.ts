@@ -116,3 +116,64 @@ P2,Which day was it?,Date,,Always
   ]);
   expect(entries.get('P2')).not.toContain('may say');
 });
+
+test('questions that are called so, and what is asked “if yes” below one of them', async () => {
+  const text = `Part 1 - Contact
+
+Question 1: Was the first visit in time?
+Question 2: Were people heard?
+[ ] Yes
+[ ] No
+[ ] Not applicable
+Question 2a: If no, what kept the worker from it?
+Question 3: How many visits were there?
+`;
+  const entries = await entriesIn('visits.txt', text, 'part-1-contact');
+  expect([...entries.keys()]).toEqual(['1', '2', '2a', '3']);
+  expect(entries.get('2')).toMatch(/"no": "No"\n *not-applicable: Not applicable/);
+  expect(entries.get('2a')).toContain('ask-when: 2 is no');
+});
+
+describe('a plain list of questions that are counted', async () => {
+  const text = `Staff
+
+1. How long have you been here? (Select one)
+( ) Under a year
+( ) A year or more
+2. Do you feel heard?
+( ) Yes
+( ) No
+3. Which courses did you go to?
+[ ] First aid
+[ ] Law
+4. What would you change?
+`;
+  const entries = await entriesIn('staff.txt', text, 'questions');
+
+  test('has each of them', () => {
+    expect([...entries.keys()]).toEqual(['1', '2', '3', '4']);
+    expect(entries.get('4')).toContain('text: What would you change?\n');
+  });
+
+  test('is answered by its boxes: one of the round ones, any of the others', () => {
+    expect(entries.get('1')).toMatch(/one-of:\n *under-a-year: Under a year/);
+    expect(entries.get('2')).toContain('answer: yes-no');
+    expect(entries.get('3')).toMatch(/any-of:\n *first-aid: First aid/);
+  });
+});
+
+test('a list that counts points, and none of whose lines asks, is not parted', async () => {
+  const text = 'How to visit\n\n1. Ring first.\n2. Go in.\n3. Write it down.\n';
+  const made = await imported('visit.txt', new TextEncoder().encode(text));
+  expect(idsOf(made)).not.toContain('2');
+});
+
+test('ids that stand before their questions, beside what groups them', async () => {
+  const cells = (...texts: string[]) => texts.map((each) => `<td>${each}</td>`).join('');
+  const text = `<h1>Review</h1><table><tr>${cells('Area', 'Q', 'Judgement', 'Comments')}</tr><tr><td rowspan=2>Contact</td>${cells('C1 Was contact often enough?', 'Yes / No', '')}</tr><tr>${cells('C2 Was it good?', 'Yes / No / Partly', 'Say how.')}</tr><tr><td>Plan</td>${cells('L1 Was there a plan?', 'Yes / No', '')}</tr><tr><td></td>${cells('L2 Was it kept? (if L1 is yes)', 'Yes / No', '')}</tr></table>`;
+  const entries = await entriesIn('review.html', text, 'review');
+  expect([...entries.keys()]).toEqual(['C1', 'C2', 'L1', 'L2']);
+  expect(entries.get('C1')).toContain('answer: yes-no');
+  expect(entries.get('C2')).toMatch(/partly: Partly[\s\S]*Say how\./);
+  expect(entries.get('L2')).toContain('ask-when: L1 is yes');
+});

@@ -10,6 +10,7 @@ const MAYBE =
   /\b(?:only asked|asked only|only (?:for|in|where|if|applies|relates)|module only|cases only|(?:fji|sqs) only|if (?:yes|no)\b|this and subsequent)/i;
 
 export interface Routed {
+  readonly id: string | undefined;
   readonly text: string;
   readonly guidance: string;
   /** What the column of routing holds. */
@@ -31,7 +32,18 @@ export function askWhen(routed: Routed, answers: SaidAnswers): Guess<string> | u
     if (code !== undefined)
       return { value: `${id} is ${code}`, confidence: 'likely', why: `it says “${shortened(words)}”` };
   }
-  return undefined;
+  return ofStem(routed, answers);
+}
+
+/** “If yes, …” at A1a speaks of A1. */
+function ofStem({ id, text }: Routed, answers: SaidAnswers): Guess<string> | undefined {
+  const [, answer] = /^if (?:so|(yes|no))\b/i.exec(text) ?? [];
+  const [, stem] = /^(.*\d)[a-z]$/.exec(id ?? '') ?? [];
+  if (stem === undefined || !/^if (?:so|yes|no)\b/i.test(text)) return undefined;
+  const code = answers.codeOf(stem, answer?.toLowerCase() === 'no' ? 'No' : 'Yes');
+  return code === undefined
+    ? undefined
+    : { value: `${stem} is ${code}`, confidence: 'likely', why: `it says “${shortened(text)}”` };
 }
 
 /** What a column of routing says of a question that is always asked. */

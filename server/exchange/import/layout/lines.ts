@@ -6,17 +6,23 @@ import { literally } from '../markdown.ts';
 const BULLET =
   /^\s*(?:[•●▪◦○■□☐☑☒–·*➢►✓]|[-\u2022\uf0b7\uf0a7\uf0d8])\s+(?=\S)|^\s*[\uf0b7\uf0a7\uf0d8•●▪](?=\S)/u;
 
-export const isBulleted = (line: string) => BULLET.test(line);
+/** Boxes to be ticked: round ones for one answer, others for any. */
+const BOX = /^\s*(?:(\(\s?\)|[○◯])|\[\s?\]|[□☐☑☒])\s+(?=\S)/u;
+
+export const isBulleted = (line: string) => BULLET.test(line) || BOX.test(line);
+export const isBoxed = (line: string) => BOX.test(line);
 
 /** Text of which every line may go on in the next, as prose: a blank line or a bullet begins something new. */
 export function proseOfLines(lines: readonly string[], at: SourcePlace): Prose[] {
-  const pieces: { isItem: boolean; lines: string[] }[] = [];
+  const pieces: { isItem: boolean; boxes?: Prose['boxes']; lines: string[] }[] = [];
   let isOpen = false;
   for (const line of lines) {
     const words = line.trim();
     if (words === '') isOpen = false;
     else if (isBulleted(line)) {
-      pieces.push({ isItem: true, lines: [line.replace(BULLET, '').trim()] });
+      const box = BOX.exec(line);
+      const boxes = box ? ({ boxes: box[1] ? 'one' : 'any' } as const) : {};
+      pieces.push({ isItem: true, ...boxes, lines: [line.replace(box ? BOX : BULLET, '').trim()] });
       isOpen = true;
     } else if (isOpen) pieces.at(-1)!.lines.push(words);
     else {
@@ -25,7 +31,7 @@ export function proseOfLines(lines: readonly string[], at: SourcePlace): Prose[]
     }
   }
   return proseOfPieces(
-    pieces.map(({ isItem, lines }) => ({ isItem, text: onOneLine(lines) })),
+    pieces.map(({ lines, ...piece }) => ({ ...piece, text: onOneLine(lines) })),
     at,
   );
 }
@@ -43,17 +49,27 @@ export function joinedLines(before: string, after: string): string {
 const between = (before: string, after: string) =>
   /[\p{L}\p{N}][-–]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after) ? '' : ' ';
 
-function proseOfPieces(pieces: readonly { isItem: boolean; text: string }[], at: SourcePlace): Prose[] {
+interface Piece {
+  readonly isItem: boolean;
+  readonly boxes?: Prose['boxes'];
+  readonly text: string;
+}
+
+function proseOfPieces(pieces: readonly Piece[], at: SourcePlace): Prose[] {
   const prose: Prose[] = [];
   let items: string[] = [];
+  let boxes: Prose['boxes'];
   const flush = () => {
-    if (items.length > 0) prose.push(listOf(items, at));
+    if (items.length > 0) prose.push({ ...listOf(items, at), ...(boxes && { boxes }) });
     items = [];
   };
-  for (const { isItem, text } of pieces) {
+  for (const { isItem, text, boxes: own } of pieces) {
     if (text === '') continue;
-    if (isItem) items.push(text);
-    else {
+    if (isItem) {
+      if (own !== boxes) flush();
+      boxes = own;
+      items.push(text);
+    } else {
       flush();
       prose.push(paragraphOf(text, at));
     }

@@ -1,5 +1,6 @@
 /** Parts the lines of a page into the stretches that blank lines and indents leave: cells, headings, paragraphs. */
 import { leadingId } from '../ids.ts';
+import { isBoxed } from './lines.ts';
 import type { PageLine } from './pages.ts';
 
 /** Lines that stand together. */
@@ -14,6 +15,7 @@ export interface LineStretch {
 /** The stretches of some lines; one with spaces alone is left out. */
 export function stretchesOf(lines: readonly PageLine[]): LineStretch[] {
   const found: LineStretch[] = [];
+  const counted = countedLines(lines);
   let open: PageLine[] = [];
   const close = () => {
     const [first] = open;
@@ -22,7 +24,11 @@ export function stretchesOf(lines: readonly PageLine[]): LineStretch[] {
   };
   for (const line of lines) {
     const last = open.at(-1);
-    if (line.text === '' || (last && (last.page !== line.page || startsAnew(last, line)))) close();
+    if (
+      line.text === '' ||
+      (last && (last.page !== line.page || counted.has(line) || startsAnew(last, line)))
+    )
+      close();
     if (line.text !== '') open.push(line);
   }
   close();
@@ -38,10 +44,28 @@ const isIdAfterBlank = (above: PageLine, line: PageLine) =>
 const LABELLED = /^ *(?:guidance|notes?|prompts?|evidence|look for|help(?: text)?|canllaw(?:iau)?): +\S/i;
 
 /** True of a line that begins with an id and what parts it from its question: “Q1. ”, “B2) ”. */
-const isMarkedId = (text: string) => /^ *[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.):] +\p{Lu}/u.test(text);
+const isMarkedId = (text: string) =>
+  /^ *(?:[A-Z]{1,3}|(?:Question|Cwestiwn) )\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.):] +\p{Lu}/u.test(text);
+
+/** The lines that begin with numbers which count the questions of a document that has no other ids: “1. ”, “2. ”. */
+function countedLines(lines: readonly PageLine[]): ReadonlySet<PageLine> {
+  const counted: PageLine[] = [];
+  for (const line of lines) {
+    const text = line.text.trim().slice(0, 60);
+    const number = /^(\d{1,3})[.)] +\p{Lu}/u.exec(text)?.[1];
+    if (number !== undefined && Number(number) !== counted.length + 1) return NONE;
+    if (number !== undefined) counted.push(line);
+    else if (leadingId(text, 'lettered') ?? leadingId(text, 'numbered')) return NONE;
+  }
+  const asking = counted.filter(({ text }) => text.includes('?')).length;
+  return counted.length > 2 && asking * 2 > counted.length ? new Set(counted) : NONE;
+}
+
+const NONE: ReadonlySet<PageLine> = new Set();
 
 /** A line that is set in where the one above is not: pages that were put together leave such. */
 const startsAnew = (above: PageLine, line: PageLine) =>
+  (isBoxed(line.text) && !isBoxed(above.text)) ||
   isMarkedId(line.text) ||
   LABELLED.test(line.text) ||
   (/^ +\S/.test(line.text) && /^\S/.test(above.text)) ||

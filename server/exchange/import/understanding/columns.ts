@@ -2,7 +2,8 @@
 import type { IdStyle } from '../../../model/ids.ts';
 import { roleOfHeading } from '../column-names.ts';
 import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../document.ts';
-import { idInCell, isCriterion } from '../ids.ts';
+import { isLineOfOptions } from '../guesses/options.ts';
+import { idInCell, isCriterion, leadingId } from '../ids.ts';
 
 /** The roles of columns, by their number. */
 export type Columns = readonly (ColumnRole | undefined)[];
@@ -57,6 +58,45 @@ function withSomeText(columns: Columns): Columns {
   return [...columns.slice(0, next), 'text', ...columns.slice(next + 1)];
 }
 
+/** The columns that options fill, most of their cells at least. */
+export function columnsOfOptions(rows: readonly SourceRow[]): ReadonlySet<number> {
+  const texts = new Map<number, string[]>();
+  for (const { column, blocks } of rows.flatMap((row) => row.cells)) {
+    const words = wordsOfBlocks(blocks);
+    if (words === '') continue;
+    const before = texts.get(column);
+    if (before) before.push(words);
+    else texts.set(column, [words]);
+  }
+  return new Set([...texts].flatMap(([column, filled]) => (isMostlyOptions(filled) ? [column] : [])));
+}
+
+/** The columns as they are called; one that options fill, and that is not called anything else, is the answer. */
+export function withAnswers(columns: Columns, ofOptions: ReadonlySet<number>): Columns {
+  if (columns.includes('answer')) return columns;
+  const answer = columns.findIndex(
+    (role, column) => (role === undefined || role === 'text') && ofOptions.has(column),
+  );
+  return answer < 0 ? columns : columns.with(answer, 'answer');
+}
+
+const isMostlyOptions = (texts: readonly string[]) =>
+  texts.length > 1 && texts.filter(isLineOfOptions).length * 2 > texts.length;
+
+/** Ids that stand before their questions, in one column. */
+function columnsOfLeadingIds(texts: readonly (readonly string[])[], style: IdStyle): Columns | undefined {
+  const leads = (text: string) => /\D/.test(leadingId(text, style)?.id ?? '');
+  const text = texts.findIndex((column) => {
+    const filled = column.filter((each) => each !== '');
+    return filled.filter(leads).length > 1 && filled.filter(leads).length * 2 > filled.length;
+  });
+  if (text < 0) return undefined;
+  return texts.map((column, index): ColumnRole | undefined => {
+    if (index === text) return 'text';
+    return index > text && !isMostlyOptions(column.filter((each) => each !== '')) ? 'guidance' : undefined;
+  });
+}
+
 /** The columns of rows without headings: ids in the first column that holds some, the questions after it, then guidance. */
 export function columnsByContent(rows: readonly SourceRow[], style: IdStyle): Columns | undefined {
   const width = Math.max(
@@ -73,7 +113,8 @@ export function columnsByContent(rows: readonly SourceRow[], style: IdStyle): Co
     return filled.length > 0 && filled.filter((text) => idInCell(text, style)).length * 2 > filled.length;
   };
   const id = texts.findIndex(isIdColumn);
-  if (id < 0 || width < 2) return undefined;
+  if (id < 0 && width > 1) return columnsOfLeadingIds(texts, style);
+  if (width < 2) return undefined;
   const columns: (ColumnRole | undefined)[] = [];
   columns[id] = 'id';
   const others = texts.flatMap((column, index) => {

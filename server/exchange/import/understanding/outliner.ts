@@ -5,6 +5,7 @@ import {
   type Aside,
   type Block,
   type Prose,
+  type SourceCell,
   type SourceDocument,
   type SourceHeading,
   type SourceRow,
@@ -38,12 +39,20 @@ function startsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.is !== 'table') return [textBefore(block)];
     return block.rows.flatMap(({ cells }) => {
-      const first = cells.find((cell) => wordsOfBlocks(cell.blocks) !== '');
+      const [label, next] = cells.filter((cell) => wordsOfBlocks(cell.blocks) !== '');
+      // What groups the rows of a table may stand before their ids.
+      const first = label && next && !beginsWithId(label) && beginsWithId(next) ? next : label;
       const isTable = first?.blocks.some((each) => each.is === 'table');
       if (first && isTable) return startsOf(first.blocks);
       return first ? [wordsOfBlocks(first.blocks)] : [];
     });
   });
+}
+
+function beginsWithId({ blocks }: SourceCell): boolean {
+  const words = wordsOfBlocks(blocks).slice(0, 60);
+  const id = leadingId(words, 'lettered') ?? idInCell(words, 'lettered');
+  return id !== undefined;
 }
 
 /** The sections and entries as they come together. */

@@ -11,7 +11,13 @@ import { idInCell, isCriterion, isNoId, leadingId } from '../ids.ts';
 import { isHeadingText } from '../layout/headings.ts';
 import { literally } from '../markdown.ts';
 import { goesOn, resumed, stopsWithin } from './blocks.ts';
-import { type Columns, columnsByContent, columnsOfHeadings } from './columns.ts';
+import {
+  type Columns,
+  columnsByContent,
+  columnsOfHeadings,
+  columnsOfOptions,
+  withAnswers,
+} from './columns.ts';
 import { entryOf } from './entry.ts';
 import { type OutlineEntry, partOf } from './outline.ts';
 import type { Outliner } from './outliner.ts';
@@ -29,6 +35,8 @@ export class RowTaker {
   private columns: Columns = [];
   /** Those of the last one with ids: one without headings goes on with it. */
   private known: Columns | undefined;
+  /** The columns of the table that options fill. */
+  private ofOptions: ReadonlySet<number> = new Set();
   private headings = '';
   /** What the columns are called. */
   private names: ReadonlyMap<number, string> = new Map();
@@ -46,8 +54,10 @@ export class RowTaker {
   /** Takes a table of questions. @returns false for any other, of which nothing was taken. */
   take(table: SourceTable): boolean {
     const rows = table.rows.filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0));
-    const columns = table.roles ?? this.columnsOf(rows, table.isRagged);
-    if (!columns) return false;
+    const found = table.roles ?? this.columnsOf(rows, table.isRagged);
+    if (!found) return false;
+    this.ofOptions = columnsOfOptions(rows);
+    const columns = withAnswers(found, this.ofOptions);
     this.set(columns);
     const first = table.isRagged ? 0 : this.firstHeadings(rows);
     for (const row of rows.slice(0, first)) this.above(row);
@@ -92,8 +102,10 @@ export class RowTaker {
   /** Plain numbers count levels or points where the ids of the document have dots. */
   private areIds(rows: readonly SourceRow[], columns: Columns): boolean {
     const { style, hasDots } = this.outliner;
-    const column = columns.indexOf('id');
-    const ids = rows.flatMap((row) => idInCell(textIn(row, column), style)?.id ?? []);
+    const hasColumn = columns.includes('id');
+    const column = columns.indexOf(hasColumn ? 'id' : 'text');
+    const idOf = (text: string) => (hasColumn ? idInCell(text, style) : leadingId(text, style))?.id;
+    const ids = rows.flatMap((row) => idOf(textIn(row, column)) ?? []);
     return ids.length > 0 && (style === 'lettered' || !hasDots || ids.some((id) => /\D/.test(id)));
   }
 
@@ -114,7 +126,7 @@ export class RowTaker {
   }
 
   private head(row: SourceRow, words: string, columns: Columns | undefined): void {
-    if (columns) this.set(columns);
+    if (columns) this.set(withAnswers(columns, this.ofOptions));
     this.names = new Map(row.cells.map(({ column, blocks }) => [column, wordsOfBlocks(blocks)]));
     this.headings = words;
     this.aside(row, words);

@@ -61,7 +61,9 @@ function asNote(entry: OutlineEntry): OutlineEntry {
 function withAnswerLine(entry: OutlineEntry): OutlineEntry {
   const { answer, text = [], guidance = [] } = entry.parts;
   if (answer || entry.isNote) return entry;
-  const [asked] = text;
+  const [asked, below, ...more] = text;
+  if (asked && below?.is === 'prose' && more.length === 0 && isLineOfOptions(below.plain))
+    return { ...entry, parts: { ...entry.parts, text: [asked], answer: [below] } };
   const ends = text.length === 1 && asked?.is === 'prose' ? withOptionsAtEnd(asked.plain) : undefined;
   if (ends && asked) {
     const parts = {
@@ -70,7 +72,9 @@ function withAnswerLine(entry: OutlineEntry): OutlineEntry {
     };
     return { ...entry, parts: { ...entry.parts, ...parts } };
   }
-  const line = guidance.find((block) => block.is === 'prose' && isLineOfOptions(block.plain));
+  const line = guidance.find(
+    (block) => block.is === 'prose' && (block.boxes || isLineOfOptions(block.plain)),
+  );
   if (!line) return entry;
   const rest = guidance.filter((block) => block !== line);
   return { ...entry, parts: { ...entry.parts, guidance: rest, answer: [line] } };

@@ -108,11 +108,12 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
   const answer = guessedAnswer({
     kind: usable.value,
     text,
-    printed: itemsOf(parts.answer),
+    printed: printedOptions(text, parts.answer),
     items: itemsOf(parts.guidance),
     choices: choicesIn(parts.guidance) ?? choicesBelow(text, parts.guidance),
   });
   const routed: Routed = {
+    id: entry.id,
     text,
     guidance: said,
     printed: wordsOfBlocks(parts.routing ?? []),
@@ -224,6 +225,15 @@ function itemLines(item: string): string[] {
   if (flat.length === 1) return [`  - ${yamlScalar(flat[0]!)}`];
   const [head, ...rest] = literal('x', item);
   return [`  - ${head!.slice('x: '.length)}`, ...rest.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
+/** What is printed for the answer; where boxes are to be ticked, how many of them. */
+function printedOptions(text: string, blocks: readonly Block[] = []): string[] {
+  const items = itemsOf(blocks);
+  const boxes = blocks.find((block) => block.is === 'prose' && block.boxes);
+  if (boxes?.is !== 'prose' || /^yes$/i.test(items[0] ?? '')) return items;
+  const isAny = boxes.boxes === 'any' && !/\b(?:only|select|tick|choose) one\b/i.test(text);
+  return [isAny || /\ball that apply\b/i.test(text) ? 'Select all that apply:' : 'Select one:', ...items];
 }
 
 /** The items of lists, and the lines of what is no list. */

@@ -177,3 +177,27 @@ test('ids that stand before their questions, beside what groups them', async () 
   expect(entries.get('C2')).toMatch(/partly: Partly[\s\S]*Say how\./);
   expect(entries.get('L2')).toContain('ask-when: L1 is yes');
 });
+
+test('questions that only their list counts keep their places, without ids', async () => {
+  const text = `# Prompts
+
+## Leading
+
+1. Is there a clear aim?
+   - Staff can say it.
+2. Are roles clear?
+
+## Doing
+
+1. Are visits written down?
+2. Are plans looked at again? Yes / No / Partly
+
+Weigh both.
+`;
+  const made = await imported('prompts.md', new TextEncoder().encode(text));
+  expect(unaccounted(made, [text.replace(/^\d\./gm, '')])).toEqual([]);
+  expect(fileOf(made, 'leading.carag.yaml')).toMatch(
+    /text: Is there a clear aim\?\n[\s\S]*- Staff can say it\.[\s\S]*text: Are roles clear\?/,
+  );
+  expect(fileOf(made, 'doing.carag.yaml')).toMatch(/partly: Partly[\s\S]*Weigh both\./);
+});

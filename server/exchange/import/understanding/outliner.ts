@@ -14,11 +14,12 @@ import {
 } from '../document.ts';
 import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
 import { isInCapitals } from '../layout/headings.ts';
+import { plainOfMarkdown } from '../markdown.ts';
 import { isBlockOfWords, textBefore } from './blocks.ts';
 import { changeRowsIn } from './changes.ts';
 import { entryOf } from './entry.ts';
 import { type ChangeRow, type Outline, type OutlineEntry, type OutlineSection, partOf } from './outline.ts';
-import { startsOfItems, withItemsParted } from './parted-items.ts';
+import { type AskedItem, askedItems, startsOfItems, withItemsParted } from './parted-items.ts';
 import { withRowsParted } from './parted-rows.ts';
 import { reportOutline } from './report.ts';
 import { resultsIn } from './results.ts';
@@ -68,6 +69,7 @@ export class Outliner {
   private readonly rows: RowTaker;
   /** The blocks outside of tables that begin with an id. */
   private readonly withId: ReadonlySet<Block>;
+  private readonly isWithoutIds: boolean;
   private entry: OutlineEntry | undefined;
   /** The level of the heading under which the section stands. */
   private level = 0;
@@ -81,6 +83,7 @@ export class Outliner {
     this.asides = [...source.asides];
     this.rows = new RowTaker(this, source.blocks);
     this.withId = blocksWithId(source.blocks, style, this.rows.outOfOrder);
+    this.isWithoutIds = ids.length === 0 && this.withId.size === 0;
   }
 
   read(): Outline {
@@ -141,7 +144,9 @@ export class Outliner {
   }
 
   private prose(block: Prose): void {
-    if (this.withId.has(block)) this.running(block, block.plain, block);
+    const items = this.isWithoutIds && !this.entry ? askedItems(block) : undefined;
+    if (items) this.counted(items, block);
+    else if (this.withId.has(block)) this.running(block, block.plain, block);
     else if (this.isExtracted && !this.entry && isColumnHeading(block.plain))
       this.asides.push({ text: block.plain, why: 'columns', at: block.at });
     else if (this.isExtracted || this.isRunning) this.place(block);
@@ -164,6 +169,17 @@ export class Outliner {
       ),
     );
     if (!cell && rest !== '') this.asked(entry, rest, at);
+    this.isRunning = true;
+  }
+
+  /** Questions that are counted by their list alone. */
+  private counted(items: readonly AskedItem[], { at }: Prose): void {
+    for (const { words, below } of items) {
+      const entry = this.begin(entryOf(undefined, at));
+      this.asked(entry, words, at);
+      if (below !== '')
+        partOf(entry, 'guidance').push({ ...wordsAt(plainOfMarkdown(below), at), markdown: below });
+    }
     this.isRunning = true;
   }
 

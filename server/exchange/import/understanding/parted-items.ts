@@ -1,4 +1,4 @@
-/** Parts lists of which every item is a question with its number: each is one of its own. */
+/** Parts lists of which every item is a question, with its number or counted by the list: each is one of its own. */
 import type { IdStyle } from '../../../model/ids.ts';
 import type { Block, Prose } from '../document.ts';
 import { leadingId } from '../ids.ts';
@@ -26,6 +26,27 @@ export const itemsOfList = ({ markdown }: Prose): string[] =>
     .split('\n- ')
     .slice(1)
     .map((item) => item.replace(/\n {2}/g, '\n').trim());
+
+/** An item of a list, and what is set in below it. */
+export interface AskedItem {
+  readonly words: string;
+  readonly below: string;
+}
+
+/** The items of a list that counts questions; undefined of any other. */
+export function askedItems({ markdown }: Prose): AskedItem[] | undefined {
+  if (!/^1[.)] /.test(markdown)) return undefined;
+  const items = markdown.split(/\n+(?=\d{1,9}[.)] )/).map((item): AskedItem => {
+    const [first = '', ...lines] = item.replace(/^\d{1,9}[.)] +/, '').split('\n');
+    const below = lines
+      .map((line) => line.replace(/^ {1,4}/, ''))
+      .join('\n')
+      .trim();
+    return { words: plainOfMarkdown(first).replace(/\s+/g, ' ').trim(), below };
+  });
+  const asking = items.filter(({ words }) => words.includes('?')).length;
+  return items.length > 1 && asking * 2 > items.length ? items : undefined;
+}
 
 function itemsOf(block: Prose, style: IdStyle): Prose[] {
   if (!isList(block)) return [block];

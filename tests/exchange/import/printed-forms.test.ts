@@ -1,6 +1,6 @@
 /** How questions, options and ways through are printed in tools that are no tables of guidance. */
 import { describe, expect, test } from 'vitest';
-import { fileOf, idsOf, imported, unaccounted } from './imported.ts';
+import { fileOf, idsOf, imported, misread, unaccounted } from './imported.ts';
 
 /** The entries of the section that the questions of a document came into, by their ids, as they are written. */
 async function entriesIn(name: string, text: string, section: string): Promise<Map<string, string>> {
@@ -200,4 +200,22 @@ Weigh both.
     /text: Is there a clear aim\?\n[\s\S]*- Staff can say it\.[\s\S]*text: Are roles clear\?/,
   );
   expect(fileOf(made, 'doing.carag.yaml')).toMatch(/partly: Partly[\s\S]*Weigh both\./);
+});
+
+test('numbered headings that others are numbered below are key questions', async () => {
+  const text = `<h1>Fire review</h1><h2>Pillar A. Work</h2><h3>1.1 Knowing risk</h3><p><b>1.1.1</b> How well is risk known?</p><p>Look at the plan.</p><p><b>1.1.2</b> How well is it shared?</p><h3>1.2 Preventing fires</h3><p><b>1.2.1</b> Who is visited?</p>`;
+  const made = await imported('fire.html', new TextEncoder().encode(text));
+  const section = fileOf(made, 'pillar-a-work.carag.yaml');
+  expect(section).toMatch(/^ {2}- id: "1\.1"\n {4}text: Knowing risk\n {4}questions:/m);
+  expect(section).toMatch(/^ {2}- id: "1\.2"/m);
+  expect(misread(made)).toEqual([]);
+});
+
+test('a heading over all columns of a table heads a section', async () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const head = (text: string) => `<tr><th colspan=2>${text}</th></tr>`;
+  const text = `<h1>Casework</h1><table>${head('Assessment')}${row('2.1.a', 'Does it engage the person?')}${row('2.1.b', 'Does it find what matters?')}${head('Planning')}${row('2.2.a', 'Does it engage the person?')}</table>`;
+  const made = await imported('casework.html', new TextEncoder().encode(text));
+  expect(idsOf(made)).toEqual(['2.1a', '2.1b', '2.2a']);
+  expect(fileOf(made, 'planning.carag.yaml')).toContain('id: 2.2a');
 });

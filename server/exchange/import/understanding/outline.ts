@@ -36,6 +36,8 @@ export interface OutlineEntry {
   readonly isNote: boolean;
   /** The source itself calls it a note. */
   readonly isSure?: boolean;
+  /** The source has it as a heading. */
+  isHeading?: boolean;
   readonly at: SourcePlace;
   readonly parts: Partial<Record<Exclude<ColumnRole, 'id'>, Block[]>>;
   /** What is doubtful about it, in sentences. */

@@ -140,7 +140,7 @@ export class Outliner {
       this.level = block.level;
       this.beginSection(id?.rest ?? '', block.at);
     }
-    this.running(block, block.text, block);
+    this.running(block, block.text, block).isHeading = true;
   }
 
   private prose(block: Prose): void {
@@ -158,7 +158,7 @@ export class Outliner {
   private isRunning = false;
   private isAfterTable = false;
 
-  private running(_: Block, text: string, { at }: Block): void {
+  private running(_: Block, text: string, { at }: Block): OutlineEntry {
     const cell = idInCell(text, this.style);
     const id = leadingId(text, this.style);
     const { rest = '' } = id ?? {};
@@ -170,6 +170,7 @@ export class Outliner {
     );
     if (!cell && rest !== '') this.asked(entry, rest, at);
     this.isRunning = true;
+    return entry;
   }
 
   /** Questions that are counted by their list alone. */

@@ -36,7 +36,7 @@ export interface AskedItem {
 /** The items of a list that counts questions; undefined of any other. */
 export function askedItems({ markdown }: Prose): AskedItem[] | undefined {
   if (!/^1[.)] /.test(markdown)) return undefined;
-  const items = markdown.split(/\n+(?=\d{1,9}[.)] )/).map((item): AskedItem => {
+  const items = markdown.split(/\n(?=\d{1,9}[.)] )/).map((item): AskedItem => {
     const [first = '', ...lines] = item.replace(/^\d{1,9}[.)] +/, '').split('\n');
     const below = lines
       .map((line) => line.replace(/^ {1,4}/, ''))

@@ -86,7 +86,7 @@ export class RowTaker {
     const { known } = this;
     if (known && isRagged) return known;
     // A row of headings of which none is known heads some other table.
-    if (rows[0]?.isHeading) return undefined;
+    if (rows[0]?.isHeading && filledCells(rows[0]) > 1) return undefined;
     if (known?.length === width && this.goesOnWith(rows, known)) return known;
     const found = columnsByContent(rows, this.outliner.style);
     return found && this.areIds(rows, found) ? found : undefined;
@@ -251,6 +251,9 @@ export class RowTaker {
     return stopsWithin(text) && goesOn(blocks);
   }
 }
+
+const filledCells = ({ cells }: SourceRow) =>
+  cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '').length;
 
 const textIn = ({ cells }: SourceRow, column: number) =>
   wordsOfBlocks(cells.find((cell) => cell.column === column)?.blocks ?? []);

@@ -37,9 +37,14 @@ function keyQuestions({ entries }: OutlineSection): Set<OutlineEntry> {
     entries.flatMap(({ id }) => /^([A-Z]+\d+|\d+)(?:\.\d.*|S)$/.exec(id ?? '')?.[1] ?? []),
   );
   const isAnswered = ({ parts }: OutlineEntry) => wordsOfBlocks(parts.answer ?? []) !== '';
-  return new Set(
-    entries.filter((entry) => entry.id !== undefined && parents.has(entry.id) && !isAnswered(entry)),
-  );
+  const found = entries.filter(({ id }) => id !== undefined && parents.has(id));
+  return new Set((found.length > 0 ? found : headingsOf(entries)).filter((entry) => !isAnswered(entry)));
+}
+
+/** The headings that others are numbered below: 1.1 where there is 1.1.1. */
+function headingsOf(entries: readonly OutlineEntry[]): OutlineEntry[] {
+  const parents = new Set(entries.flatMap(({ id }) => /^(.+)\.[^.]+$/.exec(id ?? '')?.[1] ?? []));
+  return entries.filter(({ id, isHeading }) => isHeading && id !== undefined && parents.has(id));
 }
 
 /** Parts the entries where the letter of their ids changes after a key question, or their first number for good. */

@@ -3,7 +3,15 @@ import type { TokenCursor } from './cursor.ts';
 import { MEASURES, TAKES, WITH_LIST } from './phrases.ts';
 import { printTest } from './print.ts';
 import type { Place, Test, TestKind } from './tree.ts';
-import { isNextValue, passBrackets, readList, readValue, type ValueSlip, type Values } from './values.ts';
+import {
+  isNextValue,
+  passBrackets,
+  readList,
+  readThousands,
+  readValue,
+  type ValueSlip,
+  type Values,
+} from './values.ts';
 import { FIXED_VALUES, isIdValue, isSign, isWorkedOut } from './words.ts';
 
 /** The test that stands here; `unread` where its values are missing, undefined where no test begins. */
@@ -71,6 +79,8 @@ function severalOrOne(cursor: TokenCursor, kind: TestKind): [TestKind, Values | 
   const several = WITH_LIST[kind];
   if (several && cursor.here.is === 'open') return [several, readList(cursor, several)];
   const start = cursor.at;
+  const thousands = readThousands(cursor);
+  if (thousands) return [kind, { words: [thousands.word], end: cursor.last.outerEnd, slip: thousands.slip }];
   const value = readValue(cursor);
   if (several && value && cursor.here.is === 'comma' && isNextValue(cursor, cursor.at, several)) {
     cursor.at = start;

@@ -19,8 +19,38 @@ export interface ValueSlip {
   readonly isSure: boolean;
 }
 
+interface Value {
+  readonly word: Word;
+  readonly slip: ValueSlip | undefined;
+}
+
+/** A number with commas between its thousands: what stands so, without a blank, is no list. Undefined where none stands. */
+export function readThousands(cursor: TokenCursor): Value | undefined {
+  const { here: first, tokens } = cursor;
+  if (first.is !== 'word' || !/^\d{1,3}$/.test(first.text)) return undefined;
+  let text = first.text;
+  let last = first;
+  let { at } = cursor;
+  for (;;) {
+    const [comma, next] = [tokens[at + 1], tokens[at + 2]];
+    const isGrouped = comma?.is === 'comma' && next?.is === 'word' && /^\d{3}$/.test(next.text);
+    if (!isGrouped || comma.start !== last.end || next.start !== comma.end) break;
+    text += next.text;
+    last = next;
+    at += 2;
+  }
+  if (last === first) return undefined;
+  cursor.at = at + 1;
+  const slip = slipAt(
+    { start: first.start, end: last.end },
+    `A number has no comma in it: write ${text}.`,
+    true,
+  );
+  return { word: { text, start: first.start, end: last.end }, slip };
+}
+
 /** A code, a number or a date; a few words, where they may be a label. Undefined where none stands. */
-export function readValue(cursor: TokenCursor): { word: Word; slip: ValueSlip | undefined } | undefined {
+export function readValue(cursor: TokenCursor): Value | undefined {
   const first = cursor.here;
   if (!cursor.isName() || isGrammar(cursor)) return undefined;
   cursor.at++;
@@ -30,7 +60,7 @@ export function readValue(cursor: TokenCursor): { word: Word; slip: ValueSlip | 
 }
 
 /** A label may stand between quotation marks; one word needs none. */
-function quotedValue({ last }: TokenCursor): { word: Word; slip: ValueSlip | undefined } {
+function quotedValue({ last }: TokenCursor): Value {
   const { text, start, end, outerStart, outerEnd } = last;
   if (mustBeQuoted(text)) return { word: { text, start: outerStart, end: outerEnd }, slip: undefined };
   const message = `“${text}” stands in a condition without quotation marks.`;

@@ -171,6 +171,8 @@ const SLIPS: [text: string, marked: string, meant: string][] = [
   ['number of A1 is 2', 'number of', 'count of A1 is 2'],
   ['count A1 is 2', 'count', 'count of A1 is 2'],
   ['each row of A1 is yes', 'each row of', 'every row of A1 is yes'],
+  ['A1 is at least 1,000', '1,000', 'A1 is at least 1000'],
+  ['A1 is less than 12,345,678 and B1 is no', '12,345,678', 'A1 is less than 12345678 and B1 is no'],
 ];
 
 describe('slips that can mean nothing else', () => {

@@ -265,7 +265,7 @@ class ModelReader {
       case 'entries':
         return this.entries(shape, node, field, subject);
       case 'record':
-        return this.record(shape, node, `The ${shape.called} of ${inSentence(subject)}`, undefined);
+        return this.record(shape, node, subjectWithin(shape.called, subject), undefined);
     }
   }
 
@@ -407,6 +407,12 @@ function named(scalar: Scalar): Scalar {
   return value === scalar.value ? scalar : { ...scalar, value };
 }
 
+/** What a record within another is called: the number answer of A1.1, not of the answer of it. */
+const subjectWithin = (called: string, subject: string) =>
+  called.endsWith(' answer') && subject.startsWith('The answer of ')
+    ? subject.replace('The answer', `The ${called}`)
+    : `The ${called} of ${inSentence(subject)}`;
+
 function inSentence(subject: string): string {
   return /^(?:This|The) /.test(subject) ? subject[0]!.toLowerCase() + subject.slice(1) : subject;
 }
@@ -441,6 +447,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'ask-when': ['when', 'if', 'condition', 'only-if', 'show-when', 'show-if', 'visible-if', 'only-when'],
   label: ['text', 'title', 'name'],
   title: ['name', 'heading'],
+  min: ['at-least', 'minimum', 'least', 'lowest', 'from', 'lower'],
+  max: ['at-most', 'maximum', 'most', 'highest', 'to', 'upper'],
 };
 
 /** The name that our documents have for what is called otherwise; none where it is written already. */

@@ -54,6 +54,11 @@ describe('shape/unknown-field', () => {
       section(`${GUIDANCE}\n«__proto__»: x`),
       'The section assessment has no place for “__proto__”.',
     ],
+    [
+      'a bound that is called otherwise',
+      question('answer: { number: { «at-most»: 30 } }'),
+      'The number answer of A1.1 has no place for “at-most”. Did you mean “max”?',
+    ],
     ['in the manifest', { ...manifest('«titel»: x') }, 'This question set has no place for “titel”.'],
     [
       'words beside the id in a heading of guidance',

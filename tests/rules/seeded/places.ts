@@ -26,9 +26,17 @@ export const CLEAN: Readonly<Record<string, string>> = Object.fromEntries(
   ['domain-two', 'domain-three', 'domain-three/cy', 'youth-standards', 'fji-criteria'].flatMap((folder) =>
     readdirSync(join(SAMPLES, folder))
       .filter((name) => /\.(?:yaml|md)$/.test(name) && !name.startsWith('results'))
-      .map((name) => [`${folder}/${name}`, readFileSync(join(SAMPLES, folder, name), 'utf8')]),
+      .map((name) => [
+        `${folder}/${name}`,
+        inOneLanguage(folder, readFileSync(join(SAMPLES, folder, name), 'utf8')),
+      ]),
   ),
 );
+
+/** The standards without their translation, which any fault in them would make stale, too. */
+function inOneLanguage(folder: string, text: string): string {
+  return folder === 'youth-standards' ? text.replace('languages: [en, cy]', 'languages: [en]') : text;
+}
 
 /** The kinds of fault, a document for each family of rules. */
 export const FAULTS: readonly Fault[] = [

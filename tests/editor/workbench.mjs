@@ -16,7 +16,14 @@ export const shots = join(import.meta.dirname, 'shots');
 
 /** The pictures of docs/authors.md, which are taken anew where `CARAG_PICTURES` is set. */
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
-const pictured = new Set(['walkthrough-light', 'pasting', 'cases', 'importing-light']);
+const pictured = new Set([
+  'walkthrough-light',
+  'first-hour',
+  'typing-signature',
+  'pasting',
+  'cases',
+  'importing-light',
+]);
 
 /** Where the extension runs unless a test says it: in the server's Node, or as on vscode.dev in a worker of the browser. */
 const usualHost = process.env.CARAG_HOST ?? 'node';

@@ -66,7 +66,10 @@ export class Reports implements TextDocumentContentProvider, Disposable {
   }
 
   #isRated(document: TextDocument): boolean {
-    return this.#documents.kindOf(document) === 'results' || /\.(?:csv|json)$/i.test(document.uri.path);
+    return (
+      this.#documents.kindOf(document) === 'results' ||
+      /\.(?:csv|tsv|jsonl?|ndjson)$/i.test(document.uri.path)
+    );
   }
 
   async #ask(asked: AskedReport): Promise<void> {

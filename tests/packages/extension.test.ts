@@ -77,7 +77,7 @@ test('is an extension for browsers too, of files that one can take', () => {
   expect(samples.map((path) => `extension/dist/sample/${path}`)).toEqual(copied.sort());
 });
 
-test('has the command line that the client starts, which works from there', async () => {
+test('has the command line, which works from there', async () => {
   const folder = emptyFolder('unpacked');
   for (const [path, bytes] of files) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });

@@ -18,7 +18,7 @@ import { outputTypes } from './output-types.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** All that is built is for the extension, whose client starts commands too, but for what no editor needs. */
+/** All that is built is for the extension, with the commands, which work from there, but for what no editor needs. */
 const isForEditor = (name) => !/^carag-(?:library|pdf|word)/.test(name);
 
 /** What is built for npm. The pages of the rules stay away: `carag explain` prints them. */

@@ -26,5 +26,7 @@ const CALLED: readonly (readonly [RegExp, ColumnRole])[] = [
 export function roleOfHeading(words: string): ColumnRole | undefined {
   const heading = words.replace(/\s+/g, ' ').trim();
   if (!/^[\p{Lu}\d#][^.?!]{0,59}[.?]?$/u.test(heading) || heading.split(' ').length > 6) return undefined;
-  return CALLED.find(([pattern]) => pattern.test(heading))?.[1];
+  const role = CALLED.find(([pattern]) => pattern.test(heading))?.[1];
+  // “Met?” heads a column; what else asks is a question in one.
+  return heading.endsWith('?') && role !== 'answer' ? undefined : role;
 }

@@ -219,3 +219,36 @@ test('a heading over all columns of a table heads a section', async () => {
   expect(idsOf(made)).toEqual(['2.1a', '2.1b', '2.2a']);
   expect(fileOf(made, 'planning.carag.yaml')).toContain('id: 2.2a');
 });
+
+test('a way through to a key question ends there', async () => {
+  const text = `A1 Is it known?
+
+A1.1 Was it asked? Yes / No
+If no, go to A2.
+A1.2 What was said?
+
+A2 Is it planned?
+
+A2.1 Is there a plan? Yes / No
+A2.2 Who holds it?
+`;
+  const entries = await entriesIn('ways.md', text, 'questions-a');
+  expect(entries.get('A1.2')).toContain('ask-when: A1.1 is yes');
+  expect(entries.get('A2.1')).not.toContain('ask-when');
+  expect(entries.get('A2.2')).not.toContain('ask-when');
+});
+
+test('signs that stand for points in a list are no boxes', async () => {
+  const text =
+    'CASE TOOL\nQ1. What was looked at?\n○ The record\n○ The plan\nQ2. What was found?\n□ Strengths\n□ Risks\n';
+  const entries = await entriesIn('tool.txt', text, 'case-tool');
+  expect(entries.get('Q1')).toMatch(/answer: text\n[\s\S]*- The record\n/);
+  expect(entries.get('Q2')).toContain('- Strengths');
+});
+
+test('questions that speak of guidance and evidence head no columns', async () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const text = `<h1>Records</h1><table>${row('1.1', 'Was guidance followed?', 'Was evidence kept?')}${row('1.2', 'Were notes made?', 'Which question was asked?')}</table>`;
+  const made = await imported('records.html', new TextEncoder().encode(text));
+  expect(idsOf(made)).toEqual(['1.1', '1.2']);
+});

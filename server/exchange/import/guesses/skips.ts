@@ -35,7 +35,9 @@ export class Skips {
 
   /** When a question is asked, as those before it have it; undefined where none passes over it. */
   over(id: string | undefined): Guess<string> | undefined {
-    this.open = this.open.filter(({ until }) => id !== until);
+    const own = id === undefined ? undefined : this.order.get(id);
+    // Where they lead to may be a key question, which is asked of nobody.
+    if (own !== undefined) this.open = this.open.filter(({ until }) => this.order.get(until)! > own);
     const [first] = this.open;
     if (!first) return undefined;
     const value = this.open.map(({ asked }) => asked).join(' and ');

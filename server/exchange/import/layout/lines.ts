@@ -4,10 +4,10 @@ import { literally } from '../markdown.ts';
 
 /** The signs that stand for a list in a text without marks. */
 const BULLET =
-  /^\s*(?:[•●▪◦○■□☐☑☒–·*➢►✓]|[-\u2022\uf0b7\uf0a7\uf0d8])\s+(?=\S)|^\s*[\uf0b7\uf0a7\uf0d8•●▪](?=\S)/u;
+  /^\s*(?:[•●▪◦○■□–·*➢►✓]|[-\u2022\uf0b7\uf0a7\uf0d8])\s+(?=\S)|^\s*[\uf0b7\uf0a7\uf0d8•●▪](?=\S)/u;
 
-/** Boxes to be ticked: round ones for one answer, others for any. */
-const BOX = /^\s*(?:(\(\s?\)|[○◯])|\[\s?\]|[□☐☑☒])\s+(?=\S)/u;
+/** Boxes to be ticked: round ones for one answer, others for any. Empty circles and squares are points of lists as often. */
+const BOX = /^\s*(?:(\(\s?\))|\[\s?\]|[☐☑☒])\s+(?=\S)/u;
 
 export const isBulleted = (line: string) => BULLET.test(line) || BOX.test(line);
 export const isBoxed = (line: string) => BOX.test(line);

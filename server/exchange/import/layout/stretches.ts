@@ -1,6 +1,6 @@
 /** Parts the lines of a page into the stretches that blank lines and indents leave: cells, headings, paragraphs. */
 import { leadingId } from '../ids.ts';
-import { isBoxed } from './lines.ts';
+import { isBoxed, isBulleted } from './lines.ts';
 import type { PageLine } from './pages.ts';
 
 /** Lines that stand together. */
@@ -66,6 +66,7 @@ const NONE: ReadonlySet<PageLine> = new Set();
 /** A line that is set in where the one above is not: pages that were put together leave such. */
 const startsAnew = (above: PageLine, line: PageLine) =>
   (isBoxed(line.text) && !isBoxed(above.text)) ||
+  (isBulleted(line.text) && isMarkedId(above.text)) ||
   isMarkedId(line.text) ||
   LABELLED.test(line.text) ||
   (/^ +\S/.test(line.text) && /^\S/.test(above.text)) ||

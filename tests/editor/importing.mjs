@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { themes } from './looks.mjs';
-import { inWorkbench, runCommand } from './workbench.mjs';
+import { chooseInMenu, inWorkbench, runCommand } from './workbench.mjs';
 
 const documents = [join(import.meta.dirname, 'imported')];
 
@@ -36,8 +36,7 @@ for (const { name, label, mark } of themes) {
 
 /** Chooses the command in the menu of a file, and takes the folder that is proposed. */
 async function importByMenu(page, file) {
-  await page.locator('.explorer-folders-view').getByText(file).first().click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Import a Document…' }).click();
+  await chooseInMenu(page, file, 'Import a Document…');
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.press('Enter');
 }

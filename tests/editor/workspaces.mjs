@@ -49,6 +49,8 @@ test('a folder that is not trusted is checked, without git, and git is asked onc
         .getByRole('button', { name: /^Trust/ })
         .first()
         .click();
+      await page.getByText('You trust this folder').waitFor();
+      await page.keyboard.press('Escape');
       await openDocument(page, 'planning.carag.md');
       await runCommand(page, 'CARaG: Compare With…');
       await page.locator('.quick-input-list').getByText('last-year').first().waitFor();

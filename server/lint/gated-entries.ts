@@ -2,7 +2,8 @@
 import { type Definition, isSectionEntry, type Reading, type SectionEntry } from '../model/reading.ts';
 import type { View } from '../project/view.ts';
 import type { EntryRouting, Reason } from '../routing/all-cases/entry-routing.ts';
-import { noteAnyRouting, type Prover, proverOf } from '../routing/proofs/prover.ts';
+import { noteAnyRouting } from '../routing/proofs/changed-routing.ts';
+import { type Prover, proverOf } from '../routing/proofs/prover.ts';
 import type { Scalar } from '../syntax/tree.ts';
 
 /** The sections, key questions, questions and rows of a reading. */

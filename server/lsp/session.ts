@@ -32,8 +32,8 @@ export class Session {
     this.workspace = new Workspace(options, {
       checkedFirst: (uri) => this.reporting.checkedFirst(uri),
       checkedAll: (touched) => {
-        this.reporting.checkedAll(touched);
         this.following.noteChange();
+        return this.reporting.checkedAll(touched);
       },
       failed: (what, error) => this.guard.log(what, error),
     });

@@ -7,6 +7,7 @@ import type { FileSystem } from '../project/loading/file-system.ts';
 import type { History } from '../project/loading/history.ts';
 import type { FileChange, Loader } from '../project/loading/loader.ts';
 import type { Project } from '../project/project.ts';
+import type { Steps } from '../text/steps.ts';
 import { canonicalUri, isInside, relativePath } from '../text/uri.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import type { Host } from '../workspace/host.ts';
@@ -18,8 +19,8 @@ import { OpenDocuments } from './open-documents.ts';
 export interface Listener {
   /** A document was opened or edited, and is checked as far as it can be yet; what is found elsewhere comes later. */
   checkedFirst(uri: string): void;
-  /** Everything is checked; these are the documents whose findings may have changed. */
-  checkedAll(touched: ReadonlySet<string>): void;
+  /** Everything is checked; these are the documents whose findings may have changed. Others are told of it in steps. */
+  checkedAll(touched: ReadonlySet<string>): Steps;
   failed(what: string, error: unknown): void;
 }
 
@@ -220,7 +221,7 @@ export class Workspace {
       const isStopped = () => this.isStopped || this.isDue || !this.loader.isSettled;
       const touched = await this.turns.take(this.checker.refreshInSteps(), CHECKS_A_TURN, isStopped);
       if (!touched) continue;
-      this.listener.checkedAll(touched);
+      await this.turns.take(this.listener.checkedAll(touched), CHECKS_A_TURN, isStopped);
       // Whoever asks next who refers to what finds the index made.
       for (const set of this.project.sets.values())
         await this.turns.take(set.prepare(USES), CHECKS_A_TURN, isStopped);

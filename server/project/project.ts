@@ -177,6 +177,11 @@ export class Project {
     return this.documents.get(this.owners.get(chunk) ?? '');
   }
 
+  /** The set whose document holds a chunk, or held it last. */
+  setHolding(chunk: Chunk): QuestionSet | undefined {
+    return this.setOf(this.owners.get(chunk) ?? '');
+  }
+
   /** The sets that a set uses, itself first, each once, however they use one another. */
   usedBy(set: QuestionSet): QuestionSet[] {
     const found = new Set<QuestionSet>([set]);

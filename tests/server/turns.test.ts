@@ -1,8 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Connection } from 'vscode-languageserver';
 import type { Rule } from '../../server/lint/rule.ts';
+import { clientOf } from '../../server/lsp/client/client.ts';
+import { Reporting } from '../../server/lsp/client/reporting.ts';
 import { Workspace } from '../../server/lsp/workspace.ts';
 import { Loader } from '../../server/project/loading/loader.ts';
 import { Project } from '../../server/project/project.ts';
+import { RULES } from '../../server/rules/index.ts';
 import { gone, type Steps } from '../../server/text/steps.ts';
 import { CHECKS_A_TURN, IdleWork } from '../../server/workspace/idle-work.ts';
 import { CLEAN } from './clean-sets.ts';
@@ -66,6 +70,31 @@ describe('long work', () => {
   });
 });
 
+test('what is found in many documents is told in turns', async () => {
+  const faulty = (i: number) => `carag: section\nid: part-${i}\ntitl: Delivery\nquestions: []\n`;
+  const documents = Array.from({ length: 60 }, (_, i) => [`b/part-${i}.carag.yaml`, faulty(i)]);
+  const files = new HeldFiles({ ...CLEAN, ...Object.fromEntries(documents) });
+  files.open();
+  const told = new Counted();
+  const connection = { sendDiagnostics: async () => told.add(1) } as unknown as Connection;
+  const workspace: Workspace = new Workspace(
+    { files, rules: RULES, idle: nextTurn },
+    {
+      checkedFirst: () => {},
+      checkedAll: (touched) => reporting.checkedAll(touched),
+      failed: (what, error) => expect([what, error]).toBeNull(),
+    },
+  );
+  const reporting = new Reporting(connection, workspace, clientOf({}));
+  const watching = told.watch();
+  workspace.addFolder(ROOT);
+  await workspace.whenChecked();
+  told.stop();
+  await watching;
+  expect(told.inTurn.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(60);
+  expect(Math.max(...told.inTurn)).toBeLessThanOrEqual(CHECKS_A_TURN);
+});
+
 const ENTRY = (i: number) => `  - id: "1.${i}"
     kind: information
     text: When was visit ${i} begun?
@@ -91,7 +120,7 @@ test.each(['opened', 'read from the disk'])(
       { files, rules: [counting(work)], idle: nextTurn },
       {
         checkedFirst: () => {},
-        checkedAll: () => {},
+        *checkedAll() {},
         failed: (what, error) => expect([what, error]).toBeNull(),
       },
     );

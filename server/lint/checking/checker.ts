@@ -5,7 +5,7 @@ import { type Fact, SETS } from '../../project/facts.ts';
 import type { Project } from '../../project/project.ts';
 import { QuestionSet } from '../../project/question-sets.ts';
 import { type Answering, View } from '../../project/view.ts';
-import { changedRouting } from '../../routing/proofs/prover.ts';
+import { changedRouting } from '../../routing/proofs/changed-routing.ts';
 import { finish, type Steps, whileWanted } from '../../text/steps.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -193,9 +193,8 @@ export class Checker {
     if (recast.size > 0)
       for (const fact of this.resting.keys()) if (recast.has(fact.folder)) this.addResting(fact);
     if (facts.size === 0 && recast.size === 0) return;
-    const changed = new Set(facts);
+    const changed = new Set([...facts, ...changedRouting(this.project, changes)]);
     for (const set of this.project.sets.values()) {
-      for (const fact of changedRouting(this.project, set, changes)) changed.add(fact);
       if (
         SETTING_SEVERITIES.some((field) => facts.has(set.facts.fact('manifest', field))) ||
         recast.has(set.folder)

@@ -19,6 +19,7 @@ import { type Form, renderForm } from '../../form/form.ts';
 import { inLanguage, languagesFor } from '../../form/in-language.ts';
 import { KeptLive } from '../../form/live/kept-live.ts';
 import { canonicalUri } from '../../text/uri.ts';
+import { CHECKS_A_TURN } from '../../workspace/idle-work.ts';
 import type { Session } from '../session.ts';
 import { CONVERT_SECTION, conversionActions, convertSection } from './changing/convert-section.ts';
 import { refactoringActions, resolvedRefactoring } from './changing/refactorings.ts';
@@ -123,7 +124,7 @@ export function answerForWorkspace(session: Session): void {
     WorkspaceDiagnosticRequest.type,
     guard.request('workspace/diagnostic', { items: [] }, async ({ previousResultIds }) => {
       await workspace.whenChecked();
-      return session.reporting.ofWorkspace(previousResultIds);
+      return workspace.turns.hurry(session.reporting.ofWorkspace(previousResultIds), CHECKS_A_TURN);
     }),
   );
   connection.onRequest(

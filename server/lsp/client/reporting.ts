@@ -6,6 +6,7 @@ import {
   type PreviousResultId,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Steps } from '../../text/steps.ts';
 import { canonicalUri } from '../../text/uri.ts';
 import type { Listener, Workspace } from '../workspace.ts';
 import type { Client } from './client.ts';
@@ -18,6 +19,8 @@ export class Reporting implements Omit<Listener, 'failed'> {
   private readonly client: Client;
   /** What the client was last told of each document. */
   private readonly told = new Map<string, Omit<DiagnosticReport, 'items'>>();
+  /** Documents of which something else may be found now than the client was told. */
+  private readonly stale = new Set<string>();
   private refreshing: Promise<void> | undefined;
 
   constructor(connection: Connection, workspace: Workspace, client: Client) {
@@ -32,16 +35,20 @@ export class Reporting implements Omit<Listener, 'failed'> {
     return this.answer(uri, previous);
   }
 
-  /** The findings of every document that is the client's concern, and of those that it still remembers. */
-  ofWorkspace(previous: readonly PreviousResultId[]): WorkspaceDiagnosticReport {
+  /** The findings of every document that is the client's concern, and of those that it still remembers, one a step. */
+  *ofWorkspace(previous: readonly PreviousResultId[]): Steps<WorkspaceDiagnosticReport> {
     const { open, project } = this.workspace;
     const remembered = new Map(previous.map((each) => [canonicalUri(each.uri), each]));
     const known = [...project.documents.keys()].filter((uri) => this.workspace.shows(uri));
-    const items = [...new Set([...known, ...remembered.keys()])].map((uri) => ({
-      uri: remembered.get(uri)?.uri ?? open.clientUri(uri),
-      version: open.version(uri),
-      ...this.answer(uri, remembered.get(uri)?.value),
-    }));
+    const items: WorkspaceDiagnosticReport['items'] = [];
+    for (const uri of new Set([...known, ...remembered.keys()])) {
+      items.push({
+        uri: remembered.get(uri)?.uri ?? open.clientUri(uri),
+        version: open.version(uri),
+        ...this.answer(uri, remembered.get(uri)?.value),
+      });
+      yield 1;
+    }
     return { items };
   }
 
@@ -50,11 +57,21 @@ export class Reporting implements Omit<Listener, 'failed'> {
       this.publish(uri);
   }
 
-  checkedAll(touched: ReadonlySet<string>): void {
-    const stale = [...new Set([...touched, ...this.pointingTo(touched)])];
-    const isNews = stale.filter((uri) => this.isNew(uri));
-    if (!this.client.pullsDiagnostics) for (const uri of isNews) this.publish(uri);
-    else if (this.client.refreshesDiagnostics && isNews.length > 0) this.refresh();
+  /** Tells of one document a step; what was not told when it is stopped is told the next time. */
+  *checkedAll(touched: ReadonlySet<string>): Steps {
+    for (const uri of [...touched, ...this.pointingTo(touched)]) this.stale.add(uri);
+    for (const uri of this.stale) {
+      this.stale.delete(uri);
+      if (this.isNew(uri)) this.tell(uri);
+      yield 1;
+    }
+  }
+
+  /** Sends what is found in a document; a client that asks for itself is told to ask again, of all. */
+  private tell(uri: string): void {
+    if (!this.client.pullsDiagnostics) return this.publish(uri);
+    this.stale.clear();
+    if (this.client.refreshesDiagnostics) this.refresh();
   }
 
   private answer(uri: string, previous: string | undefined): DocumentDiagnosticReport {

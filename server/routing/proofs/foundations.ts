@@ -32,16 +32,17 @@ export class Foundations {
    * Takes away all that rests on one of some facts, or on any fact about the sets in some folders, also through others.
    * @returns the names of the entries.
    */
-  take(facts: Iterable<Fact>, folders: ReadonlySet<string>): ReadonlySet<string> {
+  take(facts: readonly ReadonlySet<Fact>[], folders: ReadonlySet<string>): ReadonlySet<string> {
     const { all } = this.reach(facts, folders);
     for (const name of all) this.drop(name);
     return all;
   }
 
   /** What rests on one of some facts, or on any fact about the sets in some folders. */
-  reach(facts: Iterable<Fact>, folders: ReadonlySet<string>): Reach {
+  reach(facts: readonly ReadonlySet<Fact>[], folders: ReadonlySet<string>): Reach {
     const direct = new Set<string>();
-    for (const fact of facts) for (const name of this.onFact.get(fact) ?? []) direct.add(name);
+    for (const fact of facts.flatMap((each) => this.known(each)))
+      for (const name of this.onFact.get(fact) ?? []) direct.add(name);
     if (folders.size > 0)
       for (const [fact, names] of this.onFact)
         if (folders.has(fact.folder)) for (const name of names) direct.add(name);
@@ -54,6 +55,12 @@ export class Foundations {
     this.behind.clear();
     this.onFact.clear();
     this.onEntry.clear();
+  }
+
+  /** Those facts on which something rests: many may have changed, of which few are about this set. */
+  private known(facts: ReadonlySet<Fact>): Fact[] {
+    if (facts.size <= this.onFact.size) return [...facts];
+    return [...this.onFact.keys()].filter((fact) => facts.has(fact));
   }
 
   private drop(name: string): void {

@@ -1,11 +1,6 @@
 /** Proves the claims that rules make about routing, and shares the work between the checks of a set. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition } from '../../model/reading.ts';
-import { isAroundOthers } from '../../project/differences.ts';
-import { type Fact, nameFact } from '../../project/facts.ts';
-import { outlineOf } from '../../project/outline.ts';
-import type { Changes, Project } from '../../project/project.ts';
-import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import type { Condition, Negation } from '../../syntax/conditions/tree.ts';
 import type { AnswerSpace } from '../all-cases/answer-space.ts';
@@ -22,7 +17,7 @@ import { ALL_LIMITS } from '../all-cases/limits.ts';
 import { answerable } from '../all-cases/possible-answers.ts';
 import { namedCondition } from '../meaning/named-conditions.ts';
 import { type Circumstance, caseOf, whyNever } from './proofs.ts';
-import { RoutingMemory, routingFact } from './routing-memory.ts';
+import { memoryFor } from './routing-memory.ts';
 import { type PartialReader, RoutingReader } from './routing-reader.ts';
 
 /** A part of a condition that can never hold where it stands, with what clashes. */
@@ -301,7 +296,6 @@ export class Prover {
   }
 }
 
-const memories = new WeakMap<QuestionSet, RoutingMemory>();
 const provers = new WeakMap<View, Prover>();
 
 /**
@@ -328,48 +322,9 @@ export function passing(work: () => void): boolean {
 export function proverOf(view: View): Prover {
   const known = provers.get(view);
   if (known) return known;
-  const memory = memories.get(view.set) ?? new RoutingMemory();
-  memories.set(view.set, memory);
-  const prover = new Prover(new RoutingReader(memory, view));
+  const prover = new Prover(new RoutingReader(memoryFor(view.set), view));
   provers.set(view, prover);
   return prover;
-}
-
-/** The facts about routing that no longer hold for certain, since others have changed on which they rest. */
-export function changedRouting(project: Project, set: QuestionSet, changes: Changes): Fact[] {
-  const { facts, recast } = changes;
-  const memory = memories.get(set);
-  memory?.tell(set.revision, [...facts, ...factsReadAnew(project, set, changes)], recast);
-  const names = memory?.foundations.take(facts, recast) ?? [];
-  const isAny = [...facts].some(({ folder, kind }) => folder === set.folder && OF_ROUTING.has(kind));
-  return [...[...names].map((name) => routingFact(set, name)), ...(isAny ? [anyRouting(set)] : [])];
-}
-
-/** The facts about what reads the same and yet is read anew, so that what was made of it speaks of what is no more. */
-function* factsReadAnew(project: Project, set: QuestionSet, { removed, added }: Changes): Generator<Fact> {
-  for (const reading of [...removed, ...added]) {
-    for (const { space, name } of reading.definitions) {
-      if (space === 'id') yield set.facts.fact('routing', name);
-      if (space === 'id') yield set.facts.fact('around', name);
-      else yield set.facts.fact(nameFact(space), name);
-    }
-  }
-  const around = new Set([...removed, ...added].filter(isAroundOthers));
-  const documents = new Set([...around].flatMap(({ chunk }) => project.documentOf(chunk) ?? []));
-  for (const document of documents)
-    for (const [{ name }, { section, keyQuestion }] of outlineOf(document))
-      if ([section, keyQuestion].some((each) => each && around.has(each.reading)))
-        yield set.facts.fact('around', name);
-}
-
-/** The facts on which routing can rest. */
-const OF_ROUTING = new Set(['routing', nameFact('fact'), nameFact('condition'), nameFact('list'), 'around']);
-
-const anyRouting = (set: QuestionSet) => set.facts.fact('any routing');
-
-/** Notes that an answer rests on more of the routing of a set than could be named. */
-export function noteAnyRouting(view: View): void {
-  view.noteAll([anyRouting(view.set)]);
 }
 
 /** The uses of `not` that count as they stand, not those within another. */

@@ -77,7 +77,7 @@ export class RoutingMemory {
   }
 
   /** Takes note of all that has changed up to a revision of the set: facts, and those about the sets in some folders. */
-  tell(revision: number, facts: Iterable<Fact>, folders: ReadonlySet<string>): void {
+  tell(revision: number, facts: readonly ReadonlySet<Fact>[], folders: ReadonlySet<string>): void {
     const { direct, all } = this.resting.reach(facts, folders);
     for (const name of all) {
       const remembered = this.remembered.get(name);
@@ -196,4 +196,16 @@ function typeKey(type: AnswerType): string {
     sufficient && [...sufficient],
     [...notApplicable],
   ]);
+}
+
+const memories = new WeakMap<QuestionSet, RoutingMemory>();
+
+/** What was worked out of a set; undefined where nothing was. */
+export const memoryOf = (set: QuestionSet): RoutingMemory | undefined => memories.get(set);
+
+/** What was worked out of a set, and where what will be is kept. */
+export function memoryFor(set: QuestionSet): RoutingMemory {
+  const known = memories.get(set) ?? new RoutingMemory();
+  memories.set(set, known);
+  return known;
 }

@@ -6,7 +6,8 @@ import type { Catalogue } from '../../../project/catalogue.ts';
 import type { View } from '../../../project/view.ts';
 import { type Diagram, NEVER } from '../../../routing/all-cases/diagrams.ts';
 import type { EntryRouting } from '../../../routing/all-cases/entry-routing.ts';
-import { noteAnyRouting, type Prover } from '../../../routing/proofs/prover.ts';
+import { noteAnyRouting } from '../../../routing/proofs/changed-routing.ts';
+import type { Prover } from '../../../routing/proofs/prover.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
 
 /** A question of which exactly one is to be asked in a case. */

@@ -1,7 +1,7 @@
 /** Which questions, facts and conditions wait for one another in a circle: told of a whole set in one pass. */
 import type { Definition } from '../../../model/reading.ts';
 import type { View } from '../../../project/view.ts';
-import { noteAnyRouting } from '../../../routing/proofs/prover.ts';
+import { noteAnyRouting } from '../../../routing/proofs/changed-routing.ts';
 import { isSettled } from '../../../routing/proofs/settled.ts';
 import { type Wait, waitsOf } from './waiting.ts';
 

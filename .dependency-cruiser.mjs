@@ -18,6 +18,7 @@ const FLOORS = [
   'exchange',
   'testing',
   'export',
+  'report',
   'inspection',
   'refactoring',
   'review',

@@ -105,7 +105,7 @@ console.log(`${overall}\nThe whole report: npx carag rate samples/youth-standard
 heading('7. Tell what a change means');
 const changed = run(['diff', 'samples/domain-three', 'samples/domain-three-next']);
 must(changed.status === 0, `the two versions could not be compared.\n${changed.stdout}${changed.stderr}`);
-console.log(changed.stdout.trim().split('\n').slice(-2).join('\n'));
+console.log(changed.stdout.trim().split('\n\n').at(-1));
 console.log('Each of them: npx carag diff samples/domain-three samples/domain-three-next');
 
 heading('8. See what is left to translate');

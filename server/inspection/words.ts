@@ -16,6 +16,7 @@ import {
   unitName,
   whyNotWords,
 } from '../ratings/words/ratings.ts';
+import { list, type Part, paragraph } from '../report/tree.ts';
 import { groupBy } from '../text/group-by.ts';
 import { countedLine, leftOutWords } from './cases-words.ts';
 import { type RatingReport, type RatingSummary, summaryOf } from './report.ts';
@@ -55,23 +56,25 @@ export function changeWords(
 }
 
 /** What was checked, what discretion was used, and what was not rated and why. */
-export function checkedRatingLines(report: RatingReport): string[] {
+export function checkedParts(report: RatingReport): Part[] {
   const { language, left } = report;
   const [say, ratings] = [reportWords(language), ratingWords(language)];
   const summary = summaryOf(report);
   const { discretionUsed, discretionRefused, notRated, notCounted } = summary;
   const names = discretionRefused.map(({ unit }) => unitName(unit, ratings));
   const used = discretionUsed.map((each) => usedWords(each, say, ratings));
-  return [
+  const lines = [
     ...report.cases.map((each) => countedLine(each, say)),
     say.rated(report.file, `${report.ratings.title} (${report.ratings.file})`, countsOf(summary, say)),
     ...(notCounted > 0 ? [say.notCounted(notCounted)] : []),
     say.discretionUsed(used.length > 0 ? say.list(used) : say.noDiscretion),
     ...(names.length > 0 ? [say.discretionRefused(say.list(names))] : []),
-    ...(notRated.length > 0
-      ? [say.notRated, ...notRatedLines(notRated, say, ratings)]
-      : [say.nothingNotRated]),
-    ...(left === undefined ? [] : [exportWords(language).leftIn(left)]),
+    notRated.length > 0 ? say.notRated : say.nothingNotRated,
+  ];
+  return [
+    ...lines.map(paragraph),
+    ...(notRated.length > 0 ? [list(notRatedLines(notRated, say, ratings))] : []),
+    ...(left === undefined ? [] : [paragraph(exportWords(language).leftIn(left))]),
   ];
 }
 
@@ -95,7 +98,7 @@ function notRatedLines(notRated: readonly Rated[], say: ReportWords, ratings: Ra
   const why = ({ unit, outcome }: Rated) =>
     outcome.is === 'rated' ? '' : whyNotWords(outcome.why, unit, ratings);
   return [...groupBy(notRated, why)].map(
-    ([words, those]) => `  ${say.list(those.map(({ unit }) => unitName(unit, ratings)))}: ${words}`,
+    ([words, those]) => `${say.list(those.map(({ unit }) => unitName(unit, ratings)))}: ${words}`,
   );
 }
 

@@ -129,3 +129,6 @@ export const judgement = (id: string, text = `Is ${id} good enough?`) => `- id: 
   answer: yes-no
   guidance: Weigh the whole of it.
 `;
+
+/** What was printed, its lines put back together. */
+export const unwrapped = (text: string): string => text.replace(/\s+/g, ' ');

@@ -3,11 +3,10 @@ import type { FileSystem } from '../../project/loading/file-system.ts';
 import type { Project } from '../../project/project.ts';
 import { type CheckedWorkspace, check } from '../checking.ts';
 import { saveReport } from '../disk/save.ts';
-import type { Look } from '../output/found.ts';
 import { jsonReport } from '../output/json.ts';
 import { tell } from '../output/print.ts';
 import { shown } from '../output/shown.ts';
-import { paintsFor, widthOf } from '../output/terminal.ts';
+import { type Look, lookOf, PLAIN_LOOK } from '../output/terminal.ts';
 import { textReport } from '../output/text.ts';
 import { rulesNamed } from '../rule-names.ts';
 import type { GivenPath } from '../targets.ts';
@@ -65,15 +64,10 @@ export async function findings(
   const code = isFailed ? 2 : errors > 0 || warnings > options.maxWarnings ? 1 : 0;
   const { restOnGit } = bases;
   const { out } = options;
-  if (out !== undefined) await saveReport(out, shown(await written(project, report, options, PLAIN)));
+  if (out !== undefined) await saveReport(out, shown(await written(project, report, options, PLAIN_LOOK)));
   const printed = out === undefined ? options : { ...options, format: 'text' as const };
   return { output: shown(await written(project, report, printed, lookOf(process.stdout))), code, restOnGit };
 }
-
-const lookOf = (stream: NodeJS.WriteStream): Look => ({ paints: paintsFor(stream), width: widthOf(stream) });
-
-/** A file is read by people with other terminals, or by programs: it has no colours. */
-const PLAIN: Look = { paints: paintsFor({ isTTY: false }, {}), width: 80 };
 
 /** Of all that was checked what changed since a revision, and what depends on it, where only that was asked for. */
 async function since(

@@ -5,13 +5,8 @@ import type { Span } from '../../syntax/chunk.ts';
 import { lineEnd } from '../../text/lines.ts';
 import { countedFromOne, type FileReport, filePlaceOf } from '../linting/report.ts';
 import { frame } from './frame.ts';
-import { harmless, type Paints } from './terminal.ts';
+import { harmless, type Look, type Paints } from './terminal.ts';
 import { longest } from './words.ts';
-
-export interface Look {
-  readonly paints: Paints;
-  readonly width: number;
-}
 
 /** The findings of a file, each with its source line, the marked words and the places that it has to do with. */
 export function fileText(project: Project, { file, findings }: FileReport, look: Look): string {

@@ -40,6 +40,20 @@ export function widthOf(stream: { readonly columns?: number }): number {
   return Math.max(40, stream.columns ?? 100);
 }
 
+/** With what, and on how many columns, a text is written. */
+export interface Look {
+  readonly paints: Paints;
+  readonly width: number;
+}
+
+export const lookOf = (stream: NodeJS.WriteStream): Look => ({
+  paints: paintsFor(stream),
+  width: widthOf(stream),
+});
+
+/** A file is read by people with other terminals, or by programs: it has no colours. */
+export const PLAIN_LOOK: Look = { paints: paintsFor({ isTTY: false }, {}), width: 80 };
+
 /** The text in lines of at most so many columns, each after the first begun with `indent`. */
 export function wrapped(text: string, width: number, indent = ''): string {
   const lines: string[] = [];

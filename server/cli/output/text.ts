@@ -5,8 +5,8 @@ import { groupBy } from '../../text/group-by.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import { thousands } from '../../text/wording/thousands.ts';
 import type { FindingsReport, SetSummary, ShownChange, Summary } from '../linting/report.ts';
-import type { Look } from './found.ts';
 import { leftOutText } from './left-out.ts';
+import type { Look } from './terminal.ts';
 import { harmless } from './terminal.ts';
 import { counted, listed, longest } from './words.ts';
 

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeWhere, testWhere, UNIX } from '../../where.ts';
-import { Carag, judgement, smallSet } from '../carag.ts';
+import { Carag, judgement, smallSet, unwrapped } from '../carag.ts';
 import { readAnnotation } from '../lint/annotations.ts';
 import { GIT, git, write } from './repository.ts';
 
@@ -231,7 +231,9 @@ describe('accepting', () => {
       { file: 'new/acceptances.carag.yaml', line: 9, fingerprint: changes[1].fingerprint },
     ]);
     const text = await carag.run(['diff', 'old', 'new'], { in: folder });
-    expect(text.out).toContain('accepted in new/acceptances.carag.yaml:3, is there no more: take it out.');
+    expect(unwrapped(text.out)).toContain(
+      'accepted in new/acceptances.carag.yaml:3, is there no more: take it out.',
+    );
   });
 
   test.each([

@@ -28,11 +28,11 @@ describe('case data alone', () => {
     2 fewer sufficient cases would make it Low.
 `);
     expect(out).toContain('Counted cases/court.csv, answers to Case questions: 4 cases.\n');
-    expect(out).toContain(`Not rated:
-  Overall: A sum needs every part, and 1.1 and 2.2 are not rated.
-  1.1: Inspectors rate it, and no rating of theirs is recorded.
-  2.2: None of its key questions is rated.
-  2.2.1: No figure is recorded for it.
+    expect(out).toContain(`  Not rated:
+    Overall: A sum needs every part, and 1.1 and 2.2 are not rated.
+    1.1: Inspectors rate it, and no rating of theirs is recorded.
+    2.2: None of its key questions is rated.
+    2.2.1: No figure is recorded for it.
 `);
   });
 

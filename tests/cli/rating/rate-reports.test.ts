@@ -48,6 +48,8 @@ results.carag.yaml, rated by How cases are rated
 - 2.2: High → Mid
 - Overall: Mid (4 of 6) → Mid (3 of 6)
 
+Nothing has been written.
+
 ## 1 Delivery
 
 | What is rated | Figure | Rating | What it rests on |

@@ -42,15 +42,16 @@ Overall: Not rated
   2.2.1 Is it planned?
     Not rated. There was no case in which it was answered and applied.
 
-Nothing is wrong with these results.
-Rated results.carag.yaml by How cases are rated (ratings.carag.yaml): 2 key
-  questions and 2 standards.
-1 key question is not rated, because its standard does not rest on figures.
-Discretion used: 2.1.2 from Low to Mid.
-Not rated:
-  Overall: A sum needs every part, and 2.2 is not rated.
-  2.2: None of its key questions is rated.
-  2.2.1: There was no case in which it was answered and applied.
+What was checked
+  Nothing is wrong with these results.
+  Rated results.carag.yaml by How cases are rated (ratings.carag.yaml): 2 key
+    questions and 2 standards.
+  1 key question is not rated, because its standard does not rest on figures.
+  Discretion used: 2.1.2 from Low to Mid.
+  Not rated:
+    Overall: A sum needs every part, and 2.2 is not rated.
+    2.2: None of its key questions is rated.
+    2.2.1: There was no case in which it was answered and applied.
 `);
 });
 
@@ -109,7 +110,7 @@ test('what a comment silences is told, and is no failure', async () => {
   );
   const { code, out } = await rated(results);
   expect(code).toBe(0);
-  expect(out).toContain('Known, and silenced in the document:\nresults.carag.yaml\n');
+  expect(out).toContain('Known, and silenced in the document\nresults.carag.yaml\n');
   expect(out).toContain('No number of 30 cases is 89 %');
   expect(out).toContain('Nothing is wrong with these results but what is silenced.');
 });
@@ -216,9 +217,8 @@ test('what if: shows before and after of all that changes, and writes nothing', 
   expect(code).toBe(0);
   expect(out).toContain(`What if 2.1.2=6/11, 1.1=High?
   1.1: Mid → High
-  2.1.2: Mid (45.45 %) → Mid (54.55 %)
-    Discretion to Mid is refused. 2.1.2 is Mid as computed, so the discretion
-      changes nothing.
+  2.1.2: Mid (45.45 %) → Mid (54.55 %) – Discretion to Mid is refused. 2.1.2
+    is Mid as computed, so the discretion changes nothing.
   Overall: Mid (4 of 6) → High (5 of 6)
   Nothing has been written.
 `);

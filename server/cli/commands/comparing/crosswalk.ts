@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { type Crossing, crosswalk as crossings } from '../../../change/comparison/crosswalk.ts';
 import { type Lineage, lineages } from '../../../change/comparison/lineage.ts';
 import { comparisonsOf } from '../../../review/report.ts';
-import { crossingsCsv, lineagesCsv, lineagesHtml } from '../../comparison/crosswalk.ts';
+import { crossingsCsv, lineagesCsv, lineagesReport } from '../../comparison/crosswalk.ts';
 import { type CrosswalkLanguage, crosswalkWords } from '../../comparison/crosswalk-words.ts';
 import { saveReport } from '../../disk/save.ts';
 import { print } from '../../output/print.ts';
+import { reportPage } from '../../output/report-page.ts';
 import { jsonText, shown } from '../../output/shown.ts';
 import { twoVersions } from '../../versions/versions.ts';
 
@@ -56,7 +57,10 @@ async function writtenAs(
   const [only = [], ...more] = steps;
   const all = only.flatMap(({ found }) => found);
   if (format === 'html')
-    return lineagesHtml(linesOf(steps), versions, await readFile(style, 'utf8'), crosswalkWords(language));
+    return reportPage(
+      lineagesReport(linesOf(steps), versions, crosswalkWords(language)),
+      await readFile(style, 'utf8'),
+    );
   if (more.length === 0) return format === 'json' ? `${jsonText(all)}\n` : crossingsCsv(all);
   const lines = linesOf(steps);
   return format === 'json' ? `${jsonText(lines)}\n` : lineagesCsv(lines, versions);

@@ -1,21 +1,23 @@
 /** The command `carag diff`: prints what changed between two versions, by what it means. */
 import { readFile } from 'node:fs/promises';
 import { type ChangeClass, worstFirst } from '../../../change/version/classes.ts';
+import { reportMarkdown } from '../../../report/markdown.ts';
+import type { Report } from '../../../report/tree.ts';
+import { changesReport } from '../../../review/changes-report.ts';
 import { reviewIn } from '../../../review/in-language.ts';
-import { reviewMarkdown } from '../../../review/markdown.ts';
 import { type DiffReport, type Review, review } from '../../../review/report.ts';
 import { acceptChanges } from '../../comparison/accepting.ts';
 import { diffAnnotations } from '../../comparison/annotations.ts';
 import { type CasesReport, type RanCases, ranCases } from '../../comparison/cases.ts';
 import { casesLines } from '../../comparison/cases-words.ts';
-import { diffHtml } from '../../comparison/html.ts';
-import { diffText } from '../../comparison/text.ts';
 import { saveReport } from '../../disk/save.ts';
 import { Failure } from '../../failure.ts';
 import { filePlaceOf } from '../../linting/report.ts';
 import { print } from '../../output/print.ts';
+import { reportPage } from '../../output/report-page.ts';
+import { reportText } from '../../output/report-text.ts';
 import { jsonText, shown } from '../../output/shown.ts';
-import { paintsFor } from '../../output/terminal.ts';
+import { type Look, lookOf, PLAIN_LOOK } from '../../output/terminal.ts';
 import { languageOf, mustSpeak } from '../../spoken.ts';
 import { twoVersions, type VersionSide } from '../../versions/versions.ts';
 
@@ -55,7 +57,7 @@ export async function diff(base: string, head: string | undefined, options: Diff
   const written = await writtenAs(told, isBad, options);
   if (options.out !== undefined) await saveReport(options.out, shown(written));
   const isTold = options.out === undefined;
-  print(isTold ? written : diffText(told.spoken, moreLines(told), paintsFor(process.stdout)));
+  print(isTold ? written : diffText(told, lookOf(process.stdout)));
 }
 
 interface Told {
@@ -73,7 +75,10 @@ function spokenReview(found: Review, wished: string | undefined): Review {
   return reviewIn(found, wished ?? languageOf(sets));
 }
 
-const moreLines = ({ cases, spoken }: Told) => (cases ? casesLines(cases, spoken.language) : []);
+const asReport = ({ cases, spoken }: Told): Report =>
+  changesReport(spoken, cases ? casesLines(cases, spoken.language) : []);
+
+const diffText = (told: Told, look: Look) => reportText(asReport(told), look);
 
 /** What changed, after what was to be accepted has been. */
 async function accepting(base: string, head: string | undefined, options: DiffOptions): Promise<Review> {
@@ -107,7 +112,7 @@ async function writtenAs(
   isBad: (of: ChangeClass) => boolean,
   { format, out, style }: DiffOptions,
 ): Promise<string> {
-  const { found, spoken, cases } = told;
+  const { found, cases } = told;
   const { report } = found;
   switch (format) {
     case 'json': {
@@ -115,16 +120,12 @@ async function writtenAs(
       return `${jsonText(output)}\n`;
     }
     case 'markdown':
-      return reviewMarkdown(spoken, moreLines(told));
+      return reportMarkdown(asReport(told));
     case 'html':
-      return diffHtml(spoken, moreLines(told), await readFile(style, 'utf8'));
+      return reportPage(asReport(told), await readFile(style, 'utf8'));
     case 'github':
       return diffAnnotations(report, isBad);
     case 'text':
-      return diffText(
-        spoken,
-        moreLines(told),
-        out === undefined ? paintsFor(process.stdout) : paintsFor({}, {}),
-      );
+      return diffText(told, out === undefined ? lookOf(process.stdout) : PLAIN_LOOK);
   }
 }

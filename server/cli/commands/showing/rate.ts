@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { caseFormatOf } from '../../../inspection/case-data.ts';
 import { casesFound, type Found, resultsFound } from '../../../inspection/found.ts';
-import { ratingMarkdown } from '../../../inspection/markdown.ts';
+import { ratingsReport } from '../../../inspection/ratings-report.ts';
 import { type RatingReport, ratingReport } from '../../../inspection/report.ts';
 import type { Document } from '../../../project/document.ts';
 import type { Project } from '../../../project/project.ts';
 import { unrecordedIn } from '../../../ratings/words/faults.ts';
+import { reportMarkdown } from '../../../report/markdown.ts';
 import { check } from '../../checking.ts';
 import { uriOf } from '../../disk/disk.ts';
 import { openDisk } from '../../disk/open-disk.ts';
@@ -16,12 +17,14 @@ import { Failure } from '../../failure.ts';
 import { fileText } from '../../output/found.ts';
 import { tellLeftOut } from '../../output/left-out.ts';
 import { print, tell } from '../../output/print.ts';
+import { reportPage } from '../../output/report-page.ts';
+import { reportText } from '../../output/report-text.ts';
 import { shown } from '../../output/shown.ts';
-import { harmless, paintsFor, widthOf } from '../../output/terminal.ts';
+import { harmless, type Look, lookOf, PLAIN_LOOK } from '../../output/terminal.ts';
+import { chart } from '../../rating/chart.ts';
 import { filesBelow } from '../../rating/files-below.ts';
-import { ratingHtml } from '../../rating/html.ts';
 import { ratingJson, unratedJson } from '../../rating/json.ts';
-import { casesText, ratingText } from '../../rating/text.ts';
+import { casesText } from '../../rating/text.ts';
 import { type Spoken, spokenIn } from '../../spoken.ts';
 import { type GivenPath, type PathTarget, pathTargets } from '../../targets.ts';
 import { shownPath } from '../../workspace.ts';
@@ -128,10 +131,8 @@ function isWrong(
   return count('error') > 0 || count('warning') > maxWarnings;
 }
 
-const lookOf = (stream: NodeJS.WriteStream) => ({ paints: paintsFor(stream), width: widthOf(stream) });
-
-/** A file is read by people with other terminals, or by programs: it has no colours. */
-const PLAIN = { paints: paintsFor({ isTTY: false }, {}), width: 80 };
+const ratingText = (project: Project, report: RatingReport, look: Look) =>
+  reportText(ratingsReport(report, { isBrief: true }), look, (file) => fileText(project, file, look));
 
 async function reportAs(
   { format, out, style }: RateOptions,
@@ -140,13 +141,13 @@ async function reportAs(
 ): Promise<string> {
   switch (format) {
     case 'text':
-      return ratingText(project, report, out === undefined ? lookOf(process.stdout) : PLAIN);
+      return ratingText(project, report, out === undefined ? lookOf(process.stdout) : PLAIN_LOOK);
     case 'json':
       return ratingJson(project, report);
     case 'markdown':
-      return ratingMarkdown(report);
+      return reportMarkdown(ratingsReport(report));
     case 'html':
-      return ratingHtml(project, report, await readFile(style, 'utf8'));
+      return reportPage(ratingsReport(report, { drawing: chart(report) }), await readFile(style, 'utf8'));
   }
 }
 

@@ -1,9 +1,10 @@
 /** Rates a results document, or a file of answers, for an editor to show as a page. */
 import { caseFormatOf } from '../../../inspection/case-data.ts';
 import { casesFound, type Found, type Inspected, resultsFound } from '../../../inspection/found.ts';
-import { ratingMarkdown, refusedMarkdown, unratedMarkdown } from '../../../inspection/markdown.ts';
+import { ratingsReport, refusedReport, unratedReport } from '../../../inspection/ratings-report.ts';
 import { ratingReport } from '../../../inspection/report.ts';
 import type { Source } from '../../../inspection/source.ts';
+import { reportMarkdown } from '../../../report/markdown.ts';
 import { Failure } from '../../../text/failure.ts';
 import { baseName } from '../../../text/uri.ts';
 import type { Workspace } from '../../workspace.ts';
@@ -25,11 +26,13 @@ export async function ratedPage(workspace: Workspace, uri: string, language?: st
   try {
     const { found, inspected } = await foundAt(workspace, uri, language);
     const { project, told, source } = inspected;
-    if (!found.recorded) return { title: unrated, markdown: unratedMarkdown(name, found, source) };
+    if (!found.recorded)
+      return { title: unrated, markdown: reportMarkdown(unratedReport(name, found, source)) };
     const report = ratingReport(project, found.recorded, [], told, source);
-    return { title: `${name}: ratings`, markdown: ratingMarkdown(report) };
+    return { title: `${name}: ratings`, markdown: reportMarkdown(ratingsReport(report)) };
   } catch (error) {
-    if (error instanceof Failure) return { title: unrated, markdown: refusedMarkdown(name, error.message) };
+    if (error instanceof Failure)
+      return { title: unrated, markdown: reportMarkdown(refusedReport(name, error.message)) };
     throw error;
   }
 }

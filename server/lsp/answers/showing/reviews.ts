@@ -4,12 +4,12 @@ import type { Comparison } from '../../../change/comparison/compare.ts';
 import { acceptancesWritten } from '../../../change/control/write-acceptances.ts';
 import type { Project } from '../../../project/project.ts';
 import type { QuestionSet } from '../../../project/question-sets.ts';
+import { reportMarkdown } from '../../../report/markdown.ts';
+import { reportHtml } from '../../../report/page.ts';
+import { changesReport } from '../../../review/changes-report.ts';
 import { reviewIn } from '../../../review/in-language.ts';
 import { type ReviewLine, reviewLines } from '../../../review/lines.ts';
-import { reviewMarkdown } from '../../../review/markdown.ts';
-import { reviewPage } from '../../../review/page.ts';
 import { type PlaceOf, type Review, reviewOf } from '../../../review/report.ts';
-import { reviewTitle } from '../../../review/words.ts';
 import { baseName, canonicalUri } from '../../../text/uri.ts';
 import type { BaseAsked } from '../../comparing.ts';
 import type { Session } from '../../session.ts';
@@ -151,15 +151,16 @@ async function reviewed(
   if (typeof review === 'string') return { refusal: notCompared(set, review) };
   const language = languageOf(set, asked.language);
   const found = language === review.language ? review : reviewIn(review, language);
+  const report = changesReport(found);
   return {
     folder: asked.folder,
     title: set.title,
     base: found.report.summary.base,
     why: null,
     changes: linesOf(session, found),
-    page: reviewTitle(found),
-    html: reviewPage(found).markup,
-    markdown: reviewMarkdown(found),
+    page: report.name,
+    html: reportHtml(report).markup,
+    markdown: reportMarkdown(report),
   };
 }
 

@@ -6,6 +6,7 @@ import { isInside, parentFolder } from '../text/uri.ts';
 import { WordList } from '../text/wording/word-list.ts';
 import type { Base } from './base.ts';
 import type { Catalogued } from './catalogue.ts';
+import { ChangeLog, type Changes } from './changes.ts';
 import {
   changedFields,
   difference,
@@ -31,18 +32,6 @@ import {
 import { Manifests } from './manifests.ts';
 import { QuestionSet } from './question-sets.ts';
 
-/** What has changed since the last look, so that only what depends on it is worked out again. */
-export interface Changes {
-  /** Documents that came, went or were edited. */
-  readonly documents: Set<string>;
-  readonly removed: Set<Reading>;
-  readonly added: Set<Reading>;
-  /** What may be asked of a set and now has another answer; see `View`. */
-  readonly facts: Set<Fact>;
-  /** The folders of sets in which so much has changed that whatever was asked of them may have another answer. */
-  readonly recast: Set<string>;
-}
-
 /** Every document that is known, in its set, with the index of names. Works in memory only. */
 export class Project {
   readonly documents = new Map<string, Document>();
@@ -55,9 +44,7 @@ export class Project {
   /** The documents of no set. */
   private readonly apart = new Map<string, Document>();
   private readonly owners = new WeakMap<Chunk, string>();
-  private changes: Changes = noChanges();
-  /** What to do once something changes that was worked out of some facts and is kept elsewhere. */
-  private readonly keepers = new Map<() => void, ReadonlySet<Fact>>();
+  private readonly log = new ChangeLog();
   /** The sets whose ids have changed, with what was odd about their numbering before. */
   private readonly numberings = new Map<QuestionSet, ReadonlyMap<string, unknown> | undefined>();
   /** By the folder of the set. */
@@ -97,7 +84,7 @@ export class Project {
     const { uri } = document;
     const before = this.documents.get(uri);
     this.documents.set(uri, document);
-    this.changes.documents.add(uri);
+    this.log.noteDocument(uri);
     const set = this.setOf(uri);
     if (before?.kind !== 'question-set' && document.kind !== 'question-set') this.swap(set, before, document);
     else if (set && set.manifest === before && document.kind === 'question-set') {
@@ -126,7 +113,7 @@ export class Project {
     const document = this.documents.get(uri);
     if (!document) return;
     this.documents.delete(uri);
-    this.changes.documents.add(uri);
+    this.log.noteDocument(uri);
     this.swap(this.setOf(uri), document, undefined);
     if (document.kind === 'question-set') this.seat(uri, undefined);
   }
@@ -169,7 +156,7 @@ export class Project {
     if (base) this.bases.set(folder, base);
     else this.bases.delete(folder);
     this.sets.get(folder)?.forget();
-    this.note(this.factsOf(folder).fact(BASE));
+    this.log.note(this.factsOf(folder).fact(BASE));
   }
 
   /** The document that holds a chunk. */
@@ -199,15 +186,14 @@ export class Project {
    * @returns whether it will; false where no single fact is told at present, so that nothing of them can be kept.
    */
   keepWhile(facts: ReadonlySet<Fact>, forget: () => void): boolean {
-    const isToldNow = this.isWatched && this.changes.recast.size === 0 && this.numberings.size === 0;
-    if (isToldNow) this.keepers.set(forget, facts);
+    const isToldNow = this.isWatched && !this.log.isAnyRecast && this.numberings.size === 0;
+    if (isToldNow) this.log.keepWhile(facts, forget);
     return isToldNow;
   }
 
   /** True where something has changed since changes were last taken. */
   get hasChanged(): boolean {
-    const { documents, facts } = this.changes;
-    return documents.size > 0 || facts.size > 0 || this.numberings.size > 0;
+    return this.log.hasChanged || this.numberings.size > 0;
   }
 
   /** What has changed since this was last asked. */
@@ -215,9 +201,7 @@ export class Project {
     for (const [set, before] of this.numberings) if (this.isTold(set)) this.compareNumbering(set, before);
     this.numberings.clear();
     if (!this.isPartial) this.isWatched = true;
-    const { changes } = this;
-    this.changes = noChanges();
-    return changes;
+    return this.log.take();
   }
 
   /** A manifest came or went: its folder becomes a set, is one no longer, or has another manifest. */
@@ -257,7 +241,7 @@ export class Project {
     to: QuestionSet | undefined,
   ): void {
     for (const document of documents) {
-      this.changes.documents.add(document.uri);
+      this.log.noteDocument(document.uri);
       this.swap(from, document, undefined);
       this.swap(to, undefined, document);
     }
@@ -279,7 +263,7 @@ export class Project {
     after: Document | undefined,
   ): void {
     const { removed, added } = difference(before?.readings ?? [], after?.readings ?? []);
-    if (set && this.isTold(set) && removed.length + added.length > MOST_TOLD) this.recast(set);
+    if (set && this.isTold(set) && removed.length + added.length > MOST_TOLD) this.log.recast(set.folder);
     const held = set && this.isTold(set) ? heldBy(set, [...removed, ...added]) : [];
     if (set) this.fact(set, CONTENT);
     for (const reading of removed) this.dropReading(set, reading);
@@ -312,13 +296,13 @@ export class Project {
 
   private dropReading(set: QuestionSet | undefined, reading: Reading): void {
     set?.remove(reading);
-    if (!this.changes.added.delete(reading)) this.changes.removed.add(reading);
+    this.log.noteRemoved(reading);
   }
 
   private addReading(set: QuestionSet | undefined, reading: Reading, owner: string): void {
     this.owners.set(reading.chunk, owner);
     set?.add(reading);
-    this.changes.added.add(reading);
+    this.log.noteAdded(reading);
   }
 
   private renumber(set: QuestionSet): void {
@@ -336,30 +320,12 @@ export class Project {
   }
 
   private fact(set: QuestionSet, kind: string, of?: string): void {
-    if (this.isTold(set)) this.note(set.facts.fact(kind, of));
+    if (this.isTold(set)) this.log.note(set.facts.fact(kind, of));
   }
 
   private setFacts(folder: string): void {
-    this.note(this.facts.fact(SETS));
-    this.note(this.facts.fact(SET, folder));
-  }
-
-  private note(fact: Fact): void {
-    this.changes.facts.add(fact);
-    this.forgetKept((facts) => facts.has(fact));
-  }
-
-  private recast({ folder }: QuestionSet): void {
-    this.changes.recast.add(folder);
-    this.forgetKept(() => true);
-  }
-
-  private forgetKept(rests: (facts: ReadonlySet<Fact>) => boolean): void {
-    for (const [forget, facts] of this.keepers) {
-      if (!rests(facts)) continue;
-      this.keepers.delete(forget);
-      forget();
-    }
+    this.log.note(this.facts.fact(SETS));
+    this.log.note(this.facts.fact(SET, folder));
   }
 
   /** The facts about a set; they stay the same when the set goes and comes again. */
@@ -371,7 +337,7 @@ export class Project {
 
   /** Facts about a set are told from when they were first asked for, one by one unless it is recast. */
   private isTold(set: QuestionSet): boolean {
-    return (this.isWatched || set.isWatched) && !this.changes.recast.has(set.folder);
+    return (this.isWatched || set.isWatched) && !this.log.isRecast(set.folder);
   }
 
   /** The documents below a folder. */
@@ -392,16 +358,6 @@ function heldBy(
     const keys = new Set(readings.flatMap((reading) => [...catalogued.keysOf(reading)]));
     return [...keys].map((key) => ({ catalogued, key, count: catalogued.holding(key).size }));
   });
-}
-
-function noChanges(): Changes {
-  return {
-    documents: new Set(),
-    removed: new Set(),
-    added: new Set(),
-    facts: new Set(),
-    recast: new Set(),
-  };
 }
 
 /** Fields of the manifest on which the numbering rests. */

@@ -1,9 +1,10 @@
 /** Says of which entries the routing no longer holds for certain, once something has changed. */
 import type { Reading } from '../../model/reading.ts';
+import type { Changes } from '../../project/changes.ts';
 import { isAroundOthers } from '../../project/differences.ts';
 import { type Fact, nameFact } from '../../project/facts.ts';
 import { outlineOf } from '../../project/outline.ts';
-import type { Changes, Project } from '../../project/project.ts';
+import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { memoryOf, routingFact } from './routing-memory.ts';

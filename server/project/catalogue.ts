@@ -28,6 +28,9 @@ export const mentionKey = (space: NameSpace, name: string) => `${space} ${name}`
 
 const NONE: ReadonlySet<Reading> = new Set();
 
+/** Most readings hold nothing of most kinds. */
+const NO_KEYS: ReadonlySet<string> = new Set();
+
 /** A catalogue as it stands for one set. */
 export class Catalogued {
   readonly catalogue: Catalogue;
@@ -42,7 +45,8 @@ export class Catalogued {
   keysOf(reading: Reading): ReadonlySet<string> {
     const known = this.known.get(reading);
     if (known) return known;
-    const keys = new Set(this.catalogue.keysOf(reading));
+    const own = new Set(this.catalogue.keysOf(reading));
+    const keys = own.size > 0 ? own : NO_KEYS;
     this.known.set(reading, keys);
     return keys;
   }

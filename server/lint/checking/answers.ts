@@ -3,6 +3,7 @@ import type { Fact } from '../../project/facts.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { type Comparable, type Question, View } from '../../project/view.ts';
+import { MultiMap } from '../../text/multi-map.ts';
 
 /** What was answered, and the facts that it rests on. */
 interface Kept {
@@ -17,7 +18,7 @@ export class Answers {
   private readonly project: Project;
   private readonly kept = new Map<Fact, Kept>();
   /** The answers that rest on each fact. */
-  private readonly resting = new Map<Fact, Set<Fact>>();
+  private readonly resting = new MultiMap<Fact, Fact>();
 
   constructor(project: Project) {
     this.project = project;
@@ -37,7 +38,7 @@ export class Answers {
   askAgain(changed: Iterable<Fact>, folders: ReadonlySet<string>, isWanted: (fact: Fact) => boolean): Fact[] {
     const stale = new Set<Fact>();
     const note = (base: Fact) => {
-      for (const fact of this.resting.get(base) ?? []) stale.add(fact);
+      for (const fact of this.resting.of(base)) stale.add(fact);
     };
     for (const base of changed) note(base);
     if (folders.size > 0) for (const base of this.resting.keys()) if (folders.has(base.folder)) note(base);
@@ -49,7 +50,7 @@ export class Answers {
   }
 
   private forget(fact: Fact, { facts }: Kept): void {
-    for (const base of facts) this.resting.get(base)?.delete(fact);
+    for (const base of facts) this.resting.delete(base, fact);
     this.kept.delete(fact);
   }
 
@@ -70,11 +71,7 @@ export class Answers {
     const answer = question(new View(this.project, set, (base) => facts.add(base)));
     const kept = { answer, set, question, facts };
     this.kept.set(fact, kept);
-    for (const base of facts) {
-      const resting = this.resting.get(base);
-      if (resting) resting.add(fact);
-      else this.resting.set(base, new Set([fact]));
-    }
+    for (const base of facts) this.resting.add(base, fact);
     return kept;
   }
 }

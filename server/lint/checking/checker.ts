@@ -6,6 +6,7 @@ import type { Project } from '../../project/project.ts';
 import { QuestionSet } from '../../project/question-sets.ts';
 import { type Answering, View } from '../../project/view.ts';
 import { changedRouting } from '../../routing/proofs/changed-routing.ts';
+import { MultiMap } from '../../text/multi-map.ts';
 import { finish, type Steps, whileWanted } from '../../text/steps.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -44,7 +45,7 @@ export class Checker {
   private readonly runner: RuleRunner;
   private readonly checked = new Map<Unit, Checked>();
   /** The checks that rest on each fact. */
-  private readonly resting = new Map<Fact, Set<Unit>>();
+  private readonly resting = new MultiMap<Fact, Unit>();
   private readonly answers: Answers;
   private readonly due = new Set<Unit>();
   /** Documents of which some rules have been asked, and others not yet. */
@@ -210,7 +211,7 @@ export class Checker {
       )
         for (const uri of set.documents.keys()) this.touch(uri);
     }
-    const isAsked = (fact: Fact) => (this.resting.get(fact)?.size ?? 0) > 0;
+    const isAsked = (fact: Fact) => this.resting.has(fact);
     const otherwise = this.answers.askAgain(changed, recast, isAsked);
     for (const fact of [...changed, ...otherwise]) this.addResting(fact);
   }
@@ -234,7 +235,7 @@ export class Checker {
   }
 
   private addResting(fact: Fact): void {
-    for (const unit of this.resting.get(fact) ?? []) this.due.add(unit);
+    for (const unit of this.resting.of(fact)) this.due.add(unit);
   }
 
   private touch(uri: string): void {
@@ -265,7 +266,7 @@ export class Checker {
   }
 
   private forget(unit: Unit): void {
-    for (const fact of this.checked.get(unit)?.facts ?? NO_FACTS) this.resting.get(fact)?.delete(unit);
+    for (const fact of this.checked.get(unit)?.facts ?? NO_FACTS) this.resting.delete(fact, unit);
     this.checked.delete(unit);
     this.due.delete(unit);
     this.early.delete(unit);
@@ -296,7 +297,7 @@ export class Checker {
     const facts = new Set<Fact>();
     const { view, isHeldBack } = this.lookingFrom(uri, document, (fact) => {
       facts.add(fact);
-      this.rest(uri, fact);
+      this.resting.add(fact, uri);
     });
     const findings = yield* whileWanted(isCurrent, this.runner.onDocument(document, view, isHeldBack));
     this.underWay.delete(uri);
@@ -332,14 +333,8 @@ export class Checker {
   }
 
   private keep(unit: Unit, findings: readonly Finding[], facts: ReadonlySet<Fact>): void {
-    for (const fact of facts) this.rest(unit, fact);
+    for (const fact of facts) this.resting.add(fact, unit);
     this.checked.set(unit, { findings, facts });
-  }
-
-  private rest(unit: Unit, fact: Fact): void {
-    const resting = this.resting.get(fact);
-    if (resting) resting.add(unit);
-    else this.resting.set(fact, new Set([unit]));
   }
 }
 

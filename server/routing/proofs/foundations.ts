@@ -1,5 +1,6 @@
 /** Keeps what the routing of entries rests on, so that a change leads to all that has to be worked out again. */
 import type { Fact } from '../../project/facts.ts';
+import { MultiMap } from '../../text/multi-map.ts';
 
 /** Which entries rest on a change: at first hand, and with them all that rest on those. */
 export interface Reach {
@@ -13,8 +14,8 @@ export interface Reach {
  */
 export class Foundations {
   private readonly behind = new Map<string, Foundation>();
-  private readonly onFact = new Map<Fact, Set<string>>();
-  private readonly onEntry = new Map<string, Set<string>>();
+  private onFact = new MultiMap<Fact, string>();
+  private onEntry = new MultiMap<string, string>();
 
   has(name: string): boolean {
     return this.behind.has(name);
@@ -24,8 +25,8 @@ export class Foundations {
   put(name: string, foundation: Foundation): void {
     this.drop(name);
     this.behind.set(name, foundation);
-    for (const fact of foundation.facts) put(this.onFact, fact, name);
-    for (const need of foundation.needs) put(this.onEntry, need, name);
+    for (const fact of foundation.facts) this.onFact.add(fact, name);
+    for (const need of foundation.needs) this.onEntry.add(need, name);
   }
 
   /**
@@ -42,19 +43,19 @@ export class Foundations {
   reach(facts: readonly ReadonlySet<Fact>[], folders: ReadonlySet<string>): Reach {
     const direct = new Set<string>();
     for (const fact of facts.flatMap((each) => this.known(each)))
-      for (const name of this.onFact.get(fact) ?? []) direct.add(name);
+      for (const name of this.onFact.of(fact)) direct.add(name);
     if (folders.size > 0)
-      for (const [fact, names] of this.onFact)
-        if (folders.has(fact.folder)) for (const name of names) direct.add(name);
+      for (const fact of this.onFact.keys())
+        if (folders.has(fact.folder)) for (const name of this.onFact.of(fact)) direct.add(name);
     const all = new Set(direct);
-    for (const name of all) for (const next of this.onEntry.get(name) ?? []) all.add(next);
+    for (const name of all) for (const next of this.onEntry.of(name)) all.add(next);
     return { direct, all };
   }
 
   clear(): void {
     this.behind.clear();
-    this.onFact.clear();
-    this.onEntry.clear();
+    this.onFact = new MultiMap();
+    this.onEntry = new MultiMap();
   }
 
   /** Those facts on which something rests: many may have changed, of which few are about this set. */
@@ -65,8 +66,8 @@ export class Foundations {
 
   private drop(name: string): void {
     const { facts, needs } = this.behind.get(name) ?? NOTHING;
-    for (const fact of facts) drop(this.onFact, fact, name);
-    for (const need of needs) drop(this.onEntry, need, name);
+    for (const fact of facts) this.onFact.delete(fact, name);
+    for (const need of needs) this.onEntry.delete(need, name);
     this.behind.delete(name);
   }
 }
@@ -78,15 +79,3 @@ interface Foundation {
 }
 
 const NOTHING: Foundation = { facts: new Set(), needs: [] };
-
-function put<Key>(map: Map<Key, Set<string>>, key: Key, name: string): void {
-  const names = map.get(key);
-  if (names) names.add(name);
-  else map.set(key, new Set([name]));
-}
-
-function drop<Key>(map: Map<Key, Set<string>>, key: Key, name: string): void {
-  const names = map.get(key);
-  names?.delete(name);
-  if (names?.size === 0) map.delete(key);
-}

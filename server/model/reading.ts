@@ -372,23 +372,34 @@ export function sourcePlaces(scalar: Scalar, source: string): (offset: number) =
   return place;
 }
 
-/** Where an offset lies among pieces of a text: a line break that was folded away is no part of the word before it. */
+/**
+ * Where an offset lies among pieces of a text: a line break that was folded away is no part of the word before it. What
+ * is kept of each piece is numbers alone, for that is kept as long as the text is.
+ */
 function placesIn(pieces: readonly ScalarPiece[]): (offset: number) => number {
-  const filled = pieces.filter(({ text }) => text !== '');
   const starts: number[] = [];
+  const sources: number[] = [];
+  /** Where those end that are written as they are read. */
+  const ends: (number | undefined)[] = [];
   let length = 0;
-  for (const { text } of filled) {
+  for (const piece of pieces) {
+    if (piece.text === '') continue;
     starts.push(length);
-    length += text.length;
+    sources.push(piece.source);
+    ends.push(endOf(piece));
+    length += piece.text.length;
   }
-  const endOf = (piece: ScalarPiece | undefined) =>
-    piece?.verbatim ? piece.source + piece.text.length : undefined;
+  const last = pieces.at(-1);
+  const end = endOf(last) ?? last?.source ?? 0;
   return (offset) => {
-    if (offset >= length) return endOf(pieces.at(-1)) ?? pieces.at(-1)?.source ?? 0;
+    if (offset >= length) return end;
     const index = lastNotAfter(starts, offset);
-    const { source, verbatim } = filled[index]!;
+    const source = sources[index]!;
     const inside = offset - starts[index]!;
-    if (verbatim) return source + inside;
-    return inside === 0 ? (endOf(filled[index - 1]) ?? source) : source;
+    if (ends[index] !== undefined) return source + inside;
+    return inside === 0 ? (ends[index - 1] ?? source) : source;
   };
 }
+
+const endOf = (piece: ScalarPiece | undefined) =>
+  piece?.verbatim ? piece.source + piece.text.length : undefined;

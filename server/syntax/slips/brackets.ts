@@ -1,13 +1,12 @@
 /** Slips in values in brackets, and in signs that begin what is no value: a bracket that is not closed, a comment as other languages have it. */
 import { shortened } from '../../text/wording/shortened.ts';
 import { contentColumn } from './columns.ts';
-import { isBlankLine } from './lines.ts';
 import type { Slip, SourceLine } from './slip.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
 /** The name before a value, with the dashes before it. */
 const BEFORE_VALUE = /^(?:- +)*(?:"[^"]*"|'[^']*'|[^\s#"'[\]{},&*!|>%@`-][^:#]*):[ \t]+/;
-const COMMENT = /^(?:\/\/+[ \t]*(.*?)|<!--[ \t]*(.*?)[ \t]*-->)[ \t]*$/;
+const COMMENT = /^(\/\/|<!--)(.*)$/;
 /** A bar that is to begin a text, with the first words of it on the same line. */
 const BAR_AND_TEXT = /^((?:- +)*[a-z]+(?:-[a-z]+)*:[ \t]+[|>][+-]?)([ \t]+)(?=[^\s#])/;
 
@@ -63,11 +62,9 @@ function endOfQuoted(words: string, at: number): number {
 
 /** A line that is a comment in another language. */
 export function otherComments(text: string, line: SourceLine): Slip[] {
-  const words = text.slice(line.word, line.end);
-  const found = COMMENT.exec(words);
-  if (!found || isBlankLine(line)) return [];
-  const sign = words.startsWith('/') ? '//' : '<!--';
-  const note = `# ${found[1] ?? found[2]}`.trimEnd();
+  const [, sign, words = ''] = COMMENT.exec(text.slice(line.word, line.end)) ?? [];
+  if (!sign || (sign !== '//' && !words.trimEnd().endsWith('-->'))) return [];
+  const note = `# ${words.trim().replace('-->', '').trim()}`.trimEnd();
   return [
     {
       start: line.word,

@@ -126,3 +126,21 @@ function contentLine(
   while (found && (isBlankLine(found) || text[found.word] === '#')) found = next(text, found);
   return found;
 }
+
+/** A list of entries that nothing says what they are of: the name above it is missing. */
+export function namelessList(text: string, line: SourceLine): Slip[] {
+  if (!/^- +id:/.test(text.slice(line.word, line.end))) return [];
+  const above = contentLine(text, line, lineAbove);
+  if (!above || column(above) > 0 || EMPTY_NAME.test(text.slice(above.word, above.end))) return [];
+  const name = /^[ ]+questions:/m.test(text.slice(line.end)) ? 'key-questions' : 'questions';
+  return [
+    {
+      start: line.word,
+      end: line.end,
+      message: `A list begins here, and nothing says what it is of: type “${name}:” on a line above it.`,
+      title: `Type “${name}:” above it`,
+      edits: [{ start: line.start, end: line.start, text: `${name}:\n` }],
+      isInvented: true,
+    },
+  ];
+}

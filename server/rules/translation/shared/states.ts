@@ -1,6 +1,9 @@
 /** What the rules of translations share: each text of the set held against its translations, worked out once. */
 
 import { placeOfWords } from '../../../lint/entries.ts';
+import { withoutSpaces } from '../../../model/ids.ts';
+import type { Reading } from '../../../model/reading.ts';
+import { isHalfRead } from '../../../project/catalogue.ts';
 import type { View } from '../../../project/view.ts';
 import type { Span } from '../../../syntax/chunk.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
@@ -33,12 +36,33 @@ export function* statesInSteps(view: View): Steps<readonly StateInLanguage[]> {
   const states: StateInLanguage[] = [];
   for (const language of kept.translations.languages)
     for (const document of kept.documents) {
-      states.push({ language, ...pairsOf(kept.translations, document, language) });
+      states.push({ language, ...asFarAsRead(pairsOf(kept.translations, document, language)) });
       yield gone(document.readings.length);
     }
   kept.states = states;
   return states;
 }
+
+/** Without the texts of entries of which something could not be read: that is told there, and their texts may be others. */
+function asFarAsRead(state: DocumentPairs): DocumentPairs {
+  const halfRead = new Set(state.document.readings.filter(isHalfRead));
+  if (halfRead.size === 0) return state;
+  const names = new Set([...halfRead].flatMap(namesIn));
+  const isOfHead = [...halfRead].some(({ role }) => role === 'head');
+  const isEntry = (name: string) => state.document.readings.some((each) => namesIn(each).includes(name));
+  const isHidden = ({ key }: TranslatedText) => {
+    const name = withoutSpaces(key.value.split('/')[0]!);
+    return names.has(name) || (isOfHead && !isEntry(name));
+  };
+  return {
+    ...state,
+    pairs: state.pairs.filter(({ reading }) => !halfRead.has(reading)),
+    extra: state.extra.filter((text) => !isHidden(text)),
+  };
+}
+
+const namesIn = ({ definitions }: Reading) =>
+  definitions.flatMap(({ space, name }) => (space === 'id' ? [name] : []));
 
 /** True of a set that says that it has another language, or that has a translation. */
 function isTranslated(view: View): boolean {

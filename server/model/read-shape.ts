@@ -1,6 +1,7 @@
 /** Reads a tree by a shape, into a model, texts with what they mean, and problems where something does not fit. */
 import { type Mapping, type Node, type Pair, type Problem, pairOf, type Scalar } from '../syntax/tree.ts';
 import { quotesProblem } from '../syntax/yaml/problems.ts';
+import { yamlScalar } from '../syntax/yaml/write.ts';
 import { composed } from '../text/signs/composed.ts';
 import { nearest } from '../text/wording/nearest.ts';
 import { shortened } from '../text/wording/shortened.ts';
@@ -270,26 +271,33 @@ class ModelReader {
   }
 
   /** The text that a line such as `Look: at the plan` was meant to be; its colon makes a name and a value of it. */
-  private textWithColon(node: Node): Scalar | undefined {
+  private textWithColon(node: Node, role: Role): Scalar | undefined {
     const { start, end } = node;
     const value = this.source.slice(start, end);
     if (node.type !== 'mapping' || node.pairs.length !== 1 || /^(?:\{|\?(?:\s|$))|\n/.test(value))
       return undefined;
-    this.problems.push(
-      quotesProblem(
-        this.source,
-        start,
-        end,
-        value.endsWith(':') ? 'it ends in a colon' : 'it holds a colon followed by a space',
-      ),
-    );
+    // Of a condition with a colon in it more is told by what reads conditions.
+    if (role !== 'condition')
+      this.problems.push(
+        quotesProblem(
+          this.source,
+          start,
+          end,
+          value.endsWith(':') ? 'it ends in a colon' : 'it holds a colon followed by a space',
+        ),
+      );
     return { type: 'scalar', start, end, style: 'plain', value };
   }
 
   private text(shape: TextShape, found: Node, field: string): Scalar | undefined {
-    const node = this.textWithColon(found) ?? found;
+    const node = this.textWithColon(found, shape.role) ?? found;
     if (node.type !== 'scalar') {
-      this.wrongType(node, `“${field}” must be a text`, node.type);
+      this.wrongType(
+        node,
+        `“${field}” must be a text`,
+        node.type,
+        shape.role === 'condition' ? joinedConditions(node) : undefined,
+      );
       return undefined;
     }
     if (node.value === '') {
@@ -370,9 +378,9 @@ class ModelReader {
     this.problem('shape/missing-field', key, `The ${shape.called} “${key.value}”${needed}.`, fix);
   }
 
-  private wrongType(node: Node, what: string, found: Node['type']): void {
+  private wrongType(node: Node, what: string, found: Node['type'], fix?: Fix): void {
     const words = { scalar: 'a text', mapping: 'a group of names and values', sequence: 'a list' };
-    this.problem('shape/wrong-type', firstWord(node), `${what}, but ${words[found]} stands here.`);
+    this.problem('shape/wrong-type', firstWord(node), `${what}, but ${words[found]} stands here.`, fix);
   }
 
   private problem(
@@ -385,6 +393,18 @@ class ModelReader {
     const others = otherFixes.length > 0 ? { otherFixes } : {};
     this.problems.push({ rule, start: at.start, end: at.end, message, ...(fix ? { fix } : {}), ...others });
   }
+}
+
+/** The fix that makes one condition of a list of them, all of which were meant to hold. */
+function joinedConditions(node: Node): Fix | undefined {
+  if (node.type !== 'sequence' || node.items.length === 0) return undefined;
+  const parts = node.items.map((item) => (item?.type === 'scalar' ? item.value : undefined));
+  if (parts.includes(undefined)) return undefined;
+  const text = parts
+    .map((part) => (parts.length > 1 && / or /.test(part!) ? `(${part})` : part))
+    .join(' and ');
+  const title = parts.length > 1 ? 'Join them with “and”' : 'Write it without brackets';
+  return { title, safe: false, edits: [{ start: node.start, end: node.end, text: yamlScalar(text) }] };
 }
 
 /** What is compared with names that stand elsewhere, and is no path. */

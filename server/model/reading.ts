@@ -194,7 +194,9 @@ export function readChunk(
     problems: isGuessed
       ? tree.problems
       : [
-          ...(meant ? [meant.problem, ...tree.problems.filter(isOfNoHeading)] : tree.problems),
+          ...(meant ? [meant.problem, ...tree.problems.filter(isOfNoHeading)] : tree.problems).filter(
+            (problem) => !isOfCondition(problem, read.leaves),
+          ),
           ...headingProblems(role, kind, format, root),
           ...read.problems
             .filter((problem) => !isEcho(problem, tree.problems, text))
@@ -218,6 +220,17 @@ function isEcho({ rule, start, end, message }: Problem, unread: readonly Problem
   return (
     saysMissing &&
     unread.some((other) => other.start >= end && /^[^\n]*$|^:\s*[[{]/.test(text.slice(end, other.start)))
+  );
+}
+
+/** True of quotation marks that a condition needs only because of what is wrong with it: that is told, and mended, by what reads conditions. */
+function isOfCondition({ rule, start }: Problem, leaves: readonly Leaf[]): boolean {
+  return (
+    rule === 'yaml/needs-quotes' &&
+    leaves.some(
+      ({ role, scalar }) =>
+        role === 'condition' && scalar.start === start && parsedCondition(scalar).problems.length > 0,
+    )
   );
 }
 

@@ -2,6 +2,7 @@
 import { type Mapping, type Node, type Pair, type Problem, pairOf, type Scalar } from '../syntax/tree.ts';
 import { quotesProblem } from '../syntax/yaml/problems.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
+import { nextLine } from '../text/lines.ts';
 import { composed } from '../text/signs/composed.ts';
 import { nearest } from '../text/wording/nearest.ts';
 import { shortened } from '../text/wording/shortened.ts';
@@ -130,7 +131,7 @@ class ModelReader {
     for (const pair of node.pairs) {
       const { key } = pair;
       const value = isBlank(pair.value) ? undefined : pair.value;
-      if (!Object.hasOwn(shape.fields, key.value)) unknown.push(pair);
+      if (!Object.hasOwn(shape.fields, key.value) || isOtherField(shape, node, pair)) unknown.push(pair);
       else {
         fields.push([key.value, value]);
         if (!value) this.empty(shape.fields[key.value]!, key);
@@ -167,7 +168,7 @@ class ModelReader {
     for (const pair of unknown) {
       if (pair.key.start === pair.key.end) this.unreadWords(shape, node, pair);
       else {
-        const meant = this.unknownField(pair.key, unwritten, subject);
+        const meant = this.unknownField(shape, node, pair, unwritten, subject);
         if (meant && unwritten.delete(meant)) misspelt.push([meant, pair.value]);
       }
     }
@@ -175,8 +176,16 @@ class ModelReader {
     return misspelt;
   }
 
-  private unknownField(key: Scalar, unwritten: Iterable<string>, subject: string): string | undefined {
-    const other = otherNameOf(key.value, new Set(unwritten));
+  private unknownField(
+    shape: RecordShape,
+    node: Mapping,
+    pair: Pair,
+    unwritten: Iterable<string>,
+    subject: string,
+  ): string | undefined {
+    if (this.isNeeded(shape, pair, subject)) return undefined;
+    const { key } = pair;
+    const other = otherNameOf(key.value, fittingNames(shape, node, pair, unwritten));
     const meant = other ?? nearest(key.value, unwritten);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
     const fix = meant
@@ -188,6 +197,28 @@ class ModelReader {
       : undefined;
     this.problem('shape/unknown-field', key, `${subject} has no place for “${key.value}”.${hint}`, fix);
     return meant;
+  }
+
+  /** Tells of `required: no`, which other tools have for our `optional: yes`; false of any other field. */
+  private isNeeded(shape: RecordShape, { key, value }: Pair, subject: string): boolean {
+    if (!Object.hasOwn(shape.fields, 'optional') || !NEEDED.has(key.value.toLowerCase())) return false;
+    const word = value?.type === 'scalar' ? value.value.trim().toLowerCase() : '';
+    const isNo = /^(?:no|false|n)$/.test(word);
+    const message = `${subject} has no place for “${key.value}”.`;
+    const fix = {
+      title: 'Change it to “optional: yes”',
+      safe: false,
+      edits: [{ start: key.start, end: value?.end ?? key.end, text: 'optional: yes' }],
+    };
+    if (isNo) this.problem('shape/unknown-field', key, `${message} Did you mean “optional: yes”?`, fix);
+    else
+      this.problem(
+        'shape/unknown-field',
+        key,
+        `${message} An answer must be given wherever “optional” does not say otherwise: take this line out.`,
+        lineOut(this.source, key.start, value?.end ?? key.end),
+      );
+    return true;
   }
 
   /** Words of a heading, or a text below it, that have no place in this record. */
@@ -311,8 +342,8 @@ class ModelReader {
     const fix = wrong.meant
       ? {
           title: `Change “${node.value}” to “${wrong.meant}”`,
-          safe: true,
-          edits: [{ start: node.start, end: node.end, text: wrong.meant }],
+          safe: !wrong.isUnsure,
+          edits: [{ start: node.start, end: node.end, text: yamlScalar(wrong.meant) }],
         }
       : undefined;
     this.problem(wrong.rule ?? 'shape/wrong-type', node, `“${field}” ${wrong.message}`, fix);
@@ -464,12 +495,55 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   kind: ['type'],
   answer: ['answers', 'options', 'choices', 'response', 'list'],
   guidance: ['help', 'hint', 'note', 'notes', 'description'],
-  'ask-when': ['when', 'if', 'condition', 'only-if', 'show-when', 'show-if', 'visible-if', 'only-when'],
+  'ask-when': [
+    ...['when', 'if', 'condition', 'only-if', 'only-when', 'ask-if', 'asked-when', 'asked-if'],
+    ...['show-when', 'show-if', 'visible-if', 'visible-when', 'relevant', 'relevance', 'depends-on'],
+  ],
+  'one-of': ['options', 'choices', 'values', 'select', 'radio', 'single', 'pick-one', 'select-one'],
+  'any-of': ['multiple', 'checkboxes', 'multi', 'several', 'all-of', 'select-many', 'select-multiple'],
+  'not-applicable': ['n/a', 'na'],
+  'at-most': ['max', 'maximum', 'most'],
+  'at-least': ['min', 'minimum', 'least'],
   label: ['text', 'title', 'name'],
   title: ['name', 'heading'],
   min: ['at-least', 'minimum', 'least', 'lowest', 'from', 'lower'],
   max: ['at-most', 'maximum', 'most', 'highest', 'to', 'upper'],
 };
+
+/** True of a name of ours with a bare text after it, which fits another name that is missing: a condition after `only-when`. */
+function isOtherField(shape: RecordShape, node: Mapping, { key, value }: Pair): boolean {
+  if (shape.fields[key.value]!.shape.is !== 'entries' || value?.type !== 'scalar') return false;
+  const unwritten = Object.keys(shape.fields).filter((name) => !pairOf(node, name));
+  return otherNameOf(key.value, new Set(unwritten)) !== undefined;
+}
+
+/** What other tools have for an answer that must be given. */
+const NEEDED: ReadonlySet<string> = new Set(['required', 'mandatory', 'compulsory', 'obligatory']);
+
+/** The fix that takes out a line; undefined where more stands on it. */
+function lineOut(source: string, start: number, end: number): Fix | undefined {
+  const from = source.lastIndexOf('\n', start - 1) + 1;
+  const to = nextLine(source, end);
+  if (source.slice(from, start).trim() !== '' || source.slice(end, to).trim() !== '') return undefined;
+  return { title: 'Take this line out', safe: false, edits: [{ start: from, end: to, text: '' }] };
+}
+
+/**
+ * The names that may stand before a value: no list of options goes by one word, and limits of a number or a date, which
+ * stand below it, are no numbers of options.
+ */
+function fittingNames(
+  { fields }: RecordShape,
+  { pairs }: Mapping,
+  { value }: Pair,
+  unwritten: Iterable<string>,
+): ReadonlySet<string> {
+  const hasOptions = pairs.some(({ key }) => key.value === 'any-of');
+  const isFit = (name: string) =>
+    (value?.type !== 'scalar' || fields[name]!.shape.is !== 'entries') &&
+    (hasOptions || (name !== 'at-most' && name !== 'at-least'));
+  return new Set([...unwritten].filter(isFit));
+}
 
 /** The name that our documents have for what is called otherwise; none where it is written already. */
 function otherNameOf(name: string, unwritten: ReadonlySet<string>): string | undefined {

@@ -13,6 +13,7 @@ import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
 import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
 import type { question } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
+import { meantValue } from './meant-value.ts';
 import { isLikeKeyQuestion } from './questions.ts';
 import { readableText, readEntry } from './read-entry.ts';
 import { firstWord, type Leaf, type ReadRecord } from './read-shape.ts';
@@ -195,7 +196,7 @@ export function readChunk(
       ? tree.problems
       : [
           ...(meant ? [meant.problem, ...tree.problems.filter(isOfNoHeading)] : tree.problems).filter(
-            (problem) => !isOfCondition(problem, read.leaves),
+            (problem) => !needsOtherWords(problem, read.leaves),
           ),
           ...headingProblems(role, kind, format, root),
           ...read.problems
@@ -223,16 +224,20 @@ function isEcho({ rule, start, end, message }: Problem, unread: readonly Problem
   );
 }
 
-/** True of quotation marks that a condition needs only because of what is wrong with it: that is told, and mended, by what reads conditions. */
-function isOfCondition({ rule, start }: Problem, leaves: readonly Leaf[]): boolean {
+/** True of quotation marks that a text needs only because of what else is wrong with it: that is told where it is read as a condition, or as a number. */
+function needsOtherWords({ rule, start }: Problem, leaves: readonly Leaf[]): boolean {
   return (
     rule === 'yaml/needs-quotes' &&
     leaves.some(
       ({ role, scalar }) =>
-        role === 'condition' && scalar.start === start && parsedCondition(scalar).problems.length > 0,
+        scalar.start === start &&
+        ((role === 'condition' && parsedCondition(scalar).problems.length > 0) ||
+          (AS_NUMBER.has(role) && meantValue('number', scalar.value) !== undefined)),
     )
   );
 }
+
+const AS_NUMBER: ReadonlySet<string> = new Set(['bound', 'number', 'whole-number']);
 
 /** False of headings that are told with the one above them. */
 const isOfNoHeading = ({ lost }: Problem) => lost === undefined;

@@ -1,6 +1,7 @@
 /** Slips in values in brackets, and in signs that begin what is no value: a bracket that is not closed, a comment as other languages have it. */
 import { shortened } from '../../text/wording/shortened.ts';
 import { contentColumn } from './columns.ts';
+import { column, lineBelow } from './lines.ts';
 import type { Slip, SourceLine } from './slip.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
@@ -10,12 +11,18 @@ const COMMENT = /^(\/\/|<!--)(.*)$/;
 /** A bar that is to begin a text, with the first words of it on the same line. */
 const BAR_AND_TEXT = /^((?:- +)*[a-z]+(?:-[a-z]+)*:[ \t]+[|>][+-]?)([ \t]+)(?=[^\s#])/;
 
+/** What stands in brackets that are none of a text: items of one word, or a name with a colon. */
+const LIKE_ITEMS = /^[ \t]*["'\w./-]+[ \t]*(?:[,)\]}#]|$)/;
+const LIKE_NAMES = /^[ \t]*["'\w.-]+:[ \t]/;
+
 /** What closes the brackets of a line, where none or the wrong one does. */
 export function bracketSlips(text: string, line: SourceLine): Slip[] {
   const words = text.slice(line.word, line.end);
   const before = BEFORE_VALUE.exec(words)?.[0];
   const first = before && words[before.length];
   if (!before || (first !== '[' && first !== '{')) return [];
+  const isLikeValues = first === '[' ? LIKE_ITEMS : LIKE_NAMES;
+  if (!isLikeValues.test(words.slice(before.length + 1))) return [];
   const open: string[] = [];
   let at = before.length;
   for (; at < words.length; at++) {
@@ -79,7 +86,9 @@ export function otherComments(text: string, line: SourceLine): Slip[] {
 /** A text that begins on the line of the bar above it. */
 export function barSlips(text: string, line: SourceLine): Slip[] {
   const found = BAR_AND_TEXT.exec(text.slice(line.word, line.end));
-  if (!found) return [];
+  const below = lineBelow(text, line);
+  const goesOn = below !== undefined && column(below) > contentColumn(text, line);
+  if (!found || (found[1]!.includes('>') && !goesOn)) return [];
   const start = line.word + found[1]!.length;
   const end = start + found[2]!.length;
   return [

@@ -103,7 +103,7 @@ export function undashedItems(text: string, line: SourceLine): Slip[] {
   const items = run.filter((each) => !isBlankLine(each));
   if (!items.some((each) => isDash(text, each.word))) return [];
   return items
-    .filter((each) => !isDash(text, each.word) && !isName(text, each) && text[each.word] !== '#')
+    .filter((each) => !isDash(text, each.word) && !isName(text, each) && !/[#`~]/.test(text[each.word]!))
     .map((each): Slip => {
       const hasDash = text[each.word] === '-';
       const words = text.slice(each.word + (hasDash ? 1 : 0), each.end).trim();

@@ -8,7 +8,8 @@ import { findMentions, type MentionForm } from '../syntax/mentions.ts';
 import type { Format } from '../syntax/source.ts';
 import type { Comment, Node, Problem, Scalar } from '../syntax/tree.ts';
 import { type ScalarPiece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
-import { lastNotAfter } from '../text/lines.ts';
+import { lastNotAfter, nextLine } from '../text/lines.ts';
+import { shortened } from '../text/wording/shortened.ts';
 import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
 import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
 import type { question } from './documents/section.ts';
@@ -201,7 +202,12 @@ export function readChunk(
           ...headingProblems(role, kind, format, root),
           ...read.problems
             .filter((problem) => !isEcho(problem, tree.problems, text))
-            .map((problem) => (role === 'question' ? asKeyQuestion(problem, chunk, read.model) : problem)),
+            .map((problem) => (role === 'question' ? asKeyQuestion(problem, chunk, read.model) : problem))
+            .map((problem) =>
+              role === 'key question' && format === 'markdown' && !hasChildren
+                ? asTitle(problem, text, root)
+                : problem,
+            ),
         ],
     comments: tree.comments,
     definitions: [],
@@ -253,6 +259,23 @@ function asKeyQuestion(problem: Problem, { level }: Chunk, model: unknown): Prob
   return {
     ...problem,
     message: `${problem.message} A key question stands beside the others, not among the questions of one.`,
+  };
+}
+
+/** A heading without an id, and with no question below it: most often it repeats the title, which stands above. */
+function asTitle(problem: Problem, text: string, root: Node | undefined): Problem {
+  const isBare = root?.type === 'mapping' && root.pairs.every(({ key }) => key.start === key.end);
+  if (problem.rule !== 'id/missing' || !isBare) return problem;
+  const { start } = root;
+  const words = text.slice(problem.start, problem.end);
+  return {
+    ...problem,
+    message: `“${shortened(words)}” begins a key question, and has no id: write one before it. If it only repeats the title of the section, take it out.`,
+    fix: {
+      title: 'Take the heading out',
+      safe: false,
+      edits: [{ start, end: nextLine(text, start), text: '' }],
+    },
   };
 }
 

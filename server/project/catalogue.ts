@@ -52,6 +52,9 @@ const UNREAD: ReadonlySet<string> = new Set([
   'shape/wrong-type',
   'shape/missing-field',
   'shape/empty',
+  'shape/front-matter',
+  'id/missing',
+  'text/missing',
 ]);
 
 export const mentionKey = (space: NameSpace, name: string) => `${space} ${name}`;

@@ -17,6 +17,8 @@ describe('in translations', () => {
     ['an option without a label', 'child: The child', 'child:', 'shape/missing-field'],
     ['options under a name that is not known', 'one-of:', 'one-off-list:', 'shape/unknown-field'],
     ['a list that nothing names', 'questions:\n', '', 'yaml/syntax'],
+    ['an id in small letters', '- id: A1.1', '- id: a1.1', 'id/form'],
+    ['an id that is missing', '- id: A1.2', '- id:', 'id/missing'],
     ['a line that begins a second document', '  - id: A1.2', '---\n  - id: A1.2', 'yaml/multiple-documents'],
   ])('%s is told alone', (_, from, to, rule) => {
     const set = bilingual({ source: [[from, to]] });

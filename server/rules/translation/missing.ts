@@ -4,7 +4,7 @@ import type { Span } from '../../syntax/chunk.ts';
 import { relativePath } from '../../text/uri.ts';
 import { languageName, Translations } from '../../translation/translations.ts';
 import { bilingual } from './shared/examples.ts';
-import { type StateInLanguage, sourcePlace, statesInSteps, statesOf } from './shared/states.ts';
+import { isOfFaultyId, type StateInLanguage, sourcePlace, statesInSteps, statesOf } from './shared/states.ts';
 
 export const missing: Rule = {
   name: 'translation/missing',
@@ -58,7 +58,7 @@ function reportDocument(state: StateInLanguage, report: SetReport, view: View): 
     return;
   }
   for (const pair of pairs) {
-    if (pair.state !== 'missing' || pair.source.of !== undefined) continue;
+    if (pair.state !== 'missing' || pair.source.of !== undefined || isOfFaultyId(pair.source, view)) continue;
     const into = Translations.of(view.set).of(language, document.uri)[0]!;
     report(
       sourcePlace(pair),

@@ -8,6 +8,7 @@ import type { View } from '../../../project/view.ts';
 import type { Span } from '../../../syntax/chunk.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
 import { finish, gone, type Steps } from '../../../text/steps.ts';
+import type { SourceText } from '../../../translation/source-texts.ts';
 import {
   type DocumentPairs,
   pairsOf,
@@ -15,6 +16,7 @@ import {
   translatable,
 } from '../../../translation/text-states.ts';
 import { type TranslatedText, Translations } from '../../../translation/translations.ts';
+import { faultOf } from '../../shared/id-faults.ts';
 
 /** A document of the set in a language. */
 export interface StateInLanguage extends DocumentPairs {
@@ -48,17 +50,24 @@ function asFarAsRead(state: DocumentPairs): DocumentPairs {
   const halfRead = new Set(state.document.readings.filter(isHalfRead));
   if (halfRead.size === 0) return state;
   const names = new Set([...halfRead].flatMap(namesIn));
+  const isNameless = [...halfRead].some(({ problems }) => problems.some(({ rule }) => rule === 'id/missing'));
   const isOfHead = [...halfRead].some(({ role }) => role === 'head');
   const isEntry = (name: string) => state.document.readings.some((each) => namesIn(each).includes(name));
   const isHidden = ({ key }: TranslatedText) => {
     const name = withoutSpaces(key.value.split('/')[0]!);
-    return names.has(name) || (isOfHead && !isEntry(name));
+    return names.has(name) || ((isOfHead || isNameless) && !isEntry(name));
   };
   return {
     ...state,
     pairs: state.pairs.filter(({ reading }) => !halfRead.has(reading)),
     extra: state.extra.filter((text) => !isHidden(text)),
   };
+}
+
+/** True of a text of an entry whose id is at fault, or is that of another one too: that is told, and its texts may be there under the right one. */
+export function isOfFaultyId({ path }: SourceText, view: View): boolean {
+  const entries = view.defined('id', path.split('/')[0]!);
+  return entries.length > 1 || entries.some((entry) => faultOf(entry, view) !== undefined);
 }
 
 const namesIn = ({ definitions }: Reading) =>

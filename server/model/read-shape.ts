@@ -353,12 +353,48 @@ class ModelReader {
   private list(shape: ListShape, node: Node, field: string, subject: string): unknown[] | undefined {
     if (node.type === 'sequence')
       return node.items
-        .map((item) => item && this.item(shape.item, item, field, subject))
+        .flatMap((item) => (item ? this.parted(shape.item, item, this.source[node.start] === '[') : []))
+        .map((item) => this.item(shape.item, item, field, subject))
         .filter((item) => item !== undefined);
     if (shape.orOne)
-      return [this.value(shape.item, node, field, subject)].filter((item) => item !== undefined);
+      return this.parted(shape.item, node, undefined)
+        .map((item) => this.value(shape.item, item, field, subject))
+        .filter((item) => item !== undefined);
     this.wrongType(node, `“${field}” must be a list, each item on a line that starts with a dash`, node.type);
     return undefined;
+  }
+
+  /**
+   * The items that one was meant to be which names several: `[A1.1; A1.2]`, or without brackets `A1.1, A1.2`.
+   * @param isInBrackets undefined of a text that stands for a list by itself.
+   */
+  private parted(shape: Shape, node: Node, isInBrackets: boolean | undefined): Node[] {
+    if (shape.is !== 'text' || node.type !== 'scalar' || !LISTED.has(shape.role)) return [node];
+    const { start, end } = node;
+    const words = this.source.slice(start, end);
+    if (node.style !== 'plain' || !namesSeveral(words, shape.role)) return [node];
+    const parts = [...words.matchAll(/[^\s,;()]+/g)].filter(({ 0: word }) => !/^(?:and|or|a|&)$/.test(word));
+    const list = parts.map(({ 0: word }) => word).join(', ');
+    const fix = {
+      title: `Write ${isInBrackets ? list : `[${list}]`}`,
+      safe: false,
+      edits: [{ start, end, text: isInBrackets ? list : `[${list}]` }],
+    };
+    this.problem(
+      'shape/wrong-type',
+      node,
+      `“${shortened(words)}” names ${parts.length} in one. Write ${isInBrackets ? 'a comma after each but the last' : 'them in brackets, with a comma after each but the last'}: [${shortened(list)}].`,
+      isInBrackets === false ? undefined : fix,
+    );
+    return parts.map(
+      ({ 0: value, index }): Scalar => ({
+        type: 'scalar',
+        start: start + index,
+        end: start + index + value.length,
+        style: 'plain',
+        value,
+      }),
+    );
   }
 
   private item(shape: Shape, node: Node, field: string, subject: string): unknown {
@@ -438,6 +474,30 @@ function joinedConditions(node: Node): Fix | undefined {
   return { title, safe: false, edits: [{ start: node.start, end: node.end, text: yamlScalar(text) }] };
 }
 
+/** What is named one by one in lists. */
+const LISTED: ReadonlySet<Role> = new Set([
+  'id',
+  'question',
+  'standard',
+  'criterion',
+  'block',
+  'code',
+  'language',
+  'other',
+]);
+
+/** True of words that name several: parted by commas or semicolons, or ids with nothing but blanks between them. */
+function namesSeveral(words: string, role: Role): boolean {
+  if (words.length > 300 || /["'“”\n]/.test(words)) return false;
+  const parts = words.split(/[\s,;()]+/).filter((part) => part !== '' && !/^(?:and|or|a|&)$/.test(part));
+  if (parts.length < 2 || !parts.every((part) => /^[\p{L}\d][\w./-]*$/u.test(part))) return false;
+  const areIds = parts.every((part) => /^[A-Za-z]{0,3}\d(?:[\w.]*\w)?$/.test(part));
+  // `A 1.8` is one id with a space in it, and words with blanks between them may be one name.
+  if (/[,;]/.test(words))
+    return areIds || (role !== 'other' && !/[^,;]\s+[^,;\s]/.test(words.replace(/[,;]\s+/g, ',')));
+  return areIds && parts.every((part) => part.includes('.') || /^[A-Za-z]/.test(part));
+}
+
 /** What is compared with names that stand elsewhere, and is no path. */
 const NAMING: ReadonlySet<Role> = new Set([
   'id',
@@ -506,6 +566,10 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'at-least': ['min', 'minimum', 'least'],
   label: ['text', 'title', 'name'],
   title: ['name', 'heading'],
+  details: ['description', 'text', 'summary', 'note', 'notes', 'what', 'change', 'comment'],
+  means: ['definition', 'meaning', 'description', 'explanation'],
+  answers: ['given', 'responses', 'data'],
+  expect: ['expected', 'then', 'result'],
   min: ['at-least', 'minimum', 'least', 'lowest', 'from', 'lower'],
   max: ['at-most', 'maximum', 'most', 'highest', 'to', 'upper'],
 };

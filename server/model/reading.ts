@@ -238,6 +238,7 @@ function needsOtherWords({ rule, start }: Problem, leaves: readonly Leaf[]): boo
       ({ role, scalar }) =>
         scalar.start === start &&
         ((role === 'condition' && parsedCondition(scalar).problems.length > 0) ||
+          role === 'band' ||
           (AS_NUMBER.has(role) && meantValue('number', scalar.value) !== undefined)),
     )
   );

@@ -35,16 +35,25 @@ export function wrongText(shape: TextShape, value: string): WrongText | undefine
     return isDate(value)
       ? undefined
       : withMeant('date', value, 'must be a date, such as 2015, 2015-01 or 2015-01-31.');
-  if (shape.role === 'band')
-    return intervalIn(value) ? undefined : { message: `must be figures, ${BAND_FORMS}.` };
+  if (shape.role === 'band') return intervalIn(value) ? undefined : wrongBand(value);
   const rule = FORMS[shape.role];
   return rule && !rule.form.test(value) ? withMeant(shape.role, value, rule.message) : undefined;
 }
 
 function withMeant(role: Role, value: string, message: string): WrongText {
   const meant = meantValue(role, value.trim());
-  if (!meant) return { message };
+  if (!meant || (FORMS[role] && !FORMS[role].form.test(meant.text))) return { message };
   return { message: `${message} Did you mean ${meant.text}?`, meant: meant.text, isUnsure: !meant.isSure };
+}
+
+/** Two figures with other signs between them than a dash. */
+function wrongBand(value: string): WrongText {
+  const message = `must be figures, ${BAND_FORMS}.`;
+  const [, from, to] =
+    /^\s*(\d+(?:\.\d+)?)\s*(?:,|;|\.{2,3}|…|\/|\||→|and|&|until|till)\s*(\d+(?:\.\d+)?)\s*$/.exec(value) ??
+    [];
+  if (!from) return { message };
+  return { message: `${message} Did you mean ${from}-${to}?`, meant: `${from}-${to}`, isUnsure: true };
 }
 
 /** What other tools and people call a word of ours. */
@@ -73,6 +82,20 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   none: ['off'],
   disabled: ['off'],
   ignore: ['off'],
+  minimum: ['lowest'],
+  worst: ['lowest'],
+  total: ['sum'],
+  add: ['sum'],
+  inspectors: ['judged'],
+  'by judgement': ['judged'],
+  upwards: ['up'],
+  downwards: ['down'],
+  floor: ['down'],
+  'half up': ['nearest'],
+  percentage: ['percent-sufficient'],
+  percent: ['percent-sufficient'],
+  warning: ['alert'],
+  warn: ['warning', 'alert'],
 };
 
 function wrongWord(words: readonly string[], value: string): WrongText | undefined {

@@ -40,6 +40,18 @@ describe('in translations', () => {
   });
 });
 
+describe('what is wrong in a translation', () => {
+  test.each<[string, string, string, string]>([
+    ['a line that cannot be read', '  A1.1: { text: "A', "  A1.1: { text: 'A", 'yaml/syntax'],
+    ['a language that is none', 'language: cy', 'language: Welsh', 'shape/wrong-type'],
+    ['a document that is not there', 'of: ../assessment', 'of: ../assesment', 'shape/section-missing'],
+    ['a path that is misspelt', '  A1.1:', '  A1.11:', 'translation/extra'],
+    ['a path that stands twice', '  A1.1:', '  title: Asesiad\n  A1.1:', 'yaml/duplicate-key'],
+  ])('%s is told there alone', (_, from, to, rule) => {
+    expect(new Set(rulesIn(bilingual({ welsh: [[from, to]] })))).toEqual(new Set([rule]));
+  });
+});
+
 describe('in cases', () => {
   const CASE = 'facts: { nation: wales }\nanswers: { A1.2: [home] }\nexpect: { asked: [A1.2] }';
   const spoilt = (from: string, to: string) => {
@@ -61,10 +73,16 @@ describe('in cases', () => {
     ['a named condition at fault', 'welsh: nation is wales', 'welsh: nation is walse'],
     ['a gate under another name', 'ask-when: welsh', 'relevant: welsh'],
     ['a code that stands twice', 'school: School', 'home: School'],
+    ['an explanation of what is not there', 'explains: A1.3', 'explains: A1.33'],
   ])('%s is told at the condition alone', (_, from, to) => {
     const documents = spoilt(from, to);
     expect(findingsIn(documents).length).toBeGreaterThan(0);
     expect(ownRules(documents)).toEqual([]);
+  });
+
+  test('an answer that is none is told, and not where it does not lead', () => {
+    const found = ownRules(inSet(CASE.replace('[home]', '[hmoe]').replace('nation: wales', 'nation: Walse')));
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['case/unknown']));
   });
 
   test('a condition that can be read, and does not hold, is told', () => {

@@ -129,10 +129,18 @@ function contentLine(
 
 /** A list of entries that nothing says what they are of: the name above it is missing. */
 export function namelessList(text: string, line: SourceLine): Slip[] {
-  if (!/^- +id:/.test(text.slice(line.word, line.end))) return [];
+  const [, first] = /^- +(id|date):/.exec(text.slice(line.word, line.end)) ?? [];
+  if (!first) return [];
   const above = contentLine(text, line, lineAbove);
-  if (!above || column(above) > 0 || EMPTY_NAME.test(text.slice(above.word, above.end))) return [];
-  const name = /^[ ]+questions:/m.test(text.slice(line.end)) ? 'key-questions' : 'questions';
+  if (
+    !above ||
+    column(above) > 0 ||
+    isDash(text, above.word) ||
+    EMPTY_NAME.test(text.slice(above.word, above.end))
+  )
+    return [];
+  const ofIds = /^[ ]+questions:/m.test(text.slice(line.end)) ? 'key-questions' : 'questions';
+  const name = first === 'date' ? 'rows' : ofIds;
   return [
     {
       start: line.word,

@@ -13,11 +13,24 @@ import type { Scalar } from '../../../syntax/tree.ts';
 
 /** True where a step on the way to what a case asks rests on something of which a finding tells. */
 export function isToldOnTheWay(path: readonly Step[], view: View): boolean {
-  return path.some(({ name, owner }) => isHalfRead(name, view) || isAtFault(name, owner, view));
+  return path.some(
+    ({ name, owner }) =>
+      isHalfRead(name, view) || explainsWrongly(name, view) || isAtFault(name, owner, view),
+  );
 }
 
 /** True of a question of which something could not be read. */
 export const isHalfRead = (name: string, view: View): boolean => view.isHeld(HALF_READ, withoutSpaces(name));
+
+/** True of what explains nothing, itself, or what is not there. */
+function explainsWrongly(name: string, view: View): boolean {
+  return view.routed(withoutSpaces(name)).some(({ kind, model }) => {
+    if (kind !== 'question' || !model) return false;
+    const ids = model.explains?.map(({ value }) => withoutSpaces(value));
+    if (!ids) return model.kind?.value === 'explanation';
+    return ids.some((id) => id === name || view.routed(id).length === 0);
+  });
+}
 
 function isAtFault(name: string, owner: Definition | undefined, view: View): boolean {
   if (owner) view.placeOf(owner);

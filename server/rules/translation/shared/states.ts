@@ -8,14 +8,15 @@ import type { View } from '../../../project/view.ts';
 import type { Span } from '../../../syntax/chunk.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
 import { finish, gone, type Steps } from '../../../text/steps.ts';
-import type { SourceText } from '../../../translation/source-texts.ts';
+import { nearest } from '../../../text/wording/nearest.ts';
+import { type SourceText, sourceTexts } from '../../../translation/source-texts.ts';
 import {
   type DocumentPairs,
   pairsOf,
   type TextPair,
   translatable,
 } from '../../../translation/text-states.ts';
-import { type TranslatedText, Translations } from '../../../translation/translations.ts';
+import { pathWritten, type TranslatedText, Translations } from '../../../translation/translations.ts';
 import { faultOf } from '../../shared/id-faults.ts';
 
 /** A document of the set in a language. */
@@ -38,7 +39,13 @@ export function* statesInSteps(view: View): Steps<readonly StateInLanguage[]> {
   const states: StateInLanguage[] = [];
   for (const language of kept.translations.languages)
     for (const document of kept.documents) {
-      states.push({ language, ...asFarAsRead(pairsOf(kept.translations, document, language)) });
+      const into = kept.translations.of(language, document.uri);
+      const state = asFarAsRead(pairsOf(kept.translations, document, language));
+      // Of a translation that cannot be read whole nobody can say what it lacks.
+      const pairs = into.some(({ reading }) => isHalfRead(reading))
+        ? state.pairs.filter(({ translated }) => translated)
+        : state.pairs;
+      states.push({ language, ...state, pairs });
       yield gone(document.readings.length);
     }
   kept.states = states;
@@ -62,6 +69,21 @@ function asFarAsRead(state: DocumentPairs): DocumentPairs {
     pairs: state.pairs.filter(({ reading }) => !halfRead.has(reading)),
     extra: state.extra.filter((text) => !isHidden(text)),
   };
+}
+
+/** The path of a text without a translation that was most likely meant by one that leads nowhere. */
+export function meantPath(
+  path: string,
+  { document, pairs }: StateInLanguage,
+  paths: ReadonlyMap<string, string> = new Map(
+    document.readings.flatMap(sourceTexts).map((text) => [pathWritten(text.path), text.path]),
+  ),
+): string | undefined {
+  const taken = new Set(pairs.flatMap(({ translated, source }) => (translated ? source.path : [])));
+  return nearest(
+    path,
+    [...paths.values()].filter((each) => !taken.has(each)),
+  );
 }
 
 /** True of a text of an entry whose id is at fault, or is that of another one too: that is told, and its texts may be there under the right one. */

@@ -5,6 +5,7 @@ import { readMarkdownEntry, readMarkdownHead } from '../syntax/markdown/entry.ts
 import { movedTree } from '../syntax/moved.ts';
 import { retold } from '../syntax/retold.ts';
 import { type Mended, mended } from '../syntax/slips/mend.ts';
+import { mayBelongAbove } from '../syntax/slips/nesting.ts';
 import { straySlips } from '../syntax/slips/slips.ts';
 import type { Format } from '../syntax/source.ts';
 import type { Node, Problem, Scalar, Tree } from '../syntax/tree.ts';
@@ -87,7 +88,8 @@ export function readEntry(
   const stray = dashColumn === undefined ? [] : straySlips(text, dashColumn, shape?.called ?? 'entry');
   const problems = [...tree.problems, ...entry.read.problems];
   if (text.length > LONGEST) return entry;
-  if (stray.length === 0 && (!problems.some(mayBeSlip) || problems.some(isTooDeep))) return entry;
+  const isSlip = (problem: Problem) => mayBeSlip(problem) || mayBeNested(problem, text);
+  if (stray.length === 0 && (!problems.some(isSlip) || problems.some(isTooDeep))) return entry;
   const meant = mended(
     text,
     (attempted) => {
@@ -131,6 +133,10 @@ const mayBeSlip = ({ rule }: Problem) =>
   rule === 'yaml/duplicate-key' ||
   rule === 'yaml/needs-quotes' ||
   rule === 'shape/wrong-type';
+
+/** True of a name that has no place where it stands, and may belong to the one above it. */
+const mayBeNested = ({ rule, fix, start }: Problem, text: string) =>
+  rule === 'shape/unknown-field' && !fix && mayBelongAbove(text, start);
 
 function firstItem(root: Node | undefined): Node | undefined {
   return root?.type === 'sequence' ? root.items[0] : root;

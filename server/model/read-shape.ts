@@ -1,6 +1,8 @@
 /** Reads a tree by a shape, into a model, texts with what they mean, and problems where something does not fit. */
 import { type Mapping, type Node, type Pair, type Problem, pairOf, type Scalar } from '../syntax/tree.ts';
 import { quotesProblem } from '../syntax/yaml/problems.ts';
+import { yamlScalar } from '../syntax/yaml/write.ts';
+import { nextLine } from '../text/lines.ts';
 import { composed } from '../text/signs/composed.ts';
 import { nearest } from '../text/wording/nearest.ts';
 import { shortened } from '../text/wording/shortened.ts';
@@ -129,7 +131,7 @@ class ModelReader {
     for (const pair of node.pairs) {
       const { key } = pair;
       const value = isBlank(pair.value) ? undefined : pair.value;
-      if (!Object.hasOwn(shape.fields, key.value)) unknown.push(pair);
+      if (!Object.hasOwn(shape.fields, key.value) || isOtherField(shape, node, pair)) unknown.push(pair);
       else {
         fields.push([key.value, value]);
         if (!value) this.empty(shape.fields[key.value]!, key);
@@ -166,7 +168,7 @@ class ModelReader {
     for (const pair of unknown) {
       if (pair.key.start === pair.key.end) this.unreadWords(shape, node, pair);
       else {
-        const meant = this.unknownField(pair.key, unwritten, subject);
+        const meant = this.unknownField(shape, node, pair, unwritten, subject);
         if (meant && unwritten.delete(meant)) misspelt.push([meant, pair.value]);
       }
     }
@@ -174,8 +176,16 @@ class ModelReader {
     return misspelt;
   }
 
-  private unknownField(key: Scalar, unwritten: Iterable<string>, subject: string): string | undefined {
-    const other = otherNameOf(key.value, new Set(unwritten));
+  private unknownField(
+    shape: RecordShape,
+    node: Mapping,
+    pair: Pair,
+    unwritten: Iterable<string>,
+    subject: string,
+  ): string | undefined {
+    if (this.isNeeded(shape, pair, subject)) return undefined;
+    const { key } = pair;
+    const other = otherNameOf(key.value, fittingNames(shape, node, pair, unwritten));
     const meant = other ?? nearest(key.value, unwritten);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
     const fix = meant
@@ -187,6 +197,28 @@ class ModelReader {
       : undefined;
     this.problem('shape/unknown-field', key, `${subject} has no place for “${key.value}”.${hint}`, fix);
     return meant;
+  }
+
+  /** Tells of `required: no`, which other tools have for our `optional: yes`; false of any other field. */
+  private isNeeded(shape: RecordShape, { key, value }: Pair, subject: string): boolean {
+    if (!Object.hasOwn(shape.fields, 'optional') || !NEEDED.has(key.value.toLowerCase())) return false;
+    const word = value?.type === 'scalar' ? value.value.trim().toLowerCase() : '';
+    const isNo = /^(?:no|false|n)$/.test(word);
+    const message = `${subject} has no place for “${key.value}”.`;
+    const fix = {
+      title: 'Change it to “optional: yes”',
+      safe: false,
+      edits: [{ start: key.start, end: value?.end ?? key.end, text: 'optional: yes' }],
+    };
+    if (isNo) this.problem('shape/unknown-field', key, `${message} Did you mean “optional: yes”?`, fix);
+    else
+      this.problem(
+        'shape/unknown-field',
+        key,
+        `${message} An answer must be given wherever “optional” does not say otherwise: take this line out.`,
+        lineOut(this.source, key.start, value?.end ?? key.end),
+      );
+    return true;
   }
 
   /** Words of a heading, or a text below it, that have no place in this record. */
@@ -270,26 +302,33 @@ class ModelReader {
   }
 
   /** The text that a line such as `Look: at the plan` was meant to be; its colon makes a name and a value of it. */
-  private textWithColon(node: Node): Scalar | undefined {
+  private textWithColon(node: Node, role: Role): Scalar | undefined {
     const { start, end } = node;
     const value = this.source.slice(start, end);
     if (node.type !== 'mapping' || node.pairs.length !== 1 || /^(?:\{|\?(?:\s|$))|\n/.test(value))
       return undefined;
-    this.problems.push(
-      quotesProblem(
-        this.source,
-        start,
-        end,
-        value.endsWith(':') ? 'it ends in a colon' : 'it holds a colon followed by a space',
-      ),
-    );
+    // Of a condition with a colon in it more is told by what reads conditions.
+    if (role !== 'condition')
+      this.problems.push(
+        quotesProblem(
+          this.source,
+          start,
+          end,
+          value.endsWith(':') ? 'it ends in a colon' : 'it holds a colon followed by a space',
+        ),
+      );
     return { type: 'scalar', start, end, style: 'plain', value };
   }
 
   private text(shape: TextShape, found: Node, field: string): Scalar | undefined {
-    const node = this.textWithColon(found) ?? found;
+    const node = this.textWithColon(found, shape.role) ?? found;
     if (node.type !== 'scalar') {
-      this.wrongType(node, `“${field}” must be a text`, node.type);
+      this.wrongType(
+        node,
+        `“${field}” must be a text`,
+        node.type,
+        shape.role === 'condition' ? joinedConditions(node) : undefined,
+      );
       return undefined;
     }
     if (node.value === '') {
@@ -303,8 +342,8 @@ class ModelReader {
     const fix = wrong.meant
       ? {
           title: `Change “${node.value}” to “${wrong.meant}”`,
-          safe: true,
-          edits: [{ start: node.start, end: node.end, text: wrong.meant }],
+          safe: !wrong.isUnsure,
+          edits: [{ start: node.start, end: node.end, text: yamlScalar(wrong.meant) }],
         }
       : undefined;
     this.problem(wrong.rule ?? 'shape/wrong-type', node, `“${field}” ${wrong.message}`, fix);
@@ -314,12 +353,48 @@ class ModelReader {
   private list(shape: ListShape, node: Node, field: string, subject: string): unknown[] | undefined {
     if (node.type === 'sequence')
       return node.items
-        .map((item) => item && this.item(shape.item, item, field, subject))
+        .flatMap((item) => (item ? this.parted(shape.item, item, this.source[node.start] === '[') : []))
+        .map((item) => this.item(shape.item, item, field, subject))
         .filter((item) => item !== undefined);
     if (shape.orOne)
-      return [this.value(shape.item, node, field, subject)].filter((item) => item !== undefined);
+      return this.parted(shape.item, node, undefined)
+        .map((item) => this.value(shape.item, item, field, subject))
+        .filter((item) => item !== undefined);
     this.wrongType(node, `“${field}” must be a list, each item on a line that starts with a dash`, node.type);
     return undefined;
+  }
+
+  /**
+   * The items that one was meant to be which names several: `[A1.1; A1.2]`, or without brackets `A1.1, A1.2`.
+   * @param isInBrackets undefined of a text that stands for a list by itself.
+   */
+  private parted(shape: Shape, node: Node, isInBrackets: boolean | undefined): Node[] {
+    if (shape.is !== 'text' || node.type !== 'scalar' || !LISTED.has(shape.role)) return [node];
+    const { start, end } = node;
+    const words = this.source.slice(start, end);
+    if (node.style !== 'plain' || !namesSeveral(words, shape.role)) return [node];
+    const parts = [...words.matchAll(/[^\s,;()]+/g)].filter(({ 0: word }) => !/^(?:and|or|a|&)$/.test(word));
+    const list = parts.map(({ 0: word }) => word).join(', ');
+    const fix = {
+      title: `Write ${isInBrackets ? list : `[${list}]`}`,
+      safe: false,
+      edits: [{ start, end, text: isInBrackets ? list : `[${list}]` }],
+    };
+    this.problem(
+      'shape/wrong-type',
+      node,
+      `“${shortened(words)}” names ${parts.length} in one. Write ${isInBrackets ? 'a comma after each but the last' : 'them in brackets, with a comma after each but the last'}: [${shortened(list)}].`,
+      isInBrackets === false ? undefined : fix,
+    );
+    return parts.map(
+      ({ 0: value, index }): Scalar => ({
+        type: 'scalar',
+        start: start + index,
+        end: start + index + value.length,
+        style: 'plain',
+        value,
+      }),
+    );
   }
 
   private item(shape: Shape, node: Node, field: string, subject: string): unknown {
@@ -370,9 +445,9 @@ class ModelReader {
     this.problem('shape/missing-field', key, `The ${shape.called} “${key.value}”${needed}.`, fix);
   }
 
-  private wrongType(node: Node, what: string, found: Node['type']): void {
+  private wrongType(node: Node, what: string, found: Node['type'], fix?: Fix): void {
     const words = { scalar: 'a text', mapping: 'a group of names and values', sequence: 'a list' };
-    this.problem('shape/wrong-type', firstWord(node), `${what}, but ${words[found]} stands here.`);
+    this.problem('shape/wrong-type', firstWord(node), `${what}, but ${words[found]} stands here.`, fix);
   }
 
   private problem(
@@ -385,6 +460,42 @@ class ModelReader {
     const others = otherFixes.length > 0 ? { otherFixes } : {};
     this.problems.push({ rule, start: at.start, end: at.end, message, ...(fix ? { fix } : {}), ...others });
   }
+}
+
+/** The fix that makes one condition of a list of them, all of which were meant to hold. */
+function joinedConditions(node: Node): Fix | undefined {
+  if (node.type !== 'sequence' || node.items.length === 0) return undefined;
+  const parts = node.items.map((item) => (item?.type === 'scalar' ? item.value : undefined));
+  if (parts.includes(undefined)) return undefined;
+  const text = parts
+    .map((part) => (parts.length > 1 && / or /.test(part!) ? `(${part})` : part))
+    .join(' and ');
+  const title = parts.length > 1 ? 'Join them with “and”' : 'Write it without brackets';
+  return { title, safe: false, edits: [{ start: node.start, end: node.end, text: yamlScalar(text) }] };
+}
+
+/** What is named one by one in lists. */
+const LISTED: ReadonlySet<Role> = new Set([
+  'id',
+  'question',
+  'standard',
+  'criterion',
+  'block',
+  'code',
+  'language',
+  'other',
+]);
+
+/** True of words that name several: parted by commas or semicolons, or ids with nothing but blanks between them. */
+function namesSeveral(words: string, role: Role): boolean {
+  if (words.length > 300 || /["'“”\n]/.test(words)) return false;
+  const parts = words.split(/[\s,;()]+/).filter((part) => part !== '' && !/^(?:and|or|a|&)$/.test(part));
+  if (parts.length < 2 || !parts.every((part) => /^[\p{L}\d][\w./-]*$/u.test(part))) return false;
+  const areIds = parts.every((part) => /^[A-Za-z]{0,3}\d(?:[\w.]*\w)?$/.test(part));
+  // `A 1.8` is one id with a space in it, and words with blanks between them may be one name.
+  if (/[,;]/.test(words))
+    return areIds || (role !== 'other' && !/\s/.test(words.replace(/[,;]\s+/g, ',')));
+  return areIds && parts.every((part) => part.includes('.') || /^[A-Za-z]/.test(part));
 }
 
 /** What is compared with names that stand elsewhere, and is no path. */
@@ -444,12 +555,59 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   kind: ['type'],
   answer: ['answers', 'options', 'choices', 'response', 'list'],
   guidance: ['help', 'hint', 'note', 'notes', 'description'],
-  'ask-when': ['when', 'if', 'condition', 'only-if', 'show-when', 'show-if', 'visible-if', 'only-when'],
+  'ask-when': [
+    ...['when', 'if', 'condition', 'only-if', 'only-when', 'ask-if', 'asked-when', 'asked-if'],
+    ...['show-when', 'show-if', 'visible-if', 'visible-when', 'relevant', 'relevance', 'depends-on'],
+  ],
+  'one-of': ['options', 'choices', 'values', 'select', 'radio', 'single', 'pick-one', 'select-one'],
+  'any-of': ['multiple', 'checkboxes', 'multi', 'several', 'all-of', 'select-many', 'select-multiple'],
+  'not-applicable': ['n/a', 'na'],
+  'at-most': ['max', 'maximum', 'most'],
+  'at-least': ['min', 'minimum', 'least'],
   label: ['text', 'title', 'name'],
   title: ['name', 'heading'],
+  details: ['description', 'text', 'summary', 'note', 'notes', 'what', 'change', 'comment'],
+  means: ['definition', 'meaning', 'description', 'explanation'],
+  answers: ['given', 'responses', 'data'],
+  expect: ['expected', 'then', 'result'],
   min: ['at-least', 'minimum', 'least', 'lowest', 'from', 'lower'],
   max: ['at-most', 'maximum', 'most', 'highest', 'to', 'upper'],
 };
+
+/** True of a name of ours with a bare text after it, which fits another name that is missing: a condition after `only-when`. */
+function isOtherField(shape: RecordShape, node: Mapping, { key, value }: Pair): boolean {
+  if (shape.fields[key.value]!.shape.is !== 'entries' || value?.type !== 'scalar') return false;
+  const unwritten = Object.keys(shape.fields).filter((name) => !pairOf(node, name));
+  return otherNameOf(key.value, new Set(unwritten)) !== undefined;
+}
+
+/** What other tools have for an answer that must be given. */
+const NEEDED: ReadonlySet<string> = new Set(['required', 'mandatory', 'compulsory', 'obligatory']);
+
+/** The fix that takes out a line; undefined where more stands on it. */
+function lineOut(source: string, start: number, end: number): Fix | undefined {
+  const from = source.lastIndexOf('\n', start - 1) + 1;
+  const to = nextLine(source, end);
+  if (source.slice(from, start).trim() !== '' || source.slice(end, to).trim() !== '') return undefined;
+  return { title: 'Take this line out', safe: false, edits: [{ start: from, end: to, text: '' }] };
+}
+
+/**
+ * The names that may stand before a value: no list of options goes by one word, and limits of a number or a date, which
+ * stand below it, are no numbers of options.
+ */
+function fittingNames(
+  { fields }: RecordShape,
+  { pairs }: Mapping,
+  { value }: Pair,
+  unwritten: Iterable<string>,
+): ReadonlySet<string> {
+  const hasOptions = pairs.some(({ key }) => key.value === 'any-of');
+  const isFit = (name: string) =>
+    (value?.type !== 'scalar' || fields[name]!.shape.is !== 'entries') &&
+    (hasOptions || (name !== 'at-most' && name !== 'at-least'));
+  return new Set([...unwritten].filter(isFit));
+}
 
 /** The name that our documents have for what is called otherwise; none where it is written already. */
 function otherNameOf(name: string, unwritten: ReadonlySet<string>): string | undefined {

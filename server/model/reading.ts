@@ -8,11 +8,13 @@ import { findMentions, type MentionForm } from '../syntax/mentions.ts';
 import type { Format } from '../syntax/source.ts';
 import type { Comment, Node, Problem, Scalar } from '../syntax/tree.ts';
 import { type ScalarPiece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
-import { lastNotAfter } from '../text/lines.ts';
+import { lastNotAfter, nextLine } from '../text/lines.ts';
+import { shortened } from '../text/wording/shortened.ts';
 import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
 import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
 import type { question } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
+import { meantValue } from './meant-value.ts';
 import { isLikeKeyQuestion } from './questions.ts';
 import { readableText, readEntry } from './read-entry.ts';
 import { firstWord, type Leaf, type ReadRecord } from './read-shape.ts';
@@ -194,11 +196,18 @@ export function readChunk(
     problems: isGuessed
       ? tree.problems
       : [
-          ...(meant ? [meant.problem, ...tree.problems.filter(isOfNoHeading)] : tree.problems),
+          ...(meant ? [meant.problem, ...tree.problems.filter(isOfNoHeading)] : tree.problems).filter(
+            (problem) => !needsOtherWords(problem, read.leaves),
+          ),
           ...headingProblems(role, kind, format, root),
           ...read.problems
             .filter((problem) => !isEcho(problem, tree.problems, text))
-            .map((problem) => (role === 'question' ? asKeyQuestion(problem, chunk, read.model) : problem)),
+            .map((problem) => (role === 'question' ? asKeyQuestion(problem, chunk, read.model) : problem))
+            .map((problem) =>
+              role === 'key question' && format === 'markdown' && !hasChildren
+                ? asTitle(problem, text, root)
+                : problem,
+            ),
         ],
     comments: tree.comments,
     definitions: [],
@@ -221,6 +230,22 @@ function isEcho({ rule, start, end, message }: Problem, unread: readonly Problem
   );
 }
 
+/** True of quotation marks that a text needs only because of what else is wrong with it: that is told where it is read as a condition, or as a number. */
+function needsOtherWords({ rule, start }: Problem, leaves: readonly Leaf[]): boolean {
+  return (
+    rule === 'yaml/needs-quotes' &&
+    leaves.some(
+      ({ role, scalar }) =>
+        scalar.start === start &&
+        ((role === 'condition' && parsedCondition(scalar).problems.length > 0) ||
+          role === 'band' ||
+          (AS_NUMBER.has(role) && meantValue('number', scalar.value) !== undefined)),
+    )
+  );
+}
+
+const AS_NUMBER: ReadonlySet<string> = new Set(['bound', 'number', 'whole-number']);
+
 /** False of headings that are told with the one above them. */
 const isOfNoHeading = ({ lost }: Problem) => lost === undefined;
 
@@ -235,6 +260,23 @@ function asKeyQuestion(problem: Problem, { level }: Chunk, model: unknown): Prob
   return {
     ...problem,
     message: `${problem.message} A key question stands beside the others, not among the questions of one.`,
+  };
+}
+
+/** A heading without an id, and with no question below it: most often it repeats the title, which stands above. */
+function asTitle(problem: Problem, text: string, root: Node | undefined): Problem {
+  const isBare = root?.type === 'mapping' && root.pairs.every(({ key }) => key.start === key.end);
+  if (problem.rule !== 'id/missing' || !isBare) return problem;
+  const { start } = root;
+  const words = text.slice(problem.start, problem.end);
+  return {
+    ...problem,
+    message: `“${shortened(words)}” begins a key question, and has no id: write one before it. If it only repeats the title of the section, take it out.`,
+    fix: {
+      title: 'Take the heading out',
+      safe: false,
+      edits: [{ start, end: nextLine(text, start), text: '' }],
+    },
   };
 }
 

@@ -21,8 +21,41 @@ export const MENTIONS: Catalogue = {
 /** The readings in which an entry is not read, by its id: a slip, which is told there, hides it. */
 export const LOST: Catalogue = {
   name: 'lost',
-  keysOf: ({ problems }) => problems.flatMap(({ lost = [] }) => lost),
+  keysOf: (reading) => [
+    ...reading.problems.flatMap(({ lost = [] }) => lost),
+    ...(hidesAll(reading) ? idsWritten(reading.chunk.text) : []),
+  ],
 };
+
+/** True of a document that is one piece because of what could not be read: its entries are not told apart. */
+const hidesAll = ({ role, hasChildren, problems }: Reading): boolean =>
+  role === 'head' && !hasChildren && problems.some(({ rule }) => rule.startsWith('yaml/'));
+
+const idsWritten = (text: string): string[] =>
+  [...text.matchAll(/^[ \t]*-[ \t]{1,9}id:[ \t]{1,9}["']?([\w.]+)/gm)].map((found) => found[1]!);
+
+/** The readings of which something could not be read, by the ids that they define: what follows from that is not to be told. */
+export const HALF_READ: Catalogue = {
+  name: 'half read',
+  keysOf: (reading) =>
+    isHalfRead(reading)
+      ? reading.definitions.flatMap(({ space, name }) => (space === 'id' ? [name] : []))
+      : [],
+};
+
+/** True where something is written that could not be read, or that has no place where it stands. */
+export const isHalfRead = ({ problems }: Reading): boolean =>
+  problems.some(({ rule }) => rule.startsWith('yaml/') || UNREAD.has(rule));
+
+const UNREAD: ReadonlySet<string> = new Set([
+  'shape/unknown-field',
+  'shape/wrong-type',
+  'shape/missing-field',
+  'shape/empty',
+  'shape/front-matter',
+  'id/missing',
+  'text/missing',
+]);
 
 export const mentionKey = (space: NameSpace, name: string) => `${space} ${name}`;
 

@@ -1,7 +1,8 @@
 import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import type { Report, Rule } from '../../lint/rule.ts';
+import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Answer, AnswerForm, WrittenAnswer } from '../../model/answers.ts';
+import { meantValue } from '../../model/meant-value.ts';
 import { labelOf } from '../../model/option-labels.ts';
 import type { Reading } from '../../model/reading.ts';
 import { wrongText } from '../../model/text-types.ts';
@@ -79,11 +80,21 @@ function checkRange(reading: Reading, range: Range, form: 'number' | 'date', rep
   const isWrong = ({ value }: Scalar) => wrongText({ is: 'text', role: form }, value.trim()) !== undefined;
   const given = [range?.min, range?.max].filter((limit) => limit !== undefined);
   const wrong = given.filter(isWrong);
-  for (const limit of wrong)
+  for (const limit of wrong) {
+    const at = placeOfWords(reading, limit);
+    const written = limit.value.trim();
+    const meant = meantValue(form, written);
+    const advice = meant ? `Did you mean ${meant.text}?` : `Write one ${EXAMPLES[form]}.`;
     report(
-      placeOfWords(reading, limit),
-      `${subjectAt(reading, limit.start)} is answered by a ${form}, and “${limit.value.trim()}” is none. Write one ${EXAMPLES[form]}.`,
+      at,
+      `${subjectAt(reading, limit.start)} is answered by a ${form}, and “${written}” is none. ${advice}`,
+      {
+        fixes: meant
+          ? [replace(spanIn(reading, limit), meant.text, `Change ${written} to ${meant.text}`, false)]
+          : [],
+      },
     );
+  }
   const { min, max } = range ?? {};
   if (wrong.length > 0 || !min || !max || !isAbove(min, max, form)) return;
   const [lowest, highest] = form === 'number' ? ['lowest value', 'highest'] : ['first date', 'last'];

@@ -4,6 +4,7 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Answer, OptionEntry } from '../../model/answers.ts';
 import { foldedLabel, labelOf } from '../../model/option-labels.ts';
 import type { Reading } from '../../model/reading.ts';
+import { isHalfRead } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import { type Answered, answerAt, answeredIn, answersNamed, resolvedAnswer } from '../shared/answers.ts';
 import { sayings } from '../shared/list-uses.ts';
@@ -59,7 +60,7 @@ export const otherUnexplained: Rule = {
       if (!whole || whole.form === 'text') continue;
       for (const option of whole.options.filter(wantsExplaining)) {
         if (whole.options.length === 2 && isPerson(option)) continue;
-        if (isExplained(reading, each, option, view)) continue;
+        if (isHalfRead(reading) || isExplained(reading, each, option, view)) continue;
         const place = placeOf(reading, each, whole, option);
         if (!place) continue;
         const offers = `${subjectAt(reading, place.start)} offers “${labelOf(option)}”`;

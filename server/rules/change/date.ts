@@ -42,7 +42,8 @@ export const date: Rule = {
           date,
           `This row is of ${date.value}, and stands after one of ${latest}. The oldest comes first.`,
         );
-      else if (latest === undefined || compareDates(date.value, latest) > 0) latest = date.value;
+      // One row with a wrong date is told once, not of each row below it.
+      latest = date.value;
     }
   },
   *prepareSet(view) {

@@ -49,9 +49,11 @@ export const bullet: Rule = {
 };
 
 const SIGNS = '•·∙●○◦▪▫■□‣⁃➢➤\uf0b7\uf0a7';
-const MAY_HOLD_BULLETS = new RegExp(`(?:^|\\s)(?:[${SIGNS}–—]|\\(?[a-z][.)])[ \\t\\u00a0]`, 'm');
+const MAY_HOLD_BULLETS = new RegExp(`(?:^|\\s)(?:(?:[${SIGNS}–—]|\\(?[a-z][.)])[ \\t\\u00a0]|-\\p{L})`, 'mu');
 const BULLET = new RegExp(`(^[ \\t>]*|[ \\t\\u00a0])([${SIGNS}])[ \\t\\u00a0]+(?=\\S)`, 'gm');
 const DASH = /(^[ \t>]*)([–—])[ \t\u00a0]+(?=\S)/gm;
+/** A dash without its space; one may begin a number or a word. */
+const TIGHT = /(^[ \t>]*)(-)(?=\p{L})/gmu;
 const LETTER = /(^[ \t>]*)(\(?[a-z][.)])[ \t\u00a0]+(?=\S)/gm;
 
 /** Lists that are longer are not mended: trying whether the fix does no harm would take too long. */
@@ -79,6 +81,8 @@ function marksIn({ value }: Scalar, { start, end }: MarkdownPart): Mark[] {
   if (bullets.length > 1 || bullets[0]?.isFirst) return bullets;
   const dashes = marks(DASH);
   if (dashes.length > 1) return dashes;
+  const tight = marks(TIGHT);
+  if (tight.length > 1) return tight;
   const letters = marks(LETTER);
   return letters.length > 1 && letters[0]!.sign.replace(/\W/g, '') === 'a' ? letters : [];
 }

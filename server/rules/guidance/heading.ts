@@ -56,6 +56,7 @@ function checkLevels(reading: Reading, scalar: Scalar, report: Report): void {
   for (const { part, words, wanted } of wrong) {
     const marks = '#'.repeat(wanted);
     const better = `“${marks} ${shortened(words)}”`;
+    if (isToldOf(reading, spanOf(part.words))) continue;
     if (part.isBare)
       report(
         spanOf(part.words),

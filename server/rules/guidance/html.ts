@@ -3,7 +3,9 @@ import { withGuidance } from '../../lint/example.ts';
 import type { Fix, FixEdit } from '../../lint/finding.ts';
 import { type Report, type Rule, replace } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
+import { opensComment } from '../../syntax/markdown/comments.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
+import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { inBrackets } from '../shared/brackets.ts';
 import { isInLines, markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
@@ -36,6 +38,7 @@ export const html: Rule = {
     for (const { scalar } of markdownTexts(reading)) {
       if (/<\/?[a-z]/i.test(scalar.value)) checkElements(reading, scalar, report);
       if (/&[a-z]+\d*;/i.test(scalar.value)) checkCharacters(reading, scalar, report);
+      if (scalar.value.includes('<!--')) checkComment(reading, scalar, report);
     }
   },
 };
@@ -50,6 +53,17 @@ function checkElements(reading: Reading, scalar: Scalar, report: Report): void {
       { fixes: fixOf(reading, scalar, element) },
     );
   }
+}
+
+/** A comment that nothing ends hides what stands below it, or is shown. */
+function checkComment(reading: Reading, scalar: Scalar, report: Report): void {
+  const text = seenText(scalar);
+  if (!opensComment(text)) return;
+  const start = text.lastIndexOf('<!--');
+  report(
+    spansIn(reading, scalar)({ start, end: start + 4 }),
+    '“<!--” begins a comment that is never closed: type --> at its end, or take it out.',
+  );
 }
 
 function checkCharacters(reading: Reading, scalar: Scalar, report: Report): void {

@@ -1,7 +1,8 @@
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { shares } from './shared/bands-examples.ts';
-import { bandInWords, isReadable, levelsIn } from './shared/levels.ts';
+import { bandInWords, isReadable, levelsIn, schemeIn } from './shared/levels.ts';
 import { reversedIn } from './shared/order.ts';
+import { isUpsideDown } from './shared/sums.ts';
 
 export const bandOrder: Rule = {
   name: 'rating/band-order',
@@ -18,6 +19,9 @@ export const bandOrder: Rule = {
   ],
   on: ['ratings'],
   checkText(reading, report) {
+    const scheme = schemeIn(reading);
+    // A scale that is written the other way round is told once.
+    if (scheme && isUpsideDown(scheme)) return;
     for (const level of levelsIn(reading).filter(isReadable)) {
       for (const { better, worse } of reversedIn(level)) {
         const [at, other] = [spanIn(reading, better.at), spanIn(reading, worse.at)];

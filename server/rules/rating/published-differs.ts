@@ -1,8 +1,16 @@
 import { placeOfWords } from '../../lint/entries.ts';
 import type { Rule } from '../../lint/rule.ts';
+import type { Reading } from '../../model/reading.ts';
+import { isHalfRead } from '../../project/catalogue.ts';
+import type { View } from '../../project/view.ts';
+import { ratingBasisOfResults } from '../../ratings/evidence/results.ts';
 import { publishedFaults } from '../../ratings/words/faults.ts';
 import { results } from '../shared/rating-examples.ts';
+import { gapsOf } from './shared/gaps.ts';
+import { isReadable, levelsIn, schemeIn, sharesIn } from './shared/levels.ts';
+import { reversedIn } from './shared/order.ts';
 import { recordsIn } from './shared/recorded.ts';
+import { misorderedIn } from './shared/sums.ts';
 
 export const publishedDiffers: Rule = {
   name: 'rating/published-differs',
@@ -33,8 +41,24 @@ overall: { published: good, score: 4 }
   ],
   on: ['results'],
   check(reading, report, view) {
+    if (restsOnFaults(reading, view)) return;
     for (const record of recordsIn(reading, view)) {
       for (const { at, message } of publishedFaults(record)) report(placeOfWords(reading, at), message);
     }
   },
 };
+
+/** True where something of the results, or of the ratings, could not be read or leaves figures without a rating: that is told there. */
+function restsOnFaults(reading: Reading, view: View): boolean {
+  if (isHalfRead(reading)) return true;
+  const ratings = ratingBasisOfResults(reading, view)?.reading;
+  if (!ratings) return false;
+  const shares = sharesIn(ratings);
+  const scheme = schemeIn(ratings);
+  return (
+    isHalfRead(ratings) ||
+    (shares !== undefined && gapsOf(shares).open.length > 0) ||
+    (scheme !== undefined && misorderedIn(scheme).length > 0) ||
+    levelsIn(ratings).some((level) => isReadable(level) && reversedIn(level).length > 0)
+  );
+}

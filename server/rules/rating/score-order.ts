@@ -9,7 +9,7 @@ import { contributors } from '../../ratings/scheme/units.ts';
 import { pairOf } from '../../syntax/tree.ts';
 import { summed } from './shared/bands-examples.ts';
 import { levelsIn, schemeIn } from './shared/levels.ts';
-import { misorderedIn, points, unitsOfSum } from './shared/sums.ts';
+import { isUpsideDown, misorderedIn, points, unitsOfSum } from './shared/sums.ts';
 
 const scale = (middle: string, high: string) =>
   `scale:\n  low: { label: Low, score: 0 }\n  middle: { label: Middle${middle} }\n  high: { label: High, score: ${high} }\n`;
@@ -37,6 +37,11 @@ export const scoreOrder: Rule = {
   on: ['ratings'],
   checkText(reading, report) {
     const scheme = schemeIn(reading);
+    if (scheme && isUpsideDown(scheme)) {
+      const [first, last] = [scheme.scale[0]!, scheme.scale.at(-1)!];
+      const told = `The scale begins with ${first.label}, which counts most: list the ratings the other way round, ${last.label} first.`;
+      return report(first.at, told);
+    }
     for (const { better, worse } of scheme ? misorderedIn(scheme) : []) {
       const told = `${better.label} counts ${points(better.score!)}, but ${worse.label}, which is worse, counts ${points(worse.score!)}.`;
       report(entryOf(better, reading)?.value?.score ?? better.at, told);

@@ -48,7 +48,10 @@ export const link: Rule = {
       const isMarkdown = leaf.role === 'prose';
       const text = isMarkdown ? seenText(leaf.scalar) : leaf.scalar.value;
       for (const found of openBrackets(text).filter((each) => isIdHere(each, view))) {
-        const says = `has ${text.slice(found.start, found.end)} in it, whose brackets do not match. Write ${found.closed}.`;
+        const what = found.isSingle
+          ? 'which is one bracket short on each side'
+          : 'whose brackets do not match';
+        const says = `has ${text.slice(found.start, found.end)} in it, ${what}. Write ${found.closed}.`;
         tell(reading, leaf.scalar, found, { says, put: { link: found.closed } }, report);
       }
       for (const found of isMarkdown ? writtenLinks(markedText(leaf.scalar)) : []) {
@@ -82,8 +85,10 @@ function addressOf(found: OpenBracket | WrittenLink): { start: number; end: numb
 }
 
 /** True of what is an id of the set, or could be one. */
-function isIdHere({ id }: OpenBracket, view: View): boolean {
+function isIdHere({ id, isSingle }: OpenBracket, view: View): boolean {
   const name = withoutSpaces(id);
+  // A number in brackets may be a note, and one bracket may be meant.
+  if (isSingle) return /^[A-Z]/.test(id) && isKnown(view, name);
   const style = view.idStyle;
   return /^criterion\s/.test(id) || isKnown(view, name) || (style !== undefined && isCanonical(name, style));
 }

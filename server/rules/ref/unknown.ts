@@ -1,9 +1,11 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { file, questions } from '../../lint/example.ts';
+import type { Fix } from '../../lint/finding.ts';
 import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import type { Definition, Mention, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { idMeant } from '../../routing/meaning/id-meant.ts';
+import { replaceByLink } from '../shared/brackets.ts';
 import { isToldInSet } from '../shared/id-faults.ts';
 import { asWritten, idInWords, idsAround, isKnown, referencesIn, verbOf } from '../shared/references.ts';
 import { retiredId } from '../shared/retired.ts';
@@ -129,15 +131,24 @@ function reportUnknown(reading: Reading, mention: Mention, view: View, report: R
   if (cited) return reportCited(reading, mention, cited, report);
   const own = idsAround(reading, mention);
   const isFit = (id: string) => !own.includes(id) && fitsReference(reading, mention, id, view);
-  const meant = idMeant(name, view, isFit);
+  const [beforeBar = ''] = name.split('|', 1);
+  const meant = name.includes('|') && isKnown(view, beforeBar) ? beforeBar : idMeant(name, view, isFit);
   const words = asWritten(reading, mention);
   const isHeading = mention.form === 'field' && mention.leaf.field === 'id';
   const who = isHeading
     ? `This guidance is for ${words}`
     : `${subjectAt(reading, mention.start)} ${mention.form === 'carry' ? 'refers to' : verbOf(mention)} ${words}`;
   report(mention, `${who}, which is not in this set.${meant ? ` Did you mean ${meant}?` : ''}`, {
-    fixes: meant ? [replace(spanIn(reading, mention), meant, `Change ${words} to ${meant}`, false)] : [],
+    fixes: meant ? [changed(reading, mention, words, meant)] : [],
   });
+}
+
+/** The id that was meant in place of the one that is written; where that is no link, as one. */
+function changed(reading: Reading, mention: Mention, words: string, meant: string): Fix {
+  const title = `Change ${words} to ${meant}`;
+  return mention.form === 'word' && mention.leaf.role === 'prose'
+    ? replaceByLink(reading, mention.leaf.scalar, mention, `[[${meant}]]`, title, false)
+    : replace(spanIn(reading, mention), meant, title, false);
 }
 
 /** An id of the standards, which links reach with a word before it. */

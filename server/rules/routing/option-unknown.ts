@@ -36,20 +36,52 @@ export const optionUnknown: Rule = {
     for (const { condition, atom, subject, value, options } of codesAsked(reading, view)) {
       if (coded(value.text, options) || labelled(value.text, options)) continue;
       const meant = meantBy(value.text, atom, options);
+      const whole = meant ? undefined : answeredOr(atom, subject);
       const who = subjectAt(reading, condition.scalar.start);
       const what = subject.is === 'fact' ? 'value' : 'option';
       report(
         condition.placeOf(value),
-        `${who} asks for “${value.text}”, which is no ${what} of ${atom.subject.text}.${meant ? ` Did you mean ${meant}?` : ''}`,
+        `${who} asks for “${value.text}”, which is no ${what} of ${atom.subject.text}.${didYouMean(meant, whole)}`,
         {
           fixes: meant
             ? [fixIn(condition, [{ ...value, text: meant }], `Change “${value.text}” to “${meant}”`, false)]
-            : [],
+            : whole
+              ? [fixIn(condition, [{ ...atom, text: whole }], `Change to “${whole}”`, false)]
+              : [],
         },
       );
     }
   },
 };
+
+function didYouMean(code: string | undefined, whole: string | undefined): string {
+  if (code) return ` Did you mean ${code}?`;
+  return whole ? ` Did you mean “${whole}”?` : '';
+}
+
+/** Words in which people ask whether there is an answer at all. */
+const BLANK = /^(?:blank|empty|unanswered|missing|null|none|left empty)$/i;
+const GIVEN = /^(?:known|given|there|present|filled in|completed|complete)$/i;
+
+/** The condition that asks whether a question is answered, where that is what a value says. */
+function answeredOr({ subject, test, of }: TestAtom, { answer }: Subject): string | undefined {
+  const [value, more] = test.values;
+  // Of an answer that must be given it is no question whether it is.
+  if (
+    !answer?.isOptional ||
+    of !== 'answer' ||
+    !value ||
+    more ||
+    (test.kind !== 'is' && test.kind !== 'is not')
+  )
+    return undefined;
+  const isBlank = BLANK.test(value.text);
+  if (!isBlank && !GIVEN.test(value.text)) return undefined;
+  return `${subject.text} is ${isBlank === (test.kind === 'is') ? 'not ' : ''}answered`;
+}
+
+/** What other tools have for yes and no. */
+const YES_OR_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no', y: 'yes', n: 'no' };
 
 /** A code that a condition asks for. */
 interface CodeAsked extends AtomAt<TestAtom> {
@@ -80,6 +112,8 @@ const optionsOf = ({ options, specials }: AnswerType) => [...options, ...special
 
 function meantBy(text: string, { test }: TestAtom, options: readonly AnswerOption[]): string | undefined {
   const codes = options.map(({ code }) => code);
+  const same = YES_OR_NO[text.toLowerCase()];
+  if (same && codes.includes(same)) return same;
   const words = text.split(/\s+/);
   if (test.kind.endsWith('of') && words.length > 1 && words.every((word) => codes.includes(word)))
     return words.join(', ');

@@ -1,6 +1,11 @@
 import { questions } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { conditionsOf } from '../../routing/meaning/placed-conditions.ts';
+import type { View } from '../../project/view.ts';
+import { type ConditionAt, conditionsOf } from '../../routing/meaning/placed-conditions.ts';
+import { subjectOf } from '../../routing/meaning/subject-of.ts';
+import { misfitOf } from '../../routing/meaning/test-fit.ts';
+import { atomsOf } from '../../syntax/conditions/parsed.ts';
+import type { Place } from '../../syntax/conditions/tree.ts';
 import { thousands } from '../../text/wording/thousands.ts';
 import { fixIn } from './shared/conditions.ts';
 
@@ -38,9 +43,9 @@ export const syntax: Rule = {
     { bad: asked('A1.1 «is»'), good: asked('A1.1 is custody') },
   ],
   on: ['condition'],
-  checkText(reading, report) {
+  check(reading, report, view) {
     for (const condition of conditionsOf(reading)) {
-      const { problems } = condition.parsed;
+      const problems = condition.parsed.problems.filter((problem) => !isToldOfTest(problem, condition, view));
       const more = problems.length - MOST_TOLD;
       for (const [index, { message, fix, ...place }] of problems.slice(0, MOST_TOLD).entries()) {
         const also =
@@ -54,6 +59,18 @@ export const syntax: Rule = {
     }
   },
 };
+
+/** True of what is odd about a test that does not fit its question: which one does is told there. */
+function isToldOfTest({ start, end }: Place, { parsed }: ConditionAt, view: View): boolean {
+  return (
+    parsed.isSure &&
+    atomsOf(parsed.condition).some((atom) => {
+      if (atom.is !== 'test' || atom.start > start || atom.end < end) return false;
+      const subject = subjectOf(view, atom.subject.text);
+      return subject !== undefined && misfitOf(atom, subject, view) !== undefined;
+    })
+  );
+}
 
 /** Of how many faults in one condition is told: each fix goes through all of it, so that more would take too long. */
 const MOST_TOLD = 20;

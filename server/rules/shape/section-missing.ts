@@ -17,6 +17,7 @@ import {
 } from '../../text/uri.ts';
 import { nearest } from '../../text/wording/nearest.ts';
 import { slugOf } from '../../text/wording/slug.ts';
+import { sectionMeant } from './shared/section-meant.ts';
 
 const section = file(
   'assessment.carag.yaml',
@@ -94,7 +95,8 @@ function reportMissing(
   const candidates = documents
     .filter((document) => document.kind && (!kind || document.kind === kind))
     .map((document) => relativePath(folder, document.uri));
-  const meant = nearest(path.value, candidates);
+  const meant =
+    nearest(path.value, candidates) ?? (kind === 'section' ? sectionMeant(path.value, view) : undefined);
   const fixes = meant
     ? [replace(spanIn(reading, path), meant, `Change ${path.value} to ${meant}`, false)]
     : [];

@@ -6,6 +6,7 @@ import type { View } from '../../project/view.ts';
 import { type Node, pairOf } from '../../syntax/tree.ts';
 import { lineEnd } from '../../text/lines.ts';
 import { baseName, relativePath } from '../../text/uri.ts';
+import { sectionMeant } from './shared/section-meant.ts';
 
 const head = 'id: information\ntitle: Information\nguidance: Fill this in before you read the file.\n';
 
@@ -40,6 +41,9 @@ export const sectionUnlisted: Rule = {
       return;
     const manifest = view.manifestOf(view.set);
     const path = relativePath(view.set.folder, document.uri);
+    // It is listed, under a name that is told to be wrong.
+    const listed = view.manifest('sections') ?? [];
+    if (listed.some(({ value }) => !view.documentAt(value) && sectionMeant(value, view) === path)) return;
     report(
       document.declared,
       `${path} is not listed in the sections of ${baseName(manifest.uri)}, so it has no place in the reading order.`,

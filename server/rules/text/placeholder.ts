@@ -53,8 +53,9 @@ const WHOLE_LABEL = whole(ABBREVIATED);
 
 /** What holds the place of some words among others: in brackets, or so plain that nothing else can be meant. */
 const AMONG =
-  /\[\s*(?:[Ii]nsert\b|INSERT\b|(?:[Aa]dd|[Ee]nter|[Ff]ill in)\s+\w|TB[ACD]\b|tb[acd]\b|TODO\b|[Tt]o ?do\b|[xX]{2,}\b)[^[\]\n]*\](?![(\w])|<\s*[Ii]nsert\b[^<>\n]*>|\(\s*(?:TB[ACD]|to be confirmed)\s*\)|(?<![\p{L}\p{N}])(?:TODO|FIXME)\b|(?<![\p{L}\p{N}])[Ll]orem ipsum(?![\p{L}\p{N}])|(?<=\s[-–—] ?|: )TB[ACD](?=[.\s]*$)/gu;
-const MAY_HOLD = /[[<(]\s*(?:insert|add|enter|fill in|tb[acd]|to be|to ?do|xx)|TB[ACD]|TODO|FIXME|lorem/i;
+  /\[\s*(?:[Ii]nsert\b|INSERT\b|(?:[Aa]dd|[Ee]nter|[Ff]ill in)\s+\w|TB[ACD]\b|tb[acd]\b|TODO\b|[Tt]o ?do\b|[xX]{2,}\b)[^[\]\n]*\](?![(\w])|<\s*[Ii]nsert\b[^<>\n]*>|\(\s*(?:TB[ACD]|to be confirmed)\s*\)|(?<![\p{L}\p{N}])(?:TODO|FIXME)\b|(?<![\p{L}\p{N}])[xX]{3,8}(?![\p{L}\p{N}])|(?<=\s)\?{3,8}(?=\s)|(?<![\p{L}\p{N}])[Ll]orem ipsum(?![\p{L}\p{N}])|(?<=\s[-–—] ?|: )TB[ACD](?=[.\s]*$)/gu;
+const MAY_HOLD =
+  /[[<(]\s*(?:insert|add|enter|fill in|tb[acd]|to be|to ?do|xx)|TB[ACD]|TODO|FIXME|lorem|xxx|\?\?\?/i;
 
 /** True of a text that is nothing but words in place of others. */
 export function isPlaceholderText({ value }: Scalar): boolean {

@@ -1,8 +1,9 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
-import { type Rule, spanIn } from '../../lint/rule.ts';
-import { sourcePlaces } from '../../model/reading.ts';
+import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
+import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 import type { WordList } from '../../text/wording/word-list.ts';
 import { type KnownTerms, termsOf } from '../shared/glossary.ts';
 import { replaceWords } from '../shared/replacing.ts';
@@ -20,14 +21,20 @@ const told = (word: string) =>
 export const spelling: Rule = {
   name: 'text/spelling',
   severity: 'hint',
-  what: 'A word is in neither the British dictionary nor the glossary.',
+  what: 'A word is in neither the British dictionary nor the glossary, or stands twice in a row.',
   why: 'A slip in a published question stays for years, and searches miss the word.',
-  remedy: 'Correct the word. If it is right, add it to the glossary, as a term or among the names.',
+  remedy:
+    'Correct the word, or take out one of the two. If it is right, add it to the glossary, as a term or among the names.',
   examples: [
     {
       bad: told('«recieve»'),
       good: told('receive'),
       message: 'A1.1 has the word “recieve”, which is not in the dictionary. Did you mean “receive”?',
+    },
+    {
+      bad: told('get «a a» letter with'),
+      good: told('get a letter with'),
+      message: 'A1.1 has the word “a” twice in a row.',
     },
   ],
   on: ['text'],
@@ -37,7 +44,11 @@ export const spelling: Rule = {
     const terms = termsOf(view);
     const told = new Set<string>();
     for (const { leaf, text } of texts) {
-      for (const { word, start, end } of unknownIn(text, view.words)) {
+      for (const { word, start, end, isTwice } of unknownIn(text, view.words)) {
+        if (isTwice) {
+          tellTwice(reading, leaf.scalar, { word, start, end }, report);
+          continue;
+        }
         if (told.has(word) || (terms && isInGlossary(word, terms))) continue;
         told.add(word);
         const toSource = sourcePlaces(leaf.scalar, reading.chunk.text);
@@ -52,6 +63,24 @@ export const spelling: Rule = {
     }
   },
 };
+
+/** A word that follows itself, with nothing but blanks of one paragraph between the two. */
+function tellTwice(reading: Reading, scalar: Scalar, { word, start, end }: Unknown, report: Report): void {
+  const between = scalar.value.slice(start + word.length, end - word.length);
+  if (!/^[ \t]{0,40}\r?\n?[ \t]{0,40}$/.test(between)) return;
+  const place = sourcePlaces(scalar, reading.chunk.text);
+  const at = spanIn(reading, { start: place(start), end: place(end) });
+  report(at, `${subjectAt(reading, at.start)} has the word “${word}” twice in a row.`, {
+    fixes: replaceWords(reading, scalar, { start, end }, word),
+  });
+}
+
+/** Words that are rightly said twice. */
+const SAID_TWICE: ReadonlySet<string> = new Set(
+  'had that is do did her so very no more again really long far much many you'.split(' '),
+);
+
+const mayBeTwice = (stretch: string) => /^[a-z]{1,20}$/.test(stretch) && !SAID_TWICE.has(stretch);
 
 /** For how many words of an entry a likely one is looked for, which takes a while: beyond that, the entry is in another language. */
 const MOST_SUGGESTIONS = 20;
@@ -69,6 +98,8 @@ interface Unknown {
   readonly word: string;
   readonly start: number;
   readonly end: number;
+  /** It is known, and stands twice. */
+  readonly isTwice?: true;
 }
 
 const NOTHING: readonly Unknown[] = [];
@@ -83,6 +114,8 @@ function* unknownIn(text: string, words: WordList): Generator<Unknown> {
   if (words.isEmpty) return;
   const known = judged.get(words) ?? new Map<string, readonly Unknown[]>();
   judged.set(words, known);
+  let before = '';
+  let beforeStart = 0;
   for (let at = 0; at < text.length; at++) {
     if (isBlank(text, at)) continue;
     const from = at;
@@ -95,6 +128,10 @@ function* unknownIn(text: string, words: WordList): Generator<Unknown> {
       known.set(stretch, unknown);
     }
     for (const { word, start, end } of unknown) yield { word, start: from + start, end: from + end };
+    if (stretch === before && mayBeTwice(stretch))
+      yield { word: stretch, start: beforeStart, end: at, isTwice: true };
+    before = stretch;
+    beforeStart = from;
   }
 }
 

@@ -2,12 +2,11 @@ import { type Rule, replace } from '../../lint/rule.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { baseName } from '../../text/uri.ts';
-import { nearest } from '../../text/wording/nearest.ts';
 import { sourceTexts } from '../../translation/source-texts.ts';
-import { pathWritten } from '../../translation/translations.ts';
+import { pathWritten, type TranslatedText } from '../../translation/translations.ts';
 import { isToldInSet } from '../shared/id-faults.ts';
 import { bilingual } from './shared/examples.ts';
-import { type StateInLanguage, statesInSteps, statesOf, translatedPlace } from './shared/states.ts';
+import { meantPath, statesInSteps, statesOf, translatedPlace } from './shared/states.ts';
 
 export const extra: Rule = {
   name: 'translation/extra',
@@ -36,11 +35,12 @@ export const extra: Rule = {
         const at = translatedPlace(text, 'key');
         const path = text.key.value;
         if (paths.has(pathWritten(path))) {
+          if (isToldAsTwice(text)) continue;
           report(at, `${path} is written twice in this language. The first one is read.`);
           continue;
         }
         if (isToldInSet(withoutSpaces(path.split('/')[0]!), view)) continue;
-        const meant = nearest(path, untaken(paths, state));
+        const meant = meantPath(path, state, paths);
         const hint = meant ? ` Did you mean ${meant}?` : '';
         const fixes = meant ? [replace(at, yamlScalar(meant), `Change ${path} to ${meant}`, false)] : [];
         report(at, `${path} is no text of ${baseName(state.document.uri)}.${hint}`, { fixes });
@@ -49,8 +49,6 @@ export const extra: Rule = {
   },
 };
 
-/** The paths for which there is no text yet. */
-function untaken(paths: ReadonlyMap<string, string>, { pairs }: StateInLanguage): string[] {
-  const taken = new Set(pairs.flatMap(({ translated, source }) => (translated ? source.path : [])));
-  return [...paths.values()].filter((path) => !taken.has(path));
-}
+/** True of a path that stands twice in one document, which is told of any name. */
+const isToldAsTwice = ({ key, in: { reading } }: TranslatedText) =>
+  reading.problems.some(({ rule, start }) => rule === 'yaml/duplicate-key' && start === key.start);

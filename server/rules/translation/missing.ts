@@ -1,10 +1,19 @@
 import type { Rule, SetReport } from '../../lint/rule.ts';
+import { headModel } from '../../model/reading.ts';
+import { isHalfRead } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';
-import { relativePath } from '../../text/uri.ts';
+import { parentFolder, relativePath, resolvePath } from '../../text/uri.ts';
 import { languageName, Translations } from '../../translation/translations.ts';
 import { bilingual } from './shared/examples.ts';
-import { type StateInLanguage, sourcePlace, statesInSteps, statesOf } from './shared/states.ts';
+import {
+  isOfFaultyId,
+  meantPath,
+  type StateInLanguage,
+  sourcePlace,
+  statesInSteps,
+  statesOf,
+} from './shared/states.ts';
 
 export const missing: Rule = {
   name: 'translation/missing',
@@ -52,19 +61,34 @@ function reportLanguage(language: string, report: SetReport, view: View): void {
 function reportDocument(state: StateInLanguage, report: SetReport, view: View): void {
   const { document, language, isWithout, pairs } = state;
   const name = languageName(language);
+  if (isWithout && hasAstray(view)) return;
   if (isWithout) {
     const at = headPlace(state);
     if (at) report(at, `${pathOf(document.uri, view)} has no translation into ${name}.`);
     return;
   }
+  const into = Translations.of(view.set).of(language, document.uri)[0]!;
+  const meant = new Set(state.extra.map(({ key }) => meantPath(key.value, state)));
   for (const pair of pairs) {
-    if (pair.state !== 'missing' || pair.source.of !== undefined) continue;
-    const into = Translations.of(view.set).of(language, document.uri)[0]!;
+    if (meant.has(pair.source.path)) continue;
+    if (pair.state !== 'missing' || pair.source.of !== undefined || isOfFaultyId(pair.source, view)) continue;
     report(
       sourcePlace(pair),
       `${pair.source.path} has no text in ${name}: ${pathOf(into.document.uri, view)} has nothing for it.`,
     );
   }
+}
+
+/** True of a set with a translation of which it cannot be told what it is of, or into which language: that is told there. */
+function hasAstray(view: View): boolean {
+  const languages = view.manifest('languages')?.map(({ value }) => value.toLowerCase()) ?? [];
+  return view.documents.some(({ readings: [head], kind, uri }) => {
+    const model = kind === 'translation' ? headModel(head, 'translation') : undefined;
+    if (!model || !head) return false;
+    const of = model.of && resolvePath(parentFolder(uri), model.of.value);
+    const isOfNone = !of || view.documents.every((each) => each.uri !== of);
+    return isHalfRead(head) || isOfNone || !languages.includes(model.language?.value.toLowerCase() ?? '');
+  });
 }
 
 function headPlace({ document }: StateInLanguage): Span | undefined {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../lint/rule.ts';
 import { languageName } from '../../translation/translations.ts';
 import { bilingual } from './shared/examples.ts';
-import { sourcePlace, statesInSteps, statesOf } from './shared/states.ts';
+import { isOfFaultyId, sourcePlace, statesInSteps, statesOf } from './shared/states.ts';
 
 export const optionMissing: Rule = {
   name: 'translation/option-missing',
@@ -27,7 +27,7 @@ export const optionMissing: Rule = {
       if (isWithout) continue;
       for (const pair of pairs) {
         const { path, of } = pair.source;
-        if (pair.state !== 'missing' || of === undefined) continue;
+        if (pair.state !== 'missing' || of === undefined || isOfFaultyId(pair.source, view)) continue;
         const code = path.slice(path.lastIndexOf('/') + 1);
         const what = path.startsWith(`${of}/`) ? `The option ${code} of ${of}` : path;
         report(sourcePlace(pair), `${what} is missing in ${languageName(language)}.`);

@@ -3,7 +3,7 @@ import type { Rule } from '../../lint/rule.ts';
 import type { TextPair } from '../../translation/text-states.ts';
 import { languageName } from '../../translation/translations.ts';
 import { bilingual } from './shared/examples.ts';
-import { sourcePlace, statesInSteps, statesOf, translatedPlace } from './shared/states.ts';
+import { isOfFaultyId, sourcePlace, statesInSteps, statesOf, translatedPlace } from './shared/states.ts';
 
 export const stale: Rule = {
   name: 'translation/stale',
@@ -28,7 +28,7 @@ export const stale: Rule = {
   checkSet(report, view) {
     for (const { language, pairs } of statesOf(view))
       for (const pair of pairs) {
-        if (pair.state !== 'stale') continue;
+        if (pair.state !== 'stale' || isOfFaultyId(pair.source, view)) continue;
         const name = languageName(language);
         report(sourcePlace(pair), `${pair.source.path} was changed since it was translated into ${name}.`, {
           related: [{ at: translatedPlace(pair.translated!), message: `The ${name} text stands here.` }],

@@ -53,7 +53,9 @@ function tokenAt(text: string, at: number, unclosed: Set<string>): Token {
   if (quoted !== undefined) return inner('quoted', text, at, quoted, 1);
   const symbol = matchEnd(SYMBOL, text, at);
   if (symbol !== undefined) return piece('symbol', text, at, symbol);
-  return piece('word', text, at, matchEnd(WORD, text, at) ?? at + 1);
+  const end = matchEnd(WORD, text, at) ?? at + 1;
+  // A colon after a name is a sign of its own, as in `A1.8: yes`.
+  return piece('word', text, at, text[end - 1] === ':' && end > at + 1 ? end - 1 : end);
 }
 
 function piece(is: Token['is'], text: string, start: number, end: number): Token {

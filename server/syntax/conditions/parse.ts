@@ -150,6 +150,11 @@ class Parser {
     if (here.is === 'end' || here.is === 'close') return false;
     if (here.is === 'comma') return this.passComma();
     if (!cursor.startsAtom()) return this.passWords();
+    if (NO_JOINTS.has(last.lower)) {
+      cursor.problem(last, `“${last.text}” joins no conditions: write “and”, “or” or “and not”.`);
+      this.isWhole = false;
+      return true;
+    }
     const place = { start: here.outerStart, end: here.outerStart };
     cursor.problem(
       here,
@@ -170,6 +175,11 @@ class Parser {
         `Before “${cursor.here.text}” stands no “${here.text}”.`,
         this.cursor.replacing(place, '', 'Leave it out', true),
       );
+      return undefined;
+    }
+    if (cursor.here.is === 'end' || cursor.here.is === 'close') {
+      const fix = cursor.replacing(here, '', 'Leave it out', true);
+      cursor.problem(here, `“${here.text}” ends no condition.`, fix);
       return undefined;
     }
     const fix = this.cursor.replacing(place, 'and', 'Write “and”', false);
@@ -447,6 +457,8 @@ class Parser {
       return first;
     }
     let text = first.text;
+    const dotted = this.passCommaInId();
+    if (dotted) return dotted;
     while (
       cursor.here.is === 'word' &&
       isContinued(text, cursor.here.text, () => cursor.startsTest(cursor.at + 1))
@@ -454,7 +466,29 @@ class Parser {
       text += cursor.tokens[cursor.at++]!.text;
     return cursor.word(first.start, cursor.last.end);
   }
+
+  /** An id with a comma where its dot belongs: `A1,8`. */
+  private passCommaInId(): Word | undefined {
+    const { cursor } = this;
+    const { last, here: comma } = cursor;
+    const next = cursor.tokens[cursor.at + 1];
+    const isTight = comma.text === ',' && comma.start === last.end && next?.start === comma.end;
+    if (!isTight || !/^[A-Z]{0,3}\d+$/.test(last.text) || !/^\d/.test(next.text)) return undefined;
+    cursor.at += 2;
+    const place = { start: last.start, end: next.end };
+    const text = `${last.text}.${next.text}`;
+    const fix = { title: `Change to “${text}”`, isSure: true, edits: [{ ...place, text }] };
+    cursor.problem(
+      place,
+      `“${cursor.text.slice(place.start, place.end)}” has a comma where a dot belongs: “${text}”.`,
+      fix,
+    );
+    return { ...place, text };
+  }
 }
+
+/** Words that other languages join conditions with. */
+const NO_JOINTS: ReadonlySet<string> = new Set('xor unless except nor then else otherwise'.split(' '));
 
 /** True of a word that goes on with an id: `A 1.8`, `D 1 .7`, `1.13. 1`, `A1.8 a`. */
 function isContinued(id: string, next: string, isLast: () => boolean): boolean {

@@ -63,7 +63,10 @@ function tableOf<Value>(phrases: ReadonlyMap<string, Value>): PhraseTable<Value>
 
 /** Other words for the same. */
 const SAME: Partial<Record<TestKind, readonly string[]>> = {
-  is: ['=', '==', '===', 'is =', 'is ==', 'equals', 'is equal to', 'equal to', 'is exactly', 'is = to'],
+  is: [
+    ...['=', '==', '===', 'is =', 'is ==', 'is = to', ':', '→'],
+    ...['equals', 'is equal to', 'equal to', 'is exactly'],
+  ],
   'is not': [
     '!=',
     '<>',
@@ -170,8 +173,27 @@ const SAME: Partial<Record<TestKind, readonly string[]>> = {
     'is not over',
     'is not above',
   ],
-  'is more than': ['>', 'is >', 'is greater than', 'is over', 'is above', 'is not at most', 'exceeds'],
-  'is less than': ['<', 'is <', 'is fewer than', 'is under', 'is below', 'is not at least'],
+  'is more than': [
+    '>',
+    'is >',
+    'is greater than',
+    'is more then',
+    'is greater then',
+    'is over',
+    'is above',
+    'is not at most',
+    'exceeds',
+  ],
+  'is less than': [
+    '<',
+    'is <',
+    'is fewer than',
+    'is less then',
+    'is fewer then',
+    'is under',
+    'is below',
+    'is not at least',
+  ],
   'is before': ['is earlier than', 'is prior to', 'is not on or after'],
   'is on or after': [
     'is after or on',
@@ -181,8 +203,14 @@ const SAME: Partial<Record<TestKind, readonly string[]>> = {
     'is not earlier than',
     'is since',
   ],
-  'is answered': ['is not left blank', 'has an answer', 'has been answered'],
-  'is not answered': ["isn't answered", 'is left blank', 'has no answer', 'has not been answered'],
+  'is answered': ['is not left blank', 'has an answer', 'has been answered', 'exists'],
+  'is not answered': [
+    "isn't answered",
+    'is left blank',
+    'has no answer',
+    'has not been answered',
+    'does not exist',
+  ],
 };
 
 /** Words that may well mean something else. */

@@ -12,12 +12,13 @@ import {
   type ValueSlip,
   type Values,
 } from './values.ts';
-import { FIXED_VALUES, isIdValue, isSign, isWorkedOut } from './words.ts';
+import { FIXED_VALUES, isIdValue, isIdWord, isSign, isWorkedOut } from './words.ts';
 
 /** The test that stands here; `unread` where its values are missing, undefined where no test begins. */
 export function readTest(cursor: TokenCursor): Test | 'unread' | undefined {
   const nextDay = cursor.nextDayAt();
   if (nextDay) return ofNextDay(cursor, nextDay.value, nextDay.length);
+  if (cursor.here.is === 'open' && cursor.startsTest(cursor.at + 1)) return bracketedTest(cursor);
   const found = cursor.testAt();
   if (!found) return missingTest(cursor);
   const { means, canonical, isSure } = found.value;
@@ -28,6 +29,23 @@ export function readTest(cursor: TokenCursor): Test | 'unread' | undefined {
   cursor.at += found.length;
   const slip = isCanonical ? undefined : { ...phrase, message: notSo(words, canonical), isSure };
   return complete(cursor, means, phrase, slip);
+}
+
+/** Brackets around a test alone, without what it is of. */
+function bracketedTest(cursor: TokenCursor): Test | 'unread' | undefined {
+  const open = cursor.here;
+  cursor.at++;
+  const test = readTest(cursor);
+  const close = cursor.here;
+  if (close.is !== 'close') return test;
+  cursor.at++;
+  const without = ({ start, end }: Place) => ({ start, end, text: '' });
+  cursor.problem(open, 'Brackets stand around a whole condition, not around its test alone.', {
+    title: 'Leave out the brackets',
+    isSure: true,
+    edits: [without(open), without(close)],
+  });
+  return test;
 }
 
 function notSo(words: string, canonical: string): string {
@@ -134,8 +152,27 @@ function missingValue(cursor: TokenCursor, phrase: Place): 'unread' {
   return 'unread';
 }
 
+/** A value in brackets straight after an id, as other tools have it: `A1.8[yes]`. */
+function valueInBrackets(cursor: TokenCursor): Test | undefined {
+  const { here: open, last: name, at, tokens } = cursor;
+  if (open.is !== 'open' || !isIdWord(name.text) || !cursor.isName(at + 1)) return undefined;
+  const [value, close] = [tokens[at + 1]!, tokens[at + 2]!];
+  if (close.is !== 'close') return undefined;
+  cursor.at += 3;
+  const { start } = open;
+  const test: Test = { kind: 'is', values: [value], start, end: close.end };
+  cursor.problem(
+    { start, end: close.end },
+    `Between “${name.text}” and “${value.text}” a word such as “is” is missing.`,
+    cursor.replacing({ start, end: close.end }, printTest(test), 'Write “is” between them', true),
+  );
+  return test;
+}
+
 /** A value straight after a name: the word that compares them was left out. */
 function missingTest(cursor: TokenCursor): Test | 'unread' | undefined {
+  const bracketed = valueInBrackets(cursor);
+  if (bracketed) return bracketed;
   if (!cursor.isName() || cursor.isOver() || cursor.startsAtom()) return undefined;
   const { last: name, here: next } = cursor;
   if (

@@ -14,6 +14,8 @@ export interface Block {
   readonly isClosed: boolean;
   /** The word after the opening marks. */
   readonly info: string;
+  /** There are no marks around it, or none that are read as such. */
+  readonly isUnfenced?: true;
   /** What was typed in place of three backticks. */
   readonly mistyped?: string;
   /** It belongs to another question than the entry's, which has no heading that is read as one. */
@@ -40,7 +42,7 @@ export function caragBlocks(text: string, from: number): Block[] {
   }
   if (blocks.length > 0) return blocks;
   if (first && isMeantAsOurs(text, first, from)) return [first];
-  const mistyped = mistypedBlock(text, from);
+  const mistyped = mistypedBlock(text, from) ?? unfencedBlock(text, from);
   return mistyped ? [mistyped] : [];
 }
 
@@ -82,6 +84,33 @@ function mistypedBlock(text: string, from: number): Block | undefined {
   return undefined;
 }
 
+/** The lines of a question with nothing around them, or indented so far that they are code, directly below its heading. */
+function unfencedBlock(text: string, from: number): Block | undefined {
+  const found = UNFENCED.exec(text.slice(from));
+  if (!found) return undefined;
+  const [all, blank = '', opening = '', lines = ''] = found;
+  if (!KIND_INDENTED.test(lines)) return undefined;
+  const start = from + blank.length;
+  const textStart = start + opening.length;
+  return {
+    start,
+    textStart,
+    textEnd: textStart + lines.length,
+    end: from + all.length,
+    isClosed: true,
+    info: 'carag',
+    isUnfenced: true,
+    isAstray: false,
+  };
+}
+
+/** Empty lines, marks that are indented, lines of names and values, and the marks below them where there are any. */
+const UNFENCED =
+  /^((?:[ \t]*\r?\n)*)((?: {4,12}|\t)`{3,9}[ \t]*carag[ \t]*\r?\n)?((?:[ \t]*[a-z][a-z-]{1,30}:[^\n]*\n|(?: {2,20}|\t)[^\s`][^\n]*\n)+)([ \t]*`{3,9}[ \t]*(?:\r?\n|$))?/;
+/** A kind of question: what is no more than a name and a value may be guidance. */
+const KIND_INDENTED =
+  /^[ \t]*kind:[ \t]{0,9}(?:information|judge?ment|explanation|narrative|summary|note)\b/im;
+
 /** Words that people write after the marks of a block of ours, or nothing. */
 const OTHER_NAMES = /^(?:ya?ml|carag)?$/i;
 
@@ -109,8 +138,12 @@ function withoutProse(text: string, block: Block): Block {
   return block;
 }
 
-/** A line that was meant as the heading of a question: with too many #, without a space after them, or in bold. */
-const MEANT_AS_HEADING = /^ {0,3}(?:#{3,6}[ \t]*|#{1,2}|\*\*)(?=[A-Z]{1,3} ?\d|\d+\.\d)[^\r\n]*/gm;
+/**
+ * A line that was meant as the heading of a question: with too many #, without a space after them, with a backslash before
+ * them, or in bold; a question alone, also with a line below it.
+ */
+const MEANT_AS_HEADING =
+  /^ {0,3}(?:(?:#{3,6}[ \t]*|#{1,2}|\\#{1,6}[ \t]*|\*\*)(?=[A-Z]{1,3} ?\d|\d+\.\d)[^\r\n]*|(?:[A-Z]{1,3}\d|\d+\.\d)[\w.]{0,20}[ \t][^\r\n]{1,500}\?[ \t]{0,9}(?=\r?$)(?:\r?\n(?:-{3,80}|={3,80})[ \t]{0,9}(?=\r?$))?)/gm;
 
 /** A line that was meant as the heading of a question, and is not read as one. */
 export interface AstrayHeading {
@@ -143,7 +176,11 @@ export const asHeadings = (headings: readonly AstrayHeading[]): Replacement[] =>
 export const idsAstray = (headings: readonly AstrayHeading[]): string[] =>
   headings.map((heading) => titleOf(heading).split(/[\s:]/, 1)[0]!);
 
-const titleOf = ({ words }: AstrayHeading) => words.replace(/^(?:#+[ \t]*|\*\*)/, '').replace(/\*\*$/, '');
+const titleOf = ({ words }: AstrayHeading) =>
+  words
+    .replace(/\r?\n[-=]+$/, '')
+    .replace(/^(?:\\?#+[ \t]*|\*\*)/, '')
+    .replace(/\*\*$/, '');
 
 const RULE = 'shape/front-matter';
 
@@ -171,7 +208,7 @@ function noQuestions(headings: readonly AstrayHeading[]): Problem {
     rule: RULE,
     start,
     end,
-    message: `“${shortened(words)}” begins no question${others}: a question begins with ## and a space.`,
+    message: `“${shortened(words.split('\n', 1)[0]!.trim())}” begins no question${others}: a question begins with ## and a space.`,
     isSlip: true,
     lost: idsAstray(headings),
     fix: {
@@ -207,6 +244,7 @@ function unclosed(text: string, block: Block): Problem[] {
 function misnamed(text: string, block: Block): Problem[] {
   const at = firstLine(text, block);
   if (block.mistyped !== undefined) return [mistypedMarks(text, block, at)];
+  if (block.isUnfenced) return [missingMarks(text, block)];
   if (block.info === 'carag') return [];
   const marks = openingFence(text.slice(at.start, at.end))!;
   const start = text.indexOf(marks, at.start) + marks.length;
@@ -242,6 +280,28 @@ function mistypedMarks(
         { ...at, text: '```carag' },
         { start: textEnd, end: lineEnd(text, textEnd), text: '```' },
       ],
+    },
+  };
+}
+
+function missingMarks(text: string, { textStart, textEnd, start, end }: Block): Problem {
+  const lines = text.slice(textStart, textEnd);
+  const indent = /^[ \t]*/.exec(lines)![0];
+  const flush = lines
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n');
+  const first = textStart + indent.length;
+  return {
+    rule: RULE,
+    start: first,
+    end: lineEnd(text, first),
+    message: `“${shortened(flush.trim().split('\n', 1)[0]!.trim())}” is read as guidance here: write \`\`\`carag on a line above it, and \`\`\` below the last line of its sort, both without spaces before them.`,
+    isSlip: true,
+    fix: {
+      title: 'Write backticks around the block',
+      safe: false,
+      edits: [{ start, end, text: `\`\`\`carag\n${flush.trimEnd()}\n\`\`\`\n` }],
     },
   };
 }

@@ -61,6 +61,8 @@ function unreadFrontMatter(text: string): Problem[] {
       },
     ];
   }
+  const unopened = unopenedFrontMatter(text);
+  if (unopened) return [unopened];
   const low = /^(?:[ \t]*\r?\n|<!--.*-->[ \t]*\r?\n)+(?=---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t]*carag[ \t]*:)/.exec(
     text,
   );
@@ -74,6 +76,52 @@ function unreadFrontMatter(text: string): Problem[] {
     edits: [{ start: 0, end: start, text: '' }],
   };
   return [{ rule, start, end: start + 3, message, ...(low[0].trim() === '' ? { fix } : {}) }];
+}
+
+/** Other signs than three dashes, with which other tools begin such lines. */
+const OTHER_MARKS =
+  /^(?:-{2}|-{4,20}|\+{3,20}|={3,20}|\*{3,20}|~{3,20}|[–—]{1,3})[ \t]*\r?\n(?=carag[ \t]*:)/;
+
+/** Lines that say what a document is, with no `---` above them, or with other signs. */
+function unopenedFrontMatter(text: string): Problem | undefined {
+  const marks = OTHER_MARKS.exec(text)?.[0];
+  if (marks === undefined && !/^carag[ \t]*:/.test(text)) return undefined;
+  const opening = marks ?? '';
+  const sign = opening.trim();
+  const end = lineEnd(text, 0);
+  const from = opening.length;
+  const closing = closingMarks(text, from, sign);
+  const message = sign
+    ? `“${sign}” opens nothing: write --- in its place, three dashes alone on the first line.`
+    : 'The lines that say what this document is stand between two lines of ---: write one above them.';
+  return {
+    rule: 'shape/front-matter',
+    start: 0,
+    end,
+    message: closing.isThere ? message : `${message.replace(/\.$/, '')}, and one below them.`,
+    fix: {
+      title: 'Write --- above these lines',
+      safe: false,
+      edits: [{ start: 0, end: from, text: '---\n' }, ...closing.edits],
+    },
+  };
+}
+
+/** What is to be done so that `---` ends the lines from an offset on. */
+function closingMarks(
+  text: string,
+  from: number,
+  sign: string,
+): { isThere: boolean; edits: ProblemFix['edits'] } {
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at)).trim();
+    if (line === '---') return { isThere: true, edits: [] };
+    if (sign && line === sign)
+      return { isThere: true, edits: [{ start: at, end: lineEnd(text, at), text: '---' }] };
+    if (line === '' || line.startsWith('#'))
+      return { isThere: false, edits: [{ start: at, end: at, text: '---\n' }] };
+  }
+  return { isThere: false, edits: [] };
 }
 
 /** The lines that say what a document is end above the first empty line, or the first heading. */

@@ -3,7 +3,7 @@ import { withReplacements } from '../replacing.ts';
 import type { Node, Problem, Replacement, Tree } from '../tree.ts';
 import { isSame } from '../yaml/same.ts';
 import type { Slip } from './slip.ts';
-import { quoteSlips, slipsAround } from './slips.ts';
+import { slipsAround, slipsDespiteFix } from './slips.ts';
 
 /** How many characters are read again in search of slips; what is wrong beyond that is told as it is found. */
 const MOST_READ = 300_000;
@@ -78,7 +78,9 @@ class Mender {
     const problems = this.attempt.problems.slice(0, MOST_PLACES);
     const unexplained = new Set(problems.filter(({ fix }) => !fix).map(({ start }) => start));
     for (const at of new Set(problems.map(({ start }) => start))) {
-      const way = this.bestWay(!unexplained.has(at) ? quoteSlips(this.text, at) : slipsAround(this.text, at));
+      const way = this.bestWay(
+        !unexplained.has(at) ? slipsDespiteFix(this.text, at) : slipsAround(this.text, at),
+      );
       if (!way) continue;
       this.take(way);
       return true;

@@ -12,7 +12,7 @@ const AFTER_SIGN = new RegExp(`(?:${BEFORE_NAME}${NAME}:|^[ \\t]*-)([ ]*[${ODD}]
 const NO_SPACE = new RegExp(`${BEFORE_NAME}(${NAME})([:：])(?=[^\\s:/])`, 'u');
 const NO_COLON = new RegExp(`${BEFORE_NAME}([a-z]+(?:-[a-z]+)*)[ ]+(?=\\S)`, 'u');
 const OTHER_SIGN = new RegExp(
-  `${BEFORE_NAME}([a-z]+(?:-[a-z]+)*)(?:[;=：]|:=|[ ]+(?:[;=：]|:=|[=-]>|[-–—])(?=[ ]))[ ]*(?=\\S)`,
+  `${BEFORE_NAME}([a-z]+(?:-[a-z]+)*|[A-Z]{1,3}\\d[\\w.]*)(?:[;=：]|:=|[ ]+(?:[;=：]|:=|[=-]>|[-–—])(?=[ ]))[ ]*(?=\\S)`,
   'u',
 );
 const OPEN_QUOTE = new RegExp(`${BEFORE_NAME}${NAME}:[ ]+(["'])(?:(?!\\1)[^\\\\])*$`, 'u');

@@ -1,8 +1,10 @@
 /** What may be wrong around a place of a text that cannot be read as it should: every slip that we know, each with how to mend it. */
 import { withReplacements } from '../replacing.ts';
+import { barSlips, bracketSlips, otherComments } from './brackets.ts';
 import { bulletSlips } from './bullets.ts';
 import { columnSlips, dashSlips, missingDash, tabAfterDash, tabSlips } from './layout.ts';
 import { column, isBlankLine, lineAbove, lineAt, lineBelow } from './lines.ts';
+import { doubleDashes, loneNames, namelessList, nestedSlips, undashedItems } from './nesting.ts';
 import { curlyQuotes, signSlips } from './signs.ts';
 import type { Slip, SourceLine } from './slip.ts';
 
@@ -16,8 +18,15 @@ export function slipsAround(text: string, at: number): Slip[] {
   const of = (find: (text: string, line: SourceLine) => Slip[]) => lines.flatMap((each) => find(text, each));
   return [
     ...of(signSlips),
+    ...of(bracketSlips),
+    ...of(otherComments),
+    ...of(loneNames),
+    ...of(doubleDashes),
+    ...of(namelessList),
     ...of(tabAfterDash),
     ...of(bulletSlips),
+    ...undashedItems(text, line),
+    ...of(nestedSlips),
     ...of(tabSlips),
     ...of(dashSlips),
     ...dashSlips(text, firstOfBlock(text, line)),
@@ -26,8 +35,15 @@ export function slipsAround(text: string, at: number): Slip[] {
   ];
 }
 
-/** Quotation marks that are none to YAML, where what is wrong has a way to be mended already. */
-export const quoteSlips = (text: string, at: number): Slip[] => curlyQuotes(text, lineAt(text, at));
+/** What else may have been meant where what is wrong has a way to be mended already: other quotation marks, a bracket, a text below its bar, a name. */
+export function slipsDespiteFix(text: string, at: number): Slip[] {
+  const line = lineAt(text, at);
+  const below = neighbour(text, line, lineBelow);
+  return [
+    ...[curlyQuotes, bracketSlips, barSlips].flatMap((find) => find(text, line)),
+    ...(below ? loneNames(text, below) : []),
+  ];
+}
 
 /** The first of the lines above that stand as deep as a line, or deeper. */
 function firstOfBlock(text: string, line: SourceLine): SourceLine {
@@ -61,9 +77,11 @@ function neighbour(
 export function straySlips(text: string, dashColumn: number, called: string): Slip[] {
   const line = firstLine(text);
   if (!line) return [];
-  if (!/^-\s/.test(text.slice(line.word, line.word + 2)))
-    return [missingDash(text, line, dashColumn, called)];
+  const isWithoutDash = !/^-\s/.test(text.slice(line.word, line.word + 2));
+  const entries = isWithoutDash ? bulletSlips(text, line) : [];
+  if (isWithoutDash && entries.length === 0) return [missingDash(text, line, dashColumn, called)];
   return [
+    ...entries,
     ...signSlips(text, line),
     ...tabSlips(text, line, [dashColumn]),
     ...columnSlips(text, line, [dashColumn]),

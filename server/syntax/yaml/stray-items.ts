@@ -1,7 +1,10 @@
 /** Finds entries of a list that do not begin as they should: their dash is missing, or stands at another column. */
 import { nextLine } from '../../text/lines.ts';
 
-const DASH_AND_ID = /([ ]*)((?:[\t\u00a0][ \t\u00a0]*)?)-([ \u00a0]+)["']?id["']?[ \t\u00a0]*:/y;
+/** A dash and the id after it, or what a word processor makes of a dash. */
+const DASH_AND_ID =
+  /([ ]*)((?:[\t\u00a0][ \t\u00a0]*)?)([-–—•*·]|\d{1,3}[.)])([ \u00a0]*)["']?id["']?[ \t\u00a0]*:/y;
+const LONE_DASH = /([ ]*)-[ \t]*(?:#.*)?(?=\r?\n)/y;
 const NAME = /([ ]*)(- +)?([A-Za-z][\w-]*)[ \t]*:(?=[ \t\r\n]|$)/y;
 const NOTHING_AFTER = /^[ \t]*(?:#.*)?\r?\n?$/;
 
@@ -17,11 +20,17 @@ export function strayItems(text: string, from: number, column: number, isDeepest
     if (isDeep(text, line, column + 3)) continue;
     const dash = match(DASH_AND_ID, text, line);
     const spaces = dash?.[1]?.length ?? 0;
-    const isOdd = dash !== null && /[\t\u00a0]/.test(dash[2]! + dash[3]!);
-    if (dash && !isOdd && spaces === column) item = new Item(column + 2);
-    else if (dash && item && isMisplaced(spaces, isOdd, column, isDeepest, item.isOpen)) {
+    const isOdd = dash !== null && /[\t\u00a0]/.test(dash[2]! + dash[4]!);
+    const isOther = dash !== null && !isOdd && (dash[3] !== '-' || dash[4] === '');
+    if (dash && !isOdd && !isOther && spaces === column) item = new Item(column + 2);
+    else if (!dash && match(LONE_DASH, text, line)?.[1]?.length === column) item = new Item(column + 2);
+    else if (
+      dash &&
+      item &&
+      (isOther ? spaces === column : isMisplaced(spaces, isOdd, column, isDeepest, item.isOpen))
+    ) {
       found.push(line);
-      item = new Item(spaces + dash[2]!.length + 2);
+      item = new Item(spaces + dash[2]!.length + dash[3]!.length + Math.max(1, dash[4]!.length));
     }
     const name = match(NAME, text, line);
     if (!name || !item) continue;

@@ -34,7 +34,7 @@ describe('answer/bounds', () => {
     [number('max: «2015-01»'), '“2015-01” is none.'],
     [
       date('min: «1 May 2015»'),
-      'A1.1 is answered by a date, and “1 May 2015” is none. Write one such as 2015, 2015-01 or 2015-01-31.',
+      'A1.1 is answered by a date, and “1 May 2015” is none. Did you mean 2015-05-01?',
     ],
     [date('min: «2015-13», max: «2015-02-30»'), '“2015-13” is none.'],
   ])('limits that are no numbers or dates', (fixture, message) => {

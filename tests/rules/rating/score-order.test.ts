@@ -24,6 +24,17 @@ describe('rating/score-order', () => {
     expect(found[0]!.message).toBe(message);
   });
 
+  test('a scale that is written the other way round is told once', () => {
+    const [found] = check(
+      'rating/score-order',
+      summed('{ low: 2 and over, middle: 1, high: 0 }', scale('2', '1', '0').replace('low', '«low»')),
+      alone,
+    );
+    expect(found!.message).toBe(
+      'The scale begins with low, which counts most: list the ratings the other way round, high first.',
+    );
+  });
+
   test('a score that is no number is told by itself', () => {
     check('shape/wrong-type', summed('{ low: 0 and over }', scale('0', '«one»', '2')), alone);
   });

@@ -261,7 +261,7 @@ key-questions:
 
   test('fixes', () => {
     expect(mended('ref/unknown', guided('|\n    See [[«A1.9»]] and question «A1.30».'))).toEqual(
-      guided('|\n    See [[A1.1]] and question A1.3.'),
+      guided('|\n    See [[A1.1]] and question [[A1.3]].'),
     );
     expect(
       mended(

@@ -45,7 +45,7 @@ key-questions:
       - id: A1.3
         kind: information
         text: How long did it take?
-        answer: { number: { min: 0, max: 24, unit: weeks }, or: { "999": Not known } }
+        answer: { number: { min: 0, max: 24, unit: weeks }, or: { "999": Not known }, optional: true }
       - id: A1.4
         kind: information
         text: When did it end?

@@ -17,6 +17,11 @@ testWrong('routing/option-unknown', [
 testMended('routing/option-unknown', [
   ['A1.2 includes any of (family, shcool)', 'A1.2 includes any of (family, school)'],
   ['A1.1 is one of (yes no)', 'A1.1 is one of (yes, no)'],
+  ['A1.1 is true', 'A1.1 is yes'],
+  ['A1.1 is not FALSE', 'A1.1 is not no'],
+  ['A1.3 is blank', 'A1.3 is not answered'],
+  ['A1.3 is not empty', 'A1.3 is answered'],
+  ['A1.3 is known', 'A1.3 is answered'],
 ]);
 
 describe('is told wherever a condition stands', () => {

@@ -10,6 +10,19 @@ describe('shape/section-missing', () => {
       { ...manifest('sections: [«asessment.carag.yaml»]'), ...section(GUIDANCE) },
       'asessment.carag.yaml is not in this set. Did you mean assessment.carag.yaml?',
     ],
+    ...['assessment.md', 'assessment', 'Assessment of it', 'docs/assessment.docx'].map(
+      (path): [string, ExampleSet, string] => [
+        `called ${path}, and still in its place`,
+        {
+          ...manifest(`sections: [«${path}»]`),
+          ...at(
+            'assessment.carag.yaml',
+            `carag: section\nid: assessment\ntitle: Assessment of it\n${GUIDANCE}`,
+          ),
+        },
+        `${path} is not in this set. Did you mean assessment.carag.yaml?`,
+      ],
+    ),
     [
       'not found',
       windows(manifest('title-cy: x\nsections:\n  - «ŵyn 😀.carag.yaml»')),

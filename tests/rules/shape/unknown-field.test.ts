@@ -37,6 +37,31 @@ describe('shape/unknown-field', () => {
       'A1.1 has no place for “ŵyn”.',
     ],
     [
+      'what need not be answered, in words of other tools',
+      question('answer: text\n«required»: no'),
+      'A1.1 has no place for “required”. Did you mean “optional: yes”?',
+    ],
+    [
+      'what must be answered',
+      question('answer: yes-no\n«mandatory»: true'),
+      'A1.1 has no place for “mandatory”. An answer must be given wherever “optional” does not say otherwise: take this line out.',
+    ],
+    [
+      'options in words of other tools',
+      question('answer: { «choices»: { a: A, b: B } }'),
+      'The answer of A1.1 has no place for “choices”. Did you mean “one-of”?',
+    ],
+    [
+      'a number of options',
+      question('answer: { any-of: { a: A, b: B }, «max»: 2 }'),
+      'The answer of A1.1 has no place for “max”. Did you mean “at-most”?',
+    ],
+    [
+      'a word that is no list of options',
+      question('answer: { one-of: { a: A, b: B }, «multiple»: true }'),
+      'The answer of A1.1 has no place for “multiple”.',
+    ],
+    [
       'a misspelt list, whose questions can be referred to all the same',
       at(
         'a.carag.yaml',
@@ -101,4 +126,9 @@ describe('shape/unknown-field', () => {
       { ...question('answer: text'), ...guidance('## A1.1\n\nText.\n\n### What counts\n\nMore.') },
     ],
   ])('not %s', (_, fixture) => checkClean(fixture));
+
+  test('a condition of the question in place of one of an option', () => {
+    const [found] = check('shape/unknown-field', question('answer: text\n«only-when»: A1.2 is yes'));
+    expect(found!.message).toBe('A1.1 has no place for “only-when”. Did you mean “ask-when”?');
+  });
 });

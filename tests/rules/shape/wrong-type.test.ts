@@ -39,12 +39,12 @@ describe('shape/wrong-type', () => {
     [
       'no version',
       { 'carag.yaml': MANIFEST.replace('"1.0"', '«1»') },
-      '“version” must be two or three numbers with dots between them, such as "2.1".',
+      '“version” must be two or three numbers with dots between them, such as "2.1". Did you mean 1.0?',
     ],
     [
       'no date',
       manifest('published: «31/01/2024»'),
-      '“published” must be a date, such as 2015, 2015-01 or 2015-01-31.',
+      '“published” must be a date, such as 2015, 2015-01 or 2015-01-31. Did you mean 2024-01-31?',
     ],
     [
       'a day that does not exist',
@@ -54,7 +54,7 @@ describe('shape/wrong-type', () => {
     [
       'no language',
       { 'carag.yaml': MANIFEST.replace('[en]', '[«English»]') },
-      '“languages” must be the short code of a language, such as en or cy.',
+      '“languages” must be the short code of a language, such as en or cy. Did you mean en?',
     ],
     [
       'a list in a block of Markdown',

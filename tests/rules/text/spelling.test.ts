@@ -21,8 +21,18 @@ describe('text/spelling', () => {
     'Which «color» is it?',
     'Is the «assessmen» one of the «documen» kept?',
     'Were the «wrngmen» told of the «wrnga»?',
+    'Was «the the» plan kept?',
   ])('%s', (text) => {
     check('text/spelling', told(text));
+  });
+
+  test('a word twice in a row, over a line break, and not where it is rightly so', () => {
+    const [found] = check(
+      'text/spelling',
+      told('So?', 'Look at «the\n    the» plan. What they had had that that day.'),
+    );
+    expect(found!.message).toBe('A1.1 has the word “the” twice in a row.');
+    check('text/spelling', told('So?', 'Look at the `code` the child wrote.\n\n    the'));
   });
 
   test.each([

@@ -10,12 +10,19 @@ import type { View } from '../../../project/view.ts';
 import { type CaseFault, outcomeOf } from '../../../routing/cases/outcome.ts';
 import { stepInWords } from '../../../routing/cases/why.ts';
 import { isToldInSet } from '../../shared/id-faults.ts';
+import { isHalfRead, isToldOnTheWay } from './told.ts';
 
 /** Reports what is wrong with a case in one of the ways that there are. */
 export function reportFaults(is: CaseFault['is'], reading: Reading, report: Report, view: View): void {
-  for (const fault of outcomeOf(reading, view)?.faults ?? []) {
+  const outcome = outcomeOf(reading, view);
+  const isUnread = outcome?.faults.some((each) => each.is === 'unknown' || each.is === 'answer-invalid');
+  for (const fault of outcome?.faults ?? []) {
     const { at, message, meant } = fault;
     if (fault.is !== is || (is === 'unknown' && isToldInSet(withoutSpaces(at.value), view))) continue;
+    // What a case answers otherwise than can be answered leads nowhere: that is told, and not what follows.
+    if (isUnread && (is === 'asked-differs' || is === 'unasked-answered')) continue;
+    const given = outcome?.case.answers.find(({ key, values }) => key === at || values.includes(at));
+    if ((given && isHalfRead(given.name, view)) || isToldOnTheWay(fault.path, view)) continue;
     const place = placeOfWords(reading, at);
     const fixes = meant
       ? [replace(spanIn(reading, place), meant, `Change ${at.value.trim()} to ${meant}`, false)]

@@ -110,3 +110,15 @@ export function misorderedIn({ scale }: Scheme): { better: Rating; worse: Rating
 
 /** “1 point”, “3 points”. */
 export const points = (number: number) => `${number} ${number === 1 ? 'point' : 'points'}`;
+
+/** True of a scale of three ratings or more that is written from best to worst, as their scores say. */
+export function isUpsideDown({ scale }: Scheme): boolean {
+  const scores = scale.map(({ score }) => score);
+  return (
+    scores.length > 2 &&
+    scores.every((score, index) => {
+      const before = scores[index - 1];
+      return score !== undefined && (index === 0 || (before !== undefined && before > score));
+    })
+  );
+}

@@ -5,6 +5,8 @@ export interface OpenBracket {
   readonly start: number;
   readonly end: number;
   readonly id: string;
+  /** It has one bracket on each side, as other words may have. */
+  readonly isSingle?: true;
   /** The id with all its brackets. */
   readonly closed: string;
 }
@@ -22,8 +24,22 @@ const CARRY = new RegExp(
   'gu',
 );
 
-/** What stands in a text in brackets that do not match, and could be an id. */
+/** One bracket on each side: what goes on as a link of Markdown, or names the address of one, is none. */
+const SINGLE_LINK = /(?<![[\\\]\p{L}\p{N}])\[((?:[A-Z]{1,3} ?)?\d[\w./]{0,20})\](?![\](:[])/gu;
+const SINGLE_CARRY = /(?<![{\\$\p{L}\p{N}])\{((?:[A-Z]{1,3} ?)?\d[\w./]{0,20})\}(?!\})/gu;
+
+/** What stands in a text in brackets that do not match, or are too few, and could be an id. */
 export function openBrackets(text: string): OpenBracket[] {
+  return [...unmatched(text), ...single(text)].sort((a, b) => a.start - b.start);
+}
+
+function single(text: string): OpenBracket[] {
+  const links = text.includes('[') ? found(text, SINGLE_LINK, (id) => `[[${id}]]`) : [];
+  const carried = text.includes('{') ? found(text, SINGLE_CARRY, (id) => `{{${id}}}`) : [];
+  return [...links, ...carried].map((each) => ({ ...each, isSingle: true }));
+}
+
+function unmatched(text: string): OpenBracket[] {
   const links = /\[\[|\]\]/.test(text) ? found(text, LINK, (id) => `[[${id}]]`) : [];
   const carried = /\{\{|\}\}/.test(text) ? found(text, CARRY, (id) => `{{${id}}}`) : [];
   return [...links, ...carried];

@@ -15,7 +15,7 @@ export function meantName(
   owner: Definition | undefined,
   view: View,
 ): string | undefined {
-  const name = word.text;
+  const name = word.text.replace(/[?!:;,.]{1,9}$/, '');
   if (atom.is === 'name')
     return isIdWord(name) ? undefined : nearest(name, otherThan(owner, view.names('condition')));
   const isFit = (candidate: string) => fits(atom, candidate, owner, view);

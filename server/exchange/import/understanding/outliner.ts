@@ -20,11 +20,11 @@ import { changeRowsIn } from './changes.ts';
 import { entryOf } from './entry.ts';
 import { type ChangeRow, type Outline, type OutlineEntry, type OutlineSection, partOf } from './outline.ts';
 import { type AskedItem, askedItems, startsOfItems, withItemsParted } from './parted-items.ts';
-import { withRowsParted } from './parted-rows.ts';
 import { reportOutline } from './report.ts';
 import { resultsIn } from './results.ts';
-import { RowTaker } from './row-taker.ts';
 import { settled } from './settled.ts';
+import { withRowsParted } from './tables/parted-rows.ts';
+import { RowTaker } from './tables/row-taker.ts';
 
 /** What a document says, in its order: every block of it has its place in this, or is among the asides. */
 export function sourceOutline(source: SourceDocument): Outline {

@@ -3,10 +3,10 @@ import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
 import { isLineOfOptions, withOptionsAtEnd } from '../guesses/options.ts';
 import { paragraphOf } from '../layout/lines.ts';
 import { sourceWords } from '../words.ts';
-import { withEmbedded } from './embedded.ts';
-import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost-ids.ts';
+import { withEmbedded } from './lost/embedded.ts';
+import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost/lost-ids.ts';
+import { withoutRunTogether } from './lost/run-together.ts';
 import { type Outline, type OutlineEntry, type OutlineSection, rowsSource } from './outline.ts';
-import { withoutRunTogether } from './run-together.ts';
 
 type Found = Omit<Outline, 'guidance'> & { readonly isExtracted: boolean };
 

@@ -1,9 +1,9 @@
 /** Says what stands in the columns of a table: by their headings, else by what they hold. */
-import type { IdStyle } from '../../../model/ids.ts';
-import { roleOfHeading } from '../column-names.ts';
-import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../document.ts';
-import { isLineOfOptions } from '../guesses/options.ts';
-import { idInCell, isCriterion, leadingId } from '../ids.ts';
+import type { IdStyle } from '../../../../model/ids.ts';
+import { roleOfHeading } from '../../column-names.ts';
+import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../../document.ts';
+import { isLineOfOptions } from '../../guesses/options.ts';
+import { idInCell, isCriterion, leadingId } from '../../ids.ts';
 
 /** The roles of columns, by their number. */
 export type Columns = readonly (ColumnRole | undefined)[];

@@ -6,11 +6,14 @@ import {
   type SourceRow,
   type SourceTable,
   wordsOfBlocks,
-} from '../document.ts';
-import { idInCell, isCriterion, isNoId, leadingId } from '../ids.ts';
-import { isHeadingText } from '../layout/headings.ts';
-import { literally } from '../markdown.ts';
-import { goesOn, resumed, stopsWithin } from './blocks.ts';
+} from '../../document.ts';
+import { idInCell, isCriterion, isNoId, leadingId } from '../../ids.ts';
+import { isHeadingText } from '../../layout/headings.ts';
+import { literally } from '../../markdown.ts';
+import { goesOn, resumed, stopsWithin } from '../blocks.ts';
+import { entryOf } from '../entry.ts';
+import { type OutlineEntry, partOf } from '../outline.ts';
+import type { Outliner } from '../outliner.ts';
 import {
   type Columns,
   columnsByContent,
@@ -18,9 +21,6 @@ import {
   columnsOfOptions,
   withAnswers,
 } from './columns.ts';
-import { entryOf } from './entry.ts';
-import { type OutlineEntry, partOf } from './outline.ts';
-import type { Outliner } from './outliner.ts';
 import { type PlacedCell, placedCells, rowsOutOfOrder } from './ragged.ts';
 import { beginsAsOthers, type RowStarts, rowStartsOf } from './row-starts.ts';
 

@@ -12,11 +12,13 @@ import {
   type SourceTable,
   wordsOfBlocks,
 } from '../document.ts';
-import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
+import { idInCell, leadingId, leadingLetter, letterBelow, likelyIds, styleOf } from '../ids.ts';
 import { isInCapitals } from '../layout/headings.ts';
 import { plainOfMarkdown } from '../markdown.ts';
 import { isBlockOfWords, textBefore } from './blocks.ts';
 import { changeRowsIn } from './changes.ts';
+import { withoutContents } from './contents.ts';
+import { withListCounted } from './counted-list.ts';
 import { entryOf } from './entry.ts';
 import { type ChangeRow, type Outline, type OutlineEntry, type OutlineSection, partOf } from './outline.ts';
 import { type AskedItem, askedItems, startsOfItems, withItemsParted } from './parted-items.ts';
@@ -25,14 +27,19 @@ import { resultsIn } from './results.ts';
 import { settled } from './settled.ts';
 import { withRowsParted } from './tables/parted-rows.ts';
 import { RowTaker } from './tables/row-taker.ts';
+import { withoutFrames } from './unframed.ts';
 
 /** What a document says, in its order: every block of it has its place in this, or is among the asides. */
 export function sourceOutline(source: SourceDocument): Outline {
   const results = resultsIn(source.blocks);
   if (results) return reportOutline(source, results);
-  const style = styleOf([...startsOf(source.blocks), ...startsOfItems(source.blocks)]);
-  const blocks = withRowsParted(withItemsParted(source.blocks, style), style);
-  return new Outliner({ ...source, blocks }, style).read();
+  const told = withoutContents(source.blocks);
+  const style = styleOf([...startsOf(told.blocks), ...startsOfItems(told.blocks)]);
+  const hasIds = blocksWithId(told.blocks, style, NONE).size > 0 || idsOfCells(told.blocks, style).length > 0;
+  const parted = withItemsParted(hasIds ? told.blocks : withListCounted(told.blocks), style);
+  const blocks = withRowsParted(withoutFrames(parted, style), style);
+  const asides = [...source.asides, ...told.asides];
+  return new Outliner({ ...source, blocks, asides }, style).read();
 }
 
 /** The texts that may begin with an id: those of headings and prose, and the first filled cells of rows. */
@@ -56,6 +63,12 @@ function beginsWithId({ blocks }: SourceCell): boolean {
   return id !== undefined;
 }
 
+const NONE: ReadonlySet<SourceRow> = new Set();
+
+/** The ids that stand alone where something begins. */
+const idsOfCells = (blocks: readonly Block[], style: IdStyle): string[] =>
+  startsOf(blocks).flatMap((start) => idInCell(start, style)?.id ?? []);
+
 /** The sections and entries as they come together. */
 export class Outliner {
   readonly style: IdStyle;
@@ -78,7 +91,7 @@ export class Outliner {
     this.source = source;
     this.style = style;
     this.isExtracted = source.isExtracted;
-    const ids = startsOf(source.blocks).flatMap((start) => idInCell(start, style)?.id ?? []);
+    const ids = idsOfCells(source.blocks, style);
     this.hasDots = ids.filter((id) => id.includes('.')).length * 2 > ids.length;
     this.asides = [...source.asides];
     this.rows = new RowTaker(this, source.blocks);
@@ -147,6 +160,7 @@ export class Outliner {
     const items = this.isWithoutIds && !this.entry ? askedItems(block) : undefined;
     if (items) this.counted(items, block);
     else if (this.withId.has(block)) this.running(block, block.plain, block);
+    else if (this.lettered(block)) return;
     else if (this.isExtracted && !this.entry && isColumnHeading(block.plain))
       this.asides.push({ text: block.plain, why: 'columns', at: block.at });
     else if (this.isExtracted || this.isRunning) this.place(block);
@@ -171,6 +185,16 @@ export class Outliner {
     if (!cell && rest !== '') this.asked(entry, rest, at);
     this.isRunning = true;
     return entry;
+  }
+
+  /** A question that only a letter counts, below one with a number. @returns false where there is none. */
+  private lettered(block: Prose): boolean {
+    const letter = this.isRunning ? leadingLetter(textBefore(block)) : undefined;
+    const id = letter && letterBelow(letter.printed, this.entry?.id);
+    if (!letter || id === undefined) return false;
+    const found = { printed: letter.printed, id, isLookAlike: false, beside: [], was: undefined };
+    this.asked(this.begin(entryOf(found, block.at)), letter.rest, block.at);
+    return true;
   }
 
   /** Questions that are counted by their list alone. */
@@ -235,6 +259,7 @@ function onlyCell({ rows }: SourceTable): readonly Block[] | undefined {
 /** The headings and prose that most likely begin with an id, as it stands among those of tables. */
 function blocksWithId(blocks: readonly Block[], style: IdStyle, none: ReadonlySet<SourceRow>): Set<Block> {
   const found = blocks.flatMap((block): { block?: Block; id: string }[] => {
+    if (block.is === 'table' && changeRowsIn(block)) return [];
     if (!isBlockOfWords(block)) return idsOfRows(block, style, none).map((id) => ({ id }));
     const text = textBefore(block);
     const id = leadingId(text, style)?.id ?? idInCell(text, style)?.id;

@@ -1,5 +1,6 @@
 /** Brings an outline into the order that a set has: what stands before its sections, and which entries are key questions. */
 import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
+import { asksWhether } from '../guesses/kind.ts';
 import { isLineOfOptions, withOptionsAtEnd } from '../guesses/options.ts';
 import { paragraphOf } from '../layout/lines.ts';
 import { sourceWords } from '../words.ts';
@@ -72,13 +73,24 @@ function withAnswerLine(entry: OutlineEntry): OutlineEntry {
     };
     return { ...entry, parts: { ...entry.parts, ...parts } };
   }
-  const line = guidance.find(
-    (block) => block.is === 'prose' && (block.boxes || isLineOfOptions(block.plain)),
-  );
+  const line = guidance.find((block, index) => isAnswer(block, guidance[index - 1], wordsOfBlocks(text)));
   if (!line) return entry;
   const rest = guidance.filter((block) => block !== line);
   return { ...entry, parts: { ...entry.parts, guidance: rest, answer: [line] } };
 }
+
+/** True of a line of options, and of boxes right below what asks for them; other boxes are a list to go through. */
+function isAnswer(block: Block, above: Block | undefined, asked: string): boolean {
+  if (block.is !== 'prose') return false;
+  if (isLineOfOptions(block.plain)) return true;
+  if (!block.boxes) return false;
+  if (/^- Yes\b/i.test(block.markdown) || TELLS_TO_TICK.test(asked)) return true;
+  const isBelow = above === undefined ? !asksWhether(asked) : TELLS_TO_TICK.test(wordsOfBlocks([above]));
+  return isBelow && !LABELLED.test(wordsOfBlocks([block]));
+}
+
+const TELLS_TO_TICK = /\b(?:tick|select|choose|mark|circle)\b/i;
+const LABELLED = /^(?:guidance|notes?|evidence|look for):/i;
 
 /** What is not kept in the words of the source, but by what it says: the kind, the answer, when it is asked, and by whom. */
 function rewritten({ parts, at }: OutlineEntry): Aside[] {

@@ -108,6 +108,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
   const answer = guessedAnswer({
     kind: usable.value,
     text,
+    options: entry.options,
     printed: printedOptions(text, parts.answer),
     items: itemsOf(parts.guidance),
     choices: choicesIn(parts.guidance) ?? choicesBelow(text, parts.guidance),

@@ -5,6 +5,7 @@ import { sourceWords } from '../../words.ts';
 import { readHtml } from '../html.ts';
 import { type Parts, packed, textOfPart } from './archive.ts';
 import { withNumbers } from './word-numbers.ts';
+import { withWordPlaces } from './word-places.ts';
 import { CONTENTS, contentsText, deletedText, textIn, wordText } from './word-text.ts';
 
 /** The list of contents is left out: it is told among what was not placed. */
@@ -29,6 +30,7 @@ export async function readWord(given: Parts): Promise<SourceDocument> {
   const running = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
   return {
     ...page,
+    blocks: withWordPlaces(page.blocks),
     title: titleOf(parts),
     asides: [...page.asides, ...asidesOf(parts)],
     words: [

@@ -48,17 +48,17 @@ const isScored = (kind: Kind) => kind === 'judgement' || kind === 'summary';
 function scored(guess: AnswerGuess): AnswerGuess {
   const codesOf = (pattern: RegExp) =>
     [...guess.codes].flatMap(([label, code]) => (pattern.test(label) ? [code] : []));
-  const [yes] = codesOf(/^yes$/i);
-  if (guess.list || yes === undefined || !guess.lines[1]?.includes('one-of')) return guess;
+  const yes = codesOf(/^yes\b(?!.*\b(?:part(?:ly|ially)|some|but)\b)/i);
+  if (guess.list || yes.length === 0 || !guess.lines[1]?.includes('one-of')) return guess;
   const [none] = codesOf(/^(?:n\/?a|not applicable)$/i);
   return {
     ...guess,
     lines: [
       ...guess.lines,
-      `  sufficient: [${yamlScalar(yes, { inFlow: true })}]`,
+      `  sufficient: [${yes.map((code) => yamlScalar(code, { inFlow: true })).join(', ')}]`,
       ...(none === undefined ? [] : [`  not-applicable: [${yamlScalar(none, { inFlow: true })}]`]),
     ],
-    words: `${guess.words}, of which “Yes” is sufficient`,
+    words: `${guess.words}, of which yes is sufficient`,
   };
 }
 

@@ -11,5 +11,9 @@ export function isHeadingText(text: string): boolean {
   return NAMED.test(words) || isInCapitals(words);
 }
 
+/** What tells interviewers what to do is written in capitals too. */
+const INSTRUCTION =
+  /^(?:ask|go to|skip|if|only|read out|show ?card|code|circle|tick|select|interviewer|enumerator|note|do not|probe|record|repeat|check|prompt)\b/i;
+
 export const isInCapitals = (words: string) =>
-  /^\P{Ll}+$/u.test(words) && /\p{Lu}{4}/u.test(words) && !/[.?:;]$/.test(words);
+  !INSTRUCTION.test(words) && /^\P{Ll}+$/u.test(words) && /\p{Lu}{4}/u.test(words) && !/[.?:;]$/.test(words);

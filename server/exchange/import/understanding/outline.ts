@@ -36,6 +36,8 @@ export interface OutlineEntry {
   readonly isNote: boolean;
   /** The source itself calls it a note. */
   readonly isSure?: boolean;
+  /** It stands outside of tables, with what follows it. */
+  isRunning?: boolean;
   /** The source has it as a heading. */
   isHeading?: boolean;
   readonly at: SourcePlace;
@@ -59,6 +61,8 @@ export interface PrintedOption {
   readonly label: string;
   /** What it is in the data: “98” of “98 Don’t know”. */
   readonly code?: string | undefined;
+  /** Where one goes on who chooses it, as it is printed. */
+  readonly goTo?: string | undefined;
   /** What is printed of when it is to be chosen. */
   readonly means?: string | undefined;
 }

@@ -130,7 +130,9 @@ export class Outliner {
 
   /** Puts what is no question where it stands: to the question before it, else to the section. */
   place(block: Block): void {
-    if (this.entry) partOf(this.entry, 'guidance').push(block);
+    if (this.entry?.isHeading && !this.entry.parts.text && isParagraph(block))
+      partOf(this.entry, 'text').push(block);
+    else if (this.entry) partOf(this.entry, 'guidance').push(block);
     else this.section.guidance.push(block);
   }
 
@@ -183,6 +185,7 @@ export class Outliner {
       ),
     );
     if (!cell && rest !== '') this.asked(entry, rest, at);
+    entry.isRunning = true;
     this.isRunning = true;
     return entry;
   }
@@ -241,6 +244,8 @@ const isColumnHeading = (words: string) =>
   ['id', 'text'].includes(roleOfHeading(words) ?? '') && !/[.?:]$/.test(words);
 
 const ASKED_AND_MORE = /^([^?]{8,400}\?) (\p{Lu}[^?]*)$/u;
+
+const isParagraph = (block: Block) => block.is === 'prose' && !/^(?:[-|>]|\d+[.)] )/.test(block.markdown);
 
 const wordsAt = (plain: string, at: Prose['at']): Prose => ({ is: 'prose', markdown: plain, plain, at });
 

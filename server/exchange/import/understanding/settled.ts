@@ -1,9 +1,8 @@
 /** Brings an outline into the order that a set has: what stands before its sections, and which entries are key questions. */
 import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
-import { asksWhether } from '../guesses/kind.ts';
-import { isLineOfOptions, withOptionsAtEnd } from '../guesses/options.ts';
 import { paragraphOf } from '../layout/lines.ts';
 import { sourceWords } from '../words.ts';
+import { withAnswer } from './answers.ts';
 import { withEmbedded } from './lost/embedded.ts';
 import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost/lost-ids.ts';
 import { withoutRunTogether } from './lost/run-together.ts';
@@ -23,7 +22,7 @@ export function settled(found: Found): Outline {
   const whole = withoutBareHeadings(merged(rest).map(withStatement));
   const sections = withIds(whole, found).map((section) => ({
     ...section,
-    entries: section.entries.map(asNote).map(withAnswerLine),
+    entries: section.entries.map(asNote).map(withWayApart).map(withAnswer),
   }));
   const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
   const { title, style, changes } = found;
@@ -58,39 +57,19 @@ function asNote(entry: OutlineEntry): OutlineEntry {
   return isCalledSo && entry.id === undefined ? { ...entry, isNote: true, isSure: true } : entry;
 }
 
-/** A line of options below a question, or at its end, is its answer. */
-function withAnswerLine(entry: OutlineEntry): OutlineEntry {
-  const { answer, text = [], guidance = [] } = entry.parts;
-  if (answer || entry.isNote) return entry;
-  const [asked, below, ...more] = text;
-  if (asked && below?.is === 'prose' && more.length === 0 && isLineOfOptions(below.plain))
-    return { ...entry, parts: { ...entry.parts, text: [asked], answer: [below] } };
-  const ends = text.length === 1 && asked?.is === 'prose' ? withOptionsAtEnd(asked.plain) : undefined;
-  if (ends && asked) {
-    const parts = {
-      text: [paragraphOf(ends.question, asked.at)],
-      answer: [paragraphOf(ends.options, asked.at)],
-    };
-    return { ...entry, parts: { ...entry.parts, ...parts } };
-  }
-  const line = guidance.find((block, index) => isAnswer(block, guidance[index - 1], wordsOfBlocks(text)));
-  if (!line) return entry;
-  const rest = guidance.filter((block) => block !== line);
-  return { ...entry, parts: { ...entry.parts, guidance: rest, answer: [line] } };
-}
+/** A question, and what is said after it of where to go on. */
+const ASKED_AND_WAY = /^([^?]{3,400}\?) ((?:if|only|ask|→|►|[-=]>|go to|skip to)\b.{0,200})$/i;
 
-/** True of a line of options, and of boxes right below what asks for them; other boxes are a list to go through. */
-function isAnswer(block: Block, above: Block | undefined, asked: string): boolean {
-  if (block.is !== 'prose') return false;
-  if (isLineOfOptions(block.plain)) return true;
-  if (!block.boxes) return false;
-  if (/^- Yes\b/i.test(block.markdown) || TELLS_TO_TICK.test(asked)) return true;
-  const isBelow = above === undefined ? !asksWhether(asked) : TELLS_TO_TICK.test(wordsOfBlocks([above]));
-  return isBelow && !LABELLED.test(wordsOfBlocks([block]));
+/** Where to go on stands in the guidance, and not in the text. */
+function withWayApart(entry: OutlineEntry): OutlineEntry {
+  const { text = [], guidance = [] } = entry.parts;
+  const [only] = text;
+  const [, asked, way] = (text.length === 1 && only?.is === 'prose' && ASKED_AND_WAY.exec(only.plain)) || [];
+  if (!only || asked === undefined || way === undefined || way.includes('?')) return entry;
+  if (!/\b(?:go|skip|move|jump|proceed|continue)\b/i.test(way)) return entry;
+  const parts = { text: [paragraphOf(asked, only.at)], guidance: [paragraphOf(way, only.at), ...guidance] };
+  return { ...entry, parts: { ...entry.parts, ...parts } };
 }
-
-const TELLS_TO_TICK = /\b(?:tick|select|choose|mark|circle)\b/i;
-const LABELLED = /^(?:guidance|notes?|evidence|look for):/i;
 
 /** What is not kept in the words of the source, but by what it says: the kind, the answer, when it is asked, and by whom. */
 function rewritten({ parts, at }: OutlineEntry): Aside[] {

@@ -3,6 +3,7 @@ import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
 import { paragraphOf } from '../layout/lines.ts';
 import { sourceWords } from '../words.ts';
 import { withAnswer } from './answers.ts';
+import { withIndicators } from './indicators.ts';
 import { withEmbedded } from './lost/embedded.ts';
 import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost/lost-ids.ts';
 import { withoutRunTogether } from './lost/run-together.ts';
@@ -20,11 +21,16 @@ export function settled(found: Found): Outline {
   const introduction = isBare ? opening.guidance : [];
   const rest = opening ? [isBare ? { ...opening, guidance: [] } : opening, ...others] : [];
   const whole = withoutBareHeadings(merged(rest).map(withStatement));
-  const sections = withIds(whole, found).map((section) => ({
+  const indicated = withIndicatorsApart(withIds(whole, found));
+  const sections = indicated.sections.map((section) => ({
     ...section,
     entries: section.entries.map(asNote).map(withWayApart).map(withAnswer),
   }));
-  const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
+  const asides = [
+    ...found.asides,
+    ...indicated.asides,
+    ...sections.flatMap(({ entries }) => entries.flatMap(rewritten)),
+  ];
   const { title, style, changes } = found;
   return {
     title,
@@ -34,6 +40,20 @@ export function settled(found: Found): Outline {
     sections,
     asides,
   };
+}
+
+/** The sections with the indicators of each entry apart from its guidance, and what headed them. */
+function withIndicatorsApart(sections: readonly OutlineSection[]) {
+  const asides: Aside[] = [];
+  const apart = sections.map((section) => ({
+    ...section,
+    entries: section.entries.map((each) => {
+      const found = withIndicators(each);
+      asides.push(...found.asides);
+      return found.entry;
+    }),
+  }));
+  return { sections: apart, asides };
 }
 
 /** The sections with ids for those entries whose number was lost among other words, or altogether. */

@@ -97,6 +97,10 @@ export class RowTaker {
       first && more.length === 0 ? leadingId(wordsOfBlocks(first.blocks), this.outliner.style) : undefined;
     // A group of questions may stand above what the columns below are called.
     if (id && /^[A-Z]/.test(id.id) && this.alone(first!, row)) return;
+    // What stands over the answers alone names these together.
+    const last = this.columns.lastIndexOf('text');
+    if (last >= 0 && first && first.column > last && isTitle(first.blocks, wordsOfBlocks(first.blocks)))
+      return this.aside(row, wordsOfBlocks(cells.flatMap(({ blocks }) => blocks)));
     for (const block of cells.flatMap(({ blocks }) => blocks)) this.outliner.place(block);
   }
 

@@ -6,6 +6,9 @@ export interface SourcePlace {
   readonly page?: number;
   readonly sheet?: string;
   readonly row?: number;
+  /** Which of the tables of a text, or of the paragraphs outside of these. */
+  readonly table?: number;
+  readonly paragraph?: number;
 }
 
 export interface SourceHeading {
@@ -44,6 +47,7 @@ export type ColumnRole =
   | 'criteria'
   | 'kind'
   | 'answer'
+  | 'option'
   | 'routing'
   | 'respondent';
 
@@ -91,11 +95,13 @@ export interface SourceDocument {
   readonly isExtracted: boolean;
 }
 
-/** A place in words: “line 12”, “page 3”, “row 4 of “Sheet1””. */
-export function sourcePlaceInWords({ line, page, sheet, row }: SourcePlace): string {
+/** A place in words: “line 12”, “page 3”, “row 4 of “Sheet1””, “row 2 of table 3”. */
+export function sourcePlaceInWords({ line, page, sheet, row, table, paragraph }: SourcePlace): string {
   const parts = [
     ...(row === undefined ? [] : [`row ${row}`]),
     ...(sheet === undefined ? [] : [`of “${sheet}”`]),
+    ...(table === undefined ? [] : [row === undefined ? `table ${table}` : `of table ${table}`]),
+    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
     ...(page === undefined ? [] : [`page ${page}`]),
     ...(line === undefined ? [] : [`line ${line}`]),
   ];

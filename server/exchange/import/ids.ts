@@ -35,7 +35,18 @@ const FORMS: Record<IdStyle, string> = {
   lettered: `[A-Z]{1,3} ?${DOTTED}(?: ?S(?![A-Za-z])|S(?=[a-z](?![A-Za-z])))?${LETTER}`,
   numbered: `${DOTTED}${LETTER}`,
 };
-const WORD = String.raw`(?:(?:[Qq]uestion|[Cc]westiwn|[Nn]umber|[Nn]o\.?|Q\.?) ?)?`;
+/** What is printed before the number of a question, or of what stands for one, in the languages of Europe. */
+const NAMES = [
+  ...['question', 'number', 'item', 'prompt', 'indicator', 'requirement', 'expectation'],
+  ...['standard', 'criterion', 'kloe', 'cwestiwn', 'safon', 'maen prawf', 'ceist', 'frage', 'vraag'],
+  ...['pregunta', 'domanda', 'pergunta', 'fråga', 'spørgsmål', 'spørsmål', 'kysymys', 'pytanie'],
+];
+const NAME = NAMES.flatMap((name) => [
+  name.toUpperCase(),
+  `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1)}`,
+]).join('|');
+/** A Q of its own is no letter of the id; in “QS 1.1” it is. */
+const WORD = String.raw`(?:(?:${NAME}|[Nn]o\.?|[Nn]°|Q\.?(?! ?[A-Z])) ?)?`;
 const WHOLE: Record<IdStyle, RegExp> = {
   lettered: new RegExp(`^${WORD}(${FORMS.lettered})[.):]?$`),
   numbered: new RegExp(`^${WORD}(${FORMS.numbered})[.):]?$`),
@@ -71,6 +82,14 @@ function meantBy(bare: string, style: IdStyle): Pick<PrintedId, 'id' | 'isLookAl
   return meant ? { id: meant, isLookAlike: true } : undefined;
 }
 
+const MARKED = new RegExp(
+  `^ *(?:[A-Z]{1,3} ?|(?:${NAME}) ?)\\d{1,3}(?:\\.\\d{1,3}){0,4}[a-z]?[.):] +[“‘"'(]?\\p{Lu}`,
+  'u',
+);
+
+/** True of a line that begins with an id and what parts it from its question: “Q1. ”, “B2) ”, “Question 3: ”. */
+export const isMarkedId = (text: string) => MARKED.test(text);
+
 /** The id with which a text begins; undefined where it begins with none. */
 export function leadingId(text: string, style: IdStyle): LeadingId | undefined {
   const found = LEADING[style].exec(text) ?? (style === 'lettered' ? MIXED_UP_LEADING.exec(text) : null);
@@ -78,6 +97,24 @@ export function leadingId(text: string, style: IdStyle): LeadingId | undefined {
   const [whole, own = whole] = found;
   const id = canonicalForm(withoutSpaces(own), style) ?? lookAlike(own, style);
   return id ? { printed: whole, id, rest: text.slice(whole.length).trim() } : undefined;
+}
+
+/** “a)”, “(b)”, “c.”: a letter that goes on with the number above it. */
+const LETTER_BELOW = /^(?:\([a-z]\)|[a-z][.)])(?= +)/;
+
+/** The id that a letter alone stands for below a question: 1a after 1, 1b after 1a; undefined of any other letter. */
+export function letterBelow(printed: string, after: string | undefined): string | undefined {
+  const letter = /^\(?([a-z])[.)]?$/.exec(printed.trim())?.[1];
+  const [, stem, last = ''] = /^(.*\d)([a-z]?)$/.exec(after ?? '') ?? [];
+  const next = last === '' ? 'a' : String.fromCharCode(last.charCodeAt(0) + 1);
+  return stem !== undefined && letter === next ? `${stem}${letter}` : undefined;
+}
+
+/** A letter with which a question begins that stands below another: “(a) Within a day?”. */
+export function leadingLetter(text: string): Pick<LeadingId, 'printed' | 'rest'> | undefined {
+  const printed = LETTER_BELOW.exec(text)?.[0];
+  const rest = printed === undefined ? '' : text.slice(printed.length).trim();
+  return printed !== undefined && /^[“‘"']?\p{Lu}[^?]{0,400}\?/u.test(rest) ? { printed, rest } : undefined;
 }
 
 /** True of what stands in a cell where there is no id: `None`, `TBC`, a dash. */
@@ -102,12 +139,13 @@ export function likelyIds(
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The letters of an id and its first number: what it shares with those around it. */
+/** Those that share their letters with another one, or are the only ones. */
 function inFamilies(ids: readonly string[]): Set<number> {
   const stems = new Map<string, number>();
   const stemOf = (id: string) => /^([A-Z]+)\d+/.exec(id)?.[1] ?? id;
   for (const id of ids) stems.set(stemOf(id), (stems.get(stemOf(id)) ?? 0) + 1);
-  return new Set(ids.flatMap((id, index) => (stems.get(stemOf(id))! > 1 ? [index] : [])));
+  const isOnly = ids.length === 1;
+  return new Set(ids.flatMap((id, index) => (isOnly || stems.get(stemOf(id))! > 1 ? [index] : [])));
 }
 
 /** Each that goes on from the one before: the next number at its level, or the first below it. */
@@ -141,16 +179,24 @@ function goesOn(before: string, after: string): boolean {
   return (right[at] ?? 0) - (left[at] ?? 0) <= LEAP && right.slice(at + 1).every((part) => part <= LEAP);
 }
 
+/** The only id of a document is one where it is asked within so many letters. */
+const LONGEST_ASKED = 400;
+
 /** The style of most ids that texts begin with. */
 export function styleOf(starts: Iterable<string>): IdStyle {
   const lettered: string[] = [];
   let numbered = 0;
+  let isAsked = false;
   for (const start of starts) {
     const text = start.slice(0, 60).replace(/\s+/g, ' ').trim();
-    const id = idInCell(text, 'lettered')?.id ?? leadingId(text, 'lettered')?.id;
-    if (id) lettered.push(id);
-    else if (idInCell(text, 'numbered') ?? leadingId(text, 'numbered')) numbered++;
+    const alone = idInCell(text, 'lettered')?.id;
+    const id = alone ?? leadingId(text, 'lettered')?.id;
+    if (id) {
+      lettered.push(id);
+      isAsked ||= alone !== undefined || isMarkedId(text) || start.slice(0, LONGEST_ASKED).includes('?');
+    } else if (idInCell(text, 'numbered') ?? leadingId(text, 'numbered')) numbered++;
   }
   const likely = inFamilies(lettered).size;
-  return likely > 1 && likely * 2 >= numbered ? 'lettered' : 'numbered';
+  const isOnly = lettered.length === 1 && numbered === 0 && isAsked;
+  return isOnly || (likely > 1 && likely * 2 >= numbered) ? 'lettered' : 'numbered';
 }

@@ -10,7 +10,9 @@ import type { Block, Prose, SourceCell, SourcePlace, SourceTable } from './docum
 /** A tree of HTML as blocks of prose, one for each paragraph, list or table. */
 export function proseOfTree(nodes: readonly HastNodes[], at: SourcePlace): Prose[] {
   const root: HastRoot = { type: 'root', children: nodes as HastRoot['children'] };
-  const tree = toMdast(root, { handlers: HANDLERS }) as Root;
+  // What programs write to one another in comments is no text.
+  const nodeHandlers = { comment: () => undefined };
+  const tree = toMdast(root, { handlers: HANDLERS, nodeHandlers }) as Root;
   return tree.children.flatMap((node) => proseOfNode(node, at));
 }
 
@@ -49,6 +51,9 @@ function softened(node: Nodes): Nodes {
         { type: 'strong', children: node.children.map((each) => softened(each) as PhrasingContent) },
       ],
     };
+  // Word processors hold words together, and apart, by spaces that are none to a reader.
+  if (node.type === 'text' && node.value.includes('\u00a0'))
+    return { ...node, value: node.value.replace(/[ \u00a0]+/g, ' ') };
   if (node.type === 'html') return { type: 'text', value: node.value };
   if (node.type === 'image') return { type: 'text', value: node.alt ?? '' };
   if (!('children' in node)) return node;

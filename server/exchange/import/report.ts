@@ -15,7 +15,7 @@ const REASONS: Record<AsideReason, string> = {
   lost: 'Found nowhere in the set',
   page: 'Headers, footers and numbers of pages',
   header: 'What stands around the text of a page',
-  columns: 'Headings of columns',
+  columns: 'Headings of columns and lists',
   contents: 'The list of contents',
   comment: 'Comments',
   deleted: 'Words that were struck out',

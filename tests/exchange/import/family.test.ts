@@ -148,8 +148,10 @@ describe.each(INVENTORIES)('$name', async ({ name, bytes, title, version, sectio
     expect(entries.map(({ parts }) => wordsOfBlocks(parts.text ?? []))).toEqual(
       questions.map(([, words]) => words),
     );
-    for (const [index, [id, , guidance]] of questions.entries())
-      expect(`${id} ${wordsOfBlocks(entries[index]?.parts.guidance ?? [])}`).toContain(guidance);
+    for (const [index, [id, , guidance]] of questions.entries()) {
+      const { indicators = [], guidance: own = [] } = entries[index]?.parts ?? {};
+      expect(`${id} ${wordsOfBlocks([...indicators, ...own])}`).toContain(guidance);
+    }
   });
 
   test('has its sections, its title and its version', () => {

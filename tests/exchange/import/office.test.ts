@@ -124,7 +124,7 @@ test('a workbook has its rows, and numbers as they were typed', async () => {
     ]),
   );
   expect(idsOf(made)).toEqual(['1.10', '1.2']);
-  expect(fileOf(made, 'questions-1.carag.yaml')).toContain('Look again.');
+  expect(fileOf(made, 'part-1.carag.yaml')).toContain('Look again.');
   expect(misread(made)).toEqual([]);
 });
 

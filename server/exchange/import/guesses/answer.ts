@@ -3,6 +3,7 @@ import { looksLikeId } from '../../../model/ids.ts';
 import { GRAMMAR_WORDS } from '../../../syntax/conditions/words.ts';
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
 import { slugOf } from '../../../text/wording/slug.ts';
+import type { PrintedOption, PrintedOptions } from '../understanding/outline.ts';
 import type { Guess } from './guess.ts';
 import { asksWhether, type Kind } from './kind.ts';
 
@@ -21,6 +22,8 @@ export type SharedList = 'yes-no' | 'yes-or-no';
 export interface Answered {
   readonly kind: Kind;
   readonly text: string;
+  /** What can be chosen, where it is told from all else. */
+  readonly options: PrintedOptions | undefined;
   /** What the column of answers holds, item by item. */
   readonly printed: readonly string[];
   /** The items of the lists in its guidance. */
@@ -31,7 +34,32 @@ export interface Answered {
 
 /** How a question is most likely answered. */
 export function guessedAnswer(asked: Answered): Guess<AnswerGuess> {
-  return fromPrinted(asked) ?? fromPrinted({ ...asked, printed: asked.choices }) ?? fromWords(asked);
+  const found =
+    fromOptions(asked) ??
+    fromPrinted(asked) ??
+    fromPrinted({ ...asked, printed: asked.choices }) ??
+    fromWords(asked);
+  return isScored(asked.kind) ? { ...found, value: scored(found.value) } : found;
+}
+
+const isScored = (kind: Kind) => kind === 'judgement' || kind === 'summary';
+
+/** Of options of its own, “Yes” is sufficient, and one that says so takes a case out of the count. */
+function scored(guess: AnswerGuess): AnswerGuess {
+  const codesOf = (pattern: RegExp) =>
+    [...guess.codes].flatMap(([label, code]) => (pattern.test(label) ? [code] : []));
+  const yes = codesOf(/^yes\b(?!.*\b(?:part(?:ly|ially)|some|but)\b)/i);
+  if (guess.list || yes.length === 0 || !guess.lines[1]?.includes('one-of')) return guess;
+  const [none] = codesOf(/^(?:n\/?a|not applicable)$/i);
+  return {
+    ...guess,
+    lines: [
+      ...guess.lines,
+      `  sufficient: [${yes.map((code) => yamlScalar(code, { inFlow: true })).join(', ')}]`,
+      ...(none === undefined ? [] : [`  not-applicable: [${yamlScalar(none, { inFlow: true })}]`]),
+    ],
+    words: `${guess.words}, of which yes is sufficient`,
+  };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -47,7 +75,31 @@ const listed = (list: SharedList): AnswerGuess => ({
   list,
   codes: YES_NO,
 });
-const yesNoFor = (kind: Kind) => listed(kind === 'judgement' || kind === 'summary' ? 'yes-no' : 'yes-or-no');
+const yesNoFor = (kind: Kind) => listed(isScored(kind) ? 'yes-no' : 'yes-or-no');
+
+function fromOptions({ kind, options: printed }: Answered): Guess<AnswerGuess> | undefined {
+  if (!printed || printed.options.length < 2) return undefined;
+  const { how, options } = printed;
+  const why = 'it is printed so';
+  const isPlain = options.every(({ means }) => means === undefined);
+  const labels = options.map(({ label }) => label);
+  const value = isPlain && how === 'one-of' && areYesAndNo(labels) ? yesNoFor(kind) : optionsOf(how, options);
+  return { value: withPrintedCodes(value, options), confidence: 'likely', why };
+}
+
+/** Conditions may speak of options by the codes that are printed: “Q1 = 2”. */
+function withPrintedCodes(guess: AnswerGuess, options: readonly PrintedOption[]): AnswerGuess {
+  const printed = options.flatMap(({ label, code }) => {
+    const own = guess.codes.get(label) ?? guess.codes.get(capitalised(label));
+    return code === undefined || own === undefined ? [] : [[code, own] as const];
+  });
+  return { ...guess, codes: new Map([...printed, ...guess.codes]) };
+}
+
+const capitalised = (label: string) => label.charAt(0).toUpperCase() + label.slice(1).toLowerCase();
+
+const areYesAndNo = ([first = '', second = '', ...more]: readonly string[]) =>
+  more.length === 0 && /^yes$/i.test(first) && /^no$/i.test(second);
 
 function fromPrinted({ kind, printed }: Answered): Guess<AnswerGuess> | undefined {
   const [only = ''] = printed;
@@ -60,8 +112,7 @@ function fromPrinted({ kind, printed }: Answered): Guess<AnswerGuess> | undefine
   if (printed.length === 1 && /^(?:a )?date\b/i.test(only))
     return { value: inWords('date'), confidence: 'sure', why };
   const { how, options } = choiceIn(printed);
-  if (how !== 'any-of' && options.length === 2 && /^yes$/i.test(options[0]!) && /^no$/i.test(options[1]!))
-    return { value: yesNoFor(kind), confidence: 'sure', why };
+  if (how !== 'any-of' && areYesAndNo(options)) return { value: yesNoFor(kind), confidence: 'sure', why };
   if (options.length < 2) return undefined;
   return {
     value: optionsOf(
@@ -113,13 +164,8 @@ function number(text: string): AnswerGuess {
     : { lines: [`answer: { number: { unit: ${unit} } }`], words: `number of ${unit}`, codes: NONE };
 }
 
-interface Option {
-  readonly label: string;
-  readonly means?: string;
-}
-
 /** The levels that items describe: “Low – no specific behaviours …”. */
-function levelsIn(items: readonly string[]): Option[] {
+function levelsIn(items: readonly string[]): PrintedOption[] {
   const levels = items.map((item) => {
     const at = item.search(/ ?[–:] | - /);
     const label = item.slice(0, Math.max(0, at)).trim();
@@ -128,7 +174,7 @@ function levelsIn(items: readonly string[]): Option[] {
   return levels.filter(({ label, means }) => /^\p{Lu}[^.?]{0,30}$/u.test(label) && means !== '');
 }
 
-function optionsOf(how: 'one-of' | 'any-of', options: readonly Option[]): AnswerGuess {
+function optionsOf(how: 'one-of' | 'any-of', options: readonly PrintedOption[]): AnswerGuess {
   const taken = new Set<string>();
   const codes = new Map<string, string>();
   const lines = options.map(({ label, means }) => {

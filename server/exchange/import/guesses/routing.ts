@@ -21,8 +21,11 @@ export interface Routed {
 /** The condition under which a question is most likely asked; undefined where nothing says so plainly. */
 export function askWhen(routed: Routed, answers: SaidAnswers): Guess<string> | undefined {
   if (isForAll(routed.printed)) return undefined;
-  const said = routed.printed === '' ? undefined : saidBriefly(routed.printed, answers);
-  if (said !== undefined) return { value: said, confidence: 'likely', why: 'it is said so' };
+  const instruction = ASK_IF.exec(routed.guidance.slice(0, FURTHEST))?.[1] ?? '';
+  for (const words of [routed.printed, instruction]) {
+    const said = words === '' ? undefined : saidBriefly(words, answers);
+    if (said !== undefined) return { value: said, confidence: 'likely', why: 'it is said so' };
+  }
   for (const words of [routed.printed, routed.text]) {
     const [, before, printed = '', after] = IF_ANSWERED.exec(words) ?? [];
     const answer = (before ?? after)?.toLowerCase();
@@ -34,6 +37,11 @@ export function askWhen(routed: Routed, answers: SaidAnswers): Guess<string> | u
   }
   return ofStem(routed, answers);
 }
+
+/** What tells an interviewer when to ask: “ASK ONLY IF B1 = 3”. */
+const ASK_IF =
+  /\b((?:only )?ask(?:ed)?(?: this)?(?: question)?(?: only)? (?:if|when|where) [^.;:?()]{2,80})/i;
+const FURTHEST = 300;
 
 /** “If yes, …” at A1a speaks of A1. */
 function ofStem({ id, text }: Routed, answers: SaidAnswers): Guess<string> | undefined {
@@ -54,8 +62,12 @@ const isForAll = (printed: string) =>
 function saidBriefly(printed: string, answers: SaidAnswers): string | undefined {
   const whole = printed.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   const bare = whole
-    .replace(/^(?:only )?(?:ask(?:ed)? )?(?:only )?(?:if|where|when) (?:question )?/i, '')
+    .replace(
+      /^(?:only )?(?:ask(?:ed)? )?(?:this )?(?:question )?(?:only )?(?:if|where|when) (?:question )?/i,
+      '',
+    )
     .replace(/ ?={1,2} ?/g, ' is ')
+    .replace(/ ?(?:<>|!=|≠) ?/g, ' is not ')
     .replace(/ is [‘"']([^‘’"']{1,300})[’"']/g, ' is “$1”');
   return (
     saidCondition(whole, answers) ?? saidCondition(bare, answers) ?? saidCondition(withLabels(bare), answers)
@@ -76,6 +88,9 @@ function withLabel(test: string): string {
     ? test
     : `${test.slice(0, at)}“${label}”${after}`;
 }
+
+/** True of words that say where to go on, and not when to ask: “→ 105”. */
+export const goesElsewhere = (words: string) => /^(?:→|►|[-=]>|(?:go|skip) to\b)/i.test(words);
 
 /** Words that may say when a question is asked, and were not understood. */
 export function mayRoute({ text, guidance, printed }: Routed): string | undefined {

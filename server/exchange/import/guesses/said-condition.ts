@@ -5,7 +5,9 @@ import { canonicalForm, type IdStyle, withoutSpaces } from '../../../model/ids.t
 export interface SaidAnswers {
   readonly style: IdStyle;
   has(id: string): boolean;
+  /** @param label as it is printed, or the code that is printed with it. */
   codeOf(id: string, label: string): string | undefined;
+  hasOptions?(id: string): boolean;
 }
 
 /** No condition in words is longer. */
@@ -110,7 +112,8 @@ function tested(text: string, answers: SaidAnswers): string | undefined {
   if (/answered|sufficient$/.test(kind)) return said === undefined ? `${rows}${id} ${kind}` : undefined;
   const values = said === undefined ? undefined : valuesIn(said, id, answers);
   if (!values || values.length === 0) return undefined;
-  const written = kind === 'does not include' ? 'includes none of' : kind;
+  const many = kind === 'is' && values.length > 1 ? 'is one of' : kind;
+  const written = many === 'does not include' ? 'includes none of' : many;
   const isList = / of$/.test(written);
   if (!isList && values.length > 1) return undefined;
   return `${rows}${id} ${written} ${isList ? `(${values.join(', ')})` : values[0]}`;
@@ -129,6 +132,9 @@ function valuesIn(said: string, id: string, answers: SaidAnswers): string[] | un
     const codes = labels.map((label) => answers.codeOf(id, label));
     return codes.every((code) => code !== undefined) ? codes : undefined;
   }
+  const coded = said.split(/, ?| or /).map((each) => answers.codeOf(id, each.trim()));
+  if (coded.every((code) => code !== undefined)) return coded;
+  if (answers.hasOptions?.(id)) return undefined;
   const [, number] = /^(-?\d{1,12}(?:\.\d{1,6})?)(?: [a-z]+)?$/.exec(said) ?? [];
   return number === undefined ? dated(said) : [number];
 }

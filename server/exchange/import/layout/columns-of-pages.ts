@@ -19,12 +19,33 @@ export interface Segment {
 }
 
 /** The left edges of the columns of a table of questions, that of the ids first; undefined where there is none. */
-export function columnEdges(segments: readonly Segment[]): readonly number[] | undefined {
+export function columnEdges(given: readonly Segment[]): readonly number[] | undefined {
+  const segments = withWholeIds(given);
   const edges = commonEdges(segments);
   const style = styleOf(segments.map(({ text }) => text));
   const ids = edges.findIndex((edge) => idsAt(segments, edge, style) >= 3);
   const own = edges.slice(ids);
   return ids >= 0 && own.length > 1 ? own : undefined;
+}
+
+/** The segments with ids in one that a narrow column parted: “PC” over “1.1”. */
+function withWholeIds(segments: readonly Segment[]): Segment[] {
+  const whole: Segment[] = [];
+  const letters = new Map<number, number>();
+  for (const segment of segments) {
+    const left = Math.round(segment.left);
+    const at = letters.get(left);
+    const above = at === undefined ? undefined : whole[at];
+    const isBelow = above?.page === segment.page && segment.top - above.top < segment.size * 1.8;
+    letters.delete(left);
+    if (above && at !== undefined && isBelow && /^\d{1,3}(?:\.\d{1,3})*[a-z]?$/.test(segment.text))
+      whole[at] = { ...above, text: `${above.text} ${segment.text}` };
+    else {
+      if (/^[A-Z]{1,3}$/.test(segment.text)) letters.set(left, whole.length);
+      whole.push(segment);
+    }
+  }
+  return whole;
 }
 
 const NEAR = 8;
@@ -48,7 +69,8 @@ function commonEdges(segments: readonly Segment[]): number[] {
 }
 
 /** The rows of a table of questions, with what stands between them. A row begins at its id. */
-export function blocksOfColumns(segments: readonly Segment[], edges: readonly number[]): Block[] {
+export function blocksOfColumns(given: readonly Segment[], edges: readonly number[]): Block[] {
+  const segments = withWholeIds(given);
   const style = styleOf(segments.map(({ text }) => text));
   const blocks: Block[] = [];
   let rows: SourceRow[] = [];

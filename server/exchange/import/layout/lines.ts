@@ -1,5 +1,6 @@
 /** Puts lines of plain text together into paragraphs and lists, as Markdown. */
 import type { Prose, SourcePlace } from '../document.ts';
+import { codedOption, codedOptions } from '../guesses/printed-options.ts';
 import { literally } from '../markdown.ts';
 
 /** The signs that stand for a list in a text without marks. */
@@ -16,6 +17,7 @@ export const isBoxed = (line: string) => BOX.test(line);
 export function proseOfLines(lines: readonly string[], at: SourcePlace): Prose[] {
   const pieces: { isItem: boolean; boxes?: Prose['boxes']; lines: string[] }[] = [];
   let isOpen = false;
+  const coded = codedLines(lines);
   for (const line of lines) {
     const words = line.trim();
     if (words === '') isOpen = false;
@@ -24,6 +26,9 @@ export function proseOfLines(lines: readonly string[], at: SourcePlace): Prose[]
       const boxes = box ? ({ boxes: box[1] ? 'one' : 'any' } as const) : {};
       pieces.push({ isItem: true, ...boxes, lines: [line.replace(box ? BOX : BULLET, '').trim()] });
       isOpen = true;
+    } else if (coded.has(line)) {
+      pieces.push({ isItem: true, lines: [words] });
+      isOpen = false;
     } else if (isOpen) pieces.at(-1)!.lines.push(words);
     else {
       pieces.push({ isItem: false, lines: [words] });
@@ -34,6 +39,24 @@ export function proseOfLines(lines: readonly string[], at: SourcePlace): Prose[]
     pieces.map(({ lines, ...piece }) => ({ ...piece, text: onOneLine(lines) })),
     at,
   );
+}
+
+/** The lines of options with codes, which are items of a list: “1 Yes”, “2 No”. */
+function codedLines(lines: readonly string[]): ReadonlySet<string> {
+  const coded = new Set<string>();
+  let run: string[] = [];
+  const end = () => {
+    const options = run.length > 1 ? codedOptions(run) : undefined;
+    if (options && options[0]!.form !== 'marked' && /^(?:[01]|a)$/.test(options[0]!.code ?? ''))
+      for (const line of run) coded.add(line);
+    run = [];
+  };
+  for (const line of lines) {
+    if (codedOption(line)) run.push(line);
+    else end();
+  }
+  end();
+  return coded;
 }
 
 /** Lines as one. */

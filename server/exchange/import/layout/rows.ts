@@ -2,7 +2,7 @@
 
 import type { IdStyle } from '../../../model/ids.ts';
 import type { Block, Prose, SourceRow, SourceTable } from '../document.ts';
-import { type LeadingId, leadingId } from '../ids.ts';
+import { type LeadingId, leadingId, leadingLetter } from '../ids.ts';
 import { isHeadingText, isInCapitals } from './headings.ts';
 import { isBulleted, joinedLines, paragraphOf, proseOfLines } from './lines.ts';
 import { splitQuestion } from './split-question.ts';
@@ -56,7 +56,8 @@ class RowReader {
     if (id) {
       this.hasIds = true;
       this.begin(id, stretch);
-    } else if (isHeadingText(words)) this.heading(words, stretch);
+    } else if (this.open && leadingLetter(words)) this.begin({ id: '', ...leadingLetter(words)! }, stretch);
+    else if (isHeadingText(words)) this.heading(words, stretch);
     else if (isWithoutId(words)) this.begin(withoutId(words), stretch);
     else if (this.isStatement(stretch)) this.prose(stretch);
     else if (stretch.indent > 0 && this.hasIds) this.begin({ printed: '', id: '', rest: words }, stretch);

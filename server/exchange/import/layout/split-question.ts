@@ -17,7 +17,7 @@ const BEGINS_GUIDANCE =
  */
 export function splitQuestion(lines: readonly string[], width: number, words: string): QuestionAndGuidance {
   const wide = lines.findIndex((line) => line.trimEnd().length > width);
-  if (wide < 0) return { text: words, guidance: [] };
+  if (wide < 0) return afterQuestion(lines) ?? { text: words, guidance: [] };
   const above = lines.slice(0, wide).map((line) => line.trim());
   const asked = above.findIndex((line) => /[?:]$/.test(line));
   if (asked >= 0 && wide > 0)
@@ -30,6 +30,19 @@ export function splitQuestion(lines: readonly string[], width: number, words: st
     guidance: [line.slice(at).trim(), ...lines.slice(wide + 1)],
   };
 }
+
+/** A question that ends with its line, below which what no longer asks or tells to answer is guidance. */
+function afterQuestion(lines: readonly string[]): QuestionAndGuidance | undefined {
+  const end = lines.findIndex((line) => /\?["'”’)]?$/.test(line.trimEnd().slice(-3)));
+  const rest = lines.slice(end + 1);
+  if (end < 0 || !/^[\p{Lu}\d([☐]/u.test(rest[0]?.trim() ?? '')) return undefined;
+  if (rest.some((line) => line.includes('?')) || TELLS.test(rest[0]!)) return undefined;
+  return { text: onOne(lines.slice(0, end + 1).map((line) => line.trim())), guidance: rest };
+}
+
+/** What tells how to answer belongs to the question. */
+const TELLS =
+  /^ *(?:please|give|explain|describe|select|tick|choose|circle|state|record|specify|say|list|name)\b/i;
 
 const onOne = (lines: readonly string[]) => lines.filter(Boolean).reduce(joinedLines, '').trim();
 

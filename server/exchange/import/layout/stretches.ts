@@ -1,5 +1,5 @@
 /** Parts the lines of a page into the stretches that blank lines and indents leave: cells, headings, paragraphs. */
-import { leadingId } from '../ids.ts';
+import { isMarkedId, leadingId, leadingLetter } from '../ids.ts';
 import { isBoxed, isBulleted } from './lines.ts';
 import type { PageLine } from './pages.ts';
 
@@ -43,10 +43,6 @@ const isIdAfterBlank = (above: PageLine, line: PageLine) =>
 /** What stands below a question says so itself. */
 const LABELLED = /^ *(?:guidance|notes?|prompts?|evidence|look for|help(?: text)?|canllaw(?:iau)?): +\S/i;
 
-/** True of a line that begins with an id and what parts it from its question: “Q1. ”, “B2) ”. */
-const isMarkedId = (text: string) =>
-  /^ *(?:[A-Z]{1,3}|(?:Question|Cwestiwn) )\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.):] +\p{Lu}/u.test(text);
-
 /** The lines that begin with numbers which count the questions of a document that has no other ids: “1. ”, “2. ”. */
 function countedLines(lines: readonly PageLine[]): ReadonlySet<PageLine> {
   const counted: PageLine[] = [];
@@ -68,6 +64,7 @@ const startsAnew = (above: PageLine, line: PageLine) =>
   (isBoxed(line.text) && !isBoxed(above.text)) ||
   (isBulleted(line.text) && isMarkedId(above.text)) ||
   isMarkedId(line.text) ||
+  leadingLetter(line.text.trim()) !== undefined ||
   LABELLED.test(line.text) ||
   (/^ +\S/.test(line.text) && /^\S/.test(above.text)) ||
   isIdAfterBlank(above, line);

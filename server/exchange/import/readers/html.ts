@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Aside, Block, SourceCell, SourceDocument, SourcePlace, SourceRow } from '../document.ts';
+import { withListed } from '../layout/listed.ts';
 import { proseOfTree } from '../markdown.ts';
 import { sourceWords } from '../words.ts';
 
@@ -98,7 +99,7 @@ class HtmlReader {
       if (isElement(node)) found.push(...this.block(node));
     }
     flush();
-    return found;
+    return withListed(found);
   }
 
   private block(node: Element): Block[] {

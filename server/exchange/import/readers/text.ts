@@ -2,9 +2,10 @@
 import type { IdStyle } from '../../../model/ids.ts';
 import type { Block, SourceCell, SourceDocument, SourcePlace, SourceRow } from '../document.ts';
 import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
-import { blocksOfColumns, columnEdges } from '../layout/columns-of-pages.ts';
+import { blocksOfColumns, columnEdges, linesOfSegments } from '../layout/columns-of-pages.ts';
 import { isHeadingText } from '../layout/headings.ts';
 import { paragraphOf, proseOfLines } from '../layout/lines.ts';
+import { inNewspaperOrder } from '../layout/newspaper.ts';
 import { linesOf, type PageLine, withoutContents, withoutFurniture } from '../layout/pages.ts';
 import { blocksOfStretches } from '../layout/rows.ts';
 import { segmentsOfSpaces } from '../layout/spaces.ts';
@@ -32,7 +33,10 @@ const markedUpWordsOfLine = (line: string) =>
 function edgesOfSpaces(lines: readonly PageLine[]): (() => Block[]) | undefined {
   const segments = segmentsOfSpaces(lines);
   const apart = lines.filter(({ text }) => /\S {3,}\S/.test(text)).length;
-  const edges = apart >= 3 ? columnEdges(segments) : undefined;
+  if (apart < 3) return undefined;
+  const inOrder = inNewspaperOrder(segments);
+  if (inOrder) return () => blocksOfLines(linesOfSegments(inOrder));
+  const edges = columnEdges(segments);
   return edges && (() => blocksOfColumns(segments, edges));
 }
 

@@ -36,12 +36,35 @@ export interface OutlineEntry {
   readonly isNote: boolean;
   /** The source itself calls it a note. */
   readonly isSure?: boolean;
+  /** It stands outside of tables, with what follows it. */
+  isRunning?: boolean;
   /** The source has it as a heading. */
   isHeading?: boolean;
   readonly at: SourcePlace;
-  readonly parts: Partial<Record<Exclude<ColumnRole, 'id'>, Block[]>>;
+  readonly parts: Partial<Record<EntryPart, Block[]>>;
+  /** What can be chosen, where it is told from the rest of what is printed. */
+  options?: PrintedOptions | undefined;
   /** What is doubtful about it, in sentences. */
   readonly doubts: string[];
+}
+
+/** What columns give to an entry. */
+export type EntryPart = Exclude<ColumnRole, 'id' | 'option'>;
+
+/** What can be chosen, as it is printed. */
+export interface PrintedOptions {
+  readonly how: 'one-of' | 'any-of';
+  readonly options: readonly PrintedOption[];
+}
+
+export interface PrintedOption {
+  readonly label: string;
+  /** What it is in the data: “98” of “98 Don’t know”. */
+  readonly code?: string | undefined;
+  /** Where one goes on who chooses it, as it is printed. */
+  readonly goTo?: string | undefined;
+  /** What is printed of when it is to be chosen. */
+  readonly means?: string | undefined;
 }
 
 /** A row of a change-control table. */
@@ -57,7 +80,7 @@ export interface ChangeRow {
 }
 
 /** The part of an entry, to be added to. */
-export function partOf(entry: OutlineEntry, role: Exclude<ColumnRole, 'id'>): Block[] {
+export function partOf(entry: OutlineEntry, role: EntryPart): Block[] {
   const part = entry.parts[role] ?? [];
   entry.parts[role] = part;
   return part;

@@ -12,27 +12,34 @@ import {
   type SourceTable,
   wordsOfBlocks,
 } from '../document.ts';
-import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
+import { idInCell, leadingId, leadingLetter, letterBelow, likelyIds, styleOf } from '../ids.ts';
 import { isInCapitals } from '../layout/headings.ts';
 import { plainOfMarkdown } from '../markdown.ts';
 import { isBlockOfWords, textBefore } from './blocks.ts';
 import { changeRowsIn } from './changes.ts';
+import { withoutContents } from './contents.ts';
+import { withListCounted } from './counted-list.ts';
 import { entryOf } from './entry.ts';
 import { type ChangeRow, type Outline, type OutlineEntry, type OutlineSection, partOf } from './outline.ts';
 import { type AskedItem, askedItems, startsOfItems, withItemsParted } from './parted-items.ts';
-import { withRowsParted } from './parted-rows.ts';
 import { reportOutline } from './report.ts';
 import { resultsIn } from './results.ts';
-import { RowTaker } from './row-taker.ts';
 import { settled } from './settled.ts';
+import { withRowsParted } from './tables/parted-rows.ts';
+import { RowTaker } from './tables/row-taker.ts';
+import { withoutFrames } from './unframed.ts';
 
 /** What a document says, in its order: every block of it has its place in this, or is among the asides. */
 export function sourceOutline(source: SourceDocument): Outline {
   const results = resultsIn(source.blocks);
   if (results) return reportOutline(source, results);
-  const style = styleOf([...startsOf(source.blocks), ...startsOfItems(source.blocks)]);
-  const blocks = withRowsParted(withItemsParted(source.blocks, style), style);
-  return new Outliner({ ...source, blocks }, style).read();
+  const told = withoutContents(source.blocks);
+  const style = styleOf([...startsOf(told.blocks), ...startsOfItems(told.blocks)]);
+  const hasIds = blocksWithId(told.blocks, style, NONE).size > 0 || idsOfCells(told.blocks, style).length > 0;
+  const parted = withItemsParted(hasIds ? told.blocks : withListCounted(told.blocks), style);
+  const blocks = withRowsParted(withoutFrames(parted, style), style);
+  const asides = [...source.asides, ...told.asides];
+  return new Outliner({ ...source, blocks, asides }, style).read();
 }
 
 /** The texts that may begin with an id: those of headings and prose, and the first filled cells of rows. */
@@ -56,6 +63,12 @@ function beginsWithId({ blocks }: SourceCell): boolean {
   return id !== undefined;
 }
 
+const NONE: ReadonlySet<SourceRow> = new Set();
+
+/** The ids that stand alone where something begins. */
+const idsOfCells = (blocks: readonly Block[], style: IdStyle): string[] =>
+  startsOf(blocks).flatMap((start) => idInCell(start, style)?.id ?? []);
+
 /** The sections and entries as they come together. */
 export class Outliner {
   readonly style: IdStyle;
@@ -78,7 +91,7 @@ export class Outliner {
     this.source = source;
     this.style = style;
     this.isExtracted = source.isExtracted;
-    const ids = startsOf(source.blocks).flatMap((start) => idInCell(start, style)?.id ?? []);
+    const ids = idsOfCells(source.blocks, style);
     this.hasDots = ids.filter((id) => id.includes('.')).length * 2 > ids.length;
     this.asides = [...source.asides];
     this.rows = new RowTaker(this, source.blocks);
@@ -117,7 +130,9 @@ export class Outliner {
 
   /** Puts what is no question where it stands: to the question before it, else to the section. */
   place(block: Block): void {
-    if (this.entry) partOf(this.entry, 'guidance').push(block);
+    if (this.entry?.isHeading && !this.entry.parts.text && isParagraph(block))
+      partOf(this.entry, 'text').push(block);
+    else if (this.entry) partOf(this.entry, 'guidance').push(block);
     else this.section.guidance.push(block);
   }
 
@@ -147,6 +162,7 @@ export class Outliner {
     const items = this.isWithoutIds && !this.entry ? askedItems(block) : undefined;
     if (items) this.counted(items, block);
     else if (this.withId.has(block)) this.running(block, block.plain, block);
+    else if (this.lettered(block)) return;
     else if (this.isExtracted && !this.entry && isColumnHeading(block.plain))
       this.asides.push({ text: block.plain, why: 'columns', at: block.at });
     else if (this.isExtracted || this.isRunning) this.place(block);
@@ -169,8 +185,19 @@ export class Outliner {
       ),
     );
     if (!cell && rest !== '') this.asked(entry, rest, at);
+    entry.isRunning = true;
     this.isRunning = true;
     return entry;
+  }
+
+  /** A question that only a letter counts, below one with a number. @returns false where there is none. */
+  private lettered(block: Prose): boolean {
+    const letter = this.isRunning ? leadingLetter(textBefore(block)) : undefined;
+    const id = letter && letterBelow(letter.printed, this.entry?.id);
+    if (!letter || id === undefined) return false;
+    const found = { printed: letter.printed, id, isLookAlike: false, beside: [], was: undefined };
+    this.asked(this.begin(entryOf(found, block.at)), letter.rest, block.at);
+    return true;
   }
 
   /** Questions that are counted by their list alone. */
@@ -218,6 +245,8 @@ const isColumnHeading = (words: string) =>
 
 const ASKED_AND_MORE = /^([^?]{8,400}\?) (\p{Lu}[^?]*)$/u;
 
+const isParagraph = (block: Block) => block.is === 'prose' && !/^(?:[-|>]|\d+[.)] )/.test(block.markdown);
+
 const wordsAt = (plain: string, at: Prose['at']): Prose => ({ is: 'prose', markdown: plain, plain, at });
 
 const noteOf = (block: Prose): OutlineEntry => ({
@@ -235,6 +264,7 @@ function onlyCell({ rows }: SourceTable): readonly Block[] | undefined {
 /** The headings and prose that most likely begin with an id, as it stands among those of tables. */
 function blocksWithId(blocks: readonly Block[], style: IdStyle, none: ReadonlySet<SourceRow>): Set<Block> {
   const found = blocks.flatMap((block): { block?: Block; id: string }[] => {
+    if (block.is === 'table' && changeRowsIn(block)) return [];
     if (!isBlockOfWords(block)) return idsOfRows(block, style, none).map((id) => ({ id }));
     const text = textBefore(block);
     const id = leadingId(text, style)?.id ?? idInCell(text, style)?.id;

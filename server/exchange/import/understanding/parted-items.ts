@@ -12,11 +12,13 @@ export const withItemsParted = (blocks: readonly Block[], style: IdStyle): Block
 export const startsOfItems = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) =>
     block.is === 'prose' && isList(block)
-      ? itemsOfList(block).map((item) => plainOfMarkdown(item.slice(0, LONGEST_START)))
+      ? itemsOfList(block).map((item) => plainOfMarkdown(item.replace(TASK, '').slice(0, LONGEST_START)))
       : [],
   );
 
 export const isList = ({ markdown }: Prose) => markdown.startsWith('- ');
+/** The box of a list of tasks. */
+const TASK = /^\\?\[[ xX]?\\?\] +/;
 /** As much of an item as holds its number. */
 const LONGEST_START = 60;
 
@@ -33,9 +35,15 @@ export interface AskedItem {
   readonly below: string;
 }
 
-/** The items of a list that counts questions; undefined of any other. */
-export function askedItems({ markdown }: Prose): AskedItem[] | undefined {
-  if (!/^1[.)] /.test(markdown)) return undefined;
+/** The items of a list that counts questions from 1; undefined of any other. */
+export function askedItems(block: Prose): AskedItem[] | undefined {
+  const items = /^1[.)] /.test(block.markdown) ? countedItems(block) : undefined;
+  return items && items.length > 1 ? items : undefined;
+}
+
+/** The items of a list, wherever it begins to count, most of which ask; undefined of any other. */
+export function countedItems({ markdown }: Prose): AskedItem[] | undefined {
+  if (!/^\d{1,9}[.)] /.test(markdown)) return undefined;
   const items = markdown.split(/\n(?=\d{1,9}[.)] )/).map((item): AskedItem => {
     const [first = '', ...lines] = item.replace(/^\d{1,9}[.)] +/, '').split('\n');
     const below = lines
@@ -45,12 +53,13 @@ export function askedItems({ markdown }: Prose): AskedItem[] | undefined {
     return { words: plainOfMarkdown(first).replace(/\s+/g, ' ').trim(), below };
   });
   const asking = items.filter(({ words }) => words.includes('?')).length;
-  return items.length > 1 && asking * 2 > items.length ? items : undefined;
+  return asking * 2 > items.length ? items : undefined;
 }
 
 function itemsOf(block: Prose, style: IdStyle): Prose[] {
   if (!isList(block)) return [block];
-  const items = itemsOfList(block).map((markdown): Prose => {
+  const items = itemsOfList(block).map((item): Prose => {
+    const markdown = item.replace(TASK, '');
     return {
       is: 'prose',
       markdown,

@@ -1,12 +1,13 @@
 /** Brings an outline into the order that a set has: what stands before its sections, and which entries are key questions. */
 import { type Aside, type Block, wordsOfBlocks } from '../document.ts';
-import { isLineOfOptions, withOptionsAtEnd } from '../guesses/options.ts';
 import { paragraphOf } from '../layout/lines.ts';
 import { sourceWords } from '../words.ts';
-import { withEmbedded } from './embedded.ts';
-import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost-ids.ts';
+import { withAnswer } from './answers.ts';
+import { withIndicators } from './indicators.ts';
+import { withEmbedded } from './lost/embedded.ts';
+import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost/lost-ids.ts';
+import { withoutRunTogether } from './lost/run-together.ts';
 import { type Outline, type OutlineEntry, type OutlineSection, rowsSource } from './outline.ts';
-import { withoutRunTogether } from './run-together.ts';
 
 type Found = Omit<Outline, 'guidance'> & { readonly isExtracted: boolean };
 
@@ -20,11 +21,16 @@ export function settled(found: Found): Outline {
   const introduction = isBare ? opening.guidance : [];
   const rest = opening ? [isBare ? { ...opening, guidance: [] } : opening, ...others] : [];
   const whole = withoutBareHeadings(merged(rest).map(withStatement));
-  const sections = withIds(whole, found).map((section) => ({
+  const indicated = withIndicatorsApart(withIds(whole, found));
+  const sections = indicated.sections.map((section) => ({
     ...section,
-    entries: section.entries.map(asNote).map(withAnswerLine),
+    entries: section.entries.map(asNote).map(withWayApart).map(withAnswer),
   }));
-  const asides = [...found.asides, ...sections.flatMap(({ entries }) => entries.flatMap(rewritten))];
+  const asides = [
+    ...found.asides,
+    ...indicated.asides,
+    ...sections.flatMap(({ entries }) => entries.flatMap(rewritten)),
+  ];
   const { title, style, changes } = found;
   return {
     title,
@@ -34,6 +40,20 @@ export function settled(found: Found): Outline {
     sections,
     asides,
   };
+}
+
+/** The sections with the indicators of each entry apart from its guidance, and what headed them. */
+function withIndicatorsApart(sections: readonly OutlineSection[]) {
+  const asides: Aside[] = [];
+  const apart = sections.map((section) => ({
+    ...section,
+    entries: section.entries.map((each) => {
+      const found = withIndicators(each);
+      asides.push(...found.asides);
+      return found.entry;
+    }),
+  }));
+  return { sections: apart, asides };
 }
 
 /** The sections with ids for those entries whose number was lost among other words, or altogether. */
@@ -57,27 +77,18 @@ function asNote(entry: OutlineEntry): OutlineEntry {
   return isCalledSo && entry.id === undefined ? { ...entry, isNote: true, isSure: true } : entry;
 }
 
-/** A line of options below a question, or at its end, is its answer. */
-function withAnswerLine(entry: OutlineEntry): OutlineEntry {
-  const { answer, text = [], guidance = [] } = entry.parts;
-  if (answer || entry.isNote) return entry;
-  const [asked, below, ...more] = text;
-  if (asked && below?.is === 'prose' && more.length === 0 && isLineOfOptions(below.plain))
-    return { ...entry, parts: { ...entry.parts, text: [asked], answer: [below] } };
-  const ends = text.length === 1 && asked?.is === 'prose' ? withOptionsAtEnd(asked.plain) : undefined;
-  if (ends && asked) {
-    const parts = {
-      text: [paragraphOf(ends.question, asked.at)],
-      answer: [paragraphOf(ends.options, asked.at)],
-    };
-    return { ...entry, parts: { ...entry.parts, ...parts } };
-  }
-  const line = guidance.find(
-    (block) => block.is === 'prose' && (block.boxes || isLineOfOptions(block.plain)),
-  );
-  if (!line) return entry;
-  const rest = guidance.filter((block) => block !== line);
-  return { ...entry, parts: { ...entry.parts, guidance: rest, answer: [line] } };
+/** A question, and what is said after it of where to go on. */
+const ASKED_AND_WAY = /^([^?]{3,400}\?) ((?:if|only|ask|→|►|[-=]>|go to|skip to)\b.{0,200})$/i;
+
+/** Where to go on stands in the guidance, and not in the text. */
+function withWayApart(entry: OutlineEntry): OutlineEntry {
+  const { text = [], guidance = [] } = entry.parts;
+  const [only] = text;
+  const [, asked, way] = (text.length === 1 && only?.is === 'prose' && ASKED_AND_WAY.exec(only.plain)) || [];
+  if (!only || asked === undefined || way === undefined || way.includes('?')) return entry;
+  if (!/\b(?:go|skip|move|jump|proceed|continue)\b/i.test(way)) return entry;
+  const parts = { text: [paragraphOf(asked, only.at)], guidance: [paragraphOf(way, only.at), ...guidance] };
+  return { ...entry, parts: { ...entry.parts, ...parts } };
 }
 
 /** What is not kept in the words of the source, but by what it says: the kind, the answer, when it is asked, and by whom. */

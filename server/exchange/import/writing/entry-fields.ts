@@ -9,9 +9,9 @@ import { type Guess, guessInWords } from '../guesses/guess.ts';
 import { guessedKind, type Kind, type PrintedQuestion } from '../guesses/kind.ts';
 import { isLineOfOptions, partedOptions } from '../guesses/options.ts';
 import { linked } from '../guesses/references.ts';
-import { askWhen, mayRoute, type Routed } from '../guesses/routing.ts';
+import { askWhen, goesElsewhere, mayRoute, type Routed } from '../guesses/routing.ts';
 import type { SaidAnswers } from '../guesses/said-condition.ts';
-import type { Skips } from '../guesses/skips.ts';
+import type { Skips, Ways } from '../guesses/skips.ts';
 import { markdownOf } from '../markdown.ts';
 import type { OutlineEntry } from '../understanding/outline.ts';
 import { questionTextOf } from './question-text.ts';
@@ -104,10 +104,11 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
   const usable: Guess<Kind> =
     kind.value === 'explanation' && explains === undefined
       ? { value: 'narrative', confidence: 'unsure', why: 'it asks for reasons, but of what cannot be told' }
-      : kind;
+      : withOptionsOf(kind, entry);
   const answer = guessedAnswer({
     kind: usable.value,
     text,
+    options: entry.options,
     printed: printedOptions(text, parts.answer),
     items: itemsOf(parts.guidance),
     choices: choicesIn(parts.guidance) ?? choicesBelow(text, parts.guidance),
@@ -124,7 +125,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
   const criteria = criteriaOf(entry);
   const guidance = guidanceOf(entry, context, criteria.areAll ? ['guidance'] : ['criteria', 'guidance']);
   note(entry, usable.value, answer.value, context);
-  const goesOn = context.skips.note(entry.id, `${text} ${said}`, saidAnswers(context));
+  const goesOn = context.skips.note(entry.id, waysOf(entry, `${text} ${said}`), saidAnswers(context));
   return [
     ...named(entry),
     scalar('kind', usable.value),
@@ -153,10 +154,27 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
   ];
 }
 
+/** A question that could be judged is not, where neither yes nor a rating can be answered: “Do you own or rent it?” */
+function withOptionsOf(kind: Guess<Kind>, { options }: OutlineEntry): Guess<Kind> {
+  const isJudged =
+    !options ||
+    options.options.some(({ label }) => /^(?:yes|fully|met|good|oes|ydy|oui|ja|sí)\b/i.test(label));
+  return isJudged || kind.value !== 'judgement' || kind.confidence === 'sure'
+    ? kind
+    : { value: 'information', confidence: 'likely', why: 'none of its options says that it is so' };
+}
+
 const saidAnswers = ({ answers, style }: EntryContext): SaidAnswers => ({
   style,
   has: (id) => answers.has(id),
   codeOf: (id, label) => answers.get(id)?.codes.get(label),
+  hasOptions: (id) => (answers.get(id)?.codes.size ?? 0) > 0,
+});
+
+/** What is said of where to go on: in words, and at options. */
+const waysOf = ({ parts, options }: OutlineEntry, said: string): Ways => ({
+  said: `${said} ${wordsOfBlocks(parts.answer ?? [])}`,
+  options: options?.options ?? [],
 });
 
 /** Remembers what later questions may speak of. */
@@ -275,7 +293,11 @@ function maybeRouted(routed: Routed): string[] {
   const words = mayRoute(routed);
   return words === undefined
     ? []
-    : [`“${shortened(words, 240)}” may say when it is asked: write that under “ask-when”.`];
+    : [
+        goesElsewhere(words)
+          ? `“${shortened(words, 240)}” may say where to go on after an answer: write under “ask-when” of the questions between when they are asked.`
+          : `“${shortened(words, 240)}” may say when it is asked: write that under “ask-when”.`,
+      ];
 }
 
 function respondentDoubt(blocks: readonly Block[] = []): string[] {

@@ -27,7 +27,11 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
   const front = frontOf(outline.title, outline.guidance, name, wordsOf(outline));
   const ids = new Set(outline.sections.flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? [])));
   const lists = new Set<SharedList>();
-  const skips = new Skips([...ids], outline.style);
+  const begins = outline.sections.flatMap(({ title, entries }) => {
+    const first = entries.find(({ id }) => id !== undefined)?.id;
+    return first === undefined ? [] : [[title, first] as const];
+  });
+  const skips = new Skips([...ids], outline.style, begins);
   const answers = new Map<string, AnswerGuess>();
   const taken = new Set<string>();
   const isStandards = isOfStandards(outline);
@@ -74,7 +78,9 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
 function titleOf({ title, entries }: ImportedSection): string {
   if (title !== '') return title;
   const letters = entries.map(({ entry }) => /^(?:[A-Z]+|\d+(?=\.))/.exec(entry.id ?? '')?.[0]).find(Boolean);
-  return letters === undefined ? 'Questions' : `Questions ${letters}`;
+  if (letters === undefined) return 'Questions';
+  // “Questions 1” would refer to question 1.
+  return /^\d/.test(letters) ? `Part ${letters}` : `Questions ${letters}`;
 }
 
 /** The names of documents that are no sections. */

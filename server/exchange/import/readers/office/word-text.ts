@@ -48,7 +48,7 @@ export function textIn(xml: string, names: readonly string[]): string {
 }
 
 /** Text of XML with its signs as they are read. */
-function readable(text: string): string {
+export function readable(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi,
     (_, hex, decimal, name) => {

@@ -4,7 +4,10 @@ import type { Aside, AsideReason, SourceDocument } from '../../document.ts';
 import { sourceWords } from '../../words.ts';
 import { readHtml } from '../html.ts';
 import { type Parts, packed, textOfPart } from './archive.ts';
+import { withChoices } from './word-choices.ts';
+import { withNotesBelow } from './word-notes.ts';
 import { withNumbers } from './word-numbers.ts';
+import { withWordPlaces } from './word-places.ts';
 import { CONTENTS, contentsText, deletedText, textIn, wordText } from './word-text.ts';
 
 /** The list of contents is left out: it is told among what was not placed. */
@@ -17,7 +20,8 @@ const STYLES = [
 
 /** The document of the parts of a .docx. */
 export async function readWord(given: Parts): Promise<SourceDocument> {
-  const parts = withNumbers(given);
+  const chosen = withChoices(given);
+  const parts = withNumbers(chosen.parts);
   const bytes = packed(parts);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const { value } = await mammoth.convertToHtml({ buffer: bytes, arrayBuffer: buffer } as never, {
@@ -25,14 +29,16 @@ export async function readWord(given: Parts): Promise<SourceDocument> {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     externalFileAccess: false,
   });
-  const page = readHtml(value);
+  const page = readHtml(withNotesBelow(value));
   const running = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
   return {
     ...page,
+    blocks: withWordPlaces(page.blocks),
     title: titleOf(parts),
-    asides: [...page.asides, ...asidesOf(parts)],
+    asides: [...page.asides, ...chosen.asides, ...asidesOf(parts)],
     words: [
       ...running.flatMap((name) => sourceWords(wordText(textOfPart(parts, name)))),
+      ...chosen.asides.flatMap(({ text }) => sourceWords(text)),
       ...asidesOf(parts).flatMap(({ text, why }) => (why === 'contents' ? [] : sourceWords(text))),
     ],
   };

@@ -7,6 +7,7 @@ import {
   linesOfSegments,
   type Segment,
 } from '../../layout/columns-of-pages.ts';
+import { inNewspaperOrder } from '../../layout/newspaper.ts';
 import { withoutFurniture } from '../../layout/pages.ts';
 import { sourceWords } from '../../words.ts';
 import { blocksOfLines } from '../text.ts';
@@ -25,10 +26,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const furniture = new Set(asides.map(({ text, at }) => `${at.page} ${text}`));
   const isFurniture = ({ text, page }: Segment) => furniture.has(`${page} ${text.trim()}`);
   const kept = segments.filter((segment) => !isFurniture(segment));
-  const edges = columnEdges(kept);
+  const inOrder = inNewspaperOrder(kept);
+  const edges = inOrder ? undefined : columnEdges(kept);
   return {
     title: undefined,
-    blocks: edges ? blocksOfColumns(kept, edges) : blocksOfLines(linesOfSegments(kept)),
+    blocks: edges ? blocksOfColumns(kept, edges) : blocksOfLines(linesOfSegments(inOrder ?? kept)),
     asides: segments.filter(isFurniture).map(({ text, page }) => ({ text, why: 'page', at: { page } })),
     words: segments.flatMap(({ text }) => sourceWords(text)),
     isExtracted: true,

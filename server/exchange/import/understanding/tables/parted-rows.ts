@@ -1,8 +1,8 @@
 /** Parts rows in which the end of one stands before the id of the next, as taking a text out of its pages leaves them. */
-import { compareIds, type IdStyle } from '../../../model/ids.ts';
-import { type Block, type SourceRow, type SourceTable, wordsOfBlocks } from '../document.ts';
-import { idInCell } from '../ids.ts';
-import { followingIds } from './following-ids.ts';
+import { compareIds, type IdStyle } from '../../../../model/ids.ts';
+import { type Block, type SourceRow, type SourceTable, wordsOfBlocks } from '../../document.ts';
+import { idInCell } from '../../ids.ts';
+import { followingIds } from '../lost/following-ids.ts';
 
 /** The blocks with such rows in two: what goes on with the row above, and what begins with the id. */
 export function withRowsParted(blocks: readonly Block[], style: IdStyle): Block[] {

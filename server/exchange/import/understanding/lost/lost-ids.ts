@@ -1,9 +1,9 @@
 /** Proposes ids for entries whose number was lost when a text was taken out of its pages, or is printed a second time. */
-import { compareIds } from '../../../model/ids.ts';
-import { wordsOfBlocks } from '../document.ts';
+import { compareIds } from '../../../../model/ids.ts';
+import { wordsOfBlocks } from '../../document.ts';
+import type { OutlineEntry, OutlineSection } from '../outline.ts';
+import { startsOfTexts } from '../tables/row-starts.ts';
 import { followingIds } from './following-ids.ts';
-import type { OutlineEntry, OutlineSection } from './outline.ts';
-import { startsOfTexts } from './row-starts.ts';
 
 /** What is known of the ids of a document. */
 export interface KnownIds {

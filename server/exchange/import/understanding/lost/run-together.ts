@@ -1,9 +1,9 @@
 /** Finds where a question begins that was lost within the one before it: by how the texts of others begin and end. */
-import type { Block, Prose } from '../document.ts';
-import { entryOf } from './entry.ts';
+import type { Block, Prose } from '../../document.ts';
+import { entryOf } from '../entry.ts';
+import type { OutlineEntry, OutlineSection } from '../outline.ts';
+import { openingOf, type RowStarts, startsOfTexts } from '../tables/row-starts.ts';
 import { type KnownIds, missingBefore } from './lost-ids.ts';
-import type { OutlineEntry, OutlineSection } from './outline.ts';
-import { openingOf, type RowStarts, startsOfTexts } from './row-starts.ts';
 
 const PARTS = ['text', 'indicators', 'guidance'] as const;
 type Part = (typeof PARTS)[number];

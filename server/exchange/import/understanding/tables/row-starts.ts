@@ -1,5 +1,5 @@
 /** Knows how the rows of a document begin, so that a row whose number was lost is still seen to begin. */
-import { type SourceRow, wordsOfBlocks } from '../document.ts';
+import { type SourceRow, wordsOfBlocks } from '../../document.ts';
 import type { PlacedCell } from './ragged.ts';
 
 export interface RowStarts {

@@ -1,8 +1,8 @@
 /** Says what stands in the cells of rows that may lack some: by what they hold, and by the columns that come last. */
-import type { IdStyle } from '../../../model/ids.ts';
-import { compareIds } from '../../../model/ids.ts';
-import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../document.ts';
-import { idInCell, isCriterion } from '../ids.ts';
+import type { IdStyle } from '../../../../model/ids.ts';
+import { compareIds } from '../../../../model/ids.ts';
+import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../../document.ts';
+import { idInCell, isCriterion } from '../../ids.ts';
 import type { Columns } from './columns.ts';
 
 /** A cell with what stands in it. */

@@ -6,28 +6,28 @@ import {
   type SourceRow,
   type SourceTable,
   wordsOfBlocks,
-} from '../document.ts';
-import { idInCell, isCriterion, isNoId, leadingId } from '../ids.ts';
-import { isHeadingText } from '../layout/headings.ts';
-import { literally } from '../markdown.ts';
-import { goesOn, resumed, stopsWithin } from './blocks.ts';
+} from '../../document.ts';
+import { idInCell, isCriterion, isNoId, leadingId, letterBelow, type PrintedId } from '../../ids.ts';
+import { isHeadingText } from '../../layout/headings.ts';
+import { literally } from '../../markdown.ts';
+import { goesOn, resumed, stopsWithin } from '../blocks.ts';
+import { entryOf } from '../entry.ts';
+import { type EntryPart, type OutlineEntry, partOf } from '../outline.ts';
+import type { Outliner } from '../outliner.ts';
 import {
   type Columns,
   columnsByContent,
   columnsOfHeadings,
   columnsOfOptions,
   withAnswers,
+  withIds,
 } from './columns.ts';
-import { entryOf } from './entry.ts';
-import { type OutlineEntry, partOf } from './outline.ts';
-import type { Outliner } from './outliner.ts';
+import { marksOf, type OptionHeadings, optionHeadingsIn, withOptions } from './option-columns.ts';
 import { type PlacedCell, placedCells, rowsOutOfOrder } from './ragged.ts';
 import { beginsAsOthers, type RowStarts, rowStartsOf } from './row-starts.ts';
 
 /** Headings stand no further down. */
 const LAST_HEADINGS = 6;
-
-type Part = Exclude<ColumnRole, 'id'>;
 
 export class RowTaker {
   private readonly outliner: Outliner;
@@ -35,8 +35,12 @@ export class RowTaker {
   private columns: Columns = [];
   /** Those of the last one with ids: one without headings goes on with it. */
   private known: Columns | undefined;
+  /** The rows of the table that hold something. */
+  private rows: readonly SourceRow[] = [];
   /** The columns of the table that options fill. */
   private ofOptions: ReadonlySet<number> = new Set();
+  /** The columns of the table of which each stands for one option, and the row that names these. */
+  private options: OptionHeadings | undefined;
   private headings = '';
   /** What the columns are called. */
   private names: ReadonlyMap<number, string> = new Map();
@@ -54,10 +58,12 @@ export class RowTaker {
   /** Takes a table of questions. @returns false for any other, of which nothing was taken. */
   take(table: SourceTable): boolean {
     const rows = table.rows.filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0));
+    this.options = optionHeadingsIn(rows.slice(0, LAST_HEADINGS), rows);
     const found = table.roles ?? this.columnsOf(rows, table.isRagged);
     if (!found) return false;
     this.ofOptions = columnsOfOptions(rows);
-    const columns = withAnswers(found, this.ofOptions);
+    this.rows = rows;
+    const columns = table.roles ? withAnswers(found, this.ofOptions) : this.withContent(found);
     this.set(columns);
     const first = table.isRagged ? 0 : this.firstHeadings(rows);
     for (const row of rows.slice(0, first)) this.above(row);
@@ -65,9 +71,18 @@ export class RowTaker {
     return true;
   }
 
+  /** Columns as they are called, where what they hold says more. */
+  private withContent(columns: Columns): Columns {
+    return withAnswers(withIds(columns, this.rows, this.outliner.style), this.ofOptions);
+  }
+
+  private headingsOf(row: SourceRow): Columns | undefined {
+    return columnsOfHeadings(row, row === this.options?.row ? this.options.columns : undefined);
+  }
+
   /** Where the headings of columns stand; the first row where questions stand above all of these. */
   private firstHeadings(rows: readonly SourceRow[]): number {
-    const at = rows.findIndex((row) => isOfQuestions(columnsOfHeadings(row)));
+    const at = rows.findIndex((row) => isOfQuestions(this.headingsOf(row)));
     const hasIds = rows
       .slice(0, Math.max(0, at))
       .some(({ cells }) => cells.some(({ blocks }) => idInCell(wordsOfBlocks(blocks), this.outliner.style)));
@@ -75,12 +90,25 @@ export class RowTaker {
   }
 
   /** What stands above the headings of columns, as in spreadsheets, introduces the questions. */
-  private above({ cells }: SourceRow): void {
+  private above(row: SourceRow): void {
+    const { cells } = row;
+    const [first, ...more] = cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '');
+    const id =
+      first && more.length === 0 ? leadingId(wordsOfBlocks(first.blocks), this.outliner.style) : undefined;
+    // A group of questions may stand above what the columns below are called.
+    if (id && /^[A-Z]/.test(id.id) && this.alone(first!, row)) return;
+    // What stands over the answers alone names these together.
+    const last = this.columns.lastIndexOf('text');
+    if (last >= 0 && first && first.column > last && isTitle(first.blocks, wordsOfBlocks(first.blocks)))
+      return this.aside(row, wordsOfBlocks(cells.flatMap(({ blocks }) => blocks)));
     for (const block of cells.flatMap(({ blocks }) => blocks)) this.outliner.place(block);
   }
 
   private columnsOf(rows: readonly SourceRow[], isRagged: boolean): Columns | undefined {
-    const named = rows.slice(0, LAST_HEADINGS).map(columnsOfHeadings).find(isOfQuestions);
+    const named = rows
+      .slice(0, LAST_HEADINGS)
+      .map((row) => this.headingsOf(row))
+      .find(isOfQuestions);
     if (named) return named;
     const width = Math.max(0, ...rows.map(({ cells }) => (cells.at(-1)?.column ?? -1) + 1));
     const { known } = this;
@@ -116,17 +144,22 @@ export class RowTaker {
 
   private row(row: SourceRow, isRagged: boolean): void {
     const words = wordsOfBlocks(row.cells.flatMap(({ blocks }) => blocks));
-    const columns = columnsOfHeadings(row);
+    const columns = this.headingsOf(row);
     if (isOfQuestions(columns) || words === this.headings) return this.head(row, words, columns);
     if (this.isRestOfHeadings(words, row)) return this.aside(row, words);
     const filled = row.cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '');
-    if (filled.length === 1 && this.alone(filled[0]!, row)) return;
+    if (filled.length === 1 && !this.isStatement(filled[0]!) && this.alone(filled[0]!, row)) return;
     if (isRagged && isHeadingText(words)) return this.outliner.beginSection(words, row.at);
     this.question(row, isRagged);
   }
 
+  /** Where boxes stand for nothing but empty cells, a row with words alone is to be answered like all others. */
+  private isStatement({ column, columns }: SourceCell): boolean {
+    return columns === 1 && this.options?.areEmpty === true && this.columns[column] === 'text';
+  }
+
   private head(row: SourceRow, words: string, columns: Columns | undefined): void {
-    if (columns) this.set(withAnswers(columns, this.ofOptions));
+    if (columns) this.set(this.withContent(columns));
     this.names = new Map(row.cells.map(({ column, blocks }) => [column, wordsOfBlocks(blocks)]));
     this.headings = words;
     this.aside(row, words);
@@ -169,7 +202,7 @@ export class RowTaker {
     const idColumn = columns.includes('id') ? columns.indexOf('id') : columns.indexOf('text');
     const idCell = row.cells.find(({ column }) => column === idColumn);
     const words = wordsOfBlocks(idCell?.blocks ?? []);
-    const id = this.outOfOrder.has(row) ? undefined : idInCell(words, outliner.style);
+    const id = this.outOfOrder.has(row) ? undefined : (idInCell(words, outliner.style) ?? this.below(words));
     const mayLead = !id && words !== '' && !this.outOfOrder.has(row);
     const leading = mayLead ? leadingId(words, outliner.style) : undefined;
     const isMarked = isNoId(words);
@@ -189,6 +222,14 @@ export class RowTaker {
     const entry = outliner.current;
     if (entry && !this.beginsAnew(entry, row, others, isRagged)) this.goOn(entry, others, isRagged);
     else this.fill(this.outliner.begin(entryOf(undefined, row.at)), others);
+  }
+
+  /** A letter alone, in the column of the ids, stands below the question above it. */
+  private below(words: string): PrintedId | undefined {
+    const id = this.columns.includes('id') ? letterBelow(words, this.outliner.current?.id) : undefined;
+    return id === undefined
+      ? undefined
+      : { printed: words, id, isLookAlike: false, beside: [], was: undefined };
   }
 
   private beginsAnew(
@@ -212,6 +253,7 @@ export class RowTaker {
     const above = entry.parts.text ?? [];
     if (stopsWithin(above) && goesOn(text.cell.blocks)) return false;
     const words = wordsOfBlocks(text.cell.blocks);
+    if (this.options && /^\p{Lu}/u.test(words)) return true;
     return (
       /\?["'”’)]*$/.test(words) ||
       (/^\p{Lu}/u.test(words) && cells.length > 1 && stopsWithin(text.cell.blocks))
@@ -219,7 +261,10 @@ export class RowTaker {
   }
 
   private fill(entry: OutlineEntry, cells: readonly PlacedCell[]): void {
-    for (const { role, cell } of cells) {
+    const { options, others } = withOptions(cells, this.columns, this.names);
+    if (options) entry.options = options;
+    this.outliner.asides.push(...marksOf(cells));
+    for (const { role, cell } of others) {
       if (role === 'id' && wordsOfBlocks(cell.blocks) === entry.printed) continue;
       partOf(entry, partFor(role)).push(...this.called(cell, role));
     }
@@ -238,7 +283,7 @@ export class RowTaker {
 
   /** What stands in a column of which only its name says what it is goes below that name. */
   private called({ column, blocks }: SourceCell, role: ColumnRole | undefined): readonly Block[] {
-    const name = role === undefined ? this.names.get(column) : undefined;
+    const name = role === undefined || role === 'option' ? this.names.get(column) : undefined;
     const [first, ...rest] = blocks;
     if (!name || first?.is !== 'prose' || wordsOfBlocks(blocks) === '') return blocks;
     const isLine = !/^[-|>]/.test(first.markdown);
@@ -264,8 +309,8 @@ const raggedRows = (blocks: readonly Block[]): SourceRow[] =>
 const isOfQuestions = (columns: Columns | undefined): columns is Columns =>
   columns !== undefined && columns.filter((role) => role !== undefined).length > 1;
 
-const partFor = (role: ColumnRole | undefined): Part =>
-  role === undefined || role === 'id' ? 'guidance' : role;
+const partFor = (role: ColumnRole | undefined): EntryPart =>
+  role === undefined || role === 'id' || role === 'option' ? 'guidance' : role;
 
 const byColumn = ({ cells }: SourceRow, columns: Columns): PlacedCell[] =>
   cells.map((cell) => ({ cell, role: columns[cell.column] }));

@@ -1,10 +1,10 @@
 /** Finds ids that stand within other words, where taking a text out of its pages has run cells into one another. */
-import { compareIds, type IdStyle } from '../../../model/ids.ts';
-import { type Block, type Prose, wordsOfBlocks } from '../document.ts';
-import { idInCell } from '../ids.ts';
-import { entryOf } from './entry.ts';
+import { compareIds, type IdStyle } from '../../../../model/ids.ts';
+import { type Block, type Prose, wordsOfBlocks } from '../../document.ts';
+import { idInCell } from '../../ids.ts';
+import { entryOf } from '../entry.ts';
+import type { OutlineEntry, OutlineSection } from '../outline.ts';
 import { followingIds } from './following-ids.ts';
-import type { OutlineEntry, OutlineSection } from './outline.ts';
 
 /** The sections with an entry for each id that is missing between two others and stands in the words of the first. */
 export function withEmbedded(sections: readonly OutlineSection[], style: IdStyle): OutlineSection[] {

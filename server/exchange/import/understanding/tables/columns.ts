@@ -1,24 +1,32 @@
 /** Says what stands in the columns of a table: by their headings, else by what they hold. */
-import type { IdStyle } from '../../../model/ids.ts';
-import { roleOfHeading } from '../column-names.ts';
-import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../document.ts';
-import { isLineOfOptions } from '../guesses/options.ts';
-import { idInCell, isCriterion, leadingId } from '../ids.ts';
+import type { IdStyle } from '../../../../model/ids.ts';
+import { roleOfHeading } from '../../column-names.ts';
+import { type ColumnRole, type SourceCell, type SourceRow, wordsOfBlocks } from '../../document.ts';
+import { isLineOfOptions } from '../../guesses/options.ts';
+import { idInCell, isCriterion, leadingId } from '../../ids.ts';
 
 /** The roles of columns, by their number. */
 export type Columns = readonly (ColumnRole | undefined)[];
 
-/** The columns that a row of headings names; undefined of a row that is none. */
-export function columnsOfHeadings({ cells, isHeading }: SourceRow): Columns | undefined {
+/**
+ * The columns that a row of headings names; undefined of a row that is none.
+ * @param options the columns of which each stands for one option.
+ */
+export function columnsOfHeadings(
+  { cells, isHeading }: SourceRow,
+  options: ReadonlySet<number> = NONE,
+): Columns | undefined {
   const named = cells
     .map((cell) => ({ cell, words: wordsOfBlocks(cell.blocks) }))
     .filter(({ words }) => words !== '');
-  const roles = named.map(({ words }) => roleOfHeading(words));
+  const roles = named.map(({ cell, words }) => (options.has(cell.column) ? 'option' : roleOfHeading(words)));
   const known = roles.filter((role) => role !== undefined);
   if (known.length === 0 || (!isHeading && known.length < Math.min(2, named.length))) return undefined;
   if (known.length * 2 < named.length && !isHeading) return undefined;
   return inFirstColumns(named.map(({ cell }, index) => ({ cell, role: roles[index] })));
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function inFirstColumns(named: readonly { cell: SourceCell; role: ColumnRole | undefined }[]): Columns {
   const columns: (ColumnRole | undefined)[] = [];
@@ -28,7 +36,17 @@ function inFirstColumns(named: readonly { cell: SourceCell; role: ColumnRole | u
   if (!isNumbered && columns.includes('text')) columns[0] = 'id';
   const first = columns.indexOf('text');
   if (first === 0 && columns[1] === 'text') columns[0] = 'id';
-  return withSomeText(withOneText(Array.from(columns)));
+  return withTextBeforeOptions(withSomeText(withOneText(Array.from(columns))));
+}
+
+/** What is to be answered stands in the first column, where no other before the options is called so. */
+function withTextBeforeOptions(columns: Columns): Columns {
+  const first = columns.indexOf('option');
+  if (first < 1 || columns.includes('text')) return columns;
+  const text = columns.findIndex(
+    (role) => role === undefined || role === 'criteria' || role === 'indicators',
+  );
+  return text < 0 || text > first ? columns : columns.with(text, 'text');
 }
 
 /** “Question” may head the column of numbers where another is headed “Question text”, or there is none of questions. */
@@ -56,6 +74,21 @@ function withSomeText(columns: Columns): Columns {
   )
     return columns;
   return [...columns.slice(0, next), 'text', ...columns.slice(next + 1)];
+}
+
+/** The columns where none is called that of the ids: one before the questions that ids fill holds them, whatever it is called. */
+export function withIds(columns: Columns, rows: readonly SourceRow[], style: IdStyle): Columns {
+  if (columns.includes('id')) return columns;
+  const text = columns.indexOf('text');
+  const before = text < 0 ? columns.length - 1 : text;
+  for (let column = 0; column <= before; column++) {
+    const texts = rows.flatMap(({ cells }) =>
+      cells.filter((cell) => cell.column === column).map(({ blocks }) => wordsOfBlocks(blocks)),
+    );
+    if (texts.filter((each) => idInCell(each, style)).length * 2 <= texts.filter(Boolean).length) continue;
+    return withSomeText(columns.with(column, 'id'));
+  }
+  return columns;
 }
 
 /** The columns that options fill, most of their cells at least. */

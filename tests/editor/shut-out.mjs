@@ -83,7 +83,6 @@ async function fits(page, name) {
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 /** What is wider than the page, cut, or lies over what follows it. */

@@ -209,7 +209,7 @@ export class Server {
 
   /** Resolves to a case in which a question is asked, or is not, as a document; or to why there is none. */
   caseAbout(asked: CaseWanted & { uri: string }): Promise<{ text: string } | Refusal | undefined> {
-    return this.#ask('carag/caseAbout', asked);
+    return this.#ask('carag/caseAbout', { ...asked, ...this.#told() });
   }
 
   /** Resolves to a page, or to why there is none; undefined while the server cannot answer. */

@@ -50,10 +50,13 @@ function keyQuestion(context: Context, { model, reading, questions }: KeyQuestio
   const name = context.name(anchor(id ?? 'unnamed'));
   const titleId = context.name(`${name}-title`);
   const title = html`<span id="${titleId}">${id !== undefined && html`<span class="carag-id">${id}</span> `}${entryText(context, model)}</span>`;
-  return html`<section class="carag-key-question" id="${name}" aria-labelledby="${titleId}"${placed(context, reading, model.node)}>
+  // A part of its own: what follows stays on the page while it is typed.
+  const head = html`<div class="carag-head">
 ${heading(level, 'govuk-heading-m', title)}
-${asides(context, model, level)}${rates(context, model.rates, model.text)}${statement(context, model.statement)}${askedWhen(context, model)}${guidance(context, model, { reading, name, level })}
-${questions.map((entry) => formPart(question(context, entry, level + 1)))}</section>
+${asides(context, model, level)}${rates(context, model.rates, model.text)}${statement(context, model.statement)}${askedWhen(context, model)}${guidance(context, model, { reading, name, level })}</div>
+`;
+  return html`<section class="carag-key-question" id="${name}" aria-labelledby="${titleId}"${placed(context, reading, model.node)}>
+${formPart(head)}${questions.map((entry) => formPart(question(context, entry, level + 1)))}</section>
 `;
 }
 

@@ -71,26 +71,30 @@ test('what was opened is there again after the panel was hidden and the document
     assert.equal(await early(form).isChecked(), true);
   }));
 
-test('a case is made up in which a question is asked, and one in which it is not', () =>
-  whileTried('answering-made-up', async (_page, form) => {
-    const late = form.locator('[data-asks="P1.1"]').getByLabel('No', { exact: true });
-    await form.getByRole('button', { name: 'Show a case in which P1.2 is asked' }).click();
-    await form.waitForFunction(() => document.querySelector('[data-asks="P1.1"] input[value="yes"]').checked);
-    await form.getByRole('button', { name: 'Show one in which it is not' }).click();
-    await form.waitForFunction(() => document.querySelector('[data-asks="P1.1"] input[value="no"]').checked);
-    assert.equal(await late.isChecked(), true);
-    assert.equal(await form.getByRole('button', { name: /^Show a case in which P1\.1/ }).count(), 0);
-    assert.deepEqual(await accessibilityFaults(form), []);
-  }));
-
-test('what was checked stays while the editor and the form are used in turn', () =>
-  whileTried('answering-checked', async (page, form) => {
-    await form.getByRole('button', { name: 'Check the answers' }).click();
-    const summary = form.locator('.govuk-error-summary');
-    await summary.getByRole('link', { name: /^P1\.1 / }).waitFor();
-    await page.locator('.editor-instance .view-line').first().click();
-    await goToLine(page, 12);
-    await form.locator('[data-asks="P1.1"] .carag-text').first().click();
-    assert.equal(await summary.count(), 1);
-    assert.equal(await form.locator('.govuk-form-group--error').count(), 1);
+test('what an author tries in turn', (t) =>
+  whileTried('answering-tried', async (page, form) => {
+    await t.test('what was checked stays while the editor and the form are used in turn', async () => {
+      await form.getByRole('button', { name: 'Check the answers' }).click();
+      const summary = form.locator('.govuk-error-summary');
+      await summary.getByRole('link', { name: /^P1\.1 / }).waitFor();
+      await page.locator('.editor-instance .view-line').first().click();
+      await goToLine(page, 12);
+      await form.locator('[data-asks="P1.1"] .carag-text').first().click();
+      assert.equal(await summary.count(), 1);
+      assert.equal(await form.locator('.govuk-form-group--error').count(), 1);
+    });
+    await t.test('a case is made up in which a question is asked, and one in which it is not', async () => {
+      const late = form.locator('[data-asks="P1.1"]').getByLabel('No', { exact: true });
+      await form.getByRole('button', { name: 'Show a case in which P1.2 is asked' }).click();
+      await form.waitForFunction(
+        () => document.querySelector('[data-asks="P1.1"] input[value="yes"]').checked,
+      );
+      await form.getByRole('button', { name: 'Show one in which it is not' }).click();
+      await form.waitForFunction(
+        () => document.querySelector('[data-asks="P1.1"] input[value="no"]').checked,
+      );
+      assert.equal(await late.isChecked(), true);
+      assert.equal(await form.getByRole('button', { name: /^Show a case in which P1\.1/ }).count(), 0);
+      assert.deepEqual(await accessibilityFaults(form), []);
+    });
   }));

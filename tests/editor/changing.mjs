@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { goToLine, inWorkbench, openDocument } from './workbench.mjs';
+import { goToLine, inWorkbench, openDocument, shots } from './workbench.mjs';
 
 const question = (id, text, guidance) => `      - id: ${id}
         kind: narrative
@@ -79,88 +79,77 @@ async function rename(page, to) {
 }
 
 for (const [name, theme] of themes)
-  test(`F2 renames an id, and what may be meant is looked at first (${name})`, () =>
+  test(`F2 renames an id (${name})`, (t) =>
     inWorkbench(
-      `rename-${name}`,
+      `renamed-${name}`,
       { 'workbench.colorTheme': theme },
       async (page) => {
         await onId(page);
-        await rename(page, 'A1.5');
-        await page.keyboard.press('Enter');
-        // The words in the notes are no mention: they are offered in the preview, and off.
-        await page.getByText('Refactor Preview').first().waitFor();
-        await page.getByRole('button', { name: 'Apply' }).first().waitFor();
-        const tree = page.locator('.monaco-list-row', {
-          has: page.locator('[role="checkbox"], input[type="checkbox"]'),
+        await t.test('and what may be meant is looked at first', async () => {
+          await rename(page, 'A1.5');
+          await page.keyboard.press('Enter');
+          // The words in the notes are no mention: they are offered in the preview, and off.
+          await page.getByText('Refactor Preview').first().waitFor();
+          await page.getByRole('button', { name: 'Apply' }).first().waitFor();
+          const tree = page.locator('.monaco-list-row', {
+            has: page.locator('[role="checkbox"], input[type="checkbox"]'),
+          });
+          await tree.nth(6).waitFor();
+          await page.screenshot({ path: join(shots, `rename-${name}.png`) });
+          const isOn = await tree.evaluateAll((rows) =>
+            rows.map((row) => {
+              const box = row.querySelector('[role="checkbox"], input[type="checkbox"]');
+              return box.checked ?? box.getAttribute('aria-checked') === 'true';
+            }),
+          );
+          assert.deepEqual(isOn, [true, true, false, true, true, true, true]);
         });
-        const isOn = await tree.evaluateAll((rows) =>
-          rows.map((row) => {
-            const box = row.querySelector('[role="checkbox"], input[type="checkbox"]');
-            return box.checked ?? box.getAttribute('aria-checked') === 'true';
-          }),
-        );
-        assert.deepEqual(isOn, [true, true, false, true, true, true, true]);
+        await t.test('what is certain changes in every document', async () => {
+          await page.getByRole('button', { name: 'Apply' }).first().click();
+          await line(page, 'id: A1.5').waitFor();
+          await line(page, 'Compare with [[A1.5]], and see `A1.2` in the notes.').waitFor();
+          await openDocument(page, 'two.carag.md');
+          await line(page, 'What follows from {{A1.5}}?').waitFor();
+        });
       },
       [changing],
     ));
 
-test('what is certain changes in every document, and one undo takes it back', () =>
-  inWorkbench(
-    'renamed',
-    {},
-    async (page) => {
-      await onId(page);
-      await rename(page, 'A1.5');
-      await page.keyboard.press('Enter');
-      await page.getByText('Refactor Preview').first().waitFor();
-      await page.getByRole('button', { name: 'Apply' }).first().click();
-      await line(page, 'id: A1.5').waitFor();
-      await line(page, 'Compare with [[A1.5]], and see `A1.2` in the notes.').waitFor();
-      await openDocument(page, 'two.carag.md');
-      await line(page, 'What follows from {{A1.5}}?').waitFor();
+/** Waits until A1.1 and A1.2 stand in an order. */
+const waitForOrder = (page, first, second) =>
+  page.waitForFunction(
+    (ids) => {
+      const lines = [...document.querySelectorAll('.view-line')].map((each) =>
+        each.textContent.replaceAll('\u00a0', ' '),
+      );
+      const [one, two] = ids.map((id) => lines.findIndex((each) => each.includes(`id: ${id}`)));
+      return one >= 0 && one < two;
     },
-    [changing],
-  ));
+    [first, second],
+  );
 
-test('a name that is taken is refused with the reason', () =>
+test('what an author changes', (t) =>
   inWorkbench(
-    'rename-refused',
+    'changed',
     {},
     async (page) => {
       await onId(page);
-      await rename(page, 'A1.1');
-      await page.keyboard.press('Enter');
-      await page.getByText('A1.1 is the id of another question of this set already.').first().waitFor();
-    },
-    [changing],
-  ));
-
-test('a question is moved up by a refactoring, and undo moves it back', () =>
-  inWorkbench(
-    'refactor-move',
-    {},
-    async (page) => {
-      await onId(page);
-      await page.getByText('2 refer to it').waitFor();
-      await page.keyboard.press('Control+Shift+R');
-      const action = page.locator('.action-widget').getByText('Move A1.2 up');
-      await action.waitFor();
-      await page.screenshot({ path: join(import.meta.dirname, 'shots', 'refactorings.png') });
-      await action.click();
-      await page.waitForFunction(() => {
-        const lines = [...document.querySelectorAll('.view-line')].map((each) =>
-          each.textContent.replaceAll('\u00a0', ' '),
-        );
-        const at = (id) => lines.findIndex((each) => each.includes(`id: ${id}`));
-        return at('A1.2') >= 0 && at('A1.2') < at('A1.1');
+      await t.test('a name that is taken is refused with the reason', async () => {
+        await rename(page, 'A1.1');
+        await page.keyboard.press('Enter');
+        await page.getByText('A1.1 is the id of another question of this set already.').first().waitFor();
+        await page.keyboard.press('Escape');
       });
-      await page.keyboard.press('Control+z');
-      await page.waitForFunction(() => {
-        const lines = [...document.querySelectorAll('.view-line')].map((each) =>
-          each.textContent.replaceAll('\u00a0', ' '),
-        );
-        const at = (id) => lines.findIndex((each) => each.includes(`id: ${id}`));
-        return at('A1.1') >= 0 && at('A1.1') < at('A1.2');
+      await t.test('a question is moved up by a refactoring, and undo moves it back', async () => {
+        await page.getByText('2 refer to it').waitFor();
+        await page.keyboard.press('Control+Shift+R');
+        const action = page.locator('.action-widget').getByText('Move A1.2 up');
+        await action.waitFor();
+        await page.screenshot({ path: join(shots, 'refactorings.png') });
+        await action.click();
+        await waitForOrder(page, 'A1.2', 'A1.1');
+        await page.keyboard.press('Control+z');
+        await waitForOrder(page, 'A1.1', 'A1.2');
       });
     },
     [changing],

@@ -66,6 +66,7 @@ const EDITS = {
   'the text of a question': [(text) => retold(text, 'A1.2'), ['q-A1.2']],
   'a line above all others': [(text) => text.replace('\n', '\n\n\n'), []],
   'the title of a section': [(text) => text.replace(/title: .*/, 'title: Other'), ['contents', '']],
+  'the text of a key question': [(text) => retold(text, 'A2'), ['contents', '']],
   // D2.1 quotes A2.2.
   'questions apart from one another': [
     (text) => retold(retold(text, 'A1.1'), 'A2.2'),

@@ -1,7 +1,7 @@
 // Forms that stand alone, in a browser that can reach nothing else: how they are opened, and what is looked for on their pages.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before } from 'node:test';
@@ -50,10 +50,11 @@ export async function onForm(document, look, options) {
   }
 }
 
-/** Writes the form of a document as a page that stands alone. @returns its path. */
+/** Writes the form of a document as a page that stands alone: once, since no test changes what it opens. @returns its path. */
 export function formOf(document) {
   const out = join(folder, `${document.replace(/\W+/g, '-')}.html`);
-  execFileSync(process.execPath, [program, 'preview', resolve(repository, 'samples', document), '-o', out]);
+  if (!existsSync(out))
+    execFileSync(process.execPath, [program, 'preview', resolve(repository, 'samples', document), '-o', out]);
   return out;
 }
 

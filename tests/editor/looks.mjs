@@ -18,9 +18,24 @@ export async function panelFrame(page) {
   return inner.contentFrame();
 }
 
+/** Selectors of all that is well take axe as long as looking does. */
+const faultsAlone = { resultTypes: ['violations'], selectors: false };
+
 /** Returns what axe finds wrong with a page, one line a fault. */
 export async function accessibilityFaults(page) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+  return page.evaluate(faultsAround, { options: faultsAlone });
+}
+
+/** The same of what is shown alone: of a long form that is most of the time. */
+export async function faultsInSight(page) {
+  await page.evaluate(axe);
+  return page.evaluate(faultsAround, { options: faultsAlone, isInSight: true });
+}
+
+async function faultsAround({ options, isInSight = false }) {
+  const isTop = (element) => !element.checkVisibility() && element.parentElement.checkVisibility();
+  const exclude = isInSight ? [...document.querySelectorAll('main *')].filter(isTop) : [];
+  const { violations } = await globalThis.axe.run({ include: [document], exclude }, options);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -34,7 +34,14 @@ const byHand = [
   'answering.mjs',
 ];
 /** Of these once more with the extension in a worker of the browser; `CARAG_HOST=browser` does that with others. */
-const inWorkerToo = ['changing.mjs', 'first-hour.mjs', 'cases.mjs'];
+const inWorkerToo = [
+  'changing.mjs',
+  'first-hour.mjs',
+  'cases.mjs',
+  'ten-questions.mjs',
+  'walkthrough.mjs',
+  'answering.mjs',
+];
 
 const { values: wish } = parseArgs({
   options: { desktop: { type: 'boolean' }, 'web-host': { type: 'boolean' } },

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { onForm, panel, task } from './forms.mjs';
-import { accessibilityFaults } from './looks.mjs';
+import { faultsInSight } from './looks.mjs';
 import { repository } from './prepare.mjs';
 
 /** The samples that have questions, and a section of one by itself. */
@@ -35,7 +35,7 @@ for (const form of forms)
           for (const { name, turn, isAlike } of await pagesOf(page)) {
             await turn();
             await page.evaluate(unfoldAll);
-            if (!isAlike) assert.deepEqual(await accessibilityFaults(page), [], name);
+            if (!isAlike) assert.deepEqual(await faultsInSight(page), [], name);
             await fits(page, name);
           }
         },
@@ -83,7 +83,6 @@ async function fits(page, name) {
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 /** What is wider than the page, cut, or lies over what follows it. */

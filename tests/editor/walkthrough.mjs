@@ -2,7 +2,7 @@
 //   node tests/editor/walkthrough.mjs
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { inWorkbench, openDocument, runCommand } from './workbench.mjs';
+import { inWorkbench, isInBrowser, openDocument, runCommand } from './workbench.mjs';
 
 const tested = join(import.meta.dirname, 'tested');
 const themes = {
@@ -11,7 +11,8 @@ const themes = {
   contrast: 'Default High Contrast',
 };
 
-for (const [name, theme] of Object.entries(themes))
+// Where the extension runs does not change what it looks like.
+for (const [name, theme] of Object.entries(themes).slice(0, isInBrowser ? 1 : undefined))
   test(`the walkthrough leads from a set to a case, in ${name}`, () =>
     inWorkbench(
       `walkthrough-${name}`,

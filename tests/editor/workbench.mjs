@@ -14,16 +14,10 @@ const { newPage, startBrowser, workbenchUrl } = await import('./host/workbench.m
 /** Where pictures are left. */
 export const shots = join(import.meta.dirname, 'shots');
 
-/** The pictures of docs/authors.md, which are taken anew where `CARAG_PICTURES` is set. */
+/** The pictures of the documentation, which are taken anew where `CARAG_PICTURES` is set. */
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
-const pictured = new Set([
-  'walkthrough-light',
-  'first-hour',
-  'typing-signature',
-  'pasting',
-  'cases',
-  'importing-light',
-]);
+/** Those that show how a test ended. */
+const pictured = new Set(['walkthrough-light', 'cases', 'importing-light']);
 
 /** Where the extension runs unless a test says it: in the server's Node, or as on vscode.dev in a worker of the browser. */
 const usualHost = process.env.CARAG_HOST ?? 'node';
@@ -63,12 +57,22 @@ export function inWorkbench(name, settings, look, documents, options = {}) {
       await look(page, folder);
     } finally {
       await page.screenshot({ path: join(shots, `${host === 'browser' ? 'browser-' : ''}${name}.png`) });
-      if (process.env.CARAG_PICTURES && pictured.has(name))
-        await page.screenshot({ path: join(pictures, `${name}.png`) });
+      if (pictured.has(name)) await picture(page, name);
       await page.context().close();
       await stop();
     }
   });
+}
+
+/**
+ * Leaves a picture for the documentation, with nothing under the mouse.
+ * @param of a selector of the part of the window that it is to show
+ */
+export async function picture(page, name, { of = '.monaco-workbench' } = {}) {
+  if (!process.env.CARAG_PICTURES) return;
+  await page.mouse.move(0, 0);
+  await page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
+  await page.locator(of).screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 /** How a workbench is opened on a folder: each resolves to its address, and to what ends what was started for it. */
@@ -148,6 +152,15 @@ async function typeUntil(page, key, text, entry) {
 
 export function atLine(page, line) {
   return page.locator('[id="status.editor.selection"]').getByText(`Ln ${line},`).waitFor();
+}
+
+/** Resolves to the commands that are offered for the whole title of one. */
+export async function commandsFor(page, title) {
+  const list = quickInput(page).locator('.quick-input-list');
+  await typeUntil(page, 'F1', `>${title}`, list.getByText(title, { exact: true }).first());
+  const offered = await list.locator('.label-name').allTextContents();
+  await page.keyboard.press('Escape');
+  return offered;
 }
 
 /** Runs a command of the editor by its category and title. */

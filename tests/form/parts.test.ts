@@ -53,6 +53,28 @@ describe('the parts of a form', () => {
     expect(others[0]!.markup).toContain('Is it fair?');
   });
 
+  test('below a key question show the same while its own text is edited', () => {
+    const documents = (text: string) => ({
+      ...set('Is it fair?'),
+      'two.carag.yaml': `carag: section
+id: two
+title: Section two
+key-questions:
+  - id: B1
+    text: "${text}"
+    guidance: Look at *all* of it.
+    questions:
+      - { id: B1.1, kind: narrative, text: "Say more.", answer: text }
+`,
+    });
+    const [before, after] = [all(treeOf(documents('Is it clear?'))), all(treeOf(documents('Is it?')))];
+    const edited = before.flatMap(({ own }, at) => (own === after[at]?.own ? [] : [own]));
+    expect(after.length).toBe(before.length);
+    // The list of contents names it too.
+    expect(edited.map((own) => /class="([^"]*)"/.exec(own)?.[1])).toEqual(['carag-contents', 'carag-head']);
+    expect(edited[1]).toContain('Look at');
+  });
+
   test('show the same where they stand on another line', () => {
     const lower = set('Is it fair?');
     lower['two.carag.yaml'] = lower['two.carag.yaml'].replace('questions:', '\n\nquestions:');

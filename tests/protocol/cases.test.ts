@@ -114,4 +114,16 @@ describe('a case about one question', () => {
       refusal: 'A9.9 is no question that can be answered.',
     });
   });
+
+  test.each(['cy', 'en, cy'])('is refused in Welsh in a form in Welsh, of a set in %s', async (languages) => {
+    const manifest = MANIFEST.replace('languages: [en]', `languages: [${languages}]`);
+    const editor = await Editor.start({ ...SET, 'carag.yaml': manifest });
+    const wanted = { uri: editor.uri('one.carag.yaml'), id: 'A1.1', isAsked: false };
+    expect(await editor.ask('carag/caseAbout', { ...wanted, language: 'cy' })).toEqual({
+      refusal: 'Gofynnir A1.1 ym mhob achos.',
+    });
+    // Of a language that the set does not have there is no form.
+    const source = languages === 'cy' ? 'Gofynnir A1.1 ym mhob achos.' : 'A1.1 is asked in every case.';
+    expect(await editor.ask('carag/caseAbout', { ...wanted, language: 'fr' })).toEqual({ refusal: source });
+  });
 });

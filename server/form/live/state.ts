@@ -43,7 +43,7 @@ export interface FormState {
   givenInWords(name: string): string | undefined;
   /** The questions and rows that are asked, or may be, and can be answered. */
   readonly answerable: ReadonlySet<string>;
-  /** What is wrong with the answers that count, by question or row. */
+  /** What is wrong with the answers that count, by question or row, in the form’s language. */
   readonly faults: ReadonlyMap<string, readonly AnswerFault[]>;
   /** The questions and rows that are asked, must be answered, and are not. */
   readonly unanswered: readonly string[];
@@ -94,7 +94,7 @@ export class LiveRouting {
       answerInWords: (name) => inWords(this.routes.subject(name), evaluator.answer(name)),
       givenInWords: (name) => inWords(this.routes.subject(name), filled.answers.get(name)),
       answerable: new Set(answerable.map(({ name }) => name)),
-      faults: faultsOf(answered, evaluator),
+      faults: faultsOf(answered, { evaluator, language: this.form.language }),
       unanswered: answerable.filter((subject) => isMissing(subject, evaluator)).map(({ name }) => name),
       count: { asked: answerable.length, answered: answered.length },
       ratings: this.ratings ? shownRatings(evaluator, this.ratings, (name) => this.onPage.has(name)) : [],
@@ -108,11 +108,14 @@ export class LiveRouting {
   }
 }
 
-function faultsOf(answered: readonly Answerable[], evaluator: Evaluator): Map<string, AnswerFault[]> {
+function faultsOf(
+  answered: readonly Answerable[],
+  looked: { readonly evaluator: Evaluator; readonly language: string },
+): Map<string, AnswerFault[]> {
   const found = new Map<string, AnswerFault[]>();
   for (const subject of answered) {
     const { name } = subject;
-    const faults = answerFaults({ name, values: evaluator.answer(name)! }, subject, { evaluator });
+    const faults = answerFaults({ name, values: looked.evaluator.answer(name)! }, subject, looked);
     const shown = faults.map((fault) => ({ ...fault, message: showable(fault.message) }));
     if (faults.length > 0) found.set(name, shown);
   }

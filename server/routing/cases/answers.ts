@@ -1,5 +1,5 @@
 /** Finds what is wrong with the answers of a case: codes, numbers, dates, and facts that answers contradict. */
-import { numberWithDecimals, placesIn } from '../../model/answers.ts';
+import { placesIn } from '../../model/answers.ts';
 import { withoutSpaces } from '../../model/ids.ts';
 import { foldedLabel } from '../../model/option-labels.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
@@ -9,6 +9,8 @@ import { answerInWords, optionInWords } from '../meaning/answer-words.ts';
 import { firstDay, lastDay } from '../meaning/number-line.ts';
 import type { Answerable, AnswerOption, AnswerType } from '../meaning/subject.ts';
 import { subjectOf } from '../meaning/subject-of.ts';
+import type { Evaluator } from '../one-case/evaluator.ts';
+import { type AnswerWords, answerWords } from '../words/answers.ts';
 import type { Looked } from './why.ts';
 
 /** What a case gives of one fact or one question: a code, several codes, or a text. */
@@ -27,48 +29,57 @@ export interface AnswerFault {
   readonly meant?: string | undefined;
 }
 
+/** The case in which an answer stands, and the language in which it is told what is wrong with it: English where none is named. */
+type AnsweredIn = Pick<Looked, 'evaluator' | 'language'>;
+
+/** An answer that is looked at, with the words in which it is told of. */
+interface LookedAt {
+  readonly name: string;
+  readonly type: AnswerType;
+  readonly say: AnswerWords;
+}
+
 /** What is wrong with an answer by itself, and with the options that it names in this case. */
 export function answerFaults(
   { name, values: written }: GivenWords,
   { answer, rows }: Answerable,
-  looked: Pick<Looked, 'evaluator'>,
+  { evaluator, language }: AnsweredIn,
 ): AnswerFault[] {
+  const say = answerWords(language);
   const values = written.map((value) => value.trim());
   const [row] = rows ?? [];
-  if (row) return [invalid(undefined, `${name} has rows: give the answer of each row, such as ${row.name}.`)];
+  if (row) return [invalid(undefined, say.hasRows(name, row.name))];
   if (!answer) return [];
-  const codes = values.flatMap((value, which) => codeFault(name, value, which, answer, looked) ?? []);
-  return codes.length > 0 ? codes : togetherFaults(name, values, answer);
+  const looked = { name, type: answer, say };
+  const codes = values.flatMap((value, which) => codeFault(value, which, looked, evaluator) ?? []);
+  return codes.length > 0 ? codes : togetherFaults(values, looked);
 }
 
 function codeFault(
-  name: string,
   value: string,
   which: number,
-  type: AnswerType,
-  { evaluator }: Pick<Looked, 'evaluator'>,
+  looked: LookedAt,
+  evaluator: Evaluator,
 ): AnswerFault | undefined {
+  const { name, type, say } = looked;
   const options = [...type.options, ...type.specials];
   const option = options.find(({ code }) => code === value);
   if (option?.onlyWhen) {
     const { scalar } = option.onlyWhen;
     if (evaluator.truthOf(parsedCondition(scalar).condition) !== false) return undefined;
-    return invalid(
-      which,
-      `${name} does not offer “${option.label}” in this case: it is offered only when “${scalar.value.trim()}”.`,
-    );
+    return invalid(which, say.notOffered(name, optionInWords(value, type), scalar.value.trim()));
   }
   if (option) return undefined;
   switch (type.form) {
     case 'one-of':
     case 'any-of':
-      return type.hasMore ? undefined : unknownCode(name, value, which, options);
+      return type.hasMore ? undefined : unknownCode(value, which, options, looked);
     case 'text':
       return undefined;
     case 'number':
-      return invalidIf(which, numberFault(name, value, type));
+      return invalidIf(which, numberFault(value, looked));
     case 'date':
-      return invalidIf(which, dateFault(name, value, type));
+      return invalidIf(which, dateFault(value, looked));
   }
 }
 
@@ -82,47 +93,42 @@ const invalidIf = (which: number, message: string | undefined) =>
   message === undefined ? undefined : invalid(which, message);
 
 function unknownCode(
-  name: string,
   value: string,
   which: number,
   options: readonly AnswerOption[],
+  { name, say }: LookedAt,
 ): AnswerFault {
-  const labelled = options.find(({ label }) => foldedLabel(label) === foldedLabel(value));
+  const labelled = options.find(({ label }) => foldedLabel(label) === foldedLabel(value))?.code;
   const meant =
-    labelled?.code ??
+    labelled ??
     nearest(
       value,
       options.map(({ code }) => code),
     );
-  const said = `${name} has no option ${value}`;
-  const hint = labelled
-    ? `: that is the label of ${labelled.code}.`
-    : `.${meant ? ` Did you mean ${meant}?` : ''}`;
-  return { is: 'unknown', which, message: `${said}${hint}`, meant };
+  const message = labelled
+    ? say.noOptionButLabel(name, value, labelled)
+    : meant
+      ? say.noOptionMeant(name, value, meant)
+      : say.noOption(name, value);
+  return { is: 'unknown', which, message, meant };
 }
 
-function numberFault(name: string, value: string, type: AnswerType): string | undefined {
+function numberFault(value: string, { name, type, say }: LookedAt): string | undefined {
   const { min, max, decimals } = type;
-  if (!/^-?\d+(?:\.\d+)?$/.test(value)) return `${name} takes a number, and “${value}” is none.`;
+  if (!/^-?\d+(?:\.\d+)?$/.test(value)) return say.noNumber(name, value);
   const number = Number(value);
-  if (placesIn(value) > decimals)
-    return `${name} takes ${numberWithDecimals(decimals)}, and ${value} is none.`;
-  if (min && number < Number(min.value))
-    return `${name} takes ${min.value} at least, so it cannot be ${value}.`;
-  if (max && number > Number(max.value))
-    return `${name} takes ${max.value} at most, so it cannot be ${value}.`;
+  if (placesIn(value) > decimals) return say.tooManyDecimals(name, value, decimals);
+  if (min && number < Number(min.value)) return say.tooSmall(name, value, min.value);
+  if (max && number > Number(max.value)) return say.tooLarge(name, value, max.value);
   return undefined;
 }
 
-function dateFault(name: string, value: string, { min, max }: AnswerType): string | undefined {
+function dateFault(value: string, { name, type: { min, max }, say }: LookedAt): string | undefined {
   const [first, last] = [firstDay(value), lastDay(value)];
-  if (first === undefined || last === undefined || !isDay(value))
-    return `${name} takes a date such as 2015, 2015-01 or 2015-01-31, and “${value}” is none.`;
+  if (first === undefined || last === undefined || !isDay(value)) return say.noDate(name, value);
   const [least, most] = [min && firstDay(min.value), max && lastDay(max.value)];
-  if (least !== undefined && last < least)
-    return `${name} takes ${min!.value} or later, so it cannot be ${value}.`;
-  if (most !== undefined && first > most)
-    return `${name} takes ${max!.value} or earlier, so it cannot be ${value}.`;
+  if (least !== undefined && last < least) return say.tooEarly(name, value, min!.value);
+  if (most !== undefined && first > most) return say.tooLate(name, value, max!.value);
   return undefined;
 }
 
@@ -133,32 +139,24 @@ function isDay(value: string): boolean {
 }
 
 /** What is wrong with codes beside one another. */
-function togetherFaults(name: string, values: readonly string[], type: AnswerType): AnswerFault[] {
-  if (type.form !== 'any-of') return values.length > 1 ? [invalid(1, `${name} takes one answer only.`)] : [];
+function togetherFaults(values: readonly string[], looked: LookedAt): AnswerFault[] {
+  const { name, type, say } = looked;
+  if (type.form !== 'any-of') return values.length > 1 ? [invalid(1, say.oneOnly(name))] : [];
   const twice = values.findIndex((value, at) => values.indexOf(value) < at);
-  if (twice >= 0) return [invalid(twice, `${name} has ${optionInWords(values[twice]!, type)} twice.`)];
+  if (twice >= 0) return [invalid(twice, say.twice(name, optionInWords(values[twice]!, type)))];
   const isAlone = (value: string) =>
     type.options.some(({ code, isExclusive }) => code === value && isExclusive) ||
     type.specials.some(({ code }) => code === value);
   const alone = values.findIndex(isAlone);
-  if (alone < 0) return countFaults(name, values, type);
-  return values.length > 1
-    ? [invalid(alone, `${name} allows nothing beside ${optionInWords(values[alone]!, type)}.`)]
-    : [];
+  if (alone < 0) return countFaults(values, looked);
+  return values.length > 1 ? [invalid(alone, say.notAlone(name, optionInWords(values[alone]!, type)))] : [];
 }
 
-function countFaults(
-  name: string,
-  { length }: readonly string[],
-  { atLeast, atMost }: AnswerType,
-): AnswerFault[] {
-  if (atMost !== undefined && length > atMost) {
-    const most = `${atMost} ${atMost === 1 ? 'option' : 'options'}`;
-    return [invalid(atMost, `${name} takes ${most} at most, and ${length} are given.`)];
-  }
+function countFaults({ length }: readonly string[], { name, type, say }: LookedAt): AnswerFault[] {
+  const { atLeast, atMost } = type;
+  if (atMost !== undefined && length > atMost) return [invalid(atMost, say.tooMany(name, length, atMost))];
   if (length === 0 || length >= atLeast) return [];
-  const given = length === 1 ? '1 is' : `${length} are`;
-  return [invalid(undefined, `${name} takes ${atLeast} options at least, and ${given} given.`)];
+  return [invalid(undefined, say.tooFew(name, length, atLeast))];
 }
 
 /** A fact that is given as something else than the question answers which settles it. */

@@ -1,9 +1,11 @@
 /** Answers which cases there are, and how they go: for an editor that shows them as tests. */
 import { NotificationType, RequestType } from 'vscode-languageserver';
+import { languagesFor } from '../../../form/in-language.ts';
+import { whyNoCase } from '../../../form/text/no-case.ts';
 import type { Document } from '../../../project/document.ts';
 import { View } from '../../../project/view.ts';
 import { type Case, caseIn } from '../../../routing/cases/case.ts';
-import { type CaseAbout, caseAbout } from '../../../routing/cases/suggested/about-one.ts';
+import { caseAbout } from '../../../routing/cases/suggested/about-one.ts';
 import type { Span } from '../../../syntax/chunk.ts';
 import { isTested, type TestedCase, type TestFailure, testedCase } from '../../../testing/cases.ts';
 import type { Range } from '../../../text/position.ts';
@@ -49,12 +51,13 @@ export interface RunCase {
 }
 
 const casesRequest = new RequestType<object, ListedSet[], void>('carag/cases');
-/** A case for the form: as a document, or a sentence that says why there is none. */
+/** A case for the form: as a document, or a sentence in the language of the form that says why there is none. */
 type CaseForForm = { readonly text: string } | { readonly refusal: string };
 interface Wanted {
   readonly uri: string;
   readonly id: string;
   readonly isAsked: boolean;
+  readonly language?: string;
 }
 const wantedRequest = new RequestType<Wanted, CaseForForm | null, void>('carag/caseAbout');
 const runRequest = new RequestType<{ uris: readonly string[] }, RunCase[], void>('carag/runCases');
@@ -77,8 +80,12 @@ export function answerForCases(session: Session): void {
     guard.request<Wanted, CaseForForm | null>('carag/caseAbout', null, async (wanted) => {
       const uri = canonicalUri(wanted.uri);
       await workspace.whenReady(uri);
-      const set = workspace.project.setOf(uri);
-      return set ? caseForForm(new View(workspace.project, set, () => {}), wanted) : null;
+      const { project } = workspace;
+      const [set, document] = [project.setOf(uri), project.documents.get(uri)];
+      if (!set || !document) return null;
+      const [source = 'en', ...others] = languagesFor(project, document);
+      const language = others.find((other) => other === wanted.language) ?? source;
+      return caseForForm(new View(project, set, () => {}), wanted, language);
     }),
   );
   connection.onRequest(
@@ -90,20 +97,10 @@ export function answerForCases(session: Session): void {
   );
 }
 
-function caseForForm(view: View, { id, isAsked }: Wanted): CaseForForm {
+function caseForForm(view: View, { id, isAsked }: Wanted, language: string): CaseForForm {
   const made = caseAbout(view, id, isAsked);
-  return 'text' in made ? made : { refusal: WHY_NONE[made.why](id) };
+  return 'text' in made ? made : { refusal: whyNoCase(language, made.why, id) };
 }
-
-const WHY_NONE: Readonly<Record<Extract<CaseAbout, { why: string }>['why'], (id: string) => string>> = {
-  'always asked': (id) => `${id} is asked in every case.`,
-  'never asked': (id) => `${id} is never asked.`,
-  'too complex': (id) => `When ${id} is asked would take too long to work out.`,
-  'not read': (id) => `The condition of ${id} cannot be read.`,
-  'rests on': (id) => `${id} rests on something that is never asked.`,
-  'no case': (id) => `No case was found for ${id}.`,
-  'no such question': (id) => `${id} is no question that can be answered.`,
-};
 
 function listedSets(session: Session): ListedSet[] {
   const { project } = session.workspace;

@@ -493,8 +493,7 @@ function namesSeveral(words: string, role: Role): boolean {
   if (parts.length < 2 || !parts.every((part) => /^[\p{L}\d][\w./-]*$/u.test(part))) return false;
   const areIds = parts.every((part) => /^[A-Za-z]{0,3}\d(?:[\w.]*\w)?$/.test(part));
   // `A 1.8` is one id with a space in it, and words with blanks between them may be one name.
-  if (/[,;]/.test(words))
-    return areIds || (role !== 'other' && !/\s/.test(words.replace(/[,;]\s+/g, ',')));
+  if (/[,;]/.test(words)) return areIds || (role !== 'other' && !/\s/.test(words.replace(/[,;]\s+/g, ',')));
   return areIds && parts.every((part) => part.includes('.') || /^[A-Za-z]/.test(part));
 }
 

@@ -89,4 +89,11 @@ describe('in cases', () => {
     const found = ownRules(spoilt('ask-when: welsh', 'ask-when: nation is england'));
     expect(found.map(({ rule }) => rule)).toEqual(['case/unasked-answered', 'case/asked-differs']);
   });
+
+  test('a check of its own answer is no fault of a question', () => {
+    const gate = `ask-when: nation is england
+        checks: [{ when: A1.2 includes school and A1.2 includes home, then: query, text: Was it both? }]`;
+    const found = ownRules(spoilt('ask-when: welsh', gate));
+    expect(found.map(({ rule }) => rule)).toEqual(['case/unasked-answered', 'case/asked-differs']);
+  });
 });

@@ -4,7 +4,7 @@ import type { Definition, Reading } from '../../../model/reading.ts';
 import { HALF_READ } from '../../../project/catalogue.ts';
 import type { View } from '../../../project/view.ts';
 import type { Step } from '../../../routing/cases/why.ts';
-import { conditionsOf } from '../../../routing/meaning/placed-conditions.ts';
+import { type ConditionAt, conditionsOf } from '../../../routing/meaning/placed-conditions.ts';
 import { subjectOf } from '../../../routing/meaning/subject-of.ts';
 import { answerAsked, hasCodes, misfitOf } from '../../../routing/meaning/test-fit.ts';
 import { atomsOf, nameOf, parsedCondition } from '../../../syntax/conditions/parsed.ts';
@@ -39,12 +39,15 @@ function isAtFault(name: string, owner: Definition | undefined, view: View): boo
   return [...readings].some((reading) =>
     conditionsOf(reading).some(
       ({ field, scalar, owner: whose }) =>
-        field !== 'conditions' &&
+        GATES.has(field) &&
         (whose === owner || whose?.name === name) &&
         isFaulty(scalar, view, new Set([name])),
     ),
   );
 }
+
+/** What decides whether something is asked or offered: a check of an answer decides nothing of the kind. */
+const GATES: ReadonlySet<ConditionAt['field']> = new Set(['ask-when', 'only-when']);
 
 /** True of a condition that cannot be read for certain, or asks what nothing can answer. */
 function isFaulty(scalar: Scalar, view: View, seen: Set<string>): boolean {

@@ -6,7 +6,6 @@ export async function readPage(page: Uri): Promise<void> {
   try {
     await commands.executeCommand('markdown.showPreviewToSide', page);
   } catch {
-    // Not by “vscode.open”: where the extension comes over the web, that would leave the editor.
     await window.showTextDocument(page);
   }
 }

@@ -8,7 +8,7 @@ import { debounce } from './debounce.ts';
 import { CaragDocuments } from './documents.ts';
 import type { Host } from './host.ts';
 import { manifestsHere } from './manifests.ts';
-import { explainFinding } from './pages/explain.ts';
+import { explainFinding, rulePages } from './pages/explain.ts';
 import { Reports } from './pages/reports.ts';
 import { openBeside, showPlaces } from './places.ts';
 import { FormPreview } from './preview/panel.ts';
@@ -61,7 +61,8 @@ export async function start(context: ExtensionContext, host: Host): Promise<Cara
     commands.registerCommand('carag.convert', () => convertSection(documents)),
     commands.registerCommand('carag.showPlaces', showPlaces),
     commands.registerCommand('carag.openBeside', openBeside),
-    commands.registerCommand('carag.explainFinding', (rule) => explainFinding(context.extensionUri, rule)),
+    rulePages(context.extensionUri),
+    commands.registerCommand('carag.explainFinding', explainFinding),
     commands.registerCommand('carag.openSample', () => openSample(context.extensionUri)),
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),

@@ -23,7 +23,7 @@ test('cases are listed, run, and lead to the expectation that fails', () =>
     [tested],
   ));
 
-test('a lens above a case runs it, and one above a question says where it is asked', () =>
+test('a lens above a question says where it is asked, one above a case runs it, and what is found is explained', () =>
   inWorkbench(
     'lenses',
     {},
@@ -39,6 +39,15 @@ test('a lens above a case runs it, and one above a question says where it is ask
         page.getByText('Run this case').first(),
         page.getByText('P1.2 is not asked: its condition').first(),
       );
+      // What is found leads to the page of its rule: by its name, and by a command.
+      await page.locator('.squiggly-error').first().hover({ force: true });
+      await page.locator('.monaco-hover a.code-link').first().click();
+      await page.getByRole('tab', { name: /asked-differs/ }).waitFor();
+      await runCommand(page, 'View: Close Editor');
+      await goToLine(page, 5);
+      await runCommand(page, 'CARaG: Explain This Finding');
+      await page.getByRole('tab', { name: /asked-differs/ }).waitFor();
+      await page.getByText('A case expects a question to be asked that is not').first().waitFor();
     },
     [tested],
   ));

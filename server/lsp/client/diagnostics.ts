@@ -32,10 +32,8 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Information,
 };
 
-/** The command by which a client shows the page of a rule, given its name. */
-const EXPLAIN_FINDING = 'carag.explainFinding';
-
-const pageOf = (rule: string) => `command:${EXPLAIN_FINDING}?${encodeURIComponent(JSON.stringify([rule]))}`;
+/** The page of a rule, at an address of ours: from a finding VS Code opens no command. */
+const pageOf = (rule: string) => `carag-rule:/${rule}.md`;
 
 /** Turns the findings of the workspace into what the protocol calls diagnostics. */
 export class Diagnostics {

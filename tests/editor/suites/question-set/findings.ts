@@ -48,7 +48,7 @@ suite('findings', () => {
   test('lead to the page of their rule', async () => {
     const [finding] = await findingsOf(source.uri, unknown, 1);
     const target = typeof finding!.code === 'object' ? finding!.code.target : undefined;
-    assert.equal(target?.toString(true), 'command:carag.explainFinding?["ref/unknown"]');
+    assert.equal(target?.toString(true), 'carag-rule:/ref/unknown.md');
     const editor = await window.showTextDocument(source);
     editor.selection = new Selection(finding!.range.start, finding!.range.start);
     await commands.executeCommand('carag.explainFinding');

@@ -6,7 +6,7 @@ import type { DiffOutput } from './commands/comparing/diff.ts';
 import type { Explained } from './commands/showing/explain-routing.ts';
 import type { ListedEntry } from './commands/showing/list.ts';
 import type { ChangesReport } from './control/report.ts';
-import type { LintOutput } from './output/json.ts';
+import type { LintOutput } from './output/findings/json.ts';
 import type { RateOutput } from './rating/json.ts';
 import type { RenameOutput } from './refactoring/carry-out.ts';
 import type { TestOutput } from './testing/json.ts';

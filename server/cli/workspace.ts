@@ -8,7 +8,7 @@ import { createWorkspace } from '../workspace/create-workspace.ts';
 import { uriOf, words } from './disk/disk.ts';
 import { paths } from './disk/paths.ts';
 import { Failure } from './failure.ts';
-import { tellLeftOut } from './output/left-out.ts';
+import { tellLeftOut } from './output/findings/left-out.ts';
 import type { GivenPath, PathTarget } from './targets.ts';
 
 /** What a command works on: the documents it was asked about, within everything that they depend on. */

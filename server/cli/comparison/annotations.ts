@@ -1,7 +1,7 @@
 /** Writes changes as annotations of a pull request: at the place in the new version, where there is one. */
 import type { ChangeClass } from '../../change/version/classes.ts';
 import type { DiffReport, ReportedChange } from '../../review/report.ts';
-import { type Annotation, annotation } from '../output/github.ts';
+import { type Annotation, annotation } from '../output/findings/github.ts';
 
 /** @param isBad says which classes make the command fail. */
 export function diffAnnotations({ changes }: DiffReport, isBad: (of: ChangeClass) => boolean): string {

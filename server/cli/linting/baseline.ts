@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Project } from '../../project/project.ts';
 import { saveReport } from '../disk/save.ts';
 import { Failure, fileFailure } from '../failure.ts';
-import { fingerprinted } from '../output/fingerprints.ts';
+import { fingerprinted } from '../output/findings/fingerprints.ts';
 import { shown } from '../output/shown.ts';
 import type { FileReport, FindingsReport } from './report.ts';
 

@@ -3,11 +3,11 @@ import type { FileSystem } from '../../project/loading/file-system.ts';
 import type { Project } from '../../project/project.ts';
 import { type CheckedWorkspace, check } from '../checking.ts';
 import { saveReport } from '../disk/save.ts';
-import { jsonReport } from '../output/json.ts';
+import { jsonReport } from '../output/findings/json.ts';
+import { textReport } from '../output/findings/text.ts';
 import { tell } from '../output/print.ts';
 import { shown } from '../output/shown.ts';
 import { type Look, lookOf, PLAIN_LOOK } from '../output/terminal.ts';
-import { textReport } from '../output/text.ts';
 import { rulesNamed } from '../rule-names.ts';
 import type { GivenPath } from '../targets.ts';
 import { type Bases, giveBases } from '../versions/bases.ts';
@@ -109,12 +109,12 @@ async function written(
     case 'json':
       return jsonReport(project, report);
     case 'sarif':
-      return (await import('../output/sarif.ts')).sarifReport(project, report);
+      return (await import('../output/findings/sarif.ts')).sarifReport(project, report);
     case 'junit':
-      return (await import('../output/junit.ts')).junitReport(report);
+      return (await import('../output/findings/junit.ts')).junitReport(report);
     case 'github':
-      return (await import('../output/annotations.ts')).annotationsReport(report);
+      return (await import('../output/findings/annotations.ts')).annotationsReport(report);
     case 'gitlab':
-      return (await import('../output/gitlab.ts')).gitlabReport(project, report);
+      return (await import('../output/findings/gitlab.ts')).gitlabReport(project, report);
   }
 }

@@ -14,7 +14,7 @@ import { OVERALL } from '../../ratings/scheme/units.ts';
 import { departureWords } from '../../ratings/words/discretion.ts';
 import { basisWords, whyNotWords } from '../../ratings/words/ratings.ts';
 import type { FileReport } from '../linting/report.ts';
-import { type FoundInFile, jsonFinding } from '../output/json.ts';
+import { type FoundInFile, jsonFinding } from '../output/findings/json.ts';
 import { jsonText } from '../output/shown.ts';
 
 /** What `carag rate` prints. */

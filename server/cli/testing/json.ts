@@ -2,7 +2,7 @@
 import type { Project } from '../../project/project.ts';
 import { couldRun, type TestedCase, type TestFailure } from '../../testing/cases.ts';
 import { filePlaceOf } from '../linting/report.ts';
-import { jsonFinding, jsonPlace } from '../output/json.ts';
+import { jsonFinding, jsonPlace } from '../output/findings/json.ts';
 import { jsonText } from '../output/shown.ts';
 import { shownPath } from '../workspace.ts';
 import type { TestedSet, TestReport, TestSummary } from './report.ts';

@@ -2,8 +2,8 @@
 import { escapedMarkdown } from '../../features/cards/markdown.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import type { TextState } from '../../translation/text-states.ts';
+import { undatedWords } from '../output/findings/text.ts';
 import { harmless, paintsFor } from '../output/terminal.ts';
-import { undatedWords } from '../output/text.ts';
 import { counted, longest } from '../output/words.ts';
 import type { Count, DocumentReport, ToDo, TranslationReport } from './report.ts';
 

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { frame } from '../../../server/cli/output/frame.ts';
+import { frame } from '../../../server/cli/output/findings/frame.ts';
 
 /** The frame for the words between « and ». */
 function framed(marked: string, width = 80) {

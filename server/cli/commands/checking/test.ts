@@ -4,7 +4,7 @@ import { check } from '../../checking.ts';
 import { openDisk } from '../../disk/open-disk.ts';
 import { saveReport } from '../../disk/save.ts';
 import { Failure } from '../../failure.ts';
-import { tellLeftOut } from '../../output/left-out.ts';
+import { tellLeftOut } from '../../output/findings/left-out.ts';
 import { print } from '../../output/print.ts';
 import { shown } from '../../output/shown.ts';
 import { paintsFor } from '../../output/terminal.ts';

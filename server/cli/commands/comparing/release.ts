@@ -12,7 +12,7 @@ import { paths } from '../../disk/paths.ts';
 import { writeAllNew } from '../../disk/write.ts';
 import { Failure } from '../../failure.ts';
 import { reportOf } from '../../linting/report.ts';
-import { fileText } from '../../output/found.ts';
+import { fileText } from '../../output/findings/found.ts';
 import { print } from '../../output/print.ts';
 import { paintsFor, widthOf } from '../../output/terminal.ts';
 import { counted } from '../../output/words.ts';

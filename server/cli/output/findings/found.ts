@@ -1,12 +1,12 @@
 /** Prints the findings of a file, each with its source line and carets below the words that it is about. */
-import type { Finding } from '../../lint/finding.ts';
-import type { Project } from '../../project/project.ts';
-import type { Span } from '../../syntax/chunk.ts';
-import { lineEnd } from '../../text/lines.ts';
-import { countedFromOne, type FileReport, filePlaceOf } from '../linting/report.ts';
+import type { Finding } from '../../../lint/finding.ts';
+import type { Project } from '../../../project/project.ts';
+import type { Span } from '../../../syntax/chunk.ts';
+import { lineEnd } from '../../../text/lines.ts';
+import { countedFromOne, type FileReport, filePlaceOf } from '../../linting/report.ts';
+import { harmless, type Look, type Paints } from '../terminal.ts';
+import { longest } from '../words.ts';
 import { frame } from './frame.ts';
-import { harmless, type Look, type Paints } from './terminal.ts';
-import { longest } from './words.ts';
 
 /** The findings of a file, each with its source line, the marked words and the places that it has to do with. */
 export function fileText(project: Project, { file, findings }: FileReport, look: Look): string {

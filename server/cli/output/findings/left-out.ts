@@ -1,7 +1,7 @@
 /** Says which folders were left out: in the report of `carag lint`, and beside what other commands print. */
-import { tell } from './print.ts';
-import { harmless } from './terminal.ts';
-import { listed } from './words.ts';
+import { tell } from '../print.ts';
+import { harmless } from '../terminal.ts';
+import { listed } from '../words.ts';
 
 /** @param folders as they are shown. */
 export const leftOutText = (folders: readonly string[]): string =>

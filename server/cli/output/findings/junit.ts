@@ -1,7 +1,7 @@
 /** Writes findings as JUnit XML, which CI services read: a suite for each file, a failure for each finding. */
-import type { FindingsReport } from '../linting/report.ts';
+import type { FindingsReport } from '../../linting/report.ts';
+import { element, xmlDocument, xmlText } from '../xml.ts';
 import { jsonPlace } from './json.ts';
-import { element, xmlDocument, xmlText } from './xml.ts';
 
 /** Hints never make a check fail, so they are no failures. */
 export function junitReport({ files, summary }: FindingsReport): string {

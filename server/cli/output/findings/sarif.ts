@@ -1,13 +1,13 @@
 /** Writes findings in SARIF 2.1.0, which code hosts and editors read. */
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
-import { version } from '../../../package.json';
-import type { Project } from '../../project/project.ts';
-import { RULES } from '../../rules/index.ts';
-import type { Span } from '../../syntax/chunk.ts';
-import { type FindingsReport, filePlaceOf } from '../linting/report.ts';
+import { version } from '../../../../package.json';
+import type { Project } from '../../../project/project.ts';
+import { RULES } from '../../../rules/index.ts';
+import type { Span } from '../../../syntax/chunk.ts';
+import { type FindingsReport, filePlaceOf } from '../../linting/report.ts';
+import { jsonText } from '../shown.ts';
 import { fingerprinted, type PrintedFinding } from './fingerprints.ts';
 import { jsonPlace } from './json.ts';
-import { jsonText } from './shown.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
 

@@ -1,5 +1,5 @@
 /** Writes annotations that GitHub shows beside the lines of a pull request. */
-import { showable } from '../../text/signs/showable.ts';
+import { showable } from '../../../text/signs/showable.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

@@ -1,9 +1,9 @@
 /** Writes findings, and the report of `carag lint`, as JSON for other programs. */
-import type { Finding } from '../../lint/finding.ts';
-import type { Project } from '../../project/project.ts';
-import type { Span } from '../../syntax/chunk.ts';
-import { countedFromOne, type FindingsReport, filePlaceOf, type Summary } from '../linting/report.ts';
-import { jsonText } from './shown.ts';
+import type { Finding } from '../../../lint/finding.ts';
+import type { Project } from '../../../project/project.ts';
+import type { Span } from '../../../syntax/chunk.ts';
+import { countedFromOne, type FindingsReport, filePlaceOf, type Summary } from '../../linting/report.ts';
+import { jsonText } from '../shown.ts';
 
 /** The report in the form that other programs read (design §9). */
 export function jsonReport(project: Project, report: FindingsReport): string {

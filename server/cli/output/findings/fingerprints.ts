@@ -1,10 +1,10 @@
 /** Fingerprints of findings, by which they are known again after lines have moved. */
 import { createHash } from 'node:crypto';
-import { entryAt } from '../../lint/entries.ts';
-import type { Finding } from '../../lint/finding.ts';
-import type { Document } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
-import type { FileReport } from '../linting/report.ts';
+import { entryAt } from '../../../lint/entries.ts';
+import type { Finding } from '../../../lint/finding.ts';
+import type { Document } from '../../../project/document.ts';
+import type { Project } from '../../../project/project.ts';
+import type { FileReport } from '../../linting/report.ts';
 
 export interface PrintedFinding {
   readonly file: string;

@@ -1,6 +1,6 @@
 /** Cuts a source line to the width of a terminal, with carets below the words that are marked in it. */
 import stringWidth from 'string-width';
-import { harmless } from './terminal.ts';
+import { harmless } from '../terminal.ts';
 
 /** A source line, and the line of carets to print below it. */
 export interface Frame {

@@ -1,14 +1,14 @@
 /** Writes the report of `carag lint` for people: findings, what they add up to, and what was checked. */
-import type { Finding } from '../../lint/finding.ts';
-import type { Project } from '../../project/project.ts';
-import { groupBy } from '../../text/group-by.ts';
-import { shortened } from '../../text/wording/shortened.ts';
-import { thousands } from '../../text/wording/thousands.ts';
-import type { FindingsReport, SetSummary, ShownChange, Summary } from '../linting/report.ts';
+import type { Finding } from '../../../lint/finding.ts';
+import type { Project } from '../../../project/project.ts';
+import { groupBy } from '../../../text/group-by.ts';
+import { shortened } from '../../../text/wording/shortened.ts';
+import { thousands } from '../../../text/wording/thousands.ts';
+import type { FindingsReport, SetSummary, ShownChange, Summary } from '../../linting/report.ts';
+import type { Look } from '../terminal.ts';
+import { harmless } from '../terminal.ts';
+import { counted, listed, longest } from '../words.ts';
 import { leftOutText } from './left-out.ts';
-import type { Look } from './terminal.ts';
-import { harmless } from './terminal.ts';
-import { counted, listed, longest } from './words.ts';
 
 export async function textReport(
   project: Project,

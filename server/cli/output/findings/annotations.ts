@@ -1,5 +1,5 @@
 /** Writes findings as annotations of a pull request on GitHub. */
-import type { FindingsReport } from '../linting/report.ts';
+import type { FindingsReport } from '../../linting/report.ts';
 import { annotation } from './github.ts';
 import { jsonPlace } from './json.ts';
 

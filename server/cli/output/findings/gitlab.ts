@@ -1,9 +1,9 @@
 /** Writes findings as GitLab reads the quality of code: a list, each with its fingerprint. */
-import type { Project } from '../../project/project.ts';
-import type { FindingsReport } from '../linting/report.ts';
+import type { Project } from '../../../project/project.ts';
+import type { FindingsReport } from '../../linting/report.ts';
+import { jsonText } from '../shown.ts';
 import { fingerprinted } from './fingerprints.ts';
 import { jsonPlace } from './json.ts';
-import { jsonText } from './shown.ts';
 
 const SEVERITIES = { error: 'major', warning: 'minor', hint: 'info' } as const;
 

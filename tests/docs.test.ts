@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../server/rules/index.ts';
 import { outdated } from '../tools/docs.ts';
@@ -65,4 +65,11 @@ describe('beginning a rule', () => {
     const ran = spawnSync(process.execPath, ['--import', 'tsx', 'tools/new-rule.ts'], { encoding: 'utf8' });
     expect([ran.status, ran.stdout, ran.stderr]).toEqual([2, '', `${NAME_IT}\n`]);
   });
+});
+
+test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s names no file that is not there', (page) => {
+  const named = [...readFileSync(page, 'utf8').matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|mjs|json))`/g)];
+  const isThere = (path: string) => ['', 'server/', 'client/'].some((base) => existsSync(`${base}${path}`));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.map(([, path]) => path!).filter((path) => !isThere(path))).toEqual([]);
 });

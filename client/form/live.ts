@@ -3,16 +3,8 @@ import { caseFile, readFilledCase } from '../../server/form/live/case-file.ts';
 import type { LiveData } from '../../server/form/live/data.ts';
 import { caseFrom, type FilledCase, filledFrom } from '../../server/form/live/filled.ts';
 import { type FormState, LiveRouting } from '../../server/form/live/state.ts';
-import { followLinks, goToAddress } from './address.ts';
-import { checkContent } from './check-page.ts';
-import { clear, type Filled, fillIn, keepApart, noteAnswers, readAnswers } from './controls.ts';
-import { button, placeAfter } from './elements.ts';
-import { offerCases, type Wanted } from './made-up.ts';
-import { CHECK, Pages } from './pages.ts';
-import { type Panel, panelFor } from './panel.ts';
-import { type Chapter, type Parts, partsOf, questionOf } from './parts.ts';
-import { clearProblems, type Problem, problemsOf, showProblems } from './problems.ts';
-import { showAtQuestions } from './ratings.ts';
+import { clearProblems, type Problem, problemsOf, showProblems } from './consequences/problems.ts';
+import { showAtQuestions } from './consequences/ratings.ts';
 import {
   type Conditional,
   conditionalIn,
@@ -20,10 +12,18 @@ import {
   showAsked,
   showCarried,
   showOffered,
-} from './routing.ts';
+} from './consequences/routing.ts';
+import { countOf, statusOf } from './consequences/status.ts';
+import { clear, type Filled, fillIn, keepApart, noteAnswers, readAnswers } from './controls.ts';
+import { button, placeAfter } from './elements.ts';
+import { offerCases, type Wanted } from './made-up.ts';
+import { followLinks, goToAddress } from './pages/address.ts';
+import { checkContent } from './pages/check-page.ts';
+import { CHECK, Pages } from './pages/pages.ts';
+import { TaskList } from './pages/tasks.ts';
+import { type Panel, panelFor } from './panel.ts';
+import { type Chapter, type Parts, partsOf, questionOf } from './parts.ts';
 import { told } from './saying.ts';
-import { countOf, statusOf } from './status.ts';
-import { TaskList } from './tasks.ts';
 
 export type { LiveData };
 

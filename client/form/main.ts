@@ -1,8 +1,8 @@
 /** Runs the form on a page that stands alone: it answers, and a case is saved as a file. */
 import { LIVE_DATA, type LiveData } from '../../server/form/live/data.ts';
 import { downloadCase } from './download.ts';
+import { followServer, isServed } from './following/served.ts';
 import { LivePage } from './live.ts';
-import { followServer, isServed } from './served.ts';
 
 const data: LiveData = JSON.parse(document.getElementById(LIVE_DATA)!.textContent!);
 const place = document.querySelector<HTMLElement>('main')!;

@@ -1,8 +1,8 @@
 /** The panel above a form with which it is tried: what is shown, what is checked, and cases that are saved and opened. */
 import type { ShownRating } from '../../server/form/live/ratings.ts';
 import type { LiveWords } from '../../server/form/text/live-words.ts';
+import { ratingsList } from './consequences/ratings.ts';
 import { button, element } from './elements.ts';
-import { ratingsList } from './ratings.ts';
 
 export interface Panel {
   readonly box: HTMLElement;

@@ -1,4 +1,6 @@
-/** Keeps several values for a key. Most keys have one, so that a set is made only for the second. */
+/** Keeps several values for a key. */
+
+/** Most keys have one value, so that a set is made only for the second. */
 export class MultiMap<Key, Value> {
   private readonly values = new Map<Key, Value | Set<Value>>();
 

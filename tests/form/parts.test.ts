@@ -1,6 +1,6 @@
 /** A form comes in parts, so that a page can keep what an edit leaves as it was. */
 import { describe, expect, test } from 'vitest';
-import { type Part, partTree } from '../../client/form/part-tree.ts';
+import { type Part, partTree } from '../../client/form/following/part-tree.ts';
 import { renderForm } from '../../server/form/form.ts';
 import { PART, PART_END } from '../../server/form/live/data.ts';
 import { projectOf, ROOT } from '../check.ts';

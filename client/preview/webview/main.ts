@@ -1,6 +1,6 @@
 /** Runs the page of the preview: shows forms, keeps what the reader does in them, and asks for their source. */
 
-import { FollowedForm } from '../../form/followed.ts';
+import { FollowedForm } from '../../form/following/followed.ts';
 import { type LiveData, LivePage } from '../../form/live.ts';
 import type { FromPage, Mark, PageState, Place, Progress, ToPage } from '../messages.ts';
 import { patched } from '../patch.ts';

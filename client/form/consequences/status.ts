@@ -1,10 +1,10 @@
 /** Says how far a form is answered, and what an answer has changed. */
-import type { FormState } from '../../server/form/live/state.ts';
-import type { LiveWords } from '../../server/form/text/live-words.ts';
-import type { Parts } from './parts.ts';
+import type { FormState } from '../../../server/form/live/state.ts';
+import type { LiveWords } from '../../../server/form/text/live-words.ts';
+import type { Parts } from '../parts.ts';
+import { saying, told } from '../saying.ts';
 import { newRatings } from './ratings.ts';
 import { askedIds } from './routing.ts';
-import { saying, told } from './saying.ts';
 
 /** How far the form is answered, and what has come and gone since. */
 export function statusOf(

@@ -1,7 +1,7 @@
 /** Parts a form into pages: a list of tasks, a page for each section, and one on which all answers are checked. */
-import type { LiveWords } from '../../server/form/text/live-words.ts';
-import { button, element, hide, linkTo } from './elements.ts';
-import type { Chapter, Parts } from './parts.ts';
+import type { LiveWords } from '../../../server/form/text/live-words.ts';
+import { button, element, hide, linkTo } from '../elements.ts';
+import type { Chapter, Parts } from '../parts.ts';
 
 /** The page with the list of tasks, and the one on which answers are checked; all others are called as their section. */
 export const LIST = 'carag-tasks';

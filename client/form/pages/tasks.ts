@@ -1,9 +1,9 @@
 /** The task list of GOV.UK Frontend: the sections of a form, and how far each is answered. */
-import type { FormState } from '../../server/form/live/state.ts';
-import type { LiveWords } from '../../server/form/text/live-words.ts';
-import { element, linkTo } from './elements.ts';
-import type { Chapter } from './parts.ts';
-import { saying } from './saying.ts';
+import type { FormState } from '../../../server/form/live/state.ts';
+import type { LiveWords } from '../../../server/form/text/live-words.ts';
+import { element, linkTo } from '../elements.ts';
+import type { Chapter } from '../parts.ts';
+import { saying } from '../saying.ts';
 
 /** How far a section is answered. */
 export interface Progress {

@@ -1,5 +1,5 @@
 /** Reads the markup of a form as the parts that it is marked to be made of, each within another. */
-import { PART, PART_END } from '../../server/form/live/data.ts';
+import { PART, PART_END } from '../../../server/form/live/data.ts';
 
 /** A part of a form: one element. */
 export interface Part {

@@ -1,8 +1,8 @@
 /** Shows which ratings follow from the answers: at the questions that decide them, and all together. */
-import type { ShownRating } from '../../server/form/live/ratings.ts';
-import type { LiveWords } from '../../server/form/text/live-words.ts';
-import { element, summaryRow } from './elements.ts';
-import { saying } from './saying.ts';
+import type { ShownRating } from '../../../server/form/live/ratings.ts';
+import type { LiveWords } from '../../../server/form/text/live-words.ts';
+import { element, summaryRow } from '../elements.ts';
+import { saying } from '../saying.ts';
 
 /** The ratings with what each follows from; nothing where nothing on the page decides one. */
 export function ratingsList(ratings: readonly ShownRating[], words: LiveWords): HTMLElement[] {

@@ -1,7 +1,8 @@
 /** A form that follows its source: it is shown anew in its place, and what is filled in stays. */
+
+import { controlsIn, type Filled, fillIn, noteAnswers } from '../controls.ts';
+import type { LiveData, LivePage } from '../live.ts';
 import { Content } from './content.ts';
-import { controlsIn, type Filled, fillIn, noteAnswers } from './controls.ts';
-import type { LiveData, LivePage } from './live.ts';
 
 export class FollowedForm {
   private readonly content: Content;

@@ -1,10 +1,10 @@
 /** Shows on a form what follows from its answers: what is asked, what is offered, and the answers that texts quote. */
-import type { FormState, LiveForm } from '../../server/form/live/state.ts';
-import type { LiveWords } from '../../server/form/text/live-words.ts';
-import { isTick } from './controls.ts';
-import { element } from './elements.ts';
-import { type Parts, questionOf } from './parts.ts';
-import { saying } from './saying.ts';
+import type { FormState, LiveForm } from '../../../server/form/live/state.ts';
+import type { LiveWords } from '../../../server/form/text/live-words.ts';
+import { isTick } from '../controls.ts';
+import { element } from '../elements.ts';
+import { type Parts, questionOf } from '../parts.ts';
+import { saying } from '../saying.ts';
 
 /** The ids of what is asked, or may be, in the order of the page. */
 export const askedIds = ({ asking }: Parts, state: FormState): string[] =>

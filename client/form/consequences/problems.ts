@@ -1,9 +1,9 @@
 /** The error summary of GOV.UK Frontend: what is wrong with the answers, each with a link to its field. */
-import type { FormState } from '../../server/form/live/state.ts';
-import type { LiveWords } from '../../server/form/text/live-words.ts';
-import { element, heard, linkTo } from './elements.ts';
-import { fieldOf, type Parts, textOf } from './parts.ts';
-import { saying } from './saying.ts';
+import type { FormState } from '../../../server/form/live/state.ts';
+import type { LiveWords } from '../../../server/form/text/live-words.ts';
+import { element, heard, linkTo } from '../elements.ts';
+import { fieldOf, type Parts, textOf } from '../parts.ts';
+import { saying } from '../saying.ts';
 
 /** So many characters of a question are quoted. */
 const LONGEST = 80;

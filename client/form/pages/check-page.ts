@@ -1,9 +1,9 @@
 /** The page on which all answers are read once more: a summary list of GOV.UK Frontend for each section. */
-import type { FormState } from '../../server/form/live/state.ts';
-import type { LiveWords } from '../../server/form/text/live-words.ts';
-import { element, heard, linkTo, summaryRow } from './elements.ts';
-import { type Chapter, fieldOf, type Parts, textOf } from './parts.ts';
-import { ratingsList } from './ratings.ts';
+import type { FormState } from '../../../server/form/live/state.ts';
+import type { LiveWords } from '../../../server/form/text/live-words.ts';
+import { ratingsList } from '../consequences/ratings.ts';
+import { element, heard, linkTo, summaryRow } from '../elements.ts';
+import { type Chapter, fieldOf, type Parts, textOf } from '../parts.ts';
 
 /** What stands on the page: answers by section, those that do not count, and the ratings that follow. */
 export function checkContent(

@@ -1,6 +1,7 @@
 /** Follows a form that is served: what changes in its documents is shown at once, and answers stay. */
+
+import type { LiveData, LivePage } from '../live.ts';
 import { FollowedForm } from './followed.ts';
-import type { LiveData, LivePage } from './live.ts';
 
 /** What the server gives of a form. */
 interface Served {

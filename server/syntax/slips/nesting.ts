@@ -127,6 +127,25 @@ function contentLine(
   return found;
 }
 
+/** Prose below a name without a bar after it, a colon in which makes a name of its first words. */
+export function missingBar(text: string, line: SourceLine): Slip[] {
+  const above = contentLine(text, line, lineAbove);
+  const [, ...names] = (above && EMPTY_NAME.exec(text.slice(above.word, above.end))) ?? [];
+  const name = names.find((each) => each !== undefined);
+  const isProse = /^\p{Lu}[^:\n]{0,200} [^:\n]{0,200}:/u.test(text.slice(line.word, line.end));
+  if (!above || name === undefined || !isProse || column(line) <= contentColumn(text, above)) return [];
+  const end = above.word + text.slice(above.word, above.end).trimEnd().length;
+  return [
+    {
+      start: above.word,
+      end,
+      message: `The text of “${name}” begins on the line below: type “${name}: |”.`,
+      title: `Write “|” after “${name}:”`,
+      edits: [{ start: end, end, text: ' |' }],
+    },
+  ];
+}
+
 /** A list of entries that nothing says what they are of: the name above it is missing. */
 export function namelessList(text: string, line: SourceLine): Slip[] {
   const [, first] = /^- +(id|date):/.exec(text.slice(line.word, line.end)) ?? [];

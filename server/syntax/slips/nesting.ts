@@ -132,7 +132,8 @@ export function missingBar(text: string, line: SourceLine): Slip[] {
   const above = contentLine(text, line, lineAbove);
   const [, ...names] = (above && EMPTY_NAME.exec(text.slice(above.word, above.end))) ?? [];
   const name = names.find((each) => each !== undefined);
-  const isProse = /^\p{Lu}[^:\n]{0,200} [^:\n]{0,200}:/u.test(text.slice(line.word, line.end));
+  const words = text.slice(line.word, line.end);
+  const isProse = /^\p{Lu}/u.test(words) && words.slice(0, Math.max(0, words.indexOf(':'))).includes(' ');
   if (!above || name === undefined || !isProse || column(line) <= contentColumn(text, above)) return [];
   const end = above.word + text.slice(above.word, above.end).trimEnd().length;
   return [

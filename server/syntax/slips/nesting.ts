@@ -83,7 +83,7 @@ export function loneNames(text: string, line: SourceLine): Slip[] {
 
 /** Two dashes before the first name of an entry. */
 export function doubleDashes(text: string, line: SourceLine): Slip[] {
-  const found = /^- *- +(?=[a-z])/.exec(text.slice(line.word, line.end));
+  const found = /^- *- +(?=[a-z][a-z-]{0,30}:)/.exec(text.slice(line.word, line.end));
   if (!found) return [];
   const end = line.word + found[0].length;
   return [

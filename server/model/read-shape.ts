@@ -128,10 +128,16 @@ class ModelReader {
     }
     const fields: [string, Node | undefined][] = [];
     const unknown: Pair[] = [];
+    let written: ReadonlySet<string> | undefined;
+    const namesWritten = () => {
+      written ??= new Set(node.pairs.map(({ key }) => key.value));
+      return written;
+    };
     for (const pair of node.pairs) {
       const { key } = pair;
       const value = isBlank(pair.value) ? undefined : pair.value;
-      if (!Object.hasOwn(shape.fields, key.value) || isOtherField(shape, node, pair)) unknown.push(pair);
+      if (!Object.hasOwn(shape.fields, key.value) || isOtherField(shape, pair, namesWritten))
+        unknown.push(pair);
       else {
         fields.push([key.value, value]);
         if (!value) this.empty(shape.fields[key.value]!, key);
@@ -168,7 +174,7 @@ class ModelReader {
     for (const pair of unknown) {
       if (pair.key.start === pair.key.end) this.unreadWords(shape, node, pair);
       else {
-        const meant = this.unknownField(shape, node, pair, unwritten, subject);
+        const meant = this.unknownField(shape, pair, unwritten, subject);
         if (meant && unwritten.delete(meant)) misspelt.push([meant, pair.value]);
       }
     }
@@ -178,14 +184,13 @@ class ModelReader {
 
   private unknownField(
     shape: RecordShape,
-    node: Mapping,
     pair: Pair,
-    unwritten: Iterable<string>,
+    unwritten: ReadonlySet<string>,
     subject: string,
   ): string | undefined {
     if (this.isNeeded(shape, pair, subject)) return undefined;
     const { key } = pair;
-    const other = otherNameOf(key.value, fittingNames(shape, node, pair, unwritten));
+    const other = otherNameOf(key.value, fittingNames(shape, pair, unwritten));
     const meant = other ?? nearest(key.value, unwritten);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
     const fix = meant
@@ -574,9 +579,9 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** True of a name of ours with a bare text after it, which fits another name that is missing: a condition after `only-when`. */
-function isOtherField(shape: RecordShape, node: Mapping, { key, value }: Pair): boolean {
+function isOtherField(shape: RecordShape, { key, value }: Pair, written: () => ReadonlySet<string>): boolean {
   if (shape.fields[key.value]!.shape.is !== 'entries' || value?.type !== 'scalar') return false;
-  const unwritten = Object.keys(shape.fields).filter((name) => !pairOf(node, name));
+  const unwritten = Object.keys(shape.fields).filter((name) => !written().has(name));
   return otherNameOf(key.value, new Set(unwritten)) !== undefined;
 }
 
@@ -597,11 +602,10 @@ function lineOut(source: string, start: number, end: number): Fix | undefined {
  */
 function fittingNames(
   { fields }: RecordShape,
-  { pairs }: Mapping,
   { value }: Pair,
-  unwritten: Iterable<string>,
+  unwritten: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const hasOptions = pairs.some(({ key }) => key.value === 'any-of');
+  const hasOptions = Object.hasOwn(fields, 'any-of') && !unwritten.has('any-of');
   const isFit = (name: string) =>
     (value?.type !== 'scalar' || fields[name]!.shape.is !== 'entries') &&
     (hasOptions || (name !== 'at-most' && name !== 'at-least'));

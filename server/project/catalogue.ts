@@ -1,4 +1,6 @@
 /** Indexes of what the readings of a set hold, each made when it is first asked for. */
+import { faultOfName } from '../model/names.ts';
+import type { Leaf } from '../model/read-shape.ts';
 import type { NameSpace, Reading } from '../model/reading.ts';
 
 /**
@@ -44,8 +46,14 @@ export const HALF_READ: Catalogue = {
 };
 
 /** True where something is written that could not be read, or that has no place where it stands. */
-export const isHalfRead = ({ problems }: Reading): boolean =>
-  problems.some(({ rule }) => rule.startsWith('yaml/') || UNREAD.has(rule));
+export const isHalfRead = ({ problems, leaves }: Reading): boolean =>
+  problems.some(({ rule }) => rule.startsWith('yaml/') || UNREAD.has(rule)) || leaves.some(isBadCode);
+
+/** True of the code of an option that no condition and no table can hold. */
+const isBadCode = ({ isKey, role, field, scalar }: Leaf): boolean =>
+  isKey && role === 'code' && OPTIONS.has(field) && faultOfName(scalar.value, true) !== undefined;
+
+const OPTIONS: ReadonlySet<string> = new Set(['one-of', 'any-of', 'or']);
 
 const UNREAD: ReadonlySet<string> = new Set([
   'shape/unknown-field',

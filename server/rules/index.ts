@@ -14,6 +14,7 @@ import { missing as answerMissing } from './answer/missing.ts';
 import { notApplicableUndefined as answerNotApplicableUndefined } from './answer/not-applicable-undefined.ts';
 import { optionUnknown as answerOptionUnknown } from './answer/option-unknown.ts';
 import { otherUnexplained as answerOtherUnexplained } from './answer/other-unexplained.ts';
+import { respondentUnknown as answerRespondentUnknown } from './answer/respondent-unknown.ts';
 import { rows as answerRows } from './answer/rows.ts';
 import { sufficientUnknown as answerSufficientUnknown } from './answer/sufficient-unknown.ts';
 import { tooFew as answerTooFew } from './answer/too-few.ts';
@@ -194,6 +195,7 @@ export const RULES: readonly Rule[] = [
   answerNotApplicableUndefined,
   answerOptionUnknown,
   answerOtherUnexplained,
+  answerRespondentUnknown,
   answerRows,
   answerSufficientUnknown,
   answerTooFew,

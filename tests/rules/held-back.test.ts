@@ -18,6 +18,7 @@ describe('in translations', () => {
     ['options under a name that is not known', 'one-of:', 'one-off-list:', 'shape/unknown-field'],
     ['a list that nothing names', 'questions:\n', '', 'yaml/syntax'],
     ['an id in small letters', '- id: A1.1', '- id: a1.1', 'id/form'],
+    ['a code that is a word of the conditions', 'child: The child', 'or: The child', 'shape/bad-name'],
     ['an id that is missing', '- id: A1.2', '- id:', 'id/missing'],
     ['a line that begins a second document', '  - id: A1.2', '---\n  - id: A1.2', 'yaml/multiple-documents'],
   ])('%s is told alone', (_, from, to, rule) => {
@@ -73,6 +74,7 @@ describe('in cases', () => {
     ['a named condition at fault', 'welsh: nation is wales', 'welsh: nation is walse'],
     ['a gate under another name', 'ask-when: welsh', 'relevant: welsh'],
     ['a code that stands twice', 'school: School', 'home: School'],
+    ['an explanation of what nothing is sufficient for', 'sufficient: [yes]', 'sufficient: [good]'],
     ['an explanation of what is not there', 'explains: A1.3', 'explains: A1.33'],
   ])('%s is told at the condition alone', (_, from, to) => {
     const documents = spoilt(from, to);

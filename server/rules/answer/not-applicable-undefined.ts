@@ -57,7 +57,7 @@ export const notApplicableUndefined: Rule = {
 
 function checkAnswer(reading: Reading, each: Answered, whole: Answer, report: Report, view: View): void {
   for (const option of undefinedIn(whole)) {
-    if (sayings(each).some((entry) => defines(entry, option))) continue;
+    if (sayings(each).some((entry) => defines(entry, option) || meansOther(entry, whole))) continue;
     const isOwn = whole.list === undefined;
     if (!isOwn && isToldAtList(whole.list!, option, view)) continue;
     const place = isOwn ? placeOf(reading, option) : answerAt(reading, each, whole);
@@ -96,6 +96,13 @@ function undefinedIn({ options, notApplicable }: Answer): OptionEntry[] {
 
 function defines({ means, onlyWhen }: Question | Row, { key }: OptionEntry): boolean {
   return [...(means ?? []), ...(onlyWhen ?? [])].some((said) => said.key.value === key.value);
+}
+
+/** True of a question that says what a code means which there is not: that is told, and this one may be meant. */
+function meansOther({ means, onlyWhen }: Question | Row, { options }: Answer): boolean {
+  return [...(means ?? []), ...(onlyWhen ?? [])].some(
+    ({ key }) => !options.some((option) => option.key.value === key.value),
+  );
 }
 
 function placeOf(reading: Reading, { key, value }: OptionEntry): { start: number; end: number } {

@@ -5,6 +5,7 @@ import { isHalfRead } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import { ratingBasisOfResults } from '../../ratings/evidence/results.ts';
 import { publishedFaults } from '../../ratings/words/faults.ts';
+import type { Problem } from '../../syntax/tree.ts';
 import { results } from '../shared/rating-examples.ts';
 import { gapsOf } from './shared/gaps.ts';
 import { isReadable, levelsIn, schemeIn, sharesIn } from './shared/levels.ts';
@@ -48,9 +49,11 @@ overall: { published: good, score: 4 }
   },
 };
 
+const isOfDiscretion = ({ rule }: Problem) => rule === 'rating/discretion-unexplained';
+
 /** True where something of the results, or of the ratings, could not be read or leaves figures without a rating: that is told there. */
 function restsOnFaults(reading: Reading, view: View): boolean {
-  if (isHalfRead(reading)) return true;
+  if (isHalfRead(reading) || reading.problems.some(isOfDiscretion)) return true;
   const ratings = ratingBasisOfResults(reading, view)?.reading;
   if (!ratings) return false;
   const shares = sharesIn(ratings);

@@ -46,7 +46,9 @@ export const spelling: Rule = {
     for (const { leaf, text } of texts) {
       for (const { word, start, end, isTwice } of unknownIn(text, view.words)) {
         if (isTwice) {
-          tellTwice(reading, leaf.scalar, { word, start, end }, report);
+          if (told.has(`${word} ${word}`)) continue;
+          told.add(`${word} ${word}`);
+          tellTwice(reading, leaf.scalar, { word, start, end }, told.size <= MOST_SUGGESTIONS, report);
           continue;
         }
         if (told.has(word) || (terms && isInGlossary(word, terms))) continue;
@@ -65,13 +67,19 @@ export const spelling: Rule = {
 };
 
 /** A word that follows itself, with nothing but blanks of one paragraph between the two. */
-function tellTwice(reading: Reading, scalar: Scalar, { word, start, end }: Unknown, report: Report): void {
+function tellTwice(
+  reading: Reading,
+  scalar: Scalar,
+  { word, start, end }: Unknown,
+  isMended: boolean,
+  report: Report,
+): void {
   const between = scalar.value.slice(start + word.length, end - word.length);
   if (!/^[ \t]{0,40}\r?\n?[ \t]{0,40}$/.test(between)) return;
   const place = sourcePlaces(scalar, reading.chunk.text);
   const at = spanIn(reading, { start: place(start), end: place(end) });
   report(at, `${subjectAt(reading, at.start)} has the word “${word}” twice in a row.`, {
-    fixes: replaceWords(reading, scalar, { start, end }, word),
+    fixes: isMended ? replaceWords(reading, scalar, { start, end }, word) : [],
   });
 }
 

@@ -83,7 +83,7 @@ export function loneNames(text: string, line: SourceLine): Slip[] {
 
 /** Two dashes before the first name of an entry. */
 export function doubleDashes(text: string, line: SourceLine): Slip[] {
-  const found = /^- *- +(?=[a-z])/.exec(text.slice(line.word, line.end));
+  const found = /^- *- +(?=[a-z][a-z-]{0,30}:)/.exec(text.slice(line.word, line.end));
   if (!found) return [];
   const end = line.word + found[0].length;
   return [
@@ -125,6 +125,26 @@ function contentLine(
   let found = next(text, line);
   while (found && (isBlankLine(found) || text[found.word] === '#')) found = next(text, found);
   return found;
+}
+
+/** Prose below a name without a bar after it, a colon in which makes a name of its first words. */
+export function missingBar(text: string, line: SourceLine): Slip[] {
+  const above = contentLine(text, line, lineAbove);
+  const [, ...names] = (above && EMPTY_NAME.exec(text.slice(above.word, above.end))) ?? [];
+  const name = names.find((each) => each !== undefined);
+  const words = text.slice(line.word, line.end);
+  const isProse = /^\p{Lu}/u.test(words) && words.slice(0, Math.max(0, words.indexOf(':'))).includes(' ');
+  if (!above || name === undefined || !isProse || column(line) <= contentColumn(text, above)) return [];
+  const end = above.word + text.slice(above.word, above.end).trimEnd().length;
+  return [
+    {
+      start: above.word,
+      end,
+      message: `The text of “${name}” begins on the line below: type “${name}: |”.`,
+      title: `Write “|” after “${name}:”`,
+      edits: [{ start: end, end, text: ' |' }],
+    },
+  ];
 }
 
 /** A list of entries that nothing says what they are of: the name above it is missing. */

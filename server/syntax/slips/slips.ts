@@ -4,7 +4,7 @@ import { barSlips, bracketSlips, otherComments } from './brackets.ts';
 import { bulletSlips } from './bullets.ts';
 import { columnSlips, dashSlips, missingDash, tabAfterDash, tabSlips } from './layout.ts';
 import { column, isBlankLine, lineAbove, lineAt, lineBelow } from './lines.ts';
-import { doubleDashes, loneNames, namelessList, nestedSlips, undashedItems } from './nesting.ts';
+import { doubleDashes, loneNames, missingBar, namelessList, nestedSlips, undashedItems } from './nesting.ts';
 import { curlyQuotes, signSlips } from './signs.ts';
 import type { Slip, SourceLine } from './slip.ts';
 
@@ -23,6 +23,7 @@ export function slipsAround(text: string, at: number): Slip[] {
     ...of(loneNames),
     ...of(doubleDashes),
     ...of(namelessList),
+    ...of(missingBar),
     ...of(tabAfterDash),
     ...of(bulletSlips),
     ...undashedItems(text, line),

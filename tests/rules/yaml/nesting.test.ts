@@ -82,6 +82,11 @@ const SLIPS: Record<string, SlipCase> = {
     to: '        kind: judgement\n        <!-- to be agreed -->\n',
     says: /“<!--” begins no comment here: type “# to be agreed”/,
   },
+  'a text with a colon and no bar': {
+    from: 'guidance: |\n          Look at the record.\n',
+    to: 'guidance:\n          Look at this: the record.\n',
+    says: /The text of “guidance” begins on the line below: type “guidance: \|”/,
+  },
   'a text on the line of its bar': {
     from: 'guidance: |\n          Look at the record.\n',
     to: 'guidance: | Look at the record.\n',

@@ -28,8 +28,16 @@ function explainsWrongly(name: string, view: View): boolean {
     if (kind !== 'question' || !model) return false;
     const ids = model.explains?.map(({ value }) => withoutSpaces(value));
     if (!ids) return model.kind?.value === 'explanation';
-    return ids.some((id) => id === name || view.routed(id).length === 0);
+    return ids.some((id) => id === name || view.routed(id).length === 0 || isUnscored(id, view));
   });
+}
+
+/** True of a question whose answer does not say what is sufficient, or names a code for it that it does not have. */
+function isUnscored(id: string, view: View): boolean {
+  const answer = subjectOf(view, id)?.answer;
+  if (!answer) return false;
+  const codes = new Set(answer.options.map(({ code }) => code));
+  return !answer.sufficient || [...answer.sufficient].some((code) => !codes.has(code));
 }
 
 function isAtFault(name: string, owner: Definition | undefined, view: View): boolean {

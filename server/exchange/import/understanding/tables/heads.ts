@@ -30,16 +30,16 @@ export function isOverIds(row: SourceRow, rows: readonly SourceRow[], style: IdS
 /** The first row of a table, of short names where ids stand in all those below. */
 export function isBareHead(
   row: SourceRow,
-  [first, ...below]: readonly SourceRow[],
+  rows: readonly SourceRow[],
   columns: Columns,
   style: IdStyle,
 ): boolean {
-  if (row !== first || row.cells.length < 2 || below.length === 0) return false;
+  if (row !== rows[0] || row.cells.length < 2 || rows.length < 2) return false;
   const column = columns.indexOf(columns.includes('id') ? 'id' : 'text');
   const isNamed = row.cells.every(({ blocks }) => isTitleOrNone(blocks, wordsOfBlocks(blocks)));
   const hasId = (each: SourceRow) =>
     (idInCell(textIn(each, column), style) ?? leadingId(textIn(each, column), style)) !== undefined;
-  return isNamed && !hasId(row) && below.every(hasId);
+  return isNamed && !hasId(row) && rows.slice(1).every(hasId);
 }
 
 /** “A” beside “Starters”: a letter alone counts a group of questions. */

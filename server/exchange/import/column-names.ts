@@ -23,12 +23,12 @@ const CALLED: readonly (readonly [RegExp, ColumnRole])[] = [
   [/routing|asked (?:when|if)|^(?:condition|applies (?:to|when)|filter|skip)/i, 'routing'],
   [/answered by|respondent/i, 'respondent'],
   [
-    /guidance|carag|notes?\b|^comments?$|evidence|rationale|explanation|what (?:good|to look)|canllaw/i,
+    /guidance|carag|notes?\b|^comments?$|evidence|rationale|explanation|what (?:good|to look|.{1,40} looks? like)|canllaw/i,
     'guidance',
   ],
   [/^(?:observations?|remarques?|bemerkungen|remarks?|opmerkingen)$/i, 'guidance'],
   [
-    /question|prompt|wording|^(?:text|statements?|expectations?|frage|vraag|pregunta|domanda)$|cwestiwn/i,
+    /question|prompt|wording|^lines? of enquiry$|^(?:text|statements?|expectations?|frage|vraag|pregunta|domanda)$|cwestiwn/i,
     'text',
   ],
 ];

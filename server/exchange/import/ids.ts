@@ -32,7 +32,7 @@ export interface LeadingId {
 const DOTTED = String.raw`\d{1,3}(?: ?\. ?\d{1,3}){0,5}`;
 const LETTER = String.raw`(?: ?\.? ?\(?[a-z]\)?)?`;
 const FORMS: Record<IdStyle, string> = {
-  lettered: `[A-Z]{1,3} ?${DOTTED}(?: ?S(?![A-Za-z])|S(?=[a-z](?![A-Za-z])))?${LETTER}`,
+  lettered: `[A-Z]{1,3}(?:[.-] ?| )?${DOTTED}(?: ?S(?![A-Za-z])|S(?=[a-z](?![A-Za-z])))?${LETTER}`,
   numbered: `${DOTTED}${LETTER}`,
 };
 /** What is printed before the number of a question, or of what stands for one, in the languages of Europe. */
@@ -151,6 +151,8 @@ function inFamilies(ids: readonly string[]): Set<number> {
 /** Each that goes on from the one before: the next number at its level, or the first below it. */
 function inSequence(ids: readonly string[], known: ReadonlySet<number>): Set<number> {
   const kept = new Set<number>();
+  // A part of a longer document begins at another number.
+  const hasStart = ids.length < 2 || ids.some((id) => START.test(id)) || !goesOn(ids[0]!, ids[1]!);
   let last: string | undefined;
   for (const [index, id] of ids.entries()) {
     if (known.has(index)) {
@@ -160,13 +162,15 @@ function inSequence(ids: readonly string[], known: ReadonlySet<number>): Set<num
     if (last !== undefined && !goesOn(last, id)) continue;
     // A list within guidance counts from 1 too; a number that heads others is followed by one of these.
     if (last?.includes('.') && !id.includes('.') && !ids[index + 1]?.startsWith(`${id}.`)) continue;
-    if (last === undefined && !/^[01](?:\D|$)/.test(id)) continue;
+    if (last === undefined && hasStart && !START.test(id)) continue;
     kept.add(index);
     last = id;
   }
   return kept;
 }
 
+/** The first number, also as 01. */
+const START = /^0?[01](?:\D|$)/;
 /** How far numbers may leap where some of them are left out. */
 const LEAP = 5;
 

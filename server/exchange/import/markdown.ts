@@ -18,6 +18,10 @@ export function proseOfTree(nodes: readonly HastNodes[], at: SourcePlace): Prose
 
 /** Pictures are their descriptions: a set holds none. */
 const HANDLERS = {
+  input: (_: unknown, { properties: { type } }: Element) => {
+    const box = type === 'radio' ? '( ) ' : type === 'checkbox' ? '☐ ' : undefined;
+    return box === undefined ? undefined : ({ type: 'text', value: box } as const);
+  },
   img: (_: unknown, { properties }: Element) => {
     const words = typeof properties.alt === 'string' ? properties.alt : '';
     return words === '' ? undefined : ({ type: 'text', value: words } as const);

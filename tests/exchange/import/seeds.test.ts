@@ -8,7 +8,12 @@ import { SEEDS, seeds } from '../../samples/seed.ts';
 import { describeWhere } from '../../where.ts';
 import { fileOf, idsOf, imported, misread, unaccounted } from './imported.ts';
 
-const folded = (text: string) => text.replace(/<[^>]*>|[*•\uf0b7]/g, ' ').replace(/\s+/g, ' ');
+/** Without marks, and without the hyphens by which lines may part words. */
+const folded = (text: string) =>
+  text
+    .replace(/<[^>]*>|[*•\uf0b7]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{L})- ?(?=\p{Ll})/gu, '');
 
 /** The share of questions whose text stands in the source word for word. */
 function wordForWord({ outline }: Imported, source: string): number {

@@ -17,5 +17,12 @@ export function isHeadingText(text: string): boolean {
 const INSTRUCTION =
   /^(?:ask|go to|skip|if|only|read out|show ?card|code|circle|tick|select|interviewer|enumerator|note|do not|probe|record|repeat|check|prompt)\b/i;
 
+/** What leads up to a code, or is to be filled in, heads nothing: “WELL ..... 21”. */
+const FILLED_IN = /\.{3}|…|__|\[/;
+
 export const isInCapitals = (words: string) =>
-  !INSTRUCTION.test(words) && /^\P{Ll}+$/u.test(words) && /\p{Lu}{4}/u.test(words) && !/[.?:;]$/.test(words);
+  !INSTRUCTION.test(words) &&
+  !FILLED_IN.test(words) &&
+  /^\P{Ll}+$/u.test(words) &&
+  /\p{Lu}{4}/u.test(words) &&
+  !/[.?:;]$/.test(words);

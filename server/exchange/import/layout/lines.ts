@@ -47,7 +47,8 @@ function codedLines(lines: readonly string[]): ReadonlySet<string> {
   let run: string[] = [];
   const end = () => {
     const options = run.length > 1 ? codedOptions(run) : undefined;
-    if (options && options[0]!.form !== 'marked' && /^(?:[01]|a)$/.test(options[0]!.code ?? ''))
+    const [first] = options ?? [];
+    if (first?.form === 'last' || (first?.form === 'bare' && /^(?:[01]|a)$/.test(first.code ?? '')))
       for (const line of run) coded.add(line);
     run = [];
   };

@@ -50,12 +50,13 @@ function furnitureIn(lines: readonly PageLine[]): (line: PageLine) => boolean {
   }
   const least = Math.max(2, Math.min(PAGES, lines.at(-1)?.page ?? 1));
   const atEdge = new Set(edges.filter(({ text }) => pagesOf.get(folded(text))!.size >= least));
-  return (line) => atEdge.has(line) || isPageNumber(line);
+  return (line) => atEdge.has(line) || isPageNumber(line.text);
 }
 
 const folded = (text: string) => text.trim().replace(/\d+/g, '#');
 
-const isPageNumber = ({ text }: PageLine) => text.length <= LONGEST_FURNITURE && PAGE_OF.test(text.trim());
+/** True of “Page 2 of 9”, and of what stands before it on its line. */
+export const isPageNumber = (text: string) => text.length <= LONGEST_FURNITURE && PAGE_OF.test(text.trim());
 
 /** The first and the last lines of each page that are short and no list or question of their own. */
 function edgesOf(lines: readonly PageLine[]): PageLine[] {

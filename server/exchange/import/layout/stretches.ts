@@ -1,6 +1,7 @@
 /** Parts the lines of a page into the stretches that blank lines and indents leave: cells, headings, paragraphs. */
 import { isMarkedId, leadingId, leadingLetter } from '../ids.ts';
-import { isBoxed, isBulleted } from './lines.ts';
+import { isHeadingText } from './headings.ts';
+import { isBoxed, isBulleted, joinedLines } from './lines.ts';
 import type { PageLine } from './pages.ts';
 
 /** Lines that stand together. */
@@ -40,6 +41,14 @@ const isIdAfterBlank = (above: PageLine, line: PageLine) =>
   above.text.trim() === '' &&
   (leadingId(line.text.trim(), 'lettered') ?? leadingId(line.text.trim(), 'numbered')) !== undefined;
 
+/** An id with letters, where the line above it is a heading or ends a sentence. */
+function isIdBelowEnd(above: PageLine, line: PageLine): boolean {
+  const words = above.text.trim();
+  if (!/[.?:]$/.test(words) && !isHeadingText(words)) return false;
+  const text = line.text.trim().slice(0, 60);
+  return leadingId(text, 'lettered') !== undefined;
+}
+
 /** What stands below a question says so itself. */
 const LABELLED = /^ *(?:guidance|notes?|prompts?|evidence|look for|help(?: text)?|canllaw(?:iau)?): +\S/i;
 
@@ -66,6 +75,7 @@ const startsAnew = (above: PageLine, line: PageLine) =>
   isMarkedId(line.text) ||
   leadingLetter(line.text.trim()) !== undefined ||
   LABELLED.test(line.text) ||
+  isIdBelowEnd(above, line) ||
   (/^ +\S/.test(line.text) && /^\S/.test(above.text)) ||
   isIdAfterBlank(above, line);
 
@@ -79,5 +89,5 @@ function stretchOf(lines: readonly PageLine[], first: PageLine): LineStretch {
 export const wordsOfStretch = ({ lines }: LineStretch) =>
   lines
     .map((line) => line.trim())
-    .join(' ')
+    .reduce(joinedLines, '')
     .trim();

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Aside, Block, SourceCell, SourceDocument, SourcePlace, SourceRow } from '../document.ts';
+import { listOf } from '../layout/lines.ts';
 import { withListed } from '../layout/listed.ts';
 import { proseOfTree } from '../markdown.ts';
 import { sourceWords } from '../words.ts';
@@ -42,6 +43,7 @@ const BLOCKS = new Set([
   'hr',
   'table',
   'legend',
+  'select',
   'summary',
   ...AROUND,
   ...BESIDE,
@@ -121,8 +123,18 @@ class HtmlReader {
       return [];
     }
     if (tagName === 'table') return this.table(node);
-    const isWhole = /^(?:p|ul|ol|blockquote|pre|hr)$/.test(tagName) && !holdsTable(node);
+    if (tagName === 'select') return this.choices(node);
+    const isWhole = /^(?:p|ul|ol|blockquote|pre|hr)$/.test(tagName) && !holdsMore(node);
     return isWhole ? proseOfTree([node], at) : this.blocks(children);
+  }
+
+  /** What can be chosen in a form. */
+  private choices(node: Element): Block[] {
+    const options = node.children.flatMap((each) =>
+      isElement(each) && each.tagName === 'optgroup' ? each.children : [each],
+    );
+    const items = options.map((each) => spaced(textOf(each))).filter((text) => text !== '');
+    return items.length === 0 ? [] : [{ ...listOf(items, this.place(node)), boxes: 'one' }];
   }
 
   /** A table, with each cell in its column; what its caption says stands above it. */
@@ -162,8 +174,10 @@ class HtmlReader {
 }
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
-const holdsTable = (node: Element): boolean =>
-  node.children.some((each) => isElement(each) && (each.tagName === 'table' || holdsTable(each)));
+const holdsMore = (node: Element): boolean =>
+  node.children.some(
+    (each) => isElement(each) && (/^(?:table|select)$/.test(each.tagName) || holdsMore(each)),
+  );
 
 /** The rows of a table, not those of tables in its cells. */
 function rowsOf({ children }: Element): Element[] {

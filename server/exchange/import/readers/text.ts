@@ -4,6 +4,7 @@ import type { Block, SourceCell, SourceDocument, SourcePlace, SourceRow } from '
 import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
 import { blocksOfColumns, columnEdges, linesOfSegments } from '../layout/columns-of-pages.ts';
 import { isHeadingText } from '../layout/headings.ts';
+import { withWholeWords } from '../layout/hyphens.ts';
 import { paragraphOf, proseOfLines } from '../layout/lines.ts';
 import { inNewspaperOrder } from '../layout/newspaper.ts';
 import { linesOf, type PageLine, withoutContents, withoutFurniture } from '../layout/pages.ts';
@@ -16,14 +17,21 @@ import { isMarkedUp, markedUpBlocks, markedUpWords } from './marked-up.ts';
 /** A plain text as a document. */
 export function readText(text: string): SourceDocument {
   const pages = withoutFurniture(linesOf(text));
-  const { lines, asides } = withoutContents(pages.lines);
+  const whole = withWholeWords(pages.lines);
+  const { lines, asides } = withoutContents(whole.lines);
   const isTabbed = lines.filter(({ text }) => text.includes('\t')).length >= 3;
   const isMarked = isMarkedUp(text);
   const edges = isTabbed || isMarked ? undefined : edgesOfSpaces(lines);
   const blocks =
     isTabbed || isMarked ? tabbedBlocks(lines, isMarked) : edges ? edges() : blocksOfLines(lines);
   const words = isMarked ? text.split('\n').flatMap(markedUpWordsOfLine) : sourceWords(text);
-  return { title: undefined, blocks, asides: [...pages.asides, ...asides], words, isExtracted: true };
+  return {
+    title: undefined,
+    blocks,
+    asides: [...pages.asides, ...whole.asides, ...asides],
+    words,
+    isExtracted: true,
+  };
 }
 
 const markedUpWordsOfLine = (line: string) =>

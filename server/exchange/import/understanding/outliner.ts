@@ -14,6 +14,7 @@ import {
 } from '../document.ts';
 import { idInCell, leadingId, leadingLetter, letterBelow, likelyIds, styleOf } from '../ids.ts';
 import { isInCapitals } from '../layout/headings.ts';
+import { isPageNumber } from '../layout/pages.ts';
 import { plainOfMarkdown } from '../markdown.ts';
 import { isBlockOfWords, textBefore } from './blocks.ts';
 import { changeRowsIn } from './changes.ts';
@@ -160,7 +161,8 @@ export class Outliner {
 
   private prose(block: Prose): void {
     const items = this.isWithoutIds && !this.entry ? askedItems(block) : undefined;
-    if (items) this.counted(items, block);
+    if (isPageNumber(block.plain)) this.asides.push({ text: block.plain, why: 'page', at: block.at });
+    else if (items) this.counted(items, block);
     else if (this.withId.has(block)) this.running(block, block.plain, block);
     else if (this.lettered(block)) return;
     else if (this.isExtracted && !this.entry && isColumnHeading(block.plain))

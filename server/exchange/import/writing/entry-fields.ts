@@ -250,7 +250,7 @@ function printedOptions(text: string, blocks: readonly Block[] = []): string[] {
   const items = itemsOf(blocks);
   const boxes = blocks.find((block) => block.is === 'prose' && block.boxes);
   if (boxes?.is !== 'prose' || /^yes$/i.test(items[0] ?? '')) return items;
-  const isAny = boxes.boxes === 'any' && !/\b(?:only|select|tick|choose) one\b/i.test(text);
+  const isAny = boxes.boxes === 'any' && !/\b(?:only|select|tick|choose) one\b|^how (?!many of)/i.test(text);
   return [isAny || /\ball that apply\b/i.test(text) ? 'Select all that apply:' : 'Select one:', ...items];
 }
 

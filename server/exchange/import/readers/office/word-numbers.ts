@@ -84,8 +84,11 @@ function kindsOfIds(paragraphs: readonly Counted[]): ReadonlySet<string> {
 /** The kinds of lists most of whose outer paragraphs ask, and that are begun once. */
 function askingKinds(paragraphs: readonly Counted[]): string[] {
   const outer = new Map<string, Counted[]>();
-  for (const each of paragraphs.filter(({ level, is }) => level === 0 && !isBullet(is)))
-    outer.set(each.own.kind, [...(outer.get(each.own.kind) ?? []), each]);
+  for (const each of paragraphs.filter(({ level, is }) => level === 0 && !isBullet(is))) {
+    const own = outer.get(each.own.kind);
+    if (own) own.push(each);
+    else outer.set(each.own.kind, [each]);
+  }
   return [...outer].flatMap(([kind, own]) => {
     const asking = own.filter(({ words }) => words.includes('?')).length;
     const begun = new Set(own.filter(({ own: { beginsAnew } }) => beginsAnew).map(({ list }) => list));

@@ -11,16 +11,18 @@ export type Columns = readonly (ColumnRole | undefined)[];
 /**
  * The columns that a row of headings names; undefined of a row that is none.
  * @param options the columns of which each stands for one option.
+ * @param isOfIds it names that of the ids, and ids stand below it.
  */
 export function columnsOfHeadings(
   { cells, isHeading }: SourceRow,
-  options: ReadonlySet<number> = NONE,
+  { options = NONE, isOfIds = false }: { options?: ReadonlySet<number> | undefined; isOfIds?: boolean } = {},
 ): Columns | undefined {
   const named = cells
     .map((cell) => ({ cell, words: wordsOfBlocks(cell.blocks) }))
     .filter(({ words }) => words !== '');
   const roles = named.map(({ cell, words }) => (options.has(cell.column) ? 'option' : roleOfHeading(words)));
   const known = roles.filter((role) => role !== undefined);
+  if (isOfIds) return inFirstColumns(named.map(({ cell }, index) => ({ cell, role: roles[index] })));
   if (known.length === 0 || (!isHeading && known.length < Math.min(2, named.length))) return undefined;
   if (known.length * 2 < named.length && !isHeading) return undefined;
   return inFirstColumns(named.map(({ cell }, index) => ({ cell, role: roles[index] })));
@@ -36,7 +38,22 @@ function inFirstColumns(named: readonly { cell: SourceCell; role: ColumnRole | u
   if (!isNumbered && columns.includes('text')) columns[0] = 'id';
   const first = columns.indexOf('text');
   if (first === 0 && columns[1] === 'text') columns[0] = 'id';
-  return withTextBeforeOptions(withSomeText(withOneText(Array.from(columns))));
+  return withTextBeforeOptions(withSomeText(withOneText(inOneLanguage(Array.from(columns), named))));
+}
+
+/** Where questions stand beside themselves in another language, those of ours are the text. */
+function inOneLanguage(
+  columns: (ColumnRole | undefined)[],
+  named: readonly { cell: SourceCell }[],
+): (ColumnRole | undefined)[] {
+  const texts = named.filter(({ cell }) => columns[cell.column] === 'text');
+  const ours = texts.filter(({ cell }) =>
+    /question|prompt|wording|text|statement/i.test(wordsOfBlocks(cell.blocks)),
+  );
+  if (ours.length === 0 || ours.length === texts.length) return columns;
+  for (const { cell } of texts)
+    if (!ours.some((each) => each.cell === cell)) columns[cell.column] = undefined;
+  return columns;
 }
 
 /** What is to be answered stands in the first column, where no other before the options is called so. */

@@ -19,6 +19,8 @@ export interface OptionHeadings {
   readonly areEmpty: boolean;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** The first of some rows that names options; undefined where none does. */
 export function optionHeadingsIn(
   heads: readonly SourceRow[],
@@ -75,17 +77,27 @@ function optionColumns(head: SourceRow, below: readonly SourceRow[]): ReadonlySe
   const runs: SourceCell[][] = [];
   for (const cell of cells) {
     const words = wordsOfBlocks(cell.blocks);
-    if (!isKnownOption(words) && !(isBoxed.has(cell.column) && isShort(words))) continue;
+    const isFigure = /^\d{1,2}$/.test(words) && isFree(below, cell.column);
+    if (!isKnownOption(words) && !isFigure && !(isBoxed.has(cell.column) && isShort(words))) continue;
     const run = runs.at(-1);
     if (run?.at(-1)?.column === cell.column - 1) run?.push(cell);
     else runs.push([cell]);
   }
   const longest = runs.reduce<SourceCell[]>((best, run) => (run.length > best.length ? run : best), []);
+  const figures = longest.filter(({ blocks }) => /^\d+$/.test(wordsOfBlocks(blocks))).length;
+  // Two figures may count anything; what names no more than options names no columns.
+  if ((figures > 0 && figures < 3) || longest.length === head.cells.length) return NONE;
   const names = new Set(longest.map(({ blocks }) => wordsOfBlocks(blocks).toLowerCase()));
   return new Set(
     longest.length < 2 || names.size < longest.length ? [] : longest.map(({ column }) => column),
   );
 }
+
+/** True of a column in which nothing stands but marks. */
+const isFree = (rows: readonly SourceRow[], column: number) =>
+  rows.every(({ cells }) =>
+    cells.every((cell) => cell.column !== column || isMark(wordsOfBlocks(cell.blocks))),
+  );
 
 const isShort = (words: string) => words !== '' && words.length <= 60 && !words.includes('?');
 

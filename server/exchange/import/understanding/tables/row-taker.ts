@@ -1,4 +1,5 @@
 /** Takes the rows of tables of questions: what begins a question, what goes on with it, what heads a section. */
+
 import {
   type Block,
   type ColumnRole,
@@ -7,7 +8,15 @@ import {
   type SourceTable,
   wordsOfBlocks,
 } from '../../document.ts';
-import { idInCell, isCriterion, isNoId, leadingId, letterBelow, type PrintedId } from '../../ids.ts';
+import {
+  idInCell,
+  isCriterion,
+  isNoId,
+  type LeadingId,
+  leadingId,
+  letterBelow,
+  type PrintedId,
+} from '../../ids.ts';
 import { isHeadingText } from '../../layout/headings.ts';
 import { literally } from '../../markdown.ts';
 import { goesOn, resumed, stopsWithin } from '../blocks.ts';
@@ -22,6 +31,7 @@ import {
   withAnswers,
   withIds,
 } from './columns.ts';
+import { isBareHead, isGroup, isOverIds, isTitle, textIn, wordsOfRow } from './heads.ts';
 import { marksOf, type OptionHeadings, optionHeadingsIn, withOptions } from './option-columns.ts';
 import { type PlacedCell, placedCells, rowsOutOfOrder } from './ragged.ts';
 import { beginsAsOthers, type RowStarts, rowStartsOf } from './row-starts.ts';
@@ -35,6 +45,8 @@ export class RowTaker {
   private columns: Columns = [];
   /** Those of the last one with ids: one without headings goes on with it. */
   private known: Columns | undefined;
+  /** Rows of the table may lack cells. */
+  private isRagged = false;
   /** The rows of the table that hold something. */
   private rows: readonly SourceRow[] = [];
   /** The columns of the table that options fill. */
@@ -58,11 +70,12 @@ export class RowTaker {
   /** Takes a table of questions. @returns false for any other, of which nothing was taken. */
   take(table: SourceTable): boolean {
     const rows = table.rows.filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0));
-    this.options = optionHeadingsIn(rows.slice(0, LAST_HEADINGS), rows);
+    this.rows = rows;
+    this.isRagged = table.isRagged;
+    this.options = table.roles ? undefined : optionHeadingsIn(rows.slice(0, LAST_HEADINGS), rows);
     const found = table.roles ?? this.columnsOf(rows, table.isRagged);
     if (!found) return false;
     this.ofOptions = columnsOfOptions(rows);
-    this.rows = rows;
     const columns = table.roles ? withAnswers(found, this.ofOptions) : this.withContent(found);
     this.set(columns);
     const first = table.isRagged ? 0 : this.firstHeadings(rows);
@@ -77,7 +90,11 @@ export class RowTaker {
   }
 
   private headingsOf(row: SourceRow): Columns | undefined {
-    return columnsOfHeadings(row, row === this.options?.row ? this.options.columns : undefined);
+    const options = row === this.options?.row ? this.options.columns : undefined;
+    const columns = columnsOfHeadings(row, { options });
+    if (isOfQuestions(columns) || this.isRagged || !isOverIds(row, this.rows, this.outliner.style))
+      return columns;
+    return columnsOfHeadings(row, { isOfIds: true });
   }
 
   /** Where the headings of columns stand; the first row where questions stand above all of these. */
@@ -105,6 +122,9 @@ export class RowTaker {
   }
 
   private columnsOf(rows: readonly SourceRow[], isRagged: boolean): Columns | undefined {
+    const [head] = rows;
+    // The same headings as above.
+    if (head && this.columns.length > 0 && wordsOfRow(head) === this.headings) return this.columns;
     const named = rows
       .slice(0, LAST_HEADINGS)
       .map((row) => this.headingsOf(row))
@@ -143,11 +163,17 @@ export class RowTaker {
   }
 
   private row(row: SourceRow, isRagged: boolean): void {
-    const words = wordsOfBlocks(row.cells.flatMap(({ blocks }) => blocks));
+    const words = wordsOfRow(row);
     const columns = this.headingsOf(row);
-    if (isOfQuestions(columns) || words === this.headings) return this.head(row, words, columns);
+    if (
+      isOfQuestions(columns) ||
+      words === this.headings ||
+      isBareHead(row, this.rows, this.columns, this.outliner.style)
+    )
+      return this.head(row, words, isOfQuestions(columns) ? columns : undefined);
     if (this.isRestOfHeadings(words, row)) return this.aside(row, words);
     const filled = row.cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '');
+    if (isGroup(filled, this.columns)) return this.outliner.beginSection(words, row.at);
     if (filled.length === 1 && !this.isStatement(filled[0]!) && this.alone(filled[0]!, row)) return;
     if (isRagged && isHeadingText(words)) return this.outliner.beginSection(words, row.at);
     this.question(row, isRagged);
@@ -205,12 +231,14 @@ export class RowTaker {
     const id = this.outOfOrder.has(row) ? undefined : (idInCell(words, outliner.style) ?? this.below(words));
     const mayLead = !id && words !== '' && !this.outOfOrder.has(row);
     const leading = mayLead ? leadingId(words, outliner.style) : undefined;
+    const lettered = mayLead && !leading && this.options ? this.letteredIn(words) : undefined;
     const isMarked = isNoId(words);
     const cells = isRagged ? placedCells(row, columns, id !== undefined) : byColumn(row, columns);
-    if (id || isMarked || leading) {
-      const found = id ?? (leading && { ...leading, isLookAlike: false, beside: [], was: undefined });
-      const entry = outliner.begin(entryOf(found, row.at, id?.printed ?? leading?.printed ?? words));
-      if (leading) partOf(entry, 'text').push(proseOf(leading.rest, row.at));
+    if (id || isMarked || leading || lettered) {
+      const led = leading ?? lettered;
+      const found = id ?? (led && { ...led, isLookAlike: false, beside: [], was: undefined });
+      const entry = outliner.begin(entryOf(found, row.at, id?.printed ?? led?.printed ?? words));
+      if (led) partOf(entry, 'text').push(proseOf(led.rest, row.at));
       this.fill(
         entry,
         cells.filter(({ cell }) => cell !== idCell),
@@ -230,6 +258,13 @@ export class RowTaker {
     return id === undefined
       ? undefined
       : { printed: words, id, isLookAlike: false, beside: [], was: undefined };
+  }
+
+  /** A statement that a letter counts, in a grid below its question. */
+  private letteredIn(words: string): LeadingId | undefined {
+    const [, printed = '', rest = ''] = /^(\([a-z]\)|[a-z][.)]) (.+)$/s.exec(words) ?? [];
+    const id = printed === '' ? undefined : letterBelow(printed, this.outliner.current?.id);
+    return id === undefined ? undefined : { printed, id, rest };
   }
 
   private beginsAnew(
@@ -254,6 +289,7 @@ export class RowTaker {
     if (stopsWithin(above) && goesOn(text.cell.blocks)) return false;
     const words = wordsOfBlocks(text.cell.blocks);
     if (this.options && /^\p{Lu}/u.test(words)) return true;
+    if (text.cell.blocks.some((block) => block.is === 'prose' && block.boxes)) return false;
     return (
       /\?["'”’)]*$/.test(words) ||
       (/^\p{Lu}/u.test(words) && cells.length > 1 && stopsWithin(text.cell.blocks))
@@ -300,9 +336,6 @@ export class RowTaker {
 const filledCells = ({ cells }: SourceRow) =>
   cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '').length;
 
-const textIn = ({ cells }: SourceRow, column: number) =>
-  wordsOfBlocks(cells.find((cell) => cell.column === column)?.blocks ?? []);
-
 const raggedRows = (blocks: readonly Block[]): SourceRow[] =>
   blocks.flatMap((block) => (block.is === 'table' && block.isRagged ? block.rows : []));
 
@@ -323,12 +356,6 @@ const withRole = (cells: readonly PlacedCell[], idCell: SourceCell): PlacedCell[
   });
 
 const proseOf = (plain: string, at: SourceRow['at']): Block => ({ is: 'prose', markdown: plain, plain, at });
-
-/** A short line that ends as no sentence does, alone in its row. */
-function isTitle(blocks: readonly Block[], words: string): boolean {
-  const isOne = blocks.length === 1 && blocks[0]!.is !== 'table';
-  return isOne && words.length <= 80 && /^\p{Lu}/u.test(words) && !/[.?:;,]$/.test(words) && words.length > 3;
-}
 
 /** A question whose cell was cut in two within a line: the rest of it stands where guidance does. */
 function joinText(entry: OutlineEntry): void {

@@ -67,9 +67,11 @@ describe('beginning a rule', () => {
   });
 });
 
-test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s names no file that is not there', (page) => {
-  const named = [...readFileSync(page, 'utf8').matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|mjs|json))`/g)];
+test('the page on the house names no file that is not there', () => {
+  const named = [
+    ...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|mjs|json))`/g),
+  ];
   const isThere = (path: string) => ['', 'server/', 'client/'].some((base) => existsSync(`${base}${path}`));
-  expect(named.length).toBeGreaterThan(0);
+  expect(named.length).toBeGreaterThan(3);
   expect(named.map(([, path]) => path!).filter((path) => !isThere(path))).toEqual([]);
 });

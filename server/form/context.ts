@@ -2,9 +2,9 @@
 import type { Reading } from '../model/reading.ts';
 import { addedGuidance } from '../project/added-guidance.ts';
 import type { Document } from '../project/document.ts';
+import { type SectionOutline, sectionOutline } from '../project/order/section-outline.ts';
 import type { Project } from '../project/project.ts';
 import type { QuestionSet } from '../project/question-sets.ts';
-import { type SectionOutline, sectionOutline } from '../project/section-outline.ts';
 import { parentFolder, relativePath } from '../text/uri.ts';
 import { leftInSource } from '../translation/in-language.ts';
 import { attributes, type Html, nothing } from './text/html.ts';

@@ -3,7 +3,7 @@ import { isNo } from '../model/answers.ts';
 import type { Question } from '../model/documents/section.ts';
 import { withoutSpaces } from '../model/ids.ts';
 import { isNote } from '../model/questions.ts';
-import type { OutlineQuestion } from '../project/section-outline.ts';
+import type { OutlineQuestion } from '../project/order/section-outline.ts';
 import { aboutQuestion, askedWhen, blankHint, entryText, isLine } from './answer/about.ts';
 import { control } from './answer/control.ts';
 import { grid } from './answer/grid.ts';

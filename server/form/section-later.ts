@@ -1,6 +1,6 @@
 /** Stands in for the sections of a large set until a page needs them: their titles, and what is in them. */
 import { withoutSpaces } from '../model/ids.ts';
-import type { OutlineQuestion, SectionOutline } from '../project/section-outline.ts';
+import type { OutlineQuestion, SectionOutline } from '../project/order/section-outline.ts';
 import { heading } from './components/titles.ts';
 import { type Context, placed, placedIn } from './context.ts';
 import { sectionName, sectionTitle } from './section.ts';

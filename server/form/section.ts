@@ -1,6 +1,6 @@
 /** Renders a section with its key questions and questions, and the list of contents that leads to them. */
 import { withoutSpaces } from '../model/ids.ts';
-import type { KeyQuestionEntry, OutlineQuestion, SectionOutline } from '../project/section-outline.ts';
+import type { KeyQuestionEntry, OutlineQuestion, SectionOutline } from '../project/order/section-outline.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { askedWhen, entryText, standardText } from './answer/about.ts';
 import { heading } from './components/titles.ts';

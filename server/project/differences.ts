@@ -7,8 +7,8 @@ import type { Pair } from '../syntax/tree.ts';
 import { sharedEnds } from '../text/shared-ends.ts';
 import type { Document } from './document.ts';
 import { nameFact, namesFact, placeFact } from './facts.ts';
-import { numberingKey } from './numbered-entries.ts';
-import { isReordered, surroundingKeys } from './outline.ts';
+import { numberingKey } from './order/numbered-entries.ts';
+import { isReordered, surroundingKeys } from './order/outline.ts';
 
 /** The readings that only one of two lists has. */
 export function difference(

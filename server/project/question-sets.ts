@@ -15,8 +15,8 @@ import { foldedUri, isSpeltOtherwise, resolvePath } from '../text/uri.ts';
 import { type Catalogue, Catalogued, MENTIONS, mentionKey } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Facts } from './facts.ts';
-import { numberedEntries } from './numbered-entries.ts';
-import { type Numbering, numberingInSteps, numberingOf } from './numbering.ts';
+import { numberedEntries } from './order/numbered-entries.ts';
+import { type Numbering, numberingInSteps, numberingOf } from './order/numbering.ts';
 
 const NOTHING: readonly Definition[] = [];
 

@@ -30,8 +30,8 @@ import {
   SET,
   SETS,
 } from './facts.ts';
-import type { Numbering } from './numbering.ts';
-import { type Around, aroundIn, type Neighbours, neighboursIn } from './outline.ts';
+import type { Numbering } from './order/numbering.ts';
+import { type Around, aroundIn, type Neighbours, neighboursIn } from './order/outline.ts';
 import type { Project } from './project.ts';
 import type { QuestionSet } from './question-sets.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NumberedEntry } from '../../server/project/numbered-entries.ts';
-import { numberingOf } from '../../server/project/numbering.ts';
+import type { NumberedEntry } from '../../server/project/order/numbered-entries.ts';
+import { numberingOf } from '../../server/project/order/numbering.ts';
 
 interface Options {
   readonly style?: 'lettered' | 'numbered';

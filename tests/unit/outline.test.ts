@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentOf, formatOf } from '../../server/project/document.ts';
-import { outlineOf } from '../../server/project/outline.ts';
+import { outlineOf } from '../../server/project/order/outline.ts';
 import type { Project } from '../../server/project/project.ts';
 import { View } from '../../server/project/view.ts';
 import { Source } from '../../server/syntax/source.ts';

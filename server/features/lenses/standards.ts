@@ -1,7 +1,7 @@
 /** Finds the questions that give evidence for parts of the standards, and counts them in lenses above those parts. */
 import { isNote, questionOf } from '../../model/questions.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
-import { outlineOf } from '../../project/outline.ts';
+import { outlineOf } from '../../project/order/outline.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { placeOfDefinition } from '../places/names.ts';

@@ -1,7 +1,7 @@
 /** Follows routing from a question or a fact to what comes before and after it, as a call hierarchy shows it. */
 import type { Definition, SectionEntry } from '../../model/reading.ts';
 import { titleOf } from '../../model/titles.ts';
-import { outlineOf } from '../../project/outline.ts';
+import { outlineOf } from '../../project/order/outline.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';

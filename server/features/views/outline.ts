@@ -1,7 +1,7 @@
 /** Builds the tree of the question outline: the questions of each set by where they stand, by their kind, or by the standard that they bear on. */
 import { questionOf } from '../../model/questions.ts';
 import type { Definition, SectionEntry } from '../../model/reading.ts';
-import { type Around, outlineOf } from '../../project/outline.ts';
+import { type Around, outlineOf } from '../../project/order/outline.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { groupBy } from '../../text/group-by.ts';

@@ -1,7 +1,7 @@
 /** Lists all that must be so before an entry is asked: conditions, its question, its option, an insufficient answer. */
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
-import type { Surrounding } from '../../project/outline.ts';
+import type { Surrounding } from '../../project/order/outline.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';

@@ -1,6 +1,6 @@
 /** Where a set is read from for routing. */
 import type { Definition, DefinitionIn, SectionEntry } from '../../model/reading.ts';
-import type { Around } from '../../project/outline.ts';
+import type { Around } from '../../project/order/outline.ts';
 
 /** What routing asks of a set; a `View` notes what it is asked. */
 export interface RoutingSource {

@@ -3,7 +3,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { Changes } from '../../project/changes.ts';
 import { isAroundOthers } from '../../project/differences.ts';
 import { type Fact, nameFact } from '../../project/facts.ts';
-import { outlineOf } from '../../project/outline.ts';
+import { outlineOf } from '../../project/order/outline.ts';
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';

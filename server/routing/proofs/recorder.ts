@@ -1,6 +1,6 @@
 /** Records what was read of a set, to find out later whether it still reads the same. */
 import type { Definition, DefinitionIn, SectionEntry } from '../../model/reading.ts';
-import type { Around } from '../../project/outline.ts';
+import type { Around } from '../../project/order/outline.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 
 /** Something that was read of a set: whether it still reads the same. */

@@ -4,7 +4,7 @@ import { type Rule, spanIn } from '../../lint/rule.ts';
 import type { Question } from '../../model/documents/section.ts';
 import { writtenRows } from '../../model/questions.ts';
 import type { Definition, Reading, SectionEntry } from '../../model/reading.ts';
-import { outlineOf } from '../../project/outline.ts';
+import { outlineOf } from '../../project/order/outline.ts';
 import { criteriaOf } from '../../ratings/evidence/citations.ts';
 import { isUnscored } from '../shared/list-uses.ts';
 import { complete, criteria, judgements, timely } from './shared/examples.ts';

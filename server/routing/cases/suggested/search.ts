@@ -1,5 +1,5 @@
 /** Searches, section by section, for an irreducible list of cases that reach what no case reaches yet. */
-import type { Around } from '../../../project/outline.ts';
+import type { Around } from '../../../project/order/outline.ts';
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import { type Prover, passing } from '../../proofs/prover.ts';

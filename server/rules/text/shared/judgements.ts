@@ -3,7 +3,7 @@ import type { Question } from '../../../model/documents/section.ts';
 import { isQuestion, kindOf } from '../../../model/questions.ts';
 import type { Definition } from '../../../model/reading.ts';
 import type { Document } from '../../../project/document.ts';
-import { type Around, outlineOf } from '../../../project/outline.ts';
+import { type Around, outlineOf } from '../../../project/order/outline.ts';
 import { groupBy } from '../../../text/group-by.ts';
 
 /** A question of a section document, with what stands around it. */

@@ -1,8 +1,8 @@
 /** Puts the key questions and questions of a section in reading order, whichever chunks they stand in. */
-import type { KeyQuestion, Question, Section } from '../model/documents/section.ts';
-import type { Reading } from '../model/reading.ts';
-import { headModel } from '../model/reading.ts';
-import type { Document } from './document.ts';
+import type { KeyQuestion, Question, Section } from '../../model/documents/section.ts';
+import type { Reading } from '../../model/reading.ts';
+import { headModel } from '../../model/reading.ts';
+import type { Document } from '../document.ts';
 
 /** A section document in reading order, whether its entries stand in chunks of their own or not. */
 export interface SectionOutline {

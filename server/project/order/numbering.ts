@@ -7,8 +7,8 @@ import {
   LONGEST_ID,
   letterForDigit,
   meantId,
-} from '../model/ids.ts';
-import { finish, gone, type Steps } from '../text/steps.ts';
+} from '../../model/ids.ts';
+import { finish, gone, type Steps } from '../../text/steps.ts';
 import type { NumberedEntry } from './numbered-entries.ts';
 
 export interface Numbering {

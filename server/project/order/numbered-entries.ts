@@ -1,7 +1,7 @@
 /** Lists the entries of sections in reading order, with what their numbering depends on. */
-import { isNote } from '../model/questions.ts';
-import type { Reading } from '../model/reading.ts';
-import type { Document } from './document.ts';
+import { isNote } from '../../model/questions.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Document } from '../document.ts';
 
 /** A key question, a question or a row, with what the order of ids depends on. */
 export interface NumberedEntry {

@@ -1,8 +1,8 @@
 /** Says of each entry of a section document what stands around it, and which questions stand beside it. */
-import type { KeyQuestion, Section } from '../model/documents/section.ts';
-import { isNote } from '../model/questions.ts';
-import { type Definition, isSectionEntry, type Reading, type SectionEntry } from '../model/reading.ts';
-import type { Document } from './document.ts';
+import type { KeyQuestion, Section } from '../../model/documents/section.ts';
+import { isNote } from '../../model/questions.ts';
+import { type Definition, isSectionEntry, type Reading, type SectionEntry } from '../../model/reading.ts';
+import type { Document } from '../document.ts';
 
 /** A section or a key question around other entries. */
 export interface Surrounding<Model = Section | KeyQuestion> {

@@ -2,7 +2,6 @@
 import { type Mapping, type Node, type Pair, type Problem, pairOf, type Scalar } from '../syntax/tree.ts';
 import { quotesProblem } from '../syntax/yaml/problems.ts';
 import { yamlScalar } from '../syntax/yaml/write.ts';
-import { nextLine } from '../text/lines.ts';
 import { composed } from '../text/signs/composed.ts';
 import { nearest } from '../text/wording/nearest.ts';
 import { shortened } from '../text/wording/shortened.ts';
@@ -18,6 +17,8 @@ import type {
   Shape,
   TextShape,
 } from './shape.ts';
+import { isOtherField, neededIn, otherNameOf } from './slips/other-names.ts';
+import { joinedConditions, severalIn } from './slips/several-in-one.ts';
 import { wrongText } from './text-types.ts';
 
 type Fix = NonNullable<Problem['fix']>;
@@ -188,9 +189,14 @@ class ModelReader {
     unwritten: ReadonlySet<string>,
     subject: string,
   ): string | undefined {
-    if (this.isNeeded(shape, pair, subject)) return undefined;
     const { key } = pair;
-    const other = otherNameOf(key.value, fittingNames(shape, pair, unwritten));
+    const needed = neededIn(this.source, shape, pair);
+    const message = `${subject} has no place for “${key.value}”.`;
+    if (needed) {
+      this.problem('shape/unknown-field', key, `${message} ${needed.hint}`, needed.fix);
+      return undefined;
+    }
+    const other = otherNameOf(key.value, shape, pair, unwritten);
     const meant = other ?? nearest(key.value, unwritten);
     const hint = meant ? ` Did you mean “${meant}”?` : '';
     const fix = meant
@@ -200,30 +206,8 @@ class ModelReader {
           edits: [{ start: key.start, end: key.end, text: meant }],
         }
       : undefined;
-    this.problem('shape/unknown-field', key, `${subject} has no place for “${key.value}”.${hint}`, fix);
+    this.problem('shape/unknown-field', key, `${message}${hint}`, fix);
     return meant;
-  }
-
-  /** Tells of `required: no`, which other tools have for our `optional: yes`; false of any other field. */
-  private isNeeded(shape: RecordShape, { key, value }: Pair, subject: string): boolean {
-    if (!Object.hasOwn(shape.fields, 'optional') || !NEEDED.has(key.value.toLowerCase())) return false;
-    const word = value?.type === 'scalar' ? value.value.trim().toLowerCase() : '';
-    const isNo = /^(?:no|false|n)$/.test(word);
-    const message = `${subject} has no place for “${key.value}”.`;
-    const fix = {
-      title: 'Change it to “optional: yes”',
-      safe: false,
-      edits: [{ start: key.start, end: value?.end ?? key.end, text: 'optional: yes' }],
-    };
-    if (isNo) this.problem('shape/unknown-field', key, `${message} Did you mean “optional: yes”?`, fix);
-    else
-      this.problem(
-        'shape/unknown-field',
-        key,
-        `${message} An answer must be given wherever “optional” does not say otherwise: take this line out.`,
-        lineOut(this.source, key.start, value?.end ?? key.end),
-      );
-    return true;
   }
 
   /** Words of a heading, or a text below it, that have no place in this record. */
@@ -374,32 +358,11 @@ class ModelReader {
    * @param isInBrackets undefined of a text that stands for a list by itself.
    */
   private parted(shape: Shape, node: Node, isInBrackets: boolean | undefined): Node[] {
-    if (shape.is !== 'text' || node.type !== 'scalar' || !LISTED.has(shape.role)) return [node];
-    const { start, end } = node;
-    const words = this.source.slice(start, end);
-    if (node.style !== 'plain' || !namesSeveral(words, shape.role)) return [node];
-    const parts = [...words.matchAll(/[^\s,;()]+/g)].filter(({ 0: word }) => !/^(?:and|or|a|&)$/.test(word));
-    const list = parts.map(({ 0: word }) => word).join(', ');
-    const fix = {
-      title: `Write ${isInBrackets ? list : `[${list}]`}`,
-      safe: false,
-      edits: [{ start, end, text: isInBrackets ? list : `[${list}]` }],
-    };
-    this.problem(
-      'shape/wrong-type',
-      node,
-      `“${shortened(words)}” names ${parts.length} in one. Write ${isInBrackets ? 'a comma after each but the last' : 'them in brackets, with a comma after each but the last'}: [${shortened(list)}].`,
-      isInBrackets === false ? undefined : fix,
-    );
-    return parts.map(
-      ({ 0: value, index }): Scalar => ({
-        type: 'scalar',
-        start: start + index,
-        end: start + index + value.length,
-        style: 'plain',
-        value,
-      }),
-    );
+    if (shape.is !== 'text' || node.type !== 'scalar') return [node];
+    const found = severalIn(this.source, node, shape.role, isInBrackets);
+    if (!found) return [node];
+    this.problem('shape/wrong-type', node, found.message, found.fix);
+    return found.parts;
   }
 
   private item(shape: Shape, node: Node, field: string, subject: string): unknown {
@@ -467,41 +430,6 @@ class ModelReader {
   }
 }
 
-/** The fix that makes one condition of a list of them, all of which were meant to hold. */
-function joinedConditions(node: Node): Fix | undefined {
-  if (node.type !== 'sequence' || node.items.length === 0) return undefined;
-  const parts = node.items.map((item) => (item?.type === 'scalar' ? item.value : undefined));
-  if (parts.includes(undefined)) return undefined;
-  const text = parts
-    .map((part) => (parts.length > 1 && / or /.test(part!) ? `(${part})` : part))
-    .join(' and ');
-  const title = parts.length > 1 ? 'Join them with “and”' : 'Write it without brackets';
-  return { title, safe: false, edits: [{ start: node.start, end: node.end, text: yamlScalar(text) }] };
-}
-
-/** What is named one by one in lists. */
-const LISTED: ReadonlySet<Role> = new Set([
-  'id',
-  'question',
-  'standard',
-  'criterion',
-  'block',
-  'code',
-  'language',
-  'other',
-]);
-
-/** True of words that name several: parted by commas or semicolons, or ids with nothing but blanks between them. */
-function namesSeveral(words: string, role: Role): boolean {
-  if (words.length > 300 || /["'“”\n]/.test(words)) return false;
-  const parts = words.split(/[\s,;()]+/).filter((part) => part !== '' && !/^(?:and|or|a|&)$/.test(part));
-  if (parts.length < 2 || !parts.every((part) => /^[\p{L}\d][\w./-]*$/u.test(part))) return false;
-  const areIds = parts.every((part) => /^[A-Za-z]{0,3}\d(?:[\w.]*\w)?$/.test(part));
-  // `A 1.8` is one id with a space in it, and words with blanks between them may be one name.
-  if (/[,;]/.test(words)) return areIds || (role !== 'other' && !/\s/.test(words.replace(/[,;]\s+/g, ',')));
-  return areIds && parts.every((part) => part.includes('.') || /^[A-Za-z]/.test(part));
-}
-
 /** What is compared with names that stand elsewhere, and is no path. */
 const NAMING: ReadonlySet<Role> = new Set([
   'id',
@@ -551,69 +479,4 @@ export function firstWord(node: Node): { start: number; end: number } {
   const first = node.pairs[0];
   if (!first) return { start: node.start, end: Math.min(node.start + 1, node.end) };
   return first.key.start === first.key.end && first.value ? firstWord(first.value) : first.key;
-}
-
-/** What other tools, and everyday words, call what our documents have another name for. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  text: ['title', 'question', 'label', 'heading', 'wording', 'name'],
-  kind: ['type'],
-  answer: ['answers', 'options', 'choices', 'response', 'list'],
-  guidance: ['help', 'hint', 'note', 'notes', 'description'],
-  'ask-when': [
-    ...['when', 'if', 'condition', 'only-if', 'only-when', 'ask-if', 'asked-when', 'asked-if'],
-    ...['show-when', 'show-if', 'visible-if', 'visible-when', 'relevant', 'relevance', 'depends-on'],
-  ],
-  'one-of': ['options', 'choices', 'values', 'select', 'radio', 'single', 'pick-one', 'select-one'],
-  'any-of': ['multiple', 'checkboxes', 'multi', 'several', 'all-of', 'select-many', 'select-multiple'],
-  'not-applicable': ['n/a', 'na'],
-  'at-most': ['max', 'maximum', 'most'],
-  'at-least': ['min', 'minimum', 'least'],
-  label: ['text', 'title', 'name'],
-  title: ['name', 'heading'],
-  details: ['description', 'text', 'summary', 'note', 'notes', 'what', 'change', 'comment'],
-  means: ['definition', 'meaning', 'description', 'explanation'],
-  answers: ['given', 'responses', 'data'],
-  expect: ['expected', 'then', 'result'],
-  min: ['at-least', 'minimum', 'least', 'lowest', 'from', 'lower'],
-  max: ['at-most', 'maximum', 'most', 'highest', 'to', 'upper'],
-};
-
-/** True of a name of ours with a bare text after it, which fits another name that is missing: a condition after `only-when`. */
-function isOtherField(shape: RecordShape, { key, value }: Pair, written: () => ReadonlySet<string>): boolean {
-  if (shape.fields[key.value]!.shape.is !== 'entries' || value?.type !== 'scalar') return false;
-  const unwritten = Object.keys(shape.fields).filter((name) => !written().has(name));
-  return otherNameOf(key.value, new Set(unwritten)) !== undefined;
-}
-
-/** What other tools have for an answer that must be given. */
-const NEEDED: ReadonlySet<string> = new Set(['required', 'mandatory', 'compulsory', 'obligatory']);
-
-/** The fix that takes out a line; undefined where more stands on it. */
-function lineOut(source: string, start: number, end: number): Fix | undefined {
-  const from = source.lastIndexOf('\n', start - 1) + 1;
-  const to = nextLine(source, end);
-  if (source.slice(from, start).trim() !== '' || source.slice(end, to).trim() !== '') return undefined;
-  return { title: 'Take this line out', safe: false, edits: [{ start: from, end: to, text: '' }] };
-}
-
-/**
- * The names that may stand before a value: no list of options goes by one word, and limits of a number or a date, which
- * stand below it, are no numbers of options.
- */
-function fittingNames(
-  { fields }: RecordShape,
-  { value }: Pair,
-  unwritten: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const hasOptions = Object.hasOwn(fields, 'any-of') && !unwritten.has('any-of');
-  const isFit = (name: string) =>
-    (value?.type !== 'scalar' || fields[name]!.shape.is !== 'entries') &&
-    (hasOptions || (name !== 'at-most' && name !== 'at-least'));
-  return new Set([...unwritten].filter(isFit));
-}
-
-/** The name that our documents have for what is called otherwise; none where it is written already. */
-function otherNameOf(name: string, unwritten: ReadonlySet<string>): string | undefined {
-  const word = name.toLowerCase();
-  return Object.keys(OTHER_NAMES).find((field) => unwritten.has(field) && OTHER_NAMES[field]!.includes(word));
 }

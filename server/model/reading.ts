@@ -14,11 +14,11 @@ import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
 import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
 import type { question } from './documents/section.ts';
 import { withoutSpaces } from './ids.ts';
-import { meantValue } from './meant-value.ts';
 import { isLikeKeyQuestion } from './questions.ts';
 import { readableText, readEntry } from './read-entry.ts';
 import { firstWord, type Leaf, type ReadRecord } from './read-shape.ts';
 import type { EntriesShape, Infer, RecordShape, RecordsIn } from './shape.ts';
+import { meantValue } from './slips/meant-value.ts';
 
 /** The kinds of thing that a name can stand for; each kind has names of its own. */
 export type NameSpace =

@@ -2,8 +2,8 @@
 import { nearest } from '../text/wording/nearest.ts';
 import { sentenceList } from '../text/wording/sentence-list.ts';
 import { BAND_FORMS, intervalIn } from './interval.ts';
-import { meantValue } from './meant-value.ts';
 import type { Role, TextShape } from './shape.ts';
+import { meantValue } from './slips/meant-value.ts';
 
 interface WrongText {
   /** Completes “FIELD …”. */

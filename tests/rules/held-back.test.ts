@@ -92,6 +92,17 @@ describe('in cases', () => {
     expect(found.map(({ rule }) => rule)).toEqual(['case/unasked-answered', 'case/asked-differs']);
   });
 
+  test('an explanation that says itself when it is asked needs no score', () => {
+    const gate = 'explains: A1.4\n        ask-when: nation is england';
+    const set = inSet('facts: { nation: wales }\nexpect: { asked: [A1.8] }');
+    const documents = Object.entries(set).map(([path, text]) => [
+      path,
+      text.replace('explains: A1.3', () => gate),
+    ]);
+    const found = ownRules(Object.fromEntries(documents));
+    expect(found.map(({ rule }) => rule)).toEqual(['case/asked-differs']);
+  });
+
   test('a check of its own answer is no fault of a question', () => {
     const gate = `ask-when: nation is england
         checks: [{ when: A1.2 includes school and A1.2 includes home, then: query, text: Was it both? }]`;

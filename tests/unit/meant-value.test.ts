@@ -1,6 +1,6 @@
 /** What was meant by numbers, dates and versions that are written as other people write them. */
 import { describe, expect, test } from 'vitest';
-import { meantValue } from '../../server/model/meant-value.ts';
+import { meantValue } from '../../server/model/slips/meant-value.ts';
 
 const meant = (...args: Parameters<typeof meantValue>) => {
   const found = meantValue(...args);

@@ -28,7 +28,11 @@ function explainsWrongly(name: string, view: View): boolean {
     if (kind !== 'question' || !model) return false;
     const ids = model.explains?.map(({ value }) => withoutSpaces(value));
     if (!ids) return model.kind?.value === 'explanation';
-    return ids.some((id) => id === name || view.routed(id).length === 0 || isUnscored(id, view));
+    // What says itself when it is asked does not look at what is sufficient.
+    const looksAtScore = model.askWhen === undefined;
+    return ids.some(
+      (id) => id === name || view.routed(id).length === 0 || (looksAtScore && isUnscored(id, view)),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 /** Tells what was meant by a number, a date, a version or a word that is written as other people write it. */
-import type { Role } from './shape.ts';
+import type { Role } from '../shape.ts';
 
 /** What was meant, as it is to be written; and whether nothing else can have been. */
 export interface MeantValue {

@@ -1,9 +1,7 @@
 /** Loads and checks what a command was asked about, and says how far it has come. */
 import { Checker } from '../lint/checking/checker.ts';
-import type { Rule } from '../lint/rule.ts';
 import type { FileSystem } from '../project/loading/file-system.ts';
 import { RULES } from '../rules/index.ts';
-import { isForSecondThread, SecondThread } from './linting/second-thread.ts';
 import { tell } from './output/print.ts';
 import { Progress } from './output/progress.ts';
 import { counted } from './output/words.ts';
@@ -13,8 +11,6 @@ import { readWorkspace, type Workspace } from './workspace.ts';
 export interface CheckOptions {
   readonly debug?: boolean;
   readonly fix?: boolean;
-  /** Many documents may be checked by two threads. */
-  readonly isShared?: boolean;
   /** Is done after everything is read, and before it is checked. */
   readonly prepare?: (workspace: Workspace, files: FileSystem) => Promise<void>;
 }
@@ -28,60 +24,31 @@ export interface CheckedWorkspace {
 export async function check(
   given: readonly GivenPath[],
   files: FileSystem,
-  { debug = false, fix = false, isShared = false, prepare }: CheckOptions,
+  { debug = false, fix = false, prepare }: CheckOptions,
 ): Promise<CheckedWorkspace> {
   const progress = new Progress();
   const onCrash = (rule: string, error: unknown) => {
     if (debug) tell(`${rule}: ${error instanceof Error ? error.stack : error}\n`);
   };
-  const telling = { onCrash, isStill: !fix, prepare };
-  try {
-    const shared =
-      isShared && !fix && !debug ? await checkShared(progress, given, files, telling) : undefined;
-    return shared ?? (await checkTelling(progress, given, files, telling));
-  } finally {
-    progress.done();
-  }
-}
-
-interface Telling extends Pick<CheckOptions, 'prepare'> {
-  readonly onCrash: (rule: string, error: unknown) => void;
-  readonly isStill: boolean;
-}
-
-/** Checks with a second thread, where there is enough to do for two; undefined where that failed, so that one has to do it all. */
-async function checkShared(
-  progress: Progress,
-  given: readonly GivenPath[],
-  files: FileSystem,
-  telling: Telling,
-): Promise<CheckedWorkspace | undefined> {
-  const second = new SecondThread(given);
-  const checked = await checkTelling(progress, given, second.watching(files), {
-    ...telling,
-    isElsewhere: (rule) => second.isRunning && isForSecondThread(rule),
-  });
-  if (!second.isRunning) return checked;
-  const found = await second.found(checked.workspace.project);
-  if (!found) return undefined;
-  checked.checker.add(found);
-  return checked;
+  return checkTelling(progress, given, files, { onCrash, isStill: !fix, prepare }).finally(() =>
+    progress.done(),
+  );
 }
 
 async function checkTelling(
   progress: Progress,
   given: readonly GivenPath[],
   files: FileSystem,
-  { onCrash, isStill, prepare, isElsewhere }: Telling & { readonly isElsewhere?: (rule: Rule) => boolean },
+  {
+    onCrash,
+    isStill,
+    prepare,
+  }: { onCrash: (rule: string, error: unknown) => void; isStill: boolean } & Pick<CheckOptions, 'prepare'>,
 ): Promise<CheckedWorkspace> {
   const told = counting(files, progress);
   const workspace = await readWorkspace(given, told, { isStill });
   await prepare?.(workspace, told);
-  const elsewhere = new Set(isElsewhere ? RULES.filter(isElsewhere) : []);
-  const checker = new Checker(workspace.project, RULES, onCrash, {
-    isRun: (rule) => !elsewhere.has(rule),
-    tellsProblems: true,
-  });
+  const checker = new Checker(workspace.project, RULES, onCrash);
   const entries = [...workspace.project.documents.values()].reduce(
     (sum, document) => sum + document.readings.length,
     0,

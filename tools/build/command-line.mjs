@@ -23,12 +23,7 @@ export async function buildCommandLine(outdir, options) {
   const built = await Promise.all([
     build({
       ...ours,
-      entryPoints: {
-        carag: 'server/cli/main.ts',
-        'carag-lint-thread': 'server/cli/linting/thread.ts',
-        'carag-pasting': pasting,
-        ...commands(isQuick),
-      },
+      entryPoints: { carag: 'server/cli/main.ts', 'carag-pasting': pasting, ...commands(isQuick) },
     }),
     build({
       ...ours,

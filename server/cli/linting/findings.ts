@@ -49,11 +49,8 @@ export async function findings(
     const sets = new Set(asked.flatMap((uri) => project.setOf(uri) ?? []));
     bases = await giveBases(project, [...sets], options, told);
   };
+  const checked = await since(options, await check(given, files, { ...options, prepare }));
   const isFixing = options.fix || rules.size > 0;
-  const checked = await since(
-    options,
-    await check(given, files, { ...options, isShared: !isFixing, prepare }),
-  );
   const fixed = isFixing ? await fix(checked, { isAllSafe: options.fix ?? false, rules }) : undefined;
   for (const { why } of fixed?.failures ?? []) tell(`${why}\n`);
   const { project } = checked.workspace;

@@ -11,7 +11,7 @@ import { finish, type Steps, whileWanted } from '../../text/steps.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { Answers } from './answers.ts';
-import { RuleRunner, type Share } from './runner.ts';
+import { RuleRunner } from './runner.ts';
 import { SetFindings } from './set-findings.ts';
 import { silenced, UNUSED_IGNORE } from './silencing.ts';
 
@@ -55,8 +55,6 @@ export class Checker {
   private readonly sets: SetFindings;
   /** Documents whose findings may have changed since the last refresh. */
   private touched = new Set<string>();
-  /** What rules have found that are run elsewhere. */
-  private elsewhere: ReadonlyMap<string, readonly Finding[]> = new Map();
   /** What was put together for a document and has not been touched since. */
   private readonly known = new Map<
     string,
@@ -67,12 +65,11 @@ export class Checker {
     project: Project,
     rules: readonly Rule[],
     onCrash: (rule: string, error: unknown) => void = () => {},
-    share?: Share,
   ) {
     this.project = project;
     this.answers = new Answers(project);
     this.sets = new SetFindings(project);
-    this.runner = new RuleRunner(rules, onCrash, share);
+    this.runner = new RuleRunner(rules, onCrash);
   }
 
   /** Brings everything up to date. @returns the documents whose findings may have changed. */
@@ -139,18 +136,12 @@ export class Checker {
     return findings;
   }
 
-  /** Takes what rules that are run elsewhere have found in the same documents, by URI. */
-  add(found: ReadonlyMap<string, readonly Finding[]>): void {
-    this.elsewhere = found;
-    this.known.clear();
-  }
-
   /** Everything that was found in a document: also what comments silence there, and what its set turns off. */
   allFindings(uri: string): Finding[] {
     const readings = this.project.documents.get(uri)?.readings ?? [];
     return [uri, ...readings]
       .flatMap((unit) => this.checked.get(unit)?.findings ?? [])
-      .concat(this.sets.in(uri, readings), this.elsewhere.get(uri) ?? [])
+      .concat(this.sets.in(uri, readings))
       .sort(byPlace);
   }
 

@@ -20,15 +20,6 @@ interface Looking {
   readonly ofEntries: readonly Rule[];
 }
 
-/** Which of the rules are run, where others are run elsewhere. */
-export interface Share {
-  readonly isRun: (rule: Rule) => boolean;
-  /** Whether what the reading of documents shows is told here. */
-  readonly tellsProblems: boolean;
-}
-
-const ALL: Share = { isRun: () => true, tellsProblems: true };
-
 /** Runs rules on one thing at a time. A rule that throws is itself a finding, and the rest go on. */
 export class RuleRunner {
   readonly rules: ReadonlyMap<string, Rule>;
@@ -43,24 +34,16 @@ export class RuleRunner {
   private readonly ofDocuments: readonly Rule[];
   private readonly ofSets: readonly Rule[];
 
-  private readonly tellsProblems: boolean;
-
-  constructor(
-    rules: readonly Rule[],
-    onCrash: (rule: string, error: unknown) => void,
-    { isRun, tellsProblems }: Share = ALL,
-  ) {
-    this.tellsProblems = tellsProblems;
+  constructor(rules: readonly Rule[], onCrash: (rule: string, error: unknown) => void) {
     this.rules = new Map(rules.map((rule) => [rule.name, rule]));
     this.catalogues = rules.flatMap((rule) => rule.catalogues?.() ?? []);
     this.publishedSeverities = rules.flatMap(({ name, whenPublished }) =>
       whenPublished ? [[name, whenPublished] as const] : [],
     );
     this.onCrash = onCrash;
-    const run = rules.filter(isRun);
-    this.ofReadings = run.filter((rule) => rule.checkText || rule.check);
-    this.ofDocuments = run.filter((rule) => rule.checkDocument);
-    this.ofSets = run.filter((rule) => rule.checkSet);
+    this.ofReadings = rules.filter((rule) => rule.checkText || rule.check);
+    this.ofDocuments = rules.filter((rule) => rule.checkDocument);
+    this.ofSets = rules.filter((rule) => rule.checkSet);
   }
 
   /** What is found in an entry or the head of a document; `view` is absent where it belongs to no set. */
@@ -155,7 +138,7 @@ export class RuleRunner {
   }
 
   private problems({ problems, chunk }: Reading): Finding[] {
-    return !this.tellsProblems ? [] : problems.map((problem) => this.fromProblem(problem, chunk));
+    return problems.map((problem) => this.fromProblem(problem, chunk));
   }
 
   /** Runs each rule by itself. @param isHeldBack is asked after each whether what it has found is not to be told. */

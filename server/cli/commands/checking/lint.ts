@@ -4,8 +4,6 @@ import { openDisk } from '../../disk/open-disk.ts';
 import { Failure } from '../../failure.ts';
 import type { PrintedOutcome } from '../../linting/cache-files.ts';
 import type { LintOptions } from '../../linting/findings.ts';
-import type { ThreadData } from '../../linting/second-thread.ts';
-import type { SentFindings } from '../../linting/wire.ts';
 import { write } from '../../output/print.ts';
 import { isColoured, widthOf } from '../../output/terminal.ts';
 import { pathTargets } from '../../targets.ts';
@@ -16,10 +14,6 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   process.exitCode = code;
   write(process.stdout, output);
 }
-
-/** What a second thread finds, beside this one. */
-export const foundInThread = async (data: ThreadData): Promise<SentFindings> =>
-  (await import('../../linting/thread-work.ts')).foundInThread(data);
 
 /** What is found, worked out or remembered. Throws a `Failure` for paths at which there is nothing of ours, or that may not be read. */
 export async function lintOutcome(paths: readonly string[], options: LintOptions): Promise<PrintedOutcome> {

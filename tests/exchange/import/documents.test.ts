@@ -409,7 +409,7 @@ describe('what cannot be read', () => {
     ['a.txt', ' \n ', 'there is nothing in it'],
     ['a.txt', 'a\u0000b', 'it is no text, and of no kind that can be imported'],
     ['a.csv', 'a,"b\n', 'a quotation mark is left open'],
-    ['a.md', '>'.repeat(3000), 'nested too deeply'],
+    ['a.md', '>'.repeat(3000), 'in one another, 20 deep or deeper'],
   ])('%s: %s', async (name, text, why) => {
     await expect(imported(name, text)).rejects.toThrow(why);
   });

@@ -1,40 +1,52 @@
 /** Reads Markdown, with the HTML in it. */
 
 import type { Table as MdastTable, RootContent } from 'mdast';
+import { whyTooInvolved } from '../../../syntax/markdown/involved.ts';
 import { markdownTree } from '../../../syntax/markdown/nodes.ts';
-import type { Block, SourceDocument, SourcePlace } from '../document.ts';
+import type { Block, SourceDocument, SourcePlace, SourceTable } from '../document.ts';
 import { leadingId } from '../ids.ts';
 import { plainOfNode } from '../markdown.ts';
 import { htmlBlocks, readHtml } from './html.ts';
+import { type MarkdownPiece, piecesOf } from './markdown-pieces.ts';
 import { htmlOf, markedUpBlocks } from './marked-up.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
 /** A Markdown document. Throws `Unreadable` where it is too involved to be read. */
 export function readMarkdown(text: string): SourceDocument {
-  const tree = markdownTree(text);
-  if (!tree) throw new UnreadableDocument('its lists or quotations are nested too deeply');
-  const html = htmlOf(text);
-  return {
-    title: undefined,
-    blocks: tree.children.flatMap((node) => blocksOf(node, text)),
-    asides: [],
-    words: readHtml(html).words,
-    isExtracted: false,
-  };
+  const blocks: Block[] = [];
+  const words: string[] = [];
+  for (const piece of piecesOf(text)) {
+    const [first, ...others] = blocksIn(piece);
+    const before = blocks.at(-1);
+    if (piece.head !== '' && first?.is === 'table' && before?.is === 'table')
+      blocks.splice(-1, 1, { ...before, rows: [...before.rows, ...first.rows.slice(1)] });
+    else if (first) blocks.push(first);
+    blocks.push(...others);
+    words.push(...wordsOf(piece.text).slice(piece.head === '' ? 0 : wordsOf(piece.head).length));
+  }
+  return { title: undefined, blocks, asides: [], words, isExtracted: false };
 }
 
-function blocksOf(node: RootContent, text: string): Block[] {
-  const at: SourcePlace = { line: node.position!.start.line };
+const wordsOf = (markdown: string): readonly string[] => readHtml(htmlOf(markdown)).words;
+
+function blocksIn({ text, before, head }: MarkdownPiece): Block[] {
+  const tree = markdownTree(text);
+  if (!tree) throw new UnreadableDocument(`it holds a text with ${whyTooInvolved(text)}`);
+  const above = before - (head === '' ? 0 : 2);
+  return tree.children.flatMap((node) => blocksOf(node, text, above));
+}
+
+/** @param above how many lines of the document stand above those of the text. */
+function blocksOf(node: RootContent, text: string, above: number): Block[] {
+  const at: SourcePlace = { line: above + node.position!.start.line };
   if (node.type === 'heading')
     return [{ is: 'heading', level: node.depth, text: plainOfNode(node).replace(/\s+/g, ' ').trim(), at }];
-  if (node.type === 'table') return [tableOf(node, text)];
+  if (node.type === 'table') return [tableOf(node, text, above)];
   const source = text.slice(node.position!.start.offset, node.position!.end.offset);
-  if (node.type === 'paragraph') {
-    const { start } = node.position!;
+  if (node.type === 'paragraph')
     return linesWithIds(source).flatMap(({ lines, before }) =>
-      markedUpBlocks(lines.join('\n'), { line: start.line + before }),
+      markedUpBlocks(lines.join('\n'), { line: at.line! + before }),
     );
-  }
   return node.type === 'html' ? htmlBlocks(source, at) : markedUpBlocks(source, at);
 }
 
@@ -56,13 +68,13 @@ const beginsWithId = (line: string) => {
   return found !== undefined && /\D/.test(found.id);
 };
 
-function tableOf({ children, position }: MdastTable, text: string): Block {
+function tableOf({ children, position }: MdastTable, text: string, above: number): SourceTable {
   return {
     is: 'table',
     isRagged: false,
-    at: { line: position!.start.line },
+    at: { line: above + position!.start.line },
     rows: children.map((row, index) => {
-      const at = { line: row.position!.start.line };
+      const at = { line: above + row.position!.start.line };
       const cells = row.children.map((cell, column) => {
         const first = cell.children[0]?.position?.start.offset;
         const last = cell.children.at(-1)?.position?.end.offset;

@@ -13,9 +13,8 @@ function taking(label: string, { project, uri, position }: Marked): string {
   const offer = offers.find((each) => each.label === label)!;
   const line = project.documents.get(uri)!.source.text.split('\n')[position.line]!;
   expect(range.start.line).toBe(position.line);
-  return (
-    line.slice(0, range.start.character) + (offer.insert ?? offer.label) + line.slice(range.end.character)
-  );
+  const start = range.start.character - (offer.blanksBefore ?? 0);
+  return line.slice(0, start) + (offer.insert ?? offer.label) + line.slice(range.end.character);
 }
 
 /** The set with new lines in the last question of its YAML section. */
@@ -457,7 +456,7 @@ describe('what is complete', () => {
 describe('options of its own', () => {
   test('begin below `answer:`, indented to where they belong', () => {
     expect(taking('one-of', question('answer: ‸'))).toBe(
-      '        answer: \n          one-of:\n            first: The first option\n            second: The second option',
+      '        answer:\n          one-of:\n            first: The first option\n            second: The second option',
     );
     expect(taking('any-of', block('answer:‸'))).toBe(
       'answer:\n  any-of:\n    first: The first option\n    second: The second option',

@@ -26,6 +26,8 @@ export interface Offer {
   readonly insert?: string;
   /** The same with places to step through, as the protocol writes them, for editors that know such. */
   readonly snippet?: string;
+  /** So many blanks before what is written go: it begins on a line of its own. */
+  readonly blanksBefore?: number;
   /** More about it, in Markdown, worked out when it is asked for. */
   readonly about?: () => string;
   /** What the card of which says more about it; see `aboutOffer`. */

@@ -16,13 +16,13 @@ const JUDGED: ReadonlySet<string | undefined> = new Set(['judgement', 'summary']
  * below. The line is the one before the cursor.
  */
 export function ownAnswers({ reading }: Scene, line: string): Offer[] {
-  const [, before] = /^([ -]*)answer:[ \t]*[\w-]*$/.exec(line) ?? [];
-  if (before === undefined) return [];
+  const [, before, blanks] = /^([ -]*)answer:([ \t]*)[\w-]*$/.exec(line) ?? [];
+  if (before === undefined || blanks === undefined) return [];
   const column = before.length;
   const isJudged = reading.definitions.some((each) => JUDGED.has(questionOf(each)?.kind?.value));
   return CHOICES.map(({ label, detail }) => {
     const snippet = optionsBelow(label, column + 2, isJudged);
-    return { label, kind: 'field', detail, snippet, insert: plainOf(snippet) };
+    return { label, kind: 'field', detail, snippet, insert: plainOf(snippet), blanksBefore: blanks.length };
   });
 }
 

@@ -146,14 +146,27 @@ export class ToProtocol {
 }
 
 /** What is written, by the client as it stands: lines have their indentation. */
-function written({ label, insert = label, snippet }: Offer, range: Range, takesSnippets: boolean) {
+function written(
+  { label, insert = label, snippet, blanksBefore = 0 }: Offer,
+  range: Range,
+  takesSnippets: boolean,
+) {
   const isSnippet = takesSnippets && snippet !== undefined;
   return {
     textEdit: { range, newText: isSnippet ? snippet : insert },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(insert.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(blanksBefore > 0
+      ? { additionalTextEdits: [{ range: before(range, blanksBefore), newText: '' }] }
+      : {}),
   };
 }
+
+/** So many characters before a range, on its line. */
+const before = ({ start }: Range, count: number): Range => ({
+  start: { line: start.line, character: start.character - count },
+  end: start,
+});
 
 function item(offer: Offer, index: number): CompletionItem {
   const { label, kind, detail } = offer;

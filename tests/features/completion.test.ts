@@ -589,6 +589,11 @@ describe('what goes with what is written', () => {
     ).toEqual(['standards']);
   });
 
+  test('begin with what a set has more than one of', () => {
+    const kinds = offered(marked({ ...SET, 'x.carag.yaml': 'carag: ‸' }));
+    expect([kinds[0], kinds.at(-1)]).toEqual(['section', 'question-set']);
+  });
+
   test('have what they stand for beside them', () => {
     const place = question('kind: summ‸');
     const [offer] = completion(place.project, place.uri, place.position)!.offers;

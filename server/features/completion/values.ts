@@ -1,7 +1,6 @@
 /** Offers values for a field by its role: codes, lists, ratings, documents, languages and more. */
 
 import { answerFrom, FORMS_OF_KIND } from '../../model/answers.ts';
-import { DOCUMENT_KINDS } from '../../model/documents/index.ts';
 import { headModel } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
@@ -16,7 +15,7 @@ import { namesAfter } from './cursor/flow.ts';
 import { lineBefore } from './cursor/found.ts';
 import type { Scene } from './cursor/scene.ts';
 import type { ShapeAt } from './cursor/shapes.ts';
-import { fitsDocument } from './fitting/document-kinds.ts';
+import { documentKinds } from './fitting/document-kinds.ts';
 import { fitsField } from './fitting/fitting.ts';
 import { fitsAnswer, fitsKind, questionAround } from './fitting/question-kinds.ts';
 import { ids, standardOffers } from './ids.ts';
@@ -37,7 +36,7 @@ export function valueOffers(
   typed: string,
 ): Offer[] {
   if (shape.is !== 'text') return [];
-  if (name === 'carag') return matching(explained(name, DOCUMENT_KINDS.filter(fitsDocument(scene))), typed);
+  if (name === 'carag') return matching(explained(name, documentKinds(scene)), typed);
   if (shape.words) {
     const fits = name === 'kind' ? fitsKind(scene) : () => true;
     return matching(explained(path[0] === 'rules' ? 'rules' : name, shape.words.filter(fits)), typed);

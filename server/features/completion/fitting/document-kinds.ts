@@ -1,11 +1,19 @@
 /** Tells which kinds of document what is written in one allows. */
-import { DOCUMENTS, type DocumentKind } from '../../../model/documents/index.ts';
+import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '../../../model/documents/index.ts';
 import type { FieldTable, Shape } from '../../../model/shape.ts';
 import type { Node } from '../../../syntax/tree.ts';
 import type { Scene } from '../cursor/scene.ts';
 
+/** The kinds of document that one can be, by what stands in it. In a set another manifest is wanted least. */
+export function documentKinds(scene: Scene): DocumentKind[] {
+  const kinds = DOCUMENT_KINDS.filter(fitsDocument(scene));
+  if (!scene.set || scene.set.manifest === scene.document) return kinds;
+  const isManifest = (kind: DocumentKind) => kind === 'question-set';
+  return [...kinds.filter((kind) => !isManifest(kind)), ...kinds.filter(isManifest)];
+}
+
 /** Whether a document can be of a kind, by all else that stands in its head. */
-export function fitsDocument({ document }: Scene): (kind: DocumentKind) => boolean {
+function fitsDocument({ document }: Scene): (kind: DocumentKind) => boolean {
   const root = document.readings[0]?.root;
   const pairs = root?.type === 'mapping' ? root.pairs : [];
   return (kind) => {

@@ -25,7 +25,7 @@ before(async () => {
   browser = await startBrowser();
   page = await newPage(browser);
   const { outputFiles } = await build({
-    entryPoints: [join(repository, 'client', 'form', 'content.ts')],
+    entryPoints: [join(repository, 'client', 'form', 'following', 'content.ts')],
     ...{ bundle: true, write: false, format: 'iife', globalName: 'shown' },
   });
   await page.setContent('<main></main>');

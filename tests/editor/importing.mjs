@@ -36,8 +36,8 @@ for (const { name, label, mark } of themes) {
 
 /** Chooses the command in the menu of a file, and takes the folder that is proposed. */
 async function importByMenu(page, file) {
-  await chooseInMenu(page, file, 'Import a Document…');
-  await page.locator('.quick-input-widget input').first().waitFor();
+  const folder = page.locator('.quick-input-widget input').first();
+  await chooseInMenu(page, file, 'Import a Document…', folder);
   await page.keyboard.press('Enter');
 }
 

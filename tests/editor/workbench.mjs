@@ -105,15 +105,19 @@ export async function clickUntil(locator, shown) {
   await shown.waitFor();
 }
 
-/** Chooses an entry of the menu of a file: what an extension adds to it comes to be known after the file, and never in a menu that is open. */
-export async function chooseInMenu(page, file, name) {
+/**
+ * Chooses an entry of the menu of a file, until what it leads to is shown: what an extension adds to a menu comes to be known
+ * after the file, and a click on a menu that is drawn anew is lost.
+ */
+export async function chooseInMenu(page, file, name, shown) {
   const entry = page.getByRole('menuitem', { name });
   for (let tries = 0; tries < 5; tries++) {
     await page.locator('.explorer-folders-view').getByText(file).first().click({ button: 'right' });
-    if (await isShown(entry, 3_000)) break;
+    if (await isShown(entry, 3_000)) await entry.click();
+    if (await isShown(shown, 5_000)) return;
     await page.keyboard.press('Escape');
   }
-  await entry.click();
+  await shown.waitFor();
 }
 
 export async function openDocument(page, path) {

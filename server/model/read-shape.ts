@@ -296,8 +296,9 @@ class ModelReader {
     const value = this.source.slice(start, end);
     if (node.type !== 'mapping' || node.pairs.length !== 1 || /^(?:\{|\?(?:\s|$))|\n/.test(value))
       return undefined;
-    // Of a condition with a colon in it more is told by what reads conditions.
-    if (role !== 'condition')
+    // Of a condition with a colon in it, on the line of its name, more is told by what reads conditions.
+    const isBelow = this.source.slice(this.source.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+    if (role !== 'condition' || isBelow)
       this.problems.push(
         quotesProblem(
           this.source,

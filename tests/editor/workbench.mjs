@@ -111,10 +111,13 @@ export async function clickUntil(locator, shown) {
  */
 export async function chooseInMenu(page, file, name, shown) {
   const entry = page.getByRole('menuitem', { name });
-  for (let tries = 0; tries < 5; tries++) {
+  for (let tries = 0; tries < 4; tries++) {
     await page.locator('.explorer-folders-view').getByText(file).first().click({ button: 'right' });
-    if (await isShown(entry, 3_000)) await entry.click();
-    if (await isShown(shown, 5_000)) return;
+    if (await isShown(entry, 5_000)) {
+      await entry.click();
+      // The extension may have to start first.
+      if (await isShown(shown, 15_000)) return;
+    }
     await page.keyboard.press('Escape');
   }
   await shown.waitFor();

@@ -91,12 +91,16 @@ const openers = {
 };
 
 /** Resolves to whether something comes to be seen within some milliseconds. */
-function isShown(locator, timeout) {
-  return locator.waitFor({ timeout }).then(
+const isShown = (locator, timeout) => comesTo(locator, { state: 'visible', timeout });
+
+/** Resolves to whether something goes out of sight within some milliseconds. */
+const isHidden = (locator, timeout) => comesTo(locator, { state: 'hidden', timeout });
+
+const comesTo = (locator, options) =>
+  locator.waitFor(options).then(
     () => true,
     () => false,
   );
-}
 
 /** Clicks on something until what it leads to is shown: the editor draws lenses anew while it settles, and a click on one that goes is lost. */
 export async function clickUntil(locator, shown) {
@@ -106,21 +110,29 @@ export async function clickUntil(locator, shown) {
 }
 
 /**
- * Chooses an entry of the menu of a file, until what it leads to is shown: what an extension adds to a menu comes to be known
- * after the file, and a click on a menu that is drawn anew is lost.
+ * Chooses an entry of the menu of a file, until what it leads to is shown: what an extension adds to a menu comes to be
+ * known after the file.
  */
 export async function chooseInMenu(page, file, name, shown) {
   const entry = page.getByRole('menuitem', { name });
   for (let tries = 0; tries < 4; tries++) {
     await page.locator('.explorer-folders-view').getByText(file).first().click({ button: 'right' });
     if (await isShown(entry, 5_000)) {
-      await entry.click();
+      await clickUntilGone(entry);
       // The extension may have to start first.
       if (await isShown(shown, 15_000)) return;
     }
     await page.keyboard.press('Escape');
   }
   await shown.waitFor();
+}
+
+/** Clicks on an entry of a menu until the menu has closed: one that has just opened takes no click for a tenth of a second. */
+async function clickUntilGone(entry) {
+  for (let clicks = 0; clicks < 10 && (await entry.isVisible()); clicks++) {
+    await entry.click({ timeout: 5_000 });
+    if (await isHidden(entry, 500)) return;
+  }
 }
 
 export async function openDocument(page, path) {

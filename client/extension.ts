@@ -1,5 +1,5 @@
 /** Starts and ends the extension: its commands, its views and, once there is anything of ours, the server. */
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type Event, type ExtensionContext, window, workspace } from 'vscode';
 import { Beginning } from './authoring/beginnings.ts';
 import { Importing } from './authoring/importing.ts';
 import { openSample } from './authoring/sample.ts';
@@ -27,12 +27,13 @@ const creationPause = 200;
 /** What the extension tells others: whether the checker is at work. */
 export interface CaragApi {
   state(): ServerState;
+  readonly onDidChangeState: Event<ServerState>;
 }
 
 let server: Server | undefined;
 
 /** Starts the extension where a host runs it. */
-export async function start(context: ExtensionContext, host: Host): Promise<CaragApi> {
+export function start(context: ExtensionContext, host: Host): CaragApi {
   const output = window.createOutputChannel('CARaG', { log: true });
   const documents = new CaragDocuments();
   const checker = new Server(host, output);
@@ -67,16 +68,19 @@ export async function start(context: ExtensionContext, host: Host): Promise<Cara
     commands.registerCommand('carag.restart', () => checker.restart()),
     commands.registerCommand('carag.showOutput', () => output.show()),
   );
-  await startWhenNeeded(context, checker, documents);
-  return { state: () => checker.state };
+  startWhenNeeded(context, checker, documents);
+  return { state: () => checker.state, onDidChangeState: checker.onDidChangeState };
 }
 
-/** VS Code starts the extension with any YAML or Markdown document: the server starts with the first of ours. */
-async function startWhenNeeded(
+/**
+ * VS Code starts the extension with any YAML or Markdown document: the server starts with the first of ours.
+ * Nothing is waited for: until the extension has started, VS Code runs none of its commands.
+ */
+function startWhenNeeded(
   { subscriptions }: ExtensionContext,
   checker: Server,
   documents: CaragDocuments,
-): Promise<void> {
+): void {
   const wake = () => checker.wake();
   const lookLater = debounce(creationPause, () => void startWhereManifestIs(wake));
   const created = workspace.createFileSystemWatcher('**', false, true, true);
@@ -95,8 +99,7 @@ async function startWhenNeeded(
     void commands.executeCommand('setContext', 'carag.isActive', true);
   });
   subscriptions.push(firstState, ...wakeful);
-  if (documents.isEmpty) await startWhereManifestIs(wake);
-  else await wake();
+  void (documents.isEmpty ? startWhereManifestIs(wake) : wake());
 }
 
 /** Looks for a manifest by itself: of one that comes with its folder, VS Code may tell only that the folder came. */

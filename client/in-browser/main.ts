@@ -17,7 +17,7 @@ interface BrowserWorker extends Worker {
 }
 declare const Worker: new (script: string) => BrowserWorker;
 
-export function activate(context: ExtensionContext): Promise<CaragApi> {
+export function activate(context: ExtensionContext): CaragApi {
   const dist = Uri.joinPath(context.extensionUri, 'dist');
   return start(context, { createClient: (options) => new WorkerClient(dist, options), reads: isOpened });
 }

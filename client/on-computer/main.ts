@@ -3,7 +3,7 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type CaragApi, start, stop } from '../extension.ts';
 
-export function activate(context: ExtensionContext): Promise<CaragApi> {
+export function activate(context: ExtensionContext): CaragApi {
   const program = Uri.joinPath(context.extensionUri, 'dist', 'carag.js').fsPath;
   const server = { module: program, args: ['lsp'], transport: TransportKind.ipc };
   return start(context, {

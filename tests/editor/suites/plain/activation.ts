@@ -8,6 +8,8 @@ suite('a workspace without CARaG documents', () => {
     const [file] = await workspace.findFiles('**/*.yaml');
     await window.showTextDocument(file!);
     const { state } = await extension().activate();
+    // It looks for a manifest once it has started, as this does.
+    await workspace.findFiles('**/carag.yaml');
     assert.equal(state(), 'asleep');
   });
 

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { commands } from 'vscode';
-import { extension } from '../support.ts';
+import { eventually, extension } from '../support.ts';
 
 suite('a workspace with a question set', () => {
   test('starts the extension by itself', () => {
@@ -9,8 +9,9 @@ suite('a workspace with a question set', () => {
     assert.equal(extension().isActive, true);
   });
 
-  test('has a checker at work', () => {
-    assert.equal(extension().exports.state(), 'ready');
+  test('has a checker at work', async () => {
+    const { state, onDidChangeState } = extension().exports;
+    await eventually('the checker', onDidChangeState, () => state() === 'ready');
   });
 
   test('has the commands', async () => {

@@ -66,14 +66,14 @@ ${title}${rows.map((each) => row(each, columns))}</tbody>
 
 function row(
   { name, place, mark, note, cells, isPart, number }: Row,
-  [, ...columns]: readonly Column[],
+  [first, ...columns]: readonly Column[],
 ): Html {
   const beside =
     place !== undefined &&
     html`<span class="carag-changes__place">${place} <span class="carag-changes__fingerprint">${mark}</span></span>`;
   return html`<tr class="govuk-table__row"${number !== undefined && html` data-change="${number}"`}>
-<th class="govuk-table__header${isPart && ' carag-ratings__part'}" scope="row">${name}${beside}${note !== undefined && html`<span class="carag-changes__place">${note}</span>`}</th>
-${columns.map(({ holds }, at) => html`<td class="govuk-table__cell">${cellOf(cells[at], holds)}</td>`)}
+<th class="govuk-table__header${isPart && ' carag-ratings__part'}" scope="row"${place === undefined && html` data-column="${first!.name}"`}>${name}${beside}${note !== undefined && html`<span class="carag-changes__place">${note}</span>`}</th>
+${columns.map(({ name, holds }, at) => html`<td class="govuk-table__cell" data-column="${name}">${cellOf(cells[at], holds)}</td>`)}
 </tr>
 `;
 }

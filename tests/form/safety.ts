@@ -6,7 +6,7 @@ const ELEMENTS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'aria-describedby aria-label aria-labelledby autocomplete class data-asks data-behaviour data-carry data-from data-from-line data-line for height href id inputmode lang name rel role rows scope start text-anchor title type value viewBox width x x1 x2 y y1 y2'.split(
+  'aria-describedby aria-label aria-labelledby autocomplete class data-asks data-behaviour data-carry data-column data-from data-from-line data-line for height href id inputmode lang name rel role rows scope start text-anchor title type value viewBox width x x1 x2 y y1 y2'.split(
     ' ',
   ),
 );

@@ -42,7 +42,7 @@ const NOT = {
 const ROOMS = {
   routing: ['meaning', 'gates', 'words', 'one-case', 'all-cases', 'proofs', 'cases'],
   ratings: ['scheme', 'evidence', 'rating', 'words'],
-  change: ['version', 'matching', 'comparison', 'control'],
+  change: ['version', 'matching', 'comparison', 'crosswalk', 'control'],
 };
 
 const below = (list, name) => list.slice(0, list.indexOf(name));

@@ -1,6 +1,6 @@
 /** The types of what commands print as JSON, from which those of the package for npm are made (`tools/build/output-types.mjs`). */
-import type { Crossing } from '../change/comparison/crosswalk.ts';
-import type { Lineage } from '../change/comparison/lineage.ts';
+import type { Crossing } from '../change/crosswalk/crosswalk.ts';
+import type { Lineage } from '../change/crosswalk/lineage.ts';
 import type { ExportedSet } from '../export/exported-set.ts';
 import type { DiffOutput } from './commands/comparing/diff.ts';
 import type { Explained } from './commands/showing/explain-routing.ts';

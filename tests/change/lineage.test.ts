@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Crossing } from '../../server/change/comparison/crosswalk.ts';
-import { lineages } from '../../server/change/comparison/lineage.ts';
+import type { Crossing } from '../../server/change/crosswalk/crosswalk.ts';
+import { lineages } from '../../server/change/crosswalk/lineage.ts';
 
 const crossing = (
   from: string,

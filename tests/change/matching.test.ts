@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { crosswalk } from '../../server/change/comparison/crosswalk.ts';
+import { crosswalk } from '../../server/change/crosswalk/crosswalk.ts';
 import { comparedDocuments, judgement, sample, setOf, told } from './versions.ts';
 
 /** What became of the questions of domain two in domain three, as a reader of the two published documents has it. */

@@ -1,5 +1,5 @@
 /** What the page of a crosswalk says, in English and in Welsh. Tables for programs say the same in every language. */
-import type { Crossing, Relation } from '../../change/comparison/crosswalk.ts';
+import type { Crossing, Relation } from '../../change/crosswalk/crosswalk.ts';
 
 export interface CrosswalkWords {
   readonly language: string;

@@ -1,6 +1,6 @@
 /** Writes which question of one version is which of others: as tables for programs, and as a report for people. */
-import type { Crossing } from '../../change/comparison/crosswalk.ts';
-import type { Lineage } from '../../change/comparison/lineage.ts';
+import type { Crossing } from '../../change/crosswalk/crosswalk.ts';
+import type { Lineage } from '../../change/crosswalk/lineage.ts';
 import { csvText } from '../../exchange/case-data/write.ts';
 import { heading, paragraph, type Report, type Row } from '../../report/tree.ts';
 import type { CrosswalkWords } from './crosswalk-words.ts';

@@ -4,7 +4,7 @@ import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { formKey, formsIn, type TermForm, termsOf } from '../../rules/shared/glossary.ts';
-import { shownTexts } from '../../rules/shared/shown-texts.ts';
+import { shownTexts } from '../../rules/shared/texts/shown.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { type At, holds } from './at.ts';
 

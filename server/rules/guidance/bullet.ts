@@ -5,7 +5,7 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { isInLines, markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
+import { isInLines, markdownTexts, proseParts, spansIn } from '../shared/texts/prose.ts';
 
 export const bullet: Rule = {
   name: 'guidance/bullet',

@@ -10,7 +10,7 @@ import type { View } from '../../project/view.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import { pairOf, type Scalar } from '../../syntax/tree.ts';
 import { briefList } from '../../text/wording/sentence-list.ts';
-import { folded, guidanceTexts } from '../shared/prose-texts.ts';
+import { folded, guidanceTexts } from '../shared/texts/prose.ts';
 
 const LONG = 'Look for dates in the case record, and compare them with the day of the sentence.';
 

@@ -9,7 +9,7 @@ import type { View } from '../../project/view.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import { guidanceTexts, isInLines, markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
+import { guidanceTexts, isInLines, markdownTexts, proseParts, spansIn } from '../shared/texts/prose.ts';
 
 export const emptyList: Rule = {
   name: 'guidance/empty-list',

@@ -6,7 +6,7 @@ import type { Span } from '../../syntax/chunk.ts';
 import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import { guidanceTexts, isInLines, proseParts, spansIn } from '../shared/prose-texts.ts';
+import { guidanceTexts, isInLines, proseParts, spansIn } from '../shared/texts/prose.ts';
 
 export const heading: Rule = {
   name: 'guidance/heading',

@@ -8,7 +8,7 @@ import type { MarkdownPart } from '../../syntax/markdown/parts.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { inBrackets } from '../shared/brackets.ts';
-import { isInLines, markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
+import { isInLines, markdownTexts, proseParts, spansIn } from '../shared/texts/prose.ts';
 import { type Element, elementsIn, type Tag } from './shared/html-tags.ts';
 
 export const html: Rule = {

@@ -1,7 +1,7 @@
 import { withGuidance } from '../../lint/example.ts';
 import { type Rule, replace } from '../../lint/rule.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import { markdownTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
+import { markdownTexts, proseParts, spansIn } from '../shared/texts/prose.ts';
 
 export const image: Rule = {
   name: 'guidance/image',

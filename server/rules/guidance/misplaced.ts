@@ -7,7 +7,7 @@ import type { Leaf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
-import { guidanceTexts, spansIn } from '../shared/prose-texts.ts';
+import { guidanceTexts, spansIn } from '../shared/texts/prose.ts';
 
 const guided = (first: string) =>
   questions(`

@@ -6,7 +6,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { folded, guidanceTexts, proseParts, spansIn } from '../shared/prose-texts.ts';
+import { folded, guidanceTexts, proseParts, spansIn } from '../shared/texts/prose.ts';
 
 const inTwoColumns = (guidance: string) =>
   questions(`

@@ -3,7 +3,7 @@ import { withGuidance } from '../../lint/example.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { whyTooInvolved } from '../../syntax/markdown/involved.ts';
 import { lineEnd } from '../../text/lines.ts';
-import { markdownTexts } from '../shared/prose-texts.ts';
+import { markdownTexts } from '../shared/texts/prose.ts';
 
 export const tooInvolved: Rule = {
   name: 'guidance/too-involved',

@@ -6,7 +6,7 @@ import { type Mention, type Reading, sourcePlaces } from '../../model/reading.ts
 import type { View } from '../../project/view.ts';
 import { asWritten, isKnown, referencesIn } from '../shared/references.ts';
 import { hasRepeatedSection } from '../shared/repeated-names.ts';
-import { shownTexts } from '../shared/shown-texts.ts';
+import { shownTexts } from '../shared/texts/shown.ts';
 import { type NamedInText, namedSections, sectionIds, sectionsIn } from './shared/named-sections.ts';
 
 const views = (guidance: string): ExampleSet => ({

@@ -5,7 +5,7 @@ import type { Leaf } from '../../model/read-shape.ts';
 import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { replaceByLink } from '../shared/brackets.ts';
-import { shownTexts } from '../shared/shown-texts.ts';
+import { shownTexts } from '../shared/texts/shown.ts';
 
 const guided = (guidance: string) =>
   questions(`

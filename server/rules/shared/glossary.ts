@@ -5,7 +5,7 @@ import type { Catalogue } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { PhraseBook, type TextPhrase } from './phrases.ts';
-import { shownTexts } from './shown-texts.ts';
+import { shownTexts } from './texts/shown.ts';
 
 /** A way in which a term, or a name, may be written. */
 export interface TermForm {

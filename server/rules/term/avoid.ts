@@ -5,7 +5,7 @@ import { sourcePlaces } from '../../model/reading.ts';
 import { type TermForm, termsOf } from '../shared/glossary.ts';
 import type { Match } from '../shared/phrases.ts';
 import { replaceWords } from '../shared/replacing.ts';
-import { shownTexts } from '../shared/shown-texts.ts';
+import { shownTexts } from '../shared/texts/shown.ts';
 import { isIrregularPlural, pluralOf } from './shared/plurals.ts';
 
 const glossary = file(

@@ -5,7 +5,7 @@ import { sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { formKey, type KnownTerms, type TermForm, termsOf } from '../shared/glossary.ts';
 import { replaceWords } from '../shared/replacing.ts';
-import { shownTexts } from '../shared/shown-texts.ts';
+import { shownTexts } from '../shared/texts/shown.ts';
 
 const told = (third: string): ExampleSet => ({
   ...file(

@@ -6,7 +6,7 @@ import { sourcePlaces } from '../../model/reading.ts';
 import { type KnownTerms, type TermForm, termsOf } from '../shared/glossary.ts';
 import { phraseWords, SMALL_WORD } from '../shared/phrases.ts';
 import { replaceWords } from '../shared/replacing.ts';
-import { shownTexts } from '../shared/shown-texts.ts';
+import { shownTexts } from '../shared/texts/shown.ts';
 
 const told = (name: string): ExampleSet => ({
   ...file('glossary.carag.yaml', 'carag: glossary\nnames: [Office for National Statistics]\n'),

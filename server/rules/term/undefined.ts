@@ -3,7 +3,7 @@ import { questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
 import { sourcePlaces } from '../../model/reading.ts';
 import { type KnownTerms, termsOf } from '../shared/glossary.ts';
-import { shownTexts } from '../shared/shown-texts.ts';
+import { shownTexts } from '../shared/texts/shown.ts';
 import { ACRONYMS, acronymsIn, EXPANDED, isOrdinaryWord } from './shared/acronyms.ts';
 
 const told = (text: string) =>

@@ -6,7 +6,7 @@ import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import { isShownText } from '../shared/is-shown-text.ts';
+import { isShownText } from '../shared/texts/is-shown.ts';
 
 const guided = (guidance: string) =>
   questions(`

@@ -4,7 +4,7 @@ import type { Rule } from '../../lint/rule.ts';
 import { type Reading, sourcePlaces } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { shortened } from '../../text/wording/shortened.ts';
-import { isShownText } from '../shared/is-shown-text.ts';
+import { isShownText } from '../shared/texts/is-shown.ts';
 import { type SpacingSlip, slipsIn } from './shared/slips.ts';
 
 const asked = (text: string) =>

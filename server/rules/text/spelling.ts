@@ -7,7 +7,7 @@ import type { Scalar } from '../../syntax/tree.ts';
 import type { WordList } from '../../text/wording/word-list.ts';
 import { type KnownTerms, termsOf } from '../shared/glossary.ts';
 import { replaceWords } from '../shared/replacing.ts';
-import { shownTexts } from '../shared/shown-texts.ts';
+import { shownTexts } from '../shared/texts/shown.ts';
 import { OWN_WORDS } from './shared/own-words.ts';
 
 const told = (word: string) =>

@@ -1,7 +1,7 @@
 /** The command `carag crosswalk`: prints which question of one version is which of others, for those who compare answers. */
 import { readFile } from 'node:fs/promises';
-import { type Crossing, crosswalk as crossings } from '../../../change/comparison/crosswalk.ts';
-import { type Lineage, lineages } from '../../../change/comparison/lineage.ts';
+import { type Crossing, crosswalk as crossings } from '../../../change/crosswalk/crosswalk.ts';
+import { type Lineage, lineages } from '../../../change/crosswalk/lineage.ts';
 import { comparisonsOf } from '../../../review/report.ts';
 import { crossingsCsv, lineagesCsv, lineagesReport } from '../../comparison/crosswalk.ts';
 import { type CrosswalkLanguage, crosswalkWords } from '../../comparison/crosswalk-words.ts';

@@ -3,11 +3,11 @@ import type { View } from '../../../project/view.ts';
 import { type Diagram, NEVER, TooComplex } from '../../all-cases/diagrams.ts';
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
-import { type Maker, makerOf } from './maker.ts';
-import { deciding } from './needs.ts';
+import { type Maker, makerOf } from './making/maker.ts';
+import { deciding } from './making/needs.ts';
+import { trimmed } from './making/trimmed.ts';
 import type { Unreached } from './targets.ts';
 import { caseText } from './text.ts';
-import { trimmed } from './trimmed.ts';
 import { inOrder } from './written.ts';
 
 /** A case as a document, with the answers alone that what is asked in it rests on; or why there is none. */

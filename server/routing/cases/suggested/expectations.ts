@@ -2,7 +2,7 @@
 import { ALWAYS } from '../../all-cases/diagrams.ts';
 import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
-import { deciding } from './needs.ts';
+import { deciding } from './making/needs.ts';
 
 /** What must follow from a case. */
 export interface Expectations<Target = EntryRouting> {

@@ -4,9 +4,9 @@ import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import { type Prover, passing } from '../../proofs/prover.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
-import type { Asking } from './asking.ts';
-import type { Completer } from './complete.ts';
 import { goalOf } from './goal.ts';
+import type { Asking } from './making/asking.ts';
+import type { Completer } from './making/complete.ts';
 import { neverAskedBehind, sectionOf, type Unreached } from './targets.ts';
 
 /** A complete case, the section that it is about, and the questions and rows that it asks. */

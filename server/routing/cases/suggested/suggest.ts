@@ -2,7 +2,7 @@
 import type { View } from '../../../project/view.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import { CASES, caseIn, dataOf } from '../case.ts';
-import { makerOf } from './maker.ts';
+import { makerOf } from './making/maker.ts';
 import { irreducible, search } from './search.ts';
 import type { Unreached } from './targets.ts';
 import { caseDocuments, isSound, type SuggestedCase } from './written.ts';

@@ -6,13 +6,13 @@ import type { EntryRouting } from '../../all-cases/entry-routing.ts';
 import type { CaseData } from '../../one-case/evaluator.ts';
 import type { RoutingReader } from '../../proofs/routing-reader.ts';
 import { outcomeOf } from '../outcome.ts';
-import type { Asking } from './asking.ts';
 import { expectationsOf } from './expectations.ts';
-import { deciding, type Resting } from './needs.ts';
+import type { Asking } from './making/asking.ts';
+import { deciding, type Resting } from './making/needs.ts';
+import { trimmed } from './making/trimmed.ts';
 import type { FoundCase } from './search.ts';
 import { sectionOf } from './targets.ts';
 import { caseText, titleFor } from './text.ts';
-import { trimmed } from './trimmed.ts';
 
 /** A complete case, and what it is there for. */
 export interface SuggestedCase {

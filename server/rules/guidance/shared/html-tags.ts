@@ -1,7 +1,7 @@
 /** Finds the HTML tags in a Markdown text, and pairs those that open with those that close. */
 import { withoutComments } from '../../../syntax/markdown/comments.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
-import { proseParts } from '../../shared/prose-texts.ts';
+import { proseParts } from '../../shared/texts/prose.ts';
 
 /** A tag of HTML in a Markdown text; offsets count from the start of the text. */
 export interface Tag {

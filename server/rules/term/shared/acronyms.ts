@@ -3,7 +3,7 @@ import type { Reading } from '../../../model/reading.ts';
 import type { Catalogue } from '../../../project/catalogue.ts';
 import type { WordList } from '../../../text/wording/word-list.ts';
 import { SMALL_WORD } from '../../shared/phrases.ts';
-import { shownTexts } from '../../shared/shown-texts.ts';
+import { shownTexts } from '../../shared/texts/shown.ts';
 
 /** An acronym in a text, without the s of its plural. */
 export interface Acronym {

@@ -1,14 +1,14 @@
 /** Completes what must hold to a whole case, with the plainest answers where they are free. */
 
-import { parsedCondition } from '../../../syntax/conditions/parsed.ts';
-import type { AnswerSpace } from '../../all-cases/answer-space.ts';
-import type { Diagram } from '../../all-cases/diagrams.ts';
-import { setRoutingOf } from '../../gates/set-routing.ts';
-import type { AnswerOption } from '../../meaning/subject.ts';
-import { Evaluator } from '../../one-case/evaluator.ts';
-import type { RoutingReader } from '../../proofs/routing-reader.ts';
-import { settledFacts } from '../case.ts';
-import type { SettledFact } from '../settled.ts';
+import { parsedCondition } from '../../../../syntax/conditions/parsed.ts';
+import type { AnswerSpace } from '../../../all-cases/answer-space.ts';
+import type { Diagram } from '../../../all-cases/diagrams.ts';
+import { setRoutingOf } from '../../../gates/set-routing.ts';
+import type { AnswerOption } from '../../../meaning/subject.ts';
+import { Evaluator } from '../../../one-case/evaluator.ts';
+import type { RoutingReader } from '../../../proofs/routing-reader.ts';
+import { settledFacts } from '../../case.ts';
+import type { SettledFact } from '../../settled.ts';
 import type { Asking } from './asking.ts';
 import { answerGiven, type Settled } from './given-answer.ts';
 import type { Plain } from './plain.ts';

@@ -1,5 +1,5 @@
 /** Takes out of a case the answers that change nothing of what it asks. */
-import type { CaseData } from '../../one-case/evaluator.ts';
+import type { CaseData } from '../../../one-case/evaluator.ts';
 import type { Asking } from './asking.ts';
 import type { Resting } from './needs.ts';
 

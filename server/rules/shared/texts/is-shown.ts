@@ -1,6 +1,6 @@
 /** Tells which texts inspectors or readers of a set see, since only their words are ours to judge. */
-import type { Leaf } from '../../model/read-shape.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Leaf } from '../../../model/read-shape.ts';
+import type { Reading } from '../../../model/reading.ts';
 
 /** Documents whose words are ours to judge; a change-control table keeps what was written, and a translation has rules of its own. */
 const SHOWN = new Set<Reading['kind']>([

@@ -1,6 +1,6 @@
 /** Picks a number or a day between the cuts and bounds that are settled. */
-import type { AnswerSpace } from '../../all-cases/answer-space.ts';
-import { boundsOf, type Cut, compareCuts, nextNumber } from '../../meaning/number-line.ts';
+import type { AnswerSpace } from '../../../all-cases/answer-space.ts';
+import { boundsOf, type Cut, compareCuts, nextNumber } from '../../../meaning/number-line.ts';
 
 /**
  * A number, or a day counted from 1970, that lies on the side of each cut which is settled, and within the bounds of

@@ -1,8 +1,9 @@
 /** Lists for analysts which question of one version is which of another, and whether their answers can be compared. */
+
+import type { Comparison } from '../comparison/compare.ts';
+import { textClass } from '../comparison/text-class.ts';
 import { type ChangeClass, worstFirst } from '../version/classes.ts';
 import { isNoteEntry, type VersionEntry, versionText } from '../version/entries.ts';
-import type { Comparison } from './compare.ts';
-import { textClass } from './text-class.ts';
 
 export type Relation =
   | 'unchanged'

@@ -1,7 +1,7 @@
 /** Which answers make a case plain: those after which the fewest questions can be asked. */
-import type { AnswerSpace } from '../../all-cases/answer-space.ts';
-import { NEVER } from '../../all-cases/diagrams.ts';
-import type { RoutingReader } from '../../proofs/routing-reader.ts';
+import type { AnswerSpace } from '../../../all-cases/answer-space.ts';
+import { NEVER } from '../../../all-cases/diagrams.ts';
+import type { RoutingReader } from '../../../proofs/routing-reader.ts';
 import type { Resting } from './needs.ts';
 
 export class Plain {

@@ -1,6 +1,6 @@
 /** Orders entries by what they rest on, and keeps what rests on each of them. */
-import type { EntryRouting } from '../../all-cases/entry-routing.ts';
-import type { RoutingReader } from '../../proofs/routing-reader.ts';
+import type { EntryRouting } from '../../../all-cases/entry-routing.ts';
+import type { RoutingReader } from '../../../proofs/routing-reader.ts';
 
 /** Names, and what they rest on, in an order in which each comes after what it rests on. */
 export function inOrderOfNeed(names: readonly string[], reader: RoutingReader): string[] {

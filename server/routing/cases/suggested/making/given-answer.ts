@@ -1,6 +1,6 @@
 /** Makes an answer that fits the variables which are settled, and is plain in the rest. */
-import type { AnswerSpace } from '../../all-cases/answer-space.ts';
-import type { AnswerOption, AnswerType } from '../../meaning/subject.ts';
+import type { AnswerSpace } from '../../../all-cases/answer-space.ts';
+import type { AnswerOption, AnswerType } from '../../../meaning/subject.ts';
 import { numberBetween } from './number-between.ts';
 import type { Plain } from './plain.ts';
 

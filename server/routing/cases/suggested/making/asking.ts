@@ -1,11 +1,11 @@
 /** Tells what is asked in cases that are being made up. */
 
-import type { EntryRouting } from '../../all-cases/entry-routing.ts';
-import { setRoutingOf } from '../../gates/set-routing.ts';
-import { type CaseData, Evaluator } from '../../one-case/evaluator.ts';
-import type { Prover } from '../../proofs/prover.ts';
-import { isTrueIn } from '../value.ts';
-import { neverAskedBehind } from './targets.ts';
+import type { EntryRouting } from '../../../all-cases/entry-routing.ts';
+import { setRoutingOf } from '../../../gates/set-routing.ts';
+import { type CaseData, Evaluator } from '../../../one-case/evaluator.ts';
+import type { Prover } from '../../../proofs/prover.ts';
+import { isTrueIn } from '../../value.ts';
+import { neverAskedBehind } from '../targets.ts';
 
 /** Tells whether an entry is asked in a case. */
 export type IsAsked = (entry: EntryRouting) => boolean;

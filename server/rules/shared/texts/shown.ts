@@ -1,9 +1,9 @@
 /** Gives rules the texts that readers see, with all but running words blanked out. */
-import type { Leaf } from '../../model/read-shape.ts';
-import type { Reading } from '../../model/reading.ts';
-import { runningText, withoutAddresses } from '../../syntax/markdown/running.ts';
-import { findMentions, masked } from '../../syntax/mentions.ts';
-import type { Scalar } from '../../syntax/tree.ts';
+import type { Leaf } from '../../../model/read-shape.ts';
+import type { Reading } from '../../../model/reading.ts';
+import { runningText, withoutAddresses } from '../../../syntax/markdown/running.ts';
+import { findMentions, masked } from '../../../syntax/mentions.ts';
+import type { Scalar } from '../../../syntax/tree.ts';
 
 /** A text that readers see, with what is no running text blanked out; offsets are those of the text as it was. */
 export interface ShownText {

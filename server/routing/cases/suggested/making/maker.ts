@@ -1,13 +1,13 @@
 /** Brings together what cases of a set are made up with. */
-import type { View } from '../../../project/view.ts';
-import { Prover } from '../../proofs/prover.ts';
-import { RoutingMemory } from '../../proofs/routing-memory.ts';
-import { RoutingReader } from '../../proofs/routing-reader.ts';
+import type { View } from '../../../../project/view.ts';
+import { Prover } from '../../../proofs/prover.ts';
+import { RoutingMemory } from '../../../proofs/routing-memory.ts';
+import { RoutingReader } from '../../../proofs/routing-reader.ts';
+import { type Targets, targetsOf } from '../targets.ts';
 import { Asking } from './asking.ts';
 import { type Completer, completer } from './complete.ts';
 import { inOrderOfNeed, Resting } from './needs.ts';
 import { Plain } from './plain.ts';
-import { type Targets, targetsOf } from './targets.ts';
 
 export interface Maker extends Targets {
   readonly reader: RoutingReader;

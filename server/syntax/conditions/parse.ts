@@ -1,5 +1,5 @@
 /** Parses conditions by recursive descent, also those that are written otherwise than the grammar has it. */
-import { TokenCursor, times } from './cursor.ts';
+import { TokenCursor } from './cursor.ts';
 import {
   type Expected,
   type ExpectedSubject,
@@ -7,20 +7,21 @@ import {
   testsBeginning,
   wordsToEnd,
 } from './expected.ts';
-import { IDLE, TAKES } from './phrases.ts';
+import {
+  isNot,
+  passComma,
+  passDoubledNots,
+  passIdle,
+  passPhrase,
+  passStrayBracket,
+  passWords,
+  withoutJoint,
+} from './passing.ts';
+import { TAKES } from './phrases.ts';
+import { isNoName, readName } from './read-name.ts';
 import { readTest } from './read-test.ts';
-import type {
-  Condition,
-  ConditionFix,
-  ParsedCondition,
-  Place,
-  Quantity,
-  Test,
-  TestAtom,
-  Word,
-} from './tree.ts';
+import type { Condition, ParsedCondition, Place, Quantity, Test, TestAtom } from './tree.ts';
 import { passBrackets } from './values.ts';
-import { GRAMMAR_WORDS, isIdWord } from './words.ts';
 
 /** Brackets may stand so deep in one another. */
 const DEEPEST = 50;
@@ -101,11 +102,11 @@ class Parser {
     if (joint) {
       if (joint.value.means !== is) return false;
       this.joints[depth] ??= is;
-      this.passPhrase(joint.length, joint.value.canonical, joint.value.isSure);
+      passPhrase(cursor, joint.length, joint.value.canonical, joint.value.isSure);
       return true;
     }
     if (is === 'or') return false;
-    if (cursor.here.is === 'close' && depth === 0) return this.passStrayBracket();
+    if (cursor.here.is === 'close' && depth === 0) return passStrayBracket(cursor);
     return this.passMissingJoint();
   }
 
@@ -115,41 +116,13 @@ class Parser {
     return [...(joint ? [joint] : ['and', 'or']), ...(depth > 0 ? [')'] : [])];
   }
 
-  /** Reads a phrase, and tells where it is not as the grammar has it. */
-  private passPhrase(length: number, canonical: string, isSure: boolean): void {
-    const { cursor } = this;
-    const place = { start: cursor.here.start, end: cursor.tokens[cursor.at + length - 1]!.end };
-    const words = cursor.text.slice(place.start, place.end);
-    cursor.at += length;
-    if (words.replace(/\s+/g, ' ') === canonical) return;
-    const message =
-      words.toLowerCase() === canonical
-        ? `“${words}” is written in small letters: “${canonical}”.`
-        : `“${words}” is written “${canonical}” in a condition.`;
-    cursor.problem(
-      place,
-      message,
-      this.cursor.replacing(place, canonical, `Change to “${canonical}”`, isSure),
-    );
-  }
-
-  private passStrayBracket(): undefined {
-    const { here } = this.cursor;
-    this.cursor.problem(
-      here,
-      'No bracket is open that this one could close.',
-      this.cursor.replacing(here, '', 'Leave it out', false),
-    );
-    this.cursor.at++;
-  }
-
   /** True where another condition follows at once; words that cannot stand here are passed over. */
   private passMissingJoint(): boolean | undefined {
     const { cursor } = this;
     const { here, last } = cursor;
     if (here.is === 'end' || here.is === 'close') return false;
-    if (here.is === 'comma') return this.passComma();
-    if (!cursor.startsAtom()) return this.passWords();
+    if (here.is === 'comma') return passComma(cursor);
+    if (!cursor.startsAtom()) return passWords(cursor);
     if (NO_JOINTS.has(last.lower)) {
       cursor.problem(last, `“${last.text}” joins no conditions: write “and”, “or” or “and not”.`);
       this.isWhole = false;
@@ -159,79 +132,21 @@ class Parser {
     cursor.problem(
       here,
       `Between “${last.text}” and “${here.text}” a word is missing: “and” or “or”.`,
-      this.cursor.replacing(place, 'and', 'Write “and” between them', false),
+      cursor.replacing(place, 'and', 'Write “and” between them', false),
     );
     return true;
-  }
-
-  private passComma(): true | undefined {
-    const { cursor } = this;
-    const { here, last } = cursor;
-    const place = { start: last.outerEnd, end: here.outerEnd };
-    cursor.at++;
-    if (cursor.jointAt()) {
-      cursor.problem(
-        here,
-        `Before “${cursor.here.text}” stands no “${here.text}”.`,
-        this.cursor.replacing(place, '', 'Leave it out', true),
-      );
-      return undefined;
-    }
-    if (cursor.here.is === 'end' || cursor.here.is === 'close') {
-      const fix = cursor.replacing(here, '', 'Leave it out', true);
-      cursor.problem(here, `“${here.text}” ends no condition.`, fix);
-      return undefined;
-    }
-    const fix = this.cursor.replacing(place, 'and', 'Write “and”', false);
-    cursor.problem(here, `“${here.text}” joins no conditions: write “and” or “or”.`, fix);
-    return true;
-  }
-
-  /** Words that cannot stand after a condition. */
-  private passWords(): undefined {
-    const { cursor } = this;
-    const { here, last } = cursor;
-    do cursor.at++;
-    while (!cursor.isOver() && !cursor.startsAtom());
-    const place = { start: here.outerStart, end: cursor.last.outerEnd };
-    const words = cursor.text.slice(place.start, place.end);
-    cursor.problem(
-      place,
-      `“${words}” cannot stand after “${last.text}”.`,
-      this.cursor.replacing({ start: last.outerEnd, end: place.end }, '', `Leave out “${words}”`, false),
-    );
   }
 
   private negated(depth: number): Part {
     const { cursor } = this;
     const { here } = cursor;
-    if (!this.isNot()) return this.primary(depth);
-    this.passPhrase(1, 'not', true);
-    if (this.isNot()) this.passDoubledNots();
+    if (!isNot(cursor)) return this.primary(depth);
+    passPhrase(cursor, 1, 'not', true);
+    if (isNot(cursor)) passDoubledNots(cursor);
     cursor.expect(() => ({ is: 'atom', isNegated: true }));
     const { condition, end } = this.primary(depth);
     const place = { start: here.outerStart, end };
     return { ...place, condition: { is: 'not', part: condition, isBracketed: false, ...place } };
-  }
-
-  private isNot(): boolean {
-    const { here } = this.cursor;
-    return (here.is === 'word' && here.lower === 'not') || here.text === '!';
-  }
-
-  /** Passes over all that follow the first, and tells of them together. */
-  private passDoubledNots(): void {
-    const { cursor } = this;
-    const { start } = cursor.here;
-    const before = cursor.at;
-    while (this.isNot()) cursor.at++;
-    const count = cursor.at - before;
-    const place = { start, end: cursor.last.end };
-    cursor.problem(
-      place,
-      `“not” stands ${times(count + 1)}.`,
-      cursor.replacing(place, '', count === 1 ? 'Leave it out' : 'Leave the others out', false),
-    );
   }
 
   private primary(depth: number): Part {
@@ -264,7 +179,7 @@ class Parser {
       cursor.problem(
         open,
         'The bracket that begins here is not closed.',
-        this.cursor.replacing({ start: end, end }, ')', 'Close it', false),
+        cursor.replacing({ start: end, end }, ')', 'Close it', false),
       );
     const place = { start: open.start, end: close.is === 'close' ? close.end : end };
     return {
@@ -306,44 +221,23 @@ class Parser {
     cursor.problem(
       place,
       `${isFirst ? 'Before' : 'After'} “${cursor.text.slice(place.outerStart, place.outerEnd)}” a condition is missing.`,
-      this.withoutJoint(),
+      withoutJoint(cursor),
     );
     return this.unread({ start: place.outerEnd, end: place.outerEnd });
   }
 
-  /** Without the word that joins nothing to nothing. */
-  private withoutJoint(): ConditionFix | undefined {
-    const { tokens, at, here } = this.cursor;
-    const before = tokens[at - 2];
-    if (at === 0 && this.cursor.jointAt() && tokens[1]!.is !== 'end')
-      return this.cursor.replacing(
-        { start: here.start, end: tokens[1]!.outerStart },
-        '',
-        `Leave out “${here.text}”`,
-        false,
-      );
-    const { last } = this.cursor;
-    if (!before || here.is === 'comma' || !/^(?:and|or|&+|\|+)$/.test(last.lower)) return undefined;
-    return this.cursor.replacing(
-      { start: before.outerEnd, end: last.outerEnd },
-      '',
-      `Leave out “${last.text}”`,
-      false,
-    );
-  }
-
   private atom(depth: number): Part {
     const { cursor } = this;
-    this.passIdle();
+    passIdle(cursor);
     const first = cursor.here;
     const rest = restOfQuantity(wordsToEnd(cursor.tokens, cursor.at));
     if (rest) cursor.expected ??= { is: 'words', words: rest };
     const quantity = cursor.quantityAt();
-    if (quantity) this.passPhrase(quantity.length, quantity.value.canonical, quantity.value.isSure);
+    if (quantity) passPhrase(cursor, quantity.length, quantity.value.canonical, quantity.value.isSure);
     const of: Quantity = quantity?.value.means ?? 'answer';
     if (of !== 'answer') cursor.expect(() => ({ is: 'question', of }));
     if (!cursor.isName() || cursor.isOver() || isNoName(cursor)) return this.nameless(first, of);
-    const subject = this.name();
+    const subject = readName(cursor);
     const before = cursor.at;
     this.expectTest({ of, subject: subject.text }, depth);
     const test = readTest(cursor);
@@ -386,32 +280,6 @@ class Parser {
     );
   }
 
-  /** Passes over words that say nothing, such as “when” at the start. */
-  private passIdle(): void {
-    const { cursor } = this;
-    const idle = cursor.phraseAt(IDLE, (_, length) => {
-      const next = cursor.at + length;
-      return (
-        !cursor.isOver(next) && !cursor.startsTest(next) && (cursor.isName(next) || cursor.startsAtom(next))
-      );
-    });
-    if (!idle) return;
-    const first = cursor.here;
-    const last = cursor.tokens[cursor.at + idle.length - 1]!;
-    cursor.at += idle.length;
-    const words = cursor.text.slice(first.start, last.end);
-    cursor.problem(
-      { start: first.start, end: last.end },
-      `“${words}” is no word of a condition.`,
-      this.cursor.replacing(
-        { start: first.start, end: cursor.here.outerStart },
-        '',
-        `Leave out “${words}”`,
-        true,
-      ),
-    );
-  }
-
   /** A test without anything that it is of, or a word that can be no name. */
   private nameless(first: Place, of: Quantity): Part {
     const { cursor } = this;
@@ -436,73 +304,9 @@ class Parser {
     while (cursor.isName() && !cursor.isOver() && !cursor.startsAtom()) cursor.at++;
     return this.unread({ start, end: cursor.last.outerEnd });
   }
-
-  /** An id or a name; the parts of an id that was written with spaces are read as one. */
-  private name(): Word {
-    const { cursor } = this;
-    const first = cursor.here;
-    cursor.at++;
-    if (first.outerStart !== first.start) {
-      const isLink = first.is === 'word';
-      cursor.problem(
-        { start: first.outerStart, end: first.outerEnd },
-        `“${first.text}” stands in a condition without ${isLink ? 'brackets' : 'quotation marks'}.`,
-        this.cursor.replacing(
-          { start: first.outerStart, end: first.outerEnd },
-          first.text,
-          `Change to “${first.text}”`,
-          true,
-        ),
-      );
-      return first;
-    }
-    let text = first.text;
-    const dotted = this.passCommaInId();
-    if (dotted) return dotted;
-    while (
-      cursor.here.is === 'word' &&
-      isContinued(text, cursor.here.text, () => cursor.startsTest(cursor.at + 1))
-    )
-      text += cursor.tokens[cursor.at++]!.text;
-    return cursor.word(first.start, cursor.last.end);
-  }
-
-  /** An id with a comma where its dot belongs: `A1,8`. */
-  private passCommaInId(): Word | undefined {
-    const { cursor } = this;
-    const { last, here: comma } = cursor;
-    const next = cursor.tokens[cursor.at + 1];
-    const isTight = comma.text === ',' && comma.start === last.end && next?.start === comma.end;
-    if (!isTight || !/^[A-Z]{0,3}\d+$/.test(last.text) || !/^\d/.test(next.text)) return undefined;
-    cursor.at += 2;
-    const place = { start: last.start, end: next.end };
-    const text = `${last.text}.${next.text}`;
-    const fix = { title: `Change to “${text}”`, isSure: true, edits: [{ ...place, text }] };
-    cursor.problem(
-      place,
-      `“${cursor.text.slice(place.start, place.end)}” has a comma where a dot belongs: “${text}”.`,
-      fix,
-    );
-    return { ...place, text };
-  }
 }
 
 /** Words that other languages join conditions with. */
 const NO_JOINTS: ReadonlySet<string> = new Set('xor unless except nor then else otherwise'.split(' '));
-
-/** True of a word that goes on with an id: `A 1.8`, `D 1 .7`, `1.13. 1`, `A1.8 a`. */
-function isContinued(id: string, next: string, isLast: () => boolean): boolean {
-  if (/^[A-Z]{1,3}$/.test(id)) return /^\d/.test(next) && isIdWord(id + next);
-  if (!isIdWord(id)) return false;
-  if (id.endsWith('.')) return /^\d/.test(next);
-  return /^\.\d/.test(next) || (/^(?:S[a-z]?|[a-z])$/.test(next) && /\d$/.test(id) && isLast());
-}
-
-/** True of a word that names nothing: one of the grammar, a sign, or more words than one between marks. */
-function isNoName({ here }: TokenCursor): boolean {
-  const isMarked = here.outerStart !== here.start;
-  const name = isMarked ? /^[\p{L}\d][\p{L}\d._/-]*$/u : /^[\p{L}\d]/u;
-  return GRAMMAR_WORDS.has(here.text) || !name.test(here.text);
-}
 
 const atomPart = (condition: TestAtom): Part => ({ start: condition.start, end: condition.end, condition });

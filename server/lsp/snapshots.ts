@@ -1,6 +1,6 @@
 /** Finds the versions of a set that were released into folders of their own. */
 import type { FileSystem } from '../project/loading/file-system.ts';
-import { RELEASE } from '../project/loading/loader.ts';
+import { RELEASE } from '../project/loading/folders.ts';
 import { baseName } from '../text/uri.ts';
 
 /** Releases lie in “releases”, each in a folder; deeper than this nobody looks. */

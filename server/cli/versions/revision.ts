@@ -2,8 +2,8 @@
 import { LARGEST_DOCUMENT } from '../../project/bounds.ts';
 import { formatOf } from '../../project/document.ts';
 import type { FileContent, FolderEntry } from '../../project/loading/file-system.ts';
+import { RELEASE } from '../../project/loading/folders.ts';
 import type { PastFiles } from '../../project/loading/history.ts';
-import { RELEASE } from '../../project/loading/loader.ts';
 import { baseName, canonicalUri, parentFolder } from '../../text/uri.ts';
 import { uriOf } from '../disk/disk.ts';
 import { Failure } from '../failure.ts';

@@ -1,12 +1,12 @@
 /** Brings documents from the file system into a project: first what somebody waits for, then the rest. */
 import { Source } from '../../syntax/source.ts';
 import { AT_ONCE, finish, type Pace, type Steps, whileWanted } from '../../text/steps.ts';
-import { baseName, canonicalUri, isInside, isSpeltOtherwise, parentFolder } from '../../text/uri.ts';
-import { DEEPEST_FOLDER } from '../bounds.ts';
+import { baseName, canonicalUri, isInside, parentFolder } from '../../text/uri.ts';
 import { formatOf } from '../document.ts';
 import type { Project } from '../project.ts';
 import { boundaryOf } from './boundary.ts';
-import type { FileSystem, FolderEntry } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import { Folders, isPassedOver, isReleaseNote, RELEASE } from './folders.ts';
 import { type Errand, Frontier } from './frontier.ts';
 import { Intake } from './intake.ts';
 import { Needs } from './needs.ts';
@@ -36,13 +36,8 @@ export class Loader {
   private readonly intake: Intake;
   private readonly frontier = new Frontier();
   private readonly needs: Needs;
-  /** The folders that were looked into, or will be. */
-  private readonly listed = new Set<string>();
   private readonly asked = new Map<string, Asked>();
-  /** Folders that only links lead to, out of what was opened: nothing in them is read. */
-  readonly leftOut = new Set<string>();
-  /** Folders of sets by other names than their own, and what that is. */
-  private readonly otherNames = new Map<string, string>();
+  private readonly folders: Folders;
   private readonly places: Places;
   /** Documents that somebody waits for, the one to be made ready first at the beginning, with whom to tell. */
   private waiting = new Map<string, (() => void)[]>();
@@ -65,13 +60,23 @@ export class Loader {
     this.intake = new Intake(project);
     this.places = new Places({
       isCovered: (uri) => this.isCovered(uri),
-      isLoaded: (uri) => project.documents.has(uri) || this.listed.has(uri),
+      isLoaded: (uri) => project.documents.has(uri) || this.folders.has(uri),
       setAround: (folder) => this.enclosingSet(folder),
     });
+    this.folders = new Folders(
+      { files, project, intake: this.intake, places: this.places, frontier: this.frontier },
+      {
+        readsReleases,
+        want: (folder, run) => this.want(folder, run),
+        read: (uri, isWanted) => this.loadFile(uri, isWanted),
+        isAllowed: (folder) => this.isAllowed(folder),
+        addAround: (uri) => this.addAround(uri),
+      },
+    );
     this.needs = new Needs(project, this.frontier, {
-      isListed: (folder) => this.isSeen(folder),
+      isListed: (folder) => this.folders.isSeen(folder),
       isAllowed: (uri) => this.isAllowed(uri),
-      look: (folder) => this.lookInto(folder),
+      look: (folder) => this.folders.lookInto(folder),
       read: (uri) => this.want(parentFolder(uri), () => this.loadFile(uri)),
     });
   }
@@ -95,7 +100,7 @@ export class Loader {
       if (this.asked.get(folder) !== asked) return;
       asked.boundary = outermost;
       asked.top = top;
-      this.lookInto(top, 'opened');
+      this.folders.lookInto(top, 'opened');
     });
   }
 
@@ -118,7 +123,7 @@ export class Loader {
     this.frontier.drop(folder);
     for (const uri of [...this.project.documents.keys()])
       if (!this.intake.open.has(uri) && !this.isBelowTop(uri)) this.project.remove(uri);
-    for (const each of this.listed) if (!this.isBelowTop(each)) this.leave(each);
+    this.folders.leaveWhere((each) => !this.isBelowTop(each));
     this.hasSettled = false;
     // What is open may have been found on the way, since the folder needed its set.
     for (const uri of this.intake.open) this.addAround(uri);
@@ -133,14 +138,15 @@ export class Loader {
     this.want(parentFolder(uri), async () => {
       await this.loadFile(uri);
       // Nobody tells of what is in a folder that came as a whole.
-      if (is === 'new' && !this.project.documents.has(uri) && !isPassedOver(uri)) this.lookAgainInto(uri);
+      if (is === 'new' && !this.project.documents.has(uri) && !isPassedOver(uri))
+        this.folders.lookAgainInto(uri);
     });
   }
 
   /** A version was released, or is one no more: what is read of its folder is another thing now. */
   private lookForRelease(folder: string): void {
     this.intake.released.delete(folder);
-    if (this.isBelowListed(folder) || this.listed.has(folder)) this.lookAgainInto(folder);
+    if (this.folders.finds(folder) || this.folders.has(folder)) this.folders.lookAgainInto(folder);
   }
 
   /** Reads a file again, or forgets it where it is gone. What is open in an editor stays as it is there. */
@@ -239,6 +245,11 @@ export class Loader {
     return this.working;
   }
 
+  /** Folders that only links lead to, out of what was opened: nothing in them is read. */
+  get leftOut(): ReadonlySet<string> {
+    return this.folders.leftOut;
+  }
+
   isAllowed(folder: string): boolean {
     return [...this.asked.values()].some(({ boundary }) => isInside(folder, boundary));
   }
@@ -276,99 +287,15 @@ export class Loader {
     this.frontier.add({ folder, run });
   }
 
-  /**
-   * Looks into a folder, and from there further down. A link to a folder is followed, but no other that is found on its
-   * way: links that lead to one another would never end. A set that another name leads to is loaded where it really lies.
-   */
-  private lookInto(folder: string, by?: 'opened' | 'link', depth = 0): void {
-    const isKnown = by === 'opened' ? this.listed.has(folder) : this.isSeen(folder);
-    if (depth > DEEPEST_FOLDER || isKnown) return;
-    this.listed.add(folder);
-    this.project.isPartial = true;
-    this.want(folder, async () => {
-      const entries = await this.files.list(folder);
-      if (!this.listed.has(folder)) return;
-      if (entries.some(isReleaseNote) && !(this.readsReleases && by === 'opened'))
-        return this.leaveReleased(folder);
-      const set = by === 'opened' ? undefined : otherPlaceOfSet(entries);
-      if (set !== undefined) return this.lookOtherwise(folder, set, depth);
-      this.otherNames.delete(folder);
-      for (const { uri } of entries.filter(isDocument).sort(manifestFirst))
-        this.want(folder, () => this.loadFile(uri, () => this.listed.has(folder)));
-      for (const entry of entries)
-        if (entry.isFolder) await this.lookIntoEntry(entry, by === 'link', depth + 1);
-    });
-  }
-
-  /** A version that was released is no part of what is worked on: nothing of it is kept, whoever has opened it. */
-  private leaveReleased(folder: string): void {
-    this.intake.released.add(folder);
-    for (const { uri } of this.project.below(folder)) this.project.remove(uri);
-  }
-
-  private isSeen(folder: string): boolean {
-    return this.listed.has(folder) || this.otherNames.has(folder);
-  }
-
-  /** Looks into a set where it really lies. A name that only some systems take for its own is told to its author. */
-  private lookOtherwise(folder: string, set: string, depth: number): void {
-    this.listed.delete(folder);
-    this.otherNames.set(folder, set);
-    if (!this.isAllowed(set)) return void this.leftOut.add(folder);
-    if (!isSpeltOtherwise(folder, set)) this.project.nameSet(folder, set);
-    for (const uri of this.intake.open) if (isInside(uri, folder)) this.addAround(uri);
-    this.lookInto(set, undefined, depth);
-  }
-
-  private async lookIntoEntry(entry: FolderEntry, isLinked: boolean, depth: number): Promise<void> {
-    const uri = canonicalUri(entry.uri);
-    if (isPassedOver(uri)) return;
-    if (entry.link === 'outside') this.leftOut.add(uri);
-    if (entry.link === 'outside' || (entry.link && isLinked)) return;
-    const set = entry.link && otherPlaceOfSet(await this.files.list(uri));
-    if (set !== undefined) return this.lookOtherwise(uri, set, depth);
-    if (entry.link && (await this.places.isKnownOtherwise(uri, entry.place))) return;
-    this.lookInto(uri, entry.link || isLinked ? 'link' : undefined, depth);
-  }
-
-  private lookAgainInto(folder: string): void {
-    this.leave(folder);
-    this.lookInto(folder);
-  }
-
-  private leave(folder: string): void {
-    this.listed.delete(folder);
-    this.frontier.drop(folder);
-  }
-
   /** True for a file that is loaded with a folder that was asked for, now or later, under the name that it has here. */
   private isFoundAnyway(uri: string): boolean {
     const isAsked = [...this.asked].some(([folder, { isForOpen }]) => !isForOpen && isInside(uri, folder));
-    return isAsked ? !this.hasOtherName(uri) : this.isBelowListed(uri);
-  }
-
-  /** True for a file below a folder that is another name of a set. */
-  private hasOtherName(uri: string, isCounted: (folder: string) => boolean = () => true): boolean {
-    return [...this.otherNames.keys()].some((other) => isInside(uri, other) && isCounted(other));
+    return isAsked ? !this.folders.hasOtherName(uri) : this.folders.finds(uri);
   }
 
   /** True for a file that is looked for: in a folder that is loaded, or since a manifest lists it. */
   private isCovered(uri: string): boolean {
-    return this.isBelowListed(uri) || this.intake.isListed(uri);
-  }
-
-  /** True for a file that loading its folder would find. */
-  private isBelowListed(uri: string): boolean {
-    if (this.intake.isReleased(uri)) return false;
-    const isFound = (folder: string) =>
-      isInside(uri, folder) &&
-      !this.hasOtherName(uri, (other) => isInside(other, folder)) &&
-      !uri
-        .slice(folder.length + 1)
-        .split('/')
-        .slice(0, -1)
-        .some(isPassedOver);
-    return [...this.listed].some(isFound);
+    return this.folders.finds(uri) || this.intake.isListed(uri);
   }
 
   private isBelowTop(uri: string): boolean {
@@ -378,13 +305,7 @@ export class Loader {
   private forgetBelow(uri: string): void {
     for (const each of [...this.project.documents.keys()])
       if (isInside(each, uri) && !this.intake.open.has(each)) this.project.remove(each);
-    for (const folder of this.listed) if (isInside(folder, uri)) this.leave(folder);
-    for (const folder of this.intake.released) if (isInside(folder, uri)) this.intake.released.delete(folder);
-    for (const folder of this.leftOut) if (isInside(folder, uri)) this.leftOut.delete(folder);
-    for (const [other, set] of this.otherNames) {
-      if (isInside(other, uri) || isInside(set, uri)) this.otherNames.delete(other);
-      if (isInside(other, uri)) this.project.nameSet(other, undefined);
-    }
+    this.folders.forgetBelow(uri);
     this.hasSettled = false;
   }
 
@@ -397,31 +318,4 @@ export class Loader {
     }
     return undefined;
   }
-}
-
-/** The folder of the set in which entries of a folder really lie, where only another name leads to it. */
-function otherPlaceOfSet(entries: readonly FolderEntry[]): string | undefined {
-  const manifest = entries.find(({ uri, isFolder }) => !isFolder && baseName(uri) === 'carag.yaml');
-  return manifest?.place !== undefined && !manifest.link
-    ? canonicalUri(parentFolder(manifest.place))
-    : undefined;
-}
-
-/** A folder that holds this is a version as it was released: it is only compared with. */
-export const RELEASE = 'release.json';
-
-const isReleaseNote = ({ uri, isFolder }: FolderEntry) => !isFolder && baseName(uri) === RELEASE;
-
-const isDocument = ({ uri, isFolder }: FolderEntry) => !isFolder && formatOf(uri) !== undefined;
-
-/** What a folder says of itself is read before all else in it, so that the rest is read as part of its set. */
-function manifestFirst(a: FolderEntry, b: FolderEntry): number {
-  const rank = ({ uri }: FolderEntry) => (/^carag\.ya?ml$/i.test(baseName(uri)) ? 0 : 1);
-  return rank(a) - rank(b);
-}
-
-/** Folders that hold no documents of ours: hidden ones, and those of package managers and builds. */
-function isPassedOver(folder: string): boolean {
-  const name = baseName(folder);
-  return name.startsWith('.') || name === 'node_modules';
 }

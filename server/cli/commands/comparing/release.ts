@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { RELEASE } from '../../../project/loading/loader.ts';
+import { RELEASE } from '../../../project/loading/folders.ts';
 import type { Project } from '../../../project/project.ts';
 import type { QuestionSet } from '../../../project/question-sets.ts';
 import { check } from '../../checking.ts';

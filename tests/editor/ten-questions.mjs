@@ -8,7 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { panelFrame } from './looks.mjs';
-import { atLine, commandsFor, goToLine, inWorkbench, picture, runCommand } from './workbench.mjs';
+import {
+  atLine,
+  commandsFor,
+  goToLine,
+  inWorkbench,
+  picture,
+  pointAtNothing,
+  runCommand,
+} from './workbench.mjs';
 
 const empty = mkdtempSync(join(tmpdir(), 'carag-empty-'));
 after(() => rmSync(empty, { recursive: true }));
@@ -256,6 +264,7 @@ async function until(page, isSo) {
 
 /** Opens a document from the explorer. */
 async function open(page, path) {
+  await pointAtNothing(page);
   await page.getByRole('treeitem', { name: path }).dblclick();
   await page.getByRole('tab', { name: path, selected: true }).waitFor();
   await page.locator('.monaco-editor.focused').waitFor();

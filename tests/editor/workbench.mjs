@@ -70,9 +70,14 @@ export function inWorkbench(name, settings, look, documents, options = {}) {
  */
 export async function picture(page, name, { of = '.monaco-workbench' } = {}) {
   if (!process.env.CARAG_PICTURES) return;
+  await pointAtNothing(page);
+  await page.locator(of).screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Takes the mouse away, and what it showed with it: that could lie on what is clicked next. */
+export async function pointAtNothing(page) {
   await page.mouse.move(0, 0);
   await page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
-  await page.locator(of).screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 /** How a workbench is opened on a folder: each resolves to its address, and to what ends what was started for it. */

@@ -1,8 +1,9 @@
 /** Finds the entry of a reading that a finding is about, and says what messages call it. */
 import { DOCUMENTS } from '../model/documents/index.ts';
 import { withoutSpaces } from '../model/ids.ts';
-import { type Definition, type Reading, sourcePlaces } from '../model/reading.ts';
+import type { Definition, Reading } from '../model/reading.ts';
 import type { Scalar } from '../syntax/tree.ts';
+import { sourcePlaces } from '../syntax/yaml/source-places.ts';
 
 /** The innermost entry of a reading that holds an offset: a row before its question, a question before its section. */
 export function entryAt(reading: Reading, at: number): Definition | undefined {

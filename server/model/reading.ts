@@ -1,19 +1,16 @@
 /** Reads a chunk into all that it says by itself: its model, what it defines, and what it mentions. */
 import type { Chunk } from '../syntax/chunk.ts';
-import { atomsOf, nameOf, parsedCondition } from '../syntax/conditions/parsed.ts';
-import type { NameAtom, TestAtom } from '../syntax/conditions/tree.ts';
-import { isIdWord } from '../syntax/conditions/words.ts';
+import { parsedCondition } from '../syntax/conditions/parsed.ts';
 import { headingMeant } from '../syntax/markdown/heading-meant.ts';
-import { findMentions, type MentionForm } from '../syntax/mentions.ts';
+import type { MentionForm } from '../syntax/mentions.ts';
 import type { Format } from '../syntax/source.ts';
 import type { Comment, Node, Problem, Scalar } from '../syntax/tree.ts';
-import { type ScalarPiece, scalarPieces } from '../syntax/yaml/scalar-text.ts';
-import { lastNotAfter, nextLine } from '../text/lines.ts';
+import { nextLine } from '../text/lines.ts';
 import { shortened } from '../text/wording/shortened.ts';
 import { type DefinedIn, definitionsIn, type NamedIn } from './definitions.ts';
 import { DOCUMENTS, type DocumentKind, ENTRIES, isDocumentKind, isWithEntries } from './documents/index.ts';
 import type { question } from './documents/section.ts';
-import { withoutSpaces } from './ids.ts';
+import { mentionsIn } from './mentions.ts';
 import { isLikeKeyQuestion } from './questions.ts';
 import { readableText, readEntry } from './read-entry.ts';
 import { firstWord, type Leaf, type ReadRecord } from './read-shape.ts';
@@ -311,137 +308,3 @@ function shapeOf(role: Reading['role'], kind: DocumentKind | undefined): RecordS
   const entries: Readonly<Record<string, RecordShape>> = isWithEntries(kind) ? ENTRIES[kind] : {};
   return entries[role];
 }
-
-function mentionsIn(leaf: Leaf, source: string): Mention[] {
-  const { scalar, role } = leaf;
-  switch (role) {
-    case 'prose':
-    case 'plain':
-      return proseMentions(leaf, source);
-    case 'condition':
-      return atomsOf(parsedCondition(scalar).condition).map((atom) => atomMention(leaf, source, atom));
-    case 'question':
-      return [whole(leaf, source, 'id')];
-    case 'standard':
-    case 'criterion':
-      return [whole(leaf, source, 'standard')];
-    case 'rating':
-      return [whole(leaf, source, 'rating')];
-    case 'list':
-      return [whole(leaf, source, 'list')];
-    case 'block':
-      return [whole(leaf, source, 'block')];
-    default:
-      return [];
-  }
-}
-
-/** What an atom speaks of, by the form of its name; whether it is there is for others to say. */
-function atomMention(leaf: Leaf, source: string, atom: NameAtom | TestAtom): Mention {
-  const word = nameOf(atom);
-  const space = isIdWord(word.text) ? 'id' : atom.is === 'name' ? 'condition' : 'fact';
-  return placed(leaf, source, 'condition', space, word.text, word);
-}
-
-function proseMentions(leaf: Leaf, source: string): Mention[] {
-  return findMentions(leaf.scalar, leaf.role === 'prose').map((mention) => {
-    const criterion = /^criterion\s+/i.exec(mention.id);
-    if (mention.form !== 'link' || !criterion)
-      return placed(leaf, source, mention.form, 'id', mention.id, mention);
-    const start = mention.start + criterion[0].length;
-    return placed(leaf, source, 'link', 'standard', mention.id.slice(criterion[0].length), {
-      ...mention,
-      start,
-    });
-  });
-}
-
-/** A text that is a name and nothing else; its quotation marks are no part of the name. */
-function whole(leaf: Leaf, source: string, space: NameSpace): Mention {
-  const { start: outerStart, end: outerEnd, value } = leaf.scalar;
-  const mention = placed(leaf, source, 'field', space, value, {
-    start: 0,
-    end: value.trimEnd().length,
-    outerStart: 0,
-    outerEnd: 0,
-  });
-  return {
-    ...mention,
-    name: space === 'list' || space === 'block' ? value : mention.name,
-    outerStart,
-    outerEnd,
-  };
-}
-
-function placed(
-  leaf: Leaf,
-  source: string,
-  form: Mention['form'],
-  space: NameSpace,
-  id: string,
-  at: { start: number; end: number; outerStart?: number; outerEnd?: number },
-): Mention {
-  const toSource = sourcePlaces(leaf.scalar, source);
-  return {
-    form,
-    space,
-    name: withoutSpaces(id),
-    start: toSource(at.start),
-    end: toSource(at.end),
-    outerStart: toSource(at.outerStart ?? at.start),
-    outerEnd: toSource(at.outerEnd ?? at.end),
-    leaf,
-  };
-}
-
-const placesKnown = new WeakMap<
-  Scalar,
-  { readonly source: string; readonly place: (offset: number) => number }
->();
-
-/** From an offset in a scalar's text to the offset in its chunk; worked out once for each scalar. */
-export function sourcePlaces(scalar: Scalar, source: string): (offset: number) => number {
-  const isVerbatim = scalar.value.length === scalar.end - scalar.start;
-  if (isVerbatim && (scalar.style === 'plain' || scalar.style === 'prose' || scalar.style === 'heading'))
-    return (offset) => scalar.start + offset;
-  const known = placesKnown.get(scalar);
-  if (known?.source === source) return known.place;
-  const { start, end, style, indent, value } = scalar;
-  const within = placesIn(scalarPieces(source, start, end, style, indent));
-  // A name whose letters were composed is shorter than what is written.
-  const place = (offset: number) => within(offset >= value.length ? Number.POSITIVE_INFINITY : offset);
-  placesKnown.set(scalar, { source, place });
-  return place;
-}
-
-/**
- * Where an offset lies among pieces of a text: a line break that was folded away is no part of the word before it. What
- * is kept of each piece is numbers alone, for that is kept as long as the text is.
- */
-function placesIn(pieces: readonly ScalarPiece[]): (offset: number) => number {
-  const starts: number[] = [];
-  const sources: number[] = [];
-  /** Where those end that are written as they are read. */
-  const ends: (number | undefined)[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    if (piece.text === '') continue;
-    starts.push(length);
-    sources.push(piece.source);
-    ends.push(endOf(piece));
-    length += piece.text.length;
-  }
-  const last = pieces.at(-1);
-  const end = endOf(last) ?? last?.source ?? 0;
-  return (offset) => {
-    if (offset >= length) return end;
-    const index = lastNotAfter(starts, offset);
-    const source = sources[index]!;
-    const inside = offset - starts[index]!;
-    if (ends[index] !== undefined) return source + inside;
-    return inside === 0 ? (ends[index - 1] ?? source) : source;
-  };
-}
-
-const endOf = (piece: ScalarPiece | undefined) =>
-  piece?.verbatim ? piece.source + piece.text.length : undefined;

@@ -1,8 +1,9 @@
 /** Follows documents that get other names or places: every path and link to them, and those that they hold themselves. */
 import type { Leaf } from '../model/read-shape.ts';
-import { type Reading, sourcePlaces } from '../model/reading.ts';
+import type { Reading } from '../model/reading.ts';
 import { type Document, formatOf } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
+import { sourcePlaces } from '../syntax/yaml/source-places.ts';
 import { quoted, yamlScalar } from '../syntax/yaml/write.ts';
 import { decoded } from '../text/signs/decoded.ts';
 import { isInside, parentFolder, relativePath, resolvePath } from '../text/uri.ts';

@@ -1,5 +1,5 @@
 /** Finds what stands in the way of a conversion: what cannot be read, and what Markdown would read otherwise. */
-import { sourcePlaces } from '../../model/reading.ts';
+
 import type { Document } from '../../project/document.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';
 import { lastCommentEnd, opensComment, withoutComments } from '../../syntax/markdown/comments.ts';
@@ -7,6 +7,7 @@ import { readMarkdownEntry, readMarkdownHead } from '../../syntax/markdown/entry
 import { Fences, openingFence } from '../../syntax/markdown/fences.ts';
 import { splitMarkdown } from '../../syntax/markdown/split.ts';
 import { type Scalar, valueAt } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { readYaml } from '../../syntax/yaml/yaml.ts';
 import { lineEnd, nextLine } from '../../text/lines.ts';
 import type { Stretch } from '../../text/scanning/blanked.ts';

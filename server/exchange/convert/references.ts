@@ -1,9 +1,10 @@
 /** Works out the edits to paths and links that a document needs when another gets a new name. */
 import type { FixEdit } from '../../lint/finding.ts';
 import type { Leaf } from '../../model/read-shape.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { quoted, yamlScalar } from '../../syntax/yaml/write.ts';
 import { decoded } from '../../text/signs/decoded.ts';
 import { parentFolder, resolvePath } from '../../text/uri.ts';

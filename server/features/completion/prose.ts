@@ -1,7 +1,7 @@
 /** Offers ids in running text, in the brackets that make links of them, and rules in comments that silence them. */
 import { isAnswered } from '../../model/questions.ts';
-import { sourcePlaces } from '../../model/reading.ts';
 import { HIDDEN, markedText } from '../../syntax/markdown/running.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { type Found, lineAfter, lineBefore, restOfWord } from './cursor/found.ts';
 import type { Scene } from './cursor/scene.ts';
 import { headingOffers } from './headings.ts';

@@ -1,7 +1,8 @@
 /** Finds the part of a condition at a position. */
 import type { Leaf } from '../../model/read-shape.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import { type ConditionPart, conditionParts } from '../../syntax/conditions/parts.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { type At, holds } from './at.ts';
 
 export interface ConditionPartAt {

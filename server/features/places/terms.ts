@@ -1,11 +1,12 @@
 /** Finds the term or the name of a glossary at a position: in a text that readers see, or where the glossary gives it. */
-import { sourcePlaces } from '../../model/reading.ts';
+
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';
 import { formKey, formsIn, type TermForm, termsOf } from '../../rules/shared/glossary.ts';
 import { shownTexts } from '../../rules/shared/texts/shown.ts';
 import type { Span } from '../../syntax/chunk.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { type At, holds } from './at.ts';
 
 export interface TermAt {

@@ -1,7 +1,7 @@
 /** Finds what leads to an entry being asked: tests in the conditions around it, what it explains, and where its rows are from. */
 import { withoutSpaces } from '../../model/ids.ts';
 import { questionOf, rowsFrom } from '../../model/questions.ts';
-import { type Definition, type DefinitionIn, type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Definition, DefinitionIn, Reading } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { View } from '../../project/view.ts';
 import { gatesOf, ownGates, type WrittenGate } from '../../routing/gates/requirements.ts';
@@ -9,6 +9,7 @@ import type { Span } from '../../syntax/chunk.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Condition, NameAtom, TestAtom } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 
 /** Something that an entry rests on when it is asked. */
 export interface Lead {

@@ -1,9 +1,10 @@
 /** Widens a selection step by step: from a word to its text, its field, its entry, what that belongs to, and the document. */
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Document } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { atomsOf, parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { Node } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { comparePositions, type Position, type Range } from '../../text/position.ts';
 import { holds } from '../places/at.ts';
 

@@ -2,11 +2,11 @@
 
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Leaf } from '../../model/read-shape.ts';
-import { sourcePlaces } from '../../model/reading.ts';
 import { besideWords, markdownTree, wordsOf } from '../../syntax/markdown/nodes.ts';
 import { findMentions } from '../../syntax/mentions.ts';
 import { withReplacements } from '../../syntax/replacing.ts';
 import type { Replacement, Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 
 /** True where a text is read as the old one with the edits, which are those in its document. */

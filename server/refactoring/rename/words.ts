@@ -1,8 +1,8 @@
 /** Finds a name in texts where it is no mention: it may be meant all the same, so that it is offered and not done. */
 import type { Reading } from '../../model/reading.ts';
-import { sourcePlaces } from '../../model/reading.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import type { Span } from '../../syntax/chunk.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 
 /** Words with a figure or a sign within them: what people write for a name, and seldom for anything else. */
 const WORD = /[\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}]+)*/gu;

@@ -1,8 +1,9 @@
 /** What is known of the routing of an entry: when it is asked, what may be answered, and for which reasons. */
-import { type Definition, sourcePlaces } from '../../model/reading.ts';
+import type { Definition } from '../../model/reading.ts';
 import type { Chunk, Span } from '../../syntax/chunk.ts';
 import type { Condition, Place } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import type { Subject } from '../meaning/subject.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import type { Diagram } from './diagrams.ts';

@@ -1,9 +1,9 @@
 /** Explains step by step why a case asks something or does not. */
-import type { Definition } from '../../model/reading.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
 import type { Span } from '../../syntax/chunk.ts';
 import type { Condition } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { askedSubject, requirementsOf, type WrittenRequirement } from '../gates/requirements.ts';
 import type { RoutingSource } from '../gates/routing-source.ts';
 import { setRoutingOf } from '../gates/set-routing.ts';

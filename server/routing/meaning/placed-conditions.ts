@@ -6,10 +6,10 @@ import { isQuestionRecord } from '../../model/questions.ts';
 import type { ReadRecord } from '../../model/read-shape.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
 import type { Definition, Reading } from '../../model/reading.ts';
-import { sourcePlaces } from '../../model/reading.ts';
 import { parsedCondition } from '../../syntax/conditions/parsed.ts';
 import type { ParsedCondition, Place } from '../../syntax/conditions/tree.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 
 /** A condition where it stands. */
 export interface ConditionAt {

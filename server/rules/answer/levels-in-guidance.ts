@@ -8,10 +8,11 @@ import { withoutSpaces } from '../../model/ids.ts';
 import { foldedLabel, labelOf } from '../../model/option-labels.ts';
 import { isQuestion, isQuestionRecord } from '../../model/questions.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { answersBehind, resolvedAnswer } from '../shared/answers.ts';
 import { type DescribedLevel, describedLevels } from './shared/described-levels.ts';
 

@@ -2,8 +2,9 @@ import { entryAt, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Leaf } from '../../model/read-shape.ts';
-import { type Definition, type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { replaceByLink } from '../shared/brackets.ts';
 import { shownTexts } from '../shared/texts/shown.ts';
 

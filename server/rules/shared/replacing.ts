@@ -2,8 +2,9 @@
 
 import type { Fix } from '../../lint/finding.ts';
 import { replace, spanIn } from '../../lint/rule.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { yamlScalar } from '../../syntax/yaml/write.ts';
 import { inBrackets } from './brackets.ts';
 

@@ -1,7 +1,7 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { type ExampleSet, file, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import { sourcePlaces } from '../../model/reading.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { type TermForm, termsOf } from '../shared/glossary.ts';
 import type { Match } from '../shared/phrases.ts';
 import { replaceWords } from '../shared/replacing.ts';

@@ -1,8 +1,8 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { type ExampleSet, file, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import { sourcePlaces } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { formKey, type KnownTerms, type TermForm, termsOf } from '../shared/glossary.ts';
 import { replaceWords } from '../shared/replacing.ts';
 import { shownTexts } from '../shared/texts/shown.ts';

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { subjectAt } from '../../lint/entries.ts';
 import { type ExampleSet, file, questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import { sourcePlaces } from '../../model/reading.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { type KnownTerms, type TermForm, termsOf } from '../shared/glossary.ts';
 import { phraseWords, SMALL_WORD } from '../shared/phrases.ts';
 import { replaceWords } from '../shared/replacing.ts';

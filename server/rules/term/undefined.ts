@@ -1,7 +1,7 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Rule, spanIn } from '../../lint/rule.ts';
-import { sourcePlaces } from '../../model/reading.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { type KnownTerms, termsOf } from '../shared/glossary.ts';
 import { shownTexts } from '../shared/texts/shown.ts';
 import { ACRONYMS, acronymsIn, EXPANDED, isOrdinaryWord } from './shared/acronyms.ts';

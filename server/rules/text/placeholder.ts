@@ -2,9 +2,10 @@ import { placeOfWords, subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import type { Report, Rule } from '../../lint/rule.ts';
 import type { Leaf } from '../../model/read-shape.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import { seenText } from '../../syntax/markdown/running.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import { isShownText } from '../shared/texts/is-shown.ts';
 

@@ -4,8 +4,9 @@ import { type Report, type Rule, replace, spanIn } from '../../lint/rule.ts';
 import { question } from '../../model/documents/section.ts';
 import { kindOf, rowRecords } from '../../model/questions.ts';
 import { isRecordOf } from '../../model/read-shape.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { asksSomething } from './shared/opening.ts';
 
 const judged = (text: string) =>

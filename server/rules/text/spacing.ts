@@ -1,8 +1,9 @@
 import { questions } from '../../lint/example.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import { shortened } from '../../text/wording/shortened.ts';
 import { isShownText } from '../shared/texts/is-shown.ts';
 import { type SpacingSlip, slipsIn } from './shared/slips.ts';

@@ -1,9 +1,10 @@
 import { subjectAt } from '../../lint/entries.ts';
 import { questions } from '../../lint/example.ts';
 import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
-import { type Reading, sourcePlaces } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { View } from '../../project/view.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import { sourcePlaces } from '../../syntax/yaml/source-places.ts';
 import type { WordList } from '../../text/wording/word-list.ts';
 import { type KnownTerms, termsOf } from '../shared/glossary.ts';
 import { replaceWords } from '../shared/replacing.ts';

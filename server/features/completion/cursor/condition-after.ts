@@ -1,5 +1,5 @@
 /** Reads what stands of a condition behind an offset, where it has been read; otherwise what stands on the line. */
-import { sourcePlaces } from '../../../model/reading.ts';
+import { sourcePlaces } from '../../../syntax/yaml/source-places.ts';
 import { holds } from '../../places/at.ts';
 import type { Scene } from './scene.ts';
 

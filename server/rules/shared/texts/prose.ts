@@ -1,9 +1,10 @@
 /** Gives rules the Markdown texts of a reading, what each is made of, and its places in the document. */
 import type { Leaf } from '../../../model/read-shape.ts';
-import { type Reading, sourcePlaces } from '../../../model/reading.ts';
+import type { Reading } from '../../../model/reading.ts';
 import type { Span } from '../../../syntax/chunk.ts';
 import { type MarkdownPart, markdownParts } from '../../../syntax/markdown/parts.ts';
 import type { Scalar } from '../../../syntax/tree.ts';
+import { sourcePlaces } from '../../../syntax/yaml/source-places.ts';
 
 /** Documents whose Markdown inspectors read in the form. */
 const SHOWN = new Set<Reading['kind']>(['question-set', 'section', 'guidance', 'glossary', 'standards']);

@@ -14,13 +14,20 @@ export function editor(name: string, program: string, packages: readonly string[
   return { what: `${name}, which only root can install here, and only on Debian`, isThere };
 }
 
+const LOCK = join(tmpdir(), 'carag-apt.lock');
+
 function isInstalled(program: string, packages: readonly string[]): boolean {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Tests run side by side, and who comes second to apt-get is refused.
+  const apt = (...args: string[]) =>
+    execFileSync('flock', [LOCK, 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env,
+      stdio: 'ignore',
+    });
   try {
-    execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-    const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-    execFileSync('apt-get', install, { env, stdio: 'ignore' });
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...packages);
   } catch {
     return false;
   }

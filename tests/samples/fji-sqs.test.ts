@@ -32,7 +32,7 @@ const CORRECTED: Record<string, string> = { '2.17a': '2.17.1' };
 const LOST = ['2.4.2', '3.16.4'];
 
 describeWhere(SEEDS)('beside the published guide', () => {
-  const guide = seeds('001_')[0]!.split('\n');
+  const guide = (seeds('001_')[0] ?? '').split('\n');
   const rows = guide.flatMap((line) => {
     const [whole, number, letter] = PRINTED.exec(line) ?? [];
     if (whole === undefined) return [];

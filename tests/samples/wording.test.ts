@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimsToBeOurs } from '../../server/project/document.ts';
 import { describeWhere } from '../where.ts';
 import { allSamples } from './clean.ts';
-import { hasSeeds, SEEDS, seeds } from './seed.ts';
+import { SEEDS, seeds } from './seed.ts';
 import { pages, runs, runsOfPage, textsOf } from './wording.ts';
 
 /** So many words in a row are somebody's sentence. Names and fixed expressions of the field are shorter. */
@@ -11,7 +11,7 @@ const RUN = 8;
 const documents = allSamples.map((path) => path.replaceAll('\\', '/')).filter(claimsToBeOurs);
 
 describeWhere(SEEDS)('beside the published documents', () => {
-  const theirs = new Set(hasSeeds ? seeds().flatMap((text) => runs(text, RUN)) : []);
+  const theirs = new Set(seeds().flatMap((text) => runs(text, RUN)));
 
   test.each(documents)(`%s is worded by us: nowhere ${RUN} words in a row as they are there`, (path) => {
     const texts = textsOf(path);

@@ -53,6 +53,67 @@ describe('a table over two pages', async () => {
   });
 });
 
+describe('tables whose columns are narrow, each with its own', async () => {
+  const row = (y: number, id: string, [first, second]: [string, string], x = 248) => [
+    at(50, y, id),
+    at(110, y, first),
+    at(x, y, 'judgem'),
+    at(x + 70, y, `Weigh what ${id} found.`),
+    at(110, y + 12, second),
+    at(x, y + 12, 'ent'),
+  ];
+  const head = (y: number, x = 248) => [
+    at(50, y, 'Numbe'),
+    at(110, y, 'Question'),
+    at(x, y, 'Kind'),
+    at(x + 70, y, 'Guidance'),
+    at(50, y + 12, 'r'),
+  ];
+  const pages = [
+    [
+      { ...at(50, 30, 'Seeing the child'), size: 16 },
+      at(50, 60, 'V1 Was this child seen as often as this child needed, wherever the child lived?'),
+      ...head(90),
+      ...row(120, 'V1.1', ['Was each visit long enough', 'for the child?']),
+      ...row(150, 'V1.2', ['Was each visit held at home', 'or near it?']),
+      ...row(180, 'V1.3', ['Was each visit prepared well', 'enough?']),
+      ...row(210, 'V1.', ['Was each visit written up', 'in time?']),
+    ],
+    [
+      ...head(40),
+      at(50, 70, '4'),
+      at(110, 70, 'Count working days.'),
+      { ...at(50, 110, 'Planning'), size: 16 },
+      at(50, 130, 'Good planning is done together with the child and with whoever cares for the child.'),
+      ...head(160, 262),
+      ...row(190, 'P1.1', ['Were plans made in good time', 'for the visits?'], 262),
+      ...row(220, 'P1.2', ['Were plans shared with people', 'who know the child?'], 262),
+      ...row(250, 'P1.3', ['Were plans kept short enough', 'to be read?'], 262),
+      ...row(280, 'P1.4', ['Were plans looked at each week', 'by a manager?'], 262),
+      at(50, 310, 'P2 Was the plan good enough for this child, as the child and the family see it?'),
+      at(50, 322, 'Ask the family too.'),
+    ],
+  ];
+  const made = await imported('narrow.pdf', pdf(pages));
+
+  test('keep their ids and texts apart, over pages too', () => {
+    expect(idsOf(made)).toEqual(['V1', 'V1.1', 'V1.2', 'V1.3', 'V1.4', 'P1.1', 'P1.2', 'P1.3', 'P1.4', 'P2']);
+    const visits = fileOf(made, 'seeing-the-child.carag.yaml');
+    expect(visits).toContain('text: Was each visit long enough for the child?');
+    const planning = fileOf(made, 'planning.carag.yaml');
+    expect(planning).toContain('text: Were plans looked at each week by a manager?');
+    expect(planning).toMatch(/guidance: \|\n +Weigh what P1\.4 found\./);
+    expect(planning).toMatch(/id: P2\n(?:.+\n)+ +guidance: \|\n +Ask the family too\./);
+    expect(`${visits}${planning}`.match(/kind: judgement/g)).toHaveLength(9);
+  });
+
+  test('lose nothing', () => {
+    const words = pages.flat().map(({ text }) => text);
+    expect(unaccounted(made, words)).toEqual([]);
+    expect(misread(made)).toEqual([]);
+  });
+});
+
 test('running text has the questions that stand in it', async () => {
   const made = await imported(
     'a.pdf',

@@ -4,6 +4,8 @@ export interface PdfText {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** The height of its letters, in points: 10 if none is given. */
+  readonly size?: number;
 }
 
 /** A PDF of pages, the places of whose texts count from the upper left corner. */
@@ -13,7 +15,7 @@ export function pdf(pages: readonly (readonly PdfText[])[]): Uint8Array {
   const kids = pages.map((texts) => {
     const escaped = (text: string) => text.replace(/[\\()]/g, (sign) => `\\${sign}`);
     const stream = texts
-      .map(({ x, y, text }) => `BT /F1 10 Tf ${x} ${842 - y} Td (${escaped(text)}) Tj ET`)
+      .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${842 - y} Td (${escaped(text)}) Tj ET`)
       .join('\n');
     objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     objects.push(

@@ -1,11 +1,13 @@
 /** Puts the text of pages, of which every piece has its place, into rows and columns, or into lines where there are none. */
 import type { IdStyle } from '../../../model/ids.ts';
 import { roleOfHeading } from '../column-names.ts';
-import type { Block, SourceRow } from '../document.ts';
-import { idInCell, styleOf } from '../ids.ts';
+import type { Aside, Block, SourceRow } from '../document.ts';
+import { idInCell, leadingId, styleOf } from '../ids.ts';
+import { isAt, NEAR } from './edges.ts';
 import { isHeadingText } from './headings.ts';
 import { paragraphOf, proseOfLines } from './lines.ts';
 import type { PageLine } from './pages.ts';
+import { brokenNames, headsOf, type TableHead } from './table-heads.ts';
 
 /** A stretch of text on one line, from edge to edge, in points from the upper left corner of its page. */
 export interface Segment {
@@ -28,28 +30,41 @@ export function columnEdges(given: readonly Segment[]): readonly number[] | unde
   return ids >= 0 && own.length > 1 ? own : undefined;
 }
 
-/** The segments with ids in one that a narrow column parted: “PC” over “1.1”. */
-function withWholeIds(segments: readonly Segment[]): Segment[] {
+/** The segments with ids in one that a narrow column parted, or the end of a page: “PC” over “1.1”, “1.13.1.” over “2”. */
+function withWholeIds(
+  segments: readonly Segment[],
+  heads: ReadonlyMap<Segment, TableHead> = new Map(),
+): Segment[] {
   const whole: Segment[] = [];
-  const letters = new Map<number, number>();
+  const begun = new Map<number, number>();
   for (const segment of segments) {
+    if (heads.has(segment)) {
+      whole.push(segment);
+      continue;
+    }
     const left = Math.round(segment.left);
-    const at = letters.get(left);
+    const at = begun.get(left);
     const above = at === undefined ? undefined : whole[at];
-    const isBelow = above?.page === segment.page && segment.top - above.top < segment.size * 1.8;
-    letters.delete(left);
-    if (above && at !== undefined && isBelow && /^\d{1,3}(?:\.\d{1,3})*[a-z]?$/.test(segment.text))
-      whole[at] = { ...above, text: `${above.text} ${segment.text}` };
-    else {
-      if (/^[A-Z]{1,3}$/.test(segment.text)) letters.set(left, whole.length);
+    const isBelow =
+      above &&
+      (above.page === segment.page
+        ? segment.top - above.top < segment.size * 1.8
+        : above.page + 1 === segment.page);
+    begun.delete(left);
+    if (above && at !== undefined && isBelow && REST_OF_ID.test(segment.text)) {
+      const between = LETTERS_OF_ID.test(above.text) ? ' ' : '';
+      whole[at] = { ...above, text: above.text + between + segment.text };
+    } else {
+      if (LETTERS_OF_ID.test(segment.text) || NUMBERS_OF_ID.test(segment.text)) begun.set(left, whole.length);
       whole.push(segment);
     }
   }
   return whole;
 }
 
-const NEAR = 8;
-const isAt = ({ left }: Segment, edge: number) => Math.abs(left - edge) <= NEAR;
+const LETTERS_OF_ID = /^[A-Z]{1,3}$/;
+const NUMBERS_OF_ID = /^[A-Z]{0,3}(?:\d{1,3}\.)+$/;
+const REST_OF_ID = /^\d{1,3}(?:\.\d{1,3})*[a-z]?$/;
 
 const idsAt = (segments: readonly Segment[], edge: number, style: IdStyle) =>
   segments.filter((segment) => isAt(segment, edge) && idInCell(segment.text, style)).length;
@@ -69,67 +84,143 @@ function commonEdges(segments: readonly Segment[]): number[] {
 }
 
 /** The rows of a table of questions, with what stands between them. A row begins at its id. */
-export function blocksOfColumns(given: readonly Segment[], edges: readonly number[]): Block[] {
-  const segments = withWholeIds(given);
-  const style = styleOf(segments.map(({ text }) => text));
-  const blocks: Block[] = [];
-  let rows: SourceRow[] = [];
-  let open: Segment[][] | undefined;
-  const endRow = () => {
-    if (open) rows.push(rowOf(open));
-    open = undefined;
-  };
-  const endTable = () => {
-    endRow();
-    if (rows.length > 0) blocks.push({ is: 'table', isRagged: false, rows, at: rows[0]!.at });
-    rows = [];
-  };
-  const ofHeadings = headingsOf(segments);
-  for (const segment of segments) {
-    const headings = ofHeadings.get(segment);
-    if (headings) {
-      // Repeated on each page: what goes on after them belongs to the row above.
-      if (headings[0] === segment) rows.push(headingRow(headings, edges));
-      continue;
-    }
-    const column = columnOf(segment, edges);
-    const at = { page: segment.page };
-    if (column === 0 && isAt(segment, edges[0]!) && idInCell(segment.text, style)) {
-      endRow();
-      open = edges.map(() => []);
-    } else if (isHeadingText(segment.text)) {
-      endTable();
-      blocks.push({ is: 'heading', level: 1, text: segment.text, at });
-      continue;
-    }
-    if (open) open[Math.max(0, column)]!.push(segment);
-    else blocks.push(paragraphOf(segment.text, at));
-  }
-  endTable();
-  return blocks;
+export function blocksOfColumns(given: readonly Segment[], edges: readonly number[]): ReadColumns {
+  const heads = headsOf(given);
+  const blocks = new TableReader(withWholeIds(given, heads), heads, edges).read();
+  return { blocks, asides: [...new Set(heads.values())].flatMap(brokenNames) };
 }
 
-/** The segments of lines that hold nothing but what columns are called. */
-function headingsOf(segments: readonly Segment[]): Map<Segment, readonly Segment[]> {
-  const lines = new Map<string, Segment[]>();
-  for (const segment of segments) {
-    const place = `${segment.page} ${Math.round(segment.top)}`;
-    const line = lines.get(place);
-    if (line) line.push(segment);
-    else lines.set(place, [segment]);
-  }
-  const headings = [...lines.values()].filter(
-    (line) => line.length > 1 && line.every(({ text }) => roleOfHeading(text) !== undefined),
-  );
-  return new Map(headings.flatMap((line) => line.map((segment) => [segment, line] as const)));
+export interface ReadColumns {
+  readonly blocks: Block[];
+  readonly asides: readonly Aside[];
 }
 
-function headingRow(segments: readonly Segment[], edges: readonly number[]): SourceRow {
+/** A row as it comes together; of one that stands over all columns, what follows its id is its text. */
+interface OpenRow {
+  readonly columns: Segment[][];
+  readonly isOverAll: boolean;
+}
+
+class TableReader {
+  private readonly segments: readonly Segment[];
+  private readonly style: IdStyle;
+  private readonly heads: ReadonlyMap<Segment, TableHead>;
+  private readonly blocks: Block[] = [];
+  private edges: readonly number[];
+  private rows: SourceRow[] = [];
+  private open: OpenRow | undefined;
+  private between: Segment[] = [];
+  /** The height of the letters of most segments: those of headings are larger. */
+  private readonly usual: number;
+  /** The column of guidance, where a head names it. */
+  private guidance: number | undefined;
+
+  constructor(
+    segments: readonly Segment[],
+    heads: ReadonlyMap<Segment, TableHead>,
+    edges: readonly number[],
+  ) {
+    this.segments = segments;
+    this.style = styleOf(segments.map(({ text }) => text));
+    this.heads = heads;
+    this.edges = edges;
+    this.usual = usualSize(segments);
+  }
+
+  read(): Block[] {
+    for (const segment of this.segments) {
+      const head = this.heads.get(segment);
+      if (!head) this.take(segment);
+      else if (head.segments[0] === segment) this.begin(head);
+    }
+    this.endTable();
+    this.endBetween();
+    return this.blocks;
+  }
+
+  /** A head is repeated on each page: what goes on after it belongs to the row above. */
+  private begin(head: TableHead): void {
+    if (!this.open) this.endBetween();
+    this.edges = head.edges ?? this.edges;
+    const guidance = head.names.findIndex(({ text }) => roleOfHeading(text) === 'guidance');
+    this.guidance = head.edges && guidance >= 0 ? guidance : undefined;
+    this.rows.push(headingRow(head, this.edges));
+  }
+
+  private take(segment: Segment): void {
+    const { text, page } = segment;
+    const column = columnOf(segment, this.edges);
+    const isFirst = column === 0 && isAt(segment, this.edges[0]!);
+    const isOver = isFirst && segment.right > (this.edges[1] ?? segment.right) + NEAR;
+    const id = isOver ? leadingId(text, this.style) : undefined;
+    if (isFirst && idInCell(text, this.style)) this.beginRow([[segment]], false);
+    else if (id && id.rest !== '')
+      this.beginRow([[{ ...segment, text: id.printed }], [{ ...segment, text: id.rest }]], true);
+    else if (this.isHeading(segment, column) && !id) {
+      this.endTable();
+      this.endBetween();
+      this.blocks.push({ is: 'heading', level: 1, text, at: { page } });
+    } else if (this.open?.isOverAll) this.goOnOverAll(this.open.columns, segment);
+    else if (this.open && !isOver) this.open.columns[column]!.push(segment);
+    else {
+      this.endTable();
+      this.between.push(segment);
+    }
+  }
+
+  /** Within a cell, only larger letters make a heading. */
+  private isHeading({ text, size }: Segment, column: number): boolean {
+    return size > this.usual * LARGER || ((column === 0 || !this.open) && isHeadingText(text));
+  }
+
+  /** A sentence that asks is the text of a row over all columns; what follows it is guidance. */
+  private goOnOverAll(columns: Segment[][], segment: Segment): void {
+    const isAsked = /[.?]$/.test(columns[1]!.at(-1)?.text ?? '');
+    columns[isAsked && this.guidance !== undefined ? this.guidance : 1]!.push(segment);
+  }
+
+  private beginRow(begun: readonly Segment[][], isOverAll: boolean): void {
+    this.endRow();
+    this.endBetween();
+    this.open = { columns: this.edges.map((_, column) => [...(begun[column] ?? [])]), isOverAll };
+  }
+
+  private endRow(): void {
+    if (this.open) this.rows.push(rowOf(this.open.columns));
+    this.open = undefined;
+  }
+
+  private endTable(): void {
+    this.endRow();
+    if (this.rows.length > 0)
+      this.blocks.push({ is: 'table', isRagged: false, rows: this.rows, at: this.rows[0]!.at });
+    this.rows = [];
+  }
+
+  private endBetween(): void {
+    const [first] = this.between;
+    if (!first) return;
+    this.endTable();
+    const at = { page: first.page };
+    this.blocks.push(...this.between.map(({ text, page }) => paragraphOf(text, { ...at, page })));
+    this.between = [];
+  }
+}
+
+/** So much larger than what is usual are the letters of headings. */
+const LARGER = 1.15;
+
+function usualSize(segments: readonly Segment[]): number {
+  const sizes = segments.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
+function headingRow({ names, segments }: TableHead, edges: readonly number[]): SourceRow {
   const at = { page: segments[0]!.page };
-  const cells = segments.map((segment) => ({
+  const cells = names.map(({ text, segment }) => ({
     column: columnOf(segment, edges),
     columns: 1,
-    blocks: [paragraphOf(segment.text, at)],
+    blocks: [paragraphOf(text, at)],
   }));
   return { cells, isHeading: true, at };
 }

@@ -2,7 +2,12 @@
 import type { IdStyle } from '../../../model/ids.ts';
 import type { Block, SourceCell, SourceDocument, SourcePlace, SourceRow } from '../document.ts';
 import { idInCell, leadingId, likelyIds, styleOf } from '../ids.ts';
-import { blocksOfColumns, columnEdges, linesOfSegments } from '../layout/columns-of-pages.ts';
+import {
+  blocksOfColumns,
+  columnEdges,
+  linesOfSegments,
+  type ReadColumns,
+} from '../layout/columns-of-pages.ts';
 import { isHeadingText } from '../layout/headings.ts';
 import { withWholeWords } from '../layout/hyphens.ts';
 import { paragraphOf, proseOfLines } from '../layout/lines.ts';
@@ -22,13 +27,14 @@ export function readText(text: string): SourceDocument {
   const isTabbed = lines.filter(({ text }) => text.includes('\t')).length >= 3;
   const isMarked = isMarkedUp(text);
   const edges = isTabbed || isMarked ? undefined : edgesOfSpaces(lines);
-  const blocks =
-    isTabbed || isMarked ? tabbedBlocks(lines, isMarked) : edges ? edges() : blocksOfLines(lines);
+  const { blocks, asides: rewritten } = edges
+    ? edges()
+    : { blocks: isTabbed || isMarked ? tabbedBlocks(lines, isMarked) : blocksOfLines(lines), asides: [] };
   const words = isMarked ? text.split('\n').flatMap(markedUpWordsOfLine) : sourceWords(text);
   return {
     title: undefined,
     blocks,
-    asides: [...pages.asides, ...whole.asides, ...asides],
+    asides: [...pages.asides, ...whole.asides, ...asides, ...rewritten],
     words,
     isExtracted: true,
   };
@@ -38,12 +44,12 @@ const markedUpWordsOfLine = (line: string) =>
   line.split('\t').flatMap((cell) => (/[<&[\]]/.test(cell) ? markedUpWords(cell.trim()) : sourceWords(cell)));
 
 /** How the lines become blocks where their columns are kept apart by spaces; undefined where they are not. */
-function edgesOfSpaces(lines: readonly PageLine[]): (() => Block[]) | undefined {
+function edgesOfSpaces(lines: readonly PageLine[]): (() => ReadColumns) | undefined {
   const segments = segmentsOfSpaces(lines);
   const apart = lines.filter(({ text }) => /\S {3,}\S/.test(text)).length;
   if (apart < 3) return undefined;
   const inOrder = inNewspaperOrder(segments);
-  if (inOrder) return () => blocksOfLines(linesOfSegments(inOrder));
+  if (inOrder) return () => ({ blocks: blocksOfLines(linesOfSegments(inOrder)), asides: [] });
   const edges = columnEdges(segments);
   return edges && (() => blocksOfColumns(segments, edges));
 }

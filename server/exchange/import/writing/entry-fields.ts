@@ -95,7 +95,8 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     id: entry.id,
     text,
     guidance: said.slice(0, 600),
-    kindCell: wordsOfBlocks(parts.kind ?? []),
+    // A narrow column parts a word: “judgem ent”.
+    kindCell: wordsOfBlocks(parts.kind ?? []).replace(/\s+/g, ''),
     section: context.section,
     before: context.before,
   };

@@ -1,6 +1,6 @@
 /** Reads a PDF: its text with places, put together into lines, columns and pages. Nothing in it is run or fetched. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { SourceDocument } from '../../document.ts';
+import type { Aside, SourceDocument } from '../../document.ts';
 import {
   blocksOfColumns,
   columnEdges,
@@ -12,7 +12,7 @@ import { withoutFurniture } from '../../layout/pages.ts';
 import { sourceWords } from '../../words.ts';
 import { blocksOfLines } from '../text.ts';
 import { UnreadableDocument } from '../unreadable.ts';
-import { segmentsOf } from './segments.ts';
+import { type PdfPage, segmentsOf } from './segments.ts';
 
 const MOST_PAGES = 2000;
 
@@ -28,10 +28,16 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const kept = segments.filter((segment) => !isFurniture(segment));
   const inOrder = inNewspaperOrder(kept);
   const edges = inOrder ? undefined : columnEdges(kept);
+  const { blocks, asides: rewritten } = edges
+    ? blocksOfColumns(kept, edges)
+    : { blocks: blocksOfLines(linesOfSegments(inOrder ?? kept)), asides: [] };
+  const ofPages = segments
+    .filter(isFurniture)
+    .map(({ text, page }): Aside => ({ text, why: 'page', at: { page } }));
   return {
     title: undefined,
-    blocks: edges ? blocksOfColumns(kept, edges) : blocksOfLines(linesOfSegments(inOrder ?? kept)),
-    asides: segments.filter(isFurniture).map(({ text, page }) => ({ text, why: 'page', at: { page } })),
+    blocks,
+    asides: [...ofPages, ...rewritten],
     words: segments.flatMap(({ text }) => sourceWords(text)),
     isExtracted: true,
   };
@@ -64,21 +70,15 @@ async function segmentsIn(bytes: Uint8Array): Promise<Segment[]> {
 
 async function segmentsOfPages(document: PDFDocumentProxy): Promise<Segment[]> {
   if (document.numPages > MOST_PAGES) throw new UnreadableDocument(`it has more than ${MOST_PAGES} pages`);
-  const segments: Segment[] = [];
+  const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const top = page.view[3] ?? 0;
-    segments.push(
-      ...segmentsOf(
-        items.flatMap((item) => ('str' in item ? [item] : [])),
-        number,
-        top,
-      ),
-    );
+    const pieces = items.flatMap((item) => ('str' in item ? [item] : []));
+    pages.push({ pieces, number, height: page.view[3] ?? 0 });
     page.cleanup();
   }
-  return segments;
+  return segmentsOf(pages);
 }
 
 /** The library tells on the console that it cannot draw, which it is never asked to. */

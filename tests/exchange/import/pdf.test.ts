@@ -114,6 +114,29 @@ describe('tables whose columns are narrow, each with its own', async () => {
   });
 });
 
+test('questions in larger letters than the guidance beside them are no headings', async () => {
+  const row = (y: number, id: string, text: string) => [
+    { ...at(50, y, id), size: 12 },
+    { ...at(110, y, text), size: 12 },
+    at(310, y, 'Look at the record of each visit,'),
+    at(310, y + 10, 'and at what was said in it.'),
+    at(310, y + 20, 'Ask whoever was there.'),
+  ];
+  const made = await imported(
+    'larger.pdf',
+    pdf([
+      [
+        ...row(60, 'V1.1', 'Was each visit long enough?'),
+        ...row(100, 'V1.2', 'Was each visit prepared well?'),
+        ...row(140, 'V1.3', 'Was each visit written up?'),
+        ...row(180, 'V1.4', 'Was each visit needed?'),
+      ],
+    ]),
+  );
+  expect(idsOf(made)).toEqual(['V1.1', 'V1.2', 'V1.3', 'V1.4']);
+  expect(made.files).toHaveLength(2);
+});
+
 test('running text has the questions that stand in it', async () => {
   const made = await imported(
     'a.pdf',

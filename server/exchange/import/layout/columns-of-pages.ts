@@ -168,9 +168,10 @@ class TableReader {
     }
   }
 
-  /** Within a cell, only larger letters make a heading. */
+  /** Within a row, headings stand at its left edge alone: what is asked may be larger than the guidance beside it. */
   private isHeading({ text, size }: Segment, column: number): boolean {
-    return size > this.usual * LARGER || ((column === 0 || !this.open) && isHeadingText(text));
+    const isLarge = column === 0 && size > this.usual * LARGER;
+    return isLarge || ((column === 0 || !this.open) && isHeadingText(text));
   }
 
   /** A sentence that asks is the text of a row over all columns; what follows it is guidance. */

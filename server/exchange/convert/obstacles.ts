@@ -1,5 +1,4 @@
 /** Finds what stands in the way of a conversion: what cannot be read, and what Markdown would read otherwise. */
-
 import type { Document } from '../../project/document.ts';
 import { conflictMarkers } from '../../syntax/conflicts.ts';
 import { lastCommentEnd, opensComment, withoutComments } from '../../syntax/markdown/comments.ts';

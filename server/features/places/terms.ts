@@ -1,5 +1,4 @@
 /** Finds the term or the name of a glossary at a position: in a text that readers see, or where the glossary gives it. */
-
 import type { Project } from '../../project/project.ts';
 import type { QuestionSet } from '../../project/question-sets.ts';
 import { View } from '../../project/view.ts';

@@ -1,5 +1,4 @@
 /** Whether a text that was edited in its document is read as it was meant to be: as the old one with the edits, and no more. */
-
 import { withoutSpaces } from '../../model/ids.ts';
 import type { Leaf } from '../../model/read-shape.ts';
 import { besideWords, markdownTree, wordsOf } from '../../syntax/markdown/nodes.ts';

@@ -1,5 +1,4 @@
 /** Puts words in place of others in a text, as the text is written: between quotation marks, in brackets, in lines. */
-
 import type { Fix } from '../../lint/finding.ts';
 import { replace, spanIn } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';

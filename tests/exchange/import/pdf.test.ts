@@ -114,6 +114,63 @@ describe('tables whose columns are narrow, each with its own', async () => {
   });
 });
 
+test('a table right below another has columns of its own', async () => {
+  const rows = (ids: readonly string[], y: number, columns: readonly [number, string][]) =>
+    ids.flatMap((id, index) => [
+      at(50, y + index * 30, id),
+      ...columns.map(([x, text]) => at(x, y + index * 30, text)),
+    ]);
+  const made = await imported(
+    'two.pdf',
+    pdf([
+      [
+        at(50, 40, 'Number'),
+        at(110, 40, 'Question'),
+        ...rows(['V1.1', 'V1.2', 'V1.3', 'V1.4'], 70, [[110, 'Was each visit long enough?']]),
+        at(50, 190, 'Number'),
+        at(110, 190, 'Question'),
+        at(300, 190, 'Kind'),
+        at(380, 190, 'Guidance'),
+        at(380, 215, 'Weigh it well.'),
+        ...rows(['V2.1', 'V2.2', 'V2.3', 'V2.4'], 235, [
+          [110, 'Was each visit needed?'],
+          [300, 'judgement'],
+          [380, 'Look at the record.'],
+        ]),
+      ],
+    ]),
+  );
+  expect(idsOf(made)).toEqual(['V1.1', 'V1.2', 'V1.3', 'V1.4', 'V2.1', 'V2.2', 'V2.3', 'V2.4']);
+  const whole = made.files.map(({ text }) => text).join('');
+  expect(whole.match(/text: Was each visit needed\?/g)).toHaveLength(4);
+});
+
+test('a paragraph between tables is one, whatever lines it takes', async () => {
+  const rows = (id: string, y: number) =>
+    [1, 2, 3].flatMap((number) => [
+      at(50, y + number * 20, `${id}.${number}`),
+      at(110, y + number * 20, 'Was it done?'),
+      at(300, y + number * 20, 'Look at the record.'),
+    ]);
+  const made = await imported(
+    'between.pdf',
+    pdf([
+      [
+        { ...at(50, 40, 'Seeing the child'), size: 16 },
+        ...rows('V1', 50),
+        { ...at(50, 160, 'Planning'), size: 16 },
+        at(50, 180, 'Good planning is done together with the child, and with whoever cares'),
+        at(50, 192, 'for the child every day.'),
+        at(50, 220, 'It is kept short, and is looked at again whenever something has changed.'),
+        ...rows('P1', 240),
+      ],
+    ]),
+  );
+  const whole = made.files.map(({ text }) => text).join('');
+  expect(whole).toContain('with whoever cares for the child every day.\n\n');
+  expect(whole).toContain('It is kept short, and is looked at again whenever something has changed.');
+});
+
 test('questions in larger letters than the guidance beside them are no headings', async () => {
   const row = (y: number, id: string, text: string) => [
     { ...at(50, y, id), size: 12 },

@@ -3,22 +3,11 @@ import type { IdStyle } from '../../../model/ids.ts';
 import { roleOfHeading } from '../column-names.ts';
 import type { Aside, Block, SourceRow } from '../document.ts';
 import { idInCell, leadingId, styleOf } from '../ids.ts';
-import { isAt, NEAR } from './edges.ts';
 import { isHeadingText } from './headings.ts';
 import { paragraphOf, proseOfLines } from './lines.ts';
 import type { PageLine } from './pages.ts';
+import { isAt, isSameLine, LINE_PITCH, NEAR, type Segment } from './segment.ts';
 import { brokenNames, headsOf, type TableHead } from './table-heads.ts';
-
-/** A stretch of text on one line, from edge to edge, in points from the upper left corner of its page. */
-export interface Segment {
-  readonly text: string;
-  readonly page: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  /** The height of its letters. */
-  readonly size: number;
-}
 
 /** The left edges of the columns of a table of questions, that of the ids first; undefined where there is none. */
 export function columnEdges(given: readonly Segment[]): readonly number[] | undefined {
@@ -112,8 +101,8 @@ class TableReader {
   private between: Segment[] = [];
   /** The height of the letters of most segments: those of headings are larger. */
   private readonly usual: number;
-  /** The column of guidance, where a head names it. */
-  private guidance: number | undefined;
+  /** The last that was come to. */
+  private head: TableHead | undefined;
 
   constructor(
     segments: readonly Segment[],
@@ -138,13 +127,16 @@ class TableReader {
     return this.blocks;
   }
 
-  /** A head is repeated on each page: what goes on after it belongs to the row above. */
+  /** A head is repeated on each page: what goes on after it belongs to the row above. One with other names begins a table. */
   private begin(head: TableHead): void {
-    if (!this.open) this.endBetween();
-    this.edges = head.edges ?? this.edges;
-    const guidance = head.names.findIndex(({ text }) => roleOfHeading(text) === 'guidance');
-    this.guidance = head.edges && guidance >= 0 ? guidance : undefined;
-    this.rows.push(headingRow(head, this.edges));
+    const edges = head.edges ?? this.edges;
+    if (!isRepeated(head, this.head) || edges.length !== this.edges.length) {
+      this.endTable();
+      this.endBetween();
+    }
+    this.head = head;
+    this.edges = edges;
+    this.rows.push(headingRow(head, edges));
   }
 
   private take(segment: Segment): void {
@@ -177,7 +169,8 @@ class TableReader {
   /** A sentence that asks is the text of a row over all columns; what follows it is guidance. */
   private goOnOverAll(columns: Segment[][], segment: Segment): void {
     const isAsked = /[.?]$/.test(columns[1]!.at(-1)?.text ?? '');
-    columns[isAsked && this.guidance !== undefined ? this.guidance : 1]!.push(segment);
+    const guidance = this.head?.edges ? this.head.names.findIndex(isOfGuidance) : -1;
+    columns[isAsked && guidance > 0 ? guidance : 1]!.push(segment);
   }
 
   private beginRow(begun: readonly Segment[][], isOverAll: boolean): void {
@@ -199,13 +192,32 @@ class TableReader {
   }
 
   private endBetween(): void {
-    const [first] = this.between;
-    if (!first) return;
-    this.endTable();
-    const at = { page: first.page };
-    this.blocks.push(...this.between.map(({ text, page }) => paragraphOf(text, { ...at, page })));
+    for (const lines of paragraphsOf(this.between)) {
+      const texts = lines.map(({ text }) => text);
+      this.blocks.push(...proseOfLines(texts, { page: lines[0]!.page }));
+    }
     this.between = [];
   }
+}
+
+const isRepeated = ({ names }: TableHead, before: TableHead | undefined) =>
+  names.length === before?.names.length && names.every(({ text }, at) => text === before.names[at]!.text);
+
+const isOfGuidance = ({ text }: TableHead['names'][number]) => roleOfHeading(text) === 'guidance';
+
+/** The segments of each paragraph: its lines stand close together. */
+function paragraphsOf(segments: readonly Segment[]): Segment[][] {
+  const paragraphs: Segment[][] = [];
+  for (const segment of segments) {
+    const last = paragraphs.at(-1)?.at(-1);
+    const goesOn =
+      last?.page === segment.page &&
+      last.left <= segment.left + NEAR &&
+      segment.top - last.top <= segment.size * LINE_PITCH;
+    if (goesOn) paragraphs.at(-1)!.push(segment);
+    else paragraphs.push([segment]);
+  }
+  return paragraphs;
 }
 
 /** So much larger than what is usual are the letters of headings. */
@@ -247,10 +259,9 @@ export function linesOfSegments(segments: readonly Segment[]): PageLine[] {
   const lines: { text: string; number: number; page: number }[] = [];
   let last: Segment | undefined;
   for (const segment of segments) {
-    const isSameLine = last?.page === segment.page && Math.abs(last.top - segment.top) < segment.size / 2;
     const isApart =
       last !== undefined && last.page === segment.page && segment.top - last.top > segment.size * 1.8;
-    if (isSameLine) lines.at(-1)!.text += `   ${segment.text}`;
+    if (last && isSameLine(last, segment)) lines.at(-1)!.text += `   ${segment.text}`;
     else {
       if (isApart) lines.push({ text: '', number: lines.length + 1, page: segment.page });
       lines.push({ text: segment.text, number: lines.length + 1, page: segment.page });

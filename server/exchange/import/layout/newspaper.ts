@@ -2,9 +2,8 @@
 import type { IdStyle } from '../../../model/ids.ts';
 import { compareIds } from '../../../model/ids.ts';
 import { leadingId, styleOf } from '../ids.ts';
-import type { Segment } from './columns-of-pages.ts';
+import { NEAR, type Segment } from './segment.ts';
 
-const NEAR = 8;
 /** Fewer questions in a column are no column of questions. */
 const LEAST = 2;
 

@@ -1,6 +1,7 @@
 /** Reads lines whose columns are kept apart by spaces as pieces of a page, each with its place. */
-import type { Segment } from './columns-of-pages.ts';
+
 import type { PageLine } from './pages.ts';
+import type { Segment } from './segment.ts';
 
 /** As wide as a letter, as high as one, and as far as lines are apart, in points. */
 const LETTER = 5;

@@ -1,8 +1,7 @@
 /** Finds what the columns of tables in pages are called, also where narrow columns break it. */
 import { roleOfHeading } from '../column-names.ts';
 import type { Aside } from '../document.ts';
-import type { Segment } from './columns-of-pages.ts';
-import { isAt } from './edges.ts';
+import { isAt, isSameLine, LINE_PITCH, type Segment } from './segment.ts';
 
 /** A line of what the columns of a table are called, which narrow columns may break. */
 export interface TableHead {
@@ -14,25 +13,29 @@ export interface TableHead {
 
 /** The heads of tables, by each segment of theirs. */
 export function headsOf(segments: readonly Segment[]): Map<Segment, TableHead> {
-  const found: Omit<TableHead, 'edges'>[] = [];
-  for (const [index, line] of linesAcross(segments)) {
+  const found: { start: number; names: FoundName[] }[] = [];
+  for (const [start, line] of linesAcross(segments)) {
     if (line.length < 2) continue;
-    const names = line.map((segment) => nameOf(segment, segments, index + line.length));
-    if (names.every((name) => name !== undefined))
-      found.push({
-        segments: names.flatMap(({ all }) => all),
-        names: names.map(({ text, all }, at) => ({ text, printed: wordsOf(all), segment: line[at]! })),
-      });
+    const names = line.flatMap((segment) => nameOf(segment, segments, start + line.length) ?? []);
+    if (names.length === line.length) found.push({ start, names });
   }
-  const order = new Map(segments.map((segment, index) => [segment, index]));
-  const starts = found.map((head) => order.get(head.names[0]!.segment)!);
   return new Map(
-    found.flatMap((head, at) => {
-      const below = segments.slice(starts[at], starts[at + 1]);
-      const whole = { ...head, edges: edgesOf(head, below) };
-      return head.segments.map((segment) => [segment, whole] as const);
+    found.flatMap(({ start, names }, at) => {
+      const below = segments.slice(start, found[at + 1]?.start);
+      const head: TableHead = {
+        segments: names.flatMap(({ all }) => all),
+        names: names.map(({ text, all }) => ({ text, printed: wordsOf(all), segment: all[0] })),
+        edges: edgesOf(names, below),
+      };
+      return head.segments.map((segment) => [segment, head] as const);
     }),
   );
+}
+
+/** What a column is called, and the segments that say so. */
+interface FoundName {
+  readonly text: string;
+  readonly all: readonly [Segment, ...Segment[]];
 }
 
 const wordsOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join(' ');
@@ -48,20 +51,15 @@ function linesAcross(segments: readonly Segment[]): [number, Segment[]][] {
   const lines: [number, Segment[]][] = [];
   for (const [index, segment] of segments.entries()) {
     const first = lines.at(-1)?.[1][0];
-    if (first?.page === segment.page && Math.round(first.top) === Math.round(segment.top))
-      lines.at(-1)![1].push(segment);
+    if (first && isSameLine(first, segment)) lines.at(-1)![1].push(segment);
     else lines.push([index, [segment]]);
   }
   return lines;
 }
 
 /** What a column is called, over the lines that it takes: “Numbe” over “r”, “Asked” over “when”. */
-function nameOf(
-  first: Segment,
-  segments: readonly Segment[],
-  from: number,
-): { text: string; all: Segment[] } | undefined {
-  const all = [first];
+function nameOf(first: Segment, segments: readonly Segment[], from: number): FoundName | undefined {
+  const all: [Segment, ...Segment[]] = [first];
   let { text } = first;
   for (let at = from; at < segments.length && at < from + MOST_IN_HEAD; at++) {
     const segment = segments[at]!;
@@ -72,17 +70,15 @@ function nameOf(
     text = !roleOfHeading(apart) && roleOfHeading(joined) ? joined : apart;
     all.push(segment);
   }
-  return roleOfHeading(text) && { text, all };
+  return roleOfHeading(text) === undefined ? undefined : { text, all };
 }
 
 /** A head has no more segments below its first line. */
 const MOST_IN_HEAD = 30;
-/** Lines of one cell stand no further apart than this many times the height of their letters. */
-const LINE_PITCH = 1.4;
 
 /** The edges of the columns below a head, where its first holds ids and most of what stands there begins at one of them. */
-function edgesOf({ names }: Omit<TableHead, 'edges'>, below: readonly Segment[]): number[] | undefined {
-  const edges = names.map(({ segment }) => segment.left);
+function edgesOf(names: readonly FoundName[], below: readonly Segment[]): number[] | undefined {
+  const edges = names.map(({ all: [{ left }] }) => left);
   const fitting = below.filter((segment) => edges.some((edge) => isAt(segment, edge))).length;
   return roleOfHeading(names[0]!.text) === 'id' && fitting * 2 > below.length ? edges : undefined;
 }

@@ -1,14 +1,10 @@
 /** Reads a PDF: its text with places, put together into lines, columns and pages. Nothing in it is run or fetched. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Aside, SourceDocument } from '../../document.ts';
-import {
-  blocksOfColumns,
-  columnEdges,
-  linesOfSegments,
-  type Segment,
-} from '../../layout/columns-of-pages.ts';
+import { blocksOfColumns, columnEdges, linesOfSegments } from '../../layout/columns-of-pages.ts';
 import { inNewspaperOrder } from '../../layout/newspaper.ts';
 import { withoutFurniture } from '../../layout/pages.ts';
+import type { Segment } from '../../layout/segment.ts';
 import { sourceWords } from '../../words.ts';
 import { blocksOfLines } from '../text.ts';
 import { UnreadableDocument } from '../unreadable.ts';

@@ -1,5 +1,5 @@
 /** Joins the pieces of text of a page, which may be letters, into segments: what stands on one line without a gap. */
-import type { Segment } from '../../layout/columns-of-pages.ts';
+import type { Segment } from '../../layout/segment.ts';
 
 /** A piece of text as the library gives it: where it stands is the end of its transformation. */
 export interface PdfPiece {

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { goToLine, inWorkbench, openDocument, shots } from './workbench.mjs';
+import { clickUntilGone, goToLine, inWorkbench, openDocument, shots } from './workbench.mjs';
 
 const question = (id, text, guidance) => `      - id: ${id}
         kind: narrative
@@ -64,7 +64,8 @@ const line = (page, text) => page.locator('.view-line').filter({ hasText: text }
 /** Puts the cursor on A1.2, where it is given. */
 async function onId(page) {
   await openDocument(page, 'one.carag.yaml');
-  await page.getByText('CARaG').first().waitFor();
+  // Until it has read the set, the server knows of nothing to rename.
+  await page.getByText('2 refer to it').waitFor();
   await goToLine(page, 13);
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
@@ -141,12 +142,11 @@ test('what an author changes', (t) =>
         await page.keyboard.press('Escape');
       });
       await t.test('a question is moved up by a refactoring, and undo moves it back', async () => {
-        await page.getByText('2 refer to it').waitFor();
         await page.keyboard.press('Control+Shift+R');
         const action = page.locator('.action-widget').getByText('Move A1.2 up');
         await action.waitFor();
         await page.screenshot({ path: join(shots, 'refactorings.png') });
-        await action.click();
+        await clickUntilGone(action);
         await waitForOrder(page, 'A1.2', 'A1.1');
         await page.keyboard.press('Control+z');
         await waitForOrder(page, 'A1.1', 'A1.2');

@@ -22,7 +22,7 @@ test('bullets of a word processor become a list, indented to where they land', (
     async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await openDocument(page, 'one.carag.yaml');
-      await page.getByText('CARaG').first().waitFor();
+      await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
       await goToLine(page, 12);
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');

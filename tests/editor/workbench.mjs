@@ -132,8 +132,8 @@ export async function chooseInMenu(page, file, name, shown) {
   await shown.waitFor();
 }
 
-/** Clicks on an entry of a menu until the menu has closed: one that has just opened takes no click for a tenth of a second. */
-async function clickUntilGone(entry) {
+/** Clicks on an entry of a menu until the menu has closed, or a list of what can be done: what has just opened takes no click for a tenth of a second. */
+export async function clickUntilGone(entry) {
   for (let clicks = 0; clicks < 10 && (await entry.isVisible()); clicks++) {
     await entry.click({ timeout: 5_000 });
     if (await isHidden(entry, 500)) return;

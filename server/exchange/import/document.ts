@@ -82,6 +82,7 @@ export type AsideReason =
   | 'deleted'
   | 'header'
   | 'rewritten'
+  | 'program'
   | 'lost';
 
 /** A document as it was read. */

@@ -28,26 +28,48 @@ export function docx(body: string, more: Readonly<Record<string, string>> = {}):
   });
 }
 
+type Cells = readonly (readonly (string | number)[])[];
+
 /** An .xlsx with one sheet of texts; a number is written as a number. */
-export function xlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {
-  const letter = (column: number) => String.fromCharCode(65 + column);
-  const sheet = rows
-    .map((cells, index) => {
-      const written = cells.map((value, column) => {
-        const at = `${letter(column)}${index + 1}`;
-        return typeof value === 'number'
-          ? `<c r="${at}"><v>${value}</v></c>`
-          : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
-      });
-      return `<row r="${index + 1}">${written.join('')}</row>`;
-    })
-    .join('');
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+export const xlsx = (rows: Cells): Uint8Array => workbook({ Visits: rows });
+
+/** An .xlsx of sheets, by their names. */
+export function workbook(sheets: Readonly<Record<string, Cells>>): Uint8Array {
+  const names = Object.keys(sheets);
+  const listed = names.map(
+    (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const related = names.map(
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
   return packedParts({
     '[Content_Types].xml': `${TYPES}<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     '_rels/.rels': RELS('xl/workbook.xml'),
-    'xl/workbook.xml': `<?xml version="1.0"?><workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Visits" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': RELS('worksheets/sheet1.xml').replace('/officeDocument"', '/worksheet"'),
-    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet ${main}><sheetData>${sheet}</sheetData></worksheet>`,
+    'xl/workbook.xml': `<?xml version="1.0"?><workbook ${MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join('')}</Relationships>`,
+    ...Object.fromEntries(
+      names.map((name, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetOf(sheets[name]!)]),
+    ),
   });
+}
+
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+function sheetOf(rows: Cells): string {
+  const letter = (column: number) => String.fromCharCode(65 + column);
+  const written = rows
+    .map((cells, index) => {
+      const filled = cells.map((value, column) => {
+        const at = `${letter(column)}${index + 1}`;
+        return typeof value === 'number'
+          ? `<c r="${at}"><v>${value}</v></c>`
+          : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+      });
+      return `<row r="${index + 1}">${filled.join('')}</row>`;
+    })
+    .join('');
+  return `<?xml version="1.0"?><worksheet ${MAIN}><sheetData>${written}</sheetData></worksheet>`;
 }

@@ -1,9 +1,10 @@
 /** Guesses how a question is answered: by what is printed for that, by its words, by the levels that its guidance describes. */
 import { looksLikeId } from '../../../model/ids.ts';
+import { faultOfName } from '../../../model/names.ts';
 import { GRAMMAR_WORDS } from '../../../syntax/conditions/words.ts';
 import { yamlScalar } from '../../../syntax/yaml/write.ts';
 import { slugOf } from '../../../text/wording/slug.ts';
-import type { PrintedOption, PrintedOptions } from '../understanding/outline.ts';
+import type { PrintedOption, PrintedOptions, TypedAnswer } from '../understanding/outline.ts';
 import type { Guess } from './guess.ts';
 import { asksWhether, type Kind } from './kind.ts';
 
@@ -24,6 +25,7 @@ export interface Answered {
   readonly text: string;
   /** What can be chosen, where it is told from all else. */
   readonly options: PrintedOptions | undefined;
+  readonly typed: TypedAnswer | undefined;
   /** What the column of answers holds, item by item. */
   readonly printed: readonly string[];
   /** The items of the lists in its guidance. */
@@ -36,6 +38,7 @@ export interface Answered {
 export function guessedAnswer(asked: Answered): Guess<AnswerGuess> {
   const found =
     fromOptions(asked) ??
+    fromType(asked) ??
     fromPrinted(asked) ??
     fromPrinted({ ...asked, printed: asked.choices }) ??
     fromWords(asked);
@@ -79,12 +82,29 @@ const yesNoFor = (kind: Kind) => listed(isScored(kind) ? 'yes-no' : 'yes-or-no')
 
 function fromOptions({ kind, options: printed }: Answered): Guess<AnswerGuess> | undefined {
   if (!printed || printed.options.length < 2) return undefined;
-  const { how, options } = printed;
+  const { how, options, areCodesKept = false } = printed;
   const why = 'it is printed so';
   const isPlain = options.every(({ means }) => means === undefined);
   const labels = options.map(({ label }) => label);
-  const value = isPlain && how === 'one-of' && areYesAndNo(labels) ? yesNoFor(kind) : optionsOf(how, options);
-  return { value: withPrintedCodes(value, options), confidence: 'likely', why };
+  const isYesNo = isPlain && how === 'one-of' && areYesAndNo(labels);
+  const isListed =
+    isYesNo && (!areCodesKept || options.every(({ label, code }) => code === YES_NO.get(label)));
+  const value = isListed ? yesNoFor(kind) : optionsOf(how, options, areCodesKept);
+  const confidence = areCodesKept ? 'sure' : 'likely';
+  return { value: withPrintedCodes(value, options), confidence, why };
+}
+
+function fromType({ typed }: Answered): Guess<AnswerGuess> | undefined {
+  if (!typed) return undefined;
+  const { how, ...settings } = typed;
+  const written = Object.entries(settings).map(
+    ([name, value]) => `${name}: ${yamlScalar(value, { inFlow: true })}`,
+  );
+  const value =
+    written.length === 0
+      ? inWords(how)
+      : { lines: [`answer: { ${how}: { ${written.join(', ')} } }`], words: how, codes: NONE };
+  return { value, confidence: 'sure', why: 'the form says so' };
 }
 
 /** Conditions may speak of options by the codes that are printed: “Q1 = 2”. */
@@ -174,11 +194,16 @@ function levelsIn(items: readonly string[]): PrintedOption[] {
   return levels.filter(({ label, means }) => /^\p{Lu}[^.?]{0,30}$/u.test(label) && means !== '');
 }
 
-function optionsOf(how: 'one-of' | 'any-of', options: readonly PrintedOption[]): AnswerGuess {
+function optionsOf(
+  how: 'one-of' | 'any-of',
+  options: readonly PrintedOption[],
+  areCodesKept = false,
+): AnswerGuess {
   const taken = new Set<string>();
   const codes = new Map<string, string>();
-  const lines = options.map(({ label, means }) => {
-    const code = freeCode(label, taken);
+  const lines = options.map(({ label, means, code: printed }) => {
+    const code = areCodesKept && isFreeCode(printed, taken) ? printed : freeCode(label, taken);
+    taken.add(code);
     codes.set(label, code);
     const words = yamlScalar(label, { inFlow: true });
     return means === undefined
@@ -192,12 +217,14 @@ function optionsOf(how: 'one-of' | 'any-of', options: readonly PrintedOption[]):
   };
 }
 
-function freeCode(label: string, taken: Set<string>): string {
+const isFreeCode = (code: string | undefined, taken: ReadonlySet<string>): code is string =>
+  code !== undefined && !taken.has(code) && faultOfName(code, true) === undefined;
+
+function freeCode(label: string, taken: ReadonlySet<string>): string {
   const stem = slugOf(label).slice(0, 40).replace(/-$/, '') || 'option';
   const safe =
     /^[a-z]/.test(stem) && !GRAMMAR_WORDS.has(stem) && !looksLikeId(stem) ? stem : `option-${stem}`;
   let code = safe;
   for (let number = 2; taken.has(code); number++) code = `${safe}-${number}`;
-  taken.add(code);
   return code;
 }

@@ -1,5 +1,5 @@
 /** Parts a question from its guidance where both stand in the same lines, since a narrow cell had room on its last. */
-import { joinedLines } from './lines.ts';
+import { onOneLine } from './lines.ts';
 
 export interface QuestionAndGuidance {
   readonly text: string;
@@ -44,7 +44,7 @@ function afterQuestion(lines: readonly string[]): QuestionAndGuidance | undefine
 const TELLS =
   /^ *(?:please|give|explain|describe|select|tick|choose|circle|state|record|specify|say|list|name)\b/i;
 
-const onOne = (lines: readonly string[]) => lines.filter(Boolean).reduce(joinedLines, '').trim();
+const onOne = (lines: readonly string[]) => onOneLine(lines.filter(Boolean)).trim();
 
 /** Where the question of a line ends; undefined where all of it may be one. */
 function endOfQuestion(line: string): number | undefined {

@@ -1,7 +1,7 @@
 /** Parts the lines of a page into the stretches that blank lines and indents leave: cells, headings, paragraphs. */
 import { isMarkedId, leadingId, leadingLetter } from '../ids.ts';
 import { isHeadingText } from './headings.ts';
-import { isBoxed, isBulleted, joinedLines } from './lines.ts';
+import { isBoxed, isBulleted, onOneLine } from './lines.ts';
 import type { PageLine } from './pages.ts';
 
 /** Lines that stand together. */
@@ -86,8 +86,4 @@ function stretchOf(lines: readonly PageLine[], first: PageLine): LineStretch {
 }
 
 /** The words of a stretch on one line. */
-export const wordsOfStretch = ({ lines }: LineStretch) =>
-  lines
-    .map((line) => line.trim())
-    .reduce(joinedLines, '')
-    .trim();
+export const wordsOfStretch = ({ lines }: LineStretch) => onOneLine(lines.map((line) => line.trim())).trim();

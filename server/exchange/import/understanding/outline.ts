@@ -15,6 +15,8 @@ export interface Outline {
   /** What a report prints of ratings and figures. */
   readonly results?: FoundResults | undefined;
   readonly asides: readonly Aside[];
+  /** What is doubtful about all of it, in sentences. */
+  readonly doubts?: readonly string[];
 }
 
 export interface OutlineSection {
@@ -44,6 +46,8 @@ export interface OutlineEntry {
   readonly parts: Partial<Record<EntryPart, Block[]>>;
   /** What can be chosen, where it is told from the rest of what is printed. */
   options?: PrintedOptions | undefined;
+  /** What can be given, where the source says so and nothing is chosen. */
+  typed?: TypedAnswer | undefined;
   /** What is doubtful about it, in sentences. */
   readonly doubts: string[];
 }
@@ -55,6 +59,16 @@ export type EntryPart = Exclude<ColumnRole, 'id' | 'option'>;
 export interface PrintedOptions {
   readonly how: 'one-of' | 'any-of';
   readonly options: readonly PrintedOption[];
+  /** The codes are those of the data: they stay. */
+  readonly areCodesKept?: boolean;
+}
+
+/** An answer that is a text, a number or a date, with its bounds. */
+export interface TypedAnswer {
+  readonly how: 'text' | 'number' | 'date';
+  readonly min?: string;
+  readonly max?: string;
+  readonly decimals?: string;
 }
 
 export interface PrintedOption {

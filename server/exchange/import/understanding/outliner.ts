@@ -26,6 +26,7 @@ import { type AskedItem, askedItems, startsOfItems, withItemsParted } from './pa
 import { reportOutline } from './report.ts';
 import { resultsIn } from './results.ts';
 import { settled } from './settled.ts';
+import { surveyIn, surveyOutline } from './surveys/survey-outline.ts';
 import { withRowsParted } from './tables/parted-rows.ts';
 import { RowTaker } from './tables/row-taker.ts';
 import { withoutFrames } from './unframed.ts';
@@ -34,6 +35,8 @@ import { withoutFrames } from './unframed.ts';
 export function sourceOutline(source: SourceDocument): Outline {
   const results = resultsIn(source.blocks);
   if (results) return reportOutline(source, results);
+  const survey = surveyIn(source.blocks);
+  if (survey) return surveyOutline(source, survey);
   const told = withoutContents(source.blocks);
   const style = styleOf([...startsOf(told.blocks), ...startsOfItems(told.blocks)]);
   const hasIds = blocksWithId(told.blocks, style, NONE).size > 0 || idsOfCells(told.blocks, style).length > 0;

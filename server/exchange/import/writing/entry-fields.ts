@@ -69,18 +69,24 @@ export function keyQuestionFields(entry: OutlineEntry, context: EntryContext): W
 }
 
 /** The fields of a note: what is shown and asks nothing. */
-export function noteFields(entry: OutlineEntry): WrittenField[] {
+export function noteFields(entry: OutlineEntry, context: EntryContext): WrittenField[] {
   const text = wordsOfBlocks(entry.parts.text ?? []);
-  const rest = markdownOf(BESIDE_TEXT.flatMap((part) => entry.parts[part] ?? []));
+  const printed = wordsOfBlocks(entry.parts.routing ?? []);
+  const routed = { id: undefined, text: '', guidance: '', printed, style: context.style };
+  const when = askWhen(routed, saidAnswers(context));
+  const beside = BESIDE_TEXT.filter((part) => part !== 'routing' || !when);
+  const rest = markdownOf(beside.flatMap((part) => entry.parts[part] ?? []));
   return [
     scalar('kind', 'note'),
+    ...(when ? [{ name: 'ask-when', lines: [`ask-when: ${when.value}`] }] : []),
     scalar('text', text),
     ...(rest === '' ? [] : [prose('guidance', rest)]),
-    ...(entry.isSure
-      ? []
-      : openField([
-          'This stands between questions and asks nothing: is it a note, or guidance on one of them?',
-        ])),
+    ...openField([
+      ...(when ? [guessInWords('Asked', `when ${when.value}`, when)] : []),
+      ...(entry.isSure
+        ? []
+        : ['This stands between questions and asks nothing: is it a note, or guidance on one of them?']),
+    ]),
   ];
 }
 
@@ -110,6 +116,7 @@ export function questionFields(entry: OutlineEntry, context: EntryContext): Writ
     kind: usable.value,
     text,
     options: entry.options,
+    typed: entry.typed,
     printed: printedOptions(text, parts.answer),
     items: itemsOf(parts.guidance),
     choices: choicesIn(parts.guidance) ?? choicesBelow(text, parts.guidance),

@@ -34,7 +34,7 @@ export function importedSectionText(
   ];
   const entries = draft.entries.map(({ level, entry }) => {
     if (level === 1) return entryOf(1, keyQuestionFields(entry, context));
-    return entryOf(2, entry.isNote ? noteFields(entry) : questionFields(entry, context));
+    return entryOf(2, entry.isNote ? noteFields(entry, context) : questionFields(entry, context));
   });
   return asYaml({ head: entryOf(0, head), entries });
 }

@@ -60,7 +60,7 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
   const results = outline.results && resultsFiles(outline.results);
   const manifest = importedManifestText({
     ...front,
-    doubts: [...front.doubts, ...(results?.doubts ?? [])],
+    doubts: [...front.doubts, ...(outline.doubts ?? []), ...(results?.doubts ?? [])],
     style: outline.style,
     sections: sections.map((section) => section.name),
     lists,

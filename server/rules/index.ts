@@ -53,6 +53,7 @@ import { image as guidanceImage } from './guidance/image.ts';
 import { misplaced as guidanceMisplaced } from './guidance/misplaced.ts';
 import { missing as guidanceMissing } from './guidance/missing.ts';
 import { repeatsColumn as guidanceRepeatsColumn } from './guidance/repeats-column.ts';
+import { table as guidanceTable } from './guidance/table.ts';
 import { tooInvolved as guidanceTooInvolved } from './guidance/too-involved.ts';
 import { duplicate as idDuplicate } from './id/duplicate.ts';
 import { form as idForm } from './id/form.ts';
@@ -234,6 +235,7 @@ export const RULES: readonly Rule[] = [
   guidanceMisplaced,
   guidanceMissing,
   guidanceRepeatsColumn,
+  guidanceTable,
   guidanceTooInvolved,
   idDuplicate,
   idForm,

@@ -83,6 +83,7 @@ export type AsideReason =
   | 'header'
   | 'rewritten'
   | 'program'
+  | 'total'
   | 'lost';
 
 /** A document as it was read. */

@@ -20,6 +20,7 @@ const REASONS: Record<AsideReason, string> = {
   comment: 'Comments',
   deleted: 'Words that were struck out',
   rewritten: 'Kept in another form, such as dates and kinds of questions',
+  total: 'Totals, which are reckoned from the answers',
   program: 'For the survey program alone: how things are shown and reckoned, and other languages',
 };
 

@@ -27,7 +27,9 @@ Q5) Was it whole?
   test('are found in running lines', () => {
     expect([...entries.keys()]).toEqual(['Q1', 'Q2', 'Q3a', 'Q3b', 'Q4', 'Q5']);
     expect(entries.get('Q1')).toContain('text: Was the person held at the time?\n');
-    expect(entries.get('Q4')).toMatch(/text: Was the assessment in time\?\n[\s\S]*Guidance: In time means/);
+    expect(entries.get('Q4')).toMatch(
+      /text: Was the assessment in time\?\n[\s\S]*guidance: \|\n *In time means/,
+    );
   });
 
   test('are asked as the ways through say', () => {

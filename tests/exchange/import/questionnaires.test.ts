@@ -151,7 +151,5 @@ test('points of guidance that begin with a figure are no options', async () => {
     'points.txt',
     'POINTS\nQ1. Was it whole?\nGuidance: There are\n2 forms, and\n3 letters. Look at all.\nQ2. Was it kept?\n',
   );
-  expect(entries.get('Q1')).toMatch(
-    /answer: yes-no\n *guidance: \|\n *Guidance: There are 2 forms, and 3 letters\./,
-  );
+  expect(entries.get('Q1')).toMatch(/answer: yes-no\n *guidance: \|\n *There are 2 forms, and 3 letters\./);
 });

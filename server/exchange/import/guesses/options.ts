@@ -1,4 +1,5 @@
 /** Finds options that are printed in one line. */
+import { isKnownOption } from './option-words.ts';
 
 /** What is short for an answer. */
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -30,11 +31,50 @@ export function isLineOfOptions(line: string): boolean {
   return SPACED.test(bare) || /^y(?:es)? ?[/|;] ?n(?:o)?\b[^.?:]*$/i.test(bare);
 }
 
-/** A question and the line of options that ends it; undefined where none does. */
-export function withOptionsAtEnd(text: string): { question: string; options: string } | undefined {
+/** A question, the options that follow it in its line, and what is said after these. */
+export interface QuestionWithOptions {
+  readonly question: string;
+  readonly options: string;
+  readonly more: string;
+}
+
+/** The parts of a text in which options follow a question; undefined where none do. */
+export function withOptionsAtEnd(text: string): QuestionWithOptions | undefined {
   const at = text.lastIndexOf('?') + 1;
-  const options = text.slice(at).trim();
-  return at > 0 && isLineOfOptions(options) ? { question: text.slice(0, at), options } : undefined;
+  const after = text.slice(at).trim();
+  if (at > 0 && isLineOfOptions(after)) return { question: text.slice(0, at), options: after, more: '' };
+  return withMoreBehind(text) ?? inBrackets(text) ?? behindColon(text);
+}
+
+const YES_OR_NO =
+  /^(?:y|yes) ?[/|] ?(?:n|no)(?: ?[/|] ?(?:n ?\/ ?a|na|nk|dk|not applicable|not known|partly|unsure))*(?= |$)/i;
+
+/** “Was it done? Y / N If N, say why:” */
+function withMoreBehind(text: string): QuestionWithOptions | undefined {
+  const at = text.indexOf('?') + 1;
+  const after = text.slice(at).trim();
+  const options = at > 0 ? YES_OR_NO.exec(after)?.[0] : undefined;
+  const more = after.slice(options?.length ?? 0).trim();
+  return options && /^\p{Lu}/u.test(more) ? { question: text.slice(0, at), options, more } : undefined;
+}
+
+/** “Is it complete? (Yes / No / Not applicable)” */
+function inBrackets(text: string): QuestionWithOptions | undefined {
+  const [, question = '', options = ''] = /^(.{3,400}\S) ?\(([^()]{3,120})\)$/.exec(text) ?? [];
+  return question !== '' && areOptions(options, 2) ? { question, options, more: '' } : undefined;
+}
+
+/** “Level of risk: Low / Medium / High” */
+function behindColon(text: string): QuestionWithOptions | undefined {
+  const at = text.lastIndexOf(': ');
+  const options = text.slice(at + 2);
+  return at > 0 && areOptions(options, 3) ? { question: text.slice(0, at), options, more: '' } : undefined;
+}
+
+/** True of words that bars part, each of which is an option on many forms. */
+function areOptions(words: string, least: number): boolean {
+  const items = words.length <= 120 && /[/|]/.test(words) ? partedOptions(words) : [];
+  return items.length >= least && items.every(isKnownOption);
 }
 
 const bareOptions = (line: string) =>

@@ -8,7 +8,7 @@ import type { SaidAnswers } from './said-condition.ts';
 const ID = String.raw`(?:question )?((?:section |part |module )[A-Z\d]{1,2}|[A-Z]{0,3} ?\d{1,3}(?:\.\d{1,3}){0,4}[a-zS]?)(?![a-z\d])`;
 const WAY = `(?:please )?(?:go|skip|move|jump|proceed|continue)(?: straight| on| ahead)? to `;
 const GOES_TO = new RegExp(
-  String.raw`\b(if (?:the answer is )?[“"‘']?(?:yes|no)[”"’']?|otherwise),? ${WAY}${ID}`,
+  String.raw`\b(if (?:the answer is |answered )?[“"‘']?[^,.;:?=<>→►“”"'‘’]{1,40}?[”"’']?|otherwise),? ${WAY}${ID}`,
   'gi',
 );
 const STARTS_WITH_ID = new RegExp(`^${ID}`, 'i');
@@ -115,11 +115,16 @@ const waysOfOptions = (options: readonly PrintedOption[]): Way[] =>
     goTo === undefined ? [] : [{ option: label, printed: goTo, says: `${label} → ${goTo}` }],
   );
 
+/** “If 2”, “If “Weekly””: the code or the label of an option; not a test of another question. */
+const LABEL = /^if (?:the answer is |answered )?[“"‘']?((?:(?! is ).)+?)[”"’']?$/i;
+
 /** “Otherwise” is the answer that was not named before. */
 function waysIn(said: string): Way[] {
   const ways: Way[] = [];
   for (const [says, when = '', printed = ''] of said.matchAll(GOES_TO)) {
-    const named = /\b(yes|no)\b/i.exec(when)?.[1]?.toLowerCase();
+    const named = /^if (?:the answer is |answered )?[“"‘']?(yes|no)[”"’']?$/i.exec(when)?.[1]?.toLowerCase();
+    const label = named ? undefined : LABEL.exec(when)?.[1];
+    if (label !== undefined) ways.push({ option: label, printed, says });
     const before: Way['answer'] = ways.at(-1)?.answer;
     const answer = named ?? (before === 'yes' ? 'no' : before === 'no' ? 'yes' : undefined);
     if (answer === 'yes' || answer === 'no') ways.push({ answer, printed, says });

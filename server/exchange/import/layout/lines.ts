@@ -10,6 +10,9 @@ const BULLET =
 /** Boxes to be ticked: round ones for one answer, others for any. Empty circles and squares are points of lists as often. */
 const BOX = /^\s*(?:(\(\s?\))|\[\s?\]|[☐☑☒])\s+(?=\S)/u;
 
+/** Boxes may follow one another in one line. */
+const BOX_WITHIN = / (?:\(\s?\)|\[\s?\]|[☐☑☒]) (?=\S)/u;
+
 export const isBulleted = (line: string) => BULLET.test(line) || BOX.test(line);
 export const isBoxed = (line: string) => BOX.test(line);
 
@@ -24,7 +27,9 @@ export function proseOfLines(lines: readonly string[], at: SourcePlace): Prose[]
     else if (isBulleted(line)) {
       const box = BOX.exec(line);
       const boxes = box ? ({ boxes: box[1] ? 'one' : 'any' } as const) : {};
-      pieces.push({ isItem: true, ...boxes, lines: [line.replace(box ? BOX : BULLET, '').trim()] });
+      const words = line.replace(box ? BOX : BULLET, '').trim();
+      for (const item of box ? words.split(BOX_WITHIN) : [words])
+        pieces.push({ isItem: true, ...boxes, lines: [item.trim()] });
       isOpen = true;
     } else if (coded.has(line)) {
       pieces.push({ isItem: true, lines: [words] });

@@ -47,8 +47,20 @@ function blocksOf(node: RootContent, text: string, above: number): Block[] {
     return linesWithIds(source).flatMap(({ lines, before }) =>
       markedUpBlocks(lines.join('\n'), { line: at.line! + before }),
     );
-  return node.type === 'html' ? htmlBlocks(source, at) : markedUpBlocks(source, at);
+  if (node.type === 'html') return htmlBlocks(source, at);
+  const blocks = markedUpBlocks(source, at);
+  return node.type === 'list' ? blocks.map(withBoxes) : blocks;
 }
+
+/** A list of empty boxes, which are to be ticked: “- [ ] School”. */
+function withBoxes(block: Block): Block {
+  if (block.is !== 'prose') return block;
+  const lines = block.markdown.split('\n').filter((line) => line !== '');
+  if (!lines.every((line) => BOX.test(line))) return block;
+  return { ...block, boxes: 'any', markdown: lines.map((line) => line.replace(BOX, '- ')).join('\n') };
+}
+
+const BOX = /^- \\?\[ ?\\?\] (?=\S)/;
 
 /** The lines of a paragraph that begins with an id, parted where a line begins with the next: no sentence goes on there. */
 function linesWithIds(source: string): { lines: string[]; before: number }[] {

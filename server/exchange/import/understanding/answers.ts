@@ -2,7 +2,7 @@
 import { type Block, type Prose, wordsOfBlocks } from '../document.ts';
 import { asksWhether } from '../guesses/kind.ts';
 import { isKnownOption } from '../guesses/option-words.ts';
-import { isLineOfOptions, withOptionsAtEnd } from '../guesses/options.ts';
+import { isLineOfOptions, type QuestionWithOptions, withOptionsAtEnd } from '../guesses/options.ts';
 import { boxedOptions, codedOptions } from '../guesses/printed-options.ts';
 import { paragraphOf } from '../layout/lines.ts';
 import { plainOfMarkdown } from '../markdown.ts';
@@ -17,7 +17,7 @@ export function withAnswer(entry: OutlineEntry): OutlineEntry {
   const below = stretchOfOptions(entry, guidance);
   if (!below) return withAnswerLine(entry);
   const rest = guidance.filter((block) => !below.blocks.includes(block));
-  const parts = { ...entry.parts, guidance: rest, answer: [...below.blocks] };
+  const parts = { ...entry.parts, guidance: rest, answer: [...(below.answer ?? below.blocks)] };
   return withOptions({ ...entry, parts }, guidance, below.options);
 }
 
@@ -36,6 +36,8 @@ const SEVERAL =
 
 interface Found {
   readonly blocks: readonly Block[];
+  /** These as they are printed, where a block has their numbers as marks. */
+  readonly answer?: readonly Block[];
   readonly options: readonly PrintedOption[];
 }
 
@@ -46,7 +48,12 @@ function stretchOfOptions(entry: OutlineEntry, guidance: readonly Block[]): Foun
     const options = codedOptions(linesOf(block));
     if (options && options[0]!.form !== 'marked') return { blocks: [block], options };
   }
-  return boxed(prose) ?? shortLines(entry, guidance) ?? listedChoices(entry, guidance);
+  return (
+    boxed(prose) ??
+    shortLines(entry, guidance) ??
+    listedChoices(entry, guidance) ??
+    countedChoices(entry, guidance)
+  );
 }
 
 /** Options stand no further below their question. */
@@ -86,6 +93,21 @@ function listedChoices({ parts }: OutlineEntry, [list]: readonly Block[]): Found
 
 const OF_THESE = /^which (?:one )?(?:of (?:these|the following)|best describes)\b[^?]*\?/i;
 
+/** The list right below a question that counts what it is to be rated as: “1. Inadequate 2. Good”. */
+function countedChoices({ parts }: OutlineEntry, [list]: readonly Block[]): Found | undefined {
+  if (list?.is !== 'prose' || !/^\d\. /.test(list.markdown)) return undefined;
+  const lines = list.markdown
+    .split(/\n{1,2}/)
+    .map((line) => plainOfMarkdown(line.replace(/^\d{1,2}\. /, '')));
+  const options = codedOptions(lines.map((line, index) => `${index + 1} ${line}`));
+  const isAsked = RATED.test(wordsOfBlocks(parts.text ?? [])) || lines.every(isKnownOption);
+  if (!options || !isAsked || !lines.every((line) => line.length <= SHORT)) return undefined;
+  const plain = lines.map((line, index) => `${index + 1} ${line}`).join(' ');
+  return { blocks: [list], answer: [{ ...list, plain }], options };
+}
+
+const RATED = /\b(?:rate|rating|grade|score|scale|level|tick|select|choose|circle|which)\b/i;
+
 /** The items of a list; what else stands between semicolons, or as a whole. */
 function linesOf(block: Block): string[] {
   if (block.is !== 'prose') return [];
@@ -98,13 +120,18 @@ function linesOf(block: Block): string[] {
 function withAnswerLine(entry: OutlineEntry): OutlineEntry {
   const { text = [], guidance = [] } = entry.parts;
   const [asked, below, ...more] = text;
-  if (asked && below?.is === 'prose' && more.length === 0 && isLineOfOptions(below.plain))
+  const isLine = below?.is === 'prose' && (isLineOfOptions(below.plain) || below.boxes !== undefined);
+  if (asked && below && more.length === 0 && isLine)
     return { ...entry, parts: { ...entry.parts, text: [asked], answer: [below] } };
-  const ends = text.length === 1 && asked?.is === 'prose' ? withOptionsAtEnd(asked.plain) : undefined;
+  const ends = endsIn(text, guidance);
   if (ends && asked) {
+    const { at } = asked;
+    const rest = ends.isBeyond ? guidance.slice(1) : guidance;
+    const more = ends.more === '' ? [] : [paragraphOf(ends.more, at)];
     const parts = {
-      text: [paragraphOf(ends.question, asked.at)],
-      answer: [paragraphOf(ends.options, asked.at)],
+      text: [paragraphOf(ends.question, at)],
+      answer: [paragraphOf(ends.options, at)],
+      ...(more.length + guidance.length > 0 && { guidance: [...more, ...rest] }),
     };
     return { ...entry, parts: { ...entry.parts, ...parts } };
   }
@@ -112,6 +139,19 @@ function withAnswerLine(entry: OutlineEntry): OutlineEntry {
   if (!line) return entry;
   const rest = guidance.filter((block) => block !== line);
   return { ...entry, parts: { ...entry.parts, guidance: rest, answer: [line] } };
+}
+
+/** The options at the end of a text; or those with which its guidance begins, where more is said behind them. */
+function endsIn(
+  [asked, ...others]: readonly Block[],
+  [first]: readonly Block[],
+): (QuestionWithOptions & { readonly isBeyond: boolean }) | undefined {
+  if (asked?.is !== 'prose' || others.length > 0) return undefined;
+  const own = withOptionsAtEnd(asked.plain);
+  if (own) return { ...own, isBeyond: false };
+  const isBelow = first?.is === 'prose' && !isList(first) && asked.plain.endsWith('?');
+  const beyond = isBelow ? withOptionsAtEnd(`${asked.plain} ${first.plain}`) : undefined;
+  return beyond && beyond.more !== '' ? { ...beyond, isBeyond: true } : undefined;
 }
 
 /** True of a line of options, and of boxes right below what asks for them; other boxes are a list to go through. */

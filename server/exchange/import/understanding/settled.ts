@@ -4,6 +4,7 @@ import { paragraphOf } from '../layout/lines.ts';
 import { sourceWords } from '../words.ts';
 import { withAnswer } from './answers.ts';
 import { withIndicators } from './indicators.ts';
+import { withLabelled } from './labelled.ts';
 import { withEmbedded } from './lost/embedded.ts';
 import { knownIdsOf, withDoubtfulLetters, withLostIds, withoutRepeatedIds } from './lost/lost-ids.ts';
 import { withoutRunTogether } from './lost/run-together.ts';
@@ -42,14 +43,15 @@ export function settled(found: Found): Outline {
   };
 }
 
-/** The sections with the indicators of each entry apart from its guidance, and what headed them. */
+/** The sections with what is labelled, and the indicators of each entry, apart from its guidance, and what headed them. */
 function withIndicatorsApart(sections: readonly OutlineSection[]) {
   const asides: Aside[] = [];
   const apart = sections.map((section) => ({
     ...section,
     entries: section.entries.map((each) => {
-      const found = withIndicators(each);
-      asides.push(...found.asides);
+      const labelled = withLabelled(each);
+      const found = withIndicators(labelled.entry);
+      asides.push(...labelled.asides, ...found.asides);
       return found.entry;
     }),
   }));

@@ -181,7 +181,7 @@ const saidAnswers = ({ answers, style }: EntryContext): SaidAnswers => ({
 
 /** What is said of where to go on: in words, and at options. */
 const waysOf = ({ parts, options }: OutlineEntry, said: string): Ways => ({
-  said: `${said} ${wordsOfBlocks(parts.answer ?? [])}`,
+  said: [said, wordsOfBlocks(parts.answer ?? []), wordsOfBlocks(parts.routing ?? [])].join(' '),
   options: options?.options ?? [],
 });
 

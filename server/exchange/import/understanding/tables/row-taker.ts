@@ -173,6 +173,10 @@ export class RowTaker {
       return this.head(row, words, isOfQuestions(columns) ? columns : undefined);
     if (this.isRestOfHeadings(words, row)) return this.aside(row, words);
     const filled = row.cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '');
+    if (isTotal(filled)) {
+      this.outliner.asides.push({ text: words, why: 'total', at: row.at });
+      return;
+    }
     if (isGroup(filled, this.columns)) return this.outliner.beginSection(words, row.at);
     if (filled.length === 1 && !this.isStatement(filled[0]!) && this.alone(filled[0]!, row)) return;
     if (isRagged && isHeadingText(words)) return this.outliner.beginSection(words, row.at);
@@ -332,6 +336,15 @@ export class RowTaker {
     return stopsWithin(text) && goesOn(blocks);
   }
 }
+
+const TOTAL =
+  /^(?:(?:section|sub|overall|grand|final|maximum|possible|audit|cyfanswm)[ -]?)*(?:sub)?(?:totals?|scores?|percentage)(?: (?:score|for section|of section|achieved|possible)){0,2}\b[^?.]{0,30}$/i;
+
+/** A row of figures, or of room for them, that is reckoned from those above: “Section score /2”. */
+const isTotal = ([first, ...figures]: readonly SourceCell[]): boolean =>
+  first !== undefined &&
+  TOTAL.test(wordsOfBlocks(first.blocks)) &&
+  figures.every(({ blocks }) => /^[\d\s/%=().,_-]*$/.test(wordsOfBlocks(blocks)));
 
 const filledCells = ({ cells }: SourceRow) =>
   cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '').length;

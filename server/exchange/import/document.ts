@@ -49,7 +49,9 @@ export type ColumnRole =
   | 'answer'
   | 'option'
   | 'routing'
-  | 'respondent';
+  | 'respondent'
+  | 'welsh-text'
+  | 'welsh-guidance';
 
 export interface SourceRow {
   readonly cells: readonly SourceCell[];

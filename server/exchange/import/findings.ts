@@ -46,7 +46,7 @@ export function findingsOf(documents: readonly Document[], isExtracted: boolean)
 const RANK: Record<Finding['severity'], number> = { error: 0, warning: 1, hint: 2 };
 
 /** What only guesses of ours, or what no document prints, can bring about. */
-const DECISIONS = /^(?:open|answer|routing|criteria|rating|change)\//;
+const DECISIONS = /^(?:open|answer|routing|criteria|rating|change|translation)\//;
 /** What taking a text out of pages brings about as easily as its author does. */
 const BROKEN = new Set([
   'id/missing',

@@ -1,4 +1,4 @@
-/** Answers, ways and labels as audit tools and codebooks print them around their questions. */
+/** Answers, ways, labels and translations as audit tools and codebooks print them around their questions. */
 import { describe, expect, test } from 'vitest';
 import { fileOf, idsOf, imported, misread, unaccounted } from './imported.ts';
 
@@ -87,4 +87,34 @@ test('rows of totals ask nothing, and are guidance on nothing', async () => {
     'Section score /1',
     'Total score /2',
   ]);
+});
+
+describe('Welsh beside English', () => {
+  test('becomes a translation of each question, and of its guidance', async () => {
+    const text =
+      'Ref,Question (English),Cwestiwn (Cymraeg),Guidance,Canllaw\nA1.1,Was it shared?,A rannwyd ef?,Look for a copy.,Chwiliwch am gopi.\nA1.2,Was it read?,A ddarllenwyd ef?,,\n';
+    const made = await imported('dwyieithog.csv', text);
+    expect(fileOf(made, 'carag.yaml')).toContain('languages: [en, cy]');
+    expect(fileOf(made, 'questions-a.carag.yaml')).not.toContain('rannwyd');
+    expect(fileOf(made, 'cy/questions-a.carag.yaml')).toBe(
+      'carag: translation\nlanguage: cy\nof: ../questions-a.carag.yaml\ntexts:\n  A1.1:\n    text: A rannwyd ef?\n  A1.1/guidance:\n    text: |\n      Chwiliwch am gopi.\n  A1.2:\n    text: A ddarllenwyd ef?\n',
+    );
+    expect(unaccounted(made, [text])).toEqual([]);
+    expect(misread(made)).toEqual([]);
+  });
+
+  test('may stand in a column that is called after it alone', async () => {
+    const made = await imported('g.csv', 'No,Question,Welsh\n1.1,Was it kept?,A gadwyd ef?\n1.2,Why?,Pam?\n');
+    expect(fileOf(made, 'cy/part-1.carag.yaml')).toContain('"1.2":\n    text: Pam?');
+  });
+
+  test('is guidance where the question has no id, and the text where there is no English', async () => {
+    const none = await imported('n.csv', 'No,Question,Cymraeg\n1.1,Was it kept?,A gadwyd ef?\n-,Why?,Pam?\n');
+    expect(fileOf(none, 'part-1.carag.yaml')).toContain('Pam?');
+    const alone = await imported(
+      'c.csv',
+      'Rhif,Cwestiwn,Canllaw\nA1.1,A rannwyd ef?,Chwiliwch yn y ffeil.\n',
+    );
+    expect(fileOf(alone, 'questions-a.carag.yaml')).toMatch(/text: A rannwyd ef\?[\s\S]*Chwiliwch/);
+  });
 });

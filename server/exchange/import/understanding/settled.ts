@@ -25,7 +25,7 @@ export function settled(found: Found): Outline {
   const indicated = withIndicatorsApart(withIds(whole, found));
   const sections = indicated.sections.map((section) => ({
     ...section,
-    entries: section.entries.map(asNote).map(withWayApart).map(withAnswer),
+    entries: section.entries.map(asNote).map(withoutHomeless).map(withWayApart).map(withAnswer),
   }));
   const asides = [
     ...found.asides,
@@ -77,6 +77,13 @@ function withIds(
 function asNote(entry: OutlineEntry): OutlineEntry {
   const isCalledSo = /^(?:note|statement|instruction|nodyn)s?$/i.test(wordsOfBlocks(entry.parts.kind ?? []));
   return isCalledSo && entry.id === undefined ? { ...entry, isNote: true, isSure: true } : entry;
+}
+
+/** A translation has no place but at the id of what it translates. */
+function withoutHomeless(entry: OutlineEntry): OutlineEntry {
+  const { 'welsh-text': text = [], 'welsh-guidance': below = [], ...parts } = entry.parts;
+  if (text.length + below.length === 0 || (entry.id !== undefined && !entry.isNote)) return entry;
+  return { ...entry, parts: { ...parts, guidance: [...(parts.guidance ?? []), ...text, ...below] } };
 }
 
 /** A question, and what is said after it of where to go on. */

@@ -9,7 +9,8 @@ export interface ManifestDraft {
   /** As printed: “v 3.6 June 2024”; undefined where none is. */
   readonly label: string | undefined;
   readonly version: string;
-  readonly language: string;
+  /** The first is that of the documents. */
+  readonly languages: readonly string[];
   readonly style: IdStyle;
   readonly sections: readonly string[];
   readonly lists: ReadonlySet<SharedList>;
@@ -25,7 +26,7 @@ export function importedManifestText(draft: ManifestDraft): string {
     `version: "${draft.version}"`,
     ...(draft.label === undefined ? [] : [`label: ${yamlScalar(draft.label)}`]),
     'status: draft',
-    `languages: [${draft.language}]`,
+    `languages: [${draft.languages.join(', ')}]`,
     `ids: ${draft.style}`,
     ...(draft.sections.length === 0 ? [] : ['', 'sections:']),
     ...draft.sections.map((name) => `  - ${yamlScalar(name)}`),

@@ -5,7 +5,7 @@ import { type Block, type SourcePlace, wordsOfBlocks } from '../document.ts';
 import type { AnswerGuess, SharedList } from '../guesses/answer.ts';
 import { Skips } from '../guesses/skips.ts';
 import { markdownOf } from '../markdown.ts';
-import type { Outline } from '../understanding/outline.ts';
+import type { Outline, OutlineEntry } from '../understanding/outline.ts';
 import { importedChangesText } from './changes.ts';
 import { type ImportedSection, sectionsOf } from './drafts.ts';
 import type { EntryContext } from './entry-fields.ts';
@@ -14,6 +14,7 @@ import { importedManifestText } from './manifest.ts';
 import { resultsFiles } from './results.ts';
 import { importedSectionText } from './section.ts';
 import { besideThemes, isOfStandards, standardsText } from './standards.ts';
+import { translationOf } from './translation.ts';
 
 export interface SetFile {
   readonly name: string;
@@ -52,6 +53,7 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
     const places = draft.entries.map(({ entry }) => entry.at);
     return { name: `${id}.carag.yaml`, text: importedSectionText(id, title, draft, context), places };
   });
+  const translations = drafts.flatMap((draft, index) => translationOf(draft, sections[index]!.name) ?? []);
   const changes =
     outline.changes.length > 0
       ? [{ name: 'changes.carag.yaml', text: importedChangesText(outline.changes) }]
@@ -62,12 +64,14 @@ export function setFiles(outline: Outline, name: string): SetFile[] {
     ...front,
     doubts: [...front.doubts, ...(outline.doubts ?? []), ...(results?.doubts ?? [])],
     style: outline.style,
+    languages: translations.length > 0 ? ['en', 'cy'] : [front.language],
     sections: sections.map((section) => section.name),
     lists,
     guidance: markdownOf(isStandards ? [...front.guidance, ...besideThemes(outline)] : front.guidance),
   });
   return [
     ...sections,
+    ...translations,
     ...standards,
     ...(results?.files ?? []),
     ...changes,
@@ -99,8 +103,14 @@ function wordsOf({ guidance, sections }: Outline): string {
     ...guidance,
     ...sections.flatMap((section) => [
       ...section.guidance,
-      ...section.entries.slice(0, 20).flatMap(({ parts }) => Object.values(parts).flat()),
+      ...section.entries.slice(0, 20).flatMap(({ parts }) => Object.values(withoutWelsh(parts)).flat()),
     ]),
   ];
   return wordsOfBlocks(blocks.slice(0, 400));
 }
+
+const withoutWelsh = ({
+  'welsh-text': _text,
+  'welsh-guidance': _guidance,
+  ...parts
+}: OutlineEntry['parts']) => parts;

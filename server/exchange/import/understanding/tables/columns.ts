@@ -46,6 +46,7 @@ function inOneLanguage(
   columns: (ColumnRole | undefined)[],
   named: readonly { cell: SourceCell }[],
 ): (ColumnRole | undefined)[] {
+  for (const role of ['text', 'guidance'] as const) withWelshApart(columns, named, role);
   const texts = named.filter(({ cell }) => columns[cell.column] === 'text');
   const ours = texts.filter(({ cell }) =>
     /question|prompt|wording|text|statement/i.test(wordsOfBlocks(cell.blocks)),
@@ -54,6 +55,24 @@ function inOneLanguage(
   for (const { cell } of texts)
     if (!ours.some((each) => each.cell === cell)) columns[cell.column] = undefined;
   return columns;
+}
+
+const WELSH = /cwestiwn|cwestiynau|canllaw|cymraeg|\bwelsh\b/i;
+const WELSH_ALONE = /^(?:welsh|(?:yn )?(?:y )?gymraeg|cymraeg)(?: (?:text|version|question))?$/i;
+
+/** Welsh beside what it translates; where all is in Welsh, that is the text itself. */
+function withWelshApart(
+  columns: (ColumnRole | undefined)[],
+  named: readonly { cell: SourceCell }[],
+  role: 'text' | 'guidance',
+): void {
+  const isWelsh = ({ cell }: { cell: SourceCell }) => WELSH.test(wordsOfBlocks(cell.blocks));
+  const own = named.filter(({ cell }) => columns[cell.column] === role);
+  const isAlone = ({ cell }: { cell: SourceCell }) =>
+    role === 'text' && WELSH_ALONE.test(wordsOfBlocks(cell.blocks));
+  if (!own.some((each) => !isWelsh(each))) return;
+  for (const each of [...own.filter(isWelsh), ...named.filter(isAlone)])
+    columns[each.cell.column] = `welsh-${role}`;
 }
 
 /** What is to be answered stands in the first column, where no other before the options is called so. */

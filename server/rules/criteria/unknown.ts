@@ -80,13 +80,14 @@ export const unknown: Rule = {
       const known = view.names('standard');
       if (known.length === 0 || someSetIsMissing(view) || isStandardOfRepeat(mention.name, view)) continue;
       const meant = nearestId(mention.name, known);
+      const written = reading.chunk.text.slice(mention.start, mention.end);
       const hint = meant ? ` Did you mean ${meant}?` : '';
       report(
         mention,
-        `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${mention.name}, which is not in the standards.${hint}`,
+        `${subjectAt(reading, mention.start)} ${verbOf(mention)} ${written}, which is not in the standards.${hint}`,
         {
           fixes: meant
-            ? [replace(spanIn(reading, mention), meant, `Change ${mention.name} to ${meant}`, false)]
+            ? [replace(spanIn(reading, mention), meant, `Change ${written} to ${meant}`, false)]
             : [],
         },
       );

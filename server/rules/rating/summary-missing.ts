@@ -1,9 +1,10 @@
 import { placeOfWords, writtenId } from '../../lint/entries.ts';
 import { type Report, type Rule, spanIn } from '../../lint/rule.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Definition, Reading } from '../../model/reading.ts';
+import type { Document } from '../../project/document.ts';
 import type { View } from '../../project/view.ts';
 import type { RatingBasis } from '../../ratings/evidence/rating-basis.ts';
-import { isRatedSomewhere } from '../../ratings/evidence/summaries.ts';
+import { contributionsTo, isRatedSomewhere } from '../../ratings/evidence/summaries.ts';
 import { type Unit, unitsIn } from '../../ratings/scheme/units.ts';
 import { groundsOver, ratersIn, sharesOf } from '../shared/summing-up.ts';
 import { marked, rated, rater } from './shared/summary-examples.ts';
@@ -34,7 +35,7 @@ export const summaryMissing: Rule = {
   checkDocument(document, report, view) {
     if (!view || document.kind !== 'section') return;
     for (const { keyQuestion, rated, summaries } of ratersIn(document, view)) {
-      if (summaries.length > 0) continue;
+      if (summaries.length > 0 || hasQuestionWithoutKind(keyQuestion, document, view)) continue;
       report(
         spanIn(keyQuestion.reading, placeOfWords(keyQuestion.reading, keyQuestion.place)),
         `${writtenId(keyQuestion)} rates ${rated}, but has no summary question: ${rated} would have no share.`,
@@ -46,11 +47,31 @@ export const summaryMissing: Rule = {
   check(reading, report, view) {
     if (reading.kind !== 'standards') return;
     for (const ground of groundsOver(view)) {
+      if (areMisnamed(ground, view)) continue;
       for (const domain of unitsIn(ground.whole))
         if (domain.level === 'domain') checkDomain(domain, ground, reading, report, view);
     }
   },
 };
+
+/** True where it cannot be told which question sums up: the kind of one is missing, or is none. */
+function hasQuestionWithoutKind(keyQuestion: Definition, { readings }: Document, view: View): boolean {
+  return readings.some(({ definitions }) =>
+    definitions.some(
+      (each) =>
+        each.kind === 'question' &&
+        each.model.kind === undefined &&
+        view.around(each).keyQuestion?.definition === keyQuestion,
+    ),
+  );
+}
+
+/** True where a key question rates what the standards do not have, or what another rates: it may be meant to rate any. */
+function areMisnamed(ground: RatingBasis, view: View): boolean {
+  const known = new Set(sharesOf(ground.whole).map(({ id }) => id));
+  const isKnown = (id: string) => known.has(id) || view.defined('standard', id).length > 0;
+  return [...contributionsTo(ground, view)].some(([rated, by]) => !isKnown(rated) || by.length > 1);
+}
 
 function checkDomain(domain: Unit, ground: RatingBasis, reading: Reading, report: Report, view: View): void {
   const definition = reading.definitions.find(({ place }) => place === domain.at);

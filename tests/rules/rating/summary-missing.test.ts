@@ -32,6 +32,16 @@ describe('rating/summary-missing', () => {
     ],
   ])('%s is left alone', (_, words) => checkClean(changed(both, standards, (text) => text + words)));
 
+  test('one slip in “rates” or “kind” is told once', () => {
+    check('criteria/unknown', rated(A1, rater('A2', '"«1.1.7»"', 'A2S')), alone);
+    check('rating/summary-twice', rated(A1, rater('A2', '«"1.1.1"»', 'A2S')), alone);
+    const misspelt = Object.entries(both).map(([path, text]) => [
+      path,
+      text.replace('kind: summary', 'kind: «sumary»'),
+    ]);
+    check('shape/wrong-type', Object.fromEntries(misspelt), alone);
+  });
+
   test('what is not covered needs no summaries', () => {
     const uncovered = rated(rater('A1', '"1.1.1"'), rater('A2', '"1.1.1"'));
     check(

@@ -32,7 +32,7 @@ const isBoundedOtherwise = (step: string, what: string) =>
   (step === 'reading' && WITH_FAULTS.has(what));
 
 /** The rules of which one is the first to have a text read for its parts: whichever meets it. */
-const FIRST_TO_READ_PARTS = new Set(['guidance/bullet', 'guidance/heading']);
+const FIRST_TO_READ_PARTS = new Set(['guidance/bullet', 'guidance/heading', 'guidance/table']);
 const READING_MARKDOWN = 'reading Markdown';
 const WITH_FAULTS = new Set(['escapes that mean nothing, in many texts', 'colons']);
 

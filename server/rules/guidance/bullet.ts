@@ -82,10 +82,22 @@ function marksIn({ value }: Scalar, { start, end }: MarkdownPart): Mark[] {
   const dashes = marks(DASH);
   if (dashes.length > 1) return dashes;
   const tight = marks(TIGHT);
-  if (tight.length > 1) return tight;
+  if (tight.length > 1 || (tight[0]?.isFirst && isAmongItems(value, tight[0].start))) return tight;
   const letters = marks(LETTER);
   return letters.length > 1 && letters[0]!.sign.replace(/\W/g, '') === 'a' ? letters : [];
 }
+
+/** True of a place whose line has an item of a list right above it or right below. */
+function isAmongItems(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
+  const feed = text.indexOf('\n', at);
+  const below = feed < 0 ? '' : text.slice(feed + 1, feed + 1 + LONGEST_INDENT);
+  return ITEM.test(above) || ITEM.test(below);
+}
+
+const ITEM = /^[ \t>]*- \S/;
+const LONGEST_INDENT = 40;
 
 const isLetter = ({ sign }: Mark) => /[a-z]/.test(sign);
 

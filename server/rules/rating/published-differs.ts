@@ -3,14 +3,15 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Reading } from '../../model/reading.ts';
 import { isHalfRead } from '../../project/catalogue.ts';
 import type { View } from '../../project/view.ts';
-import { ratingBasisOfResults } from '../../ratings/evidence/results.ts';
+import { ratingBasisOfResults, setOfResults } from '../../ratings/evidence/results.ts';
+import { OVERALL } from '../../ratings/scheme/units.ts';
 import { publishedFaults } from '../../ratings/words/faults.ts';
 import type { Problem } from '../../syntax/tree.ts';
 import { results } from '../shared/rating-examples.ts';
 import { gapsOf } from './shared/gaps.ts';
 import { isReadable, levelsIn, schemeIn, sharesIn } from './shared/levels.ts';
 import { reversedIn } from './shared/order.ts';
-import { recordsIn } from './shared/recorded.ts';
+import { recordedNames, recordsIn } from './shared/recorded.ts';
 import { misorderedIn } from './shared/sums.ts';
 
 export const publishedDiffers: Rule = {
@@ -49,11 +50,28 @@ overall: { published: good, score: 4 }
   },
 };
 
+/** True of results that record something of what the standards or the scale do not have. */
+function namesUnknown(reading: Reading, view: View): boolean {
+  const basis = ratingBasisOfResults(reading, view);
+  const set = setOfResults(reading, view);
+  if (!basis || !set || reading.kind !== 'results' || !reading.model) return false;
+  const scale = new Set(basis.scheme.scale.map(({ name }) => name));
+  const own = view.from(set);
+  return (
+    recordedNames(reading.model).some(({ value }) => !scale.has(value)) ||
+    reading.mentions.some(
+      ({ space, name }) =>
+        space === 'standard' && name !== OVERALL && own.defined('standard', name).length === 0,
+    )
+  );
+}
+
 const isOfDiscretion = ({ rule }: Problem) => rule === 'rating/discretion-unexplained';
 
 /** True where something of the results, or of the ratings, could not be read or leaves figures without a rating: that is told there. */
 function restsOnFaults(reading: Reading, view: View): boolean {
-  if (isHalfRead(reading) || reading.problems.some(isOfDiscretion)) return true;
+  if (isHalfRead(reading) || reading.problems.some(isOfDiscretion) || namesUnknown(reading, view))
+    return true;
   const ratings = ratingBasisOfResults(reading, view)?.reading;
   if (!ratings) return false;
   const shares = sharesIn(ratings);

@@ -5,7 +5,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { Infer } from '../../model/shape.ts';
 import type { View } from '../../project/view.ts';
 import { ratingBasesFor } from '../../ratings/evidence/rating-basis.ts';
-import { type ResultsModel, ratingBasisOfResults, recordedIn } from '../../ratings/evidence/results.ts';
+import { ratingBasisOfResults } from '../../ratings/evidence/results.ts';
 import { type Rating, ratingNamed } from '../../ratings/scheme/scheme.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { nearest } from '../../text/wording/nearest.ts';
@@ -13,6 +13,7 @@ import { results } from '../shared/rating-examples.ts';
 import { hasRepeats } from '../shared/repeated-names.ts';
 import { shares } from './shared/bands-examples.ts';
 import { levelsIn, schemeIn } from './shared/levels.ts';
+import { recordedNames } from './shared/recorded.ts';
 
 export const ratingUnknown: Rule = {
   name: 'rating/rating-unknown',
@@ -74,14 +75,6 @@ function namedIn(reading: Reading, view: View): Named {
 function namedInBands(reading: Reading): Named {
   const names = levelsIn(reading).flatMap(({ scheme }) => scheme.bands.map(({ nameAt }) => nameAt));
   return { scale: schemeIn(reading)?.scale ?? [], names };
-}
-
-function recordedNames(model: ResultsModel): Scalar[] {
-  const recorded = recordedIn(model).flatMap(({ result }) => [
-    ...(result.published ? [result.published] : []),
-    ...(result.discretion?.to ? [result.discretion.to] : []),
-  ]);
-  return [...(model.judged ?? []).flatMap(({ value }) => value ?? []), ...recorded];
 }
 
 const expectedNames = ({ expect }: Infer<typeof caseDocument>): Scalar[] =>

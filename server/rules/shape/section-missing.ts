@@ -92,11 +92,12 @@ function reportMissing(
   const { documents } = view;
   const same = documents.find((document) => isSpeltOtherwise(document.uri, uri));
   if (same) return reportSpelling(path, relativePath(folder, same.uri), reading, report);
-  const candidates = documents
-    .filter((document) => document.kind && (!kind || document.kind === kind))
-    .map((document) => relativePath(folder, document.uri));
-  const meant =
-    nearest(path.value, candidates) ?? (kind === 'section' ? sectionMeant(path.value, view) : undefined);
+  const ofAnyKind = () =>
+    nearest(
+      path.value,
+      documents.filter((document) => document.kind).map((document) => relativePath(folder, document.uri)),
+    );
+  const meant = kind === 'section' ? sectionMeant(path.value, view) : ofAnyKind();
   const fixes = meant
     ? [replace(spanIn(reading, path), meant, `Change ${path.value} to ${meant}`, false)]
     : [];

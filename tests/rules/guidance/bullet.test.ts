@@ -15,6 +15,12 @@ describe('guidance/bullet', () => {
       '- the child\n- the parents',
     ],
     ['a single bullet', 'Ask:\n«▪» the child', 'Ask:\n- the child'],
+    [
+      'a dash without its space above others',
+      'Ask:\n\n«-»the child\n- the parents',
+      'Ask:\n\n- the child\n- the parents',
+    ],
+    ['a dash without its space below others', '- the child\n«-»the parents', '- the child\n- the parents'],
     ['dashes', '«–» the child\n– the parents', '- the child\n- the parents'],
   ])('%s become a list, safely', (_, bad, good) => {
     const [found] = check('guidance/bullet', withGuidance(bad));
@@ -35,6 +41,7 @@ describe('guidance/bullet', () => {
   });
 
   test.each([
+    ['a dash without a space, alone', 'Ask the child\n-and only the child- first.'],
     ['a list', '- the child\n- the parents'],
     ['a dash in a sentence', 'Ask the child – not the parents – first.\n– And then wait.'],
     ['a letter in a sentence', 'It is plan\nb) that counts.'],

@@ -22,7 +22,7 @@ export function settled(found: Found): Outline {
   const introduction = isBare ? opening.guidance : [];
   const rest = opening ? [isBare ? { ...opening, guidance: [] } : opening, ...others] : [];
   const whole = withoutBareHeadings(merged(rest).map(withStatement));
-  const indicated = withIndicatorsApart(withIds(whole, found));
+  const indicated = withPartsApart(withIds(whole, found));
   const sections = indicated.sections.map((section) => ({
     ...section,
     entries: section.entries.map(asNote).map(withoutHomeless).map(withWayApart).map(withAnswer),
@@ -44,7 +44,7 @@ export function settled(found: Found): Outline {
 }
 
 /** The sections with what is labelled, and the indicators of each entry, apart from its guidance, and what headed them. */
-function withIndicatorsApart(sections: readonly OutlineSection[]) {
+function withPartsApart(sections: readonly OutlineSection[]) {
   const asides: Aside[] = [];
   const apart = sections.map((section) => ({
     ...section,

@@ -17,17 +17,23 @@ export interface NamedRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-export function namedRows({ rows }: SourceTable): NamedRows {
-  const [head, ...rest] = rows;
+/** The names of the columns of a table, by their numbers, in small letters. */
+export function columnNames({ rows: [head] }: SourceTable): string[] {
   const names: string[] = [];
   for (const { column, blocks } of head?.cells ?? []) names[column] = named(wordsOfBlocks(blocks));
+  return names;
+}
+
+export function namedRows(table: SourceTable): NamedRows {
+  const [head, ...rest] = table.rows;
+  const names = columnNames(table);
   return {
     names: names.filter((name) => name !== undefined),
     rows: rest.map(({ cells, at }) => {
       const found = new Map<string, string>();
       for (const { column, blocks } of cells) {
         const name = names[column] ?? '';
-        if (!found.has(name)) found.set(name, wordsOfBlocks(blocks));
+        found.set(found.has(name) ? `${name} (${column})` : name, wordsOfBlocks(blocks));
       }
       return { at, cells: found, of: (name) => found.get(name) ?? '' };
     }),

@@ -1,7 +1,7 @@
 /** Reads the data dictionary of REDCap (project-redcap.org): one table, a row for each field. */
 import type { Block } from '../../document.ts';
 import type { PrintedOption } from '../outline.ts';
-import { besideWords, type NamedRow, namedRows } from './named-rows.ts';
+import { besideWords, columnNames, type NamedRow, namedRows } from './named-rows.ts';
 import type { Survey, SurveyItem, SurveyQuestion } from './survey.ts';
 
 /** What each column is called in a file of values, and in what the program hands out. */
@@ -36,10 +36,11 @@ const cellOf = (row: NamedRow, column: Column) =>
 /** The survey of a data dictionary; undefined of any other document. */
 export function redcapIn(blocks: readonly Block[]): Survey | undefined {
   const table = blocks.find((block) => block.is === 'table');
-  const read = table && namedRows(table);
   const needed: readonly Column[] = ['name', 'type', 'label'];
-  if (!read || !needed.every((column) => COLUMNS[column].some((name) => read.names.includes(name))))
+  const names = table ? columnNames(table) : [];
+  if (!table || !needed.every((column) => COLUMNS[column].some((name) => names.includes(name))))
     return undefined;
+  const read = namedRows(table);
   let form = '';
   const items = read.rows.flatMap((row) => {
     const own = cellOf(row, 'form');

@@ -1,11 +1,13 @@
 /** Reads XLSForm (xlsform.org), in which ODK, KoboToolbox and others keep a survey: the sheets `survey`, `choices` and `settings`. */
 import type { Aside, Block } from '../../document.ts';
 import type { PrintedOption } from '../outline.ts';
-import { besideWords, type NamedRow, type NamedRows, namedRows } from './named-rows.ts';
+import { besideWords, columnNames, type NamedRow, type NamedRows, namedRows } from './named-rows.ts';
 import type { Survey, SurveyItem, SurveyQuestion } from './survey.ts';
 
 /** The survey of a workbook, or of its first sheet alone; undefined of any other document. */
 export function xlsformIn(blocks: readonly Block[]): Survey | undefined {
+  // Most documents are none: only what may be one is read row by row.
+  if (!blocks.some((block) => block.is === 'table' && isSurvey(columnNames(block)))) return undefined;
   const sheets = sheetsIn(blocks);
   const survey = sheets.find(({ table }) => isSurvey(table.names));
   if (!survey) return undefined;
